@@ -38,22 +38,6 @@ export function samplePaths({ dataset, source, prefix, folder, paths }: Naming):
   return found
 }
 
-interface FileQuestion extends Pick<Naming, 'dataset'> {
-  /** The place of the source among those of the dataset. */
-  readonly place: number
-  readonly folder: string
-  /** How rows may spell the file's path: from the folder, from the project, absolute. */
-  readonly spellings: readonly string[]
-}
-
-/** Whether a row of a source names one file. Any file that is called so counts, though only one of several can be meant. */
-export function namesFile({ dataset, place, folder, spellings }: FileQuestion): boolean {
-  const source = dataset.table.sources[place]
-  if (source === undefined) return false
-  const prefix = prefixOf(source, place)
-  return spellings.some((path) => samplePaths({ dataset, source, prefix, folder, paths: new Set([path]) }).size > 0)
-}
-
 /** What stands in front of the ids of an additional dataset. */
 export function prefixOf({ name }: Source, place: number): string {
   return place === 0 ? '' : `${name}:`

@@ -53,7 +53,7 @@ async function writeManifest(file: string, { table, records }: Dataset, project:
   }
   const withWeight = weights ? [...columns, 'weight'] : columns
   const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
-  await writeReport(file, text, project)
+  await writeReport(file, text, project, [{ columns, rows }])
   return { file, rows: drawn.length }
 }
 

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { type Distribution, describeDistribution, type LookAlike, noteLookAlikes } from '../analysis/index.ts'
 import { lookAlikesOf } from '../check/look_alikes.ts'
 import { CONFIG_FILE, InputError } from '../config/index.ts'
@@ -16,6 +15,7 @@ import { refuseUnwritable, writeFileSafely } from './write_file.ts'
 const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml'
 const INDEX_FILE = 'data/split_indices.json'
 const GIT_ATTRIBUTES = '.gitattributes'
+const LF = 10
 
 /** Writes a config and a workflow for the dataset that is found, into the working directory. Overwrites nothing. */
 export async function init(path: string | undefined, options: CommonOptions): Promise<0> {
@@ -46,15 +46,22 @@ function refuseExisting(file: string): void {
 /** Folds the index file away in diffs. */
 async function markGenerated(project: Project): Promise<boolean> {
   const line = `${INDEX_FILE} linguist-generated`
-  const before = existsSync(GIT_ATTRIBUTES) ? readFileSync(resolve(GIT_ATTRIBUTES), 'utf8') : ''
-  if (before.split(/\r?\n/).includes(line)) return false
-  const separator = before === '' || before.endsWith('\n') ? '' : '\n'
-  await writeFileSafely(GIT_ATTRIBUTES, `${before}${separator}${line}\n`, { project, rule: refuseFolders })
+  // A path in it need not be UTF-8.
+  const before = bytesOf(GIT_ATTRIBUTES)
+  if (Buffer.from(before).toString('latin1').split(/\r?\n/).includes(line)) return false
+  const separator = before.length === 0 || before.at(-1) === LF ? '' : '\n'
+  const content = Buffer.concat([before, Buffer.from(`${separator}${line}\n`)])
+  await writeFileSafely(GIT_ATTRIBUTES, content, { project, rule: refuseFolders })
   return true
 }
 
 function whereFound({ found }: Dataset['layout']): string {
   return found === undefined ? '' : `${safeText(found.description)}: `
+}
+
+/** Its path comes in, since the bundler would take a path that it knows for a file to bundle. */
+function bytesOf(file: string): Uint8Array {
+  return existsSync(file) ? readFileSync(file) : new Uint8Array()
 }
 
 interface Found {

@@ -1,33 +1,40 @@
 import { closeSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
-import { dirname, join, parse, relative, resolve, sep } from 'node:path'
-import { namesFile } from '../check/sample_paths.ts'
+import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { hasGitStep, InputError } from '../config/index.ts'
-import { readDataset, realOrSame } from '../dataset/index.ts'
+import { readDataset, realOrSame, type Tree, type TreeFile } from '../dataset/index.ts'
 import { isOwnIndexFile } from '../split/index.ts'
+import { isOwnReport, isOwnTable } from './own_report.ts'
 import type { Project } from './project.ts'
-import { isRead } from './read_files.ts'
+import { isRead, isSameFile, mayBeMentioned } from './read_files.ts'
+import { isTableFile, type Table } from './table_file.ts'
 
 /**
  * Whether a run may write a file: not in git's own folder, not through a link in the project, and not over what it has read,
- * a sample or an index file.
+ * what belongs to a dataset or an index file.
  *
+ * @param tables what rows an earlier run may have written there
  * @throws {InputError} where it may not
  */
-export async function refusePlace(path: string, project: Project): Promise<void> {
+export async function refusePlace(path: string, project: Project, tables: readonly Table[] = []): Promise<void> {
   const found = refuseFolders(path, project)
-  const loss = found === undefined ? undefined : await lossOf(resolve(path), found, project)
+  const loss = found === undefined ? undefined : await lossOf(resolve(path), found, { project, tables })
   if (loss !== undefined) throw new InputError(`Cannot replace "${path}": ${loss}; name another file`)
 }
 
+interface Writing {
+  readonly project: Project
+  readonly tables: readonly Table[]
+}
+
 /** What would be lost with the file that is there. */
-async function lossOf(where: string, found: Stats, project: Project): Promise<string | undefined> {
-  if (isRead(project.reads, where)) return 'this run has read it'
+async function lossOf(where: string, found: Stats, writing: Writing): Promise<string | undefined> {
+  const { root, config, reads } = writing.project
+  if (isRead(reads, where)) return 'this run has read it'
   if (isIndexFile(where, found)) return 'it is a split index file'
-  const { root, config } = project
   if (realOrSame(where) === realOrSame(resolve(root, config.data.splitIndicesPath))) {
     return 'the config keeps the split index file there'
   }
-  return lossInDatasets(where, found, project)
+  return lossInDatasets(where, found, writing)
 }
 
 /** As `refusePlace`, for what may stand in the place of a file that was read: an index file that grows. */
@@ -76,17 +83,15 @@ function refuseLinks(path: string, where: string, inProject: Inside): void {
   }
 }
 
+/** Enough for the first row of a table. */
+const HEAD_BYTES = 64 * 1024
+
 function isIndexFile(where: string, found: Stats): boolean {
   return where.endsWith('.json') && isOwnIndexFile(headOf(where, found))
 }
 
-/** Images, audio and archives have a NUL among their first bytes; text has none. */
-function isBinary(where: string, found: Stats): boolean {
-  return headOf(where, found).includes(0)
-}
-
 function headOf(where: string, { size }: Stats): Buffer {
-  const head = Buffer.alloc(Math.min(size, 4096))
+  const head = Buffer.alloc(Math.min(size, HEAD_BYTES))
   const file = openSync(where, 'r')
   try {
     return head.subarray(0, readSync(file, head))
@@ -95,31 +100,38 @@ function headOf(where: string, { size }: Stats): Buffer {
   }
 }
 
-/** What a file in the folder of a dataset is: one of its samples, or bytes that no report consists of. */
-async function lossInDatasets(where: string, found: Stats, project: Project): Promise<string | undefined> {
-  const { root, tree, config } = project
+/**
+ * Why a file is a dataset's own. In the folder of a dataset only what this tool wrote may be replaced: it holds labels,
+ * samples, annotations and lists that no run reads all of.
+ */
+async function lossInDatasets(where: string, found: Stats, { project, tables }: Writing): Promise<string | undefined> {
+  const { root, tree, config, reads } = project
   const paths = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)]
-  const folders = paths.map((path) => realOrSame(folderOf(resolve(root, path))))
-  const file = realOrSame(where)
-  if (!folders.some((folder) => isBelow(file, folder))) return undefined
-  if (isBinary(where, found)) return 'it lies in the dataset and is no report'
-  const dataset = await readDataset(tree, config)
-  const isSample = folders.some((folder, place) => {
-    if (!isBelow(file, folder)) return false
-    const below = relative(folder, file)
-    const spellings = [below, join('.', relative(realOrSame(root), file)), file].map(slashed)
-    return namesFile({
-      dataset,
-      place,
-      folder: slashed(relative(realOrSame(root), folder)),
-      spellings: withDots(spellings),
-    })
-  })
-  return isSample ? 'it is a sample of the dataset' : undefined
+  const folders = [...new Set(paths.map((path) => realOrSame(folderOf(resolve(root, path)))))]
+  const real = realOrSame(where)
+  const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => slashed(relative(folder, real)))
+  if (below.length > 0 && !isOwn(where, found, tables)) return 'it lies in the dataset and is no report of this tool'
+  if (found.nlink > 1 && (await isLinked(real, tree, folders))) return 'it is a file of the dataset by another name'
+  if (below.length === 0 && !mayBeMentioned(reads, basename(real))) return undefined
+  const { whereNamed } = await import(/* webpackMode: "eager" */ './named_files.ts')
+  return whereNamed(await readDataset(tree, config), { real, below, from: [...folders, realOrSame(root)] })
 }
 
-function withDots(spellings: readonly string[]): string[] {
-  return [...new Set(spellings.flatMap((path) => [path, `./${path}`]))]
+/** Whether another name of the file lies in one of the folders: only a file with several names costs a look at all. */
+async function isLinked(real: string, tree: Tree, folders: readonly string[]): Promise<boolean> {
+  for (const folder of folders) {
+    const files = await tree.files(folder)
+    const isOther = ({ path }: TreeFile) => resolve(folder, path) !== real && isSameFile(resolve(folder, path), real)
+    if (files.some(isOther)) return true
+  }
+  return false
+}
+
+function isOwn(where: string, found: Stats, tables: readonly Table[]): boolean {
+  if (found.size === 0) return true
+  const head = headOf(where, found)
+  if (head.includes(0)) return false
+  return isOwnReport(head.toString()) || (isTableFile(where) && isOwnTable(head.toString(), where, tables))
 }
 
 function slashed(path: string): string {

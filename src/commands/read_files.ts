@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Tree } from '../dataset/index.ts'
 
@@ -37,6 +37,44 @@ export function isRead({ paths }: ReadFiles, path: string): boolean {
   if (paths.size === 0) return false
   const wanted = identityOf(path)
   return wanted !== undefined && Array.from(paths).some((read) => identityOf(read) === wanted)
+}
+
+/** Whether two paths lead to one file, whatever they call it. */
+export function isSameFile(a: string, b: string): boolean {
+  const wanted = identityOf(a)
+  return wanted !== undefined && identityOf(b) === wanted
+}
+
+/** From so many bytes on, looking for a name in a file takes less time than reading its rows once more. */
+const LARGE_FILE = 8 * 1024 * 1024
+
+/** Whether the labels may name a file. Small ones are not looked into, since their rows tell. */
+export function mayBeMentioned({ paths }: ReadFiles, name: string): boolean {
+  const sizes = Array.from(paths, (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0)
+  return sizes.every((size) => size < LARGE_FILE) || Array.from(paths).some((path) => holdsName(path, name))
+}
+
+const CHUNK = 1 << 20
+
+/** Whatever its case. Names that a file may write in another way count as found. */
+function holdsName(path: string, name: string): boolean {
+  if (/\.(?:gz|parquet)$/i.test(path) || !/^[\w. -]+$/.test(name)) return true
+  const pattern = new RegExp(name.replaceAll('.', '\\.'), 'i')
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(CHUNK + name.length)
+    let kept = 0
+    for (let read = 1; read > 0; ) {
+      read = readSync(file, bytes, kept, CHUNK, null)
+      const end = kept + read
+      if (pattern.test(bytes.toString('latin1', 0, end))) return true
+      kept = Math.min(name.length, end)
+      bytes.copyWithin(0, end - kept, end)
+    }
+    return false
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** The same for all names of a file. Some file systems number no files. */

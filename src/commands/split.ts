@@ -158,8 +158,9 @@ async function write({ project, target, dataset, plan, order }: Writing): Promis
   const { table } = dataset
   const { config } = project
   if (target.rows !== undefined) {
-    const rows = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) })
-    await writeReport(target.rows, rows, project)
+    const rows = rowsOf(dataset, plan)
+    const text = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows })
+    await writeReport(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }])
     return { file: { kind: 'written', path: target.rows } }
   }
   if (target.index === undefined)
@@ -177,6 +178,11 @@ function rowsOf({ table }: Dataset, { names, assignment }: SplitPlan): string[][
     table.classes[table.labels[row] as number] ?? '',
     names[assignment[row] as number] ?? '',
   ])
+}
+
+/** What stays of a row when another split is made. */
+function* withoutSplit(rows: readonly (readonly string[])[]): Generator<string[]> {
+  for (const [id = '', label = ''] of rows) yield [id, label]
 }
 
 interface Reporting {

@@ -31,6 +31,7 @@ export { parseConfig } from './parse_config.ts'
 export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName } from './paths.ts'
 export { compilePattern, type Pattern } from './pattern.ts'
 export { patternProblem } from './pattern_problems.ts'
+export { datasetProblem, sameDataset } from './rules.ts'
 export * from './settings.ts'
 export { formatAmount } from './values.ts'
 export {

@@ -44,31 +44,35 @@ const MOST_DATASETS = 1000
  * files of one folder are several datasets.
  *
  * @param labels of the main dataset
+ * @param realPath the same for all paths to one folder or file; as they are written unless told
  */
 export function datasetProblem(
   { datasetPath, additionalDatasets }: Pick<DataSettings, 'datasetPath' | 'additionalDatasets'>,
   labels: LabelSettings,
+  realPath = (path: string): string => posix.normalize(path).replace(/(?<=.)\/+$/, ''),
 ): { readonly place: number; readonly message: string } | undefined {
   if (additionalDatasets.length > MOST_DATASETS) {
     const message = `Cannot read ${additionalDatasets.length} additional datasets: at most ${MOST_DATASETS}`
     return { place: MOST_DATASETS, message }
   }
-  const seen = new Map([[keyOfDataset({ path: datasetPath, labels }), 'data.dataset_path']])
+  const keyOf = ({ path, labels: { file, format, pattern } = { ignore: [] } }: AdditionalDataset) =>
+    JSON.stringify([realPath(path), file, format, pattern])
+  const seen = new Map([[keyOf({ path: datasetPath, labels }), 'data.dataset_path']])
   for (const [place, dataset] of additionalDatasets.entries()) {
-    const key = keyOfDataset(dataset)
+    const key = keyOf(dataset)
     const name = `data.additional_datasets.${place}`
     const first = seen.get(key)
     if (first !== undefined) {
-      return { place, message: `Cannot read '${shown(dataset.path)}' twice: ${first} and ${name} are the same dataset` }
+      return { place, message: sameDataset(dataset.path, first, name) }
     }
     seen.set(key, name)
   }
   return undefined
 }
 
-function keyOfDataset({ path, labels }: AdditionalDataset): string {
-  const { file, format, pattern } = labels ?? {}
-  return JSON.stringify([posix.normalize(path).replace(/(?<=.)\/+$/, ''), file, format, pattern])
+/** @param keys where the two are named */
+export function sameDataset(path: string, ...keys: readonly [string, string]): string {
+  return `Cannot read '${shown(path)}' twice: ${keys.join(' and ')} are the same dataset`
 }
 
 /** Whether the warn limit lies beyond the fail limit, so that it could never warn. */

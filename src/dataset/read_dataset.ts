@@ -4,15 +4,17 @@ import {
   checkOptions,
   checkShape,
   checkWord,
+  datasetProblem,
   InputError,
   type LabelSettings,
+  sameDataset,
 } from '../config/index.ts'
 import type { Dataset, Layout } from './dataset.ts'
 import type { ConsideredDataset } from './finding/considered.ts'
 import { readMain } from './finding/read_main.ts'
 import { dvcPointer, throwMissing } from './formats/label_file.ts'
 import { noteUngrouped } from './groups.ts'
-import { readSource } from './layouts/read_source.ts'
+import { COUNTED_BY_FILES, readSource } from './layouts/read_source.ts'
 import { baseName, folderOf, normalPath } from './paths.ts'
 import { LARGE_FILE, type Purpose, type SourceContext } from './source_context.ts'
 import type { Tree } from './tree/tree.ts'
@@ -64,6 +66,7 @@ export async function readDataset(
   for (const { path, labels } of additionalDatasets) {
     contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'))
   }
+  if (contexts.length > 0) await refuseSameDataset(tree, config)
   const additional: Dataset[] = []
   for (const [i, context] of contexts.entries()) {
     const isShared = contexts.filter(({ name }) => name === context.name).length > 1
@@ -72,8 +75,40 @@ export async function readDataset(
     additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset)
   }
   if (additional.length === 0) return main
+  await refuseSameFiles(tree, [main, ...additional], config)
   const { joinSources } = await import(/* webpackMode: "eager" */ './joined_sources.ts')
   return joinSources(main, additional)
+}
+
+/** As of a config that names one dataset twice, where links or `..` hide it. */
+async function refuseSameDataset(tree: Tree, { data, labels }: DatasetConfig): Promise<void> {
+  const reals = new Map<string, string>()
+  for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
+    reals.set(path, (await tree.realPath?.(path)) ?? normalPath(path))
+  }
+  const problem = datasetProblem(data, labels, (path) => reals.get(path) ?? path)
+  if (problem !== undefined) throw new InputError(problem.message)
+}
+
+/** One label file may be found in a folder, named beside it, and be behind links. */
+async function refuseSameFiles(
+  tree: Tree,
+  datasets: readonly Dataset[],
+  { data, labels }: DatasetConfig,
+): Promise<void> {
+  const seen = new Map<string, string>()
+  const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets]
+  for (const [i, { layout }] of datasets.entries()) {
+    if (COUNTED_BY_FILES.has(layout.kind)) continue
+    const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {}
+    const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`
+    for (const file of layout.files) {
+      const place = `${(await tree.realPath?.(file)) ?? normalPath(file)}\0${pattern}`
+      const first = seen.get(place)
+      if (first !== undefined && first !== key) throw new InputError(sameDataset(path, first, key), { file })
+      seen.set(place, key)
+    }
+  }
 }
 
 /** Identical files stay together across all datasets, also where an additional one has no `labels` of its own. */

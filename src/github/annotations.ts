@@ -10,6 +10,7 @@ export interface Annotation {
   /** From the repository's root. */
   readonly file?: string
   readonly line?: number
+  readonly column?: number
 }
 
 /** GitHub shows no more a step and kind. */
@@ -57,9 +58,10 @@ function relabellings({ comparison }: CheckResult) {
 
 /** What is wrong with the question, where it has a line. */
 export function problemAnnotations(problems: readonly Problem[], project: string): readonly Annotation[] {
-  return problems.flatMap(({ message, file, line }) => {
+  return problems.flatMap(({ message, file, line, column }): Annotation[] => {
     if (file === undefined || line === undefined) return []
-    return [{ level: 'error', message, file: posix.isAbsolute(file) ? file : posix.join(project, file), line } as const]
+    const path = posix.isAbsolute(file) ? file : posix.join(project, file)
+    return [{ level: 'error', message, file: path, line, ...(column !== undefined && { column }) }]
   })
 }
 

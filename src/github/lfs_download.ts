@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LfsPointer, LfsReader } from '../dataset/index.ts'
+import { type LfsPointer, type LfsReader, MAX_LFS_BYTES } from '../dataset/index.ts'
 import { boundedBody } from './bounded_body.ts'
 import { log } from './log.ts'
 import { shortMessage } from './refusal.ts'
@@ -23,6 +23,7 @@ const MAX_BATCH_BYTES = 2 ** 20
  */
 export function lfsDownload(server: LfsServer): LfsReader {
   return async (pointer) => {
+    if (pointer.size > MAX_LFS_BYTES) return undefined
     try {
       const { href, header } = await downloadAction(server, pointer)
       return await download(href, header, pointer)

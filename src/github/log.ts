@@ -2,11 +2,12 @@ import { writeSync } from 'node:fs'
 import * as core from '@actions/core'
 import { safeText } from '../report/index.ts'
 
-/** Where in the repository an annotation stands. Lines count from 1. */
+/** Where in the repository an annotation stands. Lines and columns count from 1. */
 export interface Annotated {
   readonly title?: string
   readonly file?: string
   readonly line?: number
+  readonly column?: number
 }
 
 type Annotate = (message: string, place?: Annotated) => void
@@ -48,10 +49,10 @@ function safeLines(message: string): string {
   return message.split('\n').map(safeText).join('\n')
 }
 
-function properties({ title, file, line }: Annotated = {}): core.AnnotationProperties {
+function properties({ title, file, line = 0, column = 0 }: Annotated = {}): core.AnnotationProperties {
   return {
     ...(title === undefined ? {} : { title: safeText(title) }),
     ...(file === undefined ? {} : { file: safeText(file) }),
-    ...(line === undefined || line < 1 ? {} : { startLine: line }),
+    ...(line < 1 ? {} : { startLine: line, ...(column < 1 ? {} : { startColumn: column }) }),
   }
 }

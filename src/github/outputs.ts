@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { CheckResult } from '../check.ts'
-import { asReportData, type CommitOutcome, renderCheckJson } from '../report/index.ts'
+import { asReportData, type CommitOutcome, renderCheckJson, safeJson } from '../report/index.ts'
 import { type Checkout, fromRoot } from './checkout.ts'
 import { log } from './log.ts'
 
@@ -55,7 +55,8 @@ export function outputsOf(
     'min-class-size': report.min_class_size,
     'max-class-size': report.max_class_size,
     'recommended-strategy': report.balancing?.recommended_strategy ?? '',
-    findings: JSON.stringify(report.findings),
+    // A later step may print it.
+    findings: safeJson(report.findings),
     'report-json': files?.json ?? '',
     'report-markdown': files?.markdown ?? '',
     'split-indices-path': file === undefined ? '' : fromRoot(checkout, file.path),

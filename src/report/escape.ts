@@ -2,7 +2,7 @@
  * Controls, line separators, marks of direction and what cannot be seen: shown as `\n`, `\x1b`, `\u202e` so that nobody is
  * fooled by what a terminal or a browser makes of them. Joiners stay, since scripts and emoji need them.
  */
-const UNSEEN =
+export const UNSEEN: RegExp =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu
 const SHORT = new Map([
   ['\n', '\\n'],

@@ -7,6 +7,16 @@ import { STRATEGIES } from '../../src/config/settings.ts'
 
 const CLASSES = ['anger', 'joy', 'calm']
 
+it('refuses a result of more than 2^28 rows before it draws one', () => {
+  const fails = () => {
+    throw new Error('it draws')
+  }
+  const rows = { length: 2 ** 27, slice: fails, subarray: fails } as unknown as Int32Array
+  const draw = () =>
+    drawBalanced({ rowsByClass: [rows, rows, rows], classes: CLASSES, strategy: 'oversample', seed: 1 })
+  expect(draw).toThrow('the result would have 402653184 samples, more than 268435456')
+})
+
 /** Rows 0, 1, 2, ... dealt to classes of these sizes, each class in a mixed order. */
 function deal(sizes: readonly number[]): Int32Array[] {
   let next = 0

@@ -148,7 +148,7 @@ describe('patterns', () => {
 
   test('that are large are not matched with long names without end', async () => {
     const pattern = await compilePattern('(?<label>((a|b)?){200}((a|c)?){200})[a-z]$')
-    const search = () => Array.from({ length: 3000 }, () => pattern.search('a'.repeat(240)))
+    const search = () => Array.from({ length: 300 }, () => pattern.search('a'.repeat(240)))
     expect(search).toThrow('Cannot match so large a pattern with so many long names')
   }, 60_000)
 

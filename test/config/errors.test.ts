@@ -18,6 +18,13 @@ test.each([
   expect(tooMuchForMemory(errorOf(make))).toBeUndefined()
 })
 
+test('of many problems twenty are told, and the rest is counted', () => {
+  const problems = Array.from({ length: 25 }, (_, at) => ({ message: `problem ${at}` }))
+  const lines = new InputError(problems).message.split('\n')
+  expect(lines).toHaveLength(21)
+  expect(lines.slice(-2)).toEqual(['problem 19', '... and 5 more'])
+})
+
 function errorOf(make: () => unknown): unknown {
   try {
     return make()

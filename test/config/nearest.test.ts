@@ -26,3 +26,8 @@ describe('oneOf', () => {
     expect(oneOf(['a'])).toBe('a')
   })
 })
+
+test('of a word only the first hundred letters are compared', () => {
+  const name = 'n'.repeat(100)
+  expect(nearest(name + 'x'.repeat(100), [name])).toBe(name)
+})

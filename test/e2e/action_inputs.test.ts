@@ -203,13 +203,22 @@ test.each([
   expect(run.summary).toBe('')
 })
 
-test('a broken config is annotated on its lines, all errors at once', async () => {
+test('the findings hold no command for the log of a later step that prints them', async () => {
+  const name = '##[error]forged'
+  const rows = Array.from({ length: 100 }, (_, at) => `${at},joy,x\n`).join('')
+  const run = await scenario.run(scenario.open({ [LABELS]: `ID,4Q,annotator\n${rows}a,${name},x\n` }))
+  const findings = run.outputs['findings'] ?? ''
+  expect(findings).not.toContain('##[')
+  expect(JSON.stringify(JSON.parse(findings))).toContain(name)
+})
+
+test('a broken config is annotated on its lines and columns, all errors at once', async () => {
   const pull = scenario.open({ [CONFIG_FILE]: 'data:\n  sede: 1\nthresholds:\n  min_class_size: many\n' })
   const run = await scenario.run(pull)
   expect(run.exitCode, run.log).toBe(1)
   expect(annotations(run)).toMatchObject([
-    expect.stringContaining(`file=${CONFIG_FILE},line=2`),
-    expect.stringContaining(`file=${CONFIG_FILE},line=4`),
+    expect.stringContaining(`file=${CONFIG_FILE},line=2,col=3::`),
+    expect.stringContaining(`file=${CONFIG_FILE},line=4,col=3::`),
   ])
 })
 

@@ -12,6 +12,8 @@ const rows = (count: number) =>
   `id,label\n${Array.from({ length: count }, (_, i) => `clips/${(i * 7919) % count}.wav,${i % 3 ? 'joy' : 'calm'}\n`).join('')}`
 
 const FEW = { 'label.csv': rows(30) }
+/** Of an earlier split. */
+const OLD = 'id,label,split\nclips/0.wav,calm,train\n'
 const SPLIT = ['split', 'label.csv', '-o', 'out.json', '--quiet']
 /** The reader of stdout is gone before anything is written. */
 const UNTIL_GONE = 'while [ ! -e gone ]; do :; done'
@@ -104,19 +106,49 @@ function moment(): Promise<void> {
 }
 
 describe.each(all)('on $name', (runtime) => {
-  test('an interrupt while it writes leaves the old file or the new one, and nothing beside it', async () => {
-    const folder = folderWith({ 'label.csv': rows(200_000), 'out.csv': 'old\n' })
+  /** Runs a split over an old file and ends it as soon as it writes, or later. */
+  async function endWhileWriting(folder: string, signal: NodeJS.Signals, turns = 0): Promise<string> {
+    writeFiles(folder, { 'out.csv': OLD })
     const running = startScript(['split', 'label.csv', '-o', 'out.csv', '--quiet'], { cwd: folder, runtime })
     let isOver = false
     const ended = running.ended.finally(() => {
       isOver = true
     })
     while (!isOver && leftovers(folder).length === 0) await moment()
-    running.process.kill('SIGINT')
+    for (let turn = 0; turn < turns && !isOver; turn++) await moment()
+    running.process.kill(signal)
     await ended
-    expect(leftovers(folder)).toEqual([])
-    const found = readFileSync(join(folder, 'out.csv'), 'utf8')
-    expect(found === 'old\n' || found.split('\n').length === 200_002).toBe(true)
+    return readFileSync(join(folder, 'out.csv'), 'utf8')
+  }
+
+  const isOldOrNew = (found: string) => found === OLD || found.split('\n').length === 200_002
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s while it writes leaves the old file or the new one, and nothing beside it',
+    async (signal) => {
+      const folder = folderWith({ 'label.csv': rows(200_000) })
+      const found = await endWhileWriting(folder, signal)
+      expect(leftovers(folder)).toEqual([])
+      expect(isOldOrNew(found)).toBe(true)
+    },
+  )
+
+  test('kill -9 while it writes leaves the old file or the new one, and the next run removes what was left', async () => {
+    const folder = folderWith({ 'label.csv': rows(200_000) })
+    for (const turns of [0, 10, 1000]) {
+      expect(isOldOrNew(await endWhileWriting(folder, 'SIGKILL', turns))).toBe(true)
+    }
+    // On Node, since Deno has no right to ask whether a process is alive, and waits for ten minutes.
+    const { code, stderr } = runScript(['split', 'label.csv', '-o', 'out.csv', '--quiet'], folder)
+    expect({ code, stderr, left: leftovers(folder) }).toEqual({ code: 0, stderr: '', left: [] })
+  })
+
+  test('two runs at once work for both', async () => {
+    const folder = folderWith({ 'label.csv': rows(50_000) })
+    const both = [1, 2].map(() => startScript(SPLIT, { cwd: folder, runtime }))
+    for (const { ended } of both) expect(await ended).toEqual({ code: 0, signal: null, stderr: '' })
+    expect(readdirSync(folder).sort()).toEqual(['label.csv', 'out.json'])
+    expect(runScript(['verify', 'label.csv', '--index', 'out.json'], folder).stdout).toContain('is fresh')
   })
 
   test.each([
@@ -176,13 +208,13 @@ describe.each(all)('on $name', (runtime) => {
   })
 
   test('a folder that is read-only, or a file where one should be, is one line', () => {
-    const folder = folderWith({ ...FEW, 'ro/out.csv': 'old\n' })
+    const folder = folderWith({ ...FEW, 'ro/out.csv': OLD })
     chmodSync(join(folder, 'ro'), 0o555)
     const args = ['split', 'label.csv', '-o', 'ro/out.csv']
     const { code, lines } = shell(`exec ${WITHOUT_ROOT} "$@"`, { args, cwd: folder, runtime })
     expect({ code, count: lines.length }).toEqual({ code: 2, count: 1 })
     expect(lines[0]).toMatch(/^Cannot write "ro\/out\.csv": /)
-    expect(readFileSync(join(folder, 'ro/out.csv'), 'utf8')).toBe('old\n')
+    expect(readFileSync(join(folder, 'ro/out.csv'), 'utf8')).toBe(OLD)
     const inTheWay = runScript(['split', 'label.csv', '-o', 'label.csv/x.json'], folder, runtime)
     expect(inTheWay.code).toBe(2)
     expect(inTheWay.stderr).toMatch(/^Cannot write "label\.csv\/x\.json": .*\n$/)

@@ -247,3 +247,11 @@ describe('what init is told stands in the config', () => {
     expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
   })
 })
+
+test('init keeps the bytes of .gitattributes that are no UTF-8', () => {
+  const before = Buffer.from('caf\xe9/*.csv text', 'latin1')
+  const folder = folderWith({ 'labels.csv': csvOf(NAMES), '.gitattributes': before })
+  expect(runScript(['init'], folder).code).toBe(0)
+  const after = Buffer.concat([before, Buffer.from('\ndata/split_indices.json linguist-generated\n')])
+  expect(readFileSync(join(folder, '.gitattributes'))).toEqual(after)
+})

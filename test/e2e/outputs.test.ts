@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -49,7 +49,17 @@ const YOLO = {
   'ds/labels/b.txt': '1 0.5 0.5 0.1 0.1\n',
 }
 
-/** Each would lose what the run has read. */
+const LISTED_ELSEWHERE = 'id,file,label\nv,x.txt,joy\n'
+/** The path-like column is not the one that ids are taken from. */
+const TEXTS = {
+  'ds/labels.csv':
+    'id,file,label\n1,texts/a.txt,joy\n2,b.txt,calm\n3,../texts/far.txt,joy\n4,"[""texts/c.csv""]",joy\n',
+  'ds/texts/a.txt': 'a',
+  'ds/texts/c.csv': 'id,file,label\n1,texts/a.txt,joy\n',
+  [CONFIG]: 'data: { dataset_path: ./ds }\nlabels: { file: labels.csv, id: id, label: label }\n',
+}
+
+/** Each would lose what the run has read, or what belongs to its dataset. */
 const LOSSES: Readonly<Record<string, Case>> = {
   'rows of a split over the labels': { files: LABELS, args: ['split', 'ds', '-o', 'ds/labels.csv'] },
   'balanced rows over the labels': { files: LABELS, args: ['balance', 'ds', '-o', 'ds/labels.csv'] },
@@ -161,6 +171,51 @@ const LOSSES: Readonly<Record<string, Case>> = {
     files: { ...YOLO, 'ds/images/a.png': 'no real image' },
     args: ['analyze', 'ds', '-o', 'ds/images/a.png'],
   },
+  'a text that another column than the id names': { files: TEXTS, args: ['check', '.', '-o', 'ds/texts/a.txt'] },
+  'a text that a column names, by rows': { files: TEXTS, args: ['balance', '.', '-o', 'ds/texts/c.csv'] },
+  'a text beside the dataset that a column names': {
+    files: { ...TEXTS, 'texts/far.txt': 'far' },
+    args: ['compare', '.', '-o', 'texts/far.txt'],
+  },
+  'a text that a column names without its folder, in another case': {
+    files: { ...TEXTS, 'ds/more/Deep/B.TXT': 'b' },
+    args: ['analyze', '.', '-o', 'ds/more/Deep/B.TXT'],
+  },
+  'a sample behind a linked folder of the dataset': {
+    files: { ...TEXTS, 'store/a.txt': 'a' },
+    args: ['analyze', '.', '-o', 'store/a.txt'],
+    make: (folder) => {
+      rmSync(join(folder, 'ds/texts'), { recursive: true })
+      symlinkSync('../store', join(folder, 'ds/texts'))
+    },
+  },
+  'a sample behind a linked class folder': {
+    files: { 'ds/joy/1.txt': 'a', 'store/2.txt': 'b' },
+    args: ['analyze', 'ds', '-o', 'store/2.txt'],
+    make: (folder) => symlinkSync('../store', join(folder, 'ds/calm')),
+  },
+  'another name of a sample': {
+    files: TEXTS,
+    args: ['analyze', '.', '-o', 'other.txt'],
+    make: (folder) => linkSync(join(folder, 'ds/texts/a.txt'), join(folder, 'other.txt')),
+  },
+  ...Object.fromEntries(
+    Object.entries({
+      'ds/mapping.txt': 'joy 0\ncalm 1\n',
+      'ds/classes.txt': 'joy\ncalm\n',
+      'ds/splits/val.txt': 'images/a.png\n',
+      'ds/labels/9.txt': '0 0.5 0.5 0.1 0.1\n',
+      'ds/annotations/val.json': '{ "images": [], "annotations": [], "categories": [] }\n',
+      'ds/val.csv': LISTED_ELSEWHERE,
+      'ds/val.jsonl': '{"id":"v","file":"x.txt","label":"joy"}\n',
+      'ds/README.md': '# A dataset\n',
+      'ds/conf.yaml': 'a: 1\n',
+      'ds/a.svg': '<svg></svg>\n',
+    }).map(([file, content]): [string, Case] => [
+      `a file of the dataset that nothing reads: ${file}`,
+      { files: { ...TEXTS, [file]: content }, args: ['balance', '.', '-o', file] },
+    ]),
+  ),
   'a sample with a NUL that nothing lists': {
     files: { ...YOLO, 'ds/images/c.png': '\x89PNG\0' },
     args: ['analyze', 'ds', '-o', 'ds/images/c.png'],
@@ -174,7 +229,7 @@ describe('what a run has read is not replaced', () => {
     expectRefusal(
       folder,
       args,
-      /^Cannot (?:replace ".*": (?:this run has read it|it is a sample|it lies in the dataset)|write .* through the link)/,
+      /^Cannot (?:replace ".*": (?:this run has read it|it is a |it lies in the dataset|column '.*' of the dataset names it)|write .* through the link)/,
     )
   })
 
@@ -203,6 +258,23 @@ describe('what a run has read is not replaced', () => {
       ['split', 'ds', '-o', 'out/split.rules.json'],
     ]
     for (const args of [...commands, ...commands]) expect(runScript(args, folder).code).toBe(0)
+  })
+
+  const reports = ['txt', 'md', 'json', 'out'].map((ending) => `report.${ending}`)
+  const rows = ['csv', 'tsv', 'jsonl'].map((ending) => `rows.${ending}`)
+  test.each([
+    ...['analyze', 'compare', 'balance', 'check', 'verify'].flatMap((command) =>
+      reports.map((file) => [command, file]),
+    ),
+    ...['balance', 'split'].flatMap((command) => rows.map((file) => [command, file])),
+  ])('an earlier output in the folder of the dataset is: %s -o %s', (command = '', output = '') => {
+    const config = 'data: { dataset_path: . }\nlabels: { file: labels.csv }\n'
+    const folder = folderWith({ 'labels.csv': ROWS, [CONFIG]: config })
+    if (command === 'verify') expect(runScript(['split', '.'], folder).code).toBe(0)
+    expect(runScript([command, '.', '-o', output], folder)).toMatchObject({ code: 0 })
+    writeFiles(folder, { 'labels.csv': `${ROWS}new,joy\n` })
+    const again = runScript([command, '.', '-o', output], folder)
+    expect(again.stderr).not.toContain('Cannot')
   })
 })
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { CheckResult } from '../../src/check.ts'
-import { type Annotation, annotate, annotationsOf } from '../../src/github/annotations.ts'
+import { type Annotation, annotate, annotationsOf, problemAnnotations } from '../../src/github/annotations.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -70,6 +70,25 @@ test('at most ten errors and warnings are written, and the last counts the rest'
 test('ten errors and warnings are written as they are', () => {
   const lines = written(Array.from({ length: 10 }, () => ({ level: 'error', message: 'one' }) as const))
   expect(lines).toEqual(Array.from({ length: 10 }, () => '::error::one'))
+})
+
+test('what is wrong with the question is marked in its column, where that is known', () => {
+  const problems = [
+    { message: 'a', file: 'c.yml', line: 3, column: 5 },
+    { message: 'b', file: '/tmp/c.yml', line: 4 },
+    { message: 'c', file: 'c.yml' },
+  ]
+  expect(written(problemAnnotations(problems, 'pkg'))).toEqual([
+    '::error file=pkg/c.yml,line=3,col=5::a',
+    '::error file=/tmp/c.yml,line=4::b',
+  ])
+})
+
+test('a column without a line marks nothing', () => {
+  expect(written([{ level: 'error', message: 'a', file: 'c.yml', column: 5 }])).toEqual(['::error file=c.yml::a'])
+  expect(written([{ level: 'error', message: 'a', file: 'c.yml', line: 2, column: 0 }])).toEqual([
+    '::error file=c.yml,line=2::a',
+  ])
 })
 
 /** What the runner reads. */

@@ -61,6 +61,31 @@ test.each<[string, Answer, Answer | undefined]>([
   expect(await lfsDownload({ url, token: TOKEN })(POINTER)).toBeUndefined()
 })
 
+test('there is none where the answer does not end, though all that is asked for stands in it', async () => {
+  const answer = async (spaces: number) => {
+    const { url } = await lfsServer(
+      (_, response) => response.end(CONTENT),
+      (__, response) => {
+        const href = `${response.req.headers.host}`
+        const objects = [{ oid: POINTER.oid, actions: { download: { href: `http://${href}/object` } } }]
+        response.end(`${' '.repeat(spaces)}${JSON.stringify({ objects })}`)
+      },
+    )
+    const content = await lfsDownload({ url, token: TOKEN })(POINTER)
+    await new Promise<void>((resolve) => server?.close(() => resolve()))
+    server = undefined
+    return content
+  }
+  expect(await answer(2 ** 19)).toHaveLength(CONTENT.length)
+  expect(await answer(2 ** 21)).toBeUndefined()
+})
+
+test('nobody is asked for more than a gigabyte', async () => {
+  const { url, requests } = await lfsServer((_, response) => response.end(CONTENT))
+  expect(await lfsDownload({ url, token: TOKEN })({ ...POINTER, size: 2 ** 30 + 1 })).toBeUndefined()
+  expect(requests).toEqual([])
+})
+
 test('there is none where no server answers', async () => {
   expect(await lfsDownload({ url: 'http://127.0.0.1:9', token: TOKEN })(POINTER)).toBeUndefined()
 })

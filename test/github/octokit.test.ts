@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { gzipSync } from 'node:zlib'
+import { afterEach, describe, expect, test } from 'vitest'
 import { connect, type GitHubApi, waitsOfRun } from '../../src/github/octokit.ts'
 import { UnreachableError } from '../../src/github/reach.ts'
+
+const REPO = { owner: 'o', repo: 'n' }
 
 let server: Server
 
@@ -75,6 +78,40 @@ test('once failures have taken too long a request is sent only once', async () =
   })
   await expect(pulls(connectTo(url, 5_000, -1))).rejects.toThrow()
   expect(requests).toBe(1)
+})
+
+describe('an answer that does not end is given up', () => {
+  const MIB = 2 ** 20
+  /** A mebibyte of blanks, again and again: few bytes on the way, as a server could send them. */
+  const serveBlanks = (mebibytes: number) =>
+    serve((response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+      const blanks = gzipSync(Buffer.alloc(MIB, ' '))
+      for (let sent = 0; sent < mebibytes; sent++) response.write(blanks)
+      response.end(gzipSync('[]'))
+    })
+
+  test('beyond 64 MiB of JSON', async () => {
+    const answer = pulls(connectTo(await serveBlanks(65), 60_000)).then(({ data }) => data.length)
+    await expect(answer).rejects.toThrow(UnreachableError)
+  })
+
+  test('beyond 128 MiB of a raw file', async () => {
+    const { octokit } = connectTo(await serveBlanks(129), 60_000)
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+      ...REPO,
+      file_sha: 'x',
+      headers: { accept: 'application/vnd.github.raw+json' },
+      request: { parseSuccessResponseBody: false },
+    })
+    const whole = new Response(data as unknown as ReadableStream).arrayBuffer()
+    const length = whole.then(({ byteLength }) => byteLength)
+    await expect(length).rejects.toThrow('answers with more than 128 MiB')
+  })
+
+  test('and none that is shorter', async () => {
+    expect((await pulls(connectTo(await serveBlanks(2), 60_000))).data).toEqual([])
+  })
 })
 
 test("the waits of a run's rate limits are bounded one by one and together", () => {

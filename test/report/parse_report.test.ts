@@ -103,3 +103,35 @@ describe('parseReport()', () => {
 function edited(changes: object): string {
   return JSON.stringify({ ...JSON.parse(renderCheckJson(failing())), ...changes })
 }
+
+describe('a report that somebody made as large as could be', () => {
+  const refusal = async (change: (json: Record<string, unknown>) => void, spaces = 0) => {
+    const json = JSON.parse(renderCheckJson(checkOf({ joy: 2, calm: 2 })))
+    change(json)
+    return parseReport(JSON.stringify(json) + ' '.repeat(spaces)).then(
+      () => 'read',
+      (error: Error) => error.message,
+    )
+  }
+
+  test('is refused by its length', async () => {
+    expect(await refusal(() => undefined, 1000)).toBe('read')
+    expect(await refusal(() => undefined, 2 ** 24)).toBe('Cannot read the report: it is larger than 16777216 bytes')
+  })
+
+  test('is refused where a list is longer than 200,000', async () => {
+    const note = { level: 'note', message: 'x', file: null, line: null }
+    const withNotes = (count: number) => refusal((json) => Object.assign(json, { notes: new Array(count).fill(note) }))
+    expect(await withNotes(1000)).toBe('read')
+    expect(await withNotes(200_001)).toMatch(/notes: Too big/)
+  })
+
+  test('is refused where a text is longer than 100,000', async () => {
+    const withNote = (length: number) =>
+      refusal((json) =>
+        Object.assign(json, { notes: [{ level: 'note', message: 'x'.repeat(length), file: null, line: null }] }),
+      )
+    expect(await withNote(100_000)).toBe('read')
+    expect(await withNote(100_001)).toMatch(/notes\.0\.message: Too big/)
+  })
+})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { freshSplit, splitSettings, summarizeSplit } from '../../src/split/index.ts'
@@ -114,6 +115,16 @@ describe('adversarial groups', () => {
     const { totals } = summaryOf(sized(new Array(400).fill(25), 1000))
     expect(totals.reduce((a, b) => a + b, 0)).toBe(10_000)
     expect(Math.abs((totals[0] ?? 0) - 7000)).toBeLessThan(200)
+  })
+  test('stay where the search was when its budget was spent, on every machine', () => {
+    const samples = Array.from({ length: 10_000 }, (_, i) => {
+      const [group, clip] = [Math.floor(i / 25), i % 25]
+      return { id: `${group}/${clip}`, label: `class ${(group * 31 + clip * 17) % 1000}`, group: `g${group}` }
+    })
+    const { assignment } = freshSplit(tableOf(samples), settings, 1)
+    const digest = createHash('sha256').update(Buffer.from(assignment.buffer)).digest('hex')
+    // With more work the search goes on, and gives another split.
+    expect(digest.slice(0, 16)).toBe('da0d7ee83ac5d3a4')
   })
 })
 

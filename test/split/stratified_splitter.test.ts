@@ -19,6 +19,9 @@ describe('StratifiedSplitter', () => {
       [15, 8, 12],
     ])
   })
+  test('cuts into no more folds than a file can number', () => {
+    expect(() => splitter.folds([], 32_768)).toThrow('at most 32767')
+  })
   test('returns the same objects in their order', () => {
     const [train] = splitter.split(samples)
     expect(train).toEqual(samples.filter((sample) => train.includes(sample)))

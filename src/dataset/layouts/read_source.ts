@@ -5,6 +5,19 @@ import { detectDataset } from './detect.ts'
 
 /** Reads one dataset: as its settings say, and where they leave it open, by looking. */
 export async function readSource(context: SourceContext): Promise<Dataset> {
+  const dataset = await readByLayout(context)
+  const twice = COUNTED_BY_FILES.has(dataset.layout.kind)
+    ? await context.tree.foldersTwice?.(context.folder)
+    : undefined
+  if (twice === undefined || twice.length === 0) return dataset
+  const { noteFoldersTwice } = await import(/* webpackMode: "eager" */ './folders_twice_note.ts')
+  return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await sampleFiles(context), twice)] }
+}
+
+/** Layouts in which a file is a sample wherever it is found, and one that is found twice is two. */
+export const COUNTED_BY_FILES: ReadonlySet<string> = new Set(['folders', 'names', 'yolo', 'voc', 'labelme'])
+
+async function readByLayout(context: SourceContext): Promise<Dataset> {
   const { settings, file } = context
   const told = { detected: false }
   if (settings.file === 'folders' || settings.format === 'folders') return readFolders(context)

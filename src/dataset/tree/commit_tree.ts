@@ -3,6 +3,7 @@ import { folderOf, joinPath } from '../paths.ts'
 import { compareTexts } from '../text_column.ts'
 import { below, type CommitListing, listCommit, positionOf } from './commit_listing.ts'
 import { countListed } from './count_listed.ts'
+import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
 import type { OpenRepository } from './git.ts'
 import { type BlobReader, blobReader, LACKING } from './git_objects.ts'
 import type { Tree } from './tree.ts'
@@ -50,7 +51,16 @@ export function commitTree(options: CommitTreeOptions, ...more: never[]): Tree {
     },
     async files(folder) {
       const { open, inRepository } = await at(folder)
-      return list(open, inRepository).map(({ path }) => ({ path }))
+      return list(open, inRepository).found.map(({ path }) => ({ path }))
+    },
+    async realPath(path) {
+      const { open, inRepository } = await at(path)
+      const real = resolved(inRepository, open)
+      return kindIn(open, real) && real
+    },
+    async foldersTwice(folder) {
+      const { open, inRepository } = await at(folder)
+      return open.listing.links.size === 0 ? [] : list(open, inRepository).folders.twice
     },
     async countFiles(folder, accepts) {
       const { open, inRepository } = await at(folder)
@@ -65,7 +75,7 @@ export function commitTree(options: CommitTreeOptions, ...more: never[]): Tree {
     },
     async blobIds(path) {
       const { open, inRepository } = await at(path)
-      return new Map(list(open, inRepository).map(({ path: file, id }) => [file, id]))
+      return new Map(list(open, inRepository).found.map(({ path: file, id }) => [file, id]))
     },
   }
 }
@@ -160,15 +170,19 @@ function kindIn({ listing }: OpenCommit, path: string): 'file' | 'folder' | unde
   return start < end ? 'folder' : undefined
 }
 
-function list(open: OpenCommit, folder: string): readonly ListedBlob[] {
+function list(open: OpenCommit, folder: string): Pick<Walk, 'found' | 'folders'> {
   const found: ListedBlob[] = []
-  walk({ open, found, followed: 0, linked: 0 }, { real: resolved(folder, open), shown: '', way: [] })
-  return open.listing.links.size === 0 ? found : found.sort((a, b) => compareTexts(a.path, b.path))
+  const real = resolved(folder, open)
+  const folders = linkedFolders(real)
+  walk({ open, found, folders, followed: 0, linked: 0 }, { real, shown: '', way: [] })
+  if (open.listing.links.size > 0) found.sort((a, b) => compareTexts(a.path, b.path))
+  return { found, folders }
 }
 
 interface Walk {
   readonly open: OpenCommit
   readonly found: ListedBlob[]
+  readonly folders: LinkedFolders
   /** Links so far: folders that link to each other multiply. */
   followed: number
   /** Files below the folders that links led to: links to one folder multiply what is in it. */
@@ -210,6 +224,7 @@ function follow(walking: Walk, { link, listed, way }: Following): void {
   if (kindIn(open, real) === 'folder') {
     if (way.some((folder) => contains(real, folder))) return
     countLinked(walking, real)
+    walking.folders.note(real, listed.path)
     walk(walking, { real, shown: `${listed.path}/`, way })
   } else {
     const position = positionOf(open.listing, real)

@@ -2,7 +2,9 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { join, sep } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
+import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
 import { isGitsOwn } from './gits_own.ts'
+import type { FolderTwice } from './tree.ts'
 import { type UnchangedFolders, unchangedFolders } from './unchanged_folders.ts'
 
 export interface FolderListing {
@@ -10,6 +12,7 @@ export interface FolderListing {
   readonly paths: readonly string[]
   /** Whether a link was met on the way. */
   readonly hasLinks: boolean
+  readonly foldersTwice: readonly FolderTwice[]
 }
 
 const MAX_FOLLOWED = 10_000
@@ -22,6 +25,7 @@ interface Walk {
   readonly unchanged: UnchangedFolders
   /** Folders that a link led to or into. */
   readonly linked: Set<string>
+  readonly folders: LinkedFolders
   links: number
   /** Files in folders that links led to before: links to one folder multiply what is in it. */
   repeated: number
@@ -45,10 +49,11 @@ interface Visit {
  */
 export function listFolder(real: string, confinedTo?: string): FolderListing {
   const unchanged = unchangedFolders()
-  const walking: Walk = { paths: [], confinedTo, unchanged, linked: new Set(), links: 0, repeated: 0 }
+  const folders = linkedFolders(slashed(real))
+  const walking: Walk = { paths: [], confinedTo, unchanged, linked: new Set(), folders, links: 0, repeated: 0 }
   walk(walking, { real, shown: '', way: [] })
   unchanged.check()
-  return { paths: walking.paths, hasLinks: walking.links > 0 }
+  return { paths: walking.paths, hasLinks: walking.links > 0, foldersTwice: folders.twice }
 }
 
 function walk(walking: Walk, { real, shown, way }: Visit): void {
@@ -109,7 +114,13 @@ function followed(walking: Walk, link: string, { shown, way }: Omit<Visit, 'real
     throw new InputError('Cannot follow this link: it leads out of the workspace', { file: link })
   }
   if (!stats.isDirectory()) return stats.isFile() ? 'file' : 'none'
-  return way.some((folder) => contains(real, folder)) ? 'none' : { real, shown, way }
+  if (way.some((folder) => contains(real, folder))) return 'none'
+  walking.folders.note(slashed(real), shown.slice(0, -1))
+  return { real, shown, way }
+}
+
+function slashed(path: string): string {
+  return path.replaceAll(sep, '/')
 }
 
 /** None where nothing is there, such as a file of git-annex that was not fetched. */

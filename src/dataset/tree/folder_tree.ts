@@ -41,6 +41,7 @@ export function folderTree(root: string, options: FolderTreeOptions, ...more: ne
   const placeAt = placesIn(resolve(root), confined)
   const around = repository === undefined ? repositoryAround(root) : placeOf(repository)
   const sparse = around && sparseFiles(around, () => opened(around, repository))
+  const twice = new Map<string, FolderListing['foldersTwice']>()
   const tree: Tree = {
     name: root,
     async kindOf(path) {
@@ -48,8 +49,18 @@ export function folderTree(root: string, options: FolderTreeOptions, ...more: ne
       return kindOnDisk(place) ?? sparse?.kindOf(place.path)
     },
     async files(folder) {
-      const { paths } = await listing(placeAt(folder), sparse)
+      const place = placeAt(folder)
+      const { paths, foldersTwice } = await listing(place, sparse)
+      twice.set(place.path, foldersTwice)
       return paths.map((path): TreeFile => ({ path }))
+    },
+    async realPath(path) {
+      const place = placeAt(path)
+      return place.real ?? (sparse?.kindOf(place.path) && place.path)
+    },
+    async foldersTwice(folder) {
+      // Where nothing was listed, files were counted, and that only where no link is.
+      return twice.get(placeAt(folder).path) ?? []
     },
     async read(path) {
       const place = placeAt(path)
@@ -170,8 +181,9 @@ async function listing(place: Place, sparse: SparseFiles | undefined): Promise<F
   if (place.real === undefined && leftOut.length === 0) {
     throw new InputError('Cannot find this folder', { file: place.written })
   }
-  const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo)
+  const nothing = { paths: [], hasLinks: false, foldersTwice: [] }
+  const onDisk = place.real === undefined ? nothing : listFolder(place.real, place.confinedTo)
   if (leftOut.length === 0) return onDisk
   const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(compareTexts)
-  return { paths, hasLinks: onDisk.hasLinks }
+  return { ...onDisk, paths }
 }

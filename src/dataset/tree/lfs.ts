@@ -36,6 +36,9 @@ export function lfsPointerText({ oid, size }: LfsPointer): Uint8Array {
   return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`)
 }
 
+/** A label file larger than this is not taken from Git LFS. */
+export const MAX_LFS_BYTES: number = 1 << 30
+
 /** What a pointer stands for; none where it is not to be had. */
 export type LfsReader = (pointer: LfsPointer) => Promise<Uint8Array | undefined>
 

@@ -4,11 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { childEnvironment } from './child_environment.ts'
 import { runProcess } from './git_process.ts'
-import { type LfsPointer, type LfsReader, lfsPointerText } from './lfs.ts'
+import { type LfsPointer, type LfsReader, lfsPointerText, MAX_LFS_BYTES } from './lfs.ts'
 import { commonFolder, type RepositoryPlace } from './repository_place.ts'
-
-/** A label file larger than this is not taken from Git LFS. */
-const MAX_BYTES = 1 << 30
 
 export interface LfsSource {
   readonly place: RepositoryPlace
@@ -22,7 +19,7 @@ export interface LfsSource {
  */
 export function lfsContent({ place, server }: LfsSource): LfsReader {
   return async (pointer) => {
-    if (pointer.size > MAX_BYTES) return undefined
+    if (pointer.size > MAX_LFS_BYTES) return undefined
     return stored(place, pointer) ?? (server === undefined ? undefined : smudged(server, pointer))
   }
 }

@@ -48,6 +48,14 @@ test('a file cannot have more rows than its size allows for', async () => {
   await expect(texts(bytes)).rejects.toThrow('bytes cannot hold 5000001 rows')
 })
 
+test('the columns of a file cannot have more cells together than its size allows for', async () => {
+  const data = new Array(500_001).fill(null)
+  const columnData = Array.from({ length: 101 }, (_, at) => ({ name: `c${at}`, data, nullable: true, type: 'STRING' }))
+  const bytes = new Uint8Array(parquetWriteBuffer({ columnData, compressors } as Options))
+  const manifest = await openParquet(bytesInMemory(bytes), 'labels.parquet')
+  await expect(manifest.records()).rejects.toThrow('bytes cannot hold 50500101 cells')
+}, 60_000)
+
 test('lists cannot have more values than the size of the file allows for', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'lists-')), 'a.parquet')
   const database = await (await DuckDBInstance.create(':memory:')).connect()

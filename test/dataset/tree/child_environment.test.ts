@@ -90,3 +90,16 @@ test('one file starts processes, and one reads the environment for them', () => 
     'dataset/tree/lfs_content.ts',
   ])
 })
+
+test('as many as a thousand of them are looked for', () => {
+  vi.stubEnv('GIT_CONFIG_COUNT', '2000')
+  for (const at of [999, 1000]) {
+    vi.stubEnv(`GIT_CONFIG_KEY_${at}`, 'a.b')
+    vi.stubEnv(`GIT_CONFIG_VALUE_${at}`, 'c')
+  }
+  expect(Object.keys(configFromEnvironment())).toEqual([
+    'GIT_CONFIG_COUNT',
+    'GIT_CONFIG_KEY_999',
+    'GIT_CONFIG_VALUE_999',
+  ])
+})

@@ -1,0 +1,44 @@
+import { formatTable, type Table } from './table_file.ts'
+
+/** How what `-o` writes begins: JSON, Markdown and text of each command. */
+const BEGINNINGS: readonly RegExp[] = [
+  /^\{\s*"schema_version": \d/,
+  /^<!-- dataset-balance: /,
+  /^(?:PASS|WARN|FAIL) {2}\S/,
+  /^(?:### )?\S.*: (?:[\d,]+ samples?\b|balancing |\w+, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
+  /^(?:✅|❌|✓|✗) .*\b(?:is|does)\b/u,
+  /^.+ is in (?:no split|\S+)\n\n/,
+]
+
+/** Whether a file begins as a report of this tool does. */
+export function isOwnReport(head: string): boolean {
+  return BEGINNINGS.some((beginning) => beginning.test(head))
+}
+
+/**
+ * Whether a file begins as rows that `split -o` or `balance -o` wrote earlier: with their header, and with at least one row
+ * that the dataset still has. A manifest of other samples has the same header.
+ *
+ * @param path whose ending names the format
+ * @param tables what may be written; of their columns a file may have one more, such as a weight
+ */
+export function isOwnTable(head: string, path: string, tables: readonly Table[]): boolean {
+  // The last line may be cut off.
+  const lines = head.split('\n').slice(0, -1)
+  const shorter = lines.map(withoutLastCell)
+  return tables.some(({ columns, rows }) => {
+    const [header = ''] = formatTable(path, { columns, rows: [] }).split('\n')
+    const known = header === '' ? [lines, shorter].flat() : [lines, shorter].find(([first]) => first === header)
+    const wanted = new Set(known)
+    for (const row of wanted.size > 0 ? rows : []) {
+      const line = formatTable(path, { columns, rows: [row] }).slice(header === '' ? 0 : header.length + 1, -1)
+      if (line !== '' && wanted.has(line)) return true
+    }
+    return false
+  })
+}
+
+/** Texts that hold a separator are no weights or names of splits. */
+function withoutLastCell(line: string): string {
+  return line.startsWith('{') ? line.replace(/,"\w+":[^,]*\}$/, '}') : line.replace(/[,\t][^,\t]*$/, '')
+}

@@ -1,0 +1,27 @@
+import { counted } from '../counted.ts'
+import type { Note } from '../dataset.ts'
+import { firstFew } from '../naming.ts'
+import type { FolderTwice } from '../tree/tree.ts'
+
+/** A warning where samples count twice, since links lead to folders that are in the dataset by another path already. */
+export function noteFoldersTwice(files: readonly string[], twice: readonly FolderTwice[]): Note[] {
+  const folders = foldersOf(files)
+  const pairs = twice.filter(({ path, again }) => folders.has(path) && folders.has(again))
+  if (pairs.length === 0) return []
+  const names = firstFew(pairs.map(({ path, again }) => `${again} -> ${path || '.'}`))
+  const message = `Counted the samples of ${counted(pairs.length, 'folder')} twice, since a link leads to a folder of the dataset: ${names}`
+  return [{ level: 'warning', message }]
+}
+
+/** All folders that files lie in, `''` being the dataset's own. */
+function foldersOf(files: readonly string[]): ReadonlySet<string> {
+  const found = new Set([''])
+  for (const file of files) {
+    for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
+      const folder = file.slice(0, at)
+      if (found.has(folder)) break
+      found.add(folder)
+    }
+  }
+  return found
+}

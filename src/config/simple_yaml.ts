@@ -43,18 +43,24 @@ function simpleYaml(text: string, file: string): SimpleYaml {
 
   function block(start: SimpleLine, depth: number): YamlNode {
     if (depth > MAX_DEPTH) throw NOT_SIMPLE
-    return start.kind === 'item' ? list(start) : map(start, depth)
+    return start.kind === 'item' ? list(start, depth) : map(start, depth)
   }
 
-  function list({ number, indent }: SimpleLine): YamlList {
+  function list({ number, indent }: SimpleLine, depth: number): YamlList {
     const items: YamlNode[] = []
     let line = lines[at]
     for (; line?.kind === 'item' && line.indent === indent; line = lines[at]) {
-      items.push(line.value)
       at++
+      items.push(line.value ?? begun(lines[at], depth))
     }
     if (line !== undefined && line.indent > indent) throw NOT_SIMPLE
     return { kind: 'list', items, place: { file, line: number, column: indent + 1 } }
+  }
+
+  /** The mapping that an item begins on its own line. */
+  function begun(line: SimpleLine | undefined, depth: number): YamlNode {
+    if (line === undefined) throw NOT_SIMPLE
+    return block(line, depth + 1)
   }
 
   function map({ number, indent }: SimpleLine, depth: number): YamlMap {
@@ -83,7 +89,7 @@ function simpleYaml(text: string, file: string): SimpleYaml {
 function linesOf(text: string, file: string, onMap: (map: YamlMap) => void): SimpleLine[] {
   const lines: SimpleLine[] = []
   for (const [place, source] of text.split(/\r?\n/).entries()) {
-    if (!COMMENT.test(source)) lines.push(readSimpleLine(source, { file, number: place + 1, onMap }))
+    if (!COMMENT.test(source)) lines.push(...readSimpleLine(source, { file, number: place + 1, onMap }))
   }
   return lines
 }

@@ -8,7 +8,8 @@ export type SimpleLine = {
   readonly end: number
 } & (
   | { readonly kind: 'entry'; readonly key: YamlScalar; readonly value: YamlNode | undefined }
-  | { readonly kind: 'item' | 'document'; readonly value: YamlNode }
+  | { readonly kind: 'item'; readonly value: YamlNode | undefined }
+  | { readonly kind: 'document'; readonly value: YamlNode }
 )
 
 export interface LineOptions {
@@ -32,14 +33,25 @@ const REST = new RegExp(`(?: +#[${SHOWN}]*| *)$`, 'y')
 const MAX_KEY_LENGTH = 1000
 const MAX_DEPTH = 50
 
-/** @throws {Error} NOT_SIMPLE */
-export function readSimpleLine(source: string, { file, number, onMap }: LineOptions): SimpleLine {
+/**
+ * An item that begins a mapping (`- key: value`) is two lines: an item without a value, and an entry.
+ *
+ * @throws {Error} NOT_SIMPLE
+ */
+export function readSimpleLine(source: string, options: LineOptions): readonly SimpleLine[] {
   const indent = blanksAt(source, 0)
+  if (!source.startsWith('- ', indent)) return [lineFrom(source, indent, options)]
+  const start = blanksAt(source, indent + 1)
+  if (!isEntry(source, start)) return [{ ...lineFrom(source, start, options, 'item'), indent }]
+  const item = { kind: 'item', number: options.number, indent, value: undefined, end: start } as const
+  return [item, lineFrom(source, start, options)]
+}
+
+function lineFrom(source: string, indent: number, { file, number, onMap }: LineOptions, as?: 'item'): SimpleLine {
   let at = indent
-  if (source.startsWith('- ', at)) {
-    at = blanksAt(source, at + 1)
+  if (as === 'item') {
     const value = valueHere(0)
-    return { kind: 'item', number, indent, value, end: endOfLine() }
+    return { kind: as, number, indent, value, end: endOfLine() }
   }
   if (source[at] === '{' || source[at] === '[') {
     const value = valueHere(0)
@@ -120,6 +132,14 @@ function blanksAt(source: string, at: number): number {
   BLANKS.lastIndex = at
   BLANKS.test(source)
   return BLANKS.lastIndex
+}
+
+/** Whether a key and a colon stand there. */
+function isEntry(source: string, at: number): boolean {
+  KEY.lastIndex = at
+  if (!KEY.test(source)) return false
+  const colon = blanksAt(source, KEY.lastIndex)
+  return source[colon] === ':'
 }
 
 function isRest(source: string, at: number): boolean {

@@ -111,6 +111,10 @@ describe('YAML of more than simple lines has a bound', () => {
   })
 })
 
+test('a pattern of more than 100,000 characters is refused before it is compiled', async () => {
+  await expect(compilePattern(`[${'a'.repeat(100_000)}]`)).rejects.toThrow('Cannot use so large a pattern')
+})
+
 describe('nesting without end is one problem', () => {
   test.each([
     ['flow lists', '['.repeat(500_000)],

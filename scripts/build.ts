@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseSync } from 'rolldown/utils'
 
 const root = join(import.meta.dirname, '..')
 const emitted = join(root, 'build/js')
@@ -40,6 +41,44 @@ function loadChildProcessLate(file: string): void {
   )
   if (late === source) throw new Error(`Cannot find commander's child_process in ${file}`)
   writeFileSync(file, late)
+}
+
+const KEPT_COMMENT = /^#!|^\/[/*]!|@licen[cs]e|copyright|SPDX-License/im
+
+/**
+ * Leaves comments out of a bundle, all but licences, copyright notices and webpack's own marks: they are a fifth of its
+ * bytes, which every start would have to read. Nothing else changes.
+ */
+function leaveOutComments(file: string): void {
+  const source = readFileSync(file, 'utf8')
+  const code: string[] = []
+  let copied = 0
+  for (const { start, end } of runsOfComments(source, file)) {
+    if (KEPT_COMMENT.test(source.slice(start, end))) continue
+    const before = source.slice(copied, start).trimEnd()
+    const next = source.length - source.slice(end).trimStart().length
+    const gap = source.slice(copied + before.length, next)
+    // A comment separates the tokens beside it, and a line break in it may end a statement.
+    code.push(before, /[\n\r\u2028\u2029]/.test(gap) ? `\n${/[ \t]*$/.exec(source.slice(end, next))?.[0] ?? ''}` : ' ')
+    copied = next
+  }
+  code.push(source.slice(copied))
+  writeFileSync(file, code.join(''))
+}
+
+/** Comments that follow each other, as one: a licence may be written in several. */
+function runsOfComments(source: string, file: string): { readonly start: number; readonly end: number }[] {
+  const { comments, errors } = parseSync(file, source, { sourceType: 'module' })
+  const [error] = errors
+  if (error !== undefined) throw new Error(`Cannot parse ${file}: ${error.message}`)
+  const runs: { start: number; end: number }[] = []
+  for (const { start, end, value } of comments) {
+    const last = runs.at(-1)
+    if (/^\*+$/.test(value)) continue
+    if (last !== undefined && source.slice(last.end, start).trim() === '') last.end = end
+    else runs.push({ start, end })
+  }
+  return runs
 }
 
 const MODULE = /^\/\*\*\*\/ (\d+):\n\/\*\*\*\/ \((?:function)?\(([^\n]*)\)(?: =>)? \{\n(.*?)^\/\*\*\*\/ \}\)(,?)\n/gms
@@ -85,14 +124,17 @@ function deferModules(file: string): void {
   writeFileSync(file, ascii(deferred.replace(start, () => `${LATE_LOADER}${start}`)))
 }
 
-/** The modules that the program and its command `analyze` import as they start, and not by `import()`. */
+/** What the program, its command `analyze` and the reader of a labels file import as they start, and not by `import()`. */
 function neededAtStart(source: string, file: string): ReadonlySet<string> {
   const bodies = new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, body]))
   const entry = /var __webpack_exports__ = __nccwpck_require__\((\d+)\)/.exec(source)?.[1]
   const analyze = /__nccwpck_require__, (\d+)\)\)\)\.analyze\b/.exec(source)?.[1]
-  if (entry === undefined || analyze === undefined) throw new Error(`Cannot find the entry and analyze in ${file}`)
+  const labels = /\{ readLabelFiles\b[^\n]*__nccwpck_require__, (\d+)\)/.exec(source)?.[1]
+  if (entry === undefined || analyze === undefined || labels === undefined) {
+    throw new Error(`Cannot find the entry, analyze and readLabelFiles in ${file}`)
+  }
   const needed = new Set<string>()
-  const waiting = [entry, analyze]
+  const waiting = [entry, analyze, labels]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (needed.has(id)) continue
     needed.add(id)
@@ -142,6 +184,8 @@ rmSync(dist, { recursive: true, force: true })
 tsc('tsconfig.build.json')
 useYamlForBrowsers()
 for (const one of BUNDLES) bundle(one)
+leaveOutComments(join(dist, 'action/index.js'))
+leaveOutComments(join(dist, 'analyze_balance.js'))
 loadChildProcessLate(join(dist, 'analyze_balance.js'))
 deferModules(join(dist, 'analyze_balance.js'))
 tsc('tsconfig.types.json')

@@ -6,14 +6,24 @@ import { distance } from 'fastest-levenshtein'
  * @param slips how many letters may differ; by default a third of the word, and at least two letters that changed places
  */
 export function nearest(word: string, known: Iterable<string>, slips?: number): string | undefined {
-  const typed = comparable(word.slice(0, 100))
-  let best: string | undefined
-  let least = (slips ?? Math.min(typed.length - 1, Math.max(2, Math.ceil(typed.length / 3)))) + 1
-  for (const candidate of known) {
-    const apart = distance(typed, comparable(candidate))
-    if (apart < least) [best, least] = [candidate, apart]
+  return nearestAmong(known)(word, slips)
+}
+
+/** `nearest` for many words. */
+export function nearestAmong(known: Iterable<string>): (word: string, slips?: number) => string | undefined {
+  const candidates = Array.from(known, (name) => ({ name, compared: comparable(name) }))
+  return (word, slips) => {
+    const typed = comparable(word.slice(0, 100))
+    let best: string | undefined
+    let least = (slips ?? Math.min(typed.length - 1, Math.max(2, Math.ceil(typed.length / 3)))) + 1
+    for (const { name, compared } of candidates) {
+      // Words are at least as far apart as their lengths.
+      if (Math.abs(typed.length - compared.length) >= least) continue
+      const apart = distance(typed, compared)
+      if (apart < least) [best, least] = [name, apart]
+    }
+    return best
   }
-  return best
 }
 
 function comparable(word: string): string {
@@ -22,7 +32,11 @@ function comparable(word: string): string {
 
 /** ` (did you mean 'word'?)`, or nothing where no known word is near. */
 export function didYouMean(word: string, known: Iterable<string>): string {
-  const found = nearest(word, known)
+  return suggestion(nearest(word, known))
+}
+
+/** ` (did you mean 'word'?)`, or nothing without a word. */
+export function suggestion(found: string | undefined): string {
   return found === undefined ? '' : ` (did you mean '${found}'?)`
 }
 

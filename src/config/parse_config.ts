@@ -12,6 +12,8 @@ import { type Spelling, settingsOf } from './settings_from_written.ts'
 import type { WrittenConfig } from './written.ts'
 import { nodeAt, placeOf, plainValue, readYaml, type YamlMap, type YamlNode } from './yaml.ts'
 
+const INSTEAD = 'name the classes in a file of their own (labels.names), or in the label file'
+
 /**
  * Reads a config file and fills in what it leaves out.
  *
@@ -25,10 +27,10 @@ export async function parseConfig(text: string, origin: { readonly file: string 
   checkOptions(origin, { doing, name: 'options', known: ['file'], example: '{ file: "config.yml" }' })
   const { file } = origin
   checkText(file, { doing, name: 'file' }, 'the name of the file')
-  const root = mappingOf(await readYaml(text, { file }))
+  const root = mappingOf(await readYaml(text, { file, instead: INSTEAD }))
   const { ours, notes, problems: foreign } = foreignBlocks(root, file)
   const value = plainValue(ours)
-  const wrong = await judge(value)
+  const wrong = await judge(value, file)
   const settings = settingsOf(withoutWrong(value, wrong), spellingIn(ours))
   const written = writtenKeys(ours)
   const broken = [
@@ -48,10 +50,21 @@ function mappingOf(root: YamlNode): YamlMap {
   throw new InputError('Cannot use this as a config: it must be a mapping with the keys data, labels, ...', root.place)
 }
 
-async function judge(value: unknown): Promise<readonly PathProblem[]> {
+async function judge(value: unknown, file: string): Promise<readonly PathProblem[]> {
   const { configSchema, knownKeys } = await import(/* webpackMode: "eager" */ './schema.ts')
-  const { error } = configSchema.safeParse(value, { jitless: true })
+  const { error } = withoutOverflow(() => configSchema.safeParse(value, { jitless: true }), file)
   return problemsOf(error?.issues ?? [], { value, knownKeys: (path) => knownKeys(configSchema, path) })
+}
+
+/** The schema's library hands lists of issues on as arguments, of which there can be about 120,000. */
+function withoutOverflow<T>(judging: () => T, file: string): T {
+  try {
+    return judging()
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new InputError('Cannot tell what is wrong: there are 100,000 mistakes or more', { file })
+    throw error
+  }
 }
 
 /** What is left when everything wrong is taken out by its block's key, so that the rules can judge the rest. */

@@ -19,6 +19,8 @@ export interface Pattern {
 }
 
 const MAX_INSTRUCTIONS = 10_000
+/** Compiling a longer text takes long, only to find that it has too many instructions. */
+const MAX_LENGTH = 100_000
 /*
  * Matching takes at most one step an instruction and character, and up to 30 ns a step. A text that could take more than
  * DEAR_TEXT steps, which no usual pattern needs, counts towards MAX_DEAR_STEPS.
@@ -28,10 +30,11 @@ const MAX_DEAR_STEPS = 100_000_000
 
 /** @throws {InputError} where RE2 cannot compile the text; the message tells why, without a place. */
 export async function compilePattern(source: string): Promise<Pattern> {
+  if (source.length > MAX_LENGTH) throw tooLarge(source)
   const { RE2JS } = await import(/* webpackMode: "eager" */ 're2js')
   const compiled = compile(() => RE2JS.compile(source), source)
   const size = compiled.programSize()
-  if (size > MAX_INSTRUCTIONS) throw new InputError(`Cannot use so large a pattern: '${shown(source)}'`)
+  if (size > MAX_INSTRUCTIONS) throw tooLarge(source)
   const groupCount = compiled.groupCount()
   const numbers: readonly [string, number][] = Object.entries(compiled.namedGroups()).sort((a, b) => a[1] - b[1])
   const keys = [...Array.from({ length: groupCount + 1 }, (_, n) => [String(n), n] as const), ...numbers]
@@ -50,6 +53,10 @@ export async function compilePattern(source: string): Promise<Pattern> {
     return groups
   }
   return { source, size, names: numbers.map(([name]) => name), groupCount, search }
+}
+
+function tooLarge(source: string): InputError {
+  return new InputError(`Cannot use so large a pattern: '${shown(source)}'`)
 }
 
 function tooDear(source: string): InputError {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { didYouMean } from './nearest.ts'
+import { didYouMean, nearestAmong, suggestion } from './nearest.ts'
 
 /** Something that is wrong at a path of keys, before it is known where that stands. */
 export interface PathProblem {
@@ -22,7 +22,7 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], judgement: Judge
 }
 
 function problemsOfIssue(issue: z.core.$ZodIssue, judgement: Judgement): readonly PathProblem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key, judgement))
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, judgement)
   const deeper = issue.code === 'invalid_union' ? deeperIssues(issue) : []
   if (deeper.length > 0) {
     return problemsOf(
@@ -41,14 +41,19 @@ function deeperIssues(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$Zod
   return meant ?? []
 }
 
-function unknownKey(path: readonly PropertyKey[], key: string, { knownKeys, root }: Judgement): PathProblem {
+function unknownKeys(
+  { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
+  { knownKeys, root }: Judgement,
+): readonly PathProblem[] {
   const known = knownKeys(path)
+  const meant = nearestAmong(known)
+  const allowed = known.join(', ')
   const inside = dotted(path, root)
   const place = inside === '' ? '' : ` in ${inside}`
-  return {
+  return keys.map((key) => ({
     path: [...path, key],
-    message: `Unknown key '${shown(key)}'${place}${didYouMean(key, known)}: allowed are ${known.join(', ')}`,
-  }
+    message: `Unknown key '${shown(key)}'${place}${suggestion(meant(key))}: allowed are ${allowed}`,
+  }))
 }
 
 function wrongValue(issue: z.core.$ZodIssue, { value, root }: Judgement): string {

@@ -41,6 +41,10 @@ export interface YamlOptions {
   readonly file: string
   /** Larger files are refused; 1 MiB unless told otherwise. */
   readonly maxBytes?: number
+  /** How many keys, values, marks, comments and line breaks are read; 200,000 unless told otherwise. */
+  readonly maxLexemes?: number
+  /** For the message where there are more: what to do about it. */
+  readonly instead?: string
 }
 
 const ONE_MIB = 1024 * 1024
@@ -51,14 +55,17 @@ const MAX_ALIASED = 100_000
  *
  * @returns the root; a scalar of null for an empty document.
  * @throws {InputError} with every syntax error, a repeated key, a second document, aliases that multiply, a file that is
- * too large or nested too deeply.
+ * too large, has too much in it or is nested too deeply.
  */
-export async function readYaml(text: string, { file, maxBytes = ONE_MIB }: YamlOptions): Promise<YamlNode> {
+export async function readYaml(
+  text: string,
+  { file, maxBytes = ONE_MIB, maxLexemes, instead }: YamlOptions,
+): Promise<YamlNode> {
   if (new TextEncoder().encode(text).length > maxBytes) {
     throw new InputError(`Cannot read more than ${maxBytes} bytes of YAML`, { file })
   }
   const yaml = await import(/* webpackMode: "eager" */ 'yaml')
-  const { document, placeAt } = composeYaml(yaml, text, file)
+  const { document, placeAt } = composeYaml(yaml, { text, file, maxLexemes, instead })
   const { read, repeated } = nodeReader({ yaml, placeAt, targets: aliasTargets(yaml, document) })
   const root = read(document.contents, { file, line: 1, column: 1 })
   if (repeated.length > 0) throw new InputError(repeated)

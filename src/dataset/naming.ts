@@ -1,4 +1,4 @@
-import { InputError, type LabelSettings } from '../config/index.ts'
+import { InputError, type LabelSettings, type Place } from '../config/index.ts'
 import type { Naming } from './classes.ts'
 import { counted } from './counted.ts'
 import type { Note } from './dataset.ts'
@@ -96,13 +96,14 @@ export function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 
-const MOST_NAMES = 1_000_000
+/** Above all that anybody has: ten times as many would make a report of a million lines. */
+const MOST_NAMES = 200_000
 
-function tooManyNames(file: string): InputError {
-  return new InputError(`Found more than ${MOST_NAMES} names of classes: labels.names is a file with a name a line`, {
-    file,
-    line: MOST_NAMES + 1,
-  })
+function tooManyNames(place: Place): InputError {
+  return new InputError(
+    `Found more than ${MOST_NAMES} names of classes: labels.names is a file with a name a line`,
+    place,
+  )
 }
 
 /** The names in the file that `labels.names` tells: a name a line, from 0, or a YAML or JSON file with names by number. */
@@ -111,12 +112,14 @@ export async function readNames(tree: Tree, folder: string, names: string): Prom
   const bytes = await readLabelFile(tree, file)
   if (/\.(?:ya?ml|json)$/i.test(file)) {
     const { toldNamesOfDocument } = await import(/* webpackMode: "eager" */ './formats/names_document.ts')
-    return toldNamesOfDocument(bytes, file)
+    const told = await toldNamesOfDocument(bytes, file)
+    if (told.size > MOST_NAMES) throw tooManyNames({ file })
+    return told
   }
   const lines = utf8Text(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2)
   while (lines.at(-1) === '') lines.pop()
   if (lines.length === 0) throw new InputError('Found no names: the file is empty', { file })
-  if (lines.length > MOST_NAMES) throw tooManyNames(file)
+  if (lines.length > MOST_NAMES) throw tooManyNames({ file, line: MOST_NAMES + 1 })
   return new Map(lines.map((name, code) => [String(code), name]))
 }
 

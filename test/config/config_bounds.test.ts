@@ -83,10 +83,36 @@ describe('a config of many keys ends soon', () => {
     'mistakes without end',
     async () => {
       expect((await problemsOf('[}'.repeat(300_000))).length).toBeLessThan(1000)
-      expect((await problemsOf(`a: [${','.repeat(500_000)}]`)).length).toBeGreaterThan(100)
+      expect((await problemsOf(`a: [${','.repeat(150_000)}]`)).length).toBeGreaterThan(100)
     },
     SOON,
   )
+})
+
+test('mistakes that are too many to be told apart are one problem', async () => {
+  const text = `labels: { ignore: [${'1,'.repeat(500_000)}] }`
+  expect(await problemsOf(text)).toEqual([{ file, message: expect.stringContaining('100,000 mistakes or more') }])
+})
+
+describe('YAML of more than simple lines has a bound', () => {
+  test.each([
+    ['anchors', lines(60_000, (n) => `k${n}: &a 1\n`)],
+    ['blocks of text', lines(60_000, () => '- |\n  x\n')],
+    ['deep lists', lines(5000, () => `- ${'['.repeat(50)}${']'.repeat(50)}\n- "\\t"\n`)],
+  ])('%s', async (_, text) => {
+    const [problem, ...others] = await problemsOf(text, 'train.yml')
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({
+      line: expect.any(Number),
+      message:
+        'Cannot read YAML of more than 200,000 keys, values, marks, comments and line breaks: ' +
+        'name the classes in a file of their own (labels.names), or in the label file',
+    })
+  })
+})
+
+test('a pattern of more than 100,000 characters is refused before it is compiled', async () => {
+  await expect(compilePattern(`[${'a'.repeat(100_000)}]`)).rejects.toThrow('Cannot use so large a pattern')
 })
 
 describe('nesting without end is one problem', () => {

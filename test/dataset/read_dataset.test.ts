@@ -171,12 +171,13 @@ describe('samples in memory', () => {
 })
 
 describe('untrusted values', () => {
-  test('are a million at most in a file of names', async () => {
-    const files = { 'data/l.csv': 'id,label\na,0\nb,1\n', 'data/names.txt': 'x\n'.repeat(1_000_001) }
-    const labels = { file: 'l.csv', names: 'names.txt' }
-    await expect(readInMemory(files, { labels })).rejects.toThrow(
-      'data/names.txt:1000001: Found more than 1000000 names of classes',
-    )
+  test.each([
+    ['names.txt', 'x\n'.repeat(200_001), 'data/names.txt:200001: Found more than 200000 names of classes'],
+    ['names.json', `["x"${',"x"'.repeat(200_000)}]`, 'data/names.json: Found more than 200000 names of classes'],
+  ])('are 200,000 at most in a file of names: %s', async (names, content, message) => {
+    const files = { 'data/l.csv': 'id,label\na,0\nb,1\n', [`data/${names}`]: content }
+    const labels = { file: 'l.csv', names }
+    await expect(readInMemory(files, { labels })).rejects.toThrow(message)
   })
 
   test('of 10,000 characters, names of objects and empty texts are labels like any other', async () => {

@@ -8,6 +8,9 @@ import { noRows, valueManifest } from './value_manifest.ts'
 
 /** A tree of values takes two hundred times as much memory as its text. */
 const MAX_BYTES = 16 * 1024 * 1024
+/** About 100,000 labels: more of them take many seconds. */
+const MAX_LEXEMES = 1_000_000
+const INSTEAD = 'write the labels as CSV or JSON Lines, which have no such limit'
 
 /**
  * Rows of a YAML file, in the shapes that JSON files have: a mapping of labels or records by id, a list of records.
@@ -19,7 +22,12 @@ export async function openYaml(
   file: string,
   settings: Pick<LabelSettings, 'label' | 'id' | 'columns'>,
 ): Promise<Manifest> {
-  const root = await readYaml(utf8Text(bytes, file), { file, maxBytes: MAX_BYTES })
+  const root = await readYaml(utf8Text(bytes, file), {
+    file,
+    maxBytes: MAX_BYTES,
+    maxLexemes: MAX_LEXEMES,
+    instead: INSTEAD,
+  })
   const value = yamlValue(root)
   const shape = rowsOf(value, settings)
   if (shape === undefined) {

@@ -56,10 +56,11 @@ function placesInside(columns: readonly string[], column: string): readonly numb
 
 /** The columns that are named as labels are, or are objects that are. */
 export function labelLikePlaces(columns: readonly string[]): readonly number[] {
+  const known = new Set(columns)
   const bases = columns.map((name) => {
     const key = NAME_KEYS.find((end) => name.endsWith(`.${end}`))
     const base = key === undefined ? name : name.slice(0, -key.length - 1)
-    return columns.includes(base) ? name : base
+    return known.has(base) ? name : base
   })
   return labelLikeColumns(bases)
 }

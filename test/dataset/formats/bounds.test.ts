@@ -42,6 +42,13 @@ test('objects that all have keys of their own are refused like lines of JSON', (
   )
 })
 
+test('a file of labels in YAML that are tagged is refused beyond a million words and marks', async () => {
+  const text = Array.from({ length: 200_000 }, (_, row) => `${row}.png: !!str joy\n`).join('')
+  await expect(openYaml(bytes(text), 'a.yaml', {})).rejects.toThrow(
+    'write the labels as CSV or JSON Lines, which have no such limit',
+  )
+})
+
 test('a file of labels in YAML is refused beyond 16 MiB', async () => {
   const open = (text: string) => openYaml(bytes(text), 'a.yaml', {})
   expect((await open(`# ${'x'.repeat(2 ** 21)}\na: joy\n`)).columns).not.toHaveLength(0)

@@ -1,16 +1,18 @@
-/** A name with an ending, as files have it. */
-const FILE_NAME = /[^\s/\\.][^/\\]*\.[A-Za-z][A-Za-z0-9]{1,4}$|[^\s/\\.]\.[A-Za-z][A-Za-z0-9]{0,4}$/
+const ENDING = /^[A-Za-z][A-Za-z0-9]{0,4}$/
 
+/** Whether a text ends as the names of files do: `a.jpg`, `images/my cat.JPEG`. */
 export function looksLikeFile(text: string): boolean {
-  return FILE_NAME.test(text)
+  const dot = text.lastIndexOf('.')
+  return dot > 0 && !/[\s./\\]/.test(text.charAt(dot - 1)) && ENDING.test(text.slice(dot + 1))
 }
 
-/** Whether nine tenths of the texts are paths, and none of these is a sentence. */
+/** Whether nine tenths of the first texts are paths, and none of these is a sentence. */
 export function looksLikePaths(texts: readonly string[]): boolean {
-  if (texts.length === 0) return false
+  const first = texts.slice(0, MOST_LOOKED_AT)
   const isPath = (text: string) => looksLikeFile(text) && text.trim().split(/\s+/).length <= MOST_WORDS
-  return 10 * texts.filter(isPath).length >= 9 * texts.length
+  return first.length > 0 && 10 * first.filter(isPath).length >= 9 * first.length
 }
 
+const MOST_LOOKED_AT = 1000
 /** More words are no name of a file. */
 const MOST_WORDS = 4

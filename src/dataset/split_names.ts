@@ -49,7 +49,9 @@ export function namedSplit(name: string): NamedSplit | undefined {
 export function splitOfKey(key: string): NamedSplit | undefined {
   const named = namedSplit(key)
   if (named !== undefined) return named
-  const words = key.split(/[-_ .]+/)
+  // `train_0001` and `test_dog.jpg` are samples.
+  const words = key.split(/[-_ ]+/)
+  if (!words.every((word) => /^[A-Za-z]+\d?$/.test(word))) return undefined
   const [first, last] = [namedSplit(words[0] ?? ''), namedSplit(words.at(-1) ?? '')]
   return first === undefined || last === undefined ? (first ?? last) : undefined
 }

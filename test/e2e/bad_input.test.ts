@@ -45,7 +45,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   'an empty file': ['d/l.csv: ', { 'd/l.csv': '' }],
   'a byte order mark alone': ['d/l.csv: ', { 'd/l.csv': '\uFEFF' }],
   'blank lines alone': ['d/l.csv: ', { 'd/l.csv': '\n\r\n\n' }],
-  'an empty folder': ["Found no labels in 'd'", { 'd/README.md': '' }],
+  'an empty folder': ["Found no dataset in 'd'", { 'd/README.md': '' }],
   'a label column twice': ["d/l.csv: Column 'label' is there twice", { 'd/l.csv': 'id,label,label\na,x,y\n' }],
   'a bad line of JSON Lines': ['d/l.jsonl:2:', { 'd/l.jsonl': '{"id":"a","label":"x"}\n{"id":"b",\n' }],
   'JSON of many levels': ['d/l.json:1:', { 'd/l.json': '['.repeat(100_000) }],

@@ -1,7 +1,7 @@
 import { InputError, type Place } from '../../config/index.ts'
 import { utf8Text } from '../utf8.ts'
 import { isList, isObject, type JsonObject, type JsonValue, parseJson } from './json_parser.ts'
-import { type JsonSettings, rowsOf } from './json_rows.ts'
+import { type JsonSettings, rowsOf, type Shape } from './json_rows.ts'
 import { describeShape, unclearShape, unknownShape } from './json_shape.ts'
 import { splitMembers } from './json_splits.ts'
 import type { Manifest } from './manifest.ts'
@@ -47,7 +47,7 @@ function tooManyRecords(most: number, place: Place): InputError {
  */
 export function openJson(document: JsonDocument, settings: JsonSettings): Manifest {
   const { file, value, lineOf, text } = document
-  const shape = rowsOf(value, settings)
+  const shape = shapeOf(document, settings)
   if (shape === undefined) throw unknownShape(file, value)
   if (shape.problem !== undefined) throw unclearShape(shape, file, value)
   if (shape.rows.length === 0) throw noRows(file)
@@ -75,13 +75,25 @@ export function openJson(document: JsonDocument, settings: JsonSettings): Manife
 }
 
 /** Whether the file's shape is that of a list of rows, so that detection takes it for one. */
-export function looksLikeRows({ value }: JsonDocument): boolean {
-  const shape = rowsOf(value, {})
+export function looksLikeRows(document: JsonDocument): boolean {
+  const { value } = document
+  const shape = shapeOf(document, {})
   if (shape === undefined)
     return isObject(value) && splitMembers(value)?.some(([, member]) => holdsRows(member)) === true
   if (shape.problem !== undefined) return isObject(value) && splitMembers(value) !== undefined
   if (shape.rows.length === 0 || shape.isDoubtful) return false
   return shape.kind !== 'labels by id' || shape.rows.every(({ id }) => /[./]/.test(String(id)))
+}
+
+/** Shapes that were found without settings, since a file is looked at before it is read. */
+const found = new WeakMap<JsonDocument, { readonly shape: Shape | undefined }>()
+
+function shapeOf(document: JsonDocument, settings: JsonSettings): Shape | undefined {
+  const { label, id, columns } = settings
+  if (label !== undefined || id !== undefined || columns !== undefined) return rowsOf(document.value, settings)
+  const known = found.get(document) ?? { shape: rowsOf(document.value, {}) }
+  found.set(document, known)
+  return known.shape
 }
 
 /** Splits of something that is no row are told of; lists of names alone only say which sample is in which split. */

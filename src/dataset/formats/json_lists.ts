@@ -56,7 +56,9 @@ function pairColumns(pairs: Lists): readonly string[] | undefined {
   const sides = [0, 1].map((side) => pairs.map((pair) => pair[side] ?? null))
   const lists = sides.map((side) => side.some(isList))
   if (lists[0] && lists[1]) return undefined
-  const counts = sides.map((side) => new Set(side.map((cell) => JSON.stringify(cell))).size)
+  const counts = sides.map(
+    (side) => new Set(side.map((cell) => (typeof cell === 'string' ? cell : JSON.stringify(cell)))).size,
+  )
   const [first = 0, second = 0] = counts
   const label = lists.includes(true) ? lists.indexOf(true) : 2 * second <= first ? 1 : 2 * first <= second ? 0 : -1
   if (label === -1) return undefined

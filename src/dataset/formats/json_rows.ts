@@ -2,7 +2,7 @@ import type { LabelSettings } from '../../config/index.ts'
 import { LABEL_NAMES } from '../columns.ts'
 import { classesWithTexts, classLists, listRows } from './json_lists.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, member, objectOf } from './json_parser.ts'
-import { splitMembers, splitRows } from './json_splits.ts'
+import { areSplitsAlone, splitMembers, splitRows } from './json_splits.ts'
 import type { Part } from './parts.ts'
 
 /** What the settings say of the columns. */
@@ -46,7 +46,7 @@ export function rowsOf(value: JsonValue, settings: JsonSettings, depth: number =
   return (
     splits ??
     rowsInWrapper(value, settings, depth) ??
-    (splitMembers(value) ? undefined : keyedRows(value, settings, depth))
+    (areSplitsAlone(value) ? undefined : keyedRows(value, settings, depth))
   )
 }
 

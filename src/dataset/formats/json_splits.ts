@@ -1,4 +1,4 @@
-import { splitOfKey } from '../split_names.ts'
+import { namedSplit, splitOfKey } from '../split_names.ts'
 import { listRows } from './json_lists.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, objectOf } from './json_parser.ts'
 import type { JsonSettings, RowsOf, Shape } from './json_rows.ts'
@@ -13,6 +13,14 @@ export function splitMembers(value: JsonObject): readonly Member[] | undefined {
   const isTrain = splits.some(([key]) => splitOfKey(key)?.kind === 'train')
   const areSplits = splits.length > 1 || isTrain || splits.length === containers.length
   return splits.length > 0 && areSplits ? splits : undefined
+}
+
+/** Whether an object can be read as that of splits alone: its keys are no ids of records such as `train_a`. */
+export function areSplitsAlone(value: JsonObject): boolean {
+  const splits = splitMembers(value) ?? []
+  const areAll = splits.length === entriesOf(value).filter(([, member]) => isList(member) || isObject(member)).length
+  const isNamed = areAll && splits.some(([key]) => namedSplit(key) !== undefined)
+  return splits.length > 0 && (isNamed || splits.some(([, member]) => isList(member)))
 }
 
 interface KeyedShape {
@@ -83,12 +91,18 @@ function isAlike(a: Shape, b: Shape | undefined): boolean {
 }
 
 function columnsOf({ rows }: Shape): string {
-  return [...new Set(rows.flatMap(Object.keys))].sort().join('\n')
+  return [...keysOf(rows)].sort().join('\n')
+}
+
+function keysOf(rows: readonly JsonObject[]): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const row of rows) for (const key of Object.keys(row)) keys.add(key)
+  return keys
 }
 
 /** Rows with the split as one more column, and the key where that says more than the split. */
 function joinedSplits(shapes: readonly KeyedShape[], value: JsonObject): Shape {
-  const taken = new Set(shapes.flatMap(({ shape }) => shape.rows.flatMap(Object.keys)))
+  const taken = new Set(shapes.flatMap(({ shape }) => [...keysOf(shape.rows)]))
   const column = freeName('split', taken)
   const saysMore = shapes.filter(({ key }) => !isPlain(key))
   const keyColumn = saysMore.length > 0 ? freeName('part', taken) : undefined

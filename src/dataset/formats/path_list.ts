@@ -113,6 +113,8 @@ const LONGEST_LABEL = 100
 /** With so many more fields a line is about boxes or features. */
 const MOST_BETWEEN = 3
 const MOST_LOOKED_AT = 1000
+/** A line of more fields is not taken apart. */
+const MOST_FIELDS = 50
 
 function isRow(text: string): boolean {
   return text.trim() !== '' && !text.trimStart().startsWith('#')
@@ -163,6 +165,7 @@ function parsed(text: string, separator: Separator): ListLine | undefined {
   const label = fields.at(-1)
   if (fields.length < 2 || label === undefined) return undefined
   const front = fields.slice(0, -1)
+  if (front.length > MOST_FIELDS) return { path: joined(front, trimmed, separator), label, between: [] }
   // The path may hold separators itself; it ends where its ending does.
   const end = front.findLastIndex((_, i) => looksLikeFile(joined(front.slice(0, i + 1), trimmed, separator)))
   const size = end === -1 ? front.length : end + 1

@@ -40,13 +40,21 @@ export async function textPairsIn(
 
 async function holdsLabels({ pairs: [pair] }: PairFamily, start: StartOf): Promise<boolean> {
   if (pair === undefined) return false
-  const [labels, texts] = [firstLines(await start(pair.labels)), firstLines(await start(pair.texts))]
+  const labels = firstLines(await start(pair.labels))
+  const { bytes: texts } = await start(pair.texts)
   const distinct = new Set(labels).size
   const areFew = labels.length < FEW_LINES
   const repeat = areFew ? distinct < labels.length : 2 * distinct <= labels.length
   const areShort = labels.every(({ length }) => length <= LONGEST_LABEL)
   const areSequences = 2 * labels.filter((line) => line.trim().split(/\s+/).length > 2).length > labels.length
-  return labels.length > 0 && texts.length > 0 && areShort && !areSequences && (repeat || (pair.isCertain && areFew))
+  return (
+    labels.length > 0 &&
+    texts.length > 0 &&
+    !texts.includes(0) &&
+    areShort &&
+    !areSequences &&
+    (repeat || (pair.isCertain && areFew))
+  )
 }
 
 const FEW_LINES = 20

@@ -144,12 +144,15 @@ function areIds(names: NamesByCode): boolean {
   return [...names.keys()].every((code) => !isNumber(code))
 }
 
+/** The patterns would take long for longer lines. */
+const LONGEST_NAME = 500
 const NUMBER_FIRST = /^\s*["']?(\d{1,9}|n\d{8})["']?\s*(?:[\t:,;=]|->|\s)\s*(.*\S)\s*$/
 const NUMBER_LAST = /^\s*(.*\D)(?:\s*[\t:,;=]\s*|\s+)(\d{1,9})\s*$/
 
 /** `0 anger`, `0: anger`, `0,anger`, `anger 0`; of several columns the first after the number. */
 function numberedNames(lines: readonly string[]): NamesByCode | undefined {
-  const filled = lines.filter((line) => line.trim() !== '')
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  if (filled.some(({ length }) => length > LONGEST_NAME)) return undefined
   const first = filled.map((line) => NUMBER_FIRST.exec(line))
   const last = filled.map((line) => NUMBER_LAST.exec(line))
   const entries = first.every((found) => found !== null)

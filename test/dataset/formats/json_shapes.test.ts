@@ -281,6 +281,21 @@ describe('other shapes', () => {
     await expect(read({ path: ['a', 'b'], mood: ['x', 'y'] })).rejects.toThrow('columns: path, mood')
   })
 
+  test('ids that begin with the word for a split are ids', async () => {
+    expect(labelsById(await read({ train_0001: { label: 'x' }, test_0002: { label: 'y' } }))).toEqual({
+      train_0001: 'x',
+      test_0002: 'y',
+    })
+    expect(labelsById(await read({ 'train_a.jpg': 'x', 'train_b.jpg': 'y' }))).toEqual({
+      'train_a.jpg': 'x',
+      'train_b.jpg': 'y',
+    })
+    expect(labelsById(await read({ train: { label: 'vehicle' }, bus: { label: 'vehicle' } }))).toEqual({
+      train: 'vehicle',
+      bus: 'vehicle',
+    })
+  })
+
   test('records by id may lie below one key', async () => {
     expect(labelsById(await read({ annotations: { 1: { label: 'x' }, 2: { label: 'y' } } }))).toEqual({
       1: 'x',

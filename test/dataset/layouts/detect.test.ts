@@ -137,7 +137,7 @@ describe('a manifest', () => {
 
   test('in YAML is only taken for one if its keys look like files', async () => {
     const settings = { 'data/train.yaml': 'model: big\nlr: 0.1\n' }
-    await expect(readInMemory(settings)).rejects.toThrow("Found no labels in 'data'")
+    await expect(readInMemory(settings)).rejects.toThrow("Found no dataset in 'data'")
     expect(labelsById(await readInMemory({ 'data/l.yaml': 'a.mid: joy\n' }))).toEqual({ 'a.mid': 'joy' })
   })
 })
@@ -298,7 +298,7 @@ describe('what has no labels', () => {
   })
 
   test('is an error where there is nothing at all', async () => {
-    await expect(readInMemory({ 'data/README.md': '' })).rejects.toThrow("Found no labels in 'data'")
+    await expect(readInMemory({ 'data/README.md': '' })).rejects.toThrow("Found no dataset in 'data'")
   })
 
   test('may be with DVC, and the error says what to do', async () => {

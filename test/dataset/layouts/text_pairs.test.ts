@@ -191,6 +191,14 @@ describe('pairs of text files', () => {
     expect(labelsById(await readInMemory(files))).toEqual({ 'a/1.jpg': 'x', 'a/2.jpg': 'y', 'a/3.jpg': 'x' })
   })
 
+  test('lines of very many numbers are read in a moment', async () => {
+    const row = ' -1.5e-001'.repeat(20_000)
+    const files = { 'data/X_train.txt': `${row}\n`.repeat(24), 'data/y_train.txt': labels(24, '1', '2') }
+    const start = performance.now()
+    expect((await readInMemory({ ...files, 'data/mapping.txt': `1 ${' '.repeat(100_000)}x` })).table.size).toBe(24)
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
   test('a label a word, scores and lists of names are no labels', async () => {
     const tagged = {
       'data/train.words': 'a b c d\n',

@@ -12,7 +12,9 @@ const MOST_NAMED = 12
 /** The column that most likely holds the classes of a table, with the flags that read it; none where none may. */
 export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): LabelGuess | undefined {
   if (!isHeadless) {
-    const [look] = likelyLabels(looks)
+    const names = looks.map(({ name }) => name)
+    const isUnique = ({ name }: ColumnLook) => name !== '' && names.indexOf(name) === names.lastIndexOf(name)
+    const look = likelyLabels(looks).find(isUnique)
     return look && { look, flags: [['--label', columnFlag(look.name)]] }
   }
   const look = labelWithoutHeader(looks)

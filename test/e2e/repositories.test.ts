@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { folderWith } from '../support/folders.ts'
+import { linesIn, wordsIn } from '../support/offered_lines.ts'
 import { REPOSITORIES } from '../support/repositories.ts'
 import { runScript } from '../support/runtimes.ts'
 
@@ -8,13 +9,11 @@ function countsOf(stdout: string): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }
 
-/** The arguments of each command that a message offers, as a shell would split them. */
+/** The arguments of each command that a message offers. */
 function commandsIn(message: string): string[][] {
-  return [...message.matchAll(/^\s*dataset-balance (.*?)(?:\s{2,}#.*)?$/gm)].map(([, line = '']) =>
-    [...line.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(
-      ([, quoted, plain]) => quoted?.replaceAll("'\\''", "'") ?? plain ?? '',
-    ),
-  )
+  return linesIn(message)
+    .filter((line) => line.startsWith('dataset-balance '))
+    .map((line) => wordsIn(line).slice(1))
 }
 
 describe('a repository as it is', () => {

@@ -1,14 +1,42 @@
+import type { LabelSettings } from '../../src/config/index.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { type Dataset, readDataset } from '../../src/dataset/index.ts'
 import { memoryTree } from './memory_tree.ts'
+import { readInMemory } from './read_in_memory.ts'
 
-/** Reads the dataset in `data` with one more line in the config. */
-export async function readWithLine(files: Readonly<Record<string, string>>, line: string): Promise<Dataset> {
+type Files = Readonly<Record<string, string>>
+
+/** Reads the dataset in `data` with one more line in the config, or as a command that was offered reads it. */
+export async function readWithLine(files: Files, line: string): Promise<Dataset> {
+  if (line.startsWith(COMMAND)) return readWithCommand(files, line)
   const config = `data:\n  dataset_path: data\n${line}\n`
   return readDataset(memoryTree(files), await parseConfig(config, { file: 'dataset-balance.yml' }))
 }
 
-/** The config lines in a message, on lines of their own or in backticks. */
+/** The config lines in a message, on lines of their own or in backticks, and the commands. */
 export function linesIn(message: string): string[] {
-  return [...message.matchAll(/^labels: .*$|`(labels: [^`]*)`/gm)].map(([whole, inside]) => inside ?? whole)
+  return [...message.matchAll(/^labels: .*$|`(labels: [^`]*)`|^dataset-balance .*$/gm)].map(
+    ([whole, inside]) => inside ?? whole.replace(/ {2,}#.*$/, ''),
+  )
+}
+
+const COMMAND = 'dataset-balance analyze '
+
+const FLAGS: Readonly<Record<string, (value: string) => Partial<LabelSettings>>> = {
+  '--label': (label) => ({ label }),
+  '--pattern': (pattern) => ({ pattern }),
+  '--columns': (columns) => ({ columns: columns.split(',') }),
+}
+
+function readWithCommand(files: Files, line: string): Promise<Dataset> {
+  const [path = '', ...flags] = wordsIn(line.slice(COMMAND.length))
+  const labels = Object.assign({}, ...flags.map((flag, i) => FLAGS[flag]?.(flags[i + 1] ?? '') ?? {}))
+  return readInMemory(files, { path, labels })
+}
+
+/** The words of a command, as a shell splits them. */
+export function wordsIn(command: string): string[] {
+  return [...command.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll("'\\''", "'") ?? plain ?? '',
+  )
 }

@@ -28,7 +28,9 @@ export interface TableFiles {
 /** The tables by their names, the likeliest first: at most a hundred files are to be opened, some of each folder. */
 export function tableFiles({ files, context }: Look): TableFiles[] {
   const tables = files.filter(hasTableEnding)
-  const paths = tables.filter((path) => levelsOf(path) <= MOST_LEVELS && mayBeTable(path, context.settings.format))
+  const paths = tables.filter(
+    (path) => levelsOf(path) <= MOST_LEVELS && isOfFormat(path, context.settings.format) && mayBeTable(path),
+  )
   const families = fileFamilies(paths.map((path) => ({ paths: [path] })))
     .map((family) => family.flatMap((one) => one.paths))
     .map((family): TableFiles => ({ paths: family, opened: opened(family) }))
@@ -50,9 +52,14 @@ export function hasTableEnding(path: string): boolean {
   return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path)
 }
 
-function mayBeTable(path: string, told: string | undefined): boolean {
+function isOfFormat(path: string, told: string | undefined): boolean {
+  return told === undefined || formatOf(path) === told
+}
+
+/** Whether a file may list samples, as far as its path tells. */
+export function mayBeTable(path: string): boolean {
   const format = formatOf(path)
-  if (format === undefined || isSubmission(path) || (told !== undefined && format !== told)) return false
+  if (format === undefined || isSubmission(path)) return false
   if (format === 'yaml') return !path.includes('/') && !NO_TABLE.test(stemOf(path))
   if (format === 'json') return kindOfFile(path) !== 'config' && !NO_TABLE.test(stemOf(path))
   return true

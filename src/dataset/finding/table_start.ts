@@ -85,7 +85,9 @@ async function openedText(path: string, file: string, { bytes, isWhole }: Start)
     case 'yaml': {
       if (!isWhole) return undefined
       const { openYaml } = await import(/* webpackMode: "eager" */ '../formats/yaml_manifest.ts')
-      return openYaml(bytes, file, {})
+      const { looksLikeSamples } = await import(/* webpackMode: "eager" */ '../layouts/candidates.ts')
+      const manifest = await openYaml(bytes, file, {})
+      return (await looksLikeSamples(manifest)) ? manifest : undefined
     }
     default:
       return undefined

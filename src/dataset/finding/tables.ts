@@ -4,7 +4,7 @@ import { shortened } from '../naming.ts'
 import { baseName, folderOf } from '../paths.ts'
 import type { Find, Finder, Look } from './find.ts'
 import { commonFolder } from './named_files.ts'
-import { hasTableEnding } from './table_files.ts'
+import { hasTableEnding, mayBeTable } from './table_files.ts'
 import type { TableLabels } from './table_labels.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
 
@@ -76,7 +76,8 @@ function detectionAt({ files, context }: Look): Among['at'] {
     if (found !== undefined) return found
     const front = folder === '' ? '' : `${folder}/`
     const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length))
-    const inPlace = new Set(labelFileGroups(tablesAndNeighbours(below), context).groups.flat())
+    const { groups } = labelFileGroups(tablesAndNeighbours(below), context)
+    const inPlace = new Set(groups.flat().filter((path) => mayBeTable(front + path)))
     const detection = { files: below, inPlace }
     known.set(folder, detection)
     return detection

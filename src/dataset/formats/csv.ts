@@ -4,6 +4,7 @@ import { createInterner, type Interner } from '../interner.ts'
 import { int32List, uint32List } from '../number_list.ts'
 import { textBuilder } from '../text_builder.ts'
 import { utf8Bytes } from '../utf8.ts'
+import { collectRows, firstCsvRows } from './csv_records.ts'
 import { type CellSink, scanCsv } from './csv_scanner.ts'
 import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
 
@@ -58,26 +59,8 @@ export function openCsv(content: Uint8Array, options: CsvOptions): Manifest {
     ...csvLayout(file, header),
     read: async (wanted) => readRows(csv, wanted),
     records: async () => readRecords(csv),
-    firstRows: async (most) => firstCsvRows(bytes, csv, { file, most }),
+    firstRows: async (most) => firstCsvRows(bytes, csv, most),
   }
-}
-
-/**
- * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
- * file tells what is wrong with it.
- */
-export function firstCsvRows(
-  bytes: Uint8Array,
-  header: CsvHeader,
-  { file, most }: { readonly file: string; readonly most: number },
-): string[][] {
-  const rows: string[][] = []
-  try {
-    collectRows(bytes, { ...header, file }, rows, most)
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-  }
-  return rows.slice(0, most)
 }
 
 /** What a manifest tells of itself before its rows are read. */
@@ -255,23 +238,4 @@ function readRecords(csv: OpenCsv): Records {
   const rows: string[][] = []
   collectRows(csv.bytes, csv, rows)
   return { columns: csv.columns, rows }
-}
-
-function collectRows(
-  bytes: Uint8Array,
-  { separator, file, start, line }: Pick<OpenCsv, 'separator' | 'file' | 'start' | 'line'>,
-  rows: string[][],
-  most = Number.POSITIVE_INFINITY,
-): void {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  let row: string[] = []
-  const sink: CellSink = {
-    cell: (_, from, start, end) => void row.push(decoder.decode(from.subarray(start, end))),
-    row() {
-      rows.push(row)
-      row = []
-      return rows.length < most
-    },
-  }
-  scanCsv(bytes, { separator, file, start, line }, sink)
 }

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { withFile } from '../scan/byte_reader.ts'
 import { type CsvRows, countCsv, readCsv } from '../scan/index.ts'
-import { type CsvHeader, type CsvOptions, csvHeader, csvLayout, firstCsvRows } from './csv.ts'
+import { type CsvHeader, type CsvOptions, csvHeader, csvLayout } from './csv.ts'
+import { firstCsvRows } from './csv_records.ts'
 import { readHead } from './large_file.ts'
 import type { Manifest, ManifestRows, Wanted } from './manifest.ts'
 
@@ -27,7 +28,7 @@ export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenP
     count: async (place) => (await countCsv(rows, [place]))?.columns[0],
     read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
     records: async () => (await openPlain()).records(),
-    firstRows: async (most) => firstCsvRows(head.bytes, header, { file: options.file, most }),
+    firstRows: async (most) => firstCsvRows(head.bytes, { ...header, file: options.file }, most),
   }
 }
 

@@ -219,7 +219,7 @@ async function joinFamily<T extends Candidate>(family: readonly T[], context: So
 }
 
 /** A mapping of words to words may be any settings: only paths or names of files are taken for samples. */
-async function looksLikeSamples(manifest: Manifest): Promise<boolean> {
+export async function looksLikeSamples(manifest: Manifest): Promise<boolean> {
   if (manifest.columns.join() !== 'id,label') return true
   const { texts } = await manifest.read({ coded: [], texts: [0] })
   return texts.every((ids) =>

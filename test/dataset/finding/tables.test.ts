@@ -51,7 +51,8 @@ describe('a table that names files', () => {
     const files = blank(numbered(12, (i) => `set/clips/a${i}.wav`))
     const list = csv('wav,class', 12, (i) => `clips/a${i}.wav,${classOf(i)}`)
     const found = await only({ ...files, 'set/list.csv': list })
-    expect(found).toMatchObject({ folder: 'set', settings: {}, namesFiles: true })
+    expect(found).toMatchObject({ folder: 'set', namesFiles: true })
+    expect(found.settings).toEqual({})
   })
 
   test('by stems is read with that column as the id', async () => {
@@ -87,7 +88,8 @@ describe('one of several tables', () => {
       'package.json': '{"name":"x"}',
     }
     const found = await only(files)
-    expect(found).toMatchObject({ folder: 'data', settings: {}, path: 'data/labeled_data.csv', samples: 60 })
+    expect(found).toMatchObject({ folder: 'data', path: 'data/labeled_data.csv', samples: 60 })
+    expect(found.settings).toEqual({})
     expect((await read(files, found)).table.classes).toEqual(['0', '1', '2'])
   })
 
@@ -117,7 +119,8 @@ describe('splits of one table', () => {
       'README.md': '',
     }
     const found = await only(files)
-    expect(found).toMatchObject({ folder: 'banking_data', path: 'banking_data', settings: {}, samples: 130 })
+    expect(found).toMatchObject({ folder: 'banking_data', path: 'banking_data', samples: 130 })
+    expect(found.settings).toEqual({})
     const { table } = await read(files, found)
     expect([table.size, table.splits?.names]).toEqual([130, ['test', 'train']])
   })
@@ -197,6 +200,7 @@ describe('formats', () => {
     ['a.csv.gz', gzipSync(csv('text,label', 9000, (i) => `${i * 7919},${classOf(i)}`))],
     ['a.jsonl', lines],
     ['a.json', records(20)],
+    ['a.yaml', 'a.wav: joy\nb.wav: calm\n'],
     ['a.json', records(5000)],
     ['a.json', `{"data": ${records(5000)}}`],
     [
@@ -221,6 +225,7 @@ describe('formats', () => {
     ['bytes that are no text', { 'a.csv': new Uint8Array([0, 159, 146, 150, 10, 44, 0]) }],
     ['a Git LFS pointer', { 'a.csv': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n' }],
     ['JSON of another shape', { 'a.json': '{"label": "x"}', 'b.json': '[1, 2]', 'c.json': '{' }],
+    ['settings in YAML', { 'a.yml': 'lr: low\nmode: high\n', 'deep/b.yml': 'a.wav: joy\n' }],
     ['a submission', { 'sample_submission.csv': texts() }],
     ['a table too deep', { 'a/b/c/d/e.csv': texts() }],
     ['notebooks and packages', { 'a.ipynb': '{}', 'package.json': '[{"label":"x"}]', 'vocab.json': '[{"label":"x"}]' }],

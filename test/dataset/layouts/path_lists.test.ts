@@ -89,7 +89,7 @@ describe('lists of paths and labels', () => {
     const images = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`data/images/pic${i}.jpg`, `${i}`]))
     const list = lines(9, (i) => `pic${i} ${i % 2}`)
     expect((await readInMemory({ ...images, 'data/list.txt': list })).layout.kind).toBe('path-list')
-    await expect(readInMemory({ 'data/list.txt': list })).rejects.toThrow('Found no labels')
+    await expect(readInMemory({ 'data/list.txt': list })).rejects.toThrow('Found no dataset')
   })
 
   test('a line of very many fields is read in a moment', async () => {
@@ -132,7 +132,7 @@ describe('lists of paths and labels', () => {
     ['boxes_of_images.txt', lines(24, () => 'a.jpg 1 2 3 4 0')],
     ['empty.txt', ''],
   ])('%s is none', async ([name, text]) => {
-    await expect(readInMemory({ [`data/${name}`]: text ?? '' })).rejects.toThrow('Found no labels')
+    await expect(readInMemory({ [`data/${name}`]: text ?? '' })).rejects.toThrow('Found no dataset')
     await expect(readInMemory({ [`data/${name}`]: text ?? '' }, { path: `data/${name}` })).rejects.toThrow(
       "Cannot tell the file's format by its ending",
     )

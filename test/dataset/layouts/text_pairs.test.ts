@@ -205,13 +205,13 @@ describe('pairs of text files', () => {
       'data/train.txt': 'a b c d\ne f g\n',
       'data/train.labels': 'O O B-X O\nO O O\n',
     }
-    await expect(readInMemory(tagged)).rejects.toThrow('Found no labels')
+    await expect(readInMemory(tagged)).rejects.toThrow('Found no dataset')
     const scores = Array.from({ length: 40 }, (_, i) => `${i / 8}\n`).join('')
     await expect(readInMemory({ 'data/train_text.txt': lines(40), 'data/train_labels.txt': scores })).rejects.toThrow(
-      'Found no labels',
+      'Found no dataset',
     )
     await expect(readInMemory({ 'data/data.txt': lines(3), 'data/labels.txt': 'cat\ndog\nbird\n' })).rejects.toThrow(
-      'Found no labels',
+      'Found no dataset',
     )
   })
 

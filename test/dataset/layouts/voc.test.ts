@@ -40,7 +40,7 @@ describe('Pascal VOC is found', () => {
   })
 
   test('never in Annotations/ that hold XML of another kind', async () => {
-    await expect(readInMemory({ 'data/Annotations/1.xml': '<project/>' })).rejects.toThrow('Found no labels')
+    await expect(readInMemory({ 'data/Annotations/1.xml': '<project/>' })).rejects.toThrow('Found no dataset')
   })
 })
 

@@ -96,15 +96,22 @@ async function hasCard({ files, start }: Look): Promise<boolean> {
   return /^---\r?\n/.test(text) && /^\s*(?:- )?data_files:/m.test(text)
 }
 
-function placeOf({ find }: Weighed, found: readonly Weighed[], context: SourceContext): FoundPlace | undefined {
+function placeOf(winner: Weighed, found: readonly Weighed[], context: SourceContext): FoundPlace | undefined {
+  const find = asRead(winner.find, found)
   if (find.folder === '' && Object.keys(find.settings).length === 0) return undefined
-  const others = found.filter((other) => other.find !== find).map((other) => other.find)
+  const others = found.filter((other) => other !== winner).map((other) => other.find)
   return {
     path: joinPath(context.path, find.folder) || '.',
     settings: { ...context.settings, ...find.settings },
     description: `${find.path || '.'}, ${find.description}`,
     notes: othersNote(others),
   }
+}
+
+/** Detection tells of label files that cannot be read, so class folders are only asked for where it would take another dataset. */
+function asRead(find: Find, found: readonly Weighed[]): Find {
+  const areAlone = found.every((other) => other.find === find || other.find.folder !== find.folder)
+  return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find
 }
 
 const MOST_OTHERS = 3

@@ -5,7 +5,7 @@ const ENVIRONMENT = /^(.*\/)pyvenv\.cfg$/
 
 /** Folders that hold code and what describes it: beside a dataset they are none. */
 const CODE_FOLDERS =
-  /(?:^|\/)(?:src|libs?|scripts?|utils?|tests?|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|venv|env)\//i
+  /(?:^|\/)(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|venv|env)\//i
 
 /** The files in which a dataset may be looked for. */
 export function searchedFiles(files: readonly string[]): readonly string[] {

@@ -5,7 +5,8 @@ import { fileSetting } from '../layouts/candidates.ts'
 import { textPairsIn } from '../layouts/line_files.ts'
 import type { PairFamily } from '../layouts/pair_names.ts'
 import { looksLikePaths } from '../path_texts.ts'
-import { belowFolder, folderOf } from '../paths.ts'
+import { baseName, belowFolder, folderOf } from '../paths.ts'
+import { namedSplit } from '../split_names.ts'
 import type { Find, Finder, Look } from './find.ts'
 
 /** Only folders up to three levels below the root are looked at. */
@@ -20,7 +21,8 @@ export const findTextPairs: Finder = async (look) => {
 }
 
 async function findOf(family: PairFamily, all: readonly PairFamily[], look: Look): Promise<Find> {
-  const { folder, pairs } = family
+  const { pairs } = family
+  const folder = outsideOfSplit(family.folder)
   const below = look.files.filter((path) => isBelow(path, folder)).map((path) => belowFolder(path, folder))
   const isAlone = all.filter((other) => isBelow(`${other.folder}/`, folder)).length === 1
   const isPlain = isAlone && below.every((path) => path.includes('/') || formatOf(path) === undefined)
@@ -46,6 +48,11 @@ async function findOf(family: PairFamily, all: readonly PairFamily[], look: Look
       `${counted(pairs.length, 'file')} of labels, a line a sample, such as ${first?.labels} for ${first?.texts}`,
     ],
   }
+}
+
+/** The split is told by the folder, so that it has to be below the dataset's. */
+function outsideOfSplit(folder: string): string {
+  return namedSplit(baseName(folder)) === undefined ? folder : folderOf(folder)
 }
 
 const FEW = 10

@@ -34,6 +34,9 @@ const RANKS: Readonly<Record<Find['kind'], number>> = {
 }
 /** Rows that name files which are there are samples for certain. */
 const NAMES_FILES = 80
+/** Annotations with a file for each image, of which no image is there: a sample of the format, or left over. */
+const WITHOUT_IMAGES = 40
+const PER_IMAGE: ReadonlySet<Find['kind']> = new Set(['voc', 'yolo', 'labelme'])
 const ASIDE = -40
 /** For each power of ten of samples. */
 const PER_MAGNITUDE = 10
@@ -44,17 +47,34 @@ const CLEAR_LEAD = 15
 
 /** The datasets that were found, the likeliest first. */
 export function weighed(finds: readonly Find[]): Weighed[] {
-  return finds.map(weigh).toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
+  return finds
+    .filter((find) => !holdsDatasets(find, finds))
+    .map(weigh)
+    .toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
 }
 
+/** Folders of which one holds a dataset of its own are no classes: `datasets/emotion`, `datasets/irony`. */
+function holdsDatasets({ kind, folder }: Find, finds: readonly Find[]): boolean {
+  if (kind !== 'folders') return false
+  const start = folder === '' ? '' : `${folder}/`
+  return finds.some((other) => !LOOSE.has(other.kind) && other.folder !== folder && other.folder.startsWith(start))
+}
+
+/** They may lie beside samples, or be samples. */
+const LOOSE: ReadonlySet<Find['kind']> = new Set(['folders', 'table'])
+
 function weigh(find: Find): Weighed {
-  const { kind, namesFiles, samples = UNKNOWN_SAMPLES, path } = find
+  const { samples = UNKNOWN_SAMPLES, path } = find
   const aside = asideFolder(path)
-  const base = namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind]
-  const rank = base + (aside === undefined ? 0 : ASIDE)
+  const rank = baseOf(find) + (aside === undefined ? 0 : ASIDE)
   const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)))
   const reasons = [...find.reasons, ...(aside === undefined ? [] : [`lies in '${aside}'`])]
   return { find, rank, score, reasons }
+}
+
+function baseOf({ kind, namesFiles }: Find): number {
+  if (namesFiles) return Math.max(RANKS[kind], NAMES_FILES)
+  return PER_IMAGE.has(kind) ? WITHOUT_IMAGES : RANKS[kind]
 }
 
 /** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size. */

@@ -3301,7 +3301,9 @@ function withJson(value, toJSON) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V5: () => (/* binding */ nearestAmong),
 /* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   h: () => (/* binding */ suggestion),
 /* harmony export */   pA: () => (/* binding */ nearest),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
@@ -3313,22 +3315,35 @@ function withJson(value, toJSON) {
  * @param slips how many letters may differ; by default a third of the word, and at least two letters that changed places
  */
 function nearest(word, known, slips) {
-    const typed = comparable(word.slice(0, 100));
-    let best;
-    let least = (slips ?? Math.min(typed.length - 1, Math.max(2, Math.ceil(typed.length / 3)))) + 1;
-    for (const candidate of known) {
-        const apart = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(typed, comparable(candidate));
-        if (apart < least)
-            [best, least] = [candidate, apart];
-    }
-    return best;
+    return nearestAmong(known)(word, slips);
+}
+/** `nearest` for many words. */
+function nearestAmong(known) {
+    const candidates = Array.from(known, (name) => ({ name, compared: comparable(name) }));
+    return (word, slips) => {
+        const typed = comparable(word.slice(0, 100));
+        let best;
+        let least = (slips ?? Math.min(typed.length - 1, Math.max(2, Math.ceil(typed.length / 3)))) + 1;
+        for (const { name, compared } of candidates) {
+            // Words are at least as far apart as their lengths.
+            if (Math.abs(typed.length - compared.length) >= least)
+                continue;
+            const apart = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(typed, compared);
+            if (apart < least)
+                [best, least] = [name, apart];
+        }
+        return best;
+    };
 }
 function comparable(word) {
     return word.toLowerCase().replaceAll(/[-_ ]/g, '');
 }
 /** ` (did you mean 'word'?)`, or nothing where no known word is near. */
 function didYouMean(word, known) {
-    const found = nearest(word, known);
+    return suggestion(nearest(word, known));
+}
+/** ` (did you mean 'word'?)`, or nothing without a word. */
+function suggestion(found) {
     return found === undefined ? '' : ` (did you mean '${found}'?)`;
 }
 /** `a, b or c`. */
@@ -3482,6 +3497,7 @@ var yaml = __nccwpck_require__(9399);
 
 
 
+const INSTEAD = 'name the classes in a file of their own (labels.names), or in the label file';
 /**
  * Reads a config file and fills in what it leaves out.
  *
@@ -3496,10 +3512,10 @@ async function parseConfig(text, origin, ...more) {
     (0,config_arguments/* checkOptions */.Jr)(origin, { doing, name: 'options', known: ['file'], example: '{ file: "config.yml" }' });
     const { file } = origin;
     (0,config_arguments/* checkText */.qW)(file, { doing, name: 'file' }, 'the name of the file');
-    const root = mappingOf(await (0,yaml/* readYaml */.gM)(text, { file }));
+    const root = mappingOf(await (0,yaml/* readYaml */.gM)(text, { file, instead: INSTEAD }));
     const { ours, notes, problems: foreign } = foreignBlocks(root, file);
     const value = (0,yaml/* plainValue */._y)(ours);
-    const wrong = await judge(value);
+    const wrong = await judge(value, file);
     const settings = (0,settings_from_written/* settingsOf */.f)(withoutWrong(value, wrong), spellingIn(ours));
     const written = writtenKeys(ours);
     const broken = [
@@ -3520,10 +3536,21 @@ function mappingOf(root) {
         return { kind: 'map', entries: [], place: root.place };
     throw new errors/* InputError */.dz('Cannot use this as a config: it must be a mapping with the keys data, labels, ...', root.place);
 }
-async function judge(value) {
+async function judge(value, file) {
     const { configSchema, knownKeys } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5037));
-    const { error } = configSchema.safeParse(value, { jitless: true });
+    const { error } = withoutOverflow(() => configSchema.safeParse(value, { jitless: true }), file);
     return (0,problems/* problemsOf */.GW)(error?.issues ?? [], { value, knownKeys: (path) => knownKeys(configSchema, path) });
+}
+/** The schema's library hands lists of issues on as arguments, of which there can be about 120,000. */
+function withoutOverflow(judging, file) {
+    try {
+        return judging();
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw new errors/* InputError */.dz('Cannot tell what is wrong: there are 100,000 mistakes or more', { file });
+        throw error;
+    }
 }
 /** What is left when everything wrong is taken out by its block's key, so that the rules can judge the rest. */
 function withoutWrong(value, wrong) {
@@ -3692,6 +3719,8 @@ function configuredIndexObstacle(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 
 const MAX_INSTRUCTIONS = 10_000;
+/** Compiling a longer text takes long, only to find that it has too many instructions. */
+const MAX_LENGTH = 100_000;
 /*
  * Matching takes at most one step an instruction and character, and up to 30 ns a step. A text that could take more than
  * DEAR_TEXT steps, which no usual pattern needs, counts towards MAX_DEAR_STEPS.
@@ -3700,11 +3729,13 @@ const DEAR_TEXT = 100_000;
 const MAX_DEAR_STEPS = 100_000_000;
 /** @throws {InputError} where RE2 cannot compile the text; the message tells why, without a place. */
 async function compilePattern(source) {
+    if (source.length > MAX_LENGTH)
+        throw tooLarge(source);
     const { RE2JS } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
     const compiled = compile(() => RE2JS.compile(source), source);
     const size = compiled.programSize();
     if (size > MAX_INSTRUCTIONS)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot use so large a pattern: '${shown(source)}'`);
+        throw tooLarge(source);
     const groupCount = compiled.groupCount();
     const numbers = Object.entries(compiled.namedGroups()).sort((a, b) => a[1] - b[1]);
     const keys = [...Array.from({ length: groupCount + 1 }, (_, n) => [String(n), n]), ...numbers];
@@ -3727,6 +3758,9 @@ async function compilePattern(source) {
         return groups;
     };
     return { source, size, names: numbers.map(([name]) => name), groupCount, search };
+}
+function tooLarge(source) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot use so large a pattern: '${shown(source)}'`);
 }
 function tooDear(source) {
     const help = 'repeat less often than {n,m} does now, or match a shorter part of the name';
@@ -3766,7 +3800,7 @@ function problemsOf(issues, judgement) {
 }
 function problemsOfIssue(issue, judgement) {
     if (issue.code === 'unrecognized_keys')
-        return issue.keys.map((key) => unknownKey(issue.path, key, judgement));
+        return unknownKeys(issue, judgement);
     const deeper = issue.code === 'invalid_union' ? deeperIssues(issue) : [];
     if (deeper.length > 0) {
         return problemsOf(deeper.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })), judgement);
@@ -3778,14 +3812,16 @@ function deeperIssues(issue) {
     const meant = issue.errors.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'));
     return meant ?? [];
 }
-function unknownKey(path, key, { knownKeys, root }) {
+function unknownKeys({ path, keys }, { knownKeys, root }) {
     const known = knownKeys(path);
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestAmong */ .V5)(known);
+    const allowed = known.join(', ');
     const inside = dotted(path, root);
     const place = inside === '' ? '' : ` in ${inside}`;
-    return {
+    return keys.map((key) => ({
         path: [...path, key],
-        message: `Unknown key '${shown(key)}'${place}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(key, known)}: allowed are ${known.join(', ')}`,
-    };
+        message: `Unknown key '${shown(key)}'${place}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(meant(key))}: allowed are ${allowed}`,
+    }));
 }
 function wrongValue(issue, { value, root }) {
     const found = valueAt(value, issue.path);
@@ -3834,6 +3870,7 @@ function shown(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NA: () => (/* binding */ sameDataset),
 /* harmony export */   UR: () => (/* binding */ SPLITS),
 /* harmony export */   e7: () => (/* binding */ datasetProblem),
 /* harmony export */   mw: () => (/* binding */ lateWarnings),
@@ -3878,27 +3915,29 @@ const MOST_DATASETS = 1000;
  * files of one folder are several datasets.
  *
  * @param labels of the main dataset
+ * @param realPath the same for all paths to one folder or file; as they are written unless told
  */
-function datasetProblem({ datasetPath, additionalDatasets }, labels) {
+function datasetProblem({ datasetPath, additionalDatasets }, labels, realPath = (path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/(?<=.)\/+$/, '')) {
     if (additionalDatasets.length > MOST_DATASETS) {
         const message = `Cannot read ${additionalDatasets.length} additional datasets: at most ${MOST_DATASETS}`;
         return { place: MOST_DATASETS, message };
     }
-    const seen = new Map([[keyOfDataset({ path: datasetPath, labels }), 'data.dataset_path']]);
+    const keyOf = ({ path, labels: { file, format, pattern } = { ignore: [] } }) => JSON.stringify([realPath(path), file, format, pattern]);
+    const seen = new Map([[keyOf({ path: datasetPath, labels }), 'data.dataset_path']]);
     for (const [place, dataset] of additionalDatasets.entries()) {
-        const key = keyOfDataset(dataset);
+        const key = keyOf(dataset);
         const name = `data.additional_datasets.${place}`;
         const first = seen.get(key);
         if (first !== undefined) {
-            return { place, message: `Cannot read '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(dataset.path)}' twice: ${first} and ${name} are the same dataset` };
+            return { place, message: sameDataset(dataset.path, first, name) };
         }
         seen.set(key, name);
     }
     return undefined;
 }
-function keyOfDataset({ path, labels }) {
-    const { file, format, pattern } = labels ?? {};
-    return JSON.stringify([node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/(?<=.)\/+$/, ''), file, format, pattern]);
+/** @param keys where the two are named */
+function sameDataset(path, ...keys) {
+    return `Cannot read '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)}' twice: ${keys.join(' and ')} are the same dataset`;
 }
 /** Whether the warn limit lies beyond the fail limit, so that it could never warn. */
 function warnsTooLate({ warn, fail }, strictness) {
@@ -13998,22 +14037,29 @@ var problems = __nccwpck_require__(2621);
 ;// CONCATENATED MODULE: ./build/js/config/yaml_document.js
 
 const MAX_DEPTH = 100;
+/**
+ * Keys, values, marks, blanks, comments and line breaks: the library spends microseconds on each of them. A config may
+ * rename the classes of ImageNet-21k, which takes 164,000.
+ */
+const MAX_LEXEMES = 200_000;
 /** Enough to tell what is wrong; making an error takes longer than reading a key. */
 const MAX_ERRORS = 100;
 const SECOND_DOCUMENT = 'Found a second document (---), but one file is one document';
 /**
  * The one document of a YAML text. Repeated keys are not looked for: the library compares each key with all others.
  *
- * @throws {InputError} with every syntax error, for a second document, and where collections are nested too deeply.
+ * @throws {InputError} with every syntax error, for a second document, where collections are nested too deeply, and where there is too
+ * much to read.
  */
-function composeYaml(yaml, text, file) {
+function composeYaml(yaml, source) {
+    const { text, file } = source;
     const lines = new yaml.LineCounter();
     const placeAt = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     const composer = new yaml.Composer({ schema: 'core', uniqueKeys: false });
-    const tokens = boundedTokens(yaml, text, { lines, placeAt });
+    const tokens = boundedTokens(yaml, source, { lines, placeAt });
     const [document, second] = withoutStacks(() => {
         const [one, two] = composer.compose(tokens, true, text.length);
         return [one, two];
@@ -14025,11 +14071,12 @@ function composeYaml(yaml, text, file) {
         throw new config_errors/* InputError */.dz(problems);
     return { document, placeAt };
 }
-/** The tokens of a text whose collections are not nested too deeply for what reads them by recursion. */
-function* boundedTokens(yaml, text, { lines, placeAt }) {
+/** The tokens of a text that is not too much to read, and not nested too deeply for what reads it by recursion. */
+function* boundedTokens(yaml, { text, maxLexemes = MAX_LEXEMES, instead = 'say the same in fewer of them' }, { lines, placeAt }) {
     lines.addNewLine(0);
     const parser = new yaml.Parser(lines.addNewLine);
     let errors = 0;
+    let lexemes = 0;
     for (const lexeme of new yaml.Lexer().lex(text)) {
         for (const token of parser.next(lexeme)) {
             yield token;
@@ -14038,6 +14085,11 @@ function* boundedTokens(yaml, text, { lines, placeAt }) {
         }
         if (parser.stack.length > MAX_DEPTH) {
             const message = `Cannot read YAML whose collections are nested more than ${MAX_DEPTH} levels deep`;
+            throw new config_errors/* InputError */.dz(message, placeAt(parser.offset));
+        }
+        if (++lexemes > maxLexemes) {
+            const most = maxLexemes.toLocaleString('en');
+            const message = `Cannot read YAML of more than ${most} keys, values, marks, comments and line breaks: ${instead}`;
             throw new config_errors/* InputError */.dz(message, placeAt(parser.offset));
         }
     }
@@ -14069,14 +14121,14 @@ const MAX_ALIASED = 100_000;
  *
  * @returns the root; a scalar of null for an empty document.
  * @throws {InputError} with every syntax error, a repeated key, a second document, aliases that multiply, a file that is
- * too large or nested too deeply.
+ * too large, has too much in it or is nested too deeply.
  */
-async function readYaml(text, { file, maxBytes = ONE_MIB }) {
+async function readYaml(text, { file, maxBytes = ONE_MIB, maxLexemes, instead }) {
     if (new TextEncoder().encode(text).length > maxBytes) {
         throw new config_errors/* InputError */.dz(`Cannot read more than ${maxBytes} bytes of YAML`, { file });
     }
     const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5861));
-    const { document, placeAt } = composeYaml(yaml, text, file);
+    const { document, placeAt } = composeYaml(yaml, { text, file, maxLexemes, instead });
     const { read, repeated } = nodeReader({ yaml, placeAt, targets: aliasTargets(yaml, document) });
     const root = read(document.contents, { file, line: 1, column: 1 });
     if (repeated.length > 0)
@@ -14826,7 +14878,7 @@ function isAlone(find, all, files, isOwn) {
 /* harmony export */   considered: () => (/* binding */ considered)
 /* harmony export */ });
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
-/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5833);
+/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4208);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
 /* harmony import */ var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
 
@@ -15110,7 +15162,7 @@ function labelmeFinds(groups, listing) {
 
 /***/ }),
 
-/***/ 5833:
+/***/ 4208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15178,7 +15230,7 @@ function listingOf(look) {
             lists.set(ending, listOf(ending, listing));
         const list = lists.get(ending);
         // What describes a repository may hold an example of an annotation.
-        if (list !== undefined && (list === listing.images || !(0,folder_roles/* describes */.b)((0,class_folders/* topOf */.HX)(path))))
+        if (list !== undefined && (list === listing.images || !(0,folder_roles/* describes */.bd)((0,class_folders/* topOf */.HX)(path))))
             list.push(path);
     }
     const starts = new Map();
@@ -15202,6 +15254,122 @@ function isDetected(find, all, files) {
         return (0,annotation_groups/* isAlone */.SW)(find, all, files, (path) => (0,image_names/* isImage */.wu)(path) || /\.xml$/i.test(path));
     const hasFolders = find.kind === 'yolo' && find.namesFiles && files.some((path) => LABELS.test(path));
     return hasFolders && (0,annotation_groups/* isAlone */.SW)(find, all, files, (path) => (0,image_names/* isImage */.wu)(path) || /\.(?:ya?ml|names|data)$/i.test(path));
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
+var label_file = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/branches.js
+var branches = __nccwpck_require__(589);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
+var describing_folders = __nccwpck_require__(7345);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
+var folder_names = __nccwpck_require__(3334);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/media_folders.js + 1 modules
+var media_folders = __nccwpck_require__(2101);
+// EXTERNAL MODULE: ./build/js/dataset/medium.js
+var dataset_medium = __nccwpck_require__(2670);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/split_names.js
+var split_names = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./build/js/dataset/finding/media.js
+var media = __nccwpck_require__(6771);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/class_folders.js
+
+
+
+
+
+
+
+
+
+/** How many folders below the given one a dataset may lie. */
+const MOST_LEVELS = 3;
+/** Finds folders that hold class folders, the uppermost first; below one of them nothing more is looked for. */
+const findClassFolders = async ({ files }) => {
+    const root = (0,branches/* branchesOf */.IJ)(files);
+    return placesIn(root, root, 0).map(({ branch, classes }) => findOf(branch, classes));
+};
+function placesIn(branch, root, level) {
+    const { classes, withoutClasses } = (0,media_folders/* judgedFolders */.z)(branch);
+    if (classes !== undefined)
+        return [innermost({ branch, classes }, root, level)];
+    if (level === MOST_LEVELS)
+        return [];
+    const skipped = new Set(withoutClasses);
+    const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
+    const areSeveral = below.length > 1;
+    const places = below.filter(({ name }) => !areSeveral || !(0,folder_names/* areMasks */.WB)(name));
+    return places.flatMap((child) => placesIn(child, root, level + 1));
+}
+/** What describes a project holds no dataset, and neither does what its code is tested with. */
+function mayHoldDataset({ name, media }, root) {
+    if (media.size === 0 || (0,describing_folders/* isNeverData */.fX)(name) || (0,describing_folders/* isForShow */.n9)(name))
+        return false;
+    if (root.code === 0)
+        return true;
+    const isForTests = (0,split_names/* namedSplit */.M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
+    return !(0,describing_folders/* isBesideData */.xl)(name) && !isForTests;
+}
+function isTraining(name) {
+    return (0,split_names/* namedSplit */.M_)(name)?.kind === 'train';
+}
+/** The folder that holds all classes of a place and nothing beside them, where a repository has code too. */
+function innermost(place, root, level) {
+    const { branch, classes } = place;
+    const isDatasetItself = branch === root && root.code === 0;
+    if (level === MOST_LEVELS || isDatasetItself)
+        return place;
+    const skipped = branch.path === '' ? 0 : branch.path.length + 1;
+    const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
+    const [step = '', ...others] = steps;
+    const child = branch.branches.get(step);
+    if (child === undefined || others.length > 0)
+        return place;
+    const inside = (0,media_folders/* mediaClasses */.f)(child);
+    const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
+    return inside !== undefined && isSame ? innermost({ branch: child, classes: inside }, root, level + 1) : place;
+}
+function findOf(branch, classes) {
+    const { medium, samples, foreign, roles } = classes;
+    const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
+    const noun = (0,dataset_medium/* nounOf */.a2)(medium);
+    const share = Math.floor((100 * samples) / (samples + foreign));
+    return {
+        kind: 'folders',
+        folder: branch.path,
+        settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
+        path: branch.path,
+        description: `folders of ${noun}, one per class: ${(0,naming/* listed */.KE)(names.sort())}`,
+        samples,
+        areTexts: medium === 'text',
+        namesFiles: false,
+        reasons: [
+            `${names.length === 1 ? 'one class' : `${names.length} classes`}, ${roles.places.size} folders`,
+            `${share}% of the files in them are ${noun}`,
+            ...(roles.splits.length > 0 ? [`folders of splits: ${(0,naming/* listed */.KE)(roles.splits)}`] : []),
+        ],
+    };
+}
+/** Whether there are files which may be taken for labels before folders are. */
+function hasLabelFiles(branch, medium) {
+    const waiting = [branch];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        if (folder.others.some(({ path }) => mayHoldLabels(path)))
+            return true;
+        if (medium !== 'text' && folder.files.get('text')?.some(mayHoldLabels))
+            return true;
+        for (const below of folder.branches.values())
+            waiting.push(below);
+    }
+    return false;
+}
+function mayHoldLabels(path) {
+    const kind = (0,media/* kindOfFile */.y)(path);
+    if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
+        return false;
+    return (0,label_file/* formatOf */.be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/emopia.js
@@ -15237,8 +15405,6 @@ function asFind(path) {
 var finding_look = __nccwpck_require__(6536);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
-var label_file = __nccwpck_require__(4953);
 // EXTERNAL MODULE: ./build/js/dataset/formats/path_list.js
 var path_list = __nccwpck_require__(3226);
 // EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
@@ -15267,10 +15433,10 @@ const findPathLists = async (look) => {
     const names = new Set(look.files.map(dataset_paths/* baseName */.Fl));
     const finds = [];
     for (const family of families)
-        finds.push(await findOf(family, families, { look, known, names }));
+        finds.push(await path_lists_findOf(family, families, { look, known, names }));
     return finds;
 };
-async function findOf(family, all, { look, known, names }) {
+async function path_lists_findOf(family, all, { look, known, names }) {
     const [first = ''] = family;
     const beginning = await look.start(first);
     const paths = (0,path_list/* pathsInList */.cl)((0,text_lines/* firstLines */.U)(beginning), (0,path_lists/* isThereIn */.Kn)(look.files)).slice(0, FEW);
@@ -15327,8 +15493,6 @@ var searched_folders = __nccwpck_require__(6636);
 var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/dataset/command_line.js
 var command_line = __nccwpck_require__(3509);
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
 var settings_lines = __nccwpck_require__(2748);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/several_datasets.js
@@ -15357,9 +15521,16 @@ function onOneLine(line) {
 function lineFor(find, context) {
     if (find.path !== '')
         return (0,command_line/* commandLine */.a)(['dataset-balance', 'analyze', (0,dataset_paths/* joinPath */.uJ)(context.path, find.path)]);
-    const settings = find.kind === 'folders' ? { file: 'folders' } : find.settings;
-    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...settings }, context);
+    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...formatOf(find), ...find.settings }, context);
 }
+/** What says which of several kinds is meant, where detection found it without. */
+function formatOf({ kind }) {
+    if (kind === 'folders')
+        return { file: 'folders' };
+    const format = FORMATS.find((one) => one === kind);
+    return format === undefined ? {} : { format };
+}
+const FORMATS = ['voc', 'yolo', 'labelme', 'text-pairs', 'path-list'];
 function describe({ description, samples }) {
     return samples === undefined ? description : `${description}, ${(0,counted/* counted */.h)(samples, 'sample')}`;
 }
@@ -15423,7 +15594,8 @@ function detectionAt({ files, context }) {
             return found;
         const front = folder === '' ? '' : `${folder}/`;
         const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
-        const inPlace = new Set((0,candidates/* labelFileGroups */.TY)(tablesAndNeighbours(below), context).groups.flat());
+        const { groups } = (0,candidates/* labelFileGroups */.TY)(tablesAndNeighbours(below), context);
+        const inPlace = new Set(groups.flat().filter((path) => (0,table_files/* mayBeTable */.LZ)(front + path)));
         const detection = { files: below, inPlace };
         known.set(folder, detection);
         return detection;
@@ -15433,7 +15605,7 @@ function detectionAt({ files, context }) {
 function tablesAndNeighbours(files) {
     const others = new Set();
     return files.filter((path) => {
-        if ((0,table_files/* hasTableEnding */.g)(path))
+        if ((0,table_files/* hasTableEnding */.gY)(path))
             return true;
         const folder = path.slice(0, path.lastIndexOf('/') + 1);
         if (others.has(folder))
@@ -15501,6 +15673,7 @@ var path_texts = __nccwpck_require__(325);
 
 
 
+
 /** Only folders up to three levels below the root are looked at. */
 const text_pairs_DEEPEST = 3;
 /** Pairs of files of texts and labels: a dataset for each folder of them, or for its folders of splits. */
@@ -15512,7 +15685,8 @@ const findTextPairs = async (look) => {
     return finds;
 };
 async function text_pairs_findOf(family, all, look) {
-    const { folder, pairs } = family;
+    const { pairs } = family;
+    const folder = outsideOfSplit(family.folder);
     const below = look.files.filter((path) => text_pairs_isBelow(path, folder)).map((path) => (0,dataset_paths/* belowFolder */.Ys)(path, folder));
     const isAlone = all.filter((other) => text_pairs_isBelow(`${other.folder}/`, folder)).length === 1;
     const isPlain = isAlone && below.every((path) => path.includes('/') || (0,label_file/* formatOf */.be)(path) === undefined);
@@ -15535,6 +15709,10 @@ async function text_pairs_findOf(family, all, look) {
             `${(0,counted/* counted */.h)(pairs.length, 'file')} of labels, a line a sample, such as ${first?.labels} for ${first?.texts}`,
         ],
     };
+}
+/** The split is told by the folder, so that it has to be below the dataset's. */
+function outsideOfSplit(folder) {
+    return (0,split_names/* namedSplit */.M_)((0,dataset_paths/* baseName */.Fl)(folder)) === undefined ? folder : (0,dataset_paths/* folderOf */.yS)(folder);
 }
 const text_pairs_FEW = 10;
 /** None where a file goes on beyond what a cheap look reads. */
@@ -15570,8 +15748,9 @@ var weigh = __nccwpck_require__(4371);
 
 
 
+
 /** How many folders below the given one a dataset may lie. */
-const MOST_LEVELS = 3;
+const find_place_MOST_LEVELS = 3;
 /**
  * Where the dataset is in a repository.
  *
@@ -15606,11 +15785,11 @@ async function findsIn(look, everywhere) {
         finds.push(...(await find(look)));
     for (const find of FINDERS_EVERYWHERE)
         finds.push(...(await find(everywhere)));
-    return finds.filter(({ folder }) => levelsOf(folder) <= MOST_LEVELS);
+    return finds.filter(({ folder }) => levelsOf(folder) <= find_place_MOST_LEVELS);
 }
 const FINDERS = [findEmopia, findAnnotations, findTables, findTextPairs, findPathLists];
 /** They judge for themselves which folders hold code. */
-const FINDERS_EVERYWHERE = [];
+const FINDERS_EVERYWHERE = [findClassFolders];
 function levelsOf(folder) {
     return folder === '' ? 0 : folder.split('/').length;
 }
@@ -15630,16 +15809,22 @@ async function hasCard({ files, start }) {
     const text = new TextDecoder().decode((await start('README.md')).bytes);
     return /^---\r?\n/.test(text) && /^\s*(?:- )?data_files:/m.test(text);
 }
-function placeOf({ find }, found, context) {
+function placeOf(winner, found, context) {
+    const find = asRead(winner.find, found);
     if (find.folder === '' && Object.keys(find.settings).length === 0)
         return undefined;
-    const others = found.filter((other) => other.find !== find).map((other) => other.find);
+    const others = found.filter((other) => other !== winner).map((other) => other.find);
     return {
         path: (0,dataset_paths/* joinPath */.uJ)(context.path, find.folder) || '.',
         settings: { ...context.settings, ...find.settings },
         description: `${find.path || '.'}, ${find.description}`,
         notes: othersNote(others),
     };
+}
+/** Detection tells of label files that cannot be read, so class folders are only asked for where it would take another dataset. */
+function asRead(find, found) {
+    const areAlone = found.every((other) => other.find === find || other.find.folder !== find.folder);
+    return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find;
 }
 const MOST_OTHERS = 3;
 function othersNote(others) {
@@ -17299,7 +17484,7 @@ async function readMain(context) {
     if (atOnce !== undefined)
         return atOnce;
     const listed = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listedFiles */ .H)(context);
-    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5833));
+    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4208));
     const place = await findPlace(listed.files, context);
     if (place !== undefined)
         return readFound(place, context);
@@ -17341,7 +17526,7 @@ const NEVER = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bower_compone
 /** The file that marks a virtual environment of Python. */
 const ENVIRONMENT = /^(.*\/)pyvenv\.cfg$/;
 /** Folders that hold code and what describes it: beside a dataset they are none. */
-const CODE_FOLDERS = /(?:^|\/)(?:src|libs?|scripts?|utils?|tests?|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|venv|env)\//i;
+const CODE_FOLDERS = /(?:^|\/)(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|venv|env)\//i;
 /** The files in which a dataset may be looked for. */
 function searchedFiles(files) {
     const environments = files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []);
@@ -17366,8 +17551,9 @@ function asideFolder(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ tableFiles),
-/* harmony export */   g: () => (/* binding */ hasTableEnding)
+/* harmony export */   LZ: () => (/* binding */ mayBeTable),
+/* harmony export */   Sr: () => (/* binding */ tableFiles),
+/* harmony export */   gY: () => (/* binding */ hasTableEnding)
 /* harmony export */ });
 /* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
 /* harmony import */ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5991);
@@ -17391,7 +17577,7 @@ const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|te
 /** The tables by their names, the likeliest first: at most a hundred files are to be opened, some of each folder. */
 function tableFiles({ files, context }) {
     const tables = files.filter(hasTableEnding);
-    const paths = tables.filter((path) => levelsOf(path) <= MOST_LEVELS && mayBeTable(path, context.settings.format));
+    const paths = tables.filter((path) => levelsOf(path) <= MOST_LEVELS && isOfFormat(path, context.settings.format) && mayBeTable(path));
     const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })))
         .map((family) => family.flatMap((one) => one.paths))
         .map((family) => ({ paths: family, opened: opened(family) }));
@@ -17413,9 +17599,13 @@ function tableFiles({ files, context }) {
 function hasTableEnding(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path);
 }
-function mayBeTable(path, told) {
+function isOfFormat(path, told) {
+    return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path) === told;
+}
+/** Whether a file may list samples, as far as its path tells. */
+function mayBeTable(path) {
     const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path);
-    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_3__/* .isSubmission */ .ZK)(path) || (told !== undefined && format !== told))
+    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_3__/* .isSubmission */ .ZK)(path))
         return false;
     if (format === 'yaml')
         return !path.includes('/') && !NO_TABLE.test(stemOf(path));
@@ -17537,8 +17727,8 @@ function problemOf(look, { isWhole, isNamed }) {
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
 var column_looks = __nccwpck_require__(9873);
-// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 1 modules
-var csv = __nccwpck_require__(6282);
+// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js
+var csv = __nccwpck_require__(5114);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
 var label_file = __nccwpck_require__(4953);
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
@@ -17610,7 +17800,9 @@ async function openedText(path, file, { bytes, isWhole }) {
             if (!isWhole)
                 return undefined;
             const { openYaml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
-            return openYaml(bytes, file, {});
+            const { looksLikeSamples } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5991));
+            const manifest = await openYaml(bytes, file, {});
+            return (await looksLikeSamples(manifest)) ? manifest : undefined;
         }
         default:
             return undefined;
@@ -17677,7 +17869,7 @@ function inUtf8(bytes) {
 async function lookAtTables(look) {
     const index = (0,named_files/* fileIndex */.pA)(look.files);
     const looks = [];
-    for (const { paths, opened } of (0,table_files/* tableFiles */.S)(look)) {
+    for (const { paths, opened } of (0,table_files/* tableFiles */.Sr)(look)) {
         const starts = [];
         for (const path of opened) {
             const start = await tableStart(path, look);
@@ -17798,6 +17990,10 @@ const RANKS = {
 };
 /** Rows that name files which are there are samples for certain. */
 const NAMES_FILES = 80;
+/** Annotations with a file for each image, without the images or for few of those in class folders, may be samples of the format. */
+const WITHOUT_IMAGES = 40;
+const FEW = 5;
+const PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
 const ASIDE = -40;
 /** For each power of ten of samples. */
 const PER_MAGNITUDE = 10;
@@ -17807,16 +18003,36 @@ const UNKNOWN_SAMPLES = 1000;
 const CLEAR_LEAD = 15;
 /** The datasets that were found, the likeliest first. */
 function weighed(finds) {
-    return finds.map(weigh).toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
+    const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds));
+    const others = finds.filter((find) => find.kind !== 'folders');
+    const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
+    return [...folders, ...others]
+        .map((find) => weigh(find, mostInFolders))
+        .toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
 }
-function weigh(find) {
-    const { kind, namesFiles, samples = UNKNOWN_SAMPLES, path } = find;
+/**
+ * Folders of which one holds a dataset of its own are no classes: `datasets/emotion`, `datasets/irony`. Texts beside
+ * annotations are a part of them.
+ */
+function holdsDatasets({ folder, areTexts }, finds) {
+    const start = folder === '' ? '' : `${folder}/`;
+    return finds.some((other) => !LOOSE.has(other.kind) && (other.folder === folder ? areTexts === true : other.folder.startsWith(start)));
+}
+/** They may lie beside samples, or be samples. */
+const LOOSE = new Set(['folders', 'table']);
+function weigh(find, mostInFolders) {
+    const { samples = UNKNOWN_SAMPLES, path } = find;
     const aside = (0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .asideFolder */ .LU)(path);
-    const base = namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
-    const rank = base + (aside === undefined ? 0 : ASIDE);
+    const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE);
     const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
     const reasons = [...find.reasons, ...(aside === undefined ? [] : [`lies in '${aside}'`])];
     return { find, rank, score, reasons };
+}
+function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
+    const areFew = samples * FEW < mostInFolders;
+    if (PER_IMAGE.has(kind) && (!namesFiles || areFew))
+        return WITHOUT_IMAGES;
+    return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
 }
 /** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size. */
 function clearWinner(found) {
@@ -17896,130 +18112,22 @@ function isSameNames(a, b) {
 
 /***/ }),
 
-/***/ 6282:
+/***/ 5114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MY: () => (/* binding */ csvHeader),
+/* harmony export */   VG: () => (/* binding */ csvLayout),
+/* harmony export */   fE: () => (/* binding */ openCsv)
+/* harmony export */ });
+/* harmony import */ var _config_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _interner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5290);
+/* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(171);
+/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9970);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
+/* harmony import */ var _csv_records_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1131);
+/* harmony import */ var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4159);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  MY: () => (/* binding */ csvHeader),
-  VG: () => (/* binding */ csvLayout),
-  o2: () => (/* binding */ firstCsvRows),
-  fE: () => (/* binding */ openCsv)
-});
-
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/dataset/interner.js
-var dataset_interner = __nccwpck_require__(5290);
-// EXTERNAL MODULE: ./build/js/dataset/number_list.js
-var number_list = __nccwpck_require__(171);
-// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
-var text_builder = __nccwpck_require__(9970);
-// EXTERNAL MODULE: ./build/js/dataset/utf8.js
-var utf8 = __nccwpck_require__(2490);
-;// CONCATENATED MODULE: ./build/js/dataset/formats/csv_scanner.js
-
-const QUOTE = 34;
-const LF = 10;
-const CR = 13;
-/**
- * Finds the cells of a CSV by RFC 4180: rows end with LF, CRLF or CR, quotes within an unquoted cell are text, blank
- * lines are no rows. Works on bytes, since most cells are only looked at to find their end.
- *
- * @returns the place and line after the last row.
- * @throws {InputError} for an open quote, and for text after a closing one.
- */
-function scanCsv(bytes, scan, sink) {
-    const { separator, file } = scan;
-    const needed = scan.needed ?? new Uint8Array(0);
-    const known = needed.length;
-    const length = bytes.length;
-    const stops = new Uint8Array(256);
-    stops[separator] = stops[LF] = stops[CR] = 1;
-    let scratch = new Uint8Array(256);
-    let line = scan.line;
-    let at = scan.start;
-    while (at < length) {
-        const first = bytes[at];
-        if (first === LF || first === CR) {
-            at += first === CR && bytes[at + 1] === LF ? 2 : 1;
-            line++;
-            continue;
-        }
-        const rowLine = line;
-        let column = 0;
-        for (;;) {
-            const wanted = column >= known || needed[column] === 1;
-            if (bytes[at] === QUOTE) {
-                const opened = at;
-                const openedLine = line;
-                let doubled = 0;
-                at++;
-                for (;; at++) {
-                    if (at >= length)
-                        throw new errors/* InputError */.dz('Found a quote that is never closed', { file, line: openedLine });
-                    const byte = bytes[at];
-                    if (byte === QUOTE) {
-                        if (bytes[at + 1] !== QUOTE)
-                            break;
-                        doubled++;
-                        at++;
-                    }
-                    else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
-                        line++;
-                }
-                if (wanted && doubled === 0)
-                    sink.cell(column, bytes, opened + 1, at);
-                else if (wanted) {
-                    if (scratch.length < at - opened)
-                        scratch = new Uint8Array(2 * (at - opened));
-                    sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
-                }
-                at++;
-                if (at < length && stops[bytes[at]] === 0) {
-                    throw new errors/* InputError */.dz('Found text after a closing quote: double the quotes inside a quoted cell', {
-                        file,
-                        line,
-                    });
-                }
-            }
-            else {
-                const start = at;
-                while (at < length && stops[bytes[at]] === 0)
-                    at++;
-                if (wanted)
-                    sink.cell(column, bytes, start, at);
-            }
-            column++;
-            if (at >= length)
-                break;
-            const stop = bytes[at];
-            at++;
-            if (stop === separator)
-                continue;
-            if (stop === CR && bytes[at] === LF)
-                at++;
-            line++;
-            break;
-        }
-        if (!sink.row(column, rowLine))
-            break;
-    }
-    return { end: at, line };
-}
-/** Copies a quoted cell with its doubled quotes halved; returns its length. */
-function unquote(bytes, start, end, target) {
-    let length = 0;
-    for (let i = start; i < end; i++) {
-        target[length++] = bytes[i];
-        if (bytes[i] === QUOTE)
-            i++;
-    }
-    return length;
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/formats/csv.js
 
 
 
@@ -18040,30 +18148,15 @@ const SEPARATORS = new Map([
 /** @throws {InputError} for an empty file, bytes that are no UTF-8, and a header that cannot be read. */
 function openCsv(content, options) {
     const { file } = options;
-    const bytes = (0,utf8/* utf8Bytes */.dy)(content, file);
+    const bytes = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Bytes */ .dy)(content, file);
     const header = csvHeader(bytes, options);
     const csv = { bytes, file, ...header };
     return {
         ...csvLayout(file, header),
         read: async (wanted) => readRows(csv, wanted),
         records: async () => readRecords(csv),
-        firstRows: async (most) => firstCsvRows(bytes, csv, { file, most }),
+        firstRows: async (most) => (0,_csv_records_js__WEBPACK_IMPORTED_MODULE_1__/* .firstCsvRows */ .o)(bytes, csv, most),
     };
-}
-/**
- * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
- * file tells what is wrong with it.
- */
-function firstCsvRows(bytes, header, { file, most }) {
-    const rows = [];
-    try {
-        collectRows(bytes, { ...header, file }, rows, most);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.dz))
-            throw error;
-    }
-    return rows.slice(0, most);
 }
 /** What a manifest tells of itself before its rows are read. */
 function csvLayout(file, header) {
@@ -18082,7 +18175,7 @@ function csvHeader(bytes, options) {
     const line = told === undefined ? 1 : 2;
     const first = firstRow(rows, separator, file, line);
     if (first === undefined)
-        throw new errors/* InputError */.dz('Found no rows: the file is empty', { file });
+        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Found no rows: the file is empty', { file });
     const headless = options.columns !== undefined || options.headless;
     const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
     return {
@@ -18144,13 +18237,13 @@ function firstRow(bytes, separator, file, firstLine) {
     const sink = {
         cell: (_, from, start, end) => {
             if (cells.length === MAX_COLUMNS) {
-                throw new errors/* InputError */.dz(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: firstLine });
+                throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: firstLine });
             }
             cells.push(decoder.decode(from.subarray(start, end)));
         },
         row: () => false,
     };
-    const { end, line } = scanCsv(bytes, { separator, file, start: 0, line: firstLine }, sink);
+    const { end, line } = (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .scanCsv */ .C)(bytes, { separator, file, start: 0, line: firstLine }, sink);
     return cells.length === 0 ? undefined : { cells, end, line };
 }
 function readRows(csv, { coded, texts, ragged }) {
@@ -18180,7 +18273,7 @@ function readRows(csv, { coded, texts, ragged }) {
     };
 }
 function scanRows(csv, handlers, further) {
-    const lines = (0,number_list/* uint32List */.A)();
+    const lines = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_4__/* .uint32List */ .A)();
     const width = csv.columns.length;
     const sink = {
         cell(column, bytes, start, end) {
@@ -18197,23 +18290,23 @@ function scanRows(csv, handlers, further) {
         },
     };
     const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1));
-    scanCsv(csv.bytes, { ...csv, needed }, sink);
+    (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .scanCsv */ .C)(csv.bytes, { ...csv, needed }, sink);
     return lines.done();
 }
 function raggedRow({ file, columns }, cells, line) {
     const hint = cells > columns.length ? ' (quote cells that hold a separator)' : '';
-    return new errors/* InputError */.dz(`Expected ${columns.length} cells, found ${cells}${hint}`, { file, line });
+    return new _config_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Expected ${columns.length} cells, found ${cells}${hint}`, { file, line });
 }
-function codeReader(interner = (0,dataset_interner/* createInterner */.S)()) {
-    const codes = (0,number_list/* int32List */.n)();
+function codeReader(interner = (0,_interner_js__WEBPACK_IMPORTED_MODULE_5__/* .createInterner */ .S)()) {
+    const codes = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_4__/* .int32List */ .n)();
     return {
         cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
         done: () => ({ values: interner.values(), codes: codes.done() }),
     };
 }
-function listReader(interner = (0,dataset_interner/* createInterner */.S)()) {
-    const codes = (0,number_list/* int32List */.n)();
-    const offsets = (0,number_list/* uint32List */.A)();
+function listReader(interner = (0,_interner_js__WEBPACK_IMPORTED_MODULE_5__/* .createInterner */ .S)()) {
+    const codes = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_4__/* .int32List */ .n)();
+    const offsets = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_4__/* .uint32List */ .A)();
     offsets.push(0);
     return {
         cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
@@ -18222,26 +18315,167 @@ function listReader(interner = (0,dataset_interner/* createInterner */.S)()) {
     };
 }
 function textReader() {
-    const builder = (0,text_builder/* textBuilder */.TP)();
+    const builder = (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_6__/* .textBuilder */ .TP)();
     return { cell: builder.addBytes, done: builder.done };
 }
 function readRecords(csv) {
     const rows = [];
-    collectRows(csv.bytes, csv, rows);
+    (0,_csv_records_js__WEBPACK_IMPORTED_MODULE_1__/* .collectRows */ .U)(csv.bytes, csv, rows);
     return { columns: csv.columns, rows };
 }
+
+
+/***/ }),
+
+/***/ 1131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ collectRows),
+/* harmony export */   o: () => (/* binding */ firstCsvRows)
+/* harmony export */ });
+/* harmony import */ var _config_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+/* harmony import */ var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
+
+
+/**
+ * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
+ * file tells what is wrong with it.
+ */
+function firstCsvRows(bytes, from, most) {
+    const rows = [];
+    try {
+        collectRows(bytes, from, rows, most);
+    }
+    catch (error) {
+        if (!(error instanceof _config_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz))
+            throw error;
+    }
+    return rows.slice(0, most);
+}
+/** Adds the cells of all rows, or of so many. */
 function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let row = [];
     const sink = {
-        cell: (_, from, start, end) => void row.push(decoder.decode(from.subarray(start, end))),
+        cell: (_, from, begin, end) => void row.push(decoder.decode(from.subarray(begin, end))),
         row() {
             rows.push(row);
             row = [];
             return rows.length < most;
         },
     };
-    scanCsv(bytes, { separator, file, start, line }, sink);
+    (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__/* .scanCsv */ .C)(bytes, { separator, file, start, line }, sink);
+}
+
+
+/***/ }),
+
+/***/ 4159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ scanCsv)
+/* harmony export */ });
+/* harmony import */ var _config_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+/**
+ * Finds the cells of a CSV by RFC 4180: rows end with LF, CRLF or CR, quotes within an unquoted cell are text, blank
+ * lines are no rows. Works on bytes, since most cells are only looked at to find their end.
+ *
+ * @returns the place and line after the last row.
+ * @throws {InputError} for an open quote, and for text after a closing one.
+ */
+function scanCsv(bytes, scan, sink) {
+    const { separator, file } = scan;
+    const needed = scan.needed ?? new Uint8Array(0);
+    const known = needed.length;
+    const length = bytes.length;
+    const stops = new Uint8Array(256);
+    stops[separator] = stops[LF] = stops[CR] = 1;
+    let scratch = new Uint8Array(256);
+    let line = scan.line;
+    let at = scan.start;
+    while (at < length) {
+        const first = bytes[at];
+        if (first === LF || first === CR) {
+            at += first === CR && bytes[at + 1] === LF ? 2 : 1;
+            line++;
+            continue;
+        }
+        const rowLine = line;
+        let column = 0;
+        for (;;) {
+            const wanted = column >= known || needed[column] === 1;
+            if (bytes[at] === QUOTE) {
+                const opened = at;
+                const openedLine = line;
+                let doubled = 0;
+                at++;
+                for (;; at++) {
+                    if (at >= length)
+                        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Found a quote that is never closed', { file, line: openedLine });
+                    const byte = bytes[at];
+                    if (byte === QUOTE) {
+                        if (bytes[at + 1] !== QUOTE)
+                            break;
+                        doubled++;
+                        at++;
+                    }
+                    else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
+                        line++;
+                }
+                if (wanted && doubled === 0)
+                    sink.cell(column, bytes, opened + 1, at);
+                else if (wanted) {
+                    if (scratch.length < at - opened)
+                        scratch = new Uint8Array(2 * (at - opened));
+                    sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
+                }
+                at++;
+                if (at < length && stops[bytes[at]] === 0) {
+                    throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Found text after a closing quote: double the quotes inside a quoted cell', {
+                        file,
+                        line,
+                    });
+                }
+            }
+            else {
+                const start = at;
+                while (at < length && stops[bytes[at]] === 0)
+                    at++;
+                if (wanted)
+                    sink.cell(column, bytes, start, at);
+            }
+            column++;
+            if (at >= length)
+                break;
+            const stop = bytes[at];
+            at++;
+            if (stop === separator)
+                continue;
+            if (stop === CR && bytes[at] === LF)
+                at++;
+            line++;
+            break;
+        }
+        if (!sink.row(column, rowLine))
+            break;
+    }
+    return { end: at, line };
+}
+/** Copies a quoted cell with its doubled quotes halved; returns its length. */
+function unquote(bytes, start, end, target) {
+    let length = 0;
+    for (let i = start; i < end; i++) {
+        target[length++] = bytes[i];
+        if (bytes[i] === QUOTE)
+            i++;
+    }
+    return length;
 }
 
 
@@ -18464,10 +18698,10 @@ function reordered(row, places) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
 /* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
-/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6392);
-/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1632);
+/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6392);
+/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1632);
 /* harmony import */ var _json_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4268);
-/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
+/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
 
 
 
@@ -18502,23 +18736,23 @@ function tooManyRecords(most, place) {
  */
 function openJson(document, settings) {
     const { file, value, lineOf, text } = document;
-    const shape = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .R)(value, settings);
+    const shape = shapeOf(document, settings);
     if (shape === undefined)
-        throw (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownShape */ .Y6)(file, value);
+        throw (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownShape */ .Y6)(file, value);
     if (shape.problem !== undefined)
-        throw (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .unclearShape */ .mm)(shape, file, value);
+        throw (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .unclearShape */ .mm)(shape, file, value);
     if (shape.rows.length === 0)
-        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .noRows */ .jw)(file);
+        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .noRows */ .jw)(file);
     const lines = Uint32Array.from(shape.origins, lineOf);
     const { columns, hasHeader, parts, content, remarks } = shape;
     const textRows = () => {
         const parsed = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text, { file, arrayTextDepth: shape.arrayTextDepth });
         const told = columns === undefined || hasHeader ? settings : { ...settings, columns };
-        const rows = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .R)(parsed, told)?.rows ?? [];
+        const rows = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .R)(parsed, told)?.rows ?? [];
         return rows.length === shape.rows.length ? rows : shape.rows;
     };
     return {
-        ...(0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .valueManifest */ .j8)({
+        ...(0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .valueManifest */ .j8)({
             file,
             format: 'json',
             rows: shape.rows,
@@ -18528,19 +18762,30 @@ function openJson(document, settings) {
         ...(parts && { parts }),
         ...(content !== undefined && { contentColumn: content }),
         ...(remarks && { remarks }),
-        shape: () => (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .describeShape */ .vJ)(value),
+        shape: () => (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .describeShape */ .vJ)(value),
     };
 }
 /** Whether the file's shape is that of a list of rows, so that detection takes it for one. */
-function looksLikeRows({ value }) {
-    const shape = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .R)(value, {});
+function looksLikeRows(document) {
+    const { value } = document;
+    const shape = shapeOf(document, {});
     if (shape === undefined)
-        return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .splitMembers */ .y)(value)?.some(([, member]) => holdsRows(member)) === true;
+        return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .splitMembers */ .yx)(value)?.some(([, member]) => holdsRows(member)) === true;
     if (shape.problem !== undefined)
-        return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .splitMembers */ .y)(value) !== undefined;
+        return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .splitMembers */ .yx)(value) !== undefined;
     if (shape.rows.length === 0 || shape.isDoubtful)
         return false;
     return shape.kind !== 'labels by id' || shape.rows.every(({ id }) => /[./]/.test(String(id)));
+}
+/** Shapes that were found without settings, since a file is looked at before it is read. */
+const found = new WeakMap();
+function shapeOf(document, settings) {
+    const { label, id, columns } = settings;
+    if (label !== undefined || id !== undefined || columns !== undefined)
+        return (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .R)(document.value, settings);
+    const known = found.get(document) ?? { shape: (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .R)(document.value, {}) };
+    found.set(document, known);
+    return known.shape;
 }
 /** Splits of something that is no row are told of; lists of names alone only say which sample is in which split. */
 function holdsRows(member) {
@@ -18608,7 +18853,7 @@ function pairColumns(pairs) {
     const lists = sides.map((side) => side.some(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv));
     if (lists[0] && lists[1])
         return undefined;
-    const counts = sides.map((side) => new Set(side.map((cell) => JSON.stringify(cell))).size);
+    const counts = sides.map((side) => new Set(side.map((cell) => (typeof cell === 'string' ? cell : JSON.stringify(cell)))).size);
     const [first = 0, second = 0] = counts;
     const label = lists.includes(true) ? lists.indexOf(true) : 2 * second <= first ? 1 : 2 * first <= second ? 0 : -1;
     if (label === -1)
@@ -18974,10 +19219,10 @@ function rowsOf(value, settings, depth = 0) {
         return undefined;
     if (isSplitTable(value))
         return splitTable(value, depth);
-    const splits = (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitRows */ .a)(value, settings, { rowsOf, depth });
+    const splits = (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitRows */ .aN)(value, settings, { rowsOf, depth });
     return (splits ??
         rowsInWrapper(value, settings, depth) ??
-        ((0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitMembers */ .y)(value) ? undefined : keyedRows(value, settings, depth)));
+        ((0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .areSplitsAlone */ .NH)(value) ? undefined : keyedRows(value, settings, depth)));
 }
 /** The rows of an object whose keys are columns, classes or ids, or one of which holds the records. */
 function keyedRows(value, settings, depth) {
@@ -19023,10 +19268,10 @@ function mayBeLabel(value) {
 /** The rows below the only key that holds any, such as `dataset`. */
 function rowsInWrapper(value, settings, depth) {
     const containers = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value).flatMap(([key, member]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(member) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) ? [{ key, member }] : []);
-    const wrapped = containers.filter(({ member }) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) && (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitMembers */ .y)(member) !== undefined);
+    const wrapped = containers.filter(({ member }) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) && (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitMembers */ .yx)(member) !== undefined);
     const [only] = wrapped;
     if (wrapped.length === 1 && (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(only?.member))
-        return (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitRows */ .a)(only.member, settings, { rowsOf, depth: depth + 1 });
+        return (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitRows */ .aN)(only.member, settings, { rowsOf, depth: depth + 1 });
     const [first, ...others] = containers;
     if (first === undefined || others.length > 0 || _columns_js__WEBPACK_IMPORTED_MODULE_3__/* .LABEL_NAMES */ .aX.includes(first.key.toLowerCase()))
         return undefined;
@@ -19222,8 +19467,9 @@ function hasListsOfLists(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ splitRows),
-/* harmony export */   y: () => (/* binding */ splitMembers)
+/* harmony export */   NH: () => (/* binding */ areSplitsAlone),
+/* harmony export */   aN: () => (/* binding */ splitRows),
+/* harmony export */   yx: () => (/* binding */ splitMembers)
 /* harmony export */ });
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
 /* harmony import */ var _json_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
@@ -19238,6 +19484,13 @@ function splitMembers(value) {
     const isTrain = splits.some(([key]) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfKey */ .nV)(key)?.kind === 'train');
     const areSplits = splits.length > 1 || isTrain || splits.length === containers.length;
     return splits.length > 0 && areSplits ? splits : undefined;
+}
+/** Whether an object can be read as that of splits alone: its keys are no ids of records such as `train_a`. */
+function areSplitsAlone(value) {
+    const splits = splitMembers(value) ?? [];
+    const areAll = splits.length === (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value).filter(([, member]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(member) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member)).length;
+    const isNamed = areAll && splits.some(([key]) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(key) !== undefined);
+    return splits.length > 0 && (isNamed || splits.some(([, member]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(member)));
 }
 /** The rows of an object of splits; none where a split holds no rows. */
 function splitRows(value, settings, { rowsOf, depth }) {
@@ -19292,11 +19545,18 @@ function isAlike(a, b) {
     return b !== undefined && a.problem === undefined && columnsOf(a) === columnsOf(b);
 }
 function columnsOf({ rows }) {
-    return [...new Set(rows.flatMap(Object.keys))].sort().join('\n');
+    return [...keysOf(rows)].sort().join('\n');
+}
+function keysOf(rows) {
+    const keys = new Set();
+    for (const row of rows)
+        for (const key of Object.keys(row))
+            keys.add(key);
+    return keys;
 }
 /** Rows with the split as one more column, and the key where that says more than the split. */
 function joinedSplits(shapes, value) {
-    const taken = new Set(shapes.flatMap(({ shape }) => shape.rows.flatMap(Object.keys)));
+    const taken = new Set(shapes.flatMap(({ shape }) => [...keysOf(shape.rows)]));
     const column = freeName('split', taken);
     const saysMore = shapes.filter(({ key }) => !isPlain(key));
     const keyColumn = saysMore.length > 0 ? freeName('part', taken) : undefined;
@@ -19691,7 +19951,7 @@ function openJsonl(content, file) {
             texts: texts.map((place) => readTexts(column(place))),
         }),
         records: async () => readRecords(columns.map((_, place) => column(place)), columns),
-        firstRows: async (most) => cellsOfRows(columns.map((_, place) => column(place)), Math.min(most, lines.length)),
+        firstRows: async (most) => shownRows(columns.map((_, place) => column(place)), Math.min(most, lines.length)),
     };
 }
 function readCodes(column) {
@@ -19733,13 +19993,16 @@ function readTexts(column) {
     }
     return builder.done();
 }
-/** Lists are their source, a number is its own, a text what it means. */
-function cellAt({ bytes, starts, lines, file }, row) {
+function cellAt(column, row) {
+    return (0,utf8/* checkWellFormed */.k3)(shownAt(column, row), column.file, column.lines[row]);
+}
+/** Lists are their source, a number is its own, a text what it means, be it half of a surrogate pair. */
+function shownAt({ bytes, starts }, row) {
     const start = starts[row] ?? 0;
     if (start === 0 || isNullAt(bytes, start))
         return '';
     const source = sourceAt(bytes, start);
-    return isTextAt(bytes, start) ? (0,utf8/* checkWellFormed */.k3)(JSON.parse(source), file, lines[row]) : source;
+    return isTextAt(bytes, start) ? JSON.parse(source) : source;
 }
 function listAt(column, row) {
     const { bytes, starts, lines, file } = column;
@@ -19754,10 +20017,11 @@ function sourceAt(bytes, start) {
     return decoder.decode(bytes.subarray(start, skipValue(bytes, start)));
 }
 function readRecords(opened, columns) {
-    return { columns, rows: cellsOfRows(opened, opened[0]?.lines.length ?? 0) };
+    const size = opened[0]?.lines.length ?? 0;
+    return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
 }
-function cellsOfRows(opened, size) {
-    return Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row)));
+function shownRows(opened, size) {
+    return Array.from({ length: size }, (_, row) => opened.map((column) => shownAt(column, row)));
 }
 
 
@@ -20110,11 +20374,14 @@ function readCsv(rows, wanted, firstLine, options) {
     return readColumns(job, wanted.texts.length, firstLine);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 1 modules
-var csv = __nccwpck_require__(6282);
+// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js
+var csv = __nccwpck_require__(5114);
+// EXTERNAL MODULE: ./build/js/dataset/formats/csv_records.js
+var csv_records = __nccwpck_require__(1131);
 // EXTERNAL MODULE: ./build/js/dataset/formats/large_file.js
 var large_file = __nccwpck_require__(7994);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/large_csv.js
+
 
 
 
@@ -20140,7 +20407,7 @@ function openLargeCsv(path, options, openPlain) {
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
         records: async () => (await openPlain()).records(),
-        firstRows: async (most) => (0,csv/* firstCsvRows */.o2)(head.bytes, header, { file: options.file, most }),
+        firstRows: async (most) => (0,csv_records/* firstCsvRows */.o)(head.bytes, { ...header, file: options.file }, most),
     };
 }
 /** Nothing where only the plain reader can judge, such as a text that is no UTF-8. */
@@ -20832,7 +21099,7 @@ function namesOfCategories(categories) {
 /* harmony export */   openManifest: () => (/* binding */ openManifest)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6282);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5114);
 /* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
 /* harmony import */ var _large_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7994);
 
@@ -21860,9 +22127,9 @@ function declaredNames(metadata, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $_: () => (/* binding */ looksLikePathList),
 /* harmony export */   Kr: () => (/* binding */ openPathList),
-/* harmony export */   cl: () => (/* binding */ pathsInList)
+/* harmony export */   cl: () => (/* binding */ pathsInList),
+/* harmony export */   ru: () => (/* binding */ likenessToPathList)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
@@ -21925,24 +22192,30 @@ function openPathList(bytes, file, isThere = () => false) {
     };
 }
 /**
- * Whether lines are those of such a list: nine tenths begin with the name of a file and end with a label, and labels repeat.
+ * How sure it is that lines are those of such a list: nine tenths begin with the name of a file and end with a label; it is
+ * certain where labels repeat, which those of a small split need not.
  *
  * @param lines The first ones of the file.
  */
-function looksLikePathList(lines, isThere) {
+function likenessToPathList(lines, isInTree) {
     const rows = lines.filter(isRow);
     if (rows.length === 0)
-        return false;
+        return 'none';
+    // To look for names in the tree is slow, and most text files hold sentences.
+    const arePairs = mostly(rows, (text) => text.trim().split(/[\s,;]+/).length === 2);
+    const isThere = (path) => arePairs && isInTree(path);
     const separator = separatorOf(rows, isThere);
     const found = rows.flatMap((text) => {
         const one = parsed(text, separator);
         return one !== undefined && isSample(one, isThere) ? [one] : [];
     });
     const labels = new Set(found.map(({ label }) => label));
-    const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length;
     const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !(0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .looksLikeFile */ .Q)(label));
     const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN);
-    return 10 * found.length >= 9 * rows.length && repeat && areLabels && haveOneLabel;
+    if (10 * found.length < 9 * rows.length || !areLabels || !haveOneLabel)
+        return 'none';
+    const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length;
+    return repeat ? 'certain' : 'possible';
 }
 /** The paths in lines of a list. */
 function pathsInList(lines, isThere) {
@@ -21952,11 +22225,17 @@ function pathsInList(lines, isThere) {
     const hasHeader = first !== undefined && rows.length > 1 && isHeader(first, separator, isThere);
     return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator)?.path ?? []);
 }
+/** Whether nine tenths of them are so. */
+function mostly(lines, isSo) {
+    return 10 * lines.filter(isSo).length >= 9 * lines.length;
+}
 const FEW_LINES = 20;
 const LONGEST_LABEL = 100;
 /** With so many more fields a line is about boxes or features. */
 const MOST_BETWEEN = 3;
 const MOST_LOOKED_AT = 1000;
+/** A line of more fields is not taken apart. */
+const MOST_FIELDS = 50;
 function isRow(text) {
     return text.trim() !== '' && !text.trimStart().startsWith('#');
 }
@@ -21996,6 +22275,8 @@ function parsed(text, separator) {
     if (fields.length < 2 || label === undefined)
         return undefined;
     const front = fields.slice(0, -1);
+    if (front.length > MOST_FIELDS)
+        return { path: joined(front, trimmed, separator), label, between: [] };
     // The path may hold separators itself; it ends where its ending does.
     const end = front.findLastIndex((_, i) => (0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .looksLikeFile */ .Q)(joined(front.slice(0, i + 1), trimmed, separator)));
     const size = end === -1 ? front.length : end + 1;
@@ -22260,13 +22541,21 @@ function textOf(element) {
 
 /** A tree of values takes two hundred times as much memory as its text. */
 const MAX_BYTES = 16 * 1024 * 1024;
+/** About 100,000 labels: more of them take many seconds. */
+const MAX_LEXEMES = 1_000_000;
+const INSTEAD = 'write the labels as CSV or JSON Lines, which have no such limit';
 /**
  * Rows of a YAML file, in the shapes that JSON files have: a mapping of labels or records by id, a list of records.
  *
  * @throws {InputError} for another shape, and as `readYaml` does.
  */
 async function openYaml(bytes, file, settings) {
-    const root = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)((0,_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Text */ .Hp)(bytes, file), { file, maxBytes: MAX_BYTES });
+    const root = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)((0,_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Text */ .Hp)(bytes, file), {
+        file,
+        maxBytes: MAX_BYTES,
+        maxLexemes: MAX_LEXEMES,
+        instead: INSTEAD,
+    });
     const value = yamlValue(root);
     const shape = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(value, settings);
     if (shape === undefined) {
@@ -23013,7 +23302,9 @@ const MOST_NAMED = 12;
 /** The column that most likely holds the classes of a table, with the flags that read it; none where none may. */
 function guessLabel(looks, isHeadless) {
     if (!isHeadless) {
-        const [look] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyLabels */ .cA)(looks);
+        const names = looks.map(({ name }) => name);
+        const isUnique = ({ name }) => name !== '' && names.indexOf(name) === names.lastIndexOf(name);
+        const look = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyLabels */ .cA)(looks).find(isUnique);
         return look && { look, flags: [['--label', columnFlag(look.name)]] };
     }
     const look = labelWithoutHeader(looks);
@@ -23314,6 +23605,178 @@ async function readCvat(found, files, context) {
 
 /***/ }),
 
+/***/ 589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ branchesOf),
+/* harmony export */   Oi: () => (/* binding */ nodeFor),
+/* harmony export */   R1: () => (/* binding */ samplesIn),
+/* harmony export */   nG: () => (/* binding */ filesIn)
+/* harmony export */ });
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
+/* harmony import */ var _medium_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2670);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
+
+
+
+/**
+ * The folders of a dataset as a tree, with their files.
+ *
+ * @param weights How many files each path stands for, where it is not one.
+ */
+function branchesOf(files, weights) {
+    const root = newBranch('', '', weights);
+    const roleOf = (0,_medium_js__WEBPACK_IMPORTED_MODULE_0__/* .fileRoles */ .wL)();
+    const known = new Map([['', root]]);
+    let [last, branch] = ['', root];
+    for (const path of files) {
+        const slash = Math.max(path.lastIndexOf('/'), 0);
+        if (slash !== last.length || !path.startsWith(last)) {
+            last = path.slice(0, slash);
+            branch = branchAt(last, known, weights);
+        }
+        const role = roleOf(slash === 0 ? path : path.slice(slash + 1));
+        if (role.medium === undefined)
+            branch.others.push({ path, role });
+        else {
+            const ofMedium = branch.files.get(role.medium);
+            if (ofMedium === undefined)
+                branch.files.set(role.medium, [path]);
+            else
+                ofMedium.push(path);
+        }
+    }
+    addUp(known);
+    return root;
+}
+function newBranch(name, path, weights) {
+    const [files, branches, media] = [new Map(), new Map(), new Map()];
+    return { name, path, files, others: [], branches, media, code: 0, counted: 0, weights };
+}
+function branchAt(path, known, weights) {
+    const found = known.get(path);
+    if (found !== undefined)
+        return found;
+    const slash = path.lastIndexOf('/');
+    const name = path.slice(slash + 1);
+    const branch = newBranch(name, path, weights);
+    known.set(path, branch);
+    branchAt(path.slice(0, Math.max(slash, 0)), known, weights).branches.set(name, branch);
+    return branch;
+}
+function sizeOf({ weights }, paths) {
+    return weights === undefined ? paths.length : paths.reduce((sum, path) => sum + (weights.get(path) ?? 1), 0);
+}
+function addUp(known) {
+    const deepestFirst = [...known.values()].sort((a, b) => b.path.length - a.path.length);
+    for (const branch of deepestFirst) {
+        for (const [medium, count] of ownMedia(branch))
+            branch.media.set(medium, (branch.media.get(medium) ?? 0) + count);
+        for (const paths of branch.files.values())
+            branch.counted += sizeOf(branch, paths);
+        for (const { path, role } of branch.others) {
+            if (role.isCode)
+                branch.code += sizeOf(branch, [path]);
+            if (!role.isAside)
+                branch.counted += sizeOf(branch, [path]);
+        }
+        if (branch.path === '')
+            continue;
+        const above = known.get(branch.path.slice(0, Math.max(branch.path.lastIndexOf('/'), 0)));
+        if (above === undefined)
+            continue;
+        for (const [medium, count] of branch.media)
+            above.media.set(medium, (above.media.get(medium) ?? 0) + count);
+        above.code += branch.code;
+        if (!(0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .areMasks */ .WB)(branch.name))
+            above.counted += branch.counted;
+    }
+}
+function ownMedia(branch) {
+    const { files } = branch;
+    if (files.size < 2)
+        return Array.from(files, ([medium, paths]) => [medium, sizeOf(branch, paths)]);
+    const stems = new Set();
+    return [...files]
+        .sort(([a], [b]) => (0,_medium_js__WEBPACK_IMPORTED_MODULE_0__/* .byPrecedence */ .mc)(a, b))
+        .map(([medium, paths]) => {
+        const alone = paths.filter((path) => !stems.has(stemOf(path)));
+        for (const path of paths)
+            stems.add(stemOf(path));
+        return [medium, sizeOf(branch, alone)];
+    });
+}
+/** A path without its ending. */
+function stemOf(path) {
+    const dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
+}
+/** The files right in a folder that are samples of a medium: masks beside images are none. */
+function samplesIn({ files }, medium) {
+    const paths = files.get(medium) ?? [];
+    if (medium !== _medium_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE */ .W1)
+        return paths;
+    const masks = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .masksBeside */ .GS)(paths);
+    return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path));
+}
+/** All files right in a folder. */
+function filesIn({ files, others }) {
+    return [...[...files.values()].flat(), ...others.map(({ path }) => path)];
+}
+/** The folders as they are for samples of one medium. */
+function nodeFor(branch, medium) {
+    const { name, path } = branch;
+    const folders = new Map();
+    const own = ownFiles(branch, medium);
+    const node = {
+        name,
+        path,
+        folders,
+        samples: own.samples,
+        total: own.samples,
+        foreign: own.foreign,
+        code: branch.code,
+    };
+    for (const [step, below] of branch.branches) {
+        const child = below.media.has(medium) ? nodeFor(below, medium) : withoutSamples(below);
+        folders.set(step, child);
+        node.total += child.total;
+        node.foreign += (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .areMasks */ .WB)(step) ? 0 : child.foreign;
+    }
+    return node;
+}
+function withoutSamples({ name, path, counted, code }) {
+    return { name, path, folders: new Map(), samples: 0, total: 0, foreign: counted, code };
+}
+/** How many files right in a folder are samples, and how many are neither that nor belong to one. */
+function ownFiles(branch, medium) {
+    const paths = samplesIn(branch, medium);
+    const samples = sizeOf(branch, paths);
+    const others = othersBeside(branch, medium);
+    if (others.length === 0)
+        return { samples, foreign: 0 };
+    const known = new Set(paths);
+    const stems = new Set(paths.map(stemOf));
+    const belongs = ({ path, role }) => !role.isCode && (stems.has(stemOf(path)) || known.has(stemOf(path)));
+    const foreign = others.filter((file) => !belongs(file)).map(({ path }) => path);
+    return { samples, foreign: sizeOf(branch, foreign) };
+}
+/** Files that may say that a folder is none of samples of a medium. */
+function othersBeside({ files, others }, medium) {
+    const found = others.filter(({ role }) => !role.isAside);
+    for (const [other, paths] of files) {
+        if (other === medium || (medium === _medium_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE */ .W1 && other === _medium_js__WEBPACK_IMPORTED_MODULE_0__/* .OTHER_PICTURES */ .$V))
+            continue;
+        for (const path of paths)
+            found.push({ path, role: { medium: other, isCode: false, isAside: false } });
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 5991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23322,6 +23785,7 @@ async function readCvat(found, files, context) {
 /* harmony export */   Xp: () => (/* binding */ fileSetting),
 /* harmony export */   ZK: () => (/* binding */ isSubmission),
 /* harmony export */   bp: () => (/* binding */ joinFamilies),
+/* harmony export */   looksLikeSamples: () => (/* binding */ looksLikeSamples),
 /* harmony export */   qF: () => (/* binding */ openCandidate),
 /* harmony export */   z6: () => (/* binding */ openCandidates)
 /* harmony export */ });
@@ -23575,8 +24039,10 @@ async function readCardText({ tree, folder }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   HX: () => (/* binding */ topOf),
 /* harmony export */   Ry: () => (/* binding */ compareFolders),
+/* harmony export */   SV: () => (/* binding */ isShelved),
 /* harmony export */   Zu: () => (/* binding */ isDescription),
 /* harmony export */   classFolders: () => (/* binding */ classFolders),
 /* harmony export */   isClassified: () => (/* binding */ isClassified),
@@ -23593,14 +24059,14 @@ async function readCardText({ tree, folder }) {
 
 
 /**
- * Sorts a dataset's files into class folders.
+ * Sorts a dataset's files into class folders, whatever these hold.
  *
  * @param files Neither hidden nor ignored.
  * @param tablesToo Whether tables are samples where there is nothing else, as somebody has said who asks for folders.
  */
 function classFolders(files, { tablesToo = false } = {}) {
     const { folders, leftOut } = samplesByFolder(files, tablesToo);
-    const roles = (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .folderRoles */ .K)(nodesOf(files, folders));
+    const roles = (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .folderRoles */ .K9)(nodesOf(files, folders));
     const beside = new Set(roles.beside);
     const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]));
     const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(compareFolders);
@@ -23643,7 +24109,7 @@ function samplesByFolder(files, tablesToo) {
     return { folders, leftOut };
 }
 function sampleTest(files, tablesToo) {
-    const mayBe = (path) => path.includes('/') && !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .describes */ .b)(path.slice(0, path.indexOf('/')));
+    const mayBe = (path) => path.includes('/') && !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .describes */ .bd)(path.slice(0, path.indexOf('/')));
     const inFolder = (path) => path.includes('/');
     if (files.some((path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && mayBe(path)))
         return (path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && inFolder(path);
@@ -23696,6 +24162,10 @@ function isClassified({ classes, paths, roles }) {
 }
 function isMidi(path) {
     return /\.midi?$/i.test(path);
+}
+/** Whether folders are where files of a medium are put, and say nothing of what they are. */
+function isShelved(medium, { places }) {
+    return medium === 'midi' && isShelving([...new Set([...places.values()].map(({ label }) => label))]);
 }
 /** Years (MAESTRO) and hexadecimal digits (Lakh) are where MIDI files are put, not what they are. */
 function isShelving(names) {
@@ -23868,11 +24338,19 @@ async function tellsClasses(folders) {
     const { isClassified } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
     if (!isClassified(folders))
         return false;
-    if (!folders.paths.some((path) => /\.(?:txt|xml)$/.test(path)))
+    if (!folders.paths.some((path) => /\.(?:txt|xml|labels?|in)$/.test(path)))
         return true;
+    if (mayBeLines(folders))
+        return false;
     const { hasYoloFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9756));
     return !hasYoloFolders(folders.paths);
 }
+/** Folders of a few text files may be datasets with a sample a line: `emotion/train_text.txt`, `train/label`. */
+function mayBeLines({ paths, weights }) {
+    const texts = paths.flatMap((path, i) => (/\.(?:txt|labels?|text|in)$/.test(path) ? [weights[i] ?? 0] : []));
+    return texts.length > 0 && texts.every((count) => count <= MOST_FILES_OF_LINES);
+}
+const MOST_FILES_OF_LINES = 20;
 /** One folder a class, as the settings say. */
 async function readClassFolders(context) {
     const told = { detected: false };
@@ -23883,9 +24361,10 @@ async function readClassFolders(context) {
 }
 async function listedFolderDataset(context, told) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
+    const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
-    const found = classFolders(files);
+    const found = mediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
         return folderDataset(found, context, { ...told, passedOver });
     const { onlyTables } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
@@ -23905,7 +24384,7 @@ async function countedFolders(context, { detecting }) {
     if (purpose === 'rows' || needsNames)
         return undefined;
     const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting));
-    return found && asClassFolders(found);
+    return found && asClassFolders(found, detecting);
 }
 /** Files at the top are no samples, and what may hold labels has to be read. */
 function isPlain({ folder, files, endings }, detecting) {
@@ -23914,15 +24393,17 @@ function isPlain({ folder, files, endings }, detecting) {
     const found = [...endings.keys()];
     return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(`.${ending}`) !== undefined));
 }
-async function asClassFolders(folders) {
+async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
+    const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const files = new Map();
     for (const { folder, endings } of folders) {
         for (const [ending, count] of endings)
             files.set(`${folder}/_.${ending}`, count);
     }
-    const found = classFolders([...files.keys()]);
-    if (found.paths.length === 0 || found.leftOut.length > 0)
+    const paths = [...files.keys()];
+    const found = mediaFolders(paths, files) ?? (detecting ? undefined : classFolders(paths));
+    if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
     return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
 }
@@ -24276,6 +24757,36 @@ function globOf(name, files) {
 
 /***/ }),
 
+/***/ 7345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fX: () => (/* binding */ isNeverData),
+/* harmony export */   n9: () => (/* binding */ isForShow),
+/* harmony export */   xl: () => (/* binding */ isBesideData)
+/* harmony export */ });
+/** Folders of programs, their libraries and archivers. */
+const NEVER = /^(?:node_modules|bower_components|site-packages|dist-packages|\.?venv|__pycache__|__macosx)$/i;
+/** Folders of pictures about a project, and of what it made. */
+const SHOWING = /^(?:assets?|figures?|figs?|plots?|screenshots?|thumbnails?|badges?|favicons?|results?|outputs?|checkpoints?|weights|notebooks?|slides|drawable(?:-\w+)*|mipmap(?:-\w+)*)$/i;
+/** Folders of code, which now and then are the name of a class: `docs` beside `letters`, `models` beside `cars`. */
+const CODE = /^(?:src|libs?|scripts?|utils?|tests|docs?|documentation|models?|code|bin|tools?|examples?|demos?|fixtures?|testdata|icons?|logos?|web|www|website|public|static|res|css|js|fonts|templates?|android|ios|frontend|backend|packages|plugins|vendor|third[-_]?party|build|dist|configs?|docker|deploy|benchmarks?)$/i;
+/** Whether a folder holds no samples, wherever it lies. */
+function isNeverData(name) {
+    return NEVER.test(name);
+}
+/** Whether a folder most often shows or keeps what a project made: however many pictures it holds, it is no class. */
+function isForShow(name) {
+    return SHOWING.test(name);
+}
+/** Whether a folder beside a dataset most often is no part of it. */
+function isBesideData(name) {
+    return NEVER.test(name) || SHOWING.test(name) || CODE.test(name);
+}
+
+
+/***/ }),
+
 /***/ 3934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24388,14 +24899,15 @@ async function detectByFiles(context) {
     const ofLines = await lineFileDataset(files, context);
     if (ofLines !== undefined)
         return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(ofLines, failures);
-    const { classFolders, isClassified } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const folders = classFolders(files);
-    if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
+    const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const folders = mediaFolders(files);
+    if (folders !== undefined && !(await speaksForFiles(manifests, files))) {
         const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
         return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
     }
+    const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
     const { withoutLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
-    return withoutLabels({ files, manifests, failures, folders }, context);
+    return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
 }
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */
 function unlabelledSplits(labelled, manifests) {
@@ -24711,8 +25223,8 @@ var naming = __nccwpck_require__(1633);
 var settings_lines = __nccwpck_require__(2748);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js
-var folder_notes = __nccwpck_require__(843);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 1 modules
+var folder_notes = __nccwpck_require__(2768);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
 // EXTERNAL MODULE: ./build/js/dataset/image_names.js
@@ -24926,15 +25438,10 @@ async function nothingFound(found, context) {
 }
 function description({ roles: { splits, levels } }) {
     const below = [
-        ...(splits.length > 0 ? [`the splits ${listed(splits)}`] : []),
-        ...(levels.length > 0 ? [listed(levels)] : []),
+        ...(splits.length > 0 ? [`the splits ${(0,naming/* listed */.KE)(splits)}`] : []),
+        ...(levels.length > 0 ? [(0,naming/* listed */.KE)(levels)] : []),
     ];
     return `folders: one a class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`;
-}
-const MOST_LISTED = 5;
-function listed(names) {
-    const shown = names.slice(0, MOST_LISTED).map(naming/* shortened */.vI);
-    return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
 }
 
 
@@ -24945,12 +25452,14 @@ function listed(names) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FU: () => (/* binding */ mayHaveMasks),
+/* harmony export */   Hk: () => (/* binding */ isHolder),
 /* harmony export */   P4: () => (/* binding */ picturesWithMasks),
 /* harmony export */   Qu: () => (/* binding */ arePictures),
 /* harmony export */   WB: () => (/* binding */ areMasks),
 /* harmony export */   bB: () => (/* binding */ isGenericName),
 /* harmony export */   gv: () => (/* binding */ isYear),
 /* harmony export */   oo: () => (/* binding */ isMedium),
+/* harmony export */   u_: () => (/* binding */ isContainer),
 /* harmony export */   uo: () => (/* binding */ areSplitsWithClass)
 /* harmony export */ });
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7194);
@@ -24963,6 +25472,18 @@ const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegima
 const MASKS = /^(?:masks?|labels?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
 /** Several recordings of the same things, or what they are kept in. */
 const MODALITY = /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i;
+/** What kind of files there are, or which part of them. */
+const CONTAINER = /^(?:(?:all[-_ ]?)?(?:images?|imgs?|pics?|pictures?|photos?|photographs?|jpe?gs?|pngs?|jpegimages|frames?|audios?|wavs?|mp3s?|flacs?|sounds?|recordings?|videos?|clips?|midis?|mids?|data|datasets?|files?|samples?|texts?|txts?|documents?|spectrograms?|mels?|inputs?|rgb|depth)(?:[-_ ]?(?:files?|data|dir|folder|all))?[-_ ]?\d*|(?:parts?|batch|chunk|shard)[-_ ]?\d+)$/i;
+/** Where datasets are kept, by the end of the name: `flower_photos`, `data`. */
+const HOLDER = /(?:^|[-_ ])(?:data|datasets?|database|db|corpus|corpora|images?|imgs?|pics?|pictures?|photos?|audios?|sounds?|recordings?|videos?|clips?|samples?|texts?)$/i;
+/** Whether a folder's name says what kind of files lie in it or for which split they are, so that it is no class by itself. */
+function isContainer(name) {
+    return CONTAINER.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(name) !== undefined;
+}
+/** Whether a folder's name is that of a place for datasets. */
+function isHolder(name) {
+    return HOLDER.test(name);
+}
 /** Whether a folder's name says nothing about what is in it: a number, one letter, `session_2`, `images`. */
 function isGenericName(name) {
     return GENERIC.test(name);
@@ -25023,7 +25544,7 @@ function hasRepeats(texts) {
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7194);
 
 function newNode(name, path) {
-    return { name, path, samples: 0, total: 0, folders: new Map() };
+    return { name, path, samples: 0, total: 0, foreign: 0, code: 0, folders: new Map() };
 }
 /**
  * The folders of a dataset as a tree.
@@ -25082,24 +25603,131 @@ function copyAmong(node) {
 
 /***/ }),
 
-/***/ 843:
+/***/ 2768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WH: () => (/* binding */ folderNotes),
-/* harmony export */   lW: () => (/* binding */ TOP_FOLDER)
-/* harmony export */ });
-/* unused harmony export LAST_FOLDER */
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
-/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
-/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3629);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lW: () => (/* binding */ TOP_FOLDER),
+  WH: () => (/* binding */ folderNotes)
+});
+
+// UNUSED EXPORTS: LAST_FOLDER
+
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
+var settings_lines = __nccwpck_require__(2748);
+// EXTERNAL MODULE: ./build/js/dataset/split_names.js
+var split_names = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
+var folder_names = __nccwpck_require__(3334);
+// EXTERNAL MODULE: ./build/js/dataset/counted.js
+var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/image_names.js
+var image_names = __nccwpck_require__(5515);
+// EXTERNAL MODULE: ./build/js/dataset/medium.js
+var dataset_medium = __nccwpck_require__(2670);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 1 modules
+var folder_roles = __nccwpck_require__(3629);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/left_out_notes.js
 
 
+
+
+
+
+
+/** Which files are no samples, and how folders that were left out for their names are read all the same. */
+function leftOutNotes(found, context) {
+    return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)];
+}
+function filesNotes(found) {
+    const { leftOut, roles } = found;
+    const folders = new Map();
+    const others = [];
+    const isBeside = besideTest(found);
+    for (const path of leftOut) {
+        const folder = path.includes('/') ? isBeside(path) : undefined;
+        if (folder === undefined)
+            others.push(path);
+        else
+            folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    }
+    const files = [...folders.values()].reduce((sum, count) => sum + count, 0);
+    const kind = roles.splits.length > 0 ? 'no splits, classes or samples' : 'no classes or samples';
+    const reason = samplesReason(found, others);
+    return [
+        ...note(files, `Left out ${(0,counted/* counted */.h)(files, 'file')} in folders that hold ${kind}: ${(0,naming/* firstFew */.Dt)([...folders.keys()])}`),
+        ...note(others.length, `Left out ${(0,counted/* counted */.h)(others.length, 'file')}, since ${reason}: ${(0,naming/* firstFew */.Dt)(others)}`),
+    ];
+}
+function note(count, message) {
+    return count === 0 ? [] : [{ level: 'note', message }];
+}
+function samplesReason({ paths, medium }, leftOut) {
+    if ((0,image_names/* isImage */.wu)(paths[0] ?? ''))
+        return 'only images in class folders are samples';
+    if (medium !== undefined)
+        return `only ${(0,dataset_medium/* nounOf */.a2)(medium)} in class folders are samples`;
+    return leftOut.some((path) => path.includes('/'))
+        ? 'only files in class folders that are no tables or manifests are samples'
+        : 'only files in class folders are samples';
+}
+/** Tells the uppermost folder above a file in which there are no samples. */
+function besideTest({ paths, medium, roles }) {
+    const beside = new Set(roles.beside);
+    const holders = new Set();
+    for (const path of paths) {
+        for (let folder = (0,dataset_paths/* folderOf */.yS)(path); folder !== '' && !holders.has(folder); folder = (0,dataset_paths/* folderOf */.yS)(folder))
+            holders.add(folder);
+    }
+    const isBeside = (folder) => beside.has(folder) || (medium !== undefined && !holders.has(folder));
+    const known = new Map();
+    return (path) => {
+        const folder = path.slice(0, path.lastIndexOf('/'));
+        if (known.has(folder))
+            return known.get(folder);
+        const top = path.slice(0, path.indexOf('/'));
+        const isDescribing = medium === undefined && (0,folder_roles/* describes */.bd)(top);
+        const found = isDescribing ? top : foldersAbove(path).find(isBeside);
+        known.set(folder, found);
+        return found;
+    };
+}
+/** The folders above a file, from the top down. */
+function foldersAbove(path) {
+    const steps = path.split('/').slice(0, -1);
+    return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
+}
+function leftOutByNameNotes({ leftOutByName = [], roles }, context) {
+    const [first] = leftOutByName;
+    if (first === undefined)
+        return [];
+    const others = roles.beside.filter((folder) => !leftOutByName.includes(folder));
+    const ignore = [...context.settings.ignore, ...others.map((folder) => `${folder}/**`)];
+    const pattern = `^${'[^/]+/'.repeat(foldersAbove(first).length)}(?<label>[^/]+)/`;
+    const [are, it] = leftOutByName.length === 1 ? ['is not counted as a class', 'it'] : ['are not counted as classes', 'them'];
+    const { file: _, format: __, ...plain } = context.settings;
+    const line = (0,settings_lines/* lineToRead */.K3)({ ...plain, pattern, ignore }, context);
+    const message = `${(0,naming/* firstFew */.Dt)(leftOutByName)} ${are}, since folders with such a name usually describe a project. To count ${it} too: \`${line}\``;
+    return [{ level: 'note', message }];
+}
+function keptNotes({ keptDespiteName = [], roles }, context) {
+    const kept = [...roles.places].flatMap(([path, { label }]) => (keptDespiteName.includes(label) ? [path] : []));
+    if (kept.length === 0)
+        return [];
+    const [are, it] = kept.length === 1 ? ['is counted as a class', 'it'] : ['are counted as classes', 'them'];
+    const { file: _, format: __, ...plain } = context.settings;
+    const ignore = [...plain.ignore, ...kept.map((path) => `${path}/**`)];
+    const message = `${(0,naming/* firstFew */.Dt)(kept)} ${are}, since there are as many files as in other classes. To leave ${it} out: \`${(0,settings_lines/* lineToRead */.K3)({ ...plain, ignore }, context)}\``;
+    return [{ level: 'note', message }];
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_notes.js
 
 
 
@@ -25109,7 +25737,7 @@ function copyAmong(node) {
 /** What the user should know about how class folders were read. */
 function folderNotes(found, context) {
     return [
-        ...leftOutNotes(found),
+        ...leftOutNotes(found, context),
         ...copyNotes(found),
         ...pointerNotes(found),
         ...unlabelledNotes(found),
@@ -25118,46 +25746,12 @@ function folderNotes(found, context) {
         ...repeatedNotes(found, context),
     ];
 }
-function leftOutNotes({ paths, leftOut, roles }) {
-    const folders = new Map();
-    const others = [];
-    const beside = new Set(roles.beside);
-    for (const path of leftOut) {
-        const folder = folderBeside(path, beside);
-        if (folder === undefined)
-            others.push(path);
-        else
-            folders.set(folder, (folders.get(folder) ?? 0) + 1);
-    }
-    const files = [...folders.values()].reduce((sum, count) => sum + count, 0);
-    const kind = roles.splits.length > 0 ? 'no splits, classes or samples' : 'no classes or samples';
-    const reason = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu)(paths[0] ?? '') ? 'only images in class folders are samples' : samplesReason(others);
-    return [
-        ...note(files, `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files, 'file')} in folders that hold ${kind}: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...folders.keys()])}`),
-        ...note(others.length, `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(others.length, 'file')}, since ${reason}: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(others)}`),
-    ];
-}
 function copyNotes({ roles: { copies } }) {
     const holds = copies.length === 1 ? 'holds' : 'hold';
-    return note(copies.length, `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(copies)} ${holds} a copy of the folders beside it, which is not counted`);
+    return folder_notes_note(copies.length, `${(0,naming/* firstFew */.Dt)(copies)} ${holds} a copy of the folders beside it, which is not counted`);
 }
-function note(count, message) {
+function folder_notes_note(count, message) {
     return count === 0 ? [] : [{ level: 'note', message }];
-}
-function samplesReason(leftOut) {
-    return leftOut.some((path) => path.includes('/'))
-        ? 'only files in class folders that are no tables or manifests are samples'
-        : 'only files in class folders are samples';
-}
-function folderBeside(path, beside) {
-    const [top = '', ...rest] = path.split('/');
-    if (rest.length > 0 && (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .b)(top))
-        return top;
-    return beside.size === 0 ? undefined : foldersAbove(path).find((folder) => beside.has(folder));
-}
-function foldersAbove(path) {
-    const steps = path.split('/').slice(0, -1);
-    return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
 }
 /** Data of which there is a pointer alone. */
 function pointerNotes({ paths, leftOut }) {
@@ -25172,28 +25766,28 @@ function pointerNotes({ paths, leftOut }) {
     const what = missing.length === 1
         ? 'A DVC pointer has no data beside it'
         : `${missing.length} DVC pointers have no data beside them`;
-    return [{ level: 'warning', message: `${what}, so samples may be missing: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(missing)}; ${help}` }];
+    return [{ level: 'warning', message: `${what}, so samples may be missing: ${(0,naming/* firstFew */.Dt)(missing)}; ${help}` }];
 }
 function unlabelledNotes({ paths, classes }) {
     const named = new Set();
     const flat = new Set();
-    for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS))) {
-        const told = foldersAbove(`${folder}/`).find((above) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(above))?.kind === 'unlabelled');
+    for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(dataset_paths/* folderOf */.yS))) {
+        const told = foldersAbove(`${folder}/`).find((above) => (0,split_names/* namedSplit */.M_)((0,dataset_paths/* baseName */.Fl)(above))?.kind === 'unlabelled');
         if (told === undefined)
             flat.add(folder);
         else
             named.add(told);
     }
-    const message = `Files of a split without class folders are unlabelled: those in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...flat])}`;
-    const toldMessage = `Files in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...named])} are unlabelled, as the name of the folder says`;
-    return [...note(flat.size, message), ...note(named.size, toldMessage)];
+    const message = `Files of a split without class folders are unlabelled: those in ${(0,naming/* firstFew */.Dt)([...flat])}`;
+    const toldMessage = `Files in ${(0,naming/* firstFew */.Dt)([...named])} are unlabelled, as the name of the folder says`;
+    return [...folder_notes_note(flat.size, message), ...folder_notes_note(named.size, toldMessage)];
 }
 function misleadingNotes({ roles }) {
     const { misleading } = roles;
     if (misleading.length === 0)
         return [];
     const [are, names] = misleading.length === 1 ? ['is', 'the name of a split'] : ['are', 'names of splits'];
-    const message = `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(misleading)} ${are} read as ${misleading.length === 1 ? 'a class' : 'classes'} despite ${names}, since the folders beside ${misleading.length === 1 ? 'it' : 'them'} are no splits`;
+    const message = `${(0,naming/* firstFew */.Dt)(misleading)} ${are} read as ${misleading.length === 1 ? 'a class' : 'classes'} despite ${names}, since the folders beside ${misleading.length === 1 ? 'it' : 'them'} are no splits`;
     return [{ level: 'note', message }];
 }
 function levelNotes({ roles }, context) {
@@ -25201,7 +25795,7 @@ function levelNotes({ roles }, context) {
     const above = '[^/]+/'.repeat(levelDepth);
     if (levels.length === 0 || context.settings.groupPattern === `^${above}([^/]+)/`)
         return [];
-    const message = `The folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(levels)} hold the same folders, which are read as the classes. To keep the samples of each ` +
+    const message = `The folders ${(0,naming/* firstFew */.Dt)(levels)} hold the same folders, which are read as the classes. To keep the samples of each ` +
         `together in one split: ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as the ` +
         `classes instead: ${line(context, { pattern: `^${above}(?<label>[^/]+)/` })}`;
     return [{ level: 'note', message }];
@@ -25224,7 +25818,7 @@ function repeatedNotes({ paths, classes, roles }, context) {
             continue;
         seen.add(folder);
         const name = folder.slice(folder.lastIndexOf('/') + 1);
-        if (roles.places.has(folder) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenericName */ .bB)(name))
+        if (roles.places.has(folder) || (0,folder_names/* isGenericName */.bB)(name))
             continue;
         holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''));
     }
@@ -25233,13 +25827,13 @@ function repeatedNotes({ paths, classes, roles }, context) {
         return [];
     const areMost = repeated.length >= ENOUGH_NAMES && repeated.length * 2 >= holders.size;
     const what = repeated.length === 1 ? 'The folder' : 'The folders';
-    const message = `${what} ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(repeated)} ${repeated.length === 1 ? 'repeats' : 'repeat'} below several classes. Where the ` +
+    const message = `${what} ${(0,naming/* firstFew */.Dt)(repeated)} ${repeated.length === 1 ? 'repeats' : 'repeat'} below several classes. Where the ` +
         `deepest folders are the classes: ${line(context, { pattern: LAST_FOLDER })}`;
     return [{ level: areMost ? 'warning' : 'note', message }];
 }
 function line({ settings, ...source }, more) {
     const { file: _, format: __, ...plain } = settings;
-    return `\`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .lineToRead */ .K3)({ ...plain, ...more }, source)}\``;
+    return `\`${(0,settings_lines/* lineToRead */.K3)({ ...plain, ...more }, source)}\``;
 }
 
 
@@ -25265,7 +25859,7 @@ function line({ settings, ...source }, more) {
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(843);
+/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2768);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4520);
 /* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
 
@@ -25405,8 +25999,10 @@ function namePatterns(all) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ describes),
-  K: () => (/* binding */ folderRoles)
+  K$: () => (/* binding */ NOTHING),
+  bd: () => (/* binding */ describes),
+  K9: () => (/* binding */ folderRoles),
+  re: () => (/* binding */ rolesOfTree)
 });
 
 // EXTERNAL MODULE: ./build/js/dataset/split_names.js
@@ -25452,16 +26048,17 @@ function masksBelow(node) {
 
 /** Folders that describe a repository and hold no samples. */
 const DESCRIBING = new Set(['assets', 'docs', 'node_modules', 'venv', '__macosx', '__pycache__']);
-/** Tells what the folders of a dataset are, from the top down. */
+/** Tells what the folders of a dataset are, from the top down, but for those that describe a repository. */
 function folderRoles(root) {
-    return rolesBelow([{ node: withoutDescribing(root) }]);
+    return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !describes(name))) });
+}
+/** The same where it was told already which folders hold no samples. */
+function rolesOfTree(root) {
+    return rolesBelow([{ node: root }]);
 }
 /** Whether a folder at the top describes a repository and holds no samples. */
 function describes(folder) {
     return DESCRIBING.has(folder.toLowerCase());
-}
-function withoutDescribing(root) {
-    return { ...root, folders: new Map([...root.folders].filter(([name]) => !describes(name))) };
 }
 const NOTHING = {
     places: new Map(),
@@ -25617,16 +26214,13 @@ function rolesOfClasses(folders, names) {
     return {
         ...NOTHING,
         places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder), folder.split)])),
-        misleading: misleadingNames(names.filter((name) => folders.some((one) => one.node.name === name && labelOf(one)))),
+        misleading: names.filter((name) => (0,split_names/* looksLikeSplit */.Oo)(name) && folders.some((one) => one.node.name === name && labelOf(one))),
         beside: folders.flatMap(({ node }) => masksBelow(node)),
     };
 }
 /** `train/unsup` beside `train/pos` holds the samples of the split that have no label. */
 function labelOf({ node, split }) {
     return split !== undefined && (0,split_names/* namedSplit */.M_)(node.name)?.kind === 'unlabelled' ? '' : node.name;
-}
-function misleadingNames(names) {
-    return names.filter(split_names/* looksLikeSplit */.Oo);
 }
 function splitsBelowClasses(folders, names) {
     const below = folders.flatMap(({ node, split }) => (0,folder_nodes/* sampleFolders */.im)(node).map(({ name, path }) => {
@@ -25637,11 +26231,48 @@ function splitsBelowClasses(folders, names) {
         ...NOTHING,
         places: new Map(below.map(({ path, place }) => [path, place])),
         splits: [...new Set(below.map(({ name }) => name))],
-        misleading: misleadingNames(names),
+        misleading: names.filter(split_names/* looksLikeSplit */.Oo),
     };
 }
 function placeOf(label, split) {
     return { label, ...(split === undefined ? {} : { split }) };
+}
+
+
+/***/ }),
+
+/***/ 5086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   noteFoldersTwice: () => (/* binding */ noteFoldersTwice)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
+
+
+/** A warning where samples count twice, since links lead to folders that are in the dataset by another path already. */
+function noteFoldersTwice(files, twice) {
+    const folders = foldersOf(files);
+    const pairs = twice.filter(({ path, again }) => folders.has(path) && folders.has(again));
+    if (pairs.length === 0)
+        return [];
+    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(pairs.map(({ path, again }) => `${again} -> ${path || '.'}`));
+    const message = `Counted the samples of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(pairs.length, 'folder')} twice, since a link leads to a folder of the dataset: ${names}`;
+    return [{ level: 'warning', message }];
+}
+/** All folders that files lie in, `''` being the dataset's own. */
+function foldersOf(files) {
+    const found = new Set(['']);
+    for (const file of files) {
+        for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
+            const folder = file.slice(0, at);
+            if (found.has(folder))
+                break;
+            found.add(folder);
+        }
+    }
+    return found;
 }
 
 
@@ -25835,7 +26466,7 @@ function bestPlace(images, { steps, split }, placeOf) {
 }
 /** Whether a folder holds what was made of images: masks, results, pictures for a README. */
 function isDerived(folder) {
-    return (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .b)(folder) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(folder) || DERIVED.test(folder);
+    return (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .bd)(folder) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(folder) || DERIVED.test(folder);
 }
 const DERIVED = /^(?:tri-?maps?|results?|outputs?|predictions?|visuali[sz]ations?|figures?|screenshots?|demos?)$/i;
 /**
@@ -26417,6 +27048,8 @@ async function lineFileDataset(files, context) {
 const DEEPEST_PAIRS = 2;
 /** The pairs among files, whose labels look like labels. */
 async function textPairsIn(files, { start, deepest }) {
+    if (!files.some(_pair_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabels */ .O))
+        return [];
     const found = [];
     const reachable = files.filter((path) => path.split('/').length - 1 <= deepest);
     for (const family of (0,_pair_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pairFamilies */ .T)(reachable))
@@ -26427,13 +27060,19 @@ async function textPairsIn(files, { start, deepest }) {
 async function holdsLabels({ pairs: [pair] }, start) {
     if (pair === undefined)
         return false;
-    const [labels, texts] = [(0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLines */ .U)(await start(pair.labels)), (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLines */ .U)(await start(pair.texts))];
+    const labels = (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLines */ .U)(await start(pair.labels));
+    const { bytes: texts } = await start(pair.texts);
     const distinct = new Set(labels).size;
     const areFew = labels.length < FEW_LINES;
     const repeat = areFew ? distinct < labels.length : 2 * distinct <= labels.length;
     const areShort = labels.every(({ length }) => length <= LONGEST_LABEL);
     const areSequences = 2 * labels.filter((line) => line.trim().split(/\s+/).length > 2).length > labels.length;
-    return labels.length > 0 && texts.length > 0 && areShort && !areSequences && (repeat || (pair.isCertain && areFew));
+    return (labels.length > 0 &&
+        texts.length > 0 &&
+        !texts.includes(0) &&
+        areShort &&
+        !areSequences &&
+        (repeat || (pair.isCertain && areFew)));
 }
 const FEW_LINES = 20;
 const LONGEST_LABEL = 100;
@@ -26449,7 +27088,7 @@ async function lineFile(context, file, detected) {
         return textPairsDataset(files, pointed, { detected });
     }
     const isList = (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeLists */ .Y9)([path], { deepest: Number.POSITIVE_INFINITY }).length > 0;
-    if (!isList || !(0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__/* .looksLikePathList */ .$_)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLines */ .U)(await start(path)), (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .isThereIn */ .Kn)(files)))
+    if (!isList || (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__/* .likenessToPathList */ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLines */ .U)(await start(path)), (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .isThereIn */ .Kn)(files)) !== 'certain')
         return undefined;
     const { pathListDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
     return pathListDataset(files, pointed, { detected });
@@ -26552,13 +27191,18 @@ function describe(manifest, roles, { title }, { groups, settings, folder }) {
         ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
         : describeLabels(settings, files);
     const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`;
+    const split = ownSplit(manifest);
     const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
     const remark = roles.remark === undefined ? [] : [roles.remark];
-    return `${title ? `${title}: ` : ''}${[classes, ids, ...grouped, ...remark].join(', ')}`;
+    return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`;
 }
 function describeNumbers({ parts }) {
     const first = parts?.find(({ size }) => size > 0);
     return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
+}
+function ownSplit({ parts = [] }) {
+    const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
+    return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
 }
 function describeLabels({ pattern }, files) {
     return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
@@ -26889,10 +27533,11 @@ function placesInside(columns, column) {
 }
 /** The columns that are named as labels are, or are objects that are. */
 function labelLikePlaces(columns) {
+    const known = new Set(columns);
     const bases = columns.map((name) => {
         const key = _label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_KEYS */ .P.find((end) => name.endsWith(`.${end}`));
         const base = key === undefined ? name : name.slice(0, -key.length - 1);
-        return columns.includes(base) ? name : base;
+        return known.has(base) ? name : base;
     });
     return (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .labelLikeColumns */ .fp)(bases);
 }
@@ -26954,19 +27599,261 @@ function refuseMaskLegend({ columns, files: [file] }) {
 
 /***/ }),
 
+/***/ 2101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ judgedFolders),
+  f: () => (/* binding */ mediaClasses),
+  mediaFolders: () => (/* binding */ mediaFolders)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/medium.js
+var medium = __nccwpck_require__(2670);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/branches.js
+var branches = __nccwpck_require__(589);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
+var class_folders = __nccwpck_require__(863);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
+var describing_folders = __nccwpck_require__(7345);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
+var folder_names = __nccwpck_require__(3334);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
+var folder_nodes = __nccwpck_require__(363);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 1 modules
+var folder_roles = __nccwpck_require__(3629);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/settled_roles.js
+
+
+
+
+/** Of ten files in a class folder, as many at least are samples. */
+const [SAMPLES, OF_FILES] = [9, 10];
+/**
+ * Tells what folders are. Those that hold mostly other files are no classes, nor are those that describe a project, and
+ * the roles of the others are told as if these were not there.
+ */
+function settledRoles(root) {
+    const named = [];
+    const dropped = new Set();
+    for (;;) {
+        const tree = without(root, dropped);
+        const roles = (0,folder_roles/* rolesOfTree */.re)(tree);
+        const placed = placedNodes(tree, roles);
+        const classes = placed.filter(({ path }) => roles.places.get(path)?.label !== '');
+        const impure = classes.filter(isImpure);
+        const byName = impure.length > 0 ? [] : describing(classes, roles, tree);
+        for (const { path } of [...impure, ...byName])
+            dropped.add(path);
+        for (const { path } of byName)
+            named.push(path);
+        if (impure.length + byName.length > 0)
+            continue;
+        if (holdDataset(classes))
+            return NO_CLASSES;
+        const kept = mayDescribe(roles) ? classes.filter(({ name }) => (0,describing_folders/* isBesideData */.xl)(name)) : [];
+        return {
+            roles: { ...roles, beside: [...dropped, ...roles.beside] },
+            leftOutByName: named,
+            keptDespiteName: [...new Set(kept.map(({ name }) => name))],
+            samples: placed.reduce((sum, { total }) => sum + total, 0),
+            foreign: placed.reduce((sum, { foreign }) => sum + foreign, 0),
+        };
+    }
+}
+const NO_CLASSES = { roles: folder_roles/* NOTHING */.K$, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 };
+/** Whether these folders tell classes: several, at least one of which is called as a class may be. */
+function areClasses({ places, splits }) {
+    const labels = [...places.values()].map(({ label }) => label).filter((label) => label !== '');
+    const names = [...new Set(labels)];
+    return labels.length > 1 && (names.length > 1 || splits.length > 0) && !names.every(folder_names/* isContainer */.u_);
+}
+/** A copy of a tree without some of its folders. */
+function without(node, dropped) {
+    const folders = new Map();
+    let { total, foreign } = node;
+    for (const [name, child] of node.folders) {
+        if (child.total > 0 && (dropped.has(child.path) || (0,describing_folders/* isNeverData */.fX)(name))) {
+            total -= child.total;
+            foreign -= child.foreign;
+            continue;
+        }
+        const kept = child.total > 0 ? without(child, dropped) : child;
+        total -= child.total - kept.total;
+        foreign -= child.foreign - kept.foreign;
+        folders.set(name, kept);
+    }
+    return { ...node, total, foreign, folders };
+}
+/** The folders whose files are samples. */
+function placedNodes(root, { places }) {
+    const found = [];
+    const waiting = [root];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if (places.has(node.path))
+            found.push(node);
+        else
+            for (const child of (0,folder_nodes/* sampleFolders */.im)(node))
+                waiting.push(child);
+    }
+    return found;
+}
+function isImpure({ total, foreign }) {
+    return total * OF_FILES < (total + foreign) * SAMPLES;
+}
+/** Whether the classes lie beside whatever else a repository has, and not in folders of splits. */
+function mayDescribe({ splits, levels }) {
+    return splits.length === 0 && levels.length === 0;
+}
+/** Folders beside classes that describe a project, but for those that are as large as a class. */
+function describing(classes, roles, root) {
+    const named = mayDescribe(roles) ? classes.filter(({ name }) => (0,describing_folders/* isBesideData */.xl)(name)) : [];
+    if (named.length === 0)
+        return [];
+    const others = classes.filter(({ name }) => !(0,describing_folders/* isBesideData */.xl)(name) && !(0,folder_names/* isContainer */.u_)(name));
+    const leastSize = sizes(others);
+    const mayBeClasses = others.length > 1 || root.code === 0;
+    return named.filter((node) => {
+        const mayBe = others.length > 1 || (mayBeClasses && !(0,describing_folders/* isForShow */.n9)(node.name));
+        return !mayBe || node.foreign > 0 || showsPictures(node) || node.total < leastSize(node);
+    });
+}
+/** A tenth of the usual size is that of a small class; pictures for show are no class unless they are many. */
+const SMALL_CLASS = 10;
+const FEW_FILES = 10;
+/** How many files make a class of a folder that is called as if it held none. */
+function sizes(others) {
+    const sorted = others.map(({ total }) => total).sort((a, b) => a - b);
+    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const least = Math.max(median / SMALL_CLASS, Math.min(FEW_FILES, median / 2));
+    return ({ name }) => ((0,describing_folders/* isForShow */.n9)(name) ? Math.max(median / 2, FEW_FILES) : least);
+}
+/** `docs/img`: all there is are the pictures of a text. */
+function showsPictures(node) {
+    return node.samples === 0 && (0,folder_nodes/* sampleFolders */.im)(node).every(({ name }) => (0,describing_folders/* isBesideData */.xl)(name) || (0,folder_names/* isContainer */.u_)(name));
+}
+/** `data/cat` and `data/dog` beside a few pictures elsewhere: the classes lie below `data`, which is none. */
+function holdDataset(classes) {
+    const all = classes.reduce((sum, { total }) => sum + total, 0);
+    const [holder, ...others] = classes.filter((node) => (0,folder_nodes/* sampleFolders */.im)(node).length > 1);
+    if (classes.length < 2 || holder === undefined || others.length > 0)
+        return false;
+    if (!(0,folder_names/* isHolder */.Hk)(holder.name) || holder.samples > 0 || holder.total * 2 <= all)
+        return false;
+    return areClasses(settledRoles(holder).roles);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/media_folders.js
+
+
+
+
+
+
+/**
+ * The class folders among a dataset's folders: several that hold one kind of media, whatever lies beside them. None where
+ * there are no such.
+ *
+ * @param files Neither hidden nor ignored.
+ * @param weights How many files each path stands for, where it is not one.
+ */
+function mediaFolders(files, weights) {
+    const root = (0,branches/* branchesOf */.IJ)(files, weights);
+    const found = mediaClasses(root);
+    return found && classFoldersOf(root, found);
+}
+/** A dataset has no more media than that, though endings may be without number. */
+const MOST_MEDIA = 8;
+/** A folder is not about a medium that has fewer files than one in so many of another one. */
+const LEAST_SHARE = 10;
+function mediaClasses(branch) {
+    return judgedFolders(branch).classes;
+}
+/** Tells class folders of the medium with the most files, else of the next one. */
+function judgedFolders(branch) {
+    const media = [...branch.media].sort(([a, files], [b, others]) => others - files || (0,medium/* byPrecedence */.mc)(a, b));
+    const [[, most] = ['', 0]] = media;
+    const withoutClasses = [];
+    for (const [medium, files] of media.slice(0, MOST_MEDIA)) {
+        if (files * LEAST_SHARE < most)
+            break;
+        const found = { ...settledRoles((0,branches/* nodeFor */.Oi)(branch, medium)), medium };
+        const isTold = areClasses(found.roles) && !isAllCode(found, branch) && !(0,class_folders/* isShelved */.SV)(medium, found.roles);
+        if (isTold)
+            return { classes: found, withoutClasses: [] };
+        for (const folder of found.roles.problem?.folders ?? [])
+            withoutClasses.push(folder);
+    }
+    return { withoutClasses };
+}
+/** `tests/fixtures/train/a` in a repository of code: the classes are what the code is tested with. */
+function isAllCode({ roles }, { code, path }) {
+    const skipped = path === '' ? 0 : path.length + 1;
+    const tops = new Set([...roles.places.keys()].map((place) => place.slice(skipped).split('/')[0] ?? ''));
+    return code > 0 && tops.size === 1 && [...tops].every(describing_folders/* isBesideData */.xl);
+}
+function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName }) {
+    const taken = new Map();
+    const samples = new Map();
+    const leftOut = [];
+    const beside = new Set(roles.beside);
+    for (const branch of allBranches(root)) {
+        const place = branch.media.has(medium) ? (0,class_folders/* placeOf */.$t)(branch.path, roles, beside) : undefined;
+        const own = place === undefined ? [] : (0,branches/* samplesIn */.R1)(branch, medium);
+        const all = (0,branches/* filesIn */.nG)(branch);
+        const known = own.length < all.length ? new Set(own) : undefined;
+        if (known !== undefined)
+            for (const path of all)
+                if (!known.has(path))
+                    leftOut.push(path);
+        if (place === undefined || own.length === 0)
+            continue;
+        taken.set(branch.path, place);
+        samples.set(branch.path, own);
+    }
+    const sorted = [...taken.keys()].sort(class_folders/* compareFolders */.Ry);
+    const repeated = (told) => sorted.flatMap((folder) => Array(samples.get(folder)?.length ?? 0).fill(told(taken.get(folder))));
+    return {
+        paths: sorted.flatMap((folder) => (samples.get(folder) ?? []).toSorted(text_column/* compareTexts */.qy)),
+        classes: repeated((place) => place?.label ?? ''),
+        ...(roles.splits.length > 0 ? { splits: repeated((place) => place?.split ?? '') } : {}),
+        leftOut: leftOut.sort(text_column/* compareTexts */.qy),
+        roles,
+        medium,
+        leftOutByName,
+        keptDespiteName,
+    };
+}
+function* allBranches(root) {
+    const waiting = [root];
+    for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
+        yield branch;
+        for (const below of branch.branches.values())
+            waiting.push(below);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ namesBeside)
 /* harmony export */ });
-/* unused harmony export isNamesFile */
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8707);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5475);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6573);
+
 
 
 
@@ -26975,9 +27862,9 @@ function refuseMaskLegend({ columns, files: [file] }) {
 
 /** How files are called that hold the names of classes. */
 const NAMES = /^(?:(?:label|class|id2label|activity|category|index|emoji)?[-_]?(?:map|mapping|mappings)|(?:[a-z]+[-_])?labels?|(?:[a-z]+[-_])?(?:class|label|category)[-_]?(?:names?|list|ind|index)|(?:[a-z]+[-_])?(?:classes|categories)|synset[-_]?words|labels?[-_]map(?:ping)?)\.(?:txt|names)$/i;
-/** Whether a file may hold the names of classes, by its name. */
+/** Whether a file may hold the names of classes, by its name; `val_labels.txt` holds labels. */
 function isNamesFile(path) {
-    return NAMES.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+    return NAMES.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) && (0,_split_files_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) === undefined;
 }
 /**
  * The names that `labels.names` tells, else those of the only file beside the labels, or in the folder above, that has a
@@ -26988,29 +27875,44 @@ function isNamesFile(path) {
  */
 async function namesBeside(values, { files, taken }, context) {
     const { settings } = context;
-    if (settings.names !== undefined)
-        return toldNames(settings.names, context);
     const codes = new Set(values.filter((value) => value !== ''));
-    if (![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code)))
-        return undefined;
+    if (settings.names !== undefined)
+        return { found: await toldNames(settings.names, codes, context), notes: [] };
+    if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code)))
+        return { notes: [] };
     const folders = new Set(['', ...taken.map(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS), ...taken.map((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))]);
     const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)));
     const found = [];
+    const unfit = [];
     for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
         const one = namesOf(await linesIn(path, context), codes);
         if (one !== undefined)
-            found.push({ path, names: one.names, notes: [note(path, one.remark)] });
+            found.push({ path, ...one, settings: one.isMap ? { map: one.names } : { names: path } });
+        else if (!NOT_NAMES.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)))
+            unfit.push(path);
     }
     const [first, ...others] = found;
     const other = first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)));
     if (first !== undefined && other !== undefined)
         throw severalNames(first, other);
-    return first;
+    if (first !== undefined)
+        return { found: first, notes: [note(`The names of the classes are those of ${first.path}, ${first.remark}`)] };
+    return { notes: unfit.map((path) => note(unfitMessage(path))) };
 }
-async function toldNames(path, context) {
+/** Files that are named as lists of names are, and often hold something else. */
+const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i;
+function unfitMessage(path) {
+    return (`Left the labels as numbers: it is not certain which of the names in ${path} belongs to which of them. ` +
+        `Say so if the first is that of 0: \`labels: { names: ${path} }\``);
+}
+async function toldNames(path, codes, context) {
     const isText = !/\.(?:ya?ml|json)$/i.test(path);
-    const names = isText ? numberedNames(await linesIn(path, context)) : undefined;
-    return { path, names: names ?? (await (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .readNames */ .r6)(context.tree, context.folder, path)), notes: [] };
+    const lines = isText ? await linesIn(path, context) : [];
+    const numbered = numberedNames(lines);
+    const areNumbers = numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)));
+    const names = areNumbers ? numbered : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readNames */ .r6)(context.tree, context.folder, path);
+    const bare = areNumbers || !isText ? names : new Map(withoutIds([...names.values()]).map((name, i) => [String(i), name]));
+    return { path, names: bare, settings: { names: path } };
 }
 /** Of several tasks one file above may name the classes of each. */
 async function namesAbove({ tree, folder }) {
@@ -27021,38 +27923,55 @@ async function namesAbove({ tree, folder }) {
         return (await tree.kindOf(above)) === 'file' ? ['../mapping.txt'] : [];
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
             return [];
         throw error;
     }
 }
 async function linesIn(path, { tree, folder }) {
     const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path);
-    return (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .textLines */ .F)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(tree, file), file);
+    return (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .textLines */ .F)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLabelFile */ .VZ)(tree, file), file);
 }
-function note(path, remark) {
-    return { level: 'note', message: `The names of the classes are those of ${path}, ${remark}` };
+function note(message) {
+    return { level: 'note', message };
 }
-/** By the numbers that stand beside the names; by line only where there are as many lines as codes, which leave out none. */
+/**
+ * By the numbers that stand beside the names; by line only where the numbers tell whether the first is 0 or 1: there is a
+ * 0, or the last line is the largest of them.
+ */
 function namesOf(lines, codes) {
     const numbered = numberedNames(lines);
-    if (numbered !== undefined) {
-        return [...codes].every((code) => numbered.has(code)) ? { names: numbered, remark: 'by their numbers' } : undefined;
+    if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)))) {
+        const hasAll = [...codes].every((code) => numbered.has(code));
+        return hasAll ? { names: numbered, remark: 'by their numbers', isMap: false } : undefined;
     }
     const names = lines.map((line) => line.trim()).filter((line) => line !== '');
-    if (names.length < 2 || names.length !== codes.size || new Set(names).size < names.length)
+    const numbers = [...codes].map(Number);
+    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least))
         return undefined;
-    const first = [0, 1].find((start) => names.every((_, i) => codes.has(String(i + start))));
+    const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined;
     if (first === undefined)
         return undefined;
     const byLine = new Map(withoutIds(names).map((name, i) => [String(i + first), name]));
-    return { names: byLine, remark: `by line, the first of which is ${first}` };
+    return { names: byLine, remark: `by line, the first of which is ${first}`, isMap: first !== 0 };
 }
+function isNumber(code) {
+    return /^\d/.test(code);
+}
+/** Whether the names stand beside WordNet's ids. */
+function areIds(names) {
+    return [...names.keys()].every((code) => !isNumber(code));
+}
+/** The patterns would take long for longer lines. */
+const LONGEST_NAME = 500;
 const NUMBER_FIRST = /^\s*["']?(\d{1,9}|n\d{8})["']?\s*(?:[\t:,;=]|->|\s)\s*(.*\S)\s*$/;
 const NUMBER_LAST = /^\s*(.*\D)(?:\s*[\t:,;=]\s*|\s+)(\d{1,9})\s*$/;
 /** `0 anger`, `0: anger`, `0,anger`, `anger 0`; of several columns the first after the number. */
 function numberedNames(lines) {
-    const filled = lines.filter((line) => line.trim() !== '');
+    const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
+    if (filled.some(({ length }) => length > LONGEST_NAME))
+        return undefined;
     const first = filled.map((line) => NUMBER_FIRST.exec(line));
     const last = filled.map((line) => NUMBER_LAST.exec(line));
     const entries = first.every((found) => found !== null)
@@ -27073,7 +27992,7 @@ function withoutIds(names) {
     return new Set(bare).size === names.length ? bare : names;
 }
 function severalNames(first, other) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(2, 'file')} with names of classes that do not agree: ${first.path} and ${other.path}. ` +
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(2, 'file')} with names of classes that do not agree: ${first.path} and ${other.path}. ` +
         `Say which one holds them: \`labels: { names: ${first.path} }\``);
 }
 
@@ -27564,6 +28483,7 @@ function someHas(list, key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ mayBeLabels),
 /* harmony export */   T: () => (/* binding */ pairFamilies)
 /* harmony export */ });
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
@@ -27599,18 +28519,22 @@ function named(path) {
         return keyed('labels', stem);
     if (ENDING_OF_TEXTS.test(name))
         return keyed('texts', /^seq$/i.test(stem) ? '' : stem);
-    for (const [role, asEnd, asFront] of ROLES) {
-        const found = asEnd.exec(stem) ?? asFront.exec(stem);
-        if (found !== null)
-            return keyed(role, found[1] ?? '');
-    }
-    return keyed('plain', stem);
+    const ofEnd = ROLES.map(([role, asEnd]) => ({ role, found: asEnd.exec(stem) }));
+    const ofFront = ROLES.map(([role, , asFront]) => ({ role, found: asFront.exec(stem) }));
+    const first = [...ofEnd, ...ofFront].find(({ found }) => found !== null);
+    return first === undefined ? keyed('plain', stem) : keyed(first.role, first.found?.[1] ?? '');
 }
 /** Whether a file may be the labels of a pair, by a look that is cheap enough for all files of a tree. */
 function mayBeLabels(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return (ENDING.test(name) || !name.includes('.')) && named(path)?.role === 'labels';
+    const lastSlash = path.lastIndexOf('/');
+    const dot = path.lastIndexOf('.');
+    if (dot > lastSlash && !LAST_LETTERS.has(path.charCodeAt(path.length - 1)))
+        return false;
+    return HAS_LABEL_WORD.test(path.slice(lastSlash + 1)) && named(path)?.role === 'labels';
 }
+/** Of the endings that such files have: t, s, l, n. */
+const LAST_LETTERS = new Set([...'tslnTSLN'].map((letter) => letter.charCodeAt(0)));
+const HAS_LABEL_WORD = new RegExp(`(?<![a-z])(?:${LABELS})(?![a-z])`, 'i');
 /**
  * The pairs of text files, by their names: `train_text.txt` and `train_labels.txt`, `train.text` and `train.labels`,
  * `train.txt` and `train.labels`, `sentences.txt` and `labels.txt`, `X_train.txt` and `y_train.txt`.
@@ -27683,19 +28607,19 @@ function commonFolder(folders) {
 /* harmony export */   Y9: () => (/* binding */ mayBeLists),
 /* harmony export */   pathListDataset: () => (/* binding */ pathListDataset)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3226);
 /* harmony import */ var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8707);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1633);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2748);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2748);
 /* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6573);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5991);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7811);
-/* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4546);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3208);
-/* harmony import */ var _told_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8876);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5991);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7811);
+/* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4546);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3208);
+/* harmony import */ var _told_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8876);
 
 
 
@@ -27731,11 +28655,28 @@ async function listFamilies(files, { start, deepest }) {
     if (candidates.length === 0)
         return [];
     const isThere = isThereIn(files);
+    const certain = new Set();
     const lists = [];
-    for (const path of candidates)
-        if ((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikePathList */ .$_)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .firstLines */ .U)(await start(path)), isThere))
+    for (const path of candidates) {
+        const likeness = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__/* .likenessToPathList */ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .firstLines */ .U)(await start(path)), isThere);
+        if (likeness !== 'none')
             lists.push(path);
-    return (0,_split_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .xB)(lists.map((path) => ({ paths: [path] }))).map((family) => family.flatMap(({ paths }) => paths));
+        if (likeness === 'certain')
+            certain.add(path);
+    }
+    return familiesOf(lists).filter((family) => family.some((path) => certain.has(path)));
+}
+function familiesOf(paths) {
+    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })));
+    return families.map((family) => family.flatMap((file) => file.paths));
+}
+/** Files that are named as another split, and hold no labels: `test.txt` with paths alone. */
+function withoutLabels(family, files) {
+    const all = familiesOf(mayBeLists(files, { deepest: DEEPEST })).find((one) => family.every((path) => one.includes(path)));
+    const left = (all ?? []).filter((path) => !family.includes(path));
+    if (left.length === 0)
+        return [];
+    return [{ level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(left)}, without labels like those of the other lists` }];
 }
 /** Whether a path names a file of the tree: as a whole, by its name, or without its ending. */
 function isThereIn(files) {
@@ -27763,28 +28704,28 @@ async function pathListDataset(files, context, { detected, found }) {
     const manifests = [];
     for (const path of family) {
         const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path);
-        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__/* .openPathList */ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(context.tree, file), file, isThere));
+        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__/* .openPathList */ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLabelFile */ .VZ)(context.tree, file), file, isThere));
     }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPieces */ .Am)(manifests, context);
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPieces */ .Am)(manifests, context);
     const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] });
-    const names = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_6__/* .namesBeside */ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
-    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .Xp)(family, files) : undefined;
+    const { found: names, notes } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_7__/* .namesBeside */ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
+    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_8__/* .fileSetting */ .Xp)(family, files) : undefined;
     const told = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
-    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestDataset */ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
-    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .settingsLines */ .JX)({ names: names.path, ignore: [] });
+    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestDataset */ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
+    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .settingsLines */ .JX)({ ...names.settings, ignore: [] });
     return {
         ...dataset,
-        notes: [...(names?.notes ?? []), ...dataset.notes],
+        notes: [...notes, ...(detected ? withoutLabels(family, files) : []), ...dataset.notes],
         layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
     };
 }
 const LABEL_PLACE = 1;
 async function toldLists(files, context) {
-    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_10__/* .toldFiles */ .R)(files, context);
+    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_11__/* .toldFiles */ .R)(files, context);
     if (told !== undefined)
         return told;
-    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_10__/* .startIn */ .W)(context), deepest: DEEPEST });
+    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_11__/* .startIn */ .W)(context), deepest: DEEPEST });
     if (families.length > 1)
         throw severalLists(families, files, context);
     return families[0] ?? [];
@@ -27792,9 +28733,9 @@ async function toldLists(files, context) {
 /** Lists lie at the top of a dataset, or in a folder such as `lists`. */
 const DEEPEST = 1;
 function severalLists(families, files, { settings, ...source }) {
-    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .Xp)(family, files));
+    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_8__/* .fileSetting */ .Xp)(family, files));
     const choices = globs.map((file) => ({ ...settings, format: 'path-list', file }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_12__/* .firstFew */ .Dt)(globs)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .linesToChoose */ .mo)(choices, source)}`);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .InputError */ .dz(`Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(globs)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .linesToChoose */ .mo)(choices, source)}`);
 }
 
 
@@ -27879,6 +28820,7 @@ function readOpened(manifest, context, finding) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ COUNTED_BY_FILES),
 /* harmony export */   o: () => (/* binding */ readSource)
 /* harmony export */ });
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
@@ -27887,6 +28829,18 @@ function readOpened(manifest, context, finding) {
 
 /** Reads one dataset: as its settings say, and where they leave it open, by looking. */
 async function readSource(context) {
+    const dataset = await readByLayout(context);
+    const twice = COUNTED_BY_FILES.has(dataset.layout.kind)
+        ? await context.tree.foldersTwice?.(context.folder)
+        : undefined;
+    if (twice === undefined || twice.length === 0)
+        return dataset;
+    const { noteFoldersTwice } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), twice)] };
+}
+/** Layouts in which a file is a sample wherever it is found, and one that is found twice is two. */
+const COUNTED_BY_FILES = new Set(['folders', 'names', 'yolo', 'voc', 'labelme']);
+async function readByLayout(context) {
     const { settings, file } = context;
     const told = { detected: false };
     if (settings.file === 'folders' || settings.format === 'folders')
@@ -28107,14 +29061,18 @@ async function textPairsDataset(files, context, { detected, found: known }) {
         throw severalFamilies(families, files, context);
     const { names: _, file, ...settings } = context.settings;
     const parts = await readParts(family, context);
-    const found = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_1__/* .namesBeside */ .d)(parts.flatMap(({ labels }) => [...new Set(labels)]), { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) }, context);
+    const { found, notes: notesOnNames } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_1__/* .namesBeside */ .d)(parts.flatMap(({ labels }) => [...new Set(labels)]), { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) }, context);
     const reading = { ...context, settings: { ...settings, format: 'text-pairs' } };
     const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(pairsManifest(parts, found, context), reading, {
         kind: 'text-pairs',
         detected,
         title: 'pairs of text files',
     });
-    return { ...dataset, notes: [...notesOn(family, found), ...dataset.notes], layout: layoutWith(dataset, file, found) };
+    return {
+        ...dataset,
+        notes: [...notesOnNames, ...notesOn(family), ...dataset.notes],
+        layout: layoutWith(dataset, file, found),
+    };
 }
 /** The families that `labels.file`, or a path to one of the files, leaves. */
 function toldFamilies(families, { folder, file, settings }) {
@@ -28208,19 +29166,14 @@ function namedParts(parts) {
         size: length,
     }));
 }
-function notesOn({ pairs, alone }, found) {
-    const left = alone.length === 0
-        ? []
-        : [
-            {
-                level: 'note',
-                message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(alone)}, without the other file of a pair as ${pairs[0]?.labels} has it`,
-            },
-        ];
-    return [...(found?.notes ?? []), ...left];
+function notesOn({ pairs, alone }) {
+    if (alone.length === 0)
+        return [];
+    const message = `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(alone)}, without the other file of a pair, as ${pairs[0]?.labels} has one`;
+    return [{ level: 'note', message }];
 }
 function layoutWith({ layout }, file, found) {
-    const more = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .settingsLines */ .JX)({ ...(file !== undefined && { file }), ...(found && { names: found.path }), ignore: [] });
+    const more = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .settingsLines */ .JX)({ ...(file !== undefined && { file }), ...found?.settings, ignore: [] });
     return { ...layout, settings: [...more, ...layout.settings] };
 }
 
@@ -28616,7 +29569,7 @@ const MOST_LOOKED_AT = 50;
  * not few beside the images. A sample of an annotation in another dataset makes no Pascal VOC of it.
  */
 async function isVoc(files, startOf) {
-    const all = [...(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolder */ .c1)(files.filter(isXml))].filter(([folder]) => !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .describes */ .b)(folder.split('/')[0] ?? ''));
+    const all = [...(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolder */ .c1)(files.filter(isXml))].filter(([folder]) => !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .describes */ .bd)(folder.split('/')[0] ?? ''));
     if (all.length === 0)
         return false;
     const named = all.filter(([folder]) => isNamed(folder));
@@ -28669,6 +29622,7 @@ function isXml(path) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8610);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4821);
 /* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2156);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
@@ -28680,6 +29634,7 @@ function isXml(path) {
 /* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
 /* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
 /* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8890);
+
 
 
 
@@ -28729,11 +29684,17 @@ async function nothingFound(files, folders, context) {
     return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_10__/* .kerasExport */ .fU)(files, context) ??
         (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.folderProblem)(folders, context)) ??
         (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyPointers)(files, context) ??
+        (areTablesInFolders(files) ? await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyTables)(folders, context) : undefined) ??
         (await context.nothingFound?.()) ??
         (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__/* .singleFolder */ .X)(folders, context)) ??
         (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyTables)(folders, context)) ??
         new _config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
             'Say where they are under `labels:`'));
+}
+/** Tables of measurements may be samples, of which the folder tells the class. */
+function areTablesInFolders(files) {
+    const folders = new Set(files.filter((path) => path.includes('/')).map(_paths_js__WEBPACK_IMPORTED_MODULE_13__/* .folderOf */ .yS));
+    return folders.size > 1 && files.every(_class_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isDescription */ .Zu);
 }
 
 
@@ -29435,12 +30396,114 @@ function joinedLines(parts) {
 
 /***/ }),
 
+/***/ 2670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ OTHER_PICTURES),
+/* harmony export */   W1: () => (/* binding */ IMAGE),
+/* harmony export */   a2: () => (/* binding */ nounOf),
+/* harmony export */   dM: () => (/* binding */ isAboutOthers),
+/* harmony export */   eV: () => (/* binding */ isToldByName),
+/* harmony export */   mc: () => (/* binding */ byPrecedence),
+/* harmony export */   wL: () => (/* binding */ fileRoles)
+/* harmony export */ });
+/* harmony import */ var _finding_media_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6771);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5515);
+
+
+const IMAGE = 'image';
+const OTHER_PICTURES = 'other pictures';
+/** Where files of two media lie beside each other under the same names, those of the first are the samples. */
+const PRECEDENCE = [IMAGE, OTHER_PICTURES, 'video', 'audio', 'midi', 'text', 'data', 'no-ending'];
+/** Negative where `a` goes before `b`. */
+function byPrecedence(a, b) {
+    return place(a) - place(b) || (a < b ? -1 : Number(a > b));
+}
+function place(medium) {
+    const found = PRECEDENCE.indexOf(medium);
+    return found === -1 ? PRECEDENCE.length : found;
+}
+/** What samples of a medium are called. */
+function nounOf(medium) {
+    return NOUNS.get(medium) ?? `${medium} files`;
+}
+const NOUNS = new Map([
+    [IMAGE, 'images'],
+    [OTHER_PICTURES, 'images'],
+    ['video', 'videos'],
+    ['midi', 'MIDI files'],
+    ['no-ending', 'files without an ending'],
+]);
+/** Tells what files are by their names, which are without folders; most endings are looked at once. */
+function fileRoles() {
+    const known = new Map();
+    const ofNumbered = new Map();
+    return (name) => {
+        const dot = name.lastIndexOf('.');
+        const ending = dot === -1 ? '' : name.slice(dot + 1);
+        const found = known.get(ending);
+        if (found !== undefined)
+            return found;
+        const isOneOfMany = isNumbered(name);
+        const alike = isOneOfMany ? ofNumbered.get(ending) : undefined;
+        if (alike !== undefined)
+            return alike;
+        const role = roleOf(name, ending);
+        if (role.isCode ? dot !== -1 : isToldByEnding(role.medium, ending))
+            known.set(ending, role);
+        else if (isOneOfMany && isToldByName(ending))
+            ofNumbered.set(ending, role);
+        return role;
+    };
+}
+/** Whether all files of an ending are of this medium, whatever they are called. */
+function isToldByEnding(medium, ending) {
+    return medium !== undefined && medium !== 'text' && medium !== 'no-ending' && !/^gz$/i.test(ending);
+}
+/** Whether it takes the whole name of a file to tell what it is, not its ending alone. */
+function isToldByName(ending) {
+    const kind = (0,_finding_media_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfFile */ .y)(`_.${ending}`);
+    return kind === 'text' || kind === 'no-ending';
+}
+/** Whether a file with such an ending is about others: `requirements.txt`, `LICENSE`, `classes.txt`. */
+function isAboutOthers(name) {
+    return !isNumbered(name) && (!(0,_finding_media_js__WEBPACK_IMPORTED_MODULE_0__/* .isMedia */ .F)((0,_finding_media_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfFile */ .y)(name)) || NAMES.test(name));
+}
+/** `readme_2.txt` is one of many files that are called alike, which a look at one character tells. */
+function isNumbered(name) {
+    const dot = name.lastIndexOf('.');
+    const last = name.charCodeAt((dot === -1 ? name.length : dot) - 1);
+    return last >= ZERO && last <= NINE;
+}
+const [ZERO, NINE] = [0x30, 0x39];
+function roleOf(name, ending) {
+    const isOneOfMany = isToldByName(ending) && isNumbered(name);
+    const kind = (0,_finding_media_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfFile */ .y)(isOneOfMany ? `_.${ending}` : name);
+    const isAside = kind === 'pointer' || NAMES.test(name) || (!(0,_finding_media_js__WEBPACK_IMPORTED_MODULE_0__/* .isMedia */ .F)(kind) && ASIDE.test(name));
+    const role = { isCode: kind === 'code' || kind === 'notebook', isAside };
+    if (isAside)
+        return role;
+    if (kind === 'image')
+        return { ...role, medium: (0,_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu)(name) ? IMAGE : OTHER_PICTURES };
+    if ((0,_finding_media_js__WEBPACK_IMPORTED_MODULE_0__/* .isMedia */ .F)(kind))
+        return { ...role, medium: kind };
+    return kind === 'other' || kind === 'model' ? { ...role, medium: `.${ending.toLowerCase()}` } : role;
+}
+/** What systems leave behind, texts about a folder, and tables that say what the files beside them are. */
+const ASIDE = /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|(?:read[-_ ]?me|licen[cs]e|copying|copyright|citation|notice|authors|changelog)(?:[-_.].*)?|_?(?:labels?|meta[-_]?data|meta|annotations?|classes|class[-_]?names|index|manifest|info|file[-_]?list|files|list|transcripts?|captions?)(?:\.\w+)?\.(?:csv|tsv|jsonl?|xml|xlsx?|ya?ml|parquet|names)(?:\.gz)?)$/i;
+const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
+
+
+/***/ }),
+
 /***/ 1633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cd: () => (/* binding */ noteSpaces),
 /* harmony export */   Dt: () => (/* binding */ firstFew),
+/* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   r6: () => (/* binding */ readNames),
 /* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   xW: () => (/* binding */ classNames)
@@ -29519,24 +30582,34 @@ function firstFew(texts) {
     const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`);
     return shown.join(', ') + (texts.length > shown.length ? ', ...' : '');
 }
+const MOST_LISTED = 5;
+/** Lists at most five names as they are. */
+function listed(names) {
+    const shown = names.slice(0, MOST_LISTED).map(shortened);
+    return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
+}
 /** At most 60 characters of a text, for messages. */
 function shortened(text) {
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
-const MOST_NAMES = 1_000_000;
-function tooManyNames(file) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Found more than ${MOST_NAMES} names of classes: labels.names is a file with a name a line`, {
-        file,
-        line: MOST_NAMES + 1,
-    });
+/** Above all that anybody has: ten times as many would make a report of a million lines. */
+const MOST_NAMES = 200_000;
+function tooManyNames(place) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Found more than ${MOST_NAMES} names of classes: labels.names is a file with a name a line`, place);
 }
 /** The names in the file that `labels.names` tells: a name a line, from 0, or a YAML or JSON file with names by number. */
 async function readNames(tree, folder, names) {
     const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, names);
+    if ((await tree.kindOf(file)) === undefined && (await tree.kindOf(`${file}.dvc`)) === undefined) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot find '${file}' in ${tree.name} (labels.names)`);
+    }
     const bytes = await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readLabelFile */ .VZ)(tree, file);
     if (/\.(?:ya?ml|json)$/i.test(file)) {
         const { toldNamesOfDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2960));
-        return toldNamesOfDocument(bytes, file);
+        const told = await toldNamesOfDocument(bytes, file);
+        if (told.size > MOST_NAMES)
+            throw tooManyNames({ file });
+        return told;
     }
     const lines = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_4__/* .utf8Text */ .Hp)(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2);
     while (lines.at(-1) === '')
@@ -29544,7 +30617,7 @@ async function readNames(tree, folder, names) {
     if (lines.length === 0)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Found no names: the file is empty', { file });
     if (lines.length > MOST_NAMES)
-        throw tooManyNames(file);
+        throw tooManyNames({ file, line: MOST_NAMES + 1 });
     return new Map(lines.map((name, code) => [String(code), name]));
 }
 /** Points out class names with spaces around them, which nobody sees. */
@@ -29602,18 +30675,19 @@ function numberList(make) {
 /* harmony export */   Q: () => (/* binding */ looksLikeFile),
 /* harmony export */   u: () => (/* binding */ looksLikePaths)
 /* harmony export */ });
-/** A name with an ending, as files have it. */
-const FILE_NAME = /[^\s/\\.][^/\\]*\.[A-Za-z][A-Za-z0-9]{1,4}$|[^\s/\\.]\.[A-Za-z][A-Za-z0-9]{0,4}$/;
+const ENDING = /^[A-Za-z][A-Za-z0-9]{0,4}$/;
+/** Whether a text ends as the names of files do: `a.jpg`, `images/my cat.JPEG`. */
 function looksLikeFile(text) {
-    return FILE_NAME.test(text);
+    const dot = text.lastIndexOf('.');
+    return dot > 0 && !/[\s./\\]/.test(text.charAt(dot - 1)) && ENDING.test(text.slice(dot + 1));
 }
-/** Whether nine tenths of the texts are paths, and none of these is a sentence. */
+/** Whether nine tenths of the first texts are paths, and none of these is a sentence. */
 function looksLikePaths(texts) {
-    if (texts.length === 0)
-        return false;
+    const first = texts.slice(0, MOST_LOOKED_AT);
     const isPath = (text) => looksLikeFile(text) && text.trim().split(/\s+/).length <= MOST_WORDS;
-    return 10 * texts.filter(isPath).length >= 9 * texts.length;
+    return first.length > 0 && 10 * first.filter(isPath).length >= 9 * first.length;
 }
+const MOST_LOOKED_AT = 1000;
 /** More words are no name of a file. */
 const MOST_WORDS = 4;
 
@@ -30433,6 +31507,7 @@ const compressors = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5515);
+/* harmony import */ var _medium_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2670);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
 /* harmony import */ var _tree_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3737);
 
@@ -30440,10 +31515,11 @@ const compressors = {
 
 
 
+
 /**
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
- * order of their bytes. Nothing where names matter (hidden images, and names that may be those of masks), a link or
- * something else that is neither file nor folder is met, or a folder cannot be read: the plain listing then gives the
+ * order of their bytes. Nothing where names matter (hidden images, and names that may be those of masks or of texts about
+ * others), a link or something else that is neither file nor folder is met, or a folder cannot be read: the plain listing then gives the
  * answer or the error.
  *
  * @throws {InputError} where a folder is deleted or changes while files are counted.
@@ -30513,6 +31589,7 @@ function countEntries(nextEntry) {
     let dotted = '.';
     let ofLast = 0;
     let areImages = false;
+    let areTexts = false;
     const keep = () => {
         const ending = dotted.slice(1).toLowerCase();
         if (ofLast > 0)
@@ -30541,8 +31618,11 @@ function countEntries(nextEntry) {
             keep();
             dotted = endingOf(name);
             areImages = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isImage */ .wu)(dotted);
+            areTexts = (0,_medium_js__WEBPACK_IMPORTED_MODULE_5__/* .isToldByName */ .eV)(dotted.slice(1));
         }
         if (areImages && (0,_image_names_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeMask */ .hb)(name, name.length - dotted.length))
+            return undefined;
+        if (areTexts && (0,_medium_js__WEBPACK_IMPORTED_MODULE_5__/* .isAboutOthers */ .dM)(name))
             return undefined;
         ofLast++;
     }
@@ -31423,7 +32503,10 @@ function splitOfKey(key) {
     const named = namedSplit(key);
     if (named !== undefined)
         return named;
-    const words = key.split(/[-_ .]+/);
+    // `train_0001` and `test_dog.jpg` are samples.
+    const words = key.split(/[-_ ]+/);
+    if (!words.every((word) => /^[A-Za-z]+\d?$/.test(word)))
+        return undefined;
     const [first, last] = [namedSplit(words[0] ?? ''), namedSplit(words.at(-1) ?? '')];
     return first === undefined || last === undefined ? (first ?? last) : undefined;
 }
@@ -32405,7 +33488,7 @@ function records(bytes) {
 /* harmony export */   l$: () => (/* binding */ MAX_POINTER_BYTES),
 /* harmony export */   q4: () => (/* binding */ startsAsLfsPointer)
 /* harmony export */ });
-/* unused harmony exports withLfsContent, isDvcFile */
+/* unused harmony exports MAX_LFS_BYTES, withLfsContent, isDvcFile */
 /** `git lfs` itself takes nothing longer for a pointer. */
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
@@ -32431,6 +33514,8 @@ function lfsPointer(bytes) {
 function lfsPointerText({ oid, size }) {
     return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`);
 }
+/** A label file larger than this is not taken from Git LFS. */
+const MAX_LFS_BYTES = (/* unused pure expression or super */ null && (1 << 30));
 /** The tree with Git LFS pointers replaced by what they stand for, where that is to be had; else they stay pointers. */
 function withLfsContent(tree, content) {
     return {
@@ -55576,6 +56661,8 @@ function firstFree(id, least, taken) {
     return number;
 }
 
+// EXTERNAL MODULE: ./build/js/config/rules.js
+var rules = __nccwpck_require__(178);
 // EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
 var read_main = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
@@ -55626,6 +56713,8 @@ async function readDataset(tree, config, options = {}, ...more) {
     for (const { path, labels } of additionalDatasets) {
         contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'));
     }
+    if (contexts.length > 0)
+        await refuseSameDataset(tree, config);
     const additional = [];
     for (const [i, context] of contexts.entries()) {
         const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
@@ -55635,8 +56724,37 @@ async function readDataset(tree, config, options = {}, ...more) {
     }
     if (additional.length === 0)
         return main;
+    await refuseSameFiles(tree, [main, ...additional], config);
     const { joinSources } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9369));
     return joinSources(main, additional);
+}
+/** As of a config that names one dataset twice, where links or `..` hide it. */
+async function refuseSameDataset(tree, { data, labels }) {
+    const reals = new Map();
+    for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
+        reals.set(path, (await tree.realPath?.(path)) ?? (0,dataset_paths/* normalPath */.FE)(path));
+    }
+    const problem = (0,rules/* datasetProblem */.e7)(data, labels, (path) => reals.get(path) ?? path);
+    if (problem !== undefined)
+        throw new errors/* InputError */.dz(problem.message);
+}
+/** One label file may be found in a folder, named beside it, and be behind links. */
+async function refuseSameFiles(tree, datasets, { data, labels }) {
+    const seen = new Map();
+    const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets];
+    for (const [i, { layout }] of datasets.entries()) {
+        if (read_source/* COUNTED_BY_FILES */.l.has(layout.kind))
+            continue;
+        const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {};
+        const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`;
+        for (const file of layout.files) {
+            const place = `${(await tree.realPath?.(file)) ?? (0,dataset_paths/* normalPath */.FE)(file)}\0${pattern}`;
+            const first = seen.get(place);
+            if (first !== undefined && first !== key)
+                throw new errors/* InputError */.dz((0,rules/* sameDataset */.NA)(path, first, key), { file });
+            seen.set(place, key);
+        }
+    }
 }
 /** Identical files stay together across all datasets, also where an additional one has no `labels` of its own. */
 async function groupedByContent(dataset, { tree, folder }) {
@@ -59554,14 +60672,6 @@ function samplePaths({ dataset, source, prefix, folder, paths }) {
     }
     return found;
 }
-/** Whether a row of a source names one file. Any file that is called so counts, though only one of several can be meant. */
-function namesFile({ dataset, place, folder, spellings }) {
-    const source = dataset.table.sources[place];
-    if (source === undefined)
-        return false;
-    const prefix = prefixOf(source, place);
-    return spellings.some((path) => samplePaths({ dataset, source, prefix, folder, paths: new Set([path]) }).size > 0);
-}
 /** What stands in front of the ids of an additional dataset. */
 function prefixOf({ name }, place) {
     return place === 0 ? '' : `${name}:`;
@@ -61262,8 +62372,6 @@ var guarded_config = __nccwpck_require__(7434);
 var json_values = __nccwpck_require__(5400);
 // EXTERNAL MODULE: ./build/js/config/problems.js
 var config_problems = __nccwpck_require__(2621);
-// EXTERNAL MODULE: ./build/js/config/rules.js
-var rules = __nccwpck_require__(178);
 // EXTERNAL MODULE: ./build/js/config/schema.js + 18 modules
 var schema = __nccwpck_require__(5037);
 // EXTERNAL MODULE: ./build/js/config/settings_from_written.js
@@ -61474,7 +62582,10 @@ function configText(bytes, file) {
 
 // EXTERNAL MODULE: ./build/js/dataset/tree/commit_listing.js
 var commit_listing = __nccwpck_require__(9854);
+// EXTERNAL MODULE: ./build/js/dataset/medium.js
+var medium = __nccwpck_require__(2670);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/count_listed.js
+
 
 
 
@@ -61505,12 +62616,25 @@ function countListed(listing, folder) {
         const isHidden = places[at + commit_listing/* HIDDEN */.RG] >= places[at + commit_listing/* START */.d3] + skipped;
         return (isHidden || (0,image_names/* mayBeMaskBytes */.Q2)(bytes, dot)) && (0,image_names/* isImage */.wu)(text(dot, pathEnd));
     };
+    const areTexts = (at) => {
+        const [slash, dot, pathEnd] = [places[at + commit_listing/* SLASH */.o], places[at + commit_listing/* DOT */.y0], places[at + commit_listing/* END */.Kp]];
+        return (0,medium/* isToldByName */.eV)(dot > slash ? text(dot + 1, pathEnd) : '');
+    };
+    const isAbout = (at) => {
+        const from = Math.max(places[at + commit_listing/* START */.d3] + skipped, places[at + commit_listing/* SLASH */.o] + 1);
+        return (0,medium/* isAboutOthers */.dM)(text(from, places[at + commit_listing/* END */.Kp]));
+    };
     let first = start * commit_listing/* PLACES */.ls;
     let alike = 0;
+    let byName = false;
     for (let at = first; at < end * commit_listing/* PLACES */.ls; at += commit_listing/* PLACES */.ls) {
         if (namesMatter(at))
             return undefined;
         const isHidden = places[at + commit_listing/* HIDDEN */.RG] >= places[at + commit_listing/* START */.d3] + skipped;
+        if (!isHidden && (alike === 0 || places[at + commit_listing/* ALIKE */.D] !== 1))
+            byName = areTexts(at);
+        if (!isHidden && byName && isAbout(at))
+            return undefined;
         if (alike > 0 && !isHidden && places[at + commit_listing/* ALIKE */.D] === 1) {
             alike++;
             continue;
@@ -61526,9 +62650,51 @@ function sum(counts) {
     return Array.from(counts.values()).reduce((a, b) => a + b, 0);
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/tree/folders_twice.js
+/**
+ * Finds folders that are listed more than once, since a link leads to what lies in the listed folder itself or to what
+ * another link led to. What lies in such a folder is not told again.
+ *
+ * @param top the folder that is listed; all paths are `/`-separated, and it and the real ones without links
+ */
+function linkedFolders(top) {
+    const shownBy = new Map([[top, '']]);
+    const repeated = new Set();
+    const twice = [];
+    const note = (real, shown) => {
+        const path = shownAs(real, shownBy);
+        if (path === undefined)
+            shownBy.set(real, shown);
+        else if (!stepsUp(shown).some((above) => repeated.has(above))) {
+            repeated.add(shown);
+            twice.push({ path, again: shown });
+        }
+    };
+    return { note, twice };
+}
+/** By which path a folder is listed already: its own, or one below a folder that is. */
+function shownAs(real, shownBy) {
+    for (const above of stepsUp(real)) {
+        const shown = shownBy.get(above);
+        if (shown === undefined)
+            continue;
+        const rest = real.slice(above.length).replace(/^\//, '');
+        return [shown, rest].filter((part) => part !== '').join('/');
+    }
+    return undefined;
+}
+/** A path and all that it lies in. */
+function stepsUp(path) {
+    const found = [path];
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+        found.push(path.slice(0, at));
+    return [...found, ...(path.startsWith('/') ? ['/'] : path === '' ? [] : [''])];
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/tree/git_objects.js
 var git_objects = __nccwpck_require__(1909);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/commit_tree.js
+
 
 
 
@@ -61568,7 +62734,16 @@ function commitTree(options, ...more) {
         },
         async files(folder) {
             const { open, inRepository } = await at(folder);
-            return list(open, inRepository).map(({ path }) => ({ path }));
+            return list(open, inRepository).found.map(({ path }) => ({ path }));
+        },
+        async realPath(path) {
+            const { open, inRepository } = await at(path);
+            const real = resolved(inRepository, open);
+            return kindIn(open, real) && real;
+        },
+        async foldersTwice(folder) {
+            const { open, inRepository } = await at(folder);
+            return open.listing.links.size === 0 ? [] : list(open, inRepository).folders.twice;
         },
         async countFiles(folder, accepts) {
             const { open, inRepository } = await at(folder);
@@ -61584,7 +62759,7 @@ function commitTree(options, ...more) {
         },
         async blobIds(path) {
             const { open, inRepository } = await at(path);
-            return new Map(list(open, inRepository).map(({ path: file, id }) => [file, id]));
+            return new Map(list(open, inRepository).found.map(({ path: file, id }) => [file, id]));
         },
     };
 }
@@ -61660,8 +62835,12 @@ function kindIn({ listing }, path) {
 }
 function list(open, folder) {
     const found = [];
-    walk({ open, found, followed: 0, linked: 0 }, { real: resolved(folder, open), shown: '', way: [] });
-    return open.listing.links.size === 0 ? found : found.sort((a, b) => (0,text_column/* compareTexts */.qy)(a.path, b.path));
+    const real = resolved(folder, open);
+    const folders = linkedFolders(real);
+    walk({ open, found, folders, followed: 0, linked: 0 }, { real, shown: '', way: [] });
+    if (open.listing.links.size > 0)
+        found.sort((a, b) => (0,text_column/* compareTexts */.qy)(a.path, b.path));
+    return { found, folders };
 }
 function walk(walking, { real, shown, way }) {
     const { listing } = walking.open;
@@ -61685,6 +62864,7 @@ function follow(walking, { link, listed, way }) {
         if (way.some((folder) => contains(real, folder)))
             return;
         countLinked(walking, real);
+        walking.folders.note(real, listed.path);
         walk(walking, { real, shown: `${listed.path}/`, way });
     }
     else {
@@ -61750,6 +62930,7 @@ var unchanged_folders = __nccwpck_require__(3737);
 
 
 
+
 const folder_listing_MAX_FOLLOWED = 10_000;
 const folder_listing_MAX_REPEATED = 1_000_000;
 /**
@@ -61761,10 +62942,11 @@ const folder_listing_MAX_REPEATED = 1_000_000;
  */
 function listFolder(real, confinedTo) {
     const unchanged = (0,unchanged_folders/* unchangedFolders */.P)();
-    const walking = { paths: [], confinedTo, unchanged, linked: new Set(), links: 0, repeated: 0 };
+    const folders = linkedFolders(slashed(real));
+    const walking = { paths: [], confinedTo, unchanged, linked: new Set(), folders, links: 0, repeated: 0 };
     folder_listing_walk(walking, { real, shown: '', way: [] });
     unchanged.check();
-    return { paths: walking.paths, hasLinks: walking.links > 0 };
+    return { paths: walking.paths, hasLinks: walking.links > 0, foldersTwice: folders.twice };
 }
 function folder_listing_walk(walking, { real, shown, way }) {
     const folders = new Map();
@@ -61833,7 +63015,13 @@ function followed(walking, link, { shown, way }) {
     }
     if (!stats.isDirectory())
         return stats.isFile() ? 'file' : 'none';
-    return way.some((folder) => folder_listing_contains(real, folder)) ? 'none' : { real, shown, way };
+    if (way.some((folder) => folder_listing_contains(real, folder)))
+        return 'none';
+    walking.folders.note(slashed(real), shown.slice(0, -1));
+    return { real, shown, way };
+}
+function slashed(path) {
+    return path.replaceAll(external_node_path_.sep, '/');
 }
 /** None where nothing is there, such as a file of git-annex that was not fetched. */
 function statsOf(link) {
@@ -61932,6 +63120,7 @@ function folderTree(root, options, ...more) {
     const placeAt = placesIn((0,external_node_path_.resolve)(root), confined);
     const around = repository === undefined ? (0,repository_place/* repositoryAround */.WU)(root) : placeOf(repository);
     const sparse = around && sparseFiles(around, () => opened(around, repository));
+    const twice = new Map();
     const tree = {
         name: root,
         async kindOf(path) {
@@ -61939,8 +63128,18 @@ function folderTree(root, options, ...more) {
             return kindOnDisk(place) ?? sparse?.kindOf(place.path);
         },
         async files(folder) {
-            const { paths } = await listing(placeAt(folder), sparse);
+            const place = placeAt(folder);
+            const { paths, foldersTwice } = await listing(place, sparse);
+            twice.set(place.path, foldersTwice);
             return paths.map((path) => ({ path }));
+        },
+        async realPath(path) {
+            const place = placeAt(path);
+            return place.real ?? (sparse?.kindOf(place.path) && place.path);
+        },
+        async foldersTwice(folder) {
+            // Where nothing was listed, files were counted, and that only where no link is.
+            return twice.get(placeAt(folder).path) ?? [];
         },
         async read(path) {
             const place = placeAt(path);
@@ -62053,11 +63252,12 @@ async function listing(place, sparse) {
     if (place.real === undefined && leftOut.length === 0) {
         throw new errors/* InputError */.dz('Cannot find this folder', { file: place.written });
     }
-    const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo);
+    const nothing = { paths: [], hasLinks: false, foldersTwice: [] };
+    const onDisk = place.real === undefined ? nothing : listFolder(place.real, place.confinedTo);
     if (leftOut.length === 0)
         return onDisk;
     const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column/* compareTexts */.qy);
-    return { paths, hasLinks: onDisk.hasLinks };
+    return { ...onDisk, paths };
 }
 
 ;// CONCATENATED MODULE: ./build/js/save_index_file.js
@@ -62439,12 +63639,24 @@ function distributionText(stats) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/format.js
+
 /**
  * JSON as it is printed and written to files: indented, ending in a newline. A runner reads commands that begin with `##[`
- * anywhere in a line, so that stands as `\u0023\u0023[`, which is the same text to whoever parses it.
+ * anywhere in a line, and a terminal obeys marks of direction and controls, so that these stand as `\u0023\u0023[` and
+ * `\u202e`, which is the same text to whoever parses it.
  */
 function toJson(data) {
-    return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023\\u0023[')}\n`;
+    return `${safeJson(data, 2)}\n`;
+}
+/** As `toJson`, in one line unless it is indented. */
+function safeJson(data, indent) {
+    const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
+    return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
+}
+/** The line breaks of the indentation; those of texts are escaped. */
+const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu');
+function escaped(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/layout_sentence.js

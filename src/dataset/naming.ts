@@ -109,6 +109,9 @@ function tooManyNames(place: Place): InputError {
 /** The names in the file that `labels.names` tells: a name a line, from 0, or a YAML or JSON file with names by number. */
 export async function readNames(tree: Tree, folder: string, names: string): Promise<NamesByCode> {
   const file = joinPath(folder, names)
+  if ((await tree.kindOf(file)) === undefined && (await tree.kindOf(`${file}.dvc`)) === undefined) {
+    throw new InputError(`Cannot find '${file}' in ${tree.name} (labels.names)`)
+  }
   const bytes = await readLabelFile(tree, file)
   if (/\.(?:ya?ml|json)$/i.test(file)) {
     const { toldNamesOfDocument } = await import(/* webpackMode: "eager" */ './formats/names_document.ts')

@@ -40,6 +40,8 @@ describe('flags for labels', () => {
   test.each([
     [['--label', 'polarty'], "No column 'polarty' (--label) (did you mean 'polarity'?)"],
     [['--label', 'polarity', '--id', 'nam'], "No column 'nam' (--id)"],
+    [['--label', 'polarity', '--names', 'no.txt'], "Cannot find 'no.txt'"],
+    [['--label', 'polarity', '--names', 'no.txt'], '(--names)'],
     [['--pattern', '('], '(--pattern)'],
     [['--pattern', '^(?<label>x)'], '--pattern matches none of 60 ids'],
     [['--columns', 'a,a'], "Cannot use 'a,a' for --columns"],

@@ -14,6 +14,7 @@ export { parseConfig } from './parse_config.ts';
 export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName } from './paths.ts';
 export { compilePattern, type Pattern } from './pattern.ts';
 export { patternProblem } from './pattern_problems.ts';
+export { datasetProblem, sameDataset } from './rules.ts';
 export * from './settings.ts';
 export { formatAmount } from './values.ts';
 export { nodeAt, placeOf, plainValue, readYaml, type YamlEntry, type YamlList, type YamlMap, type YamlNode, type YamlOptions, type YamlScalar, } from './yaml.ts';

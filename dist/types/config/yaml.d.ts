@@ -29,15 +29,19 @@ export interface YamlOptions {
     readonly file: string;
     /** Larger files are refused; 1 MiB unless told otherwise. */
     readonly maxBytes?: number;
+    /** How many keys, values, marks, comments and line breaks are read; 200,000 unless told otherwise. */
+    readonly maxLexemes?: number;
+    /** For the message where there are more: what to do about it. */
+    readonly instead?: string;
 }
 /**
  * Reads one YAML document by the core schema of YAML 1.2 (`no` is a text), without running or loading anything.
  *
  * @returns the root; a scalar of null for an empty document.
  * @throws {InputError} with every syntax error, a repeated key, a second document, aliases that multiply, a file that is
- * too large or nested too deeply.
+ * too large, has too much in it or is nested too deeply.
  */
-export declare function readYaml(text: string, { file, maxBytes }: YamlOptions): Promise<YamlNode>;
+export declare function readYaml(text: string, { file, maxBytes, maxLexemes, instead }: YamlOptions): Promise<YamlNode>;
 /** The value without places, as `JSON.parse` would give it; mappings have no prototype, so `__proto__` is a key. */
 export declare function plainValue(node: YamlNode): unknown;
 /** The value at a path of keys and positions; none where the path leads nowhere. */

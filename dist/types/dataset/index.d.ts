@@ -6,6 +6,7 @@ export * from './hash_order.ts';
 export { isImage } from './image_names.ts';
 export * from './label_table.ts';
 export { createMd5, digest, digestWords, firstWord, type Md5, md5Hex } from './md5.ts';
+export { comparablePath } from './paths.ts';
 export { consideredDatasets, type DatasetConfig, detectLayout, readDataset } from './read_dataset.ts';
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts';
 export { withSamePaths } from './same_paths.ts';

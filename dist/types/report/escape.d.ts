@@ -1,3 +1,8 @@
+/**
+ * Controls, line separators, marks of direction and what cannot be seen: shown as `\n`, `\x1b`, `\u202e` so that nobody is
+ * fooled by what a terminal or a browser makes of them. Joiners stay, since scripts and emoji need them.
+ */
+export declare const UNSEEN: RegExp;
 /** Replaces every character that acts instead of being seen. */
 export declare function showUnseen(text: string): string;
 /**

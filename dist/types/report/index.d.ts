@@ -12,7 +12,7 @@ export { renderVerify, type VerificationReport } from './command/verification.ts
 export { renderComment } from './comment/comment.ts';
 export { renderSummary } from './comment/summary.ts';
 export * from './escape.ts';
-export type { RenderOptions } from './format.ts';
+export { type RenderOptions, safeJson } from './format.ts';
 export { counted } from './numbers.ts';
 export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts';
 export * from './publication.ts';

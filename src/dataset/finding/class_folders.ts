@@ -74,6 +74,7 @@ function findOf(branch: Branch, classes: MediaClasses): Find {
     path: branch.path,
     description: `folders of ${noun}, one per class: ${listed(names.sort())}`,
     samples,
+    areTexts: medium === 'text',
     namesFiles: false,
     reasons: [
       `${names.length === 1 ? 'one class' : `${names.length} classes`}, ${roles.places.size} folders`,

@@ -26,6 +26,8 @@ export interface Find {
   readonly description: string
   /** How many samples there are, as far as a cheap look tells. */
   readonly samples?: number
+  /** Of class folders: whether the samples are texts. */
+  readonly areTexts?: boolean
   /** Whether its rows name files that are there. */
   readonly namesFiles: boolean
   /** What speaks for it, and what against it, for `--why`. */

@@ -103,7 +103,7 @@ function placeOf(winner: Weighed, found: readonly Weighed[], context: SourceCont
   return {
     path: joinPath(context.path, find.folder) || '.',
     settings: { ...context.settings, ...find.settings },
-    description: `${find.path || '.'}, ${find.description}`,
+    description: find.path === '' ? find.description : `${find.path}, ${find.description}`,
     notes: othersNote(others),
   }
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../../config/index.ts'
+import { InputError, type LabelFormat, type LabelSettings } from '../../config/index.ts'
 import { commandLine } from '../command_line.ts'
 import { counted } from '../counted.ts'
 import { shortened } from '../naming.ts'
@@ -29,9 +29,17 @@ function onOneLine(line: string): string {
 /** The given folder itself holds several, so only the config can tell them apart. */
 function lineFor(find: Find, context: SourceContext): string {
   if (find.path !== '') return commandLine(['dataset-balance', 'analyze', joinPath(context.path, find.path)])
-  const settings = find.kind === 'folders' ? { file: 'folders' } : find.settings
-  return lineToRead({ ...context.settings, ...settings }, context)
+  return lineToRead({ ...context.settings, ...formatOf(find), ...find.settings }, context)
 }
+
+/** What says which of several kinds is meant, where detection found it without. */
+function formatOf({ kind }: Find): Partial<LabelSettings> {
+  if (kind === 'folders') return { file: 'folders' }
+  const format = FORMATS.find((one) => one === kind)
+  return format === undefined ? {} : { format }
+}
+
+const FORMATS: readonly LabelFormat[] = ['voc', 'yolo', 'labelme', 'text-pairs', 'path-list']
 
 function describe({ description, samples }: Find): string {
   return samples === undefined ? description : `${description}, ${counted(samples, 'sample')}`

@@ -34,8 +34,9 @@ const RANKS: Readonly<Record<Find['kind'], number>> = {
 }
 /** Rows that name files which are there are samples for certain. */
 const NAMES_FILES = 80
-/** Annotations with a file for each image, of which no image is there: a sample of the format, or left over. */
+/** Annotations with a file for each image, without the images or for few of those in class folders, may be samples of the format. */
 const WITHOUT_IMAGES = 40
+const FEW = 5
 const PER_IMAGE: ReadonlySet<Find['kind']> = new Set(['voc', 'yolo', 'labelme'])
 const ASIDE = -40
 /** For each power of ten of samples. */
@@ -47,34 +48,42 @@ const CLEAR_LEAD = 15
 
 /** The datasets that were found, the likeliest first. */
 export function weighed(finds: readonly Find[]): Weighed[] {
-  return finds
-    .filter((find) => !holdsDatasets(find, finds))
-    .map(weigh)
+  const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds))
+  const others = finds.filter((find) => find.kind !== 'folders')
+  const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0)
+  return [...folders, ...others]
+    .map((find) => weigh(find, mostInFolders))
     .toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
 }
 
-/** Folders of which one holds a dataset of its own are no classes: `datasets/emotion`, `datasets/irony`. */
-function holdsDatasets({ kind, folder }: Find, finds: readonly Find[]): boolean {
-  if (kind !== 'folders') return false
+/**
+ * Folders of which one holds a dataset of its own are no classes: `datasets/emotion`, `datasets/irony`. Texts beside
+ * annotations are a part of them.
+ */
+function holdsDatasets({ folder, areTexts }: Find, finds: readonly Find[]): boolean {
   const start = folder === '' ? '' : `${folder}/`
-  return finds.some((other) => !LOOSE.has(other.kind) && other.folder !== folder && other.folder.startsWith(start))
+  return finds.some((other) => {
+    if (LOOSE.has(other.kind) || (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true)) return false
+    return other.folder === folder ? areTexts === true : other.folder.startsWith(start)
+  })
 }
 
 /** They may lie beside samples, or be samples. */
 const LOOSE: ReadonlySet<Find['kind']> = new Set(['folders', 'table'])
 
-function weigh(find: Find): Weighed {
+function weigh(find: Find, mostInFolders: number): Weighed {
   const { samples = UNKNOWN_SAMPLES, path } = find
   const aside = asideFolder(path)
-  const rank = baseOf(find) + (aside === undefined ? 0 : ASIDE)
+  const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE)
   const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)))
   const reasons = [...find.reasons, ...(aside === undefined ? [] : [`lies in '${aside}'`])]
   return { find, rank, score, reasons }
 }
 
-function baseOf({ kind, namesFiles }: Find): number {
-  if (namesFiles) return Math.max(RANKS[kind], NAMES_FILES)
-  return PER_IMAGE.has(kind) ? WITHOUT_IMAGES : RANKS[kind]
+function baseOf({ kind, namesFiles, samples = 0 }: Find, mostInFolders: number): number {
+  const areFew = samples * FEW < mostInFolders
+  if (PER_IMAGE.has(kind) && (!namesFiles || areFew)) return WITHOUT_IMAGES
+  return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind]
 }
 
 /** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size. */

@@ -1,10 +1,11 @@
 import { InputError } from '../../config/index.ts'
 import { counted } from '../counted.ts'
 import type { Dataset } from '../dataset.ts'
+import { folderOf } from '../paths.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
 import type { Manifests } from './candidate.ts'
 import { fileSetting } from './candidates.ts'
-import { type ClassFolders, isMidi } from './class_folders.ts'
+import { type ClassFolders, isDescription, isMidi } from './class_folders.ts'
 import { unlabelledFiles } from './file_names.ts'
 import { folderProblem, onlyPointers, onlyTables, singleFolder } from './folder_problem.ts'
 import { manifestDataset } from './manifest_dataset.ts'
@@ -67,6 +68,7 @@ async function nothingFound(
     kerasExport(files, context) ??
     (await folderProblem(folders, context)) ??
     onlyPointers(files, context) ??
+    (areTablesInFolders(files) ? await onlyTables(folders, context) : undefined) ??
     (await context.nothingFound?.()) ??
     (await singleFolder(folders, context)) ??
     (await onlyTables(folders, context)) ??
@@ -75,4 +77,10 @@ async function nothingFound(
         'Say where they are under `labels:`',
     )
   )
+}
+
+/** Tables of measurements may be samples, of which the folder tells the class. */
+function areTablesInFolders(files: readonly string[]): boolean {
+  const folders = new Set(files.filter((path) => path.includes('/')).map(folderOf))
+  return folders.size > 1 && files.every(isDescription)
 }

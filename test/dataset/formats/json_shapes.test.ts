@@ -278,7 +278,7 @@ describe('other shapes', () => {
       a: 'x',
       b: 'y',
     })
-    await expect(read({ path: ['a', 'b'], mood: ['x', 'y'] })).rejects.toThrow('columns: path, mood')
+    await expect(read({ path: ['a', 'b'], mood: ['x', 'y'] })).rejects.toThrow('- mood: 2 distinct values')
   })
 
   test('ids that begin with the word for a split are ids', async () => {

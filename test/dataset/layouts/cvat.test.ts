@@ -62,7 +62,7 @@ describe("CVAT's annotations of images", () => {
   test('of several tasks are a choice', async () => {
     const files = { 'data/one.xml': BOXES, 'data/two.xml': BOXES }
     await expect(readInMemory(files)).rejects.toThrow(
-      "Found several label files: 'one.xml', 'two.xml'. Choose one in the config:\nlabels: { file: one.xml }",
+      'Choose one by its path, on the command line or as `dataset_path` in a config:\ndataset-balance analyze data/one.xml ',
     )
   })
 

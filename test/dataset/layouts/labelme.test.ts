@@ -111,7 +111,8 @@ describe('labelme', () => {
   test('leaves out images and JSON of elsewhere', async () => {
     const more = { 'data/docs/logo.png': '', 'data/site/tsconfig.json': '{ // no JSON\n}', 'data/set/x.jpg': '' }
     const set = { 'data/set/a.jpg': 'a', 'data/set/a.json': labelme({ shapes: ['cat'] }) }
-    const dataset = await readInMemory({ ...set, ...more })
+    expect(labelsById(await readInMemory({ ...set, ...more }))).toEqual({ 'a.jpg': '{cat}', 'x.jpg': null })
+    const dataset = await readInMemory({ ...set, ...more }, { labels: { format: 'labelme' } })
     expect(labelsById(dataset)).toEqual({ 'set/a.jpg': '{cat}', 'set/x.jpg': null })
     expect(dataset.notes.map(({ message }) => message)).toEqual([
       "Left out 1 image outside of the folders that hold annotated ones: 'docs/logo.png'",

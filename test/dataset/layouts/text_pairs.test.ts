@@ -142,9 +142,8 @@ describe('pairs of text files', () => {
   test('of several tasks are listed with the lines that choose one', async () => {
     const files = { ...task('data/emotion'), ...task('data/hate', '0 no\n1 yes\n') }
     await expect(readInMemory(files)).rejects.toThrow(
-      "Found several datasets of paired text files: 'emotion', 'hate'. Choose one in the config:\n" +
-        "labels: { file: 'emotion/*_labels.txt', format: text-pairs }\n" +
-        "labels: { file: 'hate/*_labels.txt', format: text-pairs }",
+      'dataset-balance analyze data/emotion   # pairs of text files, split into test, train, val, 12 samples\n' +
+        'dataset-balance analyze data/hate   # pairs of text files, split into test, train, val, 12 samples',
     )
     const chosen = { file: 'hate/*_labels.txt', format: 'text-pairs' } as const
     expect((await readInMemory(files, { labels: chosen })).table.classes).toEqual(['no', 'yes'])
@@ -183,7 +182,7 @@ describe('pairs of text files', () => {
       'data/train_labels.txt': labels(4, 'x', 'y'),
       'data/train_emotions.txt': labels(4, 'joy', 'joy'),
     }
-    await expect(readInMemory(files)).rejects.toThrow('labels: { file: train_emotions.txt, format: text-pairs }')
+    await expect(readInMemory(files)).rejects.toThrow('dataset-balance analyze data/train_emotions.txt ')
   })
 
   test('paths as texts are the ids', async () => {

@@ -134,13 +134,13 @@ describe('the names of classes', () => {
 
   test('are found in a YAML file further down, as are the splits', async () => {
     const yaml = 'train: train/images\nval: valid/images\nnames: [cat, dog]\n'
-    const dataset = await readBothWays({ ...below, 'data/set/data.yaml': yaml })
-    expect(labelsById(dataset)).toEqual({ 'set/train/images/1.jpg': '{dog}' })
-    expect(splitsById(dataset)).toEqual({ 'set/train/images/1.jpg': 'train' })
+    const dataset = await readInMemory({ ...below, 'data/set/data.yaml': yaml })
+    expect(labelsById(dataset)).toEqual({ 'train/images/1.jpg': '{dog}' })
+    expect(splitsById(dataset)).toEqual({ 'train/images/1.jpg': 'train' })
   })
 
   test('that are nowhere are a warning', async () => {
-    const { notes } = await readBothWays(below)
+    const { notes } = await readInMemory(below)
     expect(notes.map(({ message }) => message).join()).toContain('classes are called by their numbers')
   })
 })

@@ -8,8 +8,8 @@ export interface FolderFiles {
 }
 /**
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
- * order of their bytes. Nothing where names matter (hidden images, and names that may be those of masks), a link or
- * something else that is neither file nor folder is met, or a folder cannot be read: the plain listing then gives the
+ * order of their bytes. Nothing where names matter (hidden images, and names that may be those of masks or of texts about
+ * others), a link or something else that is neither file nor folder is met, or a folder cannot be read: the plain listing then gives the
  * answer or the error.
  *
  * @throws {InputError} where a folder is deleted or changes while files are counted.

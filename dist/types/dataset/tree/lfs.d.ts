@@ -15,6 +15,8 @@ export declare function isLfsPointer(bytes: Uint8Array): boolean;
 export declare function lfsPointer(bytes: Uint8Array): LfsPointer | undefined;
 /** The text of a pointer, as `git lfs` writes it. */
 export declare function lfsPointerText({ oid, size }: LfsPointer): Uint8Array;
+/** A label file larger than this is not taken from Git LFS. */
+export declare const MAX_LFS_BYTES: number;
 /** What a pointer stands for; none where it is not to be had. */
 export type LfsReader = (pointer: LfsPointer) => Promise<Uint8Array | undefined>;
 /** The tree with Git LFS pointers replaced by what they stand for, where that is to be had; else they stay pointers. */

@@ -19,10 +19,19 @@ export interface Tree {
     read(path: string): Promise<Uint8Array>;
     /** The first bytes of a file, `bytes` at most; where it is left out the whole file is read. */
     start?(path: string, bytes: number): Promise<FileStart>;
+    /** Without links on the way, so that all paths to one folder or file are the same; undefined where nothing is there. */
+    realPath?(path: string): Promise<string | undefined>;
+    /** Of the folders that `files` listed more than once, since links lead to them: the two paths of each below the folder. */
+    foldersTwice?(folder: string): Promise<readonly FolderTwice[]>;
     /** Git's blob ids of the files below a path that git tracks, by the same paths as `files`; none outside git. */
     blobIds?(path: string): Promise<ReadonlyMap<string, string>>;
     /** Where a file lies on this machine's disk, for scanners that read it piece by piece. */
     diskPath?(path: string): string;
+}
+/** One folder under two names. */
+export interface FolderTwice {
+    readonly path: string;
+    readonly again: string;
 }
 export interface TreeFile {
     /** Relative to the folder that was listed. */

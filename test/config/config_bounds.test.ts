@@ -19,8 +19,8 @@ describe('a config of many keys ends soon', () => {
   test(
     'unknown blocks',
     async () => {
-      const text = lines(80_000, (n) => `k${n}: 1\n`)
-      expect(await problemsOf(text)).toHaveLength(80_000)
+      const text = lines(20_000, (n) => `k${n}: 1\n`)
+      expect(await problemsOf(text)).toHaveLength(20_000)
     },
     SOON,
   )
@@ -29,11 +29,11 @@ describe('a config of many keys ends soon', () => {
     "blocks of somebody else's, named up to twenty",
     async () => {
       const { notes } = await parseConfig(
-        lines(80_000, (n) => `k${n}: 1\n`),
+        lines(20_000, (n) => `k${n}: 1\n`),
         { file: 'train.yml' },
       )
       expect(notes).toHaveLength(1)
-      expect(notes[0]).toMatch(/ k18, k19 and 79980 more$/)
+      expect(notes[0]).toMatch(/ k18, k19 and 19980 more$/)
     },
     SOON,
   )
@@ -41,10 +41,10 @@ describe('a config of many keys ends soon', () => {
   test(
     'unknown keys in a block',
     async () => {
-      const text = `labels:\n${lines(80_000, (n) => `  k${n}: 1\n`)}`
+      const text = `labels:\n${lines(20_000, (n) => `  k${n}: 1\n`)}`
       const problems = await problemsOf(text)
-      expect(problems).toHaveLength(80_000)
-      expect(problems[79_999]).toMatchObject({ file, line: 80_001, column: 3 })
+      expect(problems).toHaveLength(20_000)
+      expect(problems[19_999]).toMatchObject({ file, line: 20_001, column: 3 })
     },
     SOON,
   )
@@ -52,9 +52,9 @@ describe('a config of many keys ends soon', () => {
   test(
     'a flow mapping',
     async () => {
-      const text = `{ labels: { map: { ${lines(80_000, (n) => `${n}: 1,`)} } } }`
+      const text = `{ labels: { map: { ${lines(20_000, (n) => `${n}: 1,`)} } } }`
       const { labels } = await parseConfig(text, { file })
-      expect(labels.map?.size).toBe(80_000)
+      expect(labels.map?.size).toBe(20_000)
     },
     SOON,
   )
@@ -62,9 +62,9 @@ describe('a config of many keys ends soon', () => {
   test(
     'numbers as names, which keep their own text',
     async () => {
-      const text = `labels:\n  map:\n${lines(55_000, (n) => `    ${n}: ${n}.0\n`)}`
+      const text = `labels:\n  map:\n${lines(20_000, (n) => `    ${n}: ${n}.0\n`)}`
       const { labels } = await parseConfig(text, { file })
-      expect(labels.map?.get('54999')).toBe('54999.0')
+      expect(labels.map?.get('19999')).toBe('19999.0')
     },
     SOON,
   )
@@ -72,8 +72,8 @@ describe('a config of many keys ends soon', () => {
   test(
     'one key again and again',
     async () => {
-      const problems = await problemsOf(lines(100_000, () => 'k: 1\n'))
-      expect(problems).toHaveLength(99_999)
+      const problems = await problemsOf(lines(20_000, () => 'k: 1\n'))
+      expect(problems).toHaveLength(19_999)
       expect(problems[0]).toMatchObject({ line: 2, message: expect.stringContaining("Found the key 'k' twice") })
     },
     SOON,
@@ -83,19 +83,16 @@ describe('a config of many keys ends soon', () => {
     'mistakes without end',
     async () => {
       expect((await problemsOf('[}'.repeat(300_000))).length).toBeLessThan(1000)
-      expect((await problemsOf(`a: [${','.repeat(150_000)}]`)).length).toBeGreaterThan(100)
+      expect((await problemsOf(`a: [${','.repeat(90_000)}]`)).length).toBeGreaterThan(100)
     },
     SOON,
   )
 })
 
-test('mistakes that are too many to be told apart are one problem', async () => {
-  const text = `labels: { ignore: [${'1,'.repeat(500_000)}] }`
-  expect(await problemsOf(text)).toEqual([{ file, message: expect.stringContaining('100,000 mistakes or more') }])
-})
-
-describe('YAML of more than simple lines has a bound', () => {
+describe('YAML has a bound', () => {
   test.each([
+    ['plain keys', lines(80_000, (n) => `k${n}: 1\n`)],
+    ['a flow mapping', `{ labels: { map: { ${lines(80_000, (n) => `${n}: 1,`)} } } }`],
     ['anchors', lines(60_000, (n) => `k${n}: &a 1\n`)],
     ['blocks of text', lines(60_000, () => '- |\n  x\n')],
     ['deep lists', lines(5000, () => `- ${'['.repeat(50)}${']'.repeat(50)}\n- "\\t"\n`)],

@@ -15817,7 +15817,7 @@ function placeOf(winner, found, context) {
     return {
         path: (0,dataset_paths/* joinPath */.uJ)(context.path, find.folder) || '.',
         settings: { ...context.settings, ...find.settings },
-        description: `${find.path || '.'}, ${find.description}`,
+        description: find.path === '' ? find.description : `${find.path}, ${find.description}`,
         notes: othersNote(others),
     };
 }
@@ -18016,7 +18016,11 @@ function weighed(finds) {
  */
 function holdsDatasets({ folder, areTexts }, finds) {
     const start = folder === '' ? '' : `${folder}/`;
-    return finds.some((other) => !LOOSE.has(other.kind) && (other.folder === folder ? areTexts === true : other.folder.startsWith(start)));
+    return finds.some((other) => {
+        if (LOOSE.has(other.kind) || (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
+            return false;
+        return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
+    });
 }
 /** They may lie beside samples, or be samples. */
 const LOOSE = new Set(['folders', 'table']);

@@ -33300,7 +33300,7 @@ function placeOf(winner, found, context) {
     return {
         path: (0,dataset_paths .uJ)(context.path, find.folder) || '.',
         settings: { ...context.settings, ...find.settings },
-        description: `${find.path || '.'}, ${find.description}`,
+        description: find.path === '' ? find.description : `${find.path}, ${find.description}`,
         notes: othersNote(others),
     };
 }
@@ -35216,7 +35216,11 @@ function weighed(finds) {
 }
 function holdsDatasets({ folder, areTexts }, finds) {
     const start = folder === '' ? '' : `${folder}/`;
-    return finds.some((other) => !LOOSE.has(other.kind) && (other.folder === folder ? areTexts === true : other.folder.startsWith(start)));
+    return finds.some((other) => {
+        if (LOOSE.has(other.kind) || (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
+            return false;
+        return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
+    });
 }
 const LOOSE = new Set(['folders', 'table']);
 function weigh(find, mostInFolders) {

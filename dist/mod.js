@@ -14772,6 +14772,26 @@ function listedSplits(rows) {
 
 /***/ }),
 
+/***/ 8316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ startOfFile)
+/* harmony export */ });
+/* unused harmony export START_BYTES */
+/** How much of a file is read to tell what it is. */
+const START_BYTES = 64 * 1024;
+/** The first bytes of a file; the whole of it is read only where the tree cannot do less. */
+async function startOfFile(tree, path, bytes = START_BYTES) {
+    if (tree.start !== undefined)
+        return tree.start(path, bytes);
+    const whole = await tree.read(path);
+    return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
+}
+
+
+/***/ }),
+
 /***/ 7305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15505,11 +15525,11 @@ var settings_lines = __nccwpck_require__(2748);
 const MOST_OFFERED = 5;
 /** The error for several datasets of which any may be meant, with the line that reads each. */
 function severalDatasets(found, context) {
-    const { path } = context;
+    const path = (0,dataset_paths/* normalPath */.FE)(context.path);
     const offered = found.slice(0, MOST_OFFERED);
     const lines = offered.map(({ find }) => onOneLine(`${lineFor(find, context)}   # ${describe(find)}`));
     const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
-    const where = path === '' || path === '.' ? 'here' : `in '${(0,naming/* shortened */.vI)(path)}'`;
+    const where = path === '' ? 'here' : `in '${(0,naming/* shortened */.vI)(path)}'`;
     const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
     return new errors/* InputError */.dz([what, ...lines, ...more].join('\n'));
 }
@@ -16092,10 +16112,10 @@ function aroundMarker(groups, markers) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ lookAt)
 /* harmony export */ });
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 
-/** How much of a file is read to tell what it is. */
-const START_BYTES = 64 * 1024;
+
 /** What finders look at. The start of each file is read once, whoever asks for it. */
 function lookAt(files, context) {
     const starts = new Map();
@@ -16103,17 +16123,11 @@ function lookAt(files, context) {
         files,
         context,
         start(path) {
-            const known = starts.get(path) ?? startOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path), context);
+            const known = starts.get(path) ?? (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path));
             starts.set(path, known);
             return known;
         },
     };
-}
-async function startOf(file, { tree }) {
-    if (tree.start !== undefined)
-        return tree.start(file, START_BYTES);
-    const bytes = await tree.read(file);
-    return { bytes: bytes.subarray(0, START_BYTES), isWhole: bytes.length <= START_BYTES };
 }
 
 
@@ -17351,13 +17365,15 @@ function offer(what, [path = '', ...flags], isTold = false) {
 
 
 
+
 /**
  * What to tell somebody in whose folder no dataset was found: the files by their kinds, the tables with their columns, and
  * the lines to run next. Each line after the first begins with `- `, or is a command and begins with `dataset-balance `.
  */
 function whatIsThere(inventory) {
-    const { path, files, tables } = inventory;
-    const place = path === '' || path === '.' ? 'here' : `in '${shownName(path)}'`;
+    const { files, tables } = inventory;
+    const path = (0,dataset_paths/* normalPath */.FE)(inventory.path);
+    const place = path === '' ? 'here' : `in '${shownName(path)}'`;
     const kinds = filesByKind(files);
     const missing = looksForMore(inventory, kinds);
     if (files.length === 0)
@@ -17419,12 +17435,13 @@ function tableLine({ path, columns, rows, hasMoreRows = false }) {
 /** The error for a folder in and below which there is no dataset: what is there, and the line to run next. */
 async function nothingFound(files, context) {
     const look = (0,finding_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
+    const pointers = await pointersAmong(look);
     const tables = (await (0,table_looks/* lookAtTables */.O)(look)).map(asLookedAt);
     const found = {
         path: context.path,
         files: look.files,
         tables,
-        lfsPointers: await pointersAmong(look),
+        lfsPointers: pointers,
         submodules: await missingSubmodules(look),
     };
     return new errors/* InputError */.dz(whatIsThere(found));
@@ -17443,13 +17460,16 @@ function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }) 
 /** So many files are looked into. */
 const MOST_LOOKED_INTO = 20;
 async function pointersAmong({ files, start }) {
-    const data = files.filter((path) => (0,media/* kindOfFile */.y)(path) === 'table' || (0,media/* isMedia */.F)((0,media/* kindOfFile */.y)(path)));
+    const data = files.filter((path) => mayHoldData((0,media/* kindOfFile */.y)(path)));
     const pointers = [];
     for (const path of data.slice(0, MOST_LOOKED_INTO)) {
         if ((0,lfs/* isLfsPointer */.NS)((await start(path)).bytes))
             pointers.push(path);
     }
     return pointers;
+}
+function mayHoldData(kind) {
+    return kind === 'table' || kind === 'annotation' || (0,media/* isMedia */.F)(kind);
 }
 async function missingSubmodules({ files, context }) {
     const file = (0,dataset_paths/* joinPath */.uJ)(context.folder, '.gitmodules');
@@ -24432,12 +24452,14 @@ async function countedFolderDataset({ weights, ...found }, context, told) {
 /* harmony export */   M: () => (/* binding */ cvatFiles),
 /* harmony export */   cvatDataset: () => (/* binding */ cvatDataset)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3283);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
+/* harmony import */ var _file_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8316);
+/* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8402);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7194);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
+
 
 
 
@@ -24456,14 +24478,14 @@ async function cvatFiles(files, { tree, folder }) {
     const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)));
     const found = [];
     for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
-        const start = (await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path))).subarray(0, 1024);
-        if (/<annotations[\s>]/.test(new TextDecoder().decode(start)))
+        const { bytes } = await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path), 1024);
+        if (/<annotations[\s>]/.test(new TextDecoder().decode(bytes)))
             found.push(path);
     }
     return found;
 }
 function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/\.[^.]+$/, '');
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).replace(/\.[^.]+$/, '');
 }
 /**
  * CVAT for images: an image has the labels of its boxes, polygons and other shapes, and its tags. Where there are only
@@ -24477,7 +24499,7 @@ async function cvatDataset(files, context, finding) {
     const declared = [];
     for (const file of files) {
         const root = await cvatRoot(file, context);
-        for (const image of (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(root, 'image'))
+        for (const image of (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(root, 'image'))
             found.push(annotatedImage(image, file));
         for (const name of declaredNames(root))
             declared.push(name);
@@ -24485,7 +24507,7 @@ async function cvatDataset(files, context, finding) {
     const boxes = found.flatMap(({ image, labels }, place) => labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })));
     const isSingle = found.every(({ areTags, labels }) => areTags && labels.length <= 1);
     const images = found.map(({ image }) => image);
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_3__/* .annotatedDataset */ .H)({ images, boxes, declared, isSingle, noun: 'image' }, context, {
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset */ .H)({ images, boxes, declared, isSingle, noun: 'image' }, context, {
         ...finding,
         kind: 'cvat',
         files,
@@ -24493,30 +24515,30 @@ async function cvatDataset(files, context, finding) {
     });
 }
 async function cvatRoot(file, { tree }) {
-    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .readXml */ .km)(tree, file);
+    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .readXml */ .km)(tree, file);
     if (root?.name === 'annotation') {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
     }
     if (root?.name !== 'annotations')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Expected <annotations> as CVAT writes it', { file });
-    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(root, 'track').length > 0) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('Expected <annotations> as CVAT writes it', { file });
+    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(root, 'track').length > 0) {
         const message = "These are CVAT's annotations of a video (<track>): export them as 'CVAT for images 1.1'";
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(message, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(message, { file });
     }
-    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(root, 'image').length > 0)
+    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(root, 'image').length > 0)
         return root;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Found no <image>: the dataset is empty', { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('Found no <image>: the dataset is empty', { file });
 }
 function annotatedImage(element, file) {
     const { name = '', subset = '' } = element.attributes;
     if (name === '')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Found an <image> without a name', { file });
-    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)(subset)?.split;
-    const shapes = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(element);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('Found an <image> without a name', { file });
+    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_6__/* .namedSplit */ .M_)(subset)?.split;
+    const shapes = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .elementsOf */ .ZE)(element);
     const labels = shapes.map((shape) => {
         const { label = '' } = shape.attributes;
         if (label === '')
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
         return label;
     });
     const image = { id: name, isAnnotated: true, ...(split === undefined ? {} : { split }) };
@@ -24524,13 +24546,13 @@ function annotatedImage(element, file) {
 }
 /** The labels of the task or project; those of a skeleton's points are parts of another. */
 function declaredNames(root) {
-    const lists = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(root, 'meta')
-        .flatMap(_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)
-        .flatMap((owner) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(owner, 'labels'));
+    const lists = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(root, 'meta')
+        .flatMap(_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .elementsOf */ .ZE)
+        .flatMap((owner) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(owner, 'labels'));
     return lists
-        .flatMap((list) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(list, 'label'))
-        .filter((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(label, 'parent').length === 0)
-        .flatMap((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(label, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6));
+        .flatMap((list) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(list, 'label'))
+        .filter((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(label, 'parent').length === 0)
+        .flatMap((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(label, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6));
 }
 
 
@@ -24546,8 +24568,10 @@ function declaredNames(root) {
 /* harmony export */   nS: () => (/* binding */ darknetFiles)
 /* harmony export */ });
 /* unused harmony export darknetData */
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+/* harmony import */ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
+
 
 
 const SPLITS = new Map([
@@ -24562,15 +24586,13 @@ async function darknetFiles(files, context) {
     const found = [];
     for (const path of files.filter(isData)) {
         const { tree, folder } = context;
-        const start = (await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path))).subarray(0, MOST_BYTES);
-        const data = darknetData(path, new TextDecoder().decode(start), known);
+        const { bytes } = await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
+        const data = darknetData(path, new TextDecoder().decode(bytes), known);
         if (data !== undefined)
             found.push(data);
     }
     return found;
 }
-/** Its lines are few. */
-const MOST_BYTES = 64 * 1024;
 function isData(path) {
     return /\.data$/i.test(path);
 }
@@ -24597,10 +24619,10 @@ function darknetData(path, text, files) {
 }
 /** What a path in a file leads to, which was written for another place: looked for from the file's own folder up. */
 function fromFolderUp(file, written, isThere) {
-    for (let folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(file);; folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(folder)) {
-        const found = reachable(written, (end) => isThere((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, end)));
+    for (let folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile */ ._f)(file);; folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile */ ._f)(folder)) {
+        const found = reachable(written, (end) => isThere((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, end)));
         if (found !== undefined)
-            return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, found);
+            return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, found);
         if (folder === '')
             return undefined;
     }
@@ -25155,12 +25177,13 @@ function unmatchedNote(unmatched) {
 /* harmony export */   t4: () => (/* binding */ byFolderOf),
 /* harmony export */   wI: () => (/* binding */ pathStemOf)
 /* harmony export */ });
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 
-const START = 64 * 1024;
+
 /** The starts of files of a dataset that is about to be read. */
 function startsIn({ tree, folder }) {
-    return async (path) => new TextDecoder().decode((await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path))).subarray(0, START));
+    return async (path) => new TextDecoder().decode((await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path))).bytes);
 }
 /** Paths by the folder that each file lies in; '' for the top. */
 function byFolder(paths) {
@@ -29191,18 +29214,16 @@ function layoutWith({ layout }, file, found) {
 /* harmony export */   R: () => (/* binding */ toldFiles),
 /* harmony export */   W: () => (/* binding */ startIn)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(937);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 
 
 
-const START = 64 * 1024;
+
 function startIn({ tree, folder }) {
-    return async (path) => {
-        const bytes = await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path));
-        return { bytes: bytes.subarray(0, START), isWhole: bytes.length <= START };
-    };
+    return (path) => (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
 }
 /**
  * The files that `labels.file` tells, which may be a glob, or the one that the dataset's path is; none where nothing tells.
@@ -29211,13 +29232,13 @@ function startIn({ tree, folder }) {
  */
 async function toldFiles(files, { tree, folder, file, settings }) {
     if (settings.file === undefined)
-        return file === undefined ? undefined : [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(file, folder)];
-    if ((await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, settings.file))) === 'file')
-        return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(settings.file)];
-    const found = files.filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)([settings.file]));
+        return file === undefined ? undefined : [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(file, folder)];
+    if ((await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, settings.file))) === 'file')
+        return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(settings.file)];
+    const found = files.filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_2__.anyGlob)([settings.file]));
     if (found.length > 0)
         return found;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`No file matches '${settings.file}' (labels.file) below ${folder || '.'}`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`No file matches '${settings.file}' (labels.file) below ${folder || '.'}`);
 }
 
 

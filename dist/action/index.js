@@ -32443,6 +32443,22 @@ function listedSplits(rows) {
 
 /***/ }),
 
+/***/ 8316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   S: () => ( startOfFile)
+ });
+const START_BYTES = 64 * 1024;
+async function startOfFile(tree, path, bytes = START_BYTES) {
+    if (tree.start !== undefined)
+        return tree.start(path, bytes);
+    const whole = await tree.read(path);
+    return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
+}
+
+
+/***/ }),
+
 /***/ 7305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -33049,11 +33065,11 @@ var settings_lines = __nccwpck_require__(2748);
 ;
 const MOST_OFFERED = 5;
 function severalDatasets(found, context) {
-    const { path } = context;
+    const path = (0,dataset_paths .FE)(context.path);
     const offered = found.slice(0, MOST_OFFERED);
     const lines = offered.map(({ find }) => onOneLine(`${lineFor(find, context)}   # ${describe(find)}`));
     const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
-    const where = path === '' || path === '.' ? 'here' : `in '${(0,naming .vI)(path)}'`;
+    const where = path === '' ? 'here' : `in '${(0,naming .vI)(path)}'`;
     const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
     return new errors .dz([what, ...lines, ...more].join('\n'));
 }
@@ -33542,25 +33558,19 @@ function aroundMarker(groups, markers) {
  __nccwpck_require__.d(__webpack_exports__, {
    t: () => ( lookAt)
  });
- var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-const START_BYTES = 64 * 1024;
+ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 function lookAt(files, context) {
     const starts = new Map();
     return {
         files,
         context,
         start(path) {
-            const known = starts.get(path) ?? startOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(context.folder, path), context);
+            const known = starts.get(path) ?? (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(context.folder, path));
             starts.set(path, known);
             return known;
         },
     };
-}
-async function startOf(file, { tree }) {
-    if (tree.start !== undefined)
-        return tree.start(file, START_BYTES);
-    const bytes = await tree.read(file);
-    return { bytes: bytes.subarray(0, START_BYTES), isWhole: bytes.length <= START_BYTES };
 }
 
 
@@ -34656,8 +34666,9 @@ function offer(what, [path = '', ...flags], isTold = false) {
 
 ;
 function whatIsThere(inventory) {
-    const { path, files, tables } = inventory;
-    const place = path === '' || path === '.' ? 'here' : `in '${shownName(path)}'`;
+    const { files, tables } = inventory;
+    const path = (0,dataset_paths .FE)(inventory.path);
+    const place = path === '' ? 'here' : `in '${shownName(path)}'`;
     const kinds = filesByKind(files);
     const missing = looksForMore(inventory, kinds);
     if (files.length === 0)
@@ -34708,12 +34719,13 @@ function tableLine({ path, columns, rows, hasMoreRows = false }) {
 ;
 async function nothingFound(files, context) {
     const look = (0,finding_look .t)((0,searched_folders .b6)(files), context);
+    const pointers = await pointersAmong(look);
     const tables = (await (0,table_looks .O)(look)).map(asLookedAt);
     const found = {
         path: context.path,
         files: look.files,
         tables,
-        lfsPointers: await pointersAmong(look),
+        lfsPointers: pointers,
         submodules: await missingSubmodules(look),
     };
     return new errors .dz(whatIsThere(found));
@@ -34731,13 +34743,16 @@ function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }) 
 }
 const MOST_LOOKED_INTO = 20;
 async function pointersAmong({ files, start }) {
-    const data = files.filter((path) => (0,media .y)(path) === 'table' || (0,media .F)((0,media .y)(path)));
+    const data = files.filter((path) => mayHoldData((0,media .y)(path)));
     const pointers = [];
     for (const path of data.slice(0, MOST_LOOKED_INTO)) {
         if ((0,lfs .NS)((await start(path)).bytes))
             pointers.push(path);
     }
     return pointers;
+}
+function mayHoldData(kind) {
+    return kind === 'table' || kind === 'annotation' || (0,media .F)(kind);
 }
 async function missingSubmodules({ files, context }) {
     const file = (0,dataset_paths .uJ)(context.folder, '.gitmodules');
@@ -41240,33 +41255,34 @@ async function countedFolderDataset({ weights, ...found }, context, told) {
    M: () => ( cvatFiles),
    cvatDataset: () => ( cvatDataset)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
- var _formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3283);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
+ var _file_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8316);
+ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
  var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
- var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
- var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
- var _annotated_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8402);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7194);
+ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
 const MOST_LOOKED_AT = 50;
 async function cvatFiles(files, { tree, folder }) {
     const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__ .wu).map(stemOf));
     const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)));
     const found = [];
     for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
-        const start = (await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path))).subarray(0, 1024);
-        if (/<annotations[\s>]/.test(new TextDecoder().decode(start)))
+        const { bytes } = await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_1__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, path), 1024);
+        if (/<annotations[\s>]/.test(new TextDecoder().decode(bytes)))
             found.push(path);
     }
     return found;
 }
 function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path).replace(/\.[^.]+$/, '');
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path).replace(/\.[^.]+$/, '');
 }
 async function cvatDataset(files, context, finding) {
     const found = [];
     const declared = [];
     for (const file of files) {
         const root = await cvatRoot(file, context);
-        for (const image of (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .LU)(root, 'image'))
+        for (const image of (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(root, 'image'))
             found.push(annotatedImage(image, file));
         for (const name of declaredNames(root))
             declared.push(name);
@@ -41274,7 +41290,7 @@ async function cvatDataset(files, context, finding) {
     const boxes = found.flatMap(({ image, labels }, place) => labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })));
     const isSingle = found.every(({ areTags, labels }) => areTags && labels.length <= 1);
     const images = found.map(({ image }) => image);
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_3__ .H)({ images, boxes, declared, isSingle, noun: 'image' }, context, {
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ .H)({ images, boxes, declared, isSingle, noun: 'image' }, context, {
         ...finding,
         kind: 'cvat',
         files,
@@ -41282,43 +41298,43 @@ async function cvatDataset(files, context, finding) {
     });
 }
 async function cvatRoot(file, { tree }) {
-    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .km)(tree, file);
+    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .km)(tree, file);
     if (root?.name === 'annotation') {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
     }
     if (root?.name !== 'annotations')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz('Expected <annotations> as CVAT writes it', { file });
-    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .LU)(root, 'track').length > 0) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz('Expected <annotations> as CVAT writes it', { file });
+    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(root, 'track').length > 0) {
         const message = "These are CVAT's annotations of a video (<track>): export them as 'CVAT for images 1.1'";
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(message, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz(message, { file });
     }
-    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .LU)(root, 'image').length > 0)
+    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(root, 'image').length > 0)
         return root;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz('Found no <image>: the dataset is empty', { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz('Found no <image>: the dataset is empty', { file });
 }
 function annotatedImage(element, file) {
     const { name = '', subset = '' } = element.attributes;
     if (name === '')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz('Found an <image> without a name', { file });
-    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(subset)?.split;
-    const shapes = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .ZE)(element);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz('Found an <image> without a name', { file });
+    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_6__ .M_)(subset)?.split;
+    const shapes = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .ZE)(element);
     const labels = shapes.map((shape) => {
         const { label = '' } = shape.attributes;
         if (label === '')
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
         return label;
     });
     const image = { id: name, isAnnotated: true, ...(split === undefined ? {} : { split }) };
     return { image, labels, areTags: shapes.every((shape) => shape.name === 'tag') };
 }
 function declaredNames(root) {
-    const lists = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .LU)(root, 'meta')
-        .flatMap(_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .ZE)
-        .flatMap((owner) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .LU)(owner, 'labels'));
+    const lists = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(root, 'meta')
+        .flatMap(_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .ZE)
+        .flatMap((owner) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(owner, 'labels'));
     return lists
-        .flatMap((list) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .LU)(list, 'label'))
-        .filter((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .LU)(label, 'parent').length === 0)
-        .flatMap((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .LU)(label, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ .b6));
+        .flatMap((list) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(list, 'label'))
+        .filter((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(label, 'parent').length === 0)
+        .flatMap((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(label, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .b6));
 }
 
 
@@ -41332,8 +41348,10 @@ function declaredNames(root) {
    mA: () => ( fromFolderUp),
    nS: () => ( darknetFiles)
  });
- var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
- var _file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+ var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
+
 
 
 const SPLITS = new Map([
@@ -41347,14 +41365,13 @@ async function darknetFiles(files, context) {
     const found = [];
     for (const path of files.filter(isData)) {
         const { tree, folder } = context;
-        const start = (await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path))).subarray(0, MOST_BYTES);
-        const data = darknetData(path, new TextDecoder().decode(start), known);
+        const { bytes } = await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
+        const data = darknetData(path, new TextDecoder().decode(bytes), known);
         if (data !== undefined)
             found.push(data);
     }
     return found;
 }
-const MOST_BYTES = 64 * 1024;
 function isData(path) {
     return /\.data$/i.test(path);
 }
@@ -41379,10 +41396,10 @@ function darknetData(path, text, files) {
     return { path, lists, ...(names === undefined ? {} : { names }) };
 }
 function fromFolderUp(file, written, isThere) {
-    for (let folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ ._f)(file);; folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ ._f)(folder)) {
-        const found = reachable(written, (end) => isThere((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, end)));
+    for (let folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__ ._f)(file);; folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__ ._f)(folder)) {
+        const found = reachable(written, (end) => isThere((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, end)));
         if (found !== undefined)
-            return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, found);
+            return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, found);
         if (folder === '')
             return undefined;
     }
@@ -41845,11 +41862,10 @@ function unmatchedNote(unmatched) {
    t4: () => ( byFolderOf),
    wI: () => ( pathStemOf)
  });
- var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-
-const START = 64 * 1024;
+ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 function startsIn({ tree, folder }) {
-    return async (path) => new TextDecoder().decode((await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path))).subarray(0, START));
+    return async (path) => new TextDecoder().decode((await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path))).bytes);
 }
 function byFolder(paths) {
     const folders = new Map();
@@ -45274,28 +45290,26 @@ function layoutWith({ layout }, file, found) {
    R: () => ( toldFiles),
    W: () => ( startIn)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
- var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
- var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
+ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(937);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 
 
 
-const START = 64 * 1024;
+
 function startIn({ tree, folder }) {
-    return async (path) => {
-        const bytes = await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path));
-        return { bytes: bytes.subarray(0, START), isWhole: bytes.length <= START };
-    };
+    return (path) => (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
 }
 async function toldFiles(files, { tree, folder, file, settings }) {
     if (settings.file === undefined)
-        return file === undefined ? undefined : [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Ys)(file, folder)];
-    if ((await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, settings.file))) === 'file')
-        return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .FE)(settings.file)];
-    const found = files.filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)([settings.file]));
+        return file === undefined ? undefined : [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Ys)(file, folder)];
+    if ((await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, settings.file))) === 'file')
+        return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .FE)(settings.file)];
+    const found = files.filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_2__.anyGlob)([settings.file]));
     if (found.length > 0)
         return found;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`No file matches '${settings.file}' (labels.file) below ${folder || '.'}`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`No file matches '${settings.file}' (labels.file) below ${folder || '.'}`);
 }
 
 

@@ -169,8 +169,13 @@ describe('an ambiguous detection prints config lines that work when they are pas
     const folder = folderWith(below('data', cases[name] ?? {}))
     const { code, stderr } = runScript(['analyze', './data'], folder)
     expect(code).toBe(2)
-    const choices = [...stderr.matchAll(/^labels: \{.*\}$/gm)].map(([line]) => line)
-    const measured = choices.map((line) => countsUnder(`data: { dataset_path: ./data }\n${line}\n`, folder))
+    const lines = [...stderr.matchAll(/^labels: \{.*\}$/gm)].map(
+      ([line]) => `data: { dataset_path: ./data }\n${line}\n`,
+    )
+    const paths = [...stderr.matchAll(/^dataset-balance analyze (\S+)/gm)].map(
+      ([, path]) => `data: { dataset_path: ./${path} }\n`,
+    )
+    const measured = [...lines, ...paths].map((config) => countsUnder(config, folder))
     expect(new Set(measured).size, stderr).toBe(2)
   })
 

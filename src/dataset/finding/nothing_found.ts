@@ -6,7 +6,7 @@ import { isLfsPointer } from '../tree/lfs.ts'
 import type { Look } from './find.ts'
 import type { LookedAtTable } from './inventory.ts'
 import { lookAt } from './look.ts'
-import { isMedia, kindOfFile } from './media.ts'
+import { type FileKind, isMedia, kindOfFile } from './media.ts'
 import { searchedFiles } from './searched_folders.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
 import { whatIsThere } from './what_is_there.ts'
@@ -14,12 +14,13 @@ import { whatIsThere } from './what_is_there.ts'
 /** The error for a folder in and below which there is no dataset: what is there, and the line to run next. */
 export async function nothingFound(files: readonly string[], context: SourceContext): Promise<InputError> {
   const look = lookAt(searchedFiles(files), context)
+  const pointers = await pointersAmong(look)
   const tables = (await lookAtTables(look)).map(asLookedAt)
   const found = {
     path: context.path,
     files: look.files,
     tables,
-    lfsPointers: await pointersAmong(look),
+    lfsPointers: pointers,
     submodules: await missingSubmodules(look),
   }
   return new InputError(whatIsThere(found))
@@ -42,12 +43,16 @@ function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }: 
 const MOST_LOOKED_INTO = 20
 
 async function pointersAmong({ files, start }: Look): Promise<string[]> {
-  const data = files.filter((path) => kindOfFile(path) === 'table' || isMedia(kindOfFile(path)))
+  const data = files.filter((path) => mayHoldData(kindOfFile(path)))
   const pointers: string[] = []
   for (const path of data.slice(0, MOST_LOOKED_INTO)) {
     if (isLfsPointer((await start(path)).bytes)) pointers.push(path)
   }
   return pointers
+}
+
+function mayHoldData(kind: FileKind): boolean {
+  return kind === 'table' || kind === 'annotation' || isMedia(kind)
 }
 
 async function missingSubmodules({ files, context }: Look): Promise<string[]> {

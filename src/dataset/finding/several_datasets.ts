@@ -2,7 +2,7 @@ import { InputError, type LabelFormat, type LabelSettings } from '../../config/i
 import { commandLine } from '../command_line.ts'
 import { counted } from '../counted.ts'
 import { shortened } from '../naming.ts'
-import { joinPath } from '../paths.ts'
+import { joinPath, normalPath } from '../paths.ts'
 import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import type { Find } from './find.ts'
@@ -12,11 +12,11 @@ const MOST_OFFERED = 5
 
 /** The error for several datasets of which any may be meant, with the line that reads each. */
 export function severalDatasets(found: readonly Weighed[], context: SourceContext): InputError {
-  const { path } = context
+  const path = normalPath(context.path)
   const offered = found.slice(0, MOST_OFFERED)
   const lines = offered.map(({ find }) => onOneLine(`${lineFor(find, context)}   # ${describe(find)}`))
   const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : []
-  const where = path === '' || path === '.' ? 'here' : `in '${shortened(path)}'`
+  const where = path === '' ? 'here' : `in '${shortened(path)}'`
   const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`
   return new InputError([what, ...lines, ...more].join('\n'))
 }

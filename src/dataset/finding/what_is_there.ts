@@ -1,4 +1,5 @@
 import { counted } from '../counted.ts'
+import { normalPath } from '../paths.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
 import { looksForMore } from './missing_data.ts'
@@ -10,8 +11,9 @@ import { shownName } from './shown_name.ts'
  * the lines to run next. Each line after the first begins with `- `, or is a command and begins with `dataset-balance `.
  */
 export function whatIsThere(inventory: Inventory): string {
-  const { path, files, tables } = inventory
-  const place = path === '' || path === '.' ? 'here' : `in '${shownName(path)}'`
+  const { files, tables } = inventory
+  const path = normalPath(inventory.path)
+  const place = path === '' ? 'here' : `in '${shownName(path)}'`
   const kinds = filesByKind(files)
   const missing = looksForMore(inventory, kinds)
   if (files.length === 0) return [`Found no files ${place}`, ...missing.map(asItem)].join('\n')

@@ -1,6 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../dataset.ts'
+import { startOfFile } from '../file_start.ts'
 import { childrenOf, elementsOf, readXml, textOf } from '../formats/xml.ts'
 import { isImage } from '../image_names.ts'
 import { baseName, joinPath } from '../paths.ts'
@@ -21,8 +22,8 @@ export async function cvatFiles(files: readonly string[], { tree, folder }: Sour
   const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)))
   const found: string[] = []
   for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
-    const start = (await tree.read(joinPath(folder, path))).subarray(0, 1024)
-    if (/<annotations[\s>]/.test(new TextDecoder().decode(start))) found.push(path)
+    const { bytes } = await startOfFile(tree, joinPath(folder, path), 1024)
+    if (/<annotations[\s>]/.test(new TextDecoder().decode(bytes))) found.push(path)
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { startOfFile } from '../file_start.ts'
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { folderOfFile } from './file_starts.ts'
@@ -24,15 +25,12 @@ export async function darknetFiles(files: readonly string[], context: SourceCont
   const found: DarknetData[] = []
   for (const path of files.filter(isData)) {
     const { tree, folder } = context
-    const start = (await tree.read(joinPath(folder, path))).subarray(0, MOST_BYTES)
-    const data = darknetData(path, new TextDecoder().decode(start), known)
+    const { bytes } = await startOfFile(tree, joinPath(folder, path))
+    const data = darknetData(path, new TextDecoder().decode(bytes), known)
     if (data !== undefined) found.push(data)
   }
   return found
 }
-
-/** Its lines are few. */
-const MOST_BYTES = 64 * 1024
 
 export function isData(path: string): boolean {
   return /\.data$/i.test(path)

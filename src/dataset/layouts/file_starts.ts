@@ -1,14 +1,13 @@
+import { startOfFile } from '../file_start.ts'
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 
 /** How a file of the dataset begins, as text. */
 export type StartOf = (path: string) => Promise<string>
 
-const START = 64 * 1024
-
 /** The starts of files of a dataset that is about to be read. */
 export function startsIn({ tree, folder }: Pick<SourceContext, 'tree' | 'folder'>): StartOf {
-  return async (path) => new TextDecoder().decode((await tree.read(joinPath(folder, path))).subarray(0, START))
+  return async (path) => new TextDecoder().decode((await startOfFile(tree, joinPath(folder, path))).bytes)
 }
 
 /** Paths by the folder that each file lies in; '' for the top. */

@@ -1,4 +1,5 @@
 import { InputError } from '../../config/index.ts'
+import { startOfFile } from '../file_start.ts'
 import { anyGlob } from '../glob.ts'
 import { belowFolder, joinPath, normalPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
@@ -6,13 +7,8 @@ import type { SourceContext } from '../source_context.ts'
 /** The first bytes of a file, by its path below the dataset. */
 export type StartOf = (path: string) => Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }>
 
-const START = 64 * 1024
-
 export function startIn({ tree, folder }: Pick<SourceContext, 'tree' | 'folder'>): StartOf {
-  return async (path) => {
-    const bytes = await tree.read(joinPath(folder, path))
-    return { bytes: bytes.subarray(0, START), isWhole: bytes.length <= START }
-  }
+  return (path) => startOfFile(tree, joinPath(folder, path))
 }
 
 /**

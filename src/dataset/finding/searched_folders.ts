@@ -1,22 +1,36 @@
-/** Folders of programs and their libraries, which hold no dataset of this repository. */
-const NEVER = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bower_components|__pycache__|__macosx|conda-meta)\//i
-/** The file that marks a virtual environment of Python. */
-const ENVIRONMENT = /^(.*\/)pyvenv\.cfg$/
+import { isNeverData } from '../layouts/describing_folders.ts'
+
+/** The file that marks a virtual environment of Python, and the folder that marks one of conda. */
+const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/
 
 /** Folders that hold code and what describes it: beside a dataset they are none. */
-const CODE_FOLDERS =
-  /(?:^|\/)(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|venv|env)\//i
+const CODE_FOLDER =
+  /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i
 
-/** The files in which a dataset may be looked for. */
+/** The files in which a dataset may be looked for: not those of libraries and virtual environments. */
 export function searchedFiles(files: readonly string[]): readonly string[] {
-  const environments = files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? [])
-  const isInEnvironment = (path: string) => environments.some((folder) => path.startsWith(folder))
-  return files.filter((path) => !NEVER.test(path) && !isInEnvironment(path))
+  const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []))
+  const isSearched = byFolder(
+    (folder) =>
+      !folder.split('/').some(isNeverData) && ![...environments].some((start) => `${folder}/`.startsWith(start)),
+  )
+  return files.filter(isSearched)
 }
 
 /** Those of them that are in no folder of code. */
 export function filesBesideCode(files: readonly string[]): readonly string[] {
-  return files.filter((path) => !CODE_FOLDERS.test(path))
+  return files.filter(byFolder((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))))
+}
+
+/** Neighbours in a list most often lie in one folder, which is judged once. */
+function byFolder(judge: (folder: string) => boolean): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (path) => {
+    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+    const found = known.get(folder) ?? judge(folder)
+    known.set(folder, found)
+    return found
+  }
 }
 
 /** Folders of what a project shows or makes, rather than of what it is made from. */

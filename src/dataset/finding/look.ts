@@ -1,6 +1,6 @@
-import { startOfFile } from '../file_start.ts'
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
+import { startOfFile } from '../tree/file_start.ts'
 import type { Look } from './find.ts'
 
 /** What finders look at. The start of each file is read once, whoever asks for it. */

@@ -1,12 +1,12 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../dataset.ts'
-import { startOfFile } from '../file_start.ts'
 import { childrenOf, elementsOf, readXml, textOf } from '../formats/xml.ts'
 import { isImage } from '../image_names.ts'
 import { baseName, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { namedSplit } from '../split_names.ts'
+import { startOfFile } from '../tree/file_start.ts'
 import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
 
 /** So many XML files are looked into to find out whether CVAT wrote them. */

@@ -1,6 +1,6 @@
-import { startOfFile } from '../file_start.ts'
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
+import { startOfFile } from '../tree/file_start.ts'
 import { folderOfFile } from './file_starts.ts'
 
 /** What darknet's `obj.data` names, as far as it is there. */

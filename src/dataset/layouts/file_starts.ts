@@ -1,6 +1,6 @@
-import { startOfFile } from '../file_start.ts'
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
+import { startOfFile } from '../tree/file_start.ts'
 
 /** How a file of the dataset begins, as text. */
 export type StartOf = (path: string) => Promise<string>

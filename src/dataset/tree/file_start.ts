@@ -1,5 +1,5 @@
-import type { FileStart } from '../config/index.ts'
-import type { Tree } from './tree/tree.ts'
+import type { FileStart } from '../../config/index.ts'
+import type { Tree } from './tree.ts'
 
 /** How much of a file is read to tell what it is. */
 export const START_BYTES: number = 64 * 1024

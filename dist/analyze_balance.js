@@ -22644,24 +22644,6 @@ function listedSplits(rows) {
 
 /***/ }),
 
-/***/ 8316:
-/***/ __late(8316, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8316
- __nccwpck_require__.d(__webpack_exports__, {
-   S: () => ( startOfFile)
- });
-const START_BYTES = 64 * 1024;
-async function startOfFile(tree, path, bytes = START_BYTES) {
-    if (tree.start !== undefined)
-        return tree.start(path, bytes);
-    const whole = await tree.read(path);
-    return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
-}
-
-
-*/
-}),
-
 /***/ 7305:
 /***/ __late(7305, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 7305
@@ -23774,15 +23756,15 @@ function aroundMarker(groups, markers) {
  __nccwpck_require__.d(__webpack_exports__, {
    t: () => ( lookAt)
  });
- var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 function lookAt(files, context) {
     const starts = new Map();
     return {
         files,
         context,
         start(path) {
-            const known = starts.get(path) ?? (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(context.folder, path));
+            const known = starts.get(path) ?? (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(context.folder, path));
             starts.set(path, known);
             return known;
         },
@@ -25041,16 +25023,25 @@ async function readFound(place, context) {
    b6: () => ( searchedFiles),
    j2: () => ( filesBesideCode)
  });
-const NEVER = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bower_components|__pycache__|__macosx|conda-meta)\//i;
-const ENVIRONMENT = /^(.*\/)pyvenv\.cfg$/;
-const CODE_FOLDERS = /(?:^|\/)(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|venv|env)\//i;
+ var _layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
+const CODE_FOLDER = /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i;
 function searchedFiles(files) {
-    const environments = files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []);
-    const isInEnvironment = (path) => environments.some((folder) => path.startsWith(folder));
-    return files.filter((path) => !NEVER.test(path) && !isInEnvironment(path));
+    const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []));
+    const isSearched = byFolder((folder) => !folder.split('/').some(_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
+    return files.filter(isSearched);
 }
 function filesBesideCode(files) {
-    return files.filter((path) => !CODE_FOLDERS.test(path));
+    return files.filter(byFolder((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))));
+}
+function byFolder(judge) {
+    const known = new Map();
+    return (path) => {
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        const found = known.get(folder) ?? judge(folder);
+        known.set(folder, found);
+        return found;
+    };
 }
 const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i;
 function asideFolder(path) {
@@ -31568,11 +31559,11 @@ async function countedFolderDataset({ weights, ...found }, context, told) {
    cvatDataset: () => ( cvatDataset)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
- var _file_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8316);
  var _formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
  var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
  var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
  var _split_names_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7194);
+ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1109);
  var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
 const MOST_LOOKED_AT = 50;
 async function cvatFiles(files, { tree, folder }) {
@@ -31580,7 +31571,7 @@ async function cvatFiles(files, { tree, folder }) {
     const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)));
     const found = [];
     for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
-        const { bytes } = await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_1__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, path), 1024);
+        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, path), 1024);
         if (/<annotations[\s>]/.test(new TextDecoder().decode(bytes)))
             found.push(path);
     }
@@ -31662,8 +31653,8 @@ function declaredNames(root) {
    mA: () => ( fromFolderUp),
    nS: () => ( darknetFiles)
  });
- var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
 
 
@@ -31679,7 +31670,7 @@ async function darknetFiles(files, context) {
     const found = [];
     for (const path of files.filter(isData)) {
         const { tree, folder } = context;
-        const { bytes } = await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
+        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
         const data = darknetData(path, new TextDecoder().decode(bytes), known);
         if (data !== undefined)
             found.push(data);
@@ -32186,10 +32177,10 @@ function unmatchedNote(unmatched) {
    t4: () => ( byFolderOf),
    wI: () => ( pathStemOf)
  });
- var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 function startsIn({ tree, folder }) {
-    return async (path) => new TextDecoder().decode((await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path))).bytes);
+    return async (path) => new TextDecoder().decode((await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path))).bytes);
 }
 function byFolder(paths) {
     const folders = new Map();
@@ -35675,15 +35666,15 @@ function layoutWith({ layout }, file, found) {
    W: () => ( startIn)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
- var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
  var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(937);
  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 
 
 
 
 function startIn({ tree, folder }) {
-    return (path) => (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
+    return (path) => (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
 }
 async function toldFiles(files, { tree, folder, file, settings }) {
     if (settings.file === undefined)
@@ -39214,6 +39205,24 @@ function lowerBound({ size, isBefore }, path) {
             high = middle;
     }
     return low;
+}
+
+
+*/
+}),
+
+/***/ 1109:
+/***/ __late(1109, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 1109
+ __nccwpck_require__.d(__webpack_exports__, {
+   S: () => ( startOfFile)
+ });
+const START_BYTES = 64 * 1024;
+async function startOfFile(tree, path, bytes = START_BYTES) {
+    if (tree.start !== undefined)
+        return tree.start(path, bytes);
+    const whole = await tree.read(path);
+    return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
 }
 
 

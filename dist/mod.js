@@ -14772,26 +14772,6 @@ function listedSplits(rows) {
 
 /***/ }),
 
-/***/ 8316:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ startOfFile)
-/* harmony export */ });
-/* unused harmony export START_BYTES */
-/** How much of a file is read to tell what it is. */
-const START_BYTES = 64 * 1024;
-/** The first bytes of a file; the whole of it is read only where the tree cannot do less. */
-async function startOfFile(tree, path, bytes = START_BYTES) {
-    if (tree.start !== undefined)
-        return tree.start(path, bytes);
-    const whole = await tree.read(path);
-    return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
-}
-
-
-/***/ }),
-
 /***/ 7305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16112,8 +16092,8 @@ function aroundMarker(groups, markers) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ lookAt)
 /* harmony export */ });
-/* harmony import */ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 
 
 /** What finders look at. The start of each file is read once, whoever asks for it. */
@@ -16123,7 +16103,7 @@ function lookAt(files, context) {
         files,
         context,
         start(path) {
-            const known = starts.get(path) ?? (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path));
+            const known = starts.get(path) ?? (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path));
             starts.set(path, known);
             return known;
         },
@@ -17541,21 +17521,31 @@ async function readFound(place, context) {
 /* harmony export */   b6: () => (/* binding */ searchedFiles),
 /* harmony export */   j2: () => (/* binding */ filesBesideCode)
 /* harmony export */ });
-/** Folders of programs and their libraries, which hold no dataset of this repository. */
-const NEVER = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bower_components|__pycache__|__macosx|conda-meta)\//i;
-/** The file that marks a virtual environment of Python. */
-const ENVIRONMENT = /^(.*\/)pyvenv\.cfg$/;
+/* harmony import */ var _layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+
+/** The file that marks a virtual environment of Python, and the folder that marks one of conda. */
+const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
 /** Folders that hold code and what describes it: beside a dataset they are none. */
-const CODE_FOLDERS = /(?:^|\/)(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|venv|env)\//i;
-/** The files in which a dataset may be looked for. */
+const CODE_FOLDER = /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i;
+/** The files in which a dataset may be looked for: not those of libraries and virtual environments. */
 function searchedFiles(files) {
-    const environments = files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []);
-    const isInEnvironment = (path) => environments.some((folder) => path.startsWith(folder));
-    return files.filter((path) => !NEVER.test(path) && !isInEnvironment(path));
+    const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []));
+    const isSearched = byFolder((folder) => !folder.split('/').some(_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isNeverData */ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
+    return files.filter(isSearched);
 }
 /** Those of them that are in no folder of code. */
 function filesBesideCode(files) {
-    return files.filter((path) => !CODE_FOLDERS.test(path));
+    return files.filter(byFolder((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))));
+}
+/** Neighbours in a list most often lie in one folder, which is judged once. */
+function byFolder(judge) {
+    const known = new Map();
+    return (path) => {
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        const found = known.get(folder) ?? judge(folder);
+        known.set(folder, found);
+        return found;
+    };
 }
 /** Folders of what a project shows or makes, rather than of what it is made from. */
 const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i;
@@ -24453,11 +24443,11 @@ async function countedFolderDataset({ weights, ...found }, context, told) {
 /* harmony export */   cvatDataset: () => (/* binding */ cvatDataset)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
-/* harmony import */ var _file_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8316);
 /* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7194);
+/* harmony import */ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1109);
 /* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
 
 
@@ -24478,7 +24468,7 @@ async function cvatFiles(files, { tree, folder }) {
     const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)));
     const found = [];
     for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
-        const { bytes } = await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path), 1024);
+        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path), 1024);
         if (/<annotations[\s>]/.test(new TextDecoder().decode(bytes)))
             found.push(path);
     }
@@ -24568,8 +24558,8 @@ function declaredNames(root) {
 /* harmony export */   nS: () => (/* binding */ darknetFiles)
 /* harmony export */ });
 /* unused harmony export darknetData */
-/* harmony import */ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
 
 
@@ -24586,7 +24576,7 @@ async function darknetFiles(files, context) {
     const found = [];
     for (const path of files.filter(isData)) {
         const { tree, folder } = context;
-        const { bytes } = await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
+        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
         const data = darknetData(path, new TextDecoder().decode(bytes), known);
         if (data !== undefined)
             found.push(data);
@@ -25177,13 +25167,13 @@ function unmatchedNote(unmatched) {
 /* harmony export */   t4: () => (/* binding */ byFolderOf),
 /* harmony export */   wI: () => (/* binding */ pathStemOf)
 /* harmony export */ });
-/* harmony import */ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 
 
 /** The starts of files of a dataset that is about to be read. */
 function startsIn({ tree, folder }) {
-    return async (path) => new TextDecoder().decode((await (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path))).bytes);
+    return async (path) => new TextDecoder().decode((await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path))).bytes);
 }
 /** Paths by the folder that each file lies in; '' for the top. */
 function byFolder(paths) {
@@ -29215,15 +29205,15 @@ function layoutWith({ layout }, file, found) {
 /* harmony export */   W: () => (/* binding */ startIn)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8316);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(937);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 
 
 
 
 function startIn({ tree, folder }) {
-    return (path) => (0,_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
+    return (path) => (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
 }
 /**
  * The files that `labels.file` tells, which may be a glob, or the one that the dataset's path is; none where nothing tells.
@@ -33017,6 +33007,26 @@ function lowerBound({ size, isBefore }, path) {
             high = middle;
     }
     return low;
+}
+
+
+/***/ }),
+
+/***/ 1109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ startOfFile)
+/* harmony export */ });
+/* unused harmony export START_BYTES */
+/** How much of a file is read to tell what it is. */
+const START_BYTES = 64 * 1024;
+/** The first bytes of a file; the whole of it is read only where the tree cannot do less. */
+async function startOfFile(tree, path, bytes = START_BYTES) {
+    if (tree.start !== undefined)
+        return tree.start(path, bytes);
+    const whole = await tree.read(path);
+    return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
 }
 
 

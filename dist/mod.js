@@ -14041,7 +14041,7 @@ const MAX_DEPTH = 100;
  * Keys, values, marks, blanks, comments and line breaks: the library spends microseconds on each of them. A config may
  * rename the classes of ImageNet-21k, which takes 164,000.
  */
-const MAX_LEXEMES = 200_000;
+const MAX_LEXEMES = 450_000;
 /** Enough to tell what is wrong; making an error takes longer than reading a key. */
 const MAX_ERRORS = 100;
 const SECOND_DOCUMENT = 'Found a second document (---), but one file is one document';

@@ -31818,7 +31818,7 @@ var config_errors = __nccwpck_require__(8610);
 var problems = __nccwpck_require__(2621);
 ;
 const MAX_DEPTH = 100;
-const MAX_LEXEMES = 200_000;
+const MAX_LEXEMES = 450_000;
 const MAX_ERRORS = 100;
 const SECOND_DOCUMENT = 'Found a second document (---), but one file is one document';
 function composeYaml(yaml, source) {

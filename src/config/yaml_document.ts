@@ -6,7 +6,7 @@ type YamlLibrary = typeof import('yaml')
 export interface YamlSource {
   readonly text: string
   readonly file: string
-  /** How many keys, values, marks, blanks, comments and line breaks are read; 200,000 unless told otherwise. */
+  /** How many keys, values, marks, blanks, comments and line breaks are read; 400,000 unless told otherwise. */
   readonly maxLexemes?: number | undefined
   /** What to do about a file that has more. */
   readonly instead?: string | undefined
@@ -22,7 +22,7 @@ const MAX_DEPTH = 100
  * Keys, values, marks, blanks, comments and line breaks: the library spends microseconds on each of them. A config may
  * rename the classes of ImageNet-21k, which takes 164,000.
  */
-const MAX_LEXEMES = 200_000
+const MAX_LEXEMES = 400_000
 /** Enough to tell what is wrong; making an error takes longer than reading a key. */
 const MAX_ERRORS = 100
 const SECOND_DOCUMENT = 'Found a second document (---), but one file is one document'

@@ -5603,6 +5603,7 @@ var errors = __nccwpck_require__(8610);
 var found_config = __nccwpck_require__(5886);
 var unique_ids = __nccwpck_require__(6729);
 var read_dataset = __nccwpck_require__(6450);
+var no_dataset = __nccwpck_require__(5841);
 ;
 function comparedWithBase(base) {
     return base.kind === 'none'
@@ -5612,11 +5613,12 @@ function comparedWithBase(base) {
 async function readBaseDataset({ config, head, dataset, base }) {
     if (base.kind === 'none')
         return base;
-    if (!(await isTracked(head, dataset)))
-        return { kind: 'none', reason: 'git does not track the dataset' };
+    const isNew = !(await isTracked(head, dataset));
     const there = dataset.layout.found === undefined ? [] : [(0,found_config .Y)(config, dataset.layout)];
     const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
     const before = await readFirst(base.tree, configs);
+    if (isNew && (typeof before === 'string' || before.table.size === 0))
+        return { kind: 'none', reason: 'git does not track the dataset' };
     if (typeof before === 'string')
         return { kind: 'none', reason: before, unreadable: true };
     return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
@@ -5638,14 +5640,16 @@ async function readFirst(tree, configs) {
     for (const config of configs) {
         if ((await tree.kindOf(config.data.datasetPath)) === undefined)
             continue;
-        found = true;
         try {
             const { table, layout } = (0,unique_ids .k)(await (0,read_dataset .JP)(tree, config), config.data.seed);
             return { table, layout };
         }
         catch (error) {
+            if (error instanceof no_dataset .E)
+                continue;
             if (!(error instanceof errors .dz))
                 throw error;
+            found = true;
             reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
         }
     }
@@ -6651,8 +6655,7 @@ var terminal = __nccwpck_require__(3825);
 async function analyze(path, options) {
     const project = await (0,commands_project .U)(path, options);
     const { config } = project;
-    if (options.why)
-        await printWhy(project, options);
+    const considered = options.why ? await consideredBy(project, options) : undefined;
     const { dataset, comparison } = await readAll(project, options);
     const change = comparison?.kind === 'change' ? comparison.change : undefined;
     const report = {
@@ -6660,17 +6663,22 @@ async function analyze(path, options) {
         layout: dataset.layout,
         ...(await analysisOf({ dataset, config, change })),
         ...(comparison && { comparison }),
+        ...(considered && { considered }),
     };
     await (0,output .cK)(await renderAnalysis(report, (0,output .Dx)(options)), options, project);
     return 0;
 }
-async function printWhy(project, options) {
-    const { whyText } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
-    const text = await whyText(project);
-    if (options.format === undefined || options.format === 'text')
-        (0,terminal .yy)(text);
-    else
+async function consideredBy({ tree, config }, { format }) {
+    const { consideredDatasets, whyText } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
+    const considered = await consideredDatasets(tree, config);
+    if (format === 'json')
+        return considered;
+    const text = whyText(considered);
+    if (format === 'markdown')
         (0,terminal .m)(text);
+    else
+        (0,terminal .yy)(text);
+    return undefined;
 }
 async function analysisOf({ dataset, config, change }) {
     const { table, notes } = dataset;
@@ -6914,9 +6922,10 @@ var external_node_path_ = __nccwpck_require__(6760);
 var parse_config = __nccwpck_require__(3205);
 var load_config = __nccwpck_require__(778);
 var errors = __nccwpck_require__(8610);
+var found_config = __nccwpck_require__(5886);
 ;
 async function readConfig({ tree, path, file = path }) {
-    return (0,parse_config.parseConfig)((0,load_config .Ut)(await tree.read(path), file), { file });
+    return (0,found_config .O)(await (0,parse_config.parseConfig)((0,load_config .Ut)(await tree.read(path), file), { file }), tree);
 }
 async function readBaseConfig(question) {
     const { tree, path, file = path, name, lay } = question;
@@ -7440,7 +7449,8 @@ async function readDataChange(question) {
     const config = asked ?? detected?.config;
     if (config === undefined)
         return undefined;
-    const told = { settings: detected?.settings ?? settings, after: counts };
+    const onBase = question.base.kind === 'read' ? { onBase: (0,label_table .Eh)(question.base.table) } : {};
+    const told = { settings: detected?.settings ?? settings, after: counts, ...onBase };
     try {
         return { ...told, before: (0,label_table .Eh)((await (0,read_dataset .JP)(head, config)).table) };
     }
@@ -7905,10 +7915,14 @@ function judgeDataChange({ dataChange }) {
     if (dataChange === undefined || dataChange.settings.length === 0)
         return gate_request .K;
     const changed = index_file_describeSettings(dataChange.settings);
-    const before = dataChange.before === undefined ? 'unreadable' : describeCounts(dataChange.before);
-    const message = `What is counted changed (${changed}): ${before} under the base's settings, ${describeCounts(dataChange.after)} under these`;
+    const message = `What is counted changed (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} under these`;
     const findings = [(0,gate_level .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
     return { checks: [(0,gate_level .z6)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function beforeChange({ before, onBase }) {
+    if (before !== undefined)
+        return `${describeCounts(before)} under the base's settings`;
+    return onBase === undefined ? "unreadable under the base's settings" : `${describeCounts(onBase)} on the base`;
 }
 function index_file_describeSettings(settings) {
     return settings.map(({ key, before, after }) => `${key}: ${before} \u2192 ${after}`).join(', ');
@@ -9267,6 +9281,7 @@ var look_alike_notes = __nccwpck_require__(5683);
 var look_alikes = __nccwpck_require__(69);
 var load_config = __nccwpck_require__(778);
 var errors = __nccwpck_require__(8610);
+var no_dataset = __nccwpck_require__(5841);
 var label_table = __nccwpck_require__(8368);
 var found_config = __nccwpck_require__(5886);
 var report_escape = __nccwpck_require__(630);
@@ -9308,6 +9323,21 @@ function configText({ data, dataset, distribution, misspelt, index }) {
         'report:',
         '  comment: on-change                   # on-change | always | on-findings | never',
         `  splits: ${distribution.multiLabel ? 'off   ' : 'commit'}                       # commit | check | off`,
+        '',
+    ].join('\n');
+}
+function proposalText(data, { message }) {
+    return [
+        '# What dataset-balance checks on each pull request.',
+        'data:',
+        `  dataset_path: ${(0,settings_lines .d_)(data.datasetPath)}`,
+        '',
+        '# Say below what the dataset is. What was found:',
+        ...message.split('\n').map((line) => `#   ${(0,report_escape .AZ)(line)}`),
+        '#',
+        '# labels:',
+        '#   file: labels.csv   # the label file, below dataset_path',
+        '#   label: COLUMN      # the column with the classes',
         '',
     ].join('\n');
 }
@@ -9380,6 +9410,7 @@ jobs:
 var output = __nccwpck_require__(3180);
 var output_place = __nccwpck_require__(2785);
 var commands_project = __nccwpck_require__(1853);
+var terminal = __nccwpck_require__(3825);
 var write_file = __nccwpck_require__(9820);
 ;
 const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml';
@@ -9393,10 +9424,17 @@ async function init(path, options) {
     for (const file of [load_config .g2, WORKFLOW_FILE, GIT_ATTRIBUTES]) {
         await (0,write_file .G)(file, { project, rule: output_place ._ });
     }
-    const dataset = await (0,commands_counts .Z)(project);
+    const dataset = await (0,commands_counts .Z)(project).catch((error) => {
+        if (error instanceof no_dataset .m)
+            return error;
+        throw error;
+    });
+    if (dataset instanceof no_dataset .m)
+        return proposeOnly(dataset, project);
     const counts = (0,label_table .Eh)(dataset.table);
     const distribution = (0,describe .O)(counts);
-    const { misspelt } = (0,look_alikes .cM)({ counts, configs: [] });
+    const alike = (0,look_alikes .cM)({ counts, configs: [] });
+    const misspelt = [...alike.misspelt, ...alike.others];
     const { data } = (0,found_config .Y)(project.config, dataset.layout);
     const config = configText({ data, dataset, distribution, misspelt, index: INDEX_FILE });
     await (0,write_file .k)(load_config .g2, config, { project, rule: output_place ._ });
@@ -9404,6 +9442,12 @@ async function init(path, options) {
     const marked = await markGenerated(project);
     await (0,output .cK)(summary({ dataset, distribution, misspelt, marked }), { ...options, output: undefined }, project);
     return 0;
+}
+async function proposeOnly(found, project) {
+    await (0,write_file .k)(load_config .g2, proposalText(project.config.data, found), { project, rule: output_place ._ });
+    const help = `Wrote ${load_config .g2} with this as comments: say in it what the dataset is, then run \`dataset-balance check\``;
+    (0,terminal .m)(`${found.message.split('\n').map(report_escape .Hk).join('\n')}\n${help}\n`);
+    return 2;
 }
 function refuseExisting(file) {
     if (!(0,external_node_fs_.existsSync)(file))
@@ -10250,6 +10294,7 @@ async function listing(place, sparse) {
     const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column .qy);
     return { ...onDisk, paths };
 }
+var found_config = __nccwpck_require__(5886);
 var read_files = __nccwpck_require__(4453);
 ;
 async function openProject(path, options) {
@@ -10257,11 +10302,11 @@ async function openProject(path, options) {
     const reads = (0,read_files .zj)();
     if (place.configPath !== undefined)
         reads.note(place.configPath);
-    const config = await readConfig(place);
     const overrides = overridesFrom(options, place.dataset);
     const tree = (0,read_files .mB)(folderTree(place.root, { confined: false }), place.root, reads);
     if (place.dataset !== undefined)
         await refuseMissing(tree, place.dataset, 'the path on the command line');
+    const config = await (0,found_config .O)(await readConfig(place), tree);
     for (const one of options.additional ?? [])
         await refuseMissing(tree, one, '--additional');
     if (options.pattern !== undefined)
@@ -11321,27 +11366,24 @@ function judged(file, verification, mendFor) {
 /***/ __late(6975, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 6975
  __nccwpck_require__.d(__webpack_exports__, {
+   consideredDatasets: () => ( _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__.Wr),
    whyText: () => ( whyText)
  });
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
  var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(630);
  var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9155);
-async function whyText({ tree, config }) {
-    const considered = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .Wr)(tree, config);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
+function whyText(considered) {
     if (considered === undefined)
         return 'The path or the settings say which files hold the labels; nothing was looked for.\n\n';
     if (considered.length === 0)
-        return 'No dataset was found below the top folder.\n\n';
+        return 'No tables, annotations, lists or class folders were found.\n\n';
     const lines = considered.flatMap((one) => linesOf(one));
-    return `${['Datasets that were found, the likeliest first:', ...lines].map(_report_index_js__WEBPACK_IMPORTED_MODULE_1__ .Hk).join('\n')}\n\n`;
+    return `${['What was considered, the likeliest first:', ...lines].map(_report_index_js__WEBPACK_IMPORTED_MODULE_1__ .Hk).join('\n')}\n\n`;
 }
 function linesOf({ path, description, samples, score, reasons, isChosen }) {
     const size = samples === undefined ? '' : `, ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(samples, 'sample')}`;
-    const chosen = isChosen ? ', chosen' : '';
-    return [
-        `  ${path || '.'}: ${description}${size} (score ${score}${chosen})`,
-        ...reasons.map((reason) => `    - ${reason}`),
-    ];
+    const verdict = score === 0 ? 'not a dataset' : `score ${score}${isChosen ? ', chosen' : ''}`;
+    return [`  ${path || '.'}: ${description}${size} (${verdict})`, ...reasons.map((reason) => `    - ${reason}`)];
 }
 
 
@@ -22012,7 +22054,7 @@ var config_errors = __nccwpck_require__(8610);
 var problems = __nccwpck_require__(2621);
 ;
 const MAX_DEPTH = 100;
-const MAX_LEXEMES = 450_000;
+const MAX_LEXEMES = 400_000;
 const MAX_ERRORS = 100;
 const SECOND_DOCUMENT = 'Found a second document (---), but one file is one document';
 function composeYaml(yaml, source) {
@@ -22736,7 +22778,10 @@ function isAlone(find, all, files, isOwn) {
  });
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
  var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4208);
+ var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6536);
  var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
+ var _searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6636);
+ var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3501);
  var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
 async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__ .C)(context))
@@ -22744,10 +22789,19 @@ async function considered(context) {
     const { files } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .H)(context);
     const { found, isHere } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__ .i)(files, context);
     const winner = isHere ? found.find(({ find }) => find.folder === '') : (0,_weigh_js__WEBPACK_IMPORTED_MODULE_3__ .h)(found);
-    return found.map((one) => {
+    const taken = found.map((one) => {
         const { path, description, samples } = one.find;
         const { score, reasons } = one;
         return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner };
+    });
+    return [...taken, ...(await passedOver(files, context))];
+}
+async function passedOver(files, context) {
+    const looks = await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_4__ .O)((0,_look_js__WEBPACK_IMPORTED_MODULE_5__ .t)((0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(files), context));
+    return looks.flatMap(({ paths: [path = ''], labels, isHeadless }) => {
+        const reason = isHeadless ? 'the first row looks like data' : (labels?.problem ?? 'no column is named like a label');
+        const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
+        return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
 }
 
@@ -23251,8 +23305,8 @@ function isBelow(path, folder) {
     return folder === '' || path.startsWith(`${folder}/`);
 }
 var searched_folders = __nccwpck_require__(6636);
-var errors = __nccwpck_require__(8610);
 var command_line = __nccwpck_require__(3509);
+var no_dataset = __nccwpck_require__(5841);
 var settings_lines = __nccwpck_require__(2748);
 ;
 const MOST_OFFERED = 5;
@@ -23263,7 +23317,7 @@ function severalDatasets(found, context) {
     const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
     const where = path === '' ? 'here' : `in '${(0,naming .vI)(path)}'`;
     const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
-    return new errors .dz([what, ...lines, ...more].join('\n'));
+    return new no_dataset .m([what, ...lines, ...more].join('\n'));
 }
 function onOneLine(line) {
     return line.replaceAll('\r', '\\r').replaceAll('\n', '\\n');
@@ -23491,8 +23545,14 @@ async function isDataset(finds, look) {
     if (hub.length > 0 || (groups.length === 0 && (await hasCard(look))))
         return true;
     const inPlace = new Set(groups.flat());
-    return finds.some(({ kind, labelFiles = [] }) => LABEL_FILES.has(kind) && labelFiles.some((path) => inPlace.has(path)));
+    return finds.some((find) => LABEL_FILES.has(find.kind) && find.labelFiles?.some((path) => inPlace.has(path)) && !isAside(find, finds));
 }
+function isAside({ kind, namesFiles, samples }, finds) {
+    if (kind !== 'table' || namesFiles || samples === undefined)
+        return false;
+    return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples);
+}
+const MANY_TIMES = 4;
 const LABEL_FILES = new Set(['table', 'coco', 'label-studio']);
 async function hasCard({ files, start }) {
     if (!files.includes('README.md'))
@@ -23962,8 +24022,8 @@ function commonFolder(paths) {
 __nccwpck_require__.d(__webpack_exports__, {
   nothingFound: () => ( nothingFound)
 });
-var errors = __nccwpck_require__(8610);
 var label_flags = __nccwpck_require__(1159);
+var no_dataset = __nccwpck_require__(5841);
 var dataset_paths = __nccwpck_require__(4821);
 var lfs = __nccwpck_require__(7989);
 var finding_look = __nccwpck_require__(6536);
@@ -24932,7 +24992,7 @@ async function nothingFound(files, context) {
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
     };
-    return new errors .dz(whatIsThere(found));
+    return new no_dataset .E(whatIsThere(found));
 }
 const COUNTED_ROWS = 1000;
 function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }) {
@@ -29488,9 +29548,9 @@ function rowLines(root, size) {
 }),
 
 /***/ 5886:
-/***/ __late(5886, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5886
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
+   O: () => ( withDatasetPath),
    Y: () => ( configOfFound)
  });
 function configOfFound(config, { found }) {
@@ -29498,10 +29558,15 @@ function configOfFound(config, { found }) {
         return config;
     return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
 }
+async function withDatasetPath(config, tree) {
+    const { data, written } = config;
+    if (written.has('data.dataset_path') || (await tree.kindOf(data.datasetPath)) !== undefined)
+        return config;
+    return { ...config, data: { ...data, datasetPath: '.' } };
+}
 
 
-*/
-}),
+/***/ }),
 
 /***/ 937:
 /***/ __late(937, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
@@ -36867,6 +36932,23 @@ function noteSpaces(classes) {
 
 /***/ }),
 
+/***/ 5841:
+/***/ __late(5841, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5841
+ __nccwpck_require__.d(__webpack_exports__, {
+   E: () => ( NoDataset),
+   m: () => ( Undetected)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+class Undetected extends _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz {
+}
+class NoDataset extends Undetected {
+}
+
+
+*/
+}),
+
 /***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -41091,7 +41173,7 @@ function distributionJson(distribution) {
 ;
 function analysisJson(report) {
     const { path, counts, distribution, layout, findings, notes, comparison } = report;
-    const { renames = [], lookAlikes = [], remedy = null, recommendation } = report;
+    const { renames = [], lookAlikes = [], remedy = null, recommendation, considered } = report;
     return (0,format .a)({
         schema_version: 1,
         dataset: { path, layout: (0,report_of_check .BN)(layout) },
@@ -41111,7 +41193,11 @@ function analysisJson(report) {
         reason: recommendation?.reason ?? null,
         also: recommendation?.also ?? [],
         notes: [...lookAlikes, ...notes].map(report_of_check .XP),
+        ...(considered && { considered: considered.map(consideredData) }),
     });
+}
+function consideredData({ path, description, samples, score, reasons, isChosen }) {
+    return { path: path || '.', description, samples: samples ?? null, score, reasons, chosen: isChosen };
 }
 
 
@@ -41932,7 +42018,7 @@ function findingSentence({ rule, value, message, threshold }, report, say) {
     if (rule === 'split_settings')
         return 'the split settings differ from the index file';
     if (rule === 'data_changed')
-        return 'the config changes what is counted';
+        return 'what is counted changed';
     if (rule === 'not_judged')
         return `${say.code(threshold ?? 'a threshold')} is set and cannot be judged`;
     if (rule !== 'leakage')

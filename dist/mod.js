@@ -14041,7 +14041,7 @@ const MAX_DEPTH = 100;
  * Keys, values, marks, blanks, comments and line breaks: the library spends microseconds on each of them. A config may
  * rename the classes of ImageNet-21k, which takes 164,000.
  */
-const MAX_LEXEMES = 450_000;
+const MAX_LEXEMES = 400_000;
 /** Enough to tell what is wrong; making an error takes longer than reading a key. */
 const MAX_ERRORS = 100;
 const SECOND_DOCUMENT = 'Found a second document (---), but one file is one document';
@@ -14879,8 +14879,14 @@ function isAlone(find, all, files, isOwn) {
 /* harmony export */ });
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
 /* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4208);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6536);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
+/* harmony import */ var _searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6636);
+/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3501);
 /* harmony import */ var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
+
+
+
 
 
 
@@ -14892,10 +14898,20 @@ async function considered(context) {
     const { files } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__/* .listedFiles */ .H)(context);
     const { found, isHere } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__/* .weighedFinds */ .i)(files, context);
     const winner = isHere ? found.find(({ find }) => find.folder === '') : (0,_weigh_js__WEBPACK_IMPORTED_MODULE_3__/* .clearWinner */ .h)(found);
-    return found.map((one) => {
+    const taken = found.map((one) => {
         const { path, description, samples } = one.find;
         const { score, reasons } = one;
         return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner };
+    });
+    return [...taken, ...(await passedOver(files, context))];
+}
+/** Tables that were opened, and why they are no datasets. */
+async function passedOver(files, context) {
+    const looks = await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_4__/* .lookAtTables */ .O)((0,_look_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t)((0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .searchedFiles */ .b6)(files), context));
+    return looks.flatMap(({ paths: [path = ''], labels, isHeadless }) => {
+        const reason = isHeadless ? 'the first row looks like data' : (labels?.problem ?? 'no column is named like a label');
+        const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
+        return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
 }
 
@@ -15489,10 +15505,10 @@ function isBelow(path, folder) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/searched_folders.js
 var searched_folders = __nccwpck_require__(6636);
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/dataset/command_line.js
 var command_line = __nccwpck_require__(3509);
+// EXTERNAL MODULE: ./build/js/dataset/no_dataset.js
+var no_dataset = __nccwpck_require__(5841);
 // EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
 var settings_lines = __nccwpck_require__(2748);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/several_datasets.js
@@ -15511,7 +15527,7 @@ function severalDatasets(found, context) {
     const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
     const where = path === '' ? 'here' : `in '${(0,naming/* shortened */.vI)(path)}'`;
     const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
-    return new errors/* InputError */.dz([what, ...lines, ...more].join('\n'));
+    return new no_dataset/* Undetected */.m([what, ...lines, ...more].join('\n'));
 }
 /** A name with a line break in it makes no line of its own. */
 function onOneLine(line) {
@@ -15799,8 +15815,15 @@ async function isDataset(finds, look) {
     if (hub.length > 0 || (groups.length === 0 && (await hasCard(look))))
         return true;
     const inPlace = new Set(groups.flat());
-    return finds.some(({ kind, labelFiles = [] }) => LABEL_FILES.has(kind) && labelFiles.some((path) => inPlace.has(path)));
+    return finds.some((find) => LABEL_FILES.has(find.kind) && find.labelFiles?.some((path) => inPlace.has(path)) && !isAside(find, finds));
 }
+/** A table of a few rows beside many samples that it does not name may be about anything: a list of classes, results. */
+function isAside({ kind, namesFiles, samples }, finds) {
+    if (kind !== 'table' || namesFiles || samples === undefined)
+        return false;
+    return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples);
+}
+const MANY_TIMES = 4;
 const LABEL_FILES = new Set(['table', 'coco', 'label-studio']);
 /** Whether a card of Hugging Face says where the files are. */
 async function hasCard({ files, start }) {
@@ -16319,10 +16342,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   nothingFound: () => (/* binding */ nothingFound)
 });
 
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/dataset/label_flags.js
 var label_flags = __nccwpck_require__(1159);
+// EXTERNAL MODULE: ./build/js/dataset/no_dataset.js
+var no_dataset = __nccwpck_require__(5841);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
 var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
@@ -17424,7 +17447,7 @@ async function nothingFound(files, context) {
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
     };
-    return new errors/* InputError */.dz(whatIsThere(found));
+    return new no_dataset/* NoDataset */.E(whatIsThere(found));
 }
 const COUNTED_ROWS = 1000;
 function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }) {
@@ -30643,6 +30666,25 @@ function noteSpaces(classes) {
     const what = spaced.length === 1 ? 'A class has' : `${spaced.length} classes have`;
     const message = `${what} spaces around the name, which makes another class: ${firstFew(spaced)}`;
     return [{ level: 'warning', message }];
+}
+
+
+/***/ }),
+
+/***/ 5841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ NoDataset),
+/* harmony export */   m: () => (/* binding */ Undetected)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+
+/** What the dataset is cannot be told without the user: there are several, or something has to be said of it. */
+class Undetected extends _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz {
+}
+/** There is no dataset in the folder that was given, nor below it. */
+class NoDataset extends Undetected {
 }
 
 
@@ -56498,6 +56540,16 @@ function configOfFound(config, { found }) {
         return config;
     return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
 }
+/**
+ * The config with the project itself as the dataset, where no `dataset_path` is written and the default one is not there:
+ * a config of a few `labels:` is about the repository that it lies in.
+ */
+async function withDatasetPath(config, tree) {
+    const { data, written } = config;
+    if (written.has('data.dataset_path') || (await tree.kindOf(data.datasetPath)) !== undefined)
+        return config;
+    return { ...config, data: { ...data, datasetPath: '.' } };
+}
 
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
@@ -56839,6 +56891,8 @@ function sourceName(path, kind) {
     return names.find((name) => !/^\.*$/.test(name)) ?? path;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/no_dataset.js
+var no_dataset = __nccwpck_require__(5841);
 ;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
 
 
@@ -56851,17 +56905,18 @@ function comparedWithBase(base) {
 }
 /**
  * Reads the base with the head's `data` and `labels`, then where the head's dataset was found, and with the base's own
- * settings where that fails. A dataset that git does not track has no base; one that the base does not have at all is
- * new, and everything in it was added.
+ * settings where that fails. A dataset that git does not track has no base, unless the base has one in its place; one
+ * that the base does not have at all is new, and everything in it was added.
  */
 async function readBaseDataset({ config, head, dataset, base }) {
     if (base.kind === 'none')
         return base;
-    if (!(await isTracked(head, dataset)))
-        return { kind: 'none', reason: 'git does not track the dataset' };
+    const isNew = !(await isTracked(head, dataset));
     const there = dataset.layout.found === undefined ? [] : [configOfFound(config, dataset.layout)];
     const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
     const before = await readFirst(base.tree, configs);
+    if (isNew && (typeof before === 'string' || before.table.size === 0))
+        return { kind: 'none', reason: 'git does not track the dataset' };
     if (typeof before === 'string')
         return { kind: 'none', reason: before, unreadable: true };
     return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
@@ -56884,14 +56939,16 @@ async function readFirst(tree, configs) {
     for (const config of configs) {
         if ((await tree.kindOf(config.data.datasetPath)) === undefined)
             continue;
-        found = true;
         try {
             const { table, layout } = withUniqueIds(await readDataset(tree, config), config.data.seed);
             return { table, layout };
         }
         catch (error) {
+            if (error instanceof no_dataset/* NoDataset */.E)
+                continue;
             if (!(error instanceof errors/* InputError */.dz))
                 throw error;
+            found = true;
             reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
         }
     }
@@ -57081,7 +57138,8 @@ async function readDataChange(question) {
     const config = asked ?? detected?.config;
     if (config === undefined)
         return undefined;
-    const told = { settings: detected?.settings ?? settings, after: counts };
+    const onBase = question.base.kind === 'read' ? { onBase: (0,label_table/* countClasses */.Eh)(question.base.table) } : {};
+    const told = { settings: detected?.settings ?? settings, after: counts, ...onBase };
     try {
         return { ...told, before: (0,label_table/* countClasses */.Eh)((await readDataset(head, config)).table) };
     }
@@ -61562,10 +61620,14 @@ function judgeDataChange({ dataChange }) {
     if (dataChange === undefined || dataChange.settings.length === 0)
         return request_NOTHING;
     const changed = index_file_describeSettings(dataChange.settings);
-    const before = dataChange.before === undefined ? 'unreadable' : describeCounts(dataChange.before);
-    const message = `What is counted changed (${changed}): ${before} under the base's settings, ${describeCounts(dataChange.after)} under these`;
+    const message = `What is counted changed (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} under these`;
     const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
     return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function beforeChange({ before, onBase }) {
+    if (before !== undefined)
+        return `${describeCounts(before)} under the base's settings`;
+    return onBase === undefined ? "unreadable under the base's settings" : `${describeCounts(onBase)} on the base`;
 }
 function index_file_describeSettings(settings) {
     return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
@@ -64659,7 +64721,7 @@ function findingSentence({ rule, value, message, threshold }, report, say) {
     if (rule === 'split_settings')
         return 'the split settings differ from the index file';
     if (rule === 'data_changed')
-        return 'the config changes what is counted';
+        return 'what is counted changed';
     if (rule === 'not_judged')
         return `${say.code(threshold ?? 'a threshold')} is set and cannot be judged`;
     if (rule !== 'leakage')

@@ -25198,7 +25198,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1180);
+ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9280);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8610);
  var _github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9694);
  var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3020);
@@ -25420,7 +25420,7 @@ function missChance(odds, draws) {
 
 /***/ }),
 
-/***/ 1180:
+/***/ 9280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   z: () => ( check_check),
@@ -25920,12 +25920,7 @@ function labelName({ labels, labelSets, classes }, row) {
     return Array.from(codes, (code) => classes[code]).join(', ');
 }
 var errors = __nccwpck_require__(8610);
-;
-function configOfFound(config, { found }) {
-    if (found === undefined)
-        return config;
-    return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
-}
+var found_config = __nccwpck_require__(5886);
 var counted = __nccwpck_require__(5475);
 var hash_order = __nccwpck_require__(2844);
 var naming = __nccwpck_require__(1633);
@@ -26191,7 +26186,7 @@ function sourceName(path, kind) {
     const names = [...(kind === 'file' ? [(0,dataset_paths .Fl)((0,dataset_paths .yS)(path))] : []), (0,dataset_paths .Fl)(path)];
     return names.find((name) => !/^\.*$/.test(name)) ?? path;
 }
-
+var no_dataset = __nccwpck_require__(5841);
 ;
 function comparedWithBase(base) {
     return base.kind === 'none'
@@ -26201,11 +26196,12 @@ function comparedWithBase(base) {
 async function readBaseDataset({ config, head, dataset, base }) {
     if (base.kind === 'none')
         return base;
-    if (!(await isTracked(head, dataset)))
-        return { kind: 'none', reason: 'git does not track the dataset' };
-    const there = dataset.layout.found === undefined ? [] : [configOfFound(config, dataset.layout)];
+    const isNew = !(await isTracked(head, dataset));
+    const there = dataset.layout.found === undefined ? [] : [(0,found_config .Y)(config, dataset.layout)];
     const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
     const before = await readFirst(base.tree, configs);
+    if (isNew && (typeof before === 'string' || before.table.size === 0))
+        return { kind: 'none', reason: 'git does not track the dataset' };
     if (typeof before === 'string')
         return { kind: 'none', reason: before, unreadable: true };
     return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
@@ -26227,14 +26223,16 @@ async function readFirst(tree, configs) {
     for (const config of configs) {
         if ((await tree.kindOf(config.data.datasetPath)) === undefined)
             continue;
-        found = true;
         try {
             const { table, layout } = withUniqueIds(await readDataset(tree, config), config.data.seed);
             return { table, layout };
         }
         catch (error) {
+            if (error instanceof no_dataset .E)
+                continue;
             if (!(error instanceof errors .dz))
                 throw error;
+            found = true;
             reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
         }
     }
@@ -26395,7 +26393,8 @@ async function readDataChange(question) {
     const config = asked ?? detected?.config;
     if (config === undefined)
         return undefined;
-    const told = { settings: detected?.settings ?? settings, after: counts };
+    const onBase = question.base.kind === 'read' ? { onBase: (0,label_table .Eh)(question.base.table) } : {};
+    const told = { settings: detected?.settings ?? settings, after: counts, ...onBase };
     try {
         return { ...told, before: (0,label_table .Eh)((await readDataset(head, config)).table) };
     }
@@ -28018,7 +28017,7 @@ async function lookedAt({ tree, dataset, config, progress }) {
     const contents = new Map();
     const named = new Set();
     for (const [place, source] of dataset.table.sources.entries()) {
-        const folder = await folderOf(tree, configOfFound(config, dataset.layout), place);
+        const folder = await folderOf(tree, (0,found_config .Y)(config, dataset.layout), place);
         if (folder === undefined)
             continue;
         const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS;
@@ -28638,10 +28637,14 @@ function judgeDataChange({ dataChange }) {
     if (dataChange === undefined || dataChange.settings.length === 0)
         return request_NOTHING;
     const changed = index_file_describeSettings(dataChange.settings);
-    const before = dataChange.before === undefined ? 'unreadable' : describeCounts(dataChange.before);
-    const message = `What is counted changed (${changed}): ${before} under the base's settings, ${describeCounts(dataChange.after)} under these`;
+    const message = `What is counted changed (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} under these`;
     const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
     return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function beforeChange({ before, onBase }) {
+    if (before !== undefined)
+        return `${describeCounts(before)} under the base's settings`;
+    return onBase === undefined ? "unreadable under the base's settings" : `${describeCounts(onBase)} on the base`;
 }
 function index_file_describeSettings(settings) {
     return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
@@ -31818,7 +31821,7 @@ var config_errors = __nccwpck_require__(8610);
 var problems = __nccwpck_require__(2621);
 ;
 const MAX_DEPTH = 100;
-const MAX_LEXEMES = 450_000;
+const MAX_LEXEMES = 400_000;
 const MAX_ERRORS = 100;
 const SECOND_DOCUMENT = 'Found a second document (---), but one file is one document';
 function composeYaml(yaml, source) {
@@ -32532,7 +32535,10 @@ function isAlone(find, all, files, isOwn) {
  });
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
  var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4208);
+ var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6536);
  var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
+ var _searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6636);
+ var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3501);
  var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
 async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__ .C)(context))
@@ -32540,10 +32546,19 @@ async function considered(context) {
     const { files } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .H)(context);
     const { found, isHere } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__ .i)(files, context);
     const winner = isHere ? found.find(({ find }) => find.folder === '') : (0,_weigh_js__WEBPACK_IMPORTED_MODULE_3__ .h)(found);
-    return found.map((one) => {
+    const taken = found.map((one) => {
         const { path, description, samples } = one.find;
         const { score, reasons } = one;
         return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner };
+    });
+    return [...taken, ...(await passedOver(files, context))];
+}
+async function passedOver(files, context) {
+    const looks = await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_4__ .O)((0,_look_js__WEBPACK_IMPORTED_MODULE_5__ .t)((0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(files), context));
+    return looks.flatMap(({ paths: [path = ''], labels, isHeadless }) => {
+        const reason = isHeadless ? 'the first row looks like data' : (labels?.problem ?? 'no column is named like a label');
+        const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
+        return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
 }
 
@@ -33043,8 +33058,8 @@ function isBelow(path, folder) {
     return folder === '' || path.startsWith(`${folder}/`);
 }
 var searched_folders = __nccwpck_require__(6636);
-var errors = __nccwpck_require__(8610);
 var command_line = __nccwpck_require__(3509);
+var no_dataset = __nccwpck_require__(5841);
 var settings_lines = __nccwpck_require__(2748);
 ;
 const MOST_OFFERED = 5;
@@ -33055,7 +33070,7 @@ function severalDatasets(found, context) {
     const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
     const where = path === '' ? 'here' : `in '${(0,naming .vI)(path)}'`;
     const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
-    return new errors .dz([what, ...lines, ...more].join('\n'));
+    return new no_dataset .m([what, ...lines, ...more].join('\n'));
 }
 function onOneLine(line) {
     return line.replaceAll('\r', '\\r').replaceAll('\n', '\\n');
@@ -33283,8 +33298,14 @@ async function isDataset(finds, look) {
     if (hub.length > 0 || (groups.length === 0 && (await hasCard(look))))
         return true;
     const inPlace = new Set(groups.flat());
-    return finds.some(({ kind, labelFiles = [] }) => LABEL_FILES.has(kind) && labelFiles.some((path) => inPlace.has(path)));
+    return finds.some((find) => LABEL_FILES.has(find.kind) && find.labelFiles?.some((path) => inPlace.has(path)) && !isAside(find, finds));
 }
+function isAside({ kind, namesFiles, samples }, finds) {
+    if (kind !== 'table' || namesFiles || samples === undefined)
+        return false;
+    return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples);
+}
+const MANY_TIMES = 4;
 const LABEL_FILES = new Set(['table', 'coco', 'label-studio']);
 async function hasCard({ files, start }) {
     if (!files.includes('README.md'))
@@ -33742,8 +33763,8 @@ function commonFolder(paths) {
 __nccwpck_require__.d(__webpack_exports__, {
   nothingFound: () => ( nothingFound)
 });
-var errors = __nccwpck_require__(8610);
 var label_flags = __nccwpck_require__(1159);
+var no_dataset = __nccwpck_require__(5841);
 var dataset_paths = __nccwpck_require__(4821);
 var lfs = __nccwpck_require__(7989);
 var finding_look = __nccwpck_require__(6536);
@@ -34712,7 +34733,7 @@ async function nothingFound(files, context) {
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
     };
-    return new errors .dz(whatIsThere(found));
+    return new no_dataset .E(whatIsThere(found));
 }
 const COUNTED_ROWS = 1000;
 function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }) {
@@ -39213,6 +39234,27 @@ function rowLines(root, size) {
             ? root.items.map(({ place }) => place)
             : [];
     return places.length === size ? Uint32Array.from(places, ({ line }) => line ?? 0) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   O: () => ( withDatasetPath),
+   Y: () => ( configOfFound)
+ });
+function configOfFound(config, { found }) {
+    if (found === undefined)
+        return config;
+    return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
+}
+async function withDatasetPath(config, tree) {
+    const { data, written } = config;
+    if (written.has('data.dataset_path') || (await tree.kindOf(data.datasetPath)) !== undefined)
+        return config;
+    return { ...config, data: { ...data, datasetPath: '.' } };
 }
 
 
@@ -46462,6 +46504,21 @@ function noteSpaces(classes) {
 
 /***/ }),
 
+/***/ 5841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   E: () => ( NoDataset),
+   m: () => ( Undetected)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+class Undetected extends _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz {
+}
+class NoDataset extends Undetected {
+}
+
+
+/***/ }),
+
 /***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -50361,8 +50418,9 @@ function isCommentWanted(mode, { fails, hasFindings, changed }) {
             return fails || changed;
     }
 }
-function labelsChanged({ comparison, policy }) {
-    return comparison.kind === 'none' || !comparison.change.unchanged || policy.changed.length > 0;
+function labelsChanged({ comparison, policy, findings }) {
+    const isReadOtherwise = findings.some(({ rule }) => rule === 'data_changed');
+    return comparison.kind === 'none' || !comparison.change.unchanged || policy.changed.length > 0 || isReadOtherwise;
 }
 
 
@@ -53123,9 +53181,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var parse_config = __nccwpck_require__(8161);
 var load_config = __nccwpck_require__(778);
 var errors = __nccwpck_require__(8610);
+var found_config = __nccwpck_require__(5886);
 ;
 async function readConfig({ tree, path, file = path }) {
-    return (0,parse_config.parseConfig)((0,load_config .Ut)(await tree.read(path), file), { file });
+    return (0,found_config .O)(await (0,parse_config.parseConfig)((0,load_config .Ut)(await tree.read(path), file), { file }), tree);
 }
 async function readBaseConfig(question) {
     const { tree, path, file = path, name, lay } = question;
@@ -53589,7 +53648,7 @@ const PUSHED = 'A push is judged by its own thresholds';
 __nccwpck_require__.d(__webpack_exports__, {
   m: () => ( publish)
 });
-var check = __nccwpck_require__(1180);
+var check = __nccwpck_require__(9280);
 var comment = __nccwpck_require__(5088);
 var markdown = __nccwpck_require__(6290);
 var numbers = __nccwpck_require__(9155);
@@ -54937,7 +54996,7 @@ function findingSentence({ rule, value, message, threshold }, report, say) {
     if (rule === 'split_settings')
         return 'the split settings differ from the index file';
     if (rule === 'data_changed')
-        return 'the config changes what is counted';
+        return 'what is counted changed';
     if (rule === 'not_judged')
         return `${say.code(threshold ?? 'a threshold')} is set and cannot be judged`;
     if (rule !== 'leakage')

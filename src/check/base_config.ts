@@ -1,5 +1,5 @@
 import { type Config, configText, InputError, parseConfig } from '../config/index.ts'
-import type { Tree } from '../dataset/index.ts'
+import { type Tree, withDatasetPath } from '../dataset/index.ts'
 import type { Base } from './request.ts'
 
 interface ConfigQuestion {
@@ -12,7 +12,7 @@ interface ConfigQuestion {
 
 /** @throws {InputError} where the file is missing or broken. */
 export async function readConfig({ tree, path, file = path }: ConfigQuestion): Promise<Config> {
-  return parseConfig(configText(await tree.read(path), file), { file })
+  return withDatasetPath(await parseConfig(configText(await tree.read(path), file), { file }), tree)
 }
 
 interface BaseConfigQuestion extends ConfigQuestion {

@@ -6,6 +6,7 @@ import {
   type Dataset,
   type LabelTable,
   type Layout,
+  NoDataset,
   readDataset,
   type Tree,
   textColumn,
@@ -47,15 +48,17 @@ interface BaseQuestion {
 
 /**
  * Reads the base with the head's `data` and `labels`, then where the head's dataset was found, and with the base's own
- * settings where that fails. A dataset that git does not track has no base; one that the base does not have at all is
- * new, and everything in it was added.
+ * settings where that fails. A dataset that git does not track has no base, unless the base has one in its place; one
+ * that the base does not have at all is new, and everything in it was added.
  */
 export async function readBaseDataset({ config, head, dataset, base }: BaseQuestion): Promise<BaseDataset> {
   if (base.kind === 'none') return base
-  if (!(await isTracked(head, dataset))) return { kind: 'none', reason: 'git does not track the dataset' }
+  const isNew = !(await isTracked(head, dataset))
   const there = dataset.layout.found === undefined ? [] : [configOfFound(config, dataset.layout)]
   const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])]
   const before = await readFirst(base.tree, configs)
+  if (isNew && (typeof before === 'string' || before.table.size === 0))
+    return { kind: 'none', reason: 'git does not track the dataset' }
   if (typeof before === 'string') return { kind: 'none', reason: before, unreadable: true }
   return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name }
 }
@@ -78,12 +81,13 @@ async function readFirst(tree: Tree, configs: readonly Config[]): Promise<BaseTa
   let found = false
   for (const config of configs) {
     if ((await tree.kindOf(config.data.datasetPath)) === undefined) continue
-    found = true
     try {
       const { table, layout } = withUniqueIds(await readDataset(tree, config), config.data.seed)
       return { table, layout }
     } catch (error) {
+      if (error instanceof NoDataset) continue
       if (!(error instanceof InputError)) throw error
+      found = true
       reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`
     }
   }

@@ -26,7 +26,8 @@ export async function readDataChange(question: DataQuestion): Promise<DataChange
   const detected = asked === undefined ? await detectedChange(question) : undefined
   const config = asked ?? detected?.config
   if (config === undefined) return undefined
-  const told = { settings: detected?.settings ?? settings, after: counts }
+  const onBase = question.base.kind === 'read' ? { onBase: countClasses(question.base.table) } : {}
+  const told = { settings: detected?.settings ?? settings, after: counts, ...onBase }
   try {
     return { ...told, before: countClasses((await readDataset(head, config)).table) }
   } catch (error) {

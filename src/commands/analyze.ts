@@ -1,7 +1,7 @@
 import { adviseOnDistribution, type Change, describeDistribution } from '../analysis/index.ts'
 import { type LookAlikes, lookAlikesOf } from '../check/look_alikes.ts'
 import type { Config } from '../config/index.ts'
-import { type ClassCounts, countClasses, type Dataset, type Note } from '../dataset/index.ts'
+import { type ClassCounts, type ConsideredDataset, countClasses, type Dataset, type Note } from '../dataset/index.ts'
 import { judgeCounts, remedyForRatio } from '../gate/index.ts'
 import { type AnalysisReport, renderAnalysis } from '../report/index.ts'
 import type { ComparedDataset } from './compared_dataset.ts'
@@ -16,7 +16,7 @@ import { print, printNotice } from './terminal.ts'
 export async function analyze(path: string | undefined, options: AnalyzeOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
-  if (options.why) await printWhy(project, options)
+  const considered = options.why ? await consideredBy(project, options) : undefined
   const { dataset, comparison } = await readAll(project, options)
   const change = comparison?.kind === 'change' ? comparison.change : undefined
   const report = {
@@ -24,16 +24,24 @@ export async function analyze(path: string | undefined, options: AnalyzeOptions)
     layout: dataset.layout,
     ...(await analysisOf({ dataset, config, change })),
     ...(comparison && { comparison }),
+    ...(considered && { considered }),
   }
   await deliver(await renderAnalysis(report, renderOptions(options)), options, project)
   return 0
 }
 
-async function printWhy(project: Project, options: AnalyzeOptions): Promise<void> {
-  const { whyText } = await import(/* webpackMode: "eager" */ './why.ts')
-  const text = await whyText(project)
-  if (options.format === undefined || options.format === 'text') print(text)
-  else printNotice(text)
+/** Printed at once as text, since there may be no result; in the other formats a part of the result. */
+async function consideredBy(
+  { tree, config }: Project,
+  { format }: AnalyzeOptions,
+): Promise<readonly ConsideredDataset[] | undefined> {
+  const { consideredDatasets, whyText } = await import(/* webpackMode: "eager" */ './why.ts')
+  const considered = await consideredDatasets(tree, config)
+  if (format === 'json') return considered
+  const text = whyText(considered)
+  if (format === 'markdown') printNotice(text)
+  else print(text)
+  return undefined
 }
 
 interface Analysing {

@@ -52,6 +52,23 @@ export function configText({ data, dataset, distribution, misspelt, index }: Ini
   ].join('\n')
 }
 
+/** A config that says where the dataset is to be looked for, with what was found there as comments. */
+export function proposalText(data: DataSettings, { message }: Error): string {
+  return [
+    '# What dataset-balance checks on each pull request.',
+    'data:',
+    `  dataset_path: ${scalar(data.datasetPath)}`,
+    '',
+    '# Say below what the dataset is. What was found:',
+    ...message.split('\n').map((line) => `#   ${showUnseen(line)}`),
+    '#',
+    '# labels:',
+    '#   file: labels.csv   # the label file, below dataset_path',
+    '#   label: COLUMN      # the column with the classes',
+    '',
+  ].join('\n')
+}
+
 function additionalLines({ additionalDatasets }: DataSettings): string[] {
   if (additionalDatasets.length === 0) return []
   return ['  additional_datasets:', ...additionalDatasets.map((dataset) => `    - ${additionalLine(dataset)}`)]

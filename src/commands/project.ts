@@ -10,7 +10,7 @@ import {
   overrideConfig,
   patternProblem,
 } from '../config/index.ts'
-import { folderTree, type Tree } from '../dataset/index.ts'
+import { folderTree, type Tree, withDatasetPath } from '../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
 import { noReadFiles, notingTree, type ReadFiles } from './read_files.ts'
 
@@ -35,10 +35,10 @@ export async function openProject(path: string | undefined, options: CheckOption
   const place = locate(path, options.config)
   const reads = noReadFiles()
   if (place.configPath !== undefined) reads.note(place.configPath)
-  const config = await readConfig(place)
   const overrides = overridesFrom(options, place.dataset)
   const tree = notingTree(folderTree(place.root, { confined: false }), place.root, reads)
   if (place.dataset !== undefined) await refuseMissing(tree, place.dataset, 'the path on the command line')
+  const config = await withDatasetPath(await readConfig(place), tree)
   for (const one of options.additional ?? []) await refuseMissing(tree, one, '--additional')
   if (options.pattern !== undefined) await refusePattern(options.pattern)
   return {

@@ -1,22 +1,19 @@
-import { type ConsideredDataset, consideredDatasets } from '../dataset/index.ts'
+import type { ConsideredDataset } from '../dataset/index.ts'
 import { counted, safeText } from '../report/index.ts'
-import type { Project } from './project.ts'
 
-/** What may be the dataset, the likeliest first, with what speaks for each; for `analyze --why`. */
-export async function whyText({ tree, config }: Project): Promise<string> {
-  const considered = await consideredDatasets(tree, config)
+export { consideredDatasets } from '../dataset/index.ts'
+
+/** What may be the dataset, the likeliest first, with what speaks for and against each; for `analyze --why`. */
+export function whyText(considered: readonly ConsideredDataset[] | undefined): string {
   if (considered === undefined)
     return 'The path or the settings say which files hold the labels; nothing was looked for.\n\n'
-  if (considered.length === 0) return 'No dataset was found below the top folder.\n\n'
+  if (considered.length === 0) return 'No tables, annotations, lists or class folders were found.\n\n'
   const lines = considered.flatMap((one) => linesOf(one))
-  return `${['Datasets that were found, the likeliest first:', ...lines].map(safeText).join('\n')}\n\n`
+  return `${['What was considered, the likeliest first:', ...lines].map(safeText).join('\n')}\n\n`
 }
 
 function linesOf({ path, description, samples, score, reasons, isChosen }: ConsideredDataset): string[] {
   const size = samples === undefined ? '' : `, ${counted(samples, 'sample')}`
-  const chosen = isChosen ? ', chosen' : ''
-  return [
-    `  ${path || '.'}: ${description}${size} (score ${score}${chosen})`,
-    ...reasons.map((reason) => `    - ${reason}`),
-  ]
+  const verdict = score === 0 ? 'not a dataset' : `score ${score}${isChosen ? ', chosen' : ''}`
+  return [`  ${path || '.'}: ${description}${size} (${verdict})`, ...reasons.map((reason) => `    - ${reason}`)]
 }

@@ -4,7 +4,7 @@ import type { ClassCounts } from '../dataset/index.ts'
 import { classesWithSamples } from './extremes.ts'
 
 import { check, finding } from './level.ts'
-import { type GateRequest, type IndexFileState, NOTHING, type RuleOutcome } from './request.ts'
+import { type DataChange, type GateRequest, type IndexFileState, NOTHING, type RuleOutcome } from './request.ts'
 
 /**
  * Under `splits: check` the index file is what the rules give. Under `commit` one that is not is put right; where that
@@ -47,10 +47,14 @@ export function judgeDataChange({ dataChange }: GateRequest): RuleOutcome {
   const rule = 'data_changed'
   if (dataChange === undefined || dataChange.settings.length === 0) return NOTHING
   const changed = describeSettings(dataChange.settings)
-  const before = dataChange.before === undefined ? 'unreadable' : describeCounts(dataChange.before)
-  const message = `What is counted changed (${changed}): ${before} under the base's settings, ${describeCounts(dataChange.after)} under these`
+  const message = `What is counted changed (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} under these`
   const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })]
   return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings }
+}
+
+function beforeChange({ before, onBase }: DataChange): string {
+  if (before !== undefined) return `${describeCounts(before)} under the base's settings`
+  return onBase === undefined ? "unreadable under the base's settings" : `${describeCounts(onBase)} on the base`
 }
 
 function describeSettings(settings: readonly SettingChange[]): string {

@@ -27,6 +27,7 @@ export function isCommentWanted(
 }
 
 /** Whether the labels or what is read differ from the base's. Where nothing can be compared everything may have changed. */
-export function labelsChanged({ comparison, policy }: CheckResult): boolean {
-  return comparison.kind === 'none' || !comparison.change.unchanged || policy.changed.length > 0
+export function labelsChanged({ comparison, policy, findings }: CheckResult): boolean {
+  const isReadOtherwise = findings.some(({ rule }) => rule === 'data_changed')
+  return comparison.kind === 'none' || !comparison.change.unchanged || policy.changed.length > 0 || isReadOtherwise
 }

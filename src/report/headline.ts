@@ -20,7 +20,7 @@ function findingSentence({ rule, value, message, threshold }: FindingData, repor
   if (rule === 'index_file')
     return `${say.code(report.splits?.file.path ?? 'the index file')} is ${say.prose(String(value))}`
   if (rule === 'split_settings') return 'the split settings differ from the index file'
-  if (rule === 'data_changed') return 'the config changes what is counted'
+  if (rule === 'data_changed') return 'what is counted changed'
   if (rule === 'not_judged') return `${say.code(threshold ?? 'a threshold')} is set and cannot be judged`
   if (rule !== 'leakage') return say.prose(shorten(message, HEADLINE_LENGTH))
   const leaks = report.checks.find((check) => check.rule === rule && check.status !== 'pass')

@@ -29,7 +29,7 @@ export interface YamlOptions {
     readonly file: string;
     /** Larger files are refused; 1 MiB unless told otherwise. */
     readonly maxBytes?: number;
-    /** How many keys, values, marks, comments and line breaks are read; 450,000 unless told otherwise. */
+    /** How many keys, values, marks, comments and line breaks are read; 400,000 unless told otherwise. */
     readonly maxLexemes?: number;
     /** For the message where there are more: what to do about it. */
     readonly instead?: string;

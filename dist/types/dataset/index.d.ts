@@ -1,11 +1,12 @@
 export { commandLine } from './command_line.ts';
 export type { Dataset, Layout, Note, Records } from './dataset.ts';
 export type { ConsideredDataset } from './finding/considered.ts';
-export { configOfFound } from './found_config.ts';
+export { configOfFound, withDatasetPath } from './found_config.ts';
 export * from './hash_order.ts';
 export { isImage } from './image_names.ts';
 export * from './label_table.ts';
 export { createMd5, digest, digestWords, firstWord, type Md5, md5Hex } from './md5.ts';
+export { NoDataset, Undetected } from './no_dataset.ts';
 export { comparablePath } from './paths.ts';
 export { consideredDatasets, type DatasetConfig, detectLayout, readDataset } from './read_dataset.ts';
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts';

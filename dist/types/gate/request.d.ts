@@ -84,6 +84,8 @@ export interface DataChange {
     readonly settings: readonly SettingChange[];
     /** The head's samples under the base's settings; none where they cannot be read so. */
     readonly before?: ClassCounts;
+    /** The base's own samples, for where the head has nothing in their place. */
+    readonly onBase?: ClassCounts;
     readonly after: ClassCounts;
 }
 /** What one rule says. */

@@ -83,9 +83,17 @@ async function isDataset(finds: readonly Find[], look: Look): Promise<boolean> {
   if (hub.length > 0 || (groups.length === 0 && (await hasCard(look)))) return true
   const inPlace = new Set(groups.flat())
   return finds.some(
-    ({ kind, labelFiles = [] }) => LABEL_FILES.has(kind) && labelFiles.some((path) => inPlace.has(path)),
+    (find) => LABEL_FILES.has(find.kind) && find.labelFiles?.some((path) => inPlace.has(path)) && !isAside(find, finds),
   )
 }
+
+/** A table of a few rows beside many samples that it does not name may be about anything: a list of classes, results. */
+function isAside({ kind, namesFiles, samples }: Find, finds: readonly Find[]): boolean {
+  if (kind !== 'table' || namesFiles || samples === undefined) return false
+  return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples)
+}
+
+const MANY_TIMES = 4
 
 const LABEL_FILES: ReadonlySet<Find['kind']> = new Set(['table', 'coco', 'label-studio'])
 

@@ -1,5 +1,6 @@
-import { InputError } from '../../config/index.ts'
+import type { InputError } from '../../config/index.ts'
 import { guessLabel } from '../label_flags.ts'
+import { NoDataset } from '../no_dataset.ts'
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { isLfsPointer } from '../tree/lfs.ts'
@@ -23,7 +24,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     lfsPointers: pointers,
     submodules: await missingSubmodules(look),
   }
-  return new InputError(whatIsThere(found))
+  return new NoDataset(whatIsThere(found))
 }
 
 const COUNTED_ROWS = 1000

@@ -1,7 +1,8 @@
-import { InputError, type LabelFormat, type LabelSettings } from '../../config/index.ts'
+import type { InputError, LabelFormat, LabelSettings } from '../../config/index.ts'
 import { commandLine } from '../command_line.ts'
 import { counted } from '../counted.ts'
 import { shortened } from '../naming.ts'
+import { Undetected } from '../no_dataset.ts'
 import { joinPath, normalPath } from '../paths.ts'
 import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
@@ -18,7 +19,7 @@ export function severalDatasets(found: readonly Weighed[], context: SourceContex
   const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : []
   const where = path === '' ? 'here' : `in '${shortened(path)}'`
   const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`
-  return new InputError([what, ...lines, ...more].join('\n'))
+  return new Undetected([what, ...lines, ...more].join('\n'))
 }
 
 /** A name with a line break in it makes no line of its own. */

@@ -1,3 +1,4 @@
+import type { ConsideredDataset } from '../../dataset/finding/considered.ts'
 import { toJson } from '../format.ts'
 import { renameData } from '../renames_data.ts'
 import { comparedData, findingData, layoutData, noteData } from '../report_of_check.ts'
@@ -6,7 +7,7 @@ import { distributionJson } from './distribution_json.ts'
 
 export function analysisJson(report: AnalysisReport): string {
   const { path, counts, distribution, layout, findings, notes, comparison } = report
-  const { renames = [], lookAlikes = [], remedy = null, recommendation } = report
+  const { renames = [], lookAlikes = [], remedy = null, recommendation, considered } = report
   return toJson({
     schema_version: 1,
     dataset: { path, layout: layoutData(layout) },
@@ -26,5 +27,10 @@ export function analysisJson(report: AnalysisReport): string {
     reason: recommendation?.reason ?? null,
     also: recommendation?.also ?? [],
     notes: [...lookAlikes, ...notes].map(noteData),
+    ...(considered && { considered: considered.map(consideredData) }),
   })
+}
+
+function consideredData({ path, description, samples, score, reasons, isChosen }: ConsideredDataset) {
+  return { path: path || '.', description, samples: samples ?? null, score, reasons, chosen: isChosen }
 }

@@ -1,6 +1,7 @@
 import type { Distribution } from '../../analysis/distribution.ts'
 import type { Recommendation } from '../../balance/comparison.ts'
 import type { Layout, Note } from '../../dataset/dataset.ts'
+import type { ConsideredDataset } from '../../dataset/finding/considered.ts'
 import type { ClassCounts } from '../../dataset/label_table.ts'
 import type { Finding, Remedy } from '../../gate/finding.ts'
 import type { ComparedWithBase, Rename } from '../check_result.ts'
@@ -25,6 +26,8 @@ export interface AnalysisReport {
   readonly remedy?: Remedy
   /** What `compare` recommends against a ratio that breaks a limit. */
   readonly recommendation?: Recommendation
+  /** What may have been the dataset too, where that was asked for. */
+  readonly considered?: readonly ConsideredDataset[]
   /** With a base: what has changed since, or why nothing can be compared. */
   readonly comparison?: ComparedWithBase
 }

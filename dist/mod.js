@@ -30770,6 +30770,8 @@ function joinPath(folder, path) {
 }
 /** Without `.` steps, empty steps and a `/` at the end; `..` and a leading `/` stay for the tree to judge. */
 function normalPath(path) {
+    if (!IRREGULAR.test(path))
+        return path;
     const steps = path.split('/').filter((step) => step !== '' && step !== '.');
     const kept = [];
     for (const step of steps) {
@@ -30780,13 +30782,16 @@ function normalPath(path) {
     }
     return (path.startsWith('/') ? '/' : '') + kept.join('/');
 }
+/** An empty step, `.` or `..`, which few paths have. */
+const IRREGULAR = /(?:^|\/)\.{0,2}(?:\/|$)/;
 /** The same for all ways to write one path, also with the backslashes of Windows: to compare, not to read. */
 function comparablePath(path) {
     return normalPath(path.replaceAll('\\', '/'));
 }
 /** The last step of a path; `.` for the root. */
 function baseName(path) {
-    return normalPath(path).split('/').at(-1) || '.';
+    const normal = normalPath(path);
+    return normal.slice(normal.lastIndexOf('/') + 1) || '.';
 }
 function folderOf(path) {
     const normal = normalPath(path);

@@ -46591,6 +46591,8 @@ function joinPath(folder, path) {
     return normalPath(base === '' ? path : `${base}/${path}`);
 }
 function normalPath(path) {
+    if (!IRREGULAR.test(path))
+        return path;
     const steps = path.split('/').filter((step) => step !== '' && step !== '.');
     const kept = [];
     for (const step of steps) {
@@ -46601,11 +46603,13 @@ function normalPath(path) {
     }
     return (path.startsWith('/') ? '/' : '') + kept.join('/');
 }
+const IRREGULAR = /(?:^|\/)\.{0,2}(?:\/|$)/;
 function comparablePath(path) {
     return normalPath(path.replaceAll('\\', '/'));
 }
 function baseName(path) {
-    return normalPath(path).split('/').at(-1) || '.';
+    const normal = normalPath(path);
+    return normal.slice(normal.lastIndexOf('/') + 1) || '.';
 }
 function folderOf(path) {
     const normal = normalPath(path);

@@ -6,6 +6,7 @@ export function joinPath(folder: string, path: string): string {
 
 /** Without `.` steps, empty steps and a `/` at the end; `..` and a leading `/` stay for the tree to judge. */
 export function normalPath(path: string): string {
+  if (!IRREGULAR.test(path)) return path
   const steps = path.split('/').filter((step) => step !== '' && step !== '.')
   const kept: string[] = []
   for (const step of steps) {
@@ -15,6 +16,9 @@ export function normalPath(path: string): string {
   return (path.startsWith('/') ? '/' : '') + kept.join('/')
 }
 
+/** An empty step, `.` or `..`, which few paths have. */
+const IRREGULAR = /(?:^|\/)\.{0,2}(?:\/|$)/
+
 /** The same for all ways to write one path, also with the backslashes of Windows: to compare, not to read. */
 export function comparablePath(path: string): string {
   return normalPath(path.replaceAll('\\', '/'))
@@ -22,7 +26,8 @@ export function comparablePath(path: string): string {
 
 /** The last step of a path; `.` for the root. */
 export function baseName(path: string): string {
-  return normalPath(path).split('/').at(-1) || '.'
+  const normal = normalPath(path)
+  return normal.slice(normal.lastIndexOf('/') + 1) || '.'
 }
 
 export function folderOf(path: string): string {

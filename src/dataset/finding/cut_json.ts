@@ -1,0 +1,32 @@
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/gs
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
+
+/**
+ * A JSON text of which only the start is known, without the record in which it ends and with its brackets closed. Empty
+ * where there is no whole record.
+ *
+ * @example
+ * closedJson('{"train": [["a", "x"], ["b", "y"], ["c') // '{"train": [["a", "x"], ["b", "y"]]}'
+ */
+export function closedJson(text: string): string {
+  const open: string[] = []
+  let cut: { readonly at: number; readonly open: readonly string[]; readonly isRecord: boolean } | undefined
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (token === '{' || token === '[') open.push(token)
+    else if (token === '}' || token === ']') open.pop()
+    else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {
+      const isRecord = /^\s*[{[]/.test(text.slice(index + 1, index + 100))
+      // A pair that is cut in two would look like another kind of record.
+      if (cut === undefined || isRecord || !cut.isRecord) cut = { at: index, open: [...open], isRecord }
+    }
+    if (open.length === 0) return token === ',' ? '' : text.slice(0, index + 1)
+  }
+  if (cut === undefined) return ''
+  return (
+    text.slice(0, cut.at) +
+    cut.open
+      .map((bracket) => CLOSING[bracket])
+      .reverse()
+      .join('')
+  )
+}

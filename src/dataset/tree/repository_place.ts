@@ -67,7 +67,9 @@ export function realOrSame(path: string): string {
 function gitFolderIn(folder: string): string | undefined {
   const git = join(folder, '.git')
   try {
-    const gitFolder = statSync(git).isDirectory() ? git : linked(git)
+    const stats = statSync(git, { throwIfNoEntry: false })
+    if (stats === undefined) return undefined
+    const gitFolder = stats.isDirectory() ? git : linked(git)
     return gitFolder !== undefined && isGitFolder(gitFolder) ? realpathSync.native(gitFolder) : undefined
   } catch {
     return undefined

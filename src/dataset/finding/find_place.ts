@@ -93,7 +93,7 @@ const LABEL_FILES: ReadonlySet<Find['kind']> = new Set(['table', 'coco', 'label-
 async function hasCard({ files, start }: Look): Promise<boolean> {
   if (!files.includes('README.md')) return false
   const text = new TextDecoder().decode((await start('README.md')).bytes)
-  return /^---\r?\n/.test(text) && /^\s*(?:- )?data_files:/m.test(text)
+  return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text)
 }
 
 function placeOf(winner: Weighed, found: readonly Weighed[], context: SourceContext): FoundPlace | undefined {

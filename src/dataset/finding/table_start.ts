@@ -111,7 +111,7 @@ function wholeRecords(bytes: Uint8Array): Uint8Array {
   if (front === '') return new Uint8Array()
   let depth = 0
   let end = 0
-  for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
+  for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]]/gs)) {
     if (token === '{' || token === '[') depth++
     else if (token === '}' || token === ']') depth--
     if (depth < 0) break

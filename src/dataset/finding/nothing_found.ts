@@ -23,6 +23,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     tables,
     lfsPointers: pointers,
     submodules: await missingSubmodules(look),
+    leftOut: [...(look.leftOut ?? [])].sort(),
   }
   return new InputError(whatIsThere(found))
 }

@@ -30,11 +30,9 @@ const TEXTS: readonly (readonly [string, () => unknown])[] = [
   ['digits before a word', () => isNumber(`${'1'.repeat(LONG)}x`)],
   ['comments that are never closed', () => rootName('<!--'.repeat(LONG))],
   ['blank lines in a .dvc file', () => isDvcFile(bytes(`outs:\n${'\n'.repeat(START - 10)}`))],
-  ['blanks in a .data file', () => darknetData('obj.data', `names=${' '.repeat(LONG)}x`, new Set())],
+  ['blanks in a .data file', () => darknetData('obj.data', `names=x${' '.repeat(LONG)}y`, new Set())],
   ['steps of a path in a .data file', () => reachable('a/'.repeat(20_000), () => false)],
   ['quotes and blanks in a list', () => pathsInList([`"a"${' '.repeat(3000)}b\u2028c`], () => false)],
-  ['brackets in brackets of JSON', () => jsonOutline('['.repeat(20_000))],
-  ['long keys of JSON', () => jsonOutline(`{"${'k'.repeat(30_000)}":{${'"a":1,'.repeat(5000)}`)],
   [
     'columns that are named alike',
     () =>
@@ -76,6 +74,11 @@ describe('text of a stranger', () => {
   test.each(TEXTS)('is gone through once: %s', async (_, run) => {
     expect(await seconds(run)).toBeLessThan(1)
   })
+})
+
+test('the outline of JSON has no paths that are deep or long', () => {
+  expect(jsonOutline('['.repeat(20_000)).counts.size).toBeLessThan(10)
+  expect([...jsonOutline(`{"a":1,"${'k'.repeat(30_000)}":{"b":1}}`).keys]).toEqual(['a'])
 })
 
 test('what is left of XML without its comments tells the root', () => {

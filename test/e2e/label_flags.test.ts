@@ -25,9 +25,9 @@ describe('flags for labels', () => {
   })
 
   test('are offered so that neither a path nor a column that begins with a dash is taken for a flag', () => {
-    const folder = folderWith({ '-a/f.csv': reviews.replace('polarity', '--mood'), '-b/x.csv': 'label\na\nb\n' })
+    const folder = folderWith({ '-a/f.csv': reviews.replace('polarity', '--topic'), '-b/x.csv': 'label\na\nb\n' })
     const [command = []] = offered(runScript(['analyze', '--', '-a/f.csv'], folder).stderr)
-    expect(command).toEqual(['analyze', './-a/f.csv', '--label=--mood'])
+    expect(command).toEqual(['analyze', './-a/f.csv', '--label=--topic'])
     expect(countsOf(command, folder)).toEqual({ pos: 40, neg: 20 })
   })
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { describeProblem } from '../../../src/config/errors.ts'
+import { severalDatasets } from '../../../src/dataset/finding/several_datasets.ts'
 import { shortened } from '../../../src/dataset/naming.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
+import { lookAtMemory } from './looking.ts'
 
 const FORGED = 'x\ndataset-balance analyze .; rm -rf ~ #'
 const cell = `"${FORGED}"`
@@ -35,15 +37,20 @@ describe('a name with a line break makes no line of its own', () => {
     expect(message).not.toMatch(/^dataset-balance analyze \.;/m)
   })
 
-  test('as the name of a class of one of several datasets', async () => {
-    const folders = ['a', 'b'].flatMap((top) =>
-      ['joy', FORGED].flatMap((name) => [1, 2].map((i) => [`data/${top}/${name}/${i}.png`, ''] as const)),
-    )
-    const message = await messageOf(Object.fromEntries(folders))
-    expect(message).toContain('Found several datasets')
-    expect(message.match(/^dataset-balance .*/gm)).toEqual([
-      'dataset-balance analyze data/a',
-      'dataset-balance analyze data/b',
+  test('as the name of a class of one of several datasets', () => {
+    const find = { kind: 'folders', folder: 'a', settings: {}, namesFiles: false, reasons: [] } as const
+    const found = ['a', '-b'].map((path) => ({
+      find: { ...find, path, description: `folders of images, one per class: joy, ${FORGED}` },
+      rank: 1,
+      score: 1,
+      reasons: [],
+    }))
+    const { message } = severalDatasets(found, { ...lookAtMemory({}).context, path: '' })
+    expect(message.split('\n').slice(1)).toEqual([
+      '- folders of images, one per class: joy, x\\ndataset-balance analyze .; rm -rf ~ #:',
+      'dataset-balance analyze a',
+      '- folders of images, one per class: joy, x\\ndataset-balance analyze .; rm -rf ~ #:',
+      'dataset-balance analyze ./-b',
     ])
   })
 

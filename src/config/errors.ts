@@ -43,10 +43,17 @@ function describeProblems(problems: readonly Problem[]): string {
  * of a config and the commands that it offers stay lines.
  */
 export function describeProblem({ file, line, column, message }: Problem): string {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':')
+  const name = file?.replaceAll(BREAKS, shownBreak)
+  const place = [name, line, column].filter((part) => part !== undefined).join(':')
   const text = place === '' ? message : `${place}: ${message}`
-  return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'))
+  return text.replaceAll(STRAY_BREAKS, shownBreak)
 }
+
+function shownBreak(found: string): string {
+  return found === '\n' ? '\\n' : '\\r'
+}
+
+const BREAKS = /[\r\n]/g
 
 const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g
 

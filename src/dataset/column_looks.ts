@@ -23,7 +23,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
 }
 
 const INTEGER = /^[-+]?\d+$/
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i
 
 const MOST_JUDGED = 200

@@ -6,3 +6,35 @@ export function commandLine(words: readonly string[]): string {
 function quoted(word: string): string {
   return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
+
+/** A flag with its value. */
+export type Flag = readonly [name: string, value: string]
+
+/** The words of a flag, of which the value may begin as a flag does. */
+export function flagWords([name, value]: Flag): readonly string[] {
+  return value.startsWith('-') ? [`${name}=${value}`] : [name, value]
+}
+
+/** `['--label', 'mood', '--columns', 'a,b']` by flags. */
+export function flagsIn(words: readonly string[]): readonly Flag[] {
+  return words.flatMap((word, i): Flag[] => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []))
+}
+
+/** A path as a word that is no flag. */
+export function pathWord(path: string): string {
+  return path.startsWith('-') ? `./${path}` : path
+}
+
+/** Control characters, and those that change the order in which a line is shown. */
+const NOT_AS_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+
+/** Whether a shell takes these words as they are shown. */
+export function canBeShown(words: readonly string[]): boolean {
+  return !words.some((word) => NOT_AS_SHOWN.test(word))
+}
+
+/** The command that reads a path; none where a shell would not take it as it is shown. */
+export function analyzeCommand(path: string, flags: readonly Flag[] = []): string | undefined {
+  const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)]
+  return canBeShown(words) ? commandLine(words) : undefined
+}

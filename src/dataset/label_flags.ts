@@ -12,8 +12,9 @@ const MOST_NAMED = 12
 /** The column that most likely holds the classes of a table, with the flags that read it; none where none may. */
 export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): LabelGuess | undefined {
   if (!isHeadless) {
-    const names = looks.map(({ name }) => name)
-    const isUnique = ({ name }: ColumnLook) => name !== '' && names.indexOf(name) === names.lastIndexOf(name)
+    const [seen, repeated] = [new Set<string>(), new Set<string>()]
+    for (const { name } of looks) (seen.has(name) ? repeated : seen).add(name)
+    const isUnique = ({ name }: ColumnLook) => name !== '' && !repeated.has(name)
     const look = likelyLabels(looks).find(isUnique)
     return look && { look, flags: [['--label', columnFlag(look.name)]] }
   }

@@ -91,9 +91,14 @@ export function listed(names: readonly string[]): string {
   return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '')
 }
 
-/** At most 60 characters of a text, for messages. */
+/** At most 60 characters of a text, for messages. It adds no line to a message of several, whatever is in it. */
 export function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+  const line = onOneLine(text)
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line
+}
+
+export function onOneLine(text: string): string {
+  return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'))
 }
 
 /** Above all that anybody has: ten times as many would make a report of a million lines. */

@@ -1,5 +1,5 @@
 import type { Base } from '../check.ts'
-import { commandLine } from '../dataset/index.ts'
+import { commandLine, flagWords, pathWord } from '../dataset/index.ts'
 import { type Checkout, fromRoot } from './checkout.ts'
 import type { Context } from './context.ts'
 import type { Inputs } from './inputs.ts'
@@ -13,8 +13,8 @@ interface Repeated {
 
 /** The command that gives the same on a laptop, from the repository's root. */
 export function repeatCommand(command: 'check' | 'split', { context, inputs, checkout, base }: Repeated): string {
-  const path = checkout.project === '' || inputs.config !== undefined ? [] : [checkout.project]
-  const config = inputs.config === undefined ? [] : ['--config', fromRoot(checkout, inputs.config)]
+  const path = checkout.project === '' || inputs.config !== undefined ? [] : [pathWord(checkout.project)]
+  const config = inputs.config === undefined ? [] : flagWords(['--config', fromRoot(checkout, inputs.config)])
   const against = base.kind === 'tree' ? ['--base', base.sha] : []
   return repeatTool(context, [command, ...path, ...config, ...against])
 }

@@ -24,6 +24,13 @@ describe('flags for labels', () => {
     expect(JSON.parse(readFileSync(join(folder, 'x.json'), 'utf8')).ids.train[0]).toMatch(/^r\d+$/)
   })
 
+  test('are offered so that neither a path nor a column that begins with a dash is taken for a flag', () => {
+    const folder = folderWith({ '-a/f.csv': reviews.replace('polarity', '--topic'), '-b/x.csv': 'label\na\nb\n' })
+    const [command = []] = offered(runScript(['analyze', '--', '-a/f.csv'], folder).stderr)
+    expect(command).toEqual(['analyze', './-a/f.csv', '--label=--topic'])
+    expect(countsOf(command, folder)).toEqual({ pos: 40, neg: 20 })
+  })
+
   test('are written down by init', () => {
     const folder = folderWith({ 'f.csv': reviews })
     runScript(['init', '.', '--label', 'polarity', '--id', 'name'], folder)

@@ -16,7 +16,7 @@ export async function readWithLine(files: Files, line: string): Promise<Dataset>
 /** The config lines in a message, on lines of their own or in backticks, and the commands. */
 export function linesIn(message: string): string[] {
   return [...message.matchAll(/^labels: .*$|`(labels: [^`]*)`|^dataset-balance .*$/gm)].map(
-    ([whole, inside]) => inside ?? whole.replace(/ {2,}#.*$/, ''),
+    ([whole, inside]) => inside ?? whole,
   )
 }
 
@@ -29,7 +29,8 @@ const FLAGS: Readonly<Record<string, (value: string) => Partial<LabelSettings>>>
 }
 
 function readWithCommand(files: Files, line: string): Promise<Dataset> {
-  const [path = '', ...flags] = wordsIn(line.slice(COMMAND.length))
+  const [path = '', ...words] = wordsIn(line.slice(COMMAND.length))
+  const flags = words.flatMap((word) => /^(--\w+)=(.*)$/s.exec(word)?.slice(1) ?? [word])
   const labels = Object.assign({}, ...flags.map((flag, i) => FLAGS[flag]?.(flags[i + 1] ?? '') ?? {}))
   return readInMemory(files, { path, labels })
 }

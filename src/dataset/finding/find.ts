@@ -9,6 +9,8 @@ export interface Look {
   readonly context: SourceContext
   /** The first bytes of a file, 64 KiB at most, and whether that is all of it. */
   readonly start: (path: string) => Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }>
+  /** Files that nobody looks into any more, since so much was looked at. */
+  readonly leftOut?: Set<string>
 }
 
 /** A dataset that may be the one that is meant. */

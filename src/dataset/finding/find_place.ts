@@ -11,6 +11,7 @@ import { lookAt } from './look.ts'
 import { findPathLists } from './path_lists.ts'
 import { filesBesideCode, searchedFiles } from './searched_folders.ts'
 import { severalDatasets } from './several_datasets.ts'
+import { fewNames } from './shown_name.ts'
 import { findTables } from './tables.ts'
 import { findTextPairs } from './text_pairs.ts'
 import { clearWinner, type Weighed, weighed } from './weigh.ts'
@@ -36,16 +37,19 @@ const MOST_LEVELS = 3
  * @throws {InputError} where several datasets may be meant
  */
 export async function findPlace(files: readonly string[], context: SourceContext): Promise<FoundPlace | undefined> {
-  const { found, isHere } = await weighedFinds(files, context)
+  const { found, isHere, leftOut } = await weighedFinds(files, context)
   if (found.length === 0 || isHere) return undefined
   const winner = clearWinner(found)
   if (winner === undefined) throw severalDatasets(found, context)
-  return placeOf(winner, found, context)
+  const place = placeOf(winner, found, context)
+  return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] }
 }
 
 export interface WeighedFinds {
   /** The likeliest first. */
   readonly found: readonly Weighed[]
+  /** Files that were not looked into, since so much was looked at before. */
+  readonly leftOut: readonly string[]
   /** Whether the given folder has label files where a dataset has them, so that nothing below it is meant. */
   readonly isHere: boolean
 }
@@ -57,9 +61,14 @@ export async function weighedFinds(files: readonly string[], context: SourceCont
   const everywhere = lookAt(searched, context)
   const look = beside.length === searched.length ? everywhere : lookAt(beside, context)
   const finds = await findsIn(look, everywhere)
-  if (finds.length > 0 || look === everywhere) return { found: weighed(finds), isHere: await isDataset(finds, look) }
+  if (finds.length > 0 || look === everywhere)
+    return { found: weighed(finds), isHere: await isDataset(finds, look), leftOut: [...(look.leftOut ?? [])] }
   const all = await findsIn(everywhere, everywhere)
-  return { found: weighed(all), isHere: await isDataset(all, everywhere) }
+  return {
+    found: weighed(all),
+    isHere: await isDataset(all, everywhere),
+    leftOut: [...(everywhere.leftOut ?? [])],
+  }
 }
 
 async function findsIn(look: Look, everywhere: Look): Promise<Find[]> {
@@ -101,7 +110,7 @@ const LABEL_FILES: ReadonlySet<Find['kind']> = new Set(['table', 'coco', 'label-
 async function hasCard({ files, start }: Look): Promise<boolean> {
   if (!files.includes('README.md')) return false
   const text = new TextDecoder().decode((await start('README.md')).bytes)
-  return /^---\r?\n/.test(text) && /^\s*(?:- )?data_files:/m.test(text)
+  return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text)
 }
 
 function placeOf(winner: Weighed, found: readonly Weighed[], context: SourceContext): FoundPlace | undefined {
@@ -120,6 +129,13 @@ function placeOf(winner: Weighed, found: readonly Weighed[], context: SourceCont
 function asRead(find: Find, found: readonly Weighed[]): Find {
   const areAlone = found.every((other) => other.find === find || other.find.folder !== find.folder)
   return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find
+}
+
+function leftOutNote(paths: readonly string[]): Note[] {
+  if (paths.length === 0) return []
+  return [
+    { level: 'note', message: `There is too much here to look at all of it. Not looked into: ${fewNames(paths)}` },
+  ]
 }
 
 const MOST_OTHERS = 3

@@ -74,7 +74,7 @@ export function imagesReason(namesFiles: boolean): string {
 
 async function cvatFind(path: string, { textOf, images }: Listing): Promise<Find[]> {
   const start = await textOf(path)
-  const named = [...start.matchAll(/<image\b[^>]*\bname="([^"]*)"/g)].map(([, name = '']) => name)
+  const named = [...start.matchAll(/<image\b[^<>]*\bname="([^"]*)"/g)].map(([, name = '']) => name)
   // Those of a video have tracks instead.
   if (named.length === 0) return []
   const names = new Set(images.map(baseName))

@@ -27,6 +27,8 @@ export interface Inventory {
   readonly tables: readonly LookedAtTable[]
   /** Files that are Git LFS pointers. */
   readonly lfsPointers?: readonly string[]
+  /** Files that were not looked into, since so much was looked at before. */
+  readonly leftOut?: readonly string[]
   /** Folders of submodules that are not checked out. */
   readonly submodules?: readonly string[]
 }

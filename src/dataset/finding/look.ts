@@ -3,14 +3,29 @@ import type { SourceContext } from '../source_context.ts'
 import { startOfFile } from '../tree/file_start.ts'
 import type { Look } from './find.ts'
 
+/** So many bytes are looked at in all, however many files there are. */
+const MOST_BYTES = 16 * 1024 * 1024
+
 /** What finders look at. The start of each file is read once, whoever asks for it. */
 export function lookAt(files: readonly string[], context: SourceContext): Look {
   const starts = new Map<string, ReturnType<Look['start']>>()
+  const leftOut = new Set<string>()
+  let looked = 0
+  const read: Look['start'] = async (path) => {
+    if (looked >= MOST_BYTES) {
+      leftOut.add(path)
+      return { bytes: new Uint8Array(), isWhole: false }
+    }
+    const start = await startOfFile(context.tree, joinPath(context.folder, path))
+    looked += start.bytes.length
+    return start
+  }
   return {
     files,
     context,
+    leftOut,
     start(path) {
-      const known = starts.get(path) ?? startOfFile(context.tree, joinPath(context.folder, path))
+      const known = starts.get(path) ?? read(path)
       starts.set(path, known)
       return known
     },

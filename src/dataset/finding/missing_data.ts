@@ -6,7 +6,7 @@ import { fewNames } from './shown_name.ts'
 
 /** Data that is not there to be read yet, with what brings it: archives, pointers, submodules, scripts. */
 export function looksForMore(
-  { lfsPointers = [], submodules = [] }: Pick<Inventory, 'lfsPointers' | 'submodules'>,
+  { lfsPointers = [], submodules = [], leftOut = [] }: Pick<Inventory, 'lfsPointers' | 'submodules' | 'leftOut'>,
   kinds: readonly KindOfFiles[],
 ): readonly string[] {
   const of = (wanted: FileKind) => kinds.find(({ kind }) => kind === wanted)?.paths ?? []
@@ -14,6 +14,11 @@ export function looksForMore(
   const unread = of('table').filter((path) => EXPORTABLE.test(path))
   const scripts = [...of('code'), ...of('notebook')].filter(bringsData)
   return [
+    told(
+      leftOut,
+      (names) =>
+        `There is too much here to look at all of it. Not looked into: ${names}; give the path of one to read it`,
+    ),
     told(archives, (names) => `Archives are not looked into: unpack ${names} first`),
     told(of('pointer'), (names) => `DVC holds the data of ${names}: fetch it with \`dvc pull\``),
     told(lfsPointers, (names) => `Git LFS holds the data of ${names}: fetch it with \`git lfs pull\``),

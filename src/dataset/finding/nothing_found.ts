@@ -3,6 +3,7 @@ import { guessLabel } from '../label_flags.ts'
 import { NoDataset } from '../no_dataset.ts'
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
+import { startOfFile } from '../tree/file_start.ts'
 import { isLfsPointer } from '../tree/lfs.ts'
 import type { Look } from './find.ts'
 import type { LookedAtTable } from './inventory.ts'
@@ -23,6 +24,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     tables,
     lfsPointers: pointers,
     submodules: await missingSubmodules(look),
+    leftOut: [...(look.leftOut ?? [])].sort(),
   }
   return new NoDataset(whatIsThere(found))
 }
@@ -59,7 +61,14 @@ function mayHoldData(kind: FileKind): boolean {
 async function missingSubmodules({ files, context }: Look): Promise<string[]> {
   const file = joinPath(context.folder, '.gitmodules')
   if ((await context.tree.kindOf(file)) !== 'file') return []
-  const text = new TextDecoder().decode(await context.tree.read(file))
-  const paths = [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = '']) => path)
+  const { bytes } = await startOfFile(context.tree, file)
+  const paths = new TextDecoder().decode(bytes).split('\n').flatMap(submodulePath).slice(0, MOST_LOOKED_INTO)
   return paths.filter((path) => !files.some((other) => other.startsWith(`${path}/`)))
+}
+
+/** `path = data/faces`, as git writes it. */
+function submodulePath(line: string): string[] {
+  const at = line.indexOf('=')
+  const value = line.slice(at + 1).trim()
+  return at !== -1 && line.slice(0, at).trim() === 'path' && value !== '' ? [value] : []
 }

@@ -1,5 +1,5 @@
 import { isPathLike, LABEL_NAMES } from '../columns.ts'
-import { commandLine } from '../command_line.ts'
+import { analyzeCommand, flagsIn } from '../command_line.ts'
 import { joinPath } from '../paths.ts'
 import type { KindOfFiles } from './files_by_kind.ts'
 import type { Inventory, LookedAtColumn, LookedAtTable } from './inventory.ts'
@@ -148,7 +148,6 @@ function patternOffer(
 
 /** Nothing where a shell would not take the command as it is shown. */
 function offer(what: string, [path = '', ...flags]: readonly string[], isTold = false): readonly Offer[] {
-  const words = [path.startsWith('-') ? `./${path}` : path, ...flags]
-  if (words.some((word) => /\p{Cc}/u.test(word))) return []
-  return [{ what, command: commandLine(['dataset-balance', 'analyze', ...words]), isTold }]
+  const command = analyzeCommand(path, flagsIn(flags))
+  return command === undefined ? [] : [{ what, command, isTold }]
 }

@@ -1,7 +1,7 @@
 import type { InputError, LabelFormat, LabelSettings } from '../../config/index.ts'
-import { commandLine } from '../command_line.ts'
+import { analyzeCommand } from '../command_line.ts'
 import { counted } from '../counted.ts'
-import { shortened } from '../naming.ts'
+import { onOneLine, shortened } from '../naming.ts'
 import { Undetected } from '../no_dataset.ts'
 import { joinPath, normalPath } from '../paths.ts'
 import { lineToRead } from '../settings_lines.ts'
@@ -15,21 +15,23 @@ const MOST_OFFERED = 5
 export function severalDatasets(found: readonly Weighed[], context: SourceContext): InputError {
   const path = normalPath(context.path)
   const offered = found.slice(0, MOST_OFFERED)
-  const lines = offered.map(({ find }) => onOneLine(`${lineFor(find, context)}   # ${describe(find)}`))
+  const lines = offered.flatMap(({ find }) => linesFor(find, context))
   const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : []
   const where = path === '' ? 'here' : `in '${shortened(path)}'`
   const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`
   return new Undetected([what, ...lines, ...more].join('\n'))
 }
 
-/** A name with a line break in it makes no line of its own. */
-function onOneLine(line: string): string {
-  return line.replaceAll('\r', '\\r').replaceAll('\n', '\\n')
+/** What a dataset is, then the line that reads it, to which nothing is added: it may be pasted into any shell. */
+function linesFor(find: Find, context: SourceContext): string[] {
+  const what = onOneLine(describe(find))
+  const line = lineFor(find, context)
+  return line === undefined ? [`- ${what}, in '${shortened(find.path)}'`] : [`- ${what}:`, onOneLine(line)]
 }
 
 /** The given folder itself holds several, so only the config can tell them apart. */
-function lineFor(find: Find, context: SourceContext): string {
-  if (find.path !== '') return commandLine(['dataset-balance', 'analyze', joinPath(context.path, find.path)])
+function lineFor(find: Find, context: SourceContext): string | undefined {
+  if (find.path !== '') return analyzeCommand(joinPath(context.path, find.path))
   return lineToRead({ ...context.settings, ...formatOf(find), ...find.settings }, context)
 }
 

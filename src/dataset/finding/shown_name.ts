@@ -2,14 +2,10 @@ import { firstFew, shortened } from '../naming.ts'
 
 /** A name within a message of several lines, to which it can add none. */
 export function shownName(name: string): string {
-  return shortened(onOneLine(name))
+  return shortened(name)
 }
 
 /** Quotes at most five names. */
 export function fewNames(names: readonly string[]): string {
-  return firstFew(names.slice(0, 6).map(onOneLine))
-}
-
-function onOneLine(name: string): string {
-  return name.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'))
+  return firstFew(names)
 }

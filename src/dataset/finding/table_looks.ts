@@ -35,17 +35,39 @@ export interface TableLook {
   readonly id?: number
 }
 
+/** In all tables together so much is looked at: wide tables take long. */
+const MOST_COLUMNS = 50_000
+const MOST_CELLS = 4_000_000
+const MOST_COUNTED_BYTES = 16 * 1024 * 1024
+
+/** What was looked at in the tables so far. */
+interface Spent {
+  columns: number
+  cells: number
+  countedBytes: number
+}
+
 /** All tables that were opened, labelled or not, the likeliest places first. */
 export async function lookAtTables(look: Look): Promise<readonly TableLook[]> {
   const index = fileIndex(look.files)
   const looks: TableLook[] = []
+  const spent: Spent = { columns: 0, cells: 0, countedBytes: 0 }
   for (const { paths, opened } of tableFiles(look)) {
     const starts: TableStart[] = []
     for (const path of opened) {
+      if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {
+        look.leftOut?.add(path)
+        continue
+      }
       const start = await tableStart(path, look)
-      if (start !== undefined) starts.push(start)
+      if (start === undefined) continue
+      starts.push(start)
+      spent.columns += start.columns.length
+      spent.cells += start.columns.length * start.rows.length
     }
-    for (const family of sameLabels(starts, { paths, opened }, look)) looks.push(await tableLook(family, look, index))
+    for (const family of sameLabels(starts, { paths, opened }, look)) {
+      looks.push(await tableLook(family, look, { index, spent }))
+    }
   }
   return looks
 }
@@ -64,7 +86,12 @@ function sameLabels(starts: readonly TableStart[], { paths, opened }: TableFiles
   return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }]
 }
 
-async function tableLook({ paths, starts }: Family, look: Look, index: FileIndex): Promise<TableLook> {
+interface Among {
+  readonly index: FileIndex
+  readonly spent: Spent
+}
+
+async function tableLook({ paths, starts }: Family, look: Look, { index, spent }: Among): Promise<TableLook> {
   const [first] = starts
   const { manifest, rows, columns } = first
   const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && firstRowIsData(manifest.columns, rows)
@@ -72,7 +99,7 @@ async function tableLook({ paths, starts }: Family, look: Look, index: FileIndex
   const taken = labels?.places ?? []
   const names = namedFiles(columns, rows, { index, folder: folderOf(first.path), taken })
   const id = await idColumn(manifest, taken)
-  const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look)
+  const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent)
   return {
     paths,
     format: manifest.format,
@@ -90,11 +117,11 @@ async function tableLook({ paths, starts }: Family, look: Look, index: FileIndex
 /** What takes milliseconds to read is counted. */
 const SMALL_BYTES = 2 * 1024 * 1024
 
-async function samplesOf({ paths, starts }: Family, look: Look): Promise<number | undefined> {
+async function samplesOf({ paths, starts }: Family, look: Look, spent: Spent): Promise<number | undefined> {
   let sum = 0
   for (const path of paths) {
     const start = starts.find((one) => one.path === path)
-    const count = start === undefined ? undefined : await countOf(start, look)
+    const count = start === undefined ? undefined : await countOf(start, look, spent)
     if (count === undefined) return undefined
     sum += count
   }
@@ -102,18 +129,23 @@ async function samplesOf({ paths, starts }: Family, look: Look): Promise<number 
 }
 
 /** Exact in a small file; of a larger one by the size of its first rows, to two digits. */
-async function countOf({ path, manifest, isWhole, bytes }: TableStart, { context }: Look): Promise<number | undefined> {
+async function countOf(
+  { path, manifest, isWhole, bytes }: TableStart,
+  { context }: Look,
+  spent: Spent,
+): Promise<number | undefined> {
   if (isWhole) return sizeOf(manifest)
   if (bytes === 0 || manifest.format === 'json') return undefined
   const file = joinPath(context.folder, path)
   const onDisk = context.tree.diskPath?.(file)
   const size = onDisk === undefined ? undefined : statSync(onDisk, { throwIfNoEntry: false })?.size
   if (size === undefined) return undefined
-  if (size > SMALL_BYTES) {
+  if (size > SMALL_BYTES || spent.countedBytes + size > MOST_COUNTED_BYTES) {
     const rows = await sizeOf(manifest)
     return rows === undefined ? undefined : Number(((size / bytes) * rows).toPrecision(2))
   }
   const { openManifest } = await import(/* webpackMode: "eager" */ '../formats/open_manifest.ts')
+  spent.countedBytes += size
   return sizeOf(await openManifest(file, context))
 }
 

@@ -2,9 +2,11 @@ import { isUtf8 } from 'node:buffer'
 import { InputError } from '../../config/index.ts'
 import { type ColumnLook, columnLooks, type Rows } from '../column_looks.ts'
 import { openCsv } from '../formats/csv.ts'
+import { unpackGzipStart } from '../formats/gzip.ts'
 import { formatOf } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { joinPath } from '../paths.ts'
+import { START_BYTES } from '../tree/file_start.ts'
 import { isLfsPointer } from '../tree/lfs.ts'
 import type { Look } from './find.ts'
 
@@ -41,9 +43,9 @@ async function opened(path: string, look: Look): Promise<TableStart | undefined>
   const start = await look.start(path)
   if (isLfsPointer(start.bytes)) return undefined
   const isPacked = /\.gz$/i.test(path)
-  const unpacked = isPacked ? await unpackedStart(start.bytes) : start.bytes
-  const { isWhole } = start
-  const manifest = await openedText(path, file, { bytes: inUtf8(unpacked), isWhole })
+  const unpacked = isPacked ? await unpackGzipStart(start.bytes, START_BYTES + 1) : start.bytes
+  const isWhole = start.isWhole && unpacked.length <= START_BYTES
+  const manifest = await openedText(path, file, { bytes: inUtf8(unpacked.subarray(0, START_BYTES)), isWhole })
   if (manifest === undefined) return undefined
   return { path, manifest, ...(await firstRows(manifest)), isWhole, bytes: isPacked ? 0 : unpacked.length }
 }
@@ -111,22 +113,13 @@ function wholeRecords(bytes: Uint8Array): Uint8Array {
   if (front === '') return new Uint8Array()
   let depth = 0
   let end = 0
-  for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
+  for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]]/gs)) {
     if (token === '{' || token === '[') depth++
     else if (token === '}' || token === ']') depth--
     if (depth < 0) break
     if (depth === 0 && token === '}') end = front.length + index + 1
   }
   return end === 0 ? new Uint8Array() : new TextEncoder().encode(`[${text.slice(front.length, end)}]`)
-}
-
-async function unpackedStart(bytes: Uint8Array): Promise<Uint8Array> {
-  const { constants, gunzipSync } = await import('node:zlib')
-  try {
-    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })
-  } catch {
-    return new Uint8Array()
-  }
 }
 
 /** Of a file in another encoding the columns are found all the same; whoever reads it tells what is wrong. */

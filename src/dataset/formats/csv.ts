@@ -5,7 +5,7 @@ import { int32List, uint32List } from '../number_list.ts'
 import { textBuilder } from '../text_builder.ts'
 import { utf8Bytes } from '../utf8.ts'
 import { collectRows, firstCsvRows } from './csv_records.ts'
-import { type CellSink, scanCsv } from './csv_scanner.ts'
+import { type CellSink, MAX_COLUMNS, scanCsv } from './csv_scanner.ts'
 import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
 
 export interface CsvOptions {
@@ -133,9 +133,6 @@ function remarksOn(separator: number, { file, format }: CsvOptions): string[] {
   return [`${file} is separated by ${SEPARATORS.get(separator)}, whatever its ending says`]
 }
 
-/** Each column takes memory, whatever is in it. */
-const MAX_COLUMNS = 100_000
-
 function firstRow(bytes: Uint8Array, separator: number, file: string, firstLine: number) {
   const cells: string[] = []
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -148,9 +145,12 @@ function firstRow(bytes: Uint8Array, separator: number, file: string, firstLine:
     },
     row: () => false,
   }
-  const { end, line } = scanCsv(bytes, { separator, file, start: 0, line: firstLine }, sink)
+  const { end, line } = scanCsv(bytes, { separator, file, start: 0, line: firstLine, mostCells: MAX_COLUMNS + 1 }, sink)
   return cells.length === 0 ? undefined : { cells, end, line }
 }
+
+/** So many cells more than the header has are counted, to tell how many there are. */
+const MOST_SPARE_CELLS = 1000
 
 type CellHandler = (bytes: Uint8Array, start: number, end: number) => void
 
@@ -201,7 +201,8 @@ function scanRows(csv: OpenCsv, handlers: (CellHandler | undefined)[], further?:
     },
   }
   const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1))
-  scanCsv(csv.bytes, { ...csv, needed }, sink)
+  const mostCells = further ? Math.max(MAX_COLUMNS, width) : width + MOST_SPARE_CELLS
+  scanCsv(csv.bytes, { ...csv, needed, mostCells }, sink)
   return lines.done()
 }
 

@@ -4,6 +4,9 @@ import { type CellSink, type CsvScan, scanCsv } from './csv_scanner.ts'
 /** Where the rows of a CSV file begin, and what is between their cells. */
 type CsvStart = Pick<CsvScan, 'separator' | 'file' | 'start' | 'line'>
 
+/** A look at the first rows of a wide table takes fewer rows. */
+const MOST_CELLS = 1_000_000
+
 /**
  * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
  * file tells what is wrong with it.
@@ -11,7 +14,7 @@ type CsvStart = Pick<CsvScan, 'separator' | 'file' | 'start' | 'line'>
 export function firstCsvRows(bytes: Uint8Array, from: CsvStart, most: number): string[][] {
   const rows: string[][] = []
   try {
-    collectRows(bytes, from, rows, most)
+    collectRows(bytes, from, rows, most, MOST_CELLS)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
   }
@@ -24,15 +27,18 @@ export function collectRows(
   { separator, file, start, line }: CsvStart,
   rows: string[][],
   most: number = Number.POSITIVE_INFINITY,
+  mostCells: number = Number.POSITIVE_INFINITY,
 ): void {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let row: string[] = []
+  let cells = 0
   const sink: CellSink = {
     cell: (_, from, begin, end) => void row.push(decoder.decode(from.subarray(begin, end))),
-    row() {
+    row(width) {
       rows.push(row)
       row = []
-      return rows.length < most
+      cells += width
+      return rows.length < most && cells < mostCells
     },
   }
   scanCsv(bytes, { separator, file, start, line }, sink)

@@ -21,17 +21,22 @@ export interface CsvScan {
   readonly line: number
   /** By column: 0 for columns whose cells nobody needs. Those beyond its end are given to the sink. */
   readonly needed?: Uint8Array
+  /** A row of more cells ends the scan with an error, wherever the row ends. */
+  readonly mostCells?: number
 }
+
+/** Each column takes memory, whatever is in it. */
+export const MAX_COLUMNS = 100_000
 
 /**
  * Finds the cells of a CSV by RFC 4180: rows end with LF, CRLF or CR, quotes within an unquoted cell are text, blank
  * lines are no rows. Works on bytes, since most cells are only looked at to find their end.
  *
  * @returns the place and line after the last row.
- * @throws {InputError} for an open quote, and for text after a closing one.
+ * @throws {InputError} for an open quote, for text after a closing one, and for a row of too many cells.
  */
 export function scanCsv(bytes: Uint8Array, scan: CsvScan, sink: CellSink): { end: number; line: number } {
-  const { separator, file } = scan
+  const { separator, file, mostCells = MAX_COLUMNS } = scan
   const needed = scan.needed ?? new Uint8Array(0)
   const known = needed.length
   const length = bytes.length
@@ -87,7 +92,13 @@ export function scanCsv(bytes: Uint8Array, scan: CsvScan, sink: CellSink): { end
       if (at >= length) break
       const stop = bytes[at] as number
       at++
-      if (stop === separator) continue
+      if (stop === separator) {
+        if (column >= mostCells) {
+          const help = 'quote cells that hold a separator'
+          throw new InputError(`Found more than ${mostCells} cells in the row (${help})`, { file, line: rowLine })
+        }
+        continue
+      }
       if (stop === CR && bytes[at] === LF) at++
       line++
       break

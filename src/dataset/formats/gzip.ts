@@ -1,4 +1,4 @@
-import { createGunzip } from 'node:zlib'
+import { constants, createGunzip } from 'node:zlib'
 import { InputError } from '../../config/index.ts'
 
 /** What any archive may unpack to, whatever its size. */
@@ -30,6 +30,24 @@ export async function unpackGzip(packed: Uint8Array, file: string): Promise<Uint
     throw new InputError(`Cannot unpack the gzip archive${reason}`, { file })
   }
   return Buffer.concat(chunks, size)
+}
+
+/** At most so many bytes of what an archive begins with, which may be cut off or broken. */
+export async function unpackGzipStart(packed: Uint8Array, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    const gunzip = createGunzip({ chunkSize: 1 << 16, finishFlush: constants.Z_SYNC_FLUSH })
+    gunzip.end(packed)
+    for await (const chunk of gunzip) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size >= most) break
+    }
+  } catch {
+    return new Uint8Array()
+  }
+  return Buffer.concat(chunks, size).subarray(0, most)
 }
 
 function tooLarge(packed: number, { limit, file }: { readonly limit: number; readonly file: string }): InputError {

@@ -13,6 +13,7 @@ interface Level {
 }
 
 const DEEPEST = 4
+const LONGEST_PATH = 300
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, SPACE] = [
   0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d, 0x20,
 ]
@@ -26,7 +27,7 @@ export function jsonOutline(text: string): JsonOutline {
   let awaitsValue = false
   const begins = () => {
     const level = levels.at(-1)
-    if (awaitsValue && level?.isList) counts.set(level.path, (counts.get(level.path) ?? 0) + 1)
+    if (awaitsValue && level?.isList && isNear(levels, level)) counts.set(level.path, (counts.get(level.path) ?? 0) + 1)
     awaitsValue = false
   }
   for (let i = 0; i < text.length; i++) {
@@ -37,7 +38,7 @@ export function jsonOutline(text: string): JsonOutline {
       const end = endOfText(text, i + 1)
       if (awaitsKey && level !== undefined) {
         level.key = text.slice(i + 1, end)
-        if (levels.length <= DEEPEST) keys.add(pathOf(level))
+        if (isNear(levels, level)) keys.add(pathOf(level))
         awaitsKey = false
       } else begins()
       i = end
@@ -55,6 +56,11 @@ export function jsonOutline(text: string): JsonOutline {
     } else if (awaitsValue) begins()
   }
   return { keys, counts }
+}
+
+/** Far from the top there may be as many paths as brackets, each as long as their number. */
+function isNear(levels: readonly Level[], { path, key }: Level): boolean {
+  return levels.length <= DEEPEST && path.length + key.length <= LONGEST_PATH
 }
 
 function endOfText(text: string, start: number): number {

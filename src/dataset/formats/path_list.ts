@@ -156,7 +156,7 @@ function lineOf(text: string, { separator, file, line }: Reading): ListLine {
 
 function parsed(text: string, separator: Separator): ListLine | undefined {
   const trimmed = text.trim()
-  const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/.exec(trimmed)
+  const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/s.exec(trimmed)
   if (quotedPath !== null) {
     const fields = fieldsOf(quotedPath[3] ?? '', separator)
     return { path: quotedPath[2] ?? '', label: fields.at(-1) ?? '', between: fields.slice(0, -1) }

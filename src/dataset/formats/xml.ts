@@ -38,7 +38,20 @@ async function parsed(text: string, file: string): Promise<XmlDocument> {
 export function rootName(start: string): string | undefined {
   const text = start.replace(/^\uFEFF/, '').trimStart()
   if (!text.startsWith('<')) return undefined
-  return /<([A-Za-z_][\w:.-]*)/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1]
+  return /<([A-Za-z_][\w:.-]*)/.exec(withoutComments(text))?.[1]
+}
+
+/** What follows a comment that is never closed is a part of it. */
+function withoutComments(text: string): string {
+  let kept = ''
+  for (let at = 0; ; ) {
+    const start = text.indexOf('<!--', at)
+    if (start === -1) return kept + text.slice(at)
+    kept += text.slice(at, start)
+    const end = text.indexOf('-->', start + 4)
+    if (end === -1) return kept
+    at = end + 3
+  }
 }
 
 export function elementsOf({ children }: XmlElement): XmlElement[] {

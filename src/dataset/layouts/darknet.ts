@@ -41,10 +41,10 @@ export function darknetData(path: string, text: string, files: ReadonlySet<strin
   let names: string | undefined
   const lists: { split: string; path: string }[] = []
   for (const line of text.split(/\r\n|\n|\r/)) {
-    const [, key = '', value = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? []
+    const [, key = '', value = ''] = /^\s*(\w+)\s*=(.*)$/s.exec(line) ?? []
     const split = SPLITS.get(key)
     if (split === undefined && key !== 'names') continue
-    const named = fromFolderUp(path, value, (end) => files.has(end))
+    const named = fromFolderUp(path, value.trim(), (end) => files.has(end))
     if (named === undefined) continue
     if (split === undefined) names = named
     else if (/\.txt$/i.test(named)) lists.push({ split, path: named })
@@ -62,11 +62,15 @@ export function fromFolderUp(file: string, written: string, isThere: (path: stri
   }
 }
 
+/** More steps than a folder of a dataset is deep; to try all of a path takes long with the square of their number. */
+const MOST_STEPS = 50
+
 /** What a path leads to that was written for another machine: its longest end that is there. */
 export function reachable(path: string, isThere: (end: string) => boolean): string | undefined {
   const steps = path
     .replaceAll('\\', '/')
     .split('/')
     .filter((step) => step !== '' && step !== '.' && step !== '..')
+    .slice(-MOST_STEPS)
   return steps.map((_, from) => steps.slice(from).join('/')).find(isThere)
 }

@@ -130,13 +130,14 @@ function mayBeTable(path: string): boolean {
   return path.includes('/') && format !== undefined && format !== 'yaml'
 }
 
-/** More tables than that are not opened for a message. */
+/** More tables than that are not opened for a message, and no archives, which may hold a lot. */
 const MOST_OPENED = 10
 
 /** Lines that read the tables that have labels. */
 async function linesOfTables(tables: readonly string[], context: SourceContext): Promise<LabelSettings[]> {
   const { format: _, pattern: __, ...plain } = context.settings
-  const found = await withLabels(tables.slice(0, MOST_OPENED), context)
+  const plainTables = tables.filter((path) => !/\.gz$/i.test(path))
+  const found = await withLabels(plainTables.slice(0, MOST_OPENED), context)
   return found.map((file) => ({ ...plain, file }))
 }
 

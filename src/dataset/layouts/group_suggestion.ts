@@ -1,5 +1,5 @@
 import { columnLooks } from '../column_looks.ts'
-import { commandLine } from '../command_line.ts'
+import { commandLine, flagWords } from '../command_line.ts'
 import type { Note } from '../dataset.ts'
 import { isEntityName } from '../entity_names.ts'
 import type { Manifest } from '../formats/manifest.ts'
@@ -24,6 +24,6 @@ export async function noteGroupColumn({ columns, firstRows }: Manifest, taken: r
   const line = settingsLines({ group: name, ignore: [] }).join()
   const message =
     `Column '${shortened(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
-    `add \`${commandLine(['--group', name])}\`, or \`labels: { ${line} }\` to the config`
+    `add \`${commandLine(flagWords(['--group', name]))}\`, or \`labels: { ${line} }\` to the config`
   return [{ level: 'note', message }]
 }

@@ -146,8 +146,8 @@ function areIds(names: NamesByCode): boolean {
 
 /** The patterns would take long for longer lines. */
 const LONGEST_NAME = 500
-const NUMBER_FIRST = /^\s*["']?(\d{1,9}|n\d{8})["']?\s*(?:[\t:,;=]|->|\s)\s*(.*\S)\s*$/
-const NUMBER_LAST = /^\s*(.*\D)(?:\s*[\t:,;=]\s*|\s+)(\d{1,9})\s*$/
+const NUMBER_FIRST = /^["']?(\d{1,9}|n\d{8})["']?(?:\s*[:,;=]|\s*->|\s)\s*(\S.*)$/s
+const NUMBER_LAST = /^(.*\D)[\s:,;=](\d{1,9})$/s
 
 /** `0 anger`, `0: anger`, `0,anger`, `anger 0`; of several columns the first after the number. */
 function numberedNames(lines: readonly string[]): NamesByCode | undefined {

@@ -1,7 +1,7 @@
 import { InputError } from '../../config/index.ts'
 import { type ColumnLook, columnLooks, mayBeLabel, type Rows } from '../column_looks.ts'
 import { LABEL_NAMES, listColumns } from '../columns.ts'
-import { commandLine } from '../command_line.ts'
+import { analyzeCommand, canBeShown, commandLine, flagsIn, pathWord } from '../command_line.ts'
 import { counted } from '../counted.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { guessLabel } from '../label_flags.ts'
@@ -32,7 +32,7 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
       ? `No label column (${names}), and no column looks like one`
       : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``
   const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)]
-  const next = (guess?.flags ?? []).map((flags) => commandFor(manifest, context, flags))
+  const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags))
   return new InputError([...lines, ...next].join('\n'), place)
 }
 
@@ -46,13 +46,11 @@ export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext)
   const [file = ''] = files
   if (isSeparatedByBlanks(columns, rows)) {
     const csv = `${file.replace(/\.[^./]*$/, '')}.csv`
-    const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${commandLine([file])} > ${commandLine([csv])}`
-    return new InputError(
-      `The cells have blanks between them, not commas or tabs. Write them as CSV first: ${command}`,
-      {
-        file,
-      },
-    )
+    const words = [file, csv].map(pathWord)
+    const [from, to] = words.map((word) => commandLine([word]))
+    const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`
+    const help = `Write them as CSV first${canBeShown(words) ? `: ${command}` : ''}`
+    return new InputError(`The cells have blanks between them, not commas or tabs. ${help}`, { file })
   }
   if (firstRowIsData(columns, rows)) return firstRowError(manifest, rows, context)
   const headers = headerRowCount(columns, rows)
@@ -77,7 +75,7 @@ function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): 
   }
   const what = `column ${guess.look.place + 1} (${counted(guess.look.distinct, 'distinct value')}) may hold the classes`
   const message = `${start}; ${what}. Name the columns (\`labels: { columns: [...] }\` in a config), or give the label's number from 0:`
-  const commands = guess.flags.map((flags) => commandFor(manifest, context, flags))
+  const commands = guess.flags.flatMap((flags) => commandFor(manifest, context, flags))
   return new InputError([message, ...commands].join('\n'), { file: files[0] ?? '' })
 }
 
@@ -104,8 +102,8 @@ function commandFor(
   { files, columns, hasHeader }: Manifest,
   { path, settings }: SourceContext,
   flags: readonly string[],
-): string {
+): string[] {
   const [file = '', ...others] = files
   const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')]
-  return commandLine(['dataset-balance', 'analyze', others.length === 0 ? file : path, ...named, ...flags])
+  return [analyzeCommand(others.length === 0 ? file : path, flagsIn([...named, ...flags])) ?? []].flat()
 }

@@ -210,7 +210,7 @@ export async function isYoloBeside(files: readonly string[], context: SourceCont
 }
 
 /** A line of labels: the number of a class, and at least the four numbers of a box. */
-const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i
+const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i
 
 async function someHoldBoxes(paths: readonly string[], { tree, folder }: SourceContext): Promise<boolean> {
   for (const path of paths.slice(0, MOST_LOOKED_AT)) {

@@ -14,7 +14,7 @@ export function isYoloYaml(text: string): boolean {
 /** Reads the dataset that lies beside its own description, `data.yaml` or `obj.data`; none for any other file. */
 export async function yoloOfFile(context: SourceContext, file: string): Promise<Dataset | undefined> {
   const text = utf8Text(await context.tree.read(file), file)
-  const isDarknet = isData(file) && /^\s*(?:train|valid|names)\s*=/m.test(text)
+  const isDarknet = isData(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text)
   if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text))) return undefined
   const { file: _, ...folder } = context
   const named = isDarknet || context.settings.names !== undefined ? {} : { names: baseName(file) }

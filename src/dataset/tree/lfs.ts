@@ -58,5 +58,5 @@ export function withLfsContent(tree: Tree, content: LfsReader): Tree {
 export function isDvcFile(bytes: Uint8Array): boolean {
   if (bytes.length > 64 * 1024) return false
   const text = new TextDecoder().decode(bytes)
-  return /^outs:\s*$/m.test(text) && /^[-\s]+(?:md5|etag|checksum|hash|path): /m.test(text)
+  return /^outs:\s*$/m.test(text) && /^[- \t]+(?:md5|etag|checksum|hash|path): /m.test(text)
 }

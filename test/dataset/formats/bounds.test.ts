@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openCsv } from '../../../src/dataset/formats/csv.ts'
 import { type JsonObject, objectOf } from '../../../src/dataset/formats/json_parser.ts'
 import { indexJsonl } from '../../../src/dataset/formats/jsonl_index.ts'
@@ -13,6 +13,33 @@ test('a CSV header of 100,000 columns is read, a wider one is refused', () => {
     openCsv(bytes(text), { file: 'a.csv', format: 'csv', formatIsTold: true, headless: false })
   expect(read(`${header}\n${','.repeat(99_999)}\n`).columns).toHaveLength(100_000)
   expect(() => read(`${header},more\n`)).toThrow('Found more than 100000 cells in the first row')
+})
+
+describe('a CSV row of more cells than the header', () => {
+  const commas = (count: number) => ','.repeat(count)
+  const open = (text: string) =>
+    openCsv(bytes(text), { file: 'a.csv', format: 'csv', formatIsTold: true, headless: false })
+
+  test('is refused with its line before all of its cells are gone through', async () => {
+    const { read } = open(`a,b\n1,2\n${commas(5000)}"never closed\n`)
+    const error = 'a.csv:3: Found more than 1002 cells in the row (quote cells that hold a separator)'
+    await expect(read({ coded: [0], texts: [] })).rejects.toThrow(error)
+  })
+
+  test('is refused beyond 100,000 where rows may be ragged', async () => {
+    const wanted = { coded: [0, 1], texts: [], ragged: 1 }
+    expect((await open(`a,b\n${commas(99_999)}\n`).read(wanted)).size).toBe(1)
+    await expect(open(`a,b\n${commas(100_000)}\n`).read(wanted)).rejects.toThrow('more than 100000 cells in the row')
+  })
+
+  test('is left out of the first rows, and ends them', async () => {
+    expect(await open(`a,b\n1,2\n${commas(100_000)}\n3,4\n`).firstRows?.(10)).toEqual([['1', '2']])
+  })
+
+  test('takes fewer of the first rows where they are wide', async () => {
+    const row = `${commas(9999)}\n`
+    expect(await open(row.repeat(300)).firstRows?.(1000)).toHaveLength(100)
+  })
 })
 
 test('blank lines of JSON Lines are each gone through once', () => {

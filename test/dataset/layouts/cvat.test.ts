@@ -62,7 +62,7 @@ describe("CVAT's annotations of images", () => {
   test('of several tasks are a choice', async () => {
     const files = { 'data/one.xml': BOXES, 'data/two.xml': BOXES }
     await expect(readInMemory(files)).rejects.toThrow(
-      'Choose one by its path, on the command line or as `dataset_path` in a config:\ndataset-balance analyze data/one.xml ',
+      "Choose one by its path, on the command line or as `dataset_path` in a config:\n- CVAT's annotations of images, 3 samples:\ndataset-balance analyze data/one.xml\n",
     )
   })
 

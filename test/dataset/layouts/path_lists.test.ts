@@ -37,7 +37,7 @@ describe('lists of paths and labels', () => {
     expect(table).toMatchObject({ size: 18, classes: ['0', '1'] })
     expect(table.splits?.names).toEqual(['test', 'train', 'val'])
     await expect(readInMemory({ ...files, 'data/all.txt': LIST })).rejects.toThrow(
-      'dataset-balance analyze data/all.txt ',
+      'samples:\ndataset-balance analyze data/all.txt',
     )
     const told = await readInMemory(
       { ...files, 'data/all.txt': LIST },

@@ -142,8 +142,8 @@ describe('pairs of text files', () => {
   test('of several tasks are listed with the lines that choose one', async () => {
     const files = { ...task('data/emotion'), ...task('data/hate', '0 no\n1 yes\n') }
     await expect(readInMemory(files)).rejects.toThrow(
-      'dataset-balance analyze data/emotion   # pairs of text files, split into test, train, val, 12 samples\n' +
-        'dataset-balance analyze data/hate   # pairs of text files, split into test, train, val, 12 samples',
+      '- pairs of text files, split into test, train, val, 12 samples:\ndataset-balance analyze data/emotion\n' +
+        '- pairs of text files, split into test, train, val, 12 samples:\ndataset-balance analyze data/hate',
     )
     const chosen = { file: 'hate/*_labels.txt', format: 'text-pairs' } as const
     expect((await readInMemory(files, { labels: chosen })).table.classes).toEqual(['no', 'yes'])
@@ -182,7 +182,7 @@ describe('pairs of text files', () => {
       'data/train_labels.txt': labels(4, 'x', 'y'),
       'data/train_emotions.txt': labels(4, 'joy', 'joy'),
     }
-    await expect(readInMemory(files)).rejects.toThrow('dataset-balance analyze data/train_emotions.txt ')
+    await expect(readInMemory(files)).rejects.toThrow('samples:\ndataset-balance analyze data/train_emotions.txt\n')
   })
 
   test('paths as texts are the ids', async () => {

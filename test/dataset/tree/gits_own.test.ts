@@ -51,6 +51,45 @@ describe.each([true, false])('a tree that is confined: %s', (confined) => {
     expect(text(await tree.read('ds/b.csv'))).toBe('b')
   })
 
+  const OBJECTS = [
+    `.git/modules/sub/set/annex/objects/f1/2a/${KEY}/${KEY}`,
+    `.git/modules/sub/annex/annex/objects/f1/2a/${KEY}/${KEY}`,
+    `ds/.git/annex/objects/0a1/b2c/${KEY}/${KEY}`,
+    '.git/annex/objects/Zq/URL--http&c%%example.org%a/URL--http&c%%example.org%a',
+  ]
+
+  test.each(OBJECTS)('reads what git-annex keeps in %s', async (kept) => {
+    const root = project()
+    write(root, { [kept]: 'b' })
+    symlinkSync(join('..', kept), join(root, 'ds/b.csv'))
+    const tree = folderTree(root, { confined })
+    expect(text(await tree.read('ds/b.csv'))).toBe('b')
+  })
+
+  const FORGED = [
+    '.git/modules/a/annex/objects/config/config',
+    '.git/modules/a/annex/objects/f1/2a/config/config',
+    '.git/modules/annex/objects/f1/2a/config/config',
+    `.git/modules/annex/objects/f1/2a/${KEY}/${KEY}`,
+    `.git/modules/a/annex/objects/refs/heads/${KEY}/${KEY}`,
+    `.git/modules/a/annex/objects/logs/refs/heads/${KEY}/${KEY}`,
+    `.git/modules/a/annex/objects/f1/2a/${KEY}/config`,
+    `.git/refs/heads/annex/objects/f1/2a/${KEY}/${KEY}`,
+    `.git/x/annex/objects/f1/2a/${KEY}/${KEY}`,
+    '.git/annex/objects/config/config',
+    '.git/annex/creds/creds',
+    `.git/annex/objects/f1/2a/${KEY}/x/${KEY}`,
+  ]
+
+  test.each(FORGED)('does not read %s as an object of git-annex', async (kept) => {
+    const root = project()
+    write(root, { [kept]: 'password' })
+    symlinkSync(join('..', kept), join(root, 'ds/b.csv'))
+    const tree = folderTree(root, { confined })
+    await expect(tree.read('ds/b.csv')).rejects.toThrow("git's own folder")
+    await expect(tree.read(kept)).rejects.toThrow("git's own folder")
+  })
+
   test('lies where it may, below a folder that is called so too', async () => {
     const root = join(temporaryFolder(), '.git', 'worktree')
     write(root, { 'ds/a.csv': 'a' })

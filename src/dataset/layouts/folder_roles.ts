@@ -89,6 +89,7 @@ function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
   }
   const shelved = shelvedClasses(folders)
   if (shelved !== undefined) return { ...NOTHING, places: shelved }
+  if (areSeveralDatasets(folders)) return NOTHING
   if (areSplitsOfClasses(folders)) {
     if (names.length > 1 && !names.every(isMedium)) return splitsBelowClasses(folders, names)
     return {
@@ -167,6 +168,13 @@ function areLevels(folders: readonly Parent[]): boolean {
   const shared = sharedNames([...subfolders.values()])
   if (new Set(shared).size < 2) return false
   return [...subfolders.keys()].every(isYear) || !shared.every(isGenericName)
+}
+
+/** `SVM/train`, `SVM/test` beside `raw/color`: one folder holds splits and another one has none of them. */
+function areSeveralDatasets(folders: readonly Parent[]): boolean {
+  const below = folders.map(({ node }) => sampleFolderNames(node))
+  const haveNone = below.some((names) => names.length > 1 && !names.some((name) => namedSplit(name) !== undefined))
+  return haveNone && folders.some((folder) => subfolderSplits([folder]) !== undefined)
 }
 
 /** `cats/train`, `cats/test`, `dogs/train`: splits below classes, with nothing but samples in them. */

@@ -58,8 +58,9 @@ describe('class folders are found', () => {
   })
 
   test('in splits beside class folders in several versions', async () => {
+    const splits = SPLITS.map((path) => path.replace('.wav', '.jpg'))
     const raw = ['raw/color', 'raw/segmented'].flatMap((folder) => inFolder(folder, FLOWERS))
-    const found = await find([...CODE, ...raw, ...inFolder('SVM', SPLITS), 'lmdb/a.mdb'])
+    const found = await find([...CODE, ...raw, ...inFolder('SVM', splits), 'lmdb/a.mdb'])
     expect(found.map(({ folder }) => folder).toSorted()).toEqual(['SVM', 'raw/color', 'raw/segmented'])
   })
 

@@ -85,3 +85,50 @@ export function splitPrefix(name: string): { readonly split: string; readonly re
   const isApart = separator !== '' || /^[A-Z\d]$/.test(rest)
   return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined
 }
+
+/** What follows the word `test` where there are several test sets: `test-dev`, `test_std`. */
+const OF_TEST = /^(?:dev|std|standard|challenge|public|private|hidden)$/i
+
+/**
+ * The splits among names that differ by a split's word alone: `nsynth-train`, `nsynth-valid`; `WIDER_train`, `WIDER_val`.
+ * None where most of the names are no such, or there is nothing to train with.
+ */
+export function affixedSplits(names: readonly string[]): ReadonlyMap<string, NamedSplit> | undefined {
+  const families = new Map<string, Map<string, NamedSplit>>()
+  for (const name of names) {
+    for (const { around, split } of splitsInside(name)) {
+      families.set(around, (families.get(around) ?? new Map()).set(name, split))
+    }
+  }
+  const [most] = [...families.values()].filter(isFamily).sort((a, b) => b.size - a.size)
+  return most !== undefined && most.size * 2 > names.length ? most : undefined
+}
+
+function isFamily(family: ReadonlyMap<string, NamedSplit>): boolean {
+  const kinds = new Set([...family.values()].map(({ kind }) => kind))
+  return family.size > 1 && kinds.has('train') && new Set([...family.values()].map(({ split }) => split)).size > 1
+}
+
+interface SplitInside {
+  /** What stands before and behind the split's word. */
+  readonly around: string
+  readonly split: NamedSplit
+}
+
+/** Each split's word in a name that has other words too. */
+function splitsInside(name: string): SplitInside[] {
+  const parts = name.split(/([-_. ]+)/)
+  return parts.flatMap((part, i) => {
+    const split = WORDS.get(part.toLowerCase())
+    if (split === undefined || parts.length === 1) return []
+    const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } }
+    const next = parts[i + 2] ?? ''
+    if (split !== 'test' || !OF_TEST.test(next)) return [single]
+    const several = `${split}-${next.toLowerCase()}`
+    return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' as const } }]
+  })
+}
+
+function aroundOf(parts: readonly string[], at: number, count: number): string {
+  return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase()
+}

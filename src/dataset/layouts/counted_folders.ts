@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset.ts'
 import { formatOf } from '../formats/label_file.ts'
+import { baseName, folderOf, joinPath } from '../paths.ts'
 import { listedFiles } from '../sample_files.ts'
 import type { FolderFiles } from '../scan/index.ts'
 import type { SourceContext } from '../source_context.ts'
@@ -71,7 +72,36 @@ async function countedFolders(
   const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined)
   if (purpose === 'rows' || needsNames) return undefined
   const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting))
-  return found && asClassFolders(found, detecting)
+  if (found === undefined) return undefined
+  const classes = await asClassFolders(found, detecting)
+  if (classes === undefined || !detecting) return classes
+  return (await mayNamesMatter(classes, found, context)) ? undefined : classes
+}
+
+/** Whether one name of each folder shows that the names may tell that the folders are no classes. */
+async function mayNamesMatter(
+  { roles }: CountedFolders,
+  folders: readonly FolderFiles[],
+  { tree, folder: dataset }: SourceContext,
+): Promise<boolean> {
+  const { FEWEST_ALIKE, mayBearFolder } = await import(/* webpackMode: "eager" */ './name_evidence.ts')
+  const examples = new Map(folders.map(({ folder, example }) => [folder, example]))
+  const exampleIn = (path: string) => examples.get(path) ?? ''
+  const classes = [...roles.places].flatMap(([path, { label }]) => (label === '' ? [] : [path]))
+  if (classes.every((path) => mayBearFolder(exampleIn(path), baseName(path)))) return true
+  const sizes = new Map(folders.map(({ folder, files }) => [folder, files]))
+  for (const parent of new Set(classes.map(folderOf))) {
+    const siblings = classes.filter((path) => folderOf(path) === parent)
+    const [least = '', ...others] = siblings.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0))
+    const most = others.at(-1)
+    const [fewest, areAsMany] = [sizes.get(least) ?? 0, sizes.get(least) === sizes.get(most ?? '')]
+    if (most === undefined || (!areAsMany && others.length > 1)) continue
+    // Files that lie deeper are not looked for.
+    if (exampleIn(least) === '' || exampleIn(most) === '') return true
+    if (fewest < FEWEST_ALIKE) continue
+    if ((await tree.kindOf(joinPath(dataset, `${most}/${exampleIn(least)}`))) === 'file') return true
+  }
+  return false
 }
 
 /** Files at the top are no samples, and what may hold labels has to be read. */

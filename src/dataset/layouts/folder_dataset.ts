@@ -13,6 +13,7 @@ import { folderNotes } from './folder_notes.ts'
 import { imageFolderNotes } from './image_folder.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 import { lfsNotes } from './pointer_notes.ts'
+import { splitsOfLists } from './split_lists.ts'
 
 export interface FolderFinding {
   readonly detected: boolean
@@ -35,6 +36,7 @@ export async function folderDataset(
   const names = classNames(settings, listed)
   const labels = classesOf(codedTexts(found.classes), names.nameOf, names.declared)
   const groups = await pathGroups(found.paths, context)
+  const ofLists = await splitsOfLists(found, context)
   const size = found.paths.length
   const used = { ...settings, file: 'folders' }
   return {
@@ -44,6 +46,7 @@ export async function folderDataset(
       ids,
       ...(groups ? { groups } : {}),
       ...(found.splits ? { splits: existingSplits(codedTexts(found.splits)) } : {}),
+      ...(ofLists ? { splits: ofLists.splits } : {}),
       sources: [{ name: context.name, start: 0, end: size }],
     },
     layout: {
@@ -56,6 +59,7 @@ export async function folderDataset(
     },
     notes: [
       ...folderNotes(found, context),
+      ...(ofLists?.notes ?? []),
       ...lfsNotes(found, context),
       ...imageFolderNotes(found, passedOver),
       ...names.notes(),

@@ -1,4 +1,4 @@
-import { namedSplit, splitPrefix } from '../split_names.ts'
+import { looksLikeSplit, namedSplit, splitPrefix } from '../split_names.ts'
 
 const GENERIC =
   /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i
@@ -11,10 +11,16 @@ const MASKS =
 /** Several recordings of the same things, or what they are kept in. */
 const MODALITY =
   /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i
+/** What was done to samples of which there are several versions. */
+const VERSION =
+  /^(?:gr[ae]y[-_ ]?scale|bw|black[-_ ]?(?:and[-_ ]?)?white|segmented|masked|cropped|resized|aligned|augmented|normali[sz]ed|denoised|original|processed|pre[-_]?processed|unprocessed|clean(?:ed)?|noisy)(?:[-_ ]?(?:images?|data|audio))?$/i
 
 /** What kind of files there are, or which part of them. */
 const CONTAINER =
   /^(?:(?:all[-_ ]?)?(?:images?|imgs?|pics?|pictures?|photos?|photographs?|jpe?gs?|pngs?|jpegimages|frames?|audios?|wavs?|mp3s?|flacs?|sounds?|recordings?|videos?|clips?|midis?|mids?|data|datasets?|files?|samples?|texts?|txts?|documents?|spectrograms?|mels?|inputs?|rgb|depth)(?:[-_ ]?(?:files?|data|dir|folder|all))?[-_ ]?\d*|(?:parts?|batch|chunk|shard)[-_ ]?\d+)$/i
+/** What pictures of a website are for. */
+const OF_SITE =
+  /^(?:uploads?|drawings?|sketches|paintings|covers?|banners?|headers?|heros?|avatars?|media|galler(?:y|ies)|albums?|thumbs?|thumbnails?|backgrounds?|posts?|portraits?|profiles?|icons?|logos?|screenshots?|figures?|assets?|static|attachments?|misc|artwork|art|featured|team|blog|site|favicons?)$/i
 /** Where datasets are kept, by the end of the name: `flower_photos`, `data`. */
 const HOLDER =
   /(?:^|[-_ ])(?:data|datasets?|database|db|corpus|corpora|images?|imgs?|pics?|pictures?|photos?|audios?|sounds?|recordings?|videos?|clips?|samples?|texts?)$/i
@@ -22,6 +28,11 @@ const HOLDER =
 /** Whether a folder's name says what kind of files lie in it or for which split they are, so that it is no class by itself. */
 export function isContainer(name: string): boolean {
   return CONTAINER.test(name) || namedSplit(name) !== undefined
+}
+
+/** Whether folders with such names alone hold the pictures of a website: `images` and `uploads`. */
+export function mayBeOfSite(name: string): boolean {
+  return isContainer(name) || OF_SITE.test(name)
 }
 
 /** Whether a folder's name is that of a place for datasets. */
@@ -57,6 +68,11 @@ export function isMedium(name: string): boolean {
   return MODALITY.test(name) || mayHaveMasks(name)
 }
 
+/** Whether folders hold the same samples in several versions: `color`, `grayscale`, `segmented`. */
+export function areVersions(names: readonly string[]): boolean {
+  return names.length > 1 && names.every((name) => VERSION.test(name) || isMedium(name))
+}
+
 /** The folders of images with those of their masks, where siblings are nothing else: `train` and `train_masks`. */
 export function picturesWithMasks(names: readonly string[]): readonly string[] | undefined {
   const masks = names.filter(areMasks)
@@ -76,6 +92,17 @@ export function areSplitsWithClass(names: readonly string[]): boolean {
   return (
     names.length > 2 && !rests.includes(undefined) && splits.size > 1 && new Set(rests).size > 1 && hasRepeats(rests)
   )
+}
+
+/**
+ * Whether folders are named after parts of a dataset in a way that tells nothing more of them: `train-clean-100` beside
+ * `dev-other`; `images_background` beside `images_evaluation`.
+ */
+export function areNamedAsSplits(names: readonly string[]): boolean {
+  const splits = new Set(names.map((name) => namedSplit(name)?.split ?? splitPrefix(name)?.split))
+  if (splits.size > 1 && splits.has('train') && !splits.has(undefined)) return true
+  const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''))
+  return kinds.size === 1 && [...kinds].every(isContainer) && names.some(looksLikeSplit)
 }
 
 function hasRepeats(texts: readonly unknown[]): boolean {

@@ -8,6 +8,7 @@ import { namedSplit } from '../split_names.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { isGenericName } from './folder_names.ts'
 import { foldersAbove, leftOutNotes } from './left_out_notes.ts'
+import { twoPartNotes } from './two_part_names.ts'
 
 /** What the user should know about how class folders were read. */
 export function folderNotes(found: ClassFolders, context: SourceContext): Note[] {
@@ -19,6 +20,7 @@ export function folderNotes(found: ClassFolders, context: SourceContext): Note[]
     ...misleadingNotes(found),
     ...levelNotes(found, context),
     ...repeatedNotes(found, context),
+    ...twoPartNotes(found, context),
   ]
 }
 

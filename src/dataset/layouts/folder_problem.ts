@@ -6,7 +6,7 @@ import { firstFew } from '../naming.ts'
 import { baseName, joinPath } from '../paths.ts'
 import { linesToChoose, lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
-import { namedSplit, splitPrefix } from '../split_names.ts'
+import { affixedSplits, namedSplit, splitPrefix } from '../split_names.ts'
 import { type ClassFolders, isDescription } from './class_folders.ts'
 import { startsIn } from './file_starts.ts'
 import { areMasks } from './folder_names.ts'
@@ -113,6 +113,7 @@ function tellsClasses(source: string, files: readonly string[]): boolean {
   const pattern = new RegExp(source)
   const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? [])
   const classes = [...new Set(labels)]
+  if (affixedSplits(classes) !== undefined) return false
   return classes.length > 1 && !classes.some((name) => namedSplit(name) !== undefined || areMasks(name))
 }
 

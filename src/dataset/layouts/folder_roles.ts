@@ -1,7 +1,9 @@
 import { looksLikeSplit, type NamedSplit, namedSplit } from '../split_names.ts'
-import { arePictures, isGenericName, isMedium, isYear } from './folder_names.ts'
+import { arePictures, areVersions, isContainer, isGenericName, isMedium, isYear } from './folder_names.ts'
 import { copyAmong, type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
+import { shelvedClasses } from './shelves.ts'
 import { type FolderProblem, masksBelow, picturesBeside, problemOfNames } from './siblings.ts'
+import { innerFolder, type Parent, splitFolders } from './split_folders.ts'
 
 /** Where the samples of a folder belong. */
 export interface FolderPlace {
@@ -33,12 +35,6 @@ export interface FolderRoles {
 
 /** Folders that describe a repository and hold no samples. */
 const DESCRIBING: ReadonlySet<string> = new Set(['assets', 'docs', 'node_modules', 'venv', '__macosx', '__pycache__'])
-
-/** A folder whose subfolders are to be told, with the split that it is in. */
-interface Parent {
-  readonly node: FolderNode
-  readonly split?: string
-}
 
 /** Tells what the folders of a dataset are, from the top down, but for those that describe a repository. */
 export function folderRoles(root: FolderNode): FolderRoles {
@@ -88,9 +84,12 @@ function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
     names,
   )
   if (problem !== undefined) return { ...NOTHING, problem }
-  if (folders.some(({ node }) => node.samples > 0)) {
+  if (folders.some(({ node }) => node.samples > 0) && !areStrayFiles(folders)) {
     return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names)
   }
+  const shelved = shelvedClasses(folders)
+  if (shelved !== undefined) return { ...NOTHING, places: shelved }
+  if (areSeveralDatasets(folders)) return NOTHING
   if (areSplitsOfClasses(folders)) {
     if (names.length > 1 && !names.every(isMedium)) return splitsBelowClasses(folders, names)
     return {
@@ -101,6 +100,7 @@ function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
       },
     }
   }
+  if (areVersions(names) && areLevels(folders)) return NOTHING
   if (names.length > 1) return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names)
   return rolesOfSingle(folders, names)
 }
@@ -110,48 +110,25 @@ function isFlatPictures({ node, split }: Parent): boolean {
   return split !== undefined && arePictures(node.name) && sampleFolders(node).length === 0
 }
 
+/** So many files at most lie beside class folders by chance: `Summary.txt` beside `ham` and `spam`. */
+const MOST_STRAYS = 3
+const STRAYS_PER = 10
+
+/** Whether the few files right in folders do not keep the folders below from being the classes. */
+function areStrayFiles(folders: readonly Parent[]): boolean {
+  const areFew = folders.every(({ node }) => {
+    const { samples, total } = node
+    return samples <= MOST_STRAYS && samples * STRAYS_PER <= total && sampleFolders(node).length > 1
+  })
+  return folders.length > 1 && areFew && areLevels(folders)
+}
+
 /** A single folder is a class, unless there are levels or splits below it, or it is `images/` with folders in it. */
 function rolesOfSingle(folders: readonly Parent[], names: readonly string[]): FolderRoles {
   const below = rolesBelow(folders)
   const areTold = below.levels.length + below.splits.length + below.copies.length > 0
   if (areTold || below.problem !== undefined || (names.every(arePictures) && below.places.size > 0)) return below
   return rolesOfClasses(folders, names)
-}
-
-/** The splits among sibling folders by their names; none where they are classes. */
-function splitFolders(
-  folders: readonly Parent[],
-  names: readonly string[],
-): ReadonlyMap<string, NamedSplit> | undefined {
-  const named = new Map(names.flatMap((name) => splitEntry(name)))
-  const kinds = [...named.values()].map(({ kind }) => kind)
-  const areAll = named.size === names.length
-  if (areAll && named.size > 1 && kinds.every((kind) => kind === 'fold')) return named
-  if (!kinds.includes('train')) return undefined
-  if (areAll) return named
-  return named.size > 1 && haveSharedFolders(folders, named) ? named : undefined
-}
-
-function splitEntry(name: string): [string, NamedSplit][] {
-  const split = namedSplit(name)
-  return split === undefined ? [] : [[name, split]]
-}
-
-/** Whether one of the split folders has a subfolder of another one; those for samples without a label need none. */
-function haveSharedFolders(folders: readonly Parent[], named: ReadonlyMap<string, NamedSplit>): boolean {
-  const lists = [...named].flatMap(([name, { kind }]) => {
-    const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node))
-    return kind === 'unlabelled' ? [] : [nodes.flatMap(sampleFolderNames)]
-  })
-  const filled = lists.filter((list) => list.length > 0)
-  return filled.length > 1 && sharedNames(filled).length > 0
-}
-
-/** Through a level of the same name: `training_set/training_set`, `seg_train/seg_train`. */
-function innerFolder(node: FolderNode): FolderNode {
-  const [only, ...others] = sampleFolders(node)
-  const isSame = only?.name.toLowerCase() === node.name.toLowerCase()
-  return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node
 }
 
 function rolesOfSplits(folders: readonly Parent[], splits: ReadonlyMap<string, NamedSplit>): FolderRoles {
@@ -193,6 +170,13 @@ function areLevels(folders: readonly Parent[]): boolean {
   return [...subfolders.keys()].every(isYear) || !shared.every(isGenericName)
 }
 
+/** `SVM/train`, `SVM/test` beside `raw/color`: one folder holds splits and another one has none of them. */
+function areSeveralDatasets(folders: readonly Parent[]): boolean {
+  const below = folders.map(({ node }) => sampleFolderNames(node))
+  const haveNone = below.some((names) => names.length > 1 && !names.some((name) => namedSplit(name) !== undefined))
+  return haveNone && folders.some((folder) => subfolderSplits([folder]) !== undefined)
+}
+
 /** `cats/train`, `cats/test`, `dogs/train`: splits below classes, with nothing but samples in them. */
 function areSplitsOfClasses(folders: readonly Parent[]): boolean {
   const areFlat = folders.every(({ node }) => sampleFolders(node).every((child) => sampleFolders(child).length === 0))
@@ -214,17 +198,20 @@ function rolesOfLevels(folders: readonly Parent[], names: readonly string[]): Fo
 function rolesOfClasses(folders: readonly Parent[], names: readonly string[]): FolderRoles {
   return {
     ...NOTHING,
-    places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder), folder.split)])),
+    places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder, names), folder.split)])),
     misleading: names.filter(
-      (name) => looksLikeSplit(name) && folders.some((one) => one.node.name === name && labelOf(one)),
+      (name) => looksLikeSplit(name) && folders.some((one) => one.node.name === name && labelOf(one, names)),
     ),
     beside: folders.flatMap(({ node }) => masksBelow(node)),
   }
 }
 
-/** `train/unsup` beside `train/pos` holds the samples of the split that have no label. */
-function labelOf({ node, split }: Parent): string {
-  return split !== undefined && namedSplit(node.name)?.kind === 'unlabelled' ? '' : node.name
+/** `train/unsup` beside `train/pos` holds the samples of the split that have no label, and so does `val/images` beside `train/dog`. */
+function labelOf(parent: Parent, names: readonly string[]): string {
+  const { node, split } = parent
+  if (split === undefined) return node.name
+  const isGeneric = isFlatPictures(parent) && !names.every(isContainer)
+  return isGeneric || namedSplit(node.name)?.kind === 'unlabelled' ? '' : node.name
 }
 
 function splitsBelowClasses(folders: readonly Parent[], names: readonly string[]): FolderRoles {

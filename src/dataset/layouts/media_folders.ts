@@ -1,9 +1,11 @@
 import { byPrecedence, type Medium } from '../medium.ts'
+import { folderOf } from '../paths.ts'
 import { compareTexts } from '../text_column.ts'
 import { type Branch, branchesOf, filesIn, nodeFor, samplesIn, type Weights } from './branches.ts'
 import { type ClassFolders, compareFolders, isShelved, placeOf } from './class_folders.ts'
 import { isBesideData } from './describing_folders.ts'
 import type { FolderPlace } from './folder_roles.ts'
+import { areNoClasses, areSameFiles, areShards, type NamedSamples } from './name_evidence.ts'
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 
 /**
@@ -49,10 +51,47 @@ export function judgedFolders(branch: Branch): JudgedFolders {
     if (files * LEAST_SHARE < most) break
     const found = { ...settledRoles(nodeFor(branch, medium)), medium }
     const isTold = areClasses(found.roles) && !isAllCode(found, branch) && !isShelved(medium, found.roles)
+    if (isTold && (areAllShards(found) || speakNamesAgainst(found, branch))) continue
     if (isTold) return { classes: found, withoutClasses: [] }
     for (const folder of found.roles.problem?.folders ?? []) withoutClasses.push(folder)
   }
   return { withoutClasses }
+}
+
+function areAllShards({ roles }: SettledRoles): boolean {
+  return areShards([...new Set([...roles.places.values()].map(({ label }) => label).filter((label) => label !== ''))])
+}
+
+/** Whether the names of the files, where they are known, tell that no folders beside each other are classes. */
+function speakNamesAgainst({ roles, medium }: MediaClasses, root: Branch): boolean {
+  if (root.weights !== undefined) return false
+  const siblings = new Map<string, NamedSamples[]>()
+  for (const [path, { label }] of roles.places) {
+    const branch = label === '' ? undefined : branchBelow(root, path)
+    if (branch === undefined) continue
+    const folder = folderOf(path)
+    const paths = [...allBranches(branch)].flatMap((below) => samplesIn(below, medium))
+    const found = siblings.get(folder) ?? []
+    found.push({ folder: path, paths })
+    siblings.set(folder, found)
+  }
+  const parents = [...siblings]
+  if (parents.some(([, folders]) => areNoClasses(folders))) return true
+  return parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium))
+}
+
+/** Whether each folder has the files of another medium in one beside it: `label_2/000001.txt`, `image_2/000001.png`. */
+function accompany(folders: readonly NamedSamples[], parent: Branch | undefined, medium: Medium): boolean {
+  const others = [...(parent?.branches.values() ?? [])].flatMap((branch) =>
+    [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])),
+  )
+  return folders.every((one) => others.some((other) => other.folder !== one.folder && areSameFiles(one, other)))
+}
+
+function branchBelow(root: Branch, path: string): Branch | undefined {
+  if (path === root.path) return root
+  const steps = path.slice(root.path === '' ? 0 : root.path.length + 1).split('/')
+  return steps.reduce<Branch | undefined>((branch, step) => branch?.branches.get(step), root)
 }
 
 /** `tests/fixtures/train/a` in a repository of code: the classes are what the code is tested with. */

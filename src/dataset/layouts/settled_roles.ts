@@ -1,5 +1,5 @@
 import { isBesideData, isForShow, isNeverData } from './describing_folders.ts'
-import { isContainer, isHolder } from './folder_names.ts'
+import { areMasks, areNamedAsSplits, arePictures, isContainer, isHolder, mayBeOfSite } from './folder_names.ts'
 import { type FolderNode, sampleFolders } from './folder_nodes.ts'
 import { type FolderRoles, NOTHING, rolesOfTree } from './folder_roles.ts'
 
@@ -33,9 +33,10 @@ export function settledRoles(root: FolderNode): SettledRoles {
     const classes = placed.filter(({ path }) => roles.places.get(path)?.label !== '')
     const impure = classes.filter(isImpure)
     const byName = impure.length > 0 ? [] : describing(classes, roles, tree)
-    for (const { path } of [...impure, ...byName]) dropped.add(path)
+    const aside = impure.length + byName.length > 0 ? [] : classes.filter(isAsideOf(classes))
+    for (const { path } of [...impure, ...byName, ...aside]) dropped.add(path)
     for (const { path } of byName) named.push(path)
-    if (impure.length + byName.length > 0) continue
+    if (impure.length + byName.length + aside.length > 0) continue
     if (holdDataset(classes)) return NO_CLASSES
     const kept = mayDescribe(roles) ? classes.filter(({ name }) => isBesideData(name)) : []
     return {
@@ -54,7 +55,13 @@ const NO_CLASSES: SettledRoles = { roles: NOTHING, leftOutByName: [], keptDespit
 export function areClasses({ places, splits }: FolderRoles): boolean {
   const labels = [...places.values()].map(({ label }) => label).filter((label) => label !== '')
   const names = [...new Set(labels)]
-  return labels.length > 1 && (names.length > 1 || splits.length > 0) && !names.every(isContainer)
+  return labels.length > 1 && (names.length > 1 || splits.length > 0) && mayBeClasses(names)
+}
+
+function mayBeClasses(names: readonly string[]): boolean {
+  const [first = '', ...others] = names
+  if (names.every(mayBeOfSite) || (others.length === 0 && areMasks(first))) return false
+  return !areNamedAsSplits(names)
 }
 
 /** A copy of a tree without some of its folders. */
@@ -88,6 +95,13 @@ function placedNodes(root: FolderNode, { places }: FolderRoles): FolderNode[] {
 
 function isImpure({ total, foreign }: FolderNode): boolean {
   return total * OF_FILES < (total + foreign) * SAMPLES
+}
+
+/** `_background_noise_` and `images` are no classes beside others. */
+function isAsideOf(classes: readonly FolderNode[]): (node: FolderNode) => boolean {
+  const isAside = ({ name }: FolderNode) => name.startsWith('_') || arePictures(name)
+  const others = new Set(classes.filter((node) => !isAside(node)).map(({ name }) => name))
+  return (node) => others.size > 1 && isAside(node)
 }
 
 /** Whether the classes lie beside whatever else a repository has, and not in folders of splits. */

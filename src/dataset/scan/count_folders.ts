@@ -12,6 +12,8 @@ export interface FolderFiles {
   readonly files: number
   /** How many files have an ending, which is in lower case and without its dot; '' for none. */
   readonly endings: ReadonlyMap<string, number>
+  /** The name of one of the files; '' where there are none. */
+  readonly example: string
 }
 
 /**
@@ -38,7 +40,7 @@ export function countFolders(
     if (typeof counted !== 'object') return undefined
     for (const name of counted.folders) waiting.push(folder === '' ? name : `${folder}/${name}`)
     if (counted.hidden.some((name) => mayHoldImages(join(root, folder, name)))) return undefined
-    const files: FolderFiles = { folder, files: counted.files, endings: counted.endings }
+    const files: FolderFiles = { folder, files: counted.files, endings: counted.endings, example: counted.example }
     if (!accepts(files)) return undefined
     found.push(files)
   }
@@ -81,6 +83,7 @@ interface EntryCounts {
   readonly hidden: readonly string[]
   readonly files: number
   readonly endings: ReadonlyMap<string, number>
+  readonly example: string
 }
 
 /** Neighbours most often end alike, which one comparison tells. */
@@ -90,6 +93,7 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
   const endings = new Map<string, number>()
   let files = 0
   let dotted = '.'
+  let example = ''
   let ofLast = 0
   let areImages = false
   let areTexts = false
@@ -114,6 +118,7 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
     files++
     if (ofLast === 0 || !name.endsWith(dotted)) {
       keep()
+      example = name
       dotted = endingOf(name)
       areImages = isImage(dotted)
       areTexts = isToldByName(dotted.slice(1))
@@ -123,7 +128,7 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
     ofLast++
   }
   keep()
-  return { folders, hidden, files, endings }
+  return { folders, hidden, files, endings, example }
 }
 
 const DOT = 46

@@ -13,6 +13,7 @@ export function countListed(listing: CommitListing, folder: string): FolderFiles
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const text = (from: number, to: number) => decoder.decode(bytes.subarray(from, to))
   const folders = new Map<string, Map<string, number>>()
+  const examples = new Map<string, string>()
   const keep = (at: number, files: number): void => {
     if (files === 0) return
     const from = (places[at + START] as number) + skipped
@@ -20,6 +21,7 @@ export function countListed(listing: CommitListing, folder: string): FolderFiles
     const name = slash < from ? '' : text(from, slash)
     const ending = dot > slash ? text(dot + 1, pathEnd).toLowerCase() : ''
     const endings = folders.get(name) ?? new Map<string, number>()
+    examples.set(name, text(Math.max(from, slash + 1), pathEnd))
     folders.set(name, endings.set(ending, (endings.get(ending) ?? 0) + files))
   }
   const namesMatter = (at: number): boolean => {
@@ -53,9 +55,12 @@ export function countListed(listing: CommitListing, folder: string): FolderFiles
     alike = isHidden ? 0 : 1
   }
   keep(first, alike)
-  return Array.from(folders, ([name, endings]) => ({ folder: name, files: sum(endings), endings })).sort((a, b) =>
-    compareTexts(a.folder, b.folder),
-  )
+  return Array.from(folders, ([name, endings]) => ({
+    folder: name,
+    files: sum(endings),
+    endings,
+    example: examples.get(name) ?? '',
+  })).sort((a, b) => compareTexts(a.folder, b.folder))
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {

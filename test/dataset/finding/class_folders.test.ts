@@ -57,6 +57,13 @@ describe('class folders are found', () => {
     expect(found.map(({ folder }) => folder).toSorted()).toEqual(['data/photos', 'data/sounds'])
   })
 
+  test('in splits beside class folders in several versions', async () => {
+    const splits = SPLITS.map((path) => path.replace('.wav', '.jpg'))
+    const raw = ['raw/color', 'raw/segmented'].flatMap((folder) => inFolder(folder, FLOWERS))
+    const found = await find([...CODE, ...raw, ...inFolder('SVM', splits), 'lmdb/a.mdb'])
+    expect(found.map(({ folder }) => folder).toSorted()).toEqual(['SVM', 'raw/color', 'raw/segmented'])
+  })
+
   test('with what they are, how many samples there are, and why', async () => {
     const [found] = await find([...CODE, ...inFolder('data', FLOWERS), 'data/rose/notes.csv', 'data/a.py'])
     expect(found).toMatchObject({

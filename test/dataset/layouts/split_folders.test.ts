@@ -94,8 +94,8 @@ describe('split folders are no classes', () => {
 })
 
 test('names that end as splits do are pointed out', async () => {
-  const dataset = await readInMemory(imagesIn('cats_train', 'cats_test'))
-  expect(messagesOf(dataset)).toContain("'cats_test', 'cats_train' are read as classes despite names of splits")
+  const dataset = await readInMemory(imagesIn('cats_train', 'dogs_test'))
+  expect(messagesOf(dataset)).toContain("'cats_train', 'dogs_test' are read as classes despite names of splits")
 })
 
 describe('levels of the path are no classes', () => {

@@ -1,0 +1,151 @@
+import { baseName } from '../paths.ts'
+import { namedSplit } from '../split_names.ts'
+import { areMasks, isContainer, isMedium } from './folder_names.ts'
+
+/** A folder with the paths of its samples. */
+export interface NamedSamples {
+  readonly folder: string
+  readonly paths: readonly string[]
+}
+
+/** What the names of the files in folders say against their being classes. */
+export function areNoClasses(folders: readonly NamedSamples[]): boolean {
+  return areParts(folders) || areSpeakers(folders)
+}
+
+/** Fewer files than that may be called alike by chance. */
+export const FEWEST_ALIKE = 3
+
+/**
+ * Whether folders hold parts of the same samples: left and right pictures, signals of the same persons. Names that only
+ * count from 0 or 1 are those of any files, unless the folders are called as parts are.
+ */
+export function areParts(folders: readonly NamedSamples[]): boolean {
+  const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length)
+  const least = others.at(-1)
+  if (most === undefined || least === undefined || least.paths.length < FEWEST_ALIKE) return false
+  const areAsMany = least.paths.length === most.paths.length
+  if (!areAsMany && folders.length > 2) return false
+  const stems = new Set(most.paths.map((path) => stemBelow(path, most.folder)))
+  if (!others.every(({ folder, paths }) => paths.every((path) => stems.has(stemBelow(path, folder))))) return false
+  if (folders.every(({ folder }) => isPart(baseName(folder)))) return areAsMany
+  return !isCount([...stems]) && !isCount(least.paths.map((path) => stemBelow(path, least.folder)))
+}
+
+/** Whether two folders hold files of the same names but for their endings. */
+export function areSameFiles(one: NamedSamples, other: NamedSamples): boolean {
+  if (one.paths.length < FEWEST_ALIKE || one.paths.length !== other.paths.length) return false
+  const stems = new Set(other.paths.map((path) => stemBelow(path, other.folder)))
+  return one.paths.every((path) => stems.has(stemBelow(path, one.folder)))
+}
+
+function isPart(name: string): boolean {
+  return isContainer(name) || isMedium(name.replace(/[-_ ]?\d+$/, '')) || areMasks(name)
+}
+
+/** A path below its folder, without its ending. */
+function stemBelow(path: string, folder: string): string {
+  const below = path.slice(folder.length + 1)
+  const dot = below.lastIndexOf('.')
+  return dot > below.lastIndexOf('/') ? below.slice(0, dot) : below
+}
+
+/** Whether names are a number each, with the same text around it, that counts from 0 or 1 without many gaps. */
+function isCount(stems: readonly string[]): boolean {
+  const parts = stems.map((stem) => /^(.*?)(\d+)(\D*)$/.exec(baseName(stem)))
+  const [first] = parts
+  if (first === null || first === undefined) return false
+  const numbers = new Set<number>()
+  for (const part of parts) {
+    if (part === null || part[1] !== first[1] || part[3] !== first[3]) return false
+    numbers.add(Number(part[2]))
+  }
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
+  return least <= 1 && most - least < 2 * numbers.size
+}
+
+/** Of ten files, at least this many bear the name of the speaker's folder. */
+const [BEARING, OF_FILES] = [9, 10]
+/** So many names of a folder are looked at. */
+const MOST_NAMES = 200
+
+/**
+ * Whether folders are named after whom or what the samples were taken from, while the names of the files tell something
+ * else: `Actor_01/03-01-05-01-01-01-01.wav`, `01/7_01_3.wav`.
+ */
+export function areSpeakers(folders: readonly NamedSamples[]): boolean {
+  if (folders.length < 2) return false
+  const told = folders.map(fieldsBeside)
+  if (told.some((fields) => fields === undefined)) return false
+  const values = told.flatMap((fields) => fields ?? [])
+  const holders = new Map<string, number>()
+  for (const value of new Set(values)) holders.set(value, 0)
+  for (const fields of told) for (const value of new Set(fields)) holders.set(value, (holders.get(value) ?? 0) + 1)
+  return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1
+}
+
+/** The values that fields beside a folder's own name have in the names of its files; none where these do not bear it. */
+function fieldsBeside({ folder, paths }: NamedSamples): string[] | undefined {
+  const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path))
+  const place = placeOfFolder(baseName(folder), names)
+  if (place === undefined) return undefined
+  const isNumbered = /\d/.test(baseName(folder))
+  const bearing = names.filter((fields) => isSame(fields[place], baseName(folder)))
+  const found: string[] = []
+  const width = bearing.reduce((most, { length }) => Math.max(most, length), 0)
+  for (let at = 0; at < width; at++) {
+    if (at === place) continue
+    const values = new Set(bearing.flatMap((fields) => fields[at] ?? []))
+    if (values.size < 2 || values.size * 2 > bearing.length) continue
+    if ([...values].some((value) => namedSplit(value) !== undefined)) continue
+    const areWords = [...values].every((value) => /^[a-z]+$/i.test(value))
+    if (at < place || (isNumbered && areWords)) for (const value of values) found.push(`${at}\n${value}`)
+  }
+  return found
+}
+
+/** Which field of nearly all names is the folder's. */
+function placeOfFolder(folder: string, names: readonly (readonly string[])[]): number | undefined {
+  const width = names.reduce((most, { length }) => Math.max(most, length), 0)
+  for (let place = 0; place < width; place++) {
+    const bearing = names.filter((fields) => isSame(fields[place], folder)).length
+    if (bearing > 0 && bearing * OF_FILES >= names.length * BEARING) return place
+  }
+  return undefined
+}
+
+function fieldsOf(path: string): readonly string[] {
+  return baseName(path)
+    .replace(/\.[^.]*$/, '')
+    .split(/[-_. ]+/)
+}
+
+/** Whether a field is a folder's name, or the number at the end of it: `01` of `Actor_01`. */
+function isSame(field: string | undefined, folder: string): boolean {
+  if (field === undefined) return false
+  if (field.toLowerCase() === folder.toLowerCase()) return true
+  const number = /^(?:[a-z]+[-_ ]?)?(\d+)$/i.exec(folder)?.[1]
+  const own = /^[a-z]{0,3}(\d+)$/i.exec(field)?.[1]
+  return number !== undefined && own !== undefined && Number(own) === Number(number)
+}
+
+/** Whether the name of a file may tell more than its folder, so that more of its names are to be looked at. */
+export function mayBearFolder(path: string, folder: string): boolean {
+  return fieldsOf(path).some((field) => isSame(field, folder))
+}
+
+/** Of more folders than that, some are none that samples are spread over. */
+const FEWEST_SHARDS = 3
+const FEWEST_HEXADECIMAL = 16
+
+/** `000`, `001`, `002`; `00000`, `01000`; `00` to `ff`: where files are put, and not what they are. */
+export function areShards(names: readonly string[]): boolean {
+  if (names.length >= FEWEST_HEXADECIMAL && names.includes('00') && names.every((name) => /^[0-9a-f]{2}$/.test(name)))
+    return names.some((name) => /[a-f]/.test(name))
+  if (names.length < FEWEST_SHARDS || !names.every((name) => /^\d{3,}$/.test(name))) return false
+  const numbers = names.map(Number).sort((a, b) => a - b)
+  const [length = 0] = names.map((name) => name.length)
+  const step = numbers[1] ?? 0
+  const isStep = step === 1 ? length < 5 : step >= 100 && /^10+$/.test(`${step}`)
+  return isStep && names.every((name) => name.length === length) && numbers.every((number, i) => number === i * step)
+}

@@ -1,0 +1,55 @@
+import { namedSplit } from '../split_names.ts'
+import { isGenericName, isYear } from './folder_names.ts'
+import { type FolderNode, sampleFolders } from './folder_nodes.ts'
+import type { FolderPlace } from './folder_roles.ts'
+import type { Parent } from './split_folders.ts'
+
+/** Of ten folders on shelves of letters, at least this many begin with the letter of their shelf. */
+const [FITTING, OF_FOLDERS] = [9, 10]
+
+/**
+ * The classes on shelves: `a/abbey`, `a/airport`, `b/bar`. A class is called by its path below the shelf, such as
+ * `church/indoor`. None where folders with such names are no shelves.
+ */
+export function shelvedClasses(folders: readonly Parent[]): ReadonlyMap<string, FolderPlace> | undefined {
+  if (folders.length < 2 || !areShelves(folders)) return undefined
+  const classes = folders.flatMap(({ node, split }) => {
+    const skipped = node.path.length + 1
+    return deepestBelow(node).map(({ path }) => {
+      const place = { label: path.slice(skipped), ...(split === undefined ? {} : { split }) }
+      return [path, place] as const
+    })
+  })
+  return new Map(classes)
+}
+
+function areShelves(folders: readonly Parent[]): boolean {
+  const names = folders.map(({ node }) => node.name)
+  const areLetters = names.every((name) => /^[a-z]$/i.test(name))
+  if (!areLetters && !names.every((name) => /^[0-9a-f]{1,2}$/i.test(name)) && !names.every(isYear)) return false
+  const onShelves = folders.flatMap(({ node }) => sampleFolders(node).map((child) => ({ shelf: node.name, child })))
+  if (folders.some(({ node }) => sampleFolders(node).length === 0)) return false
+  if (!onShelves.every(({ child }) => mayBeClass(child.name))) return false
+  if (!areLetters) return isEachOnOneShelf(onShelves)
+  const fitting = onShelves.filter(({ shelf, child }) => child.name.toLowerCase().startsWith(shelf.toLowerCase()))
+  return fitting.length * OF_FOLDERS >= onShelves.length * FITTING && onShelves.length > new Set(names).size
+}
+
+/** Whether a name is made of words. */
+function mayBeClass(name: string): boolean {
+  return /^[a-z][a-z\d]*(?:[-_ ]+[a-z\d]+)*$/i.test(name) && !isGenericName(name) && namedSplit(name) === undefined
+}
+
+function isEachOnOneShelf(onShelves: readonly { readonly shelf: string; readonly child: FolderNode }[]): boolean {
+  const shelves = new Map<string, string>()
+  return onShelves.every(({ shelf, child }) => {
+    const known = shelves.get(child.name) ?? shelf
+    shelves.set(child.name, known)
+    return known === shelf
+  })
+}
+
+/** The folders below that hold samples themselves. */
+function deepestBelow(node: FolderNode): FolderNode[] {
+  return sampleFolders(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)))
+}

@@ -1,0 +1,45 @@
+import { affixedSplits, type NamedSplit, namedSplit } from '../split_names.ts'
+import { areSplitsWithClass } from './folder_names.ts'
+import { type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
+
+/** A folder whose subfolders are to be told, with the split that it is in. */
+export interface Parent {
+  readonly node: FolderNode
+  readonly split?: string
+}
+
+/** The splits among sibling folders by their names; none where they are classes. */
+export function splitFolders(
+  folders: readonly Parent[],
+  names: readonly string[],
+): ReadonlyMap<string, NamedSplit> | undefined {
+  const named = new Map(names.flatMap((name) => splitEntry(name)))
+  const kinds = [...named.values()].map(({ kind }) => kind)
+  const areAll = named.size === names.length
+  if (areAll && named.size > 1 && kinds.every((kind) => kind === 'fold')) return named
+  if (areAll && kinds.includes('train')) return named
+  if (kinds.includes('train') && named.size > 1 && haveSharedFolders(folders, named)) return named
+  return areSplitsWithClass(names) ? undefined : affixedSplits(names)
+}
+
+function splitEntry(name: string): [string, NamedSplit][] {
+  const split = namedSplit(name)
+  return split === undefined ? [] : [[name, split]]
+}
+
+/** Whether one of the split folders has a subfolder of another one; those for samples without a label need none. */
+function haveSharedFolders(folders: readonly Parent[], named: ReadonlyMap<string, NamedSplit>): boolean {
+  const lists = [...named].flatMap(([name, { kind }]) => {
+    const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node))
+    return kind === 'unlabelled' ? [] : [nodes.flatMap(sampleFolderNames)]
+  })
+  const filled = lists.filter((list) => list.length > 0)
+  return filled.length > 1 && sharedNames(filled).length > 0
+}
+
+/** Through a level of the same name: `training_set/training_set`, `seg_train/seg_train`. */
+export function innerFolder(node: FolderNode): FolderNode {
+  const [only, ...others] = sampleFolders(node)
+  const isSame = only?.name.toLowerCase() === node.name.toLowerCase()
+  return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node
+}

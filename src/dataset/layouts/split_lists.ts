@@ -1,0 +1,105 @@
+import { counted } from '../counted.ts'
+import type { Note } from '../dataset.ts'
+import { listedSplits } from '../existing_splits.ts'
+import type { ExistingSplits } from '../label_table.ts'
+import { firstFew } from '../naming.ts'
+import { baseName, joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+import { type NamedSplit, namedSplit } from '../split_names.ts'
+import type { ClassFolders } from './class_folders.ts'
+
+/** The split that lists of samples beside class folders tell. */
+export interface SplitsOfLists {
+  readonly splits: ExistingSplits
+  readonly notes: readonly Note[]
+}
+
+interface SplitList {
+  readonly path: string
+  readonly named: NamedSplit
+  /** The rows of the samples that it names. */
+  readonly rows: readonly number[]
+  /** Lines that name no sample. */
+  readonly unknown: number
+}
+
+/** More files than that are no lists of splits. */
+const MOST_LISTS = 10
+/** Of ten lines, at least this many name a sample. */
+const [NAMING, OF_LINES] = [9, 10]
+
+/**
+ * The split of class folders that lists beside them tell: `testing_list.txt` with lines such as `yes/1.wav`, or
+ * `meta/train.txt` with lines such as `apple_pie/1005649`. Without a list for training, what no list names is for it.
+ */
+export async function splitsOfLists(found: ClassFolders, context: SourceContext): Promise<SplitsOfLists | undefined> {
+  const candidates = found.splits === undefined ? found.leftOut.flatMap(candidateAt) : []
+  if (candidates.length === 0 || candidates.length > MOST_LISTS) return undefined
+  const rowOf = rowsByName(found.paths)
+  const lists: SplitList[] = []
+  for (const { path, named } of candidates) {
+    const list = await listAt(path, named, rowOf, context)
+    if (list !== undefined) lists.push(list)
+  }
+  if (!lists.some(({ named }) => named.kind === 'held-out')) return undefined
+  const rows = found.paths.map((): string[] => [])
+  for (const { named, rows: listed } of lists) {
+    for (const row of listed) if (!rows[row]?.includes(named.split)) rows[row]?.push(named.split)
+  }
+  const hasTraining = lists.some(({ named }) => named.kind === 'train')
+  const rest = rows.filter(({ length }) => length === 0)
+  if (!hasTraining) for (const splits of rest) splits.push('train')
+  return { splits: listedSplits(rows), notes: notesOf(lists, rest.length, hasTraining) }
+}
+
+function candidateAt(path: string): { readonly path: string; readonly named: NamedSplit }[] {
+  const name = /^(.+)\.(?:txt|lst|list)$/i.exec(baseName(path))?.[1]?.replace(/[-_ ]?(?:list|files?|samples)$/i, '')
+  const named = name === undefined ? undefined : namedSplit(name)
+  const isSplit = named?.kind === 'train' || named?.kind === 'held-out'
+  return named !== undefined && isSplit && path.split('/').length <= 2 ? [{ path, named }] : []
+}
+
+async function listAt(
+  path: string,
+  named: NamedSplit,
+  rowOf: (line: string) => number | undefined,
+  { tree, folder }: SourceContext,
+): Promise<SplitList | undefined> {
+  // A text in another encoding is no list, and no error either.
+  const text = new TextDecoder().decode(await tree.read(joinPath(folder, path)))
+  const lines = text.split(/\r?\n/).flatMap((line) => line.trim() || [])
+  const rows = lines.flatMap((line) => rowOf(line) ?? [])
+  if (rows.length === 0 || rows.length * OF_LINES < lines.length * NAMING) return undefined
+  return { path, named, rows, unknown: lines.length - rows.length }
+}
+
+/** Finds the sample that a line names by its folder and its name, with or without an ending, and maybe a number behind it. */
+function rowsByName(paths: readonly string[]): (line: string) => number | undefined {
+  const rows = new Map<string, number | undefined>()
+  const add = (key: string, row: number) => rows.set(key, rows.has(key) ? undefined : row)
+  for (const [row, path] of paths.entries()) {
+    const key = lastTwo(path)
+    const dot = key.lastIndexOf('.')
+    add(key, row)
+    if (dot > key.lastIndexOf('/')) add(key.slice(0, dot), row)
+  }
+  return (line) => {
+    if (!line.includes('/')) return undefined
+    return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/[\t ,]+\d+$/, '')))
+  }
+}
+
+function lastTwo(path: string): string {
+  return path.split('/').slice(-2).join('/')
+}
+
+function notesOf(lists: readonly SplitList[], rest: number, hasTraining: boolean): Note[] {
+  const files = firstFew(lists.map(({ path }) => path))
+  const unknown = lists.reduce((sum, list) => sum + list.unknown, 0)
+  const others = hasTraining
+    ? `${counted(rest, 'sample')} in none of them ${rest === 1 ? 'has' : 'have'} no split`
+    : `${counted(rest, 'sample')} in none of them ${rest === 1 ? 'is' : 'are'} read as 'train'`
+  const read = `Read the dataset's own split from ${files}${rest === 0 ? '' : `; ${others}`}`
+  const missing = `${counted(unknown, 'line')} of ${files} ${unknown === 1 ? 'names' : 'name'} no sample`
+  return [{ level: 'note', message: read }, ...(unknown === 0 ? [] : [{ level: 'warning' as const, message: missing }])]
+}

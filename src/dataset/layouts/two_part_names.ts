@@ -1,0 +1,37 @@
+import type { Note } from '../dataset.ts'
+import { firstFew } from '../naming.ts'
+import { lineToRead } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+import type { ClassFolders } from './class_folders.ts'
+
+/** Of four second parts, at least this many go with each first part. */
+const [SHARED, OF_PARTS] = [3, 4]
+const FEWEST_CLASSES = 4
+
+/** Classes whose names are two things at once, such as a speaker and an emotion: `OAF_angry`, `OAF_sad`, `YAF_angry`. */
+export function twoPartNotes({ roles, classes }: ClassFolders, context: SourceContext): Note[] {
+  const { settings } = context
+  const names = [...new Set(classes)].filter((name) => name !== '')
+  const depths = new Set([...roles.places].map(([path]) => path.split('/').length - 1))
+  const [depth = 0] = depths
+  if (names.length < FEWEST_CLASSES || depths.size > 1 || settings.pattern !== undefined) return []
+  const parts = names.map((name) => /^([A-Za-z\d]+)([_-])(.+)$/.exec(name))
+  const [separator] = new Set(parts.map((part) => part?.[2]))
+  if (separator === undefined || parts.some((part) => part?.[2] !== separator)) return []
+  const seconds = new Map<string, Set<string>>()
+  for (const part of parts) {
+    const [, first = '', , second = ''] = part ?? []
+    seconds.set(first, (seconds.get(first) ?? new Set()).add(second.toLowerCase()))
+  }
+  const firsts = [...seconds.keys()]
+  const all = new Set([...seconds.values()].flatMap((found) => [...found]))
+  const shared = [...all].filter((second) => firsts.every((first) => seconds.get(first)?.has(second)))
+  if (firsts.length < 2 || shared.length < 2 || shared.length * OF_PARTS < all.size * SHARED) return []
+  const { file: _, format: __, ...plain } = settings
+  const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)]
+  const pattern = `^${'[^/]+/'.repeat(depth)}(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)/`
+  const message =
+    `The class names look like two parts, ${firstFew(firsts)} followed by ${firstFew(shared)}. To use the second part as the ` +
+    `class and the first as the group: \`${lineToRead({ ...plain, pattern, ignore }, context)}\``
+  return [{ level: 'note', message }]
+}

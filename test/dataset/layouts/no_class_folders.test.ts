@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest'
+import { mediaFolders } from '../../../src/dataset/layouts/media_folders.ts'
+import { linesIn, readWithLine } from '../../support/offered_lines.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
+
+/** So many files of an ending in a folder, whose names begin alike. */
+function filesIn(folder: string, count: number, ending: string, start = `${folder.replaceAll('/', '')}x`): string[] {
+  return Array.from({ length: count }, (_, i) => `${folder}/${start}${i}.${ending}`)
+}
+
+function countsOf(files: readonly string[]): Record<string, number> | undefined {
+  const found = mediaFolders(files)
+  if (found === undefined) return undefined
+  const counts: Record<string, number> = {}
+  for (const name of found.classes) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}
+
+function splitsOf(files: readonly string[]): readonly string[] {
+  return [...new Set(mediaFolders(files)?.splits ?? [])].sort()
+}
+
+const each = <T>(items: readonly T[], paths: (item: T) => readonly string[]) => items.flatMap(paths)
+
+describe('folders that differ by the word for a split alone', () => {
+  test.each([
+    ['at the end', ['news-bydate-train', 'news-bydate-test'], ['test', 'train']],
+    ['in upper case', ['WIDER_TRAIN', 'WIDER_VAL', 'WIDER_TEST'], ['test', 'train', 'val']],
+    ['in the middle', ['fruit-train-2020-a', 'fruit-val-2020-a'], ['train', 'val']],
+    ['with more behind it', ['Det-train', 'Det-test-dev', 'Det-test-std'], ['test-dev', 'test-std', 'train']],
+  ])('%s are splits with the classes in them', (_, folders, splits) => {
+    const files = each(folders, (folder) => ['cat', 'dog'].flatMap((name) => filesIn(`${folder}/${name}`, 5, 'png')))
+    expect(Object.keys(countsOf(files) ?? {})).toEqual(['cat', 'dog'])
+    expect(splitsOf(files)).toEqual(splits)
+  })
+
+  test.each([
+    ['files', ['nsynth-train', 'nsynth-valid', 'nsynth-test']],
+    ['one folder of files', ['nsynth-train/audio', 'nsynth-valid/audio', 'nsynth-test/audio']],
+    ['annotations', ['Det-train/annotations', 'Det-val/annotations']],
+    ['files, though the words around them differ', ['train-clean-100', 'train-other-500', 'dev-clean', 'test-other']],
+  ])('with nothing but %s in them tell no classes', (_, folders) => {
+    expect(countsOf(each(folders, (folder) => filesIn(folder, 5, 'flac')))).toBeUndefined()
+  })
+
+  test('are classes where they are not alike otherwise', () => {
+    expect(countsOf(each(['strength_training', 'yoga', 'running'], (name) => filesIn(name, 5, 'mp4')))).toEqual({
+      running: 5,
+      strength_training: 5,
+      yoga: 5,
+    })
+  })
+
+  test('images_background beside images_evaluation are no classes', () => {
+    const files = each(['images_background/Greek', 'images_evaluation/Tibetan'], (folder) =>
+      ['character01', 'character02'].flatMap((name) => filesIn(`${folder}/${name}`, 5, 'png')),
+    )
+    expect(countsOf(files)).toBeUndefined()
+  })
+})
+
+test('splits in one folder and class folders in another one are not read as one dataset', () => {
+  const files = [
+    ...each(['SVM/train/0', 'SVM/train/1', 'SVM/test/0', 'SVM/test/1'], (folder) => filesIn(folder, 5, 'jpg')),
+    ...each(['raw/color/scab', 'raw/color/rust', 'raw/segmented/scab', 'raw/segmented/rust'], (folder) =>
+      filesIn(folder, 5, 'jpg'),
+    ),
+  ]
+  expect(countsOf(files)).toBeUndefined()
+})
+
+describe('folders of parts of the same samples are no classes', () => {
+  test('versions of the same pictures', () => {
+    const folders = ['color/scab', 'color/rust', 'grayscale/scab', 'grayscale/rust']
+    expect(countsOf(each(folders, (folder) => filesIn(folder, 5, 'jpg')))).toBeUndefined()
+  })
+
+  test('texts that accompany images', () => {
+    const files = each(['training', 'testing'], (split) => [
+      ...filesIn(`${split}/image_2`, 9, 'png', '00'),
+      ...filesIn(`${split}/label_2`, 9, 'txt', '00'),
+      ...filesIn(`${split}/calib`, 9, 'txt', '00'),
+      ...filesIn(`${split}/velodyne`, 9, 'bin', '00'),
+    ])
+    expect(countsOf(files)).toBeUndefined()
+  })
+
+  test.each([
+    ['two cameras', filesIn('left', 9, 'png', 'frame').concat(filesIn('right', 9, 'png', 'frame'))],
+    [
+      'some of the persons',
+      [...filesIn('Protocol', 9, 'dat', 'subject10'), ...filesIn('Optional', 5, 'dat', 'subject10')],
+    ],
+    ['all of the persons', ['rest', 'walk', 'run'].flatMap((name) => filesIn(name, 5, 'edf', 'p4'))],
+  ])('%s', (_, files) => {
+    expect(countsOf(files)).toBeUndefined()
+  })
+
+  test('but files that are only numbered may be of any class', () => {
+    expect(countsOf(each(['cat', 'dog', 'fox'], (name) => filesIn(name, 12, 'jpg', 'image_')))).toEqual({
+      cat: 12,
+      dog: 12,
+      fox: 12,
+    })
+  })
+})
+
+describe('folders of speakers are no classes where the names of the files tell more', () => {
+  const actors = ['01', '02', '03', '04']
+  const takes = [1, 2, 3]
+  test.each([
+    [
+      'a number at the end',
+      (actor: string, mood: number, take: number) => `Actor_${actor}/03-${mood}-${take}-${actor}`,
+    ],
+    ['a number in the middle', (actor: string, mood: number, take: number) => `data/${actor}/${mood}_${actor}_${take}`],
+    [
+      'a word in the middle',
+      (actor: string, mood: number, take: number) => `george${actor}/${mood}_george${actor}_${take}`,
+    ],
+    [
+      'a number before words',
+      (actor: string, mood: number, take: number) =>
+        `s${actor}/s${actor}_${['sad', 'joy', 'calm', 'fear'][mood]}_${take}`,
+    ],
+  ])('as %s', (_, pathOf) => {
+    const files = actors.flatMap((actor) =>
+      [0, 1, 2, 3].flatMap((mood) => takes.map((take) => `${pathOf(actor, mood, take)}.wav`)),
+    )
+    expect(countsOf(files)).toBeUndefined()
+  })
+
+  test.each([
+    ['words', (name: string, i: number) => `${name}/${name}_${i}.jpg`, ['cat', 'dog', 'fox']],
+    ['numbers', (name: string, i: number) => `${name}/000${name}_0000${i % 3}_000${i}.png`, ['11', '12', '13']],
+    [
+      'words behind a number',
+      (name: string, i: number) => `${name}/v_${name}_g0${i % 3}_c0${i}.avi`,
+      ['Archery', 'Bowling'],
+    ],
+  ])('%s that classes share with their files are no sign of it', (_, pathOf, names) => {
+    const files = names.flatMap((name) => Array.from({ length: 9 }, (_, i) => pathOf(name, i)))
+    expect(Object.keys(countsOf(files) ?? {})).toEqual(names)
+  })
+})
+
+describe('numbered folders', () => {
+  test.each([
+    ['of three digits', Array.from({ length: 12 }, (_, i) => `${i}`.padStart(3, '0'))],
+    ['of thousands', ['00000', '01000', '02000', '03000']],
+    ['of two hexadecimal digits', Array.from({ length: 40 }, (_, i) => i.toString(16).padStart(2, '0'))],
+  ])('%s that only spread files are no classes', (_, names) => {
+    expect(countsOf(each(names, (name) => filesIn(`small/${name}`, 5, 'mp3')))).toBeUndefined()
+  })
+
+  test.each([
+    ['digits', ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']],
+    ['of two digits', ['00', '01', '02', '03', '04']],
+    ['of five digits', ['00000', '00001', '00002', '00003']],
+    ['with gaps', ['000', '007', '030']],
+  ])('%s are classes', (_, names) => {
+    expect(Object.keys(countsOf(each(names, (name) => filesIn(name, 5, 'png'))) ?? {})).toEqual(names)
+  })
+})
+
+describe('shelves', () => {
+  test('of letters hold the classes, which may lie deeper', () => {
+    const folders = ['a/abbey', 'a/airport', 'b/bar', 'c/church/indoor', 'c/church/outdoor']
+    expect(Object.keys(countsOf(each(folders, (folder) => filesIn(folder, 5, 'jpg'))) ?? {})).toEqual([
+      'abbey',
+      'airport',
+      'bar',
+      'church/indoor',
+      'church/outdoor',
+    ])
+  })
+
+  test('are none where letters are the classes', () => {
+    const files = each(['A/user_1', 'A/user_2', 'B/user_1', 'B/user_2'], (folder) => filesIn(folder, 5, 'jpg'))
+    expect(countsOf(files)).toEqual({ A: 10, B: 10 })
+  })
+})
+
+describe('beside class folders', () => {
+  test('a text file does not keep those below from being the classes', () => {
+    const files = each(['enron1', 'enron2'], (folder) => [
+      ...filesIn(`${folder}/ham`, 20, 'txt'),
+      ...filesIn(`${folder}/spam`, 20, 'txt'),
+      `${folder}/Summary.txt`,
+    ])
+    expect(countsOf(files)).toEqual({ ham: 40, spam: 40 })
+  })
+
+  test('images/ of other splits holds samples without a label', () => {
+    const files = [
+      ...filesIn('train/n01/images', 6, 'JPEG'),
+      ...filesIn('train/n02/images', 7, 'JPEG'),
+      ...filesIn('val/images', 4, 'JPEG'),
+      ...filesIn('test/images', 3, 'JPEG'),
+    ]
+    expect(countsOf(files)).toEqual({ n01: 6, n02: 7, '': 7 })
+    expect(splitsOf(files)).toEqual(['test', 'train', 'val'])
+  })
+
+  test.each(['_background_noise_', 'images'])('%s is no class, and that is told', async (folder) => {
+    const files = ['yes', 'no', folder].flatMap((name) => filesIn(name, 5, 'png'))
+    const dataset = await readInMemory(Object.fromEntries(files.map((path) => [`data/${path}`, ''])))
+    expect(dataset.table.classes).toEqual(['no', 'yes'])
+    expect(dataset.notes.map(({ message }) => message).join('\n')).toContain(
+      `Left out 5 files in folders that hold no classes or samples: '${folder}'`,
+    )
+  })
+})
+
+test.each([[['images', 'uploads']], [['photos', 'drawings', 'covers']], [['gallery', 'avatars']]])(
+  '%s hold the pictures of a website',
+  (folders) => {
+    expect(countsOf(each(folders, (folder) => filesIn(folder, 5, 'jpg')))).toBeUndefined()
+  },
+)
+
+describe('classes whose names are two things', () => {
+  const moods = ['angry', 'sad', 'happy']
+  const pathsFor = (names: readonly string[]) => names.flatMap((name) => filesIn(name, 3, 'wav'))
+  const inData = (files: readonly string[]) => Object.fromEntries(files.map((path) => [`data/${path}`, '']))
+
+  test('are pointed out, with the line that tells them apart', async () => {
+    const files = inData(pathsFor(['OAF', 'YAF'].flatMap((speaker) => moods.map((mood) => `${speaker}_${mood}`))))
+    const dataset = await readInMemory(files)
+    expect(dataset.table.classes).toHaveLength(6)
+    const message = dataset.notes.map((one) => one.message).join('\n')
+    expect(message).toContain("'OAF', 'YAF' followed by 'angry', 'happy', 'sad'")
+    const [line = ''] = linesIn(message)
+    const { table } = await readWithLine(files, line)
+    expect(table.classes).toEqual(['angry', 'happy', 'sad'])
+    expect(table.groups?.names).toEqual(['OAF', 'YAF'])
+  })
+
+  test('are not pointed out where the parts go together by chance', async () => {
+    const dataset = await readInMemory(inData(pathsFor(['apple_scab', 'apple_rust', 'corn_blight', 'corn_rust'])))
+    expect(dataset.notes.map(({ message }) => message).join('\n')).not.toContain('two parts')
+  })
+})

@@ -6959,6 +6959,7 @@ function countListed(listing, folder) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const text = (from, to) => decoder.decode(bytes.subarray(from, to));
     const folders = new Map();
+    const examples = new Map();
     const keep = (at, files) => {
         if (files === 0)
             return;
@@ -6967,6 +6968,7 @@ function countListed(listing, folder) {
         const name = slash < from ? '' : text(from, slash);
         const ending = dot > slash ? text(dot + 1, pathEnd).toLowerCase() : '';
         const endings = folders.get(name) ?? new Map();
+        examples.set(name, text(Math.max(from, slash + 1), pathEnd));
         folders.set(name, endings.set(ending, (endings.get(ending) ?? 0) + files));
     };
     const namesMatter = (at) => {
@@ -7004,7 +7006,12 @@ function countListed(listing, folder) {
         alike = isHidden ? 0 : 1;
     }
     keep(first, alike);
-    return Array.from(folders, ([name, endings]) => ({ folder: name, files: sum(endings), endings })).sort((a, b) => (0,text_column .qy)(a.folder, b.folder));
+    return Array.from(folders, ([name, endings]) => ({
+        folder: name,
+        files: sum(endings),
+        endings,
+        example: examples.get(name) ?? '',
+    })).sort((a, b) => (0,text_column .qy)(a.folder, b.folder));
 }
 function sum(counts) {
     return Array.from(counts.values()).reduce((a, b) => a + b, 0);
@@ -8561,7 +8568,7 @@ function findingList({ findings }, detail, say) {
 function findingLine({ level, message, file, line }, say) {
     return `${RESULT_MARKS[level]} ${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
 }
-var comment_detail = __nccwpck_require__(6210);
+var comment_detail = __nccwpck_require__(3829);
 ;
 function notesSection(report, detail, say) {
     const { dataset } = report;
@@ -9982,8 +9989,18 @@ function isGitsOwn(path, root) {
     const steps = below(path, root).split(external_node_path_.sep);
     return steps.some(paths .M$) && !isOfAnnex(steps);
 }
+const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
+const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
 function isOfAnnex(steps) {
-    return /\/annex\/objects\//.test(steps.join('/')) && steps.at(-1) === steps.at(-2);
+    const at = steps.findIndex(paths .M$);
+    if (steps[at] !== '.git')
+        return false;
+    const inside = steps.slice(at + 1);
+    const annex = inside.lastIndexOf('annex');
+    if (inside[0] === 'modules' ? annex < 2 : annex !== 0)
+        return false;
+    const key = ANNEX_OBJECT.exec(inside.slice(annex).join('/'))?.[1];
+    return key !== undefined && ANNEX_KEY.test(key);
 }
 function below(path, root) {
     for (const folder of [root, realRoot(root)]) {
@@ -10506,7 +10523,7 @@ var text_column = __nccwpck_require__(3379);
 var label_table = __nccwpck_require__(8368);
 var decimal = __nccwpck_require__(1166);
 var check_text = __nccwpck_require__(935);
-var detail = __nccwpck_require__(6210);
+var detail = __nccwpck_require__(3829);
 var splits = __nccwpck_require__(5210);
 var format = __nccwpck_require__(9866);
 var markdown = __nccwpck_require__(6290);
@@ -11909,10 +11926,15 @@ function describeProblems(problems) {
     return [...lines, ...(rest > 0 ? [`... and ${rest} more`] : [])].join('\n');
 }
 function describeProblem({ file, line, column, message }) {
-    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    const name = file?.replaceAll(BREAKS, shownBreak);
+    const place = [name, line, column].filter((part) => part !== undefined).join(':');
     const text = place === '' ? message : `${place}: ${message}`;
-    return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'));
+    return text.replaceAll(STRAY_BREAKS, shownBreak);
 }
+function shownBreak(found) {
+    return found === '\n' ? '\\n' : '\\r';
+}
+const BREAKS = /[\r\n]/g;
 const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g;
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 function tooMuchForMemory(error) {
@@ -22439,7 +22461,7 @@ function columnLooks(columns, rows) {
     });
 }
 const INTEGER = /^[-+]?\d+$/;
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
 const MOST_JUDGED = 200;
 function kindOf(values) {
@@ -22552,13 +22574,35 @@ function isPathLike(name) {
 /***/ __late(3509, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 3509
  __nccwpck_require__.d(__webpack_exports__, {
-   a: () => ( commandLine)
+   Dc: () => ( flagsIn),
+   GK: () => ( flagWords),
+   PH: () => ( canBeShown),
+   Um: () => ( pathWord),
+   ay: () => ( commandLine),
+   k5: () => ( analyzeCommand)
  });
 function commandLine(words) {
     return words.map(quoted).join(' ');
 }
 function quoted(word) {
     return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+function flagWords([name, value]) {
+    return value.startsWith('-') ? [`${name}=${value}`] : [name, value];
+}
+function flagsIn(words) {
+    return words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []));
+}
+function pathWord(path) {
+    return path.startsWith('-') ? `./${path}` : path;
+}
+const NOT_AS_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+function canBeShown(words) {
+    return !words.some((word) => NOT_AS_SHOWN.test(word));
+}
+function analyzeCommand(path, flags = []) {
+    const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)];
+    return canBeShown(words) ? commandLine(words) : undefined;
 }
 
 
@@ -22818,6 +22862,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;
 const DEEPEST = 4;
+const LONGEST_PATH = 300;
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, SPACE] = [
     0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d, 0x20,
 ];
@@ -22829,7 +22874,7 @@ function jsonOutline(text) {
     let awaitsValue = false;
     const begins = () => {
         const level = levels.at(-1);
-        if (awaitsValue && level?.isList)
+        if (awaitsValue && level?.isList && isNear(levels, level))
             counts.set(level.path, (counts.get(level.path) ?? 0) + 1);
         awaitsValue = false;
     };
@@ -22842,7 +22887,7 @@ function jsonOutline(text) {
             const end = endOfText(text, i + 1);
             if (awaitsKey && level !== undefined) {
                 level.key = text.slice(i + 1, end);
-                if (levels.length <= DEEPEST)
+                if (isNear(levels, level))
                     keys.add(pathOf(level));
                 awaitsKey = false;
             }
@@ -22868,6 +22913,9 @@ function jsonOutline(text) {
             begins();
     }
     return { keys, counts };
+}
+function isNear(levels, { path, key }) {
+    return levels.length <= DEEPEST && path.length + key.length <= LONGEST_PATH;
 }
 function endOfText(text, start) {
     let end = start;
@@ -23055,7 +23103,7 @@ var candidates = __nccwpck_require__(5991);
 var dataset_paths = __nccwpck_require__(4821);
 var image_names = __nccwpck_require__(5515);
 var class_folders = __nccwpck_require__(863);
-var folder_roles = __nccwpck_require__(3629);
+var folder_roles = __nccwpck_require__(5046);
 var annotation_groups = __nccwpck_require__(7305);
 ;
 const findAnnotations = async (look) => {
@@ -23313,18 +23361,20 @@ const MOST_OFFERED = 5;
 function severalDatasets(found, context) {
     const path = (0,dataset_paths .FE)(context.path);
     const offered = found.slice(0, MOST_OFFERED);
-    const lines = offered.map(({ find }) => onOneLine(`${lineFor(find, context)}   # ${describe(find)}`));
+    const lines = offered.flatMap(({ find }) => linesFor(find, context));
     const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
     const where = path === '' ? 'here' : `in '${(0,naming .vI)(path)}'`;
     const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
     return new no_dataset .m([what, ...lines, ...more].join('\n'));
 }
-function onOneLine(line) {
-    return line.replaceAll('\r', '\\r').replaceAll('\n', '\\n');
+function linesFor(find, context) {
+    const what = (0,naming .GJ)(describe(find));
+    const line = lineFor(find, context);
+    return line === undefined ? [`- ${what}, in '${(0,naming .vI)(find.path)}'`] : [`- ${what}:`, (0,naming .GJ)(line)];
 }
 function lineFor(find, context) {
     if (find.path !== '')
-        return (0,command_line .a)(['dataset-balance', 'analyze', (0,dataset_paths .uJ)(context.path, find.path)]);
+        return (0,command_line .k5)((0,dataset_paths .uJ)(context.path, find.path));
     return (0,settings_lines .K3)({ ...context.settings, ...formatOf(find), ...find.settings }, context);
 }
 function formatOf({ kind }) {
@@ -23337,6 +23387,7 @@ const FORMATS = ['voc', 'yolo', 'labelme', 'text-pairs', 'path-list'];
 function describe({ description, samples }) {
     return samples === undefined ? description : `${description}, ${(0,counted .h)(samples, 'sample')}`;
 }
+var shown_name = __nccwpck_require__(9518);
 var named_files = __nccwpck_require__(5482);
 var table_files = __nccwpck_require__(4139);
 var table_looks = __nccwpck_require__(3501);
@@ -23508,13 +23559,14 @@ var weigh = __nccwpck_require__(4371);
 ;
 const find_place_MOST_LEVELS = 3;
 async function findPlace(files, context) {
-    const { found, isHere } = await weighedFinds(files, context);
+    const { found, isHere, leftOut } = await weighedFinds(files, context);
     if (found.length === 0 || isHere)
         return undefined;
     const winner = (0,weigh .h)(found);
     if (winner === undefined)
         throw severalDatasets(found, context);
-    return placeOf(winner, found, context);
+    const place = placeOf(winner, found, context);
+    return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] };
 }
 async function weighedFinds(files, context) {
     const searched = (0,searched_folders .b6)(files);
@@ -23523,9 +23575,13 @@ async function weighedFinds(files, context) {
     const look = beside.length === searched.length ? everywhere : (0,finding_look .t)(beside, context);
     const finds = await findsIn(look, everywhere);
     if (finds.length > 0 || look === everywhere)
-        return { found: (0,weigh .a)(finds), isHere: await isDataset(finds, look) };
+        return { found: (0,weigh .a)(finds), isHere: await isDataset(finds, look), leftOut: [...(look.leftOut ?? [])] };
     const all = await findsIn(everywhere, everywhere);
-    return { found: (0,weigh .a)(all), isHere: await isDataset(all, everywhere) };
+    return {
+        found: (0,weigh .a)(all),
+        isHere: await isDataset(all, everywhere),
+        leftOut: [...(everywhere.leftOut ?? [])],
+    };
 }
 async function findsIn(look, everywhere) {
     const finds = [];
@@ -23558,7 +23614,7 @@ async function hasCard({ files, start }) {
     if (!files.includes('README.md'))
         return false;
     const text = new TextDecoder().decode((await start('README.md')).bytes);
-    return /^---\r?\n/.test(text) && /^\s*(?:- )?data_files:/m.test(text);
+    return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text);
 }
 function placeOf(winner, found, context) {
     const find = asRead(winner.find, found);
@@ -23575,6 +23631,13 @@ function placeOf(winner, found, context) {
 function asRead(find, found) {
     const areAlone = found.every((other) => other.find === find || other.find.folder !== find.folder);
     return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find;
+}
+function leftOutNote(paths) {
+    if (paths.length === 0)
+        return [];
+    return [
+        { level: 'note', message: `There is too much here to look at all of it. Not looked into: ${(0,shown_name .B)(paths)}` },
+    ];
 }
 const MOST_OTHERS = 3;
 function othersNote(others) {
@@ -23658,7 +23721,7 @@ function imagesReason(namesFiles) {
 }
 async function cvatFind(path, { textOf, images }) {
     const start = await textOf(path);
-    const named = [...start.matchAll(/<image\b[^>]*\bname="([^"]*)"/g)].map(([, name = '']) => name);
+    const named = [...start.matchAll(/<image\b[^<>]*\bname="([^"]*)"/g)].map(([, name = '']) => name);
     if (named.length === 0)
         return [];
     const names = new Set(images.map(_paths_js__WEBPACK_IMPORTED_MODULE_4__ .Fl));
@@ -23818,13 +23881,26 @@ function aroundMarker(groups, markers) {
  });
  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
  var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+const MOST_BYTES = 16 * 1024 * 1024;
 function lookAt(files, context) {
     const starts = new Map();
+    const leftOut = new Set();
+    let looked = 0;
+    const read = async (path) => {
+        if (looked >= MOST_BYTES) {
+            leftOut.add(path);
+            return { bytes: new Uint8Array(), isWhole: false };
+        }
+        const start = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(context.folder, path));
+        looked += start.bytes.length;
+        return start;
+    };
     return {
         files,
         context,
+        leftOut,
         start(path) {
-            const known = starts.get(path) ?? (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(context.folder, path));
+            const known = starts.get(path) ?? read(path);
             starts.set(path, known);
             return known;
         },
@@ -24016,33 +24092,23 @@ function commonFolder(paths) {
 */
 }),
 
-/***/ 9641:
-/***/ __late(9641, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9641
+/***/ 6210:
+/***/ __late(6210, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6210
 __nccwpck_require__.d(__webpack_exports__, {
   nothingFound: () => ( nothingFound)
 });
 var label_flags = __nccwpck_require__(1159);
 var no_dataset = __nccwpck_require__(5841);
 var dataset_paths = __nccwpck_require__(4821);
+var file_start = __nccwpck_require__(1109);
 var lfs = __nccwpck_require__(7989);
 var finding_look = __nccwpck_require__(6536);
 var media = __nccwpck_require__(6771);
 var searched_folders = __nccwpck_require__(6636);
 var table_looks = __nccwpck_require__(3501);
 var counted = __nccwpck_require__(5475);
-var naming = __nccwpck_require__(1633);
-;
-function shownName(name) {
-    return (0,naming .vI)(onOneLine(name));
-}
-function fewNames(names) {
-    return (0,naming .Dt)(names.slice(0, 6).map(onOneLine));
-}
-function onOneLine(name) {
-    return name.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
-}
-
+var shown_name = __nccwpck_require__(9518);
 ;
 function filesByKind(files) {
     const byKind = new Map();
@@ -24120,16 +24186,17 @@ function upperFolders(all) {
     return counts;
 }
 function shownFolder(folder) {
-    return folder === '' ? '.' : shownName(folder);
+    return folder === '' ? '.' : (0,shown_name .H)(folder);
 }
 
 ;
-function looksForMore({ lfsPointers = [], submodules = [] }, kinds) {
+function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds) {
     const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
     const archives = of('archive');
     const unread = of('table').filter((path) => EXPORTABLE.test(path));
     const scripts = [...of('code'), ...of('notebook')].filter(bringsData);
     return [
+        told(leftOut, (names) => `There is too much here to look at all of it. Not looked into: ${names}; give the path of one to read it`),
         told(archives, (names) => `Archives are not looked into: unpack ${names} first`),
         told(of('pointer'), (names) => `DVC holds the data of ${names}: fetch it with \`dvc pull\``),
         told(lfsPointers, (names) => `Git LFS holds the data of ${names}: fetch it with \`git lfs pull\``),
@@ -24143,7 +24210,7 @@ function bringsData(path) {
     return DOWNLOADS.test(name) || MAKES_DATA.test(name);
 }
 function told(paths, line) {
-    return paths.length === 0 ? undefined : line(fewNames(paths));
+    return paths.length === 0 ? undefined : line((0,shown_name .B)(paths));
 }
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
 const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
@@ -24829,7 +24896,7 @@ function offersFromTables({ path, tables }) {
         .flatMap(({ table, flags, what, isTold }) => offer(what, [(0,dataset_paths .uJ)(path, table.path), ...flags], isTold));
 }
 function reading(table) {
-    const name = shownName(table.path);
+    const name = (0,shown_name .H)(table.path);
     if (table.flags !== undefined) {
         const hasNames = table.flags.includes('--columns');
         const what = hasNames
@@ -24844,7 +24911,7 @@ function reading(table) {
     if (best === undefined)
         return undefined;
     const { column } = best;
-    const what = `If the ${column.distinct} values of '${shownName(column.name)}' in ${name} are the classes`;
+    const what = `If the ${column.distinct} values of '${(0,shown_name .H)(column.name)}' in ${name} are the classes`;
     return {
         table,
         flags: ['--label', quotedColumn(column.name)],
@@ -24911,9 +24978,9 @@ function commonFolder(folders) {
 const MOST_CLASSES = 6;
 function patternOffer({ pattern, classes, reason }, place) {
     const path = (0,dataset_paths .uJ)(place.path, place.folder);
-    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${shownName(name)} (${samples})`);
+    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${(0,shown_name .H)(name)} (${samples})`);
     const more = classes.length > shown.length ? ', ...' : '';
-    const where = path === '' ? 'here' : `in ${shownName(path)}`;
+    const where = path === '' ? 'here' : `in ${(0,shown_name .H)(path)}`;
     const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`;
     return offer(`The names of the files ${where} may tell ${what}. If so`, [
         path === '' ? '.' : path,
@@ -24922,17 +24989,15 @@ function patternOffer({ pattern, classes, reason }, place) {
     ]);
 }
 function offer(what, [path = '', ...flags], isTold = false) {
-    const words = [path.startsWith('-') ? `./${path}` : path, ...flags];
-    if (words.some((word) => /\p{Cc}/u.test(word)))
-        return [];
-    return [{ what, command: (0,command_line .a)(['dataset-balance', 'analyze', ...words]), isTold }];
+    const command = (0,command_line .k5)(path, (0,command_line .Dc)(flags));
+    return command === undefined ? [] : [{ what, command, isTold }];
 }
 
 ;
 function whatIsThere(inventory) {
     const { files, tables } = inventory;
     const path = (0,dataset_paths .FE)(inventory.path);
-    const place = path === '' ? 'here' : `in '${shownName(path)}'`;
+    const place = path === '' ? 'here' : `in '${(0,shown_name .H)(path)}'`;
     const kinds = filesByKind(files);
     const missing = looksForMore(inventory, kinds);
     if (files.length === 0)
@@ -24972,12 +25037,12 @@ function tableLines(tables) {
 function tableLine({ path, columns, rows, hasMoreRows = false }) {
     const rest = columns.length - MOST_COLUMNS;
     const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
-        const title = name === '' ? "''" : shownName(name);
+        const title = name === '' ? "''" : (0,shown_name .H)(name);
         return `${title} (${isCapped ? `over ${distinct}` : distinct})`;
     });
     const more = rest > 0 ? `, and ${rest} more` : '';
     const looked = hasMoreRows ? `the first ${(0,counted .h)(rows, 'row')}` : (0,counted .h)(rows, 'row');
-    return `${shownName(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
+    return `${(0,shown_name .H)(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
 }
 
 ;
@@ -24991,6 +25056,7 @@ async function nothingFound(files, context) {
         tables,
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
+        leftOut: [...(look.leftOut ?? [])].sort(),
     };
     return new no_dataset .E(whatIsThere(found));
 }
@@ -25022,9 +25088,14 @@ async function missingSubmodules({ files, context }) {
     const file = (0,dataset_paths .uJ)(context.folder, '.gitmodules');
     if ((await context.tree.kindOf(file)) !== 'file')
         return [];
-    const text = new TextDecoder().decode(await context.tree.read(file));
-    const paths = [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = '']) => path);
+    const { bytes } = await (0,file_start .S)(context.tree, file);
+    const paths = new TextDecoder().decode(bytes).split('\n').flatMap(submodulePath).slice(0, MOST_LOOKED_INTO);
     return paths.filter((path) => !files.some((other) => other.startsWith(`${path}/`)));
+}
+function submodulePath(line) {
+    const at = line.indexOf('=');
+    const value = line.slice(at + 1).trim();
+    return at !== -1 && line.slice(0, at).trim() === 'path' && value !== '' ? [value] : [];
 }
 
 
@@ -25055,7 +25126,7 @@ async function readMain(context) {
     return detectByFiles({ ...context, listed, nothingFound: () => describeNothing(listed.files, context) });
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9641));
+    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6210));
     return nothingFound(files, context);
 }
 function mayBeAnywhere({ settings, file }) {
@@ -25106,6 +25177,25 @@ function byFolder(judge) {
 const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i;
 function asideFolder(path) {
     return path.split('/').find((step) => ASIDE.test(step));
+}
+
+
+*/
+}),
+
+/***/ 9518:
+/***/ __late(9518, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 9518
+ __nccwpck_require__.d(__webpack_exports__, {
+   B: () => ( fewNames),
+   H: () => ( shownName)
+ });
+ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
+function shownName(name) {
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name);
+}
+function fewNames(names) {
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(names);
 }
 
 
@@ -25263,7 +25353,9 @@ function problemOf(look, { isWhole, isNamed }) {
 var external_node_buffer_ = __nccwpck_require__(4573);
 var column_looks = __nccwpck_require__(9873);
 var csv = __nccwpck_require__(5114);
+var gzip = __nccwpck_require__(3204);
 var label_file = __nccwpck_require__(4953);
+var file_start = __nccwpck_require__(1109);
 var lfs = __nccwpck_require__(7989);
 ;
 const MOST_ROWS = 1000;
@@ -25286,9 +25378,9 @@ async function opened(path, look) {
     if ((0,lfs .NS)(start.bytes))
         return undefined;
     const isPacked = /\.gz$/i.test(path);
-    const unpacked = isPacked ? await unpackedStart(start.bytes) : start.bytes;
-    const { isWhole } = start;
-    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked), isWhole });
+    const unpacked = isPacked ? await (0,gzip .f)(start.bytes, file_start .H + 1) : start.bytes;
+    const isWhole = start.isWhole && unpacked.length <= file_start .H;
+    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked.subarray(0, file_start .H)), isWhole });
     if (manifest === undefined)
         return undefined;
     return { path, manifest, ...(await firstRows(manifest)), isWhole, bytes: isPacked ? 0 : unpacked.length };
@@ -25348,7 +25440,7 @@ function wholeRecords(bytes) {
         return new Uint8Array();
     let depth = 0;
     let end = 0;
-    for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
+    for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]]/gs)) {
         if (token === '{' || token === '[')
             depth++;
         else if (token === '}' || token === ']')
@@ -25360,15 +25452,6 @@ function wholeRecords(bytes) {
     }
     return end === 0 ? new Uint8Array() : new TextEncoder().encode(`[${text.slice(front.length, end)}]`);
 }
-async function unpackedStart(bytes) {
-    const { constants, gunzipSync } = await Promise.resolve( ).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    try {
-        return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
-    }
-    catch {
-        return new Uint8Array();
-    }
-}
 function inUtf8(bytes) {
     const end = bytes.lastIndexOf(LF) + 1;
     if ((0,external_node_buffer_.isUtf8)(bytes) || (end > 0 && (0,external_node_buffer_.isUtf8)(bytes.subarray(0, end))))
@@ -25377,18 +25460,30 @@ function inUtf8(bytes) {
 }
 
 ;
+const MOST_COLUMNS = 50_000;
+const MOST_CELLS = 4_000_000;
+const MOST_COUNTED_BYTES = 16 * 1024 * 1024;
 async function lookAtTables(look) {
     const index = (0,named_files .pA)(look.files);
     const looks = [];
+    const spent = { columns: 0, cells: 0, countedBytes: 0 };
     for (const { paths, opened } of (0,table_files .Sr)(look)) {
         const starts = [];
         for (const path of opened) {
+            if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {
+                look.leftOut?.add(path);
+                continue;
+            }
             const start = await tableStart(path, look);
-            if (start !== undefined)
-                starts.push(start);
+            if (start === undefined)
+                continue;
+            starts.push(start);
+            spent.columns += start.columns.length;
+            spent.cells += start.columns.length * start.rows.length;
         }
-        for (const family of sameLabels(starts, { paths, opened }, look))
-            looks.push(await tableLook(family, look, index));
+        for (const family of sameLabels(starts, { paths, opened }, look)) {
+            looks.push(await tableLook(family, look, { index, spent }));
+        }
     }
     return looks;
 }
@@ -25400,7 +25495,7 @@ function sameLabels(starts, { paths, opened }, { context }) {
     const kept = new Set([first, ...others].map(({ path }) => path));
     return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }];
 }
-async function tableLook({ paths, starts }, look, index) {
+async function tableLook({ paths, starts }, look, { index, spent }) {
     const [first] = starts;
     const { manifest, rows, columns } = first;
     const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && (0,table_header .lr)(manifest.columns, rows);
@@ -25408,7 +25503,7 @@ async function tableLook({ paths, starts }, look, index) {
     const taken = labels?.places ?? [];
     const names = (0,named_files .VI)(columns, rows, { index, folder: (0,dataset_paths .yS)(first.path), taken });
     const id = await (0,dataset_columns .UW)(manifest, taken);
-    const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look);
+    const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent);
     return {
         paths,
         format: manifest.format,
@@ -25423,18 +25518,18 @@ async function tableLook({ paths, starts }, look, index) {
     };
 }
 const SMALL_BYTES = 2 * 1024 * 1024;
-async function samplesOf({ paths, starts }, look) {
+async function samplesOf({ paths, starts }, look, spent) {
     let sum = 0;
     for (const path of paths) {
         const start = starts.find((one) => one.path === path);
-        const count = start === undefined ? undefined : await countOf(start, look);
+        const count = start === undefined ? undefined : await countOf(start, look, spent);
         if (count === undefined)
             return undefined;
         sum += count;
     }
     return sum;
 }
-async function countOf({ path, manifest, isWhole, bytes }, { context }) {
+async function countOf({ path, manifest, isWhole, bytes }, { context }, spent) {
     if (isWhole)
         return sizeOf(manifest);
     if (bytes === 0 || manifest.format === 'json')
@@ -25444,11 +25539,12 @@ async function countOf({ path, manifest, isWhole, bytes }, { context }) {
     const size = onDisk === undefined ? undefined : (0,external_node_fs_.statSync)(onDisk, { throwIfNoEntry: false })?.size;
     if (size === undefined)
         return undefined;
-    if (size > SMALL_BYTES) {
+    if (size > SMALL_BYTES || spent.countedBytes + size > MOST_COUNTED_BYTES) {
         const rows = await sizeOf(manifest);
         return rows === undefined ? undefined : Number(((size / bytes) * rows).toPrecision(2));
     }
     const { openManifest } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
+    spent.countedBytes += size;
     return sizeOf(await openManifest(file, context));
 }
 async function sizeOf(manifest) {
@@ -25708,22 +25804,22 @@ function remarksOn(separator, { file, format }) {
         return [];
     return [`${file} is separated by ${SEPARATORS.get(separator)}, whatever its ending says`];
 }
-const MAX_COLUMNS = 100_000;
 function firstRow(bytes, separator, file, firstLine) {
     const cells = [];
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const sink = {
         cell: (_, from, start, end) => {
-            if (cells.length === MAX_COLUMNS) {
-                throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: firstLine });
+            if (cells.length === _csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__ .Z) {
+                throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Found more than ${_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__ .Z} cells in the first row`, { file, line: firstLine });
             }
             cells.push(decoder.decode(from.subarray(start, end)));
         },
         row: () => false,
     };
-    const { end, line } = (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__ .C)(bytes, { separator, file, start: 0, line: firstLine }, sink);
+    const { end, line } = (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__ .C)(bytes, { separator, file, start: 0, line: firstLine, mostCells: _csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__ .Z + 1 }, sink);
     return cells.length === 0 ? undefined : { cells, end, line };
 }
+const MOST_SPARE_CELLS = 1000;
 function readRows(csv, { coded, texts, ragged }) {
     const codedReaders = coded.map((column) => (column === ragged ? listReader() : codeReader()));
     const textReaders = texts.map(textReader);
@@ -25768,7 +25864,8 @@ function scanRows(csv, handlers, further) {
         },
     };
     const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1));
-    (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__ .C)(csv.bytes, { ...csv, needed }, sink);
+    const mostCells = further ? Math.max(_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__ .Z, width) : width + MOST_SPARE_CELLS;
+    (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__ .C)(csv.bytes, { ...csv, needed, mostCells }, sink);
     return lines.done();
 }
 function raggedRow({ file, columns }, cells, line) {
@@ -25813,10 +25910,11 @@ function readRecords(csv) {
  });
  var _config_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
  var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
+const MOST_CELLS = 1_000_000;
 function firstCsvRows(bytes, from, most) {
     const rows = [];
     try {
-        collectRows(bytes, from, rows, most);
+        collectRows(bytes, from, rows, most, MOST_CELLS);
     }
     catch (error) {
         if (!(error instanceof _config_errors_js__WEBPACK_IMPORTED_MODULE_0__ .dz))
@@ -25824,15 +25922,17 @@ function firstCsvRows(bytes, from, most) {
     }
     return rows.slice(0, most);
 }
-function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY) {
+function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY, mostCells = Number.POSITIVE_INFINITY) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let row = [];
+    let cells = 0;
     const sink = {
         cell: (_, from, begin, end) => void row.push(decoder.decode(from.subarray(begin, end))),
-        row() {
+        row(width) {
             rows.push(row);
             row = [];
-            return rows.length < most;
+            cells += width;
+            return rows.length < most && cells < mostCells;
         },
     };
     (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ .C)(bytes, { separator, file, start, line }, sink);
@@ -25844,15 +25944,17 @@ function collectRows(bytes, { separator, file, start, line }, rows, most = Numbe
 /***/ 4159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   C: () => ( scanCsv)
+   C: () => ( scanCsv),
+   Z: () => ( MAX_COLUMNS)
  });
  var _config_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+const MAX_COLUMNS = 100_000;
 function scanCsv(bytes, scan, sink) {
-    const { separator, file } = scan;
+    const { separator, file, mostCells = MAX_COLUMNS } = scan;
     const needed = scan.needed ?? new Uint8Array(0);
     const known = needed.length;
     const length = bytes.length;
@@ -25917,8 +26019,13 @@ function scanCsv(bytes, scan, sink) {
                 break;
             const stop = bytes[at];
             at++;
-            if (stop === separator)
+            if (stop === separator) {
+                if (column >= mostCells) {
+                    const help = 'quote cells that hold a separator';
+                    throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Found more than ${mostCells} cells in the row (${help})`, { file, line: rowLine });
+                }
                 continue;
+            }
             if (stop === CR && bytes[at] === LF)
                 at++;
             line++;
@@ -25946,6 +26053,7 @@ function unquote(bytes, start, end, target) {
 /***/ __late(3204, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 3204
  __nccwpck_require__.d(__webpack_exports__, {
+   f: () => ( unpackGzipStart),
    unpackGzip: () => ( unpackGzip)
  });
  var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
@@ -25974,6 +26082,24 @@ async function unpackGzip(packed, file) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot unpack the gzip archive${reason}`, { file });
     }
     return Buffer.concat(chunks, size);
+}
+async function unpackGzipStart(packed, most) {
+    const chunks = [];
+    let size = 0;
+    try {
+        const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)({ chunkSize: 1 << 16, finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_SYNC_FLUSH });
+        gunzip.end(packed);
+        for await (const chunk of gunzip) {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size >= most)
+                break;
+        }
+    }
+    catch {
+        return new Uint8Array();
+    }
+    return Buffer.concat(chunks, size).subarray(0, most);
 }
 function tooLarge(packed, { limit, file }) {
     const help = 'unpack it and commit the file itself';
@@ -29251,7 +29377,7 @@ function lineOf(text, { separator, file, line }) {
 }
 function parsed(text, separator) {
     const trimmed = text.trim();
-    const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/.exec(trimmed);
+    const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/s.exec(trimmed);
     if (quotedPath !== null) {
         const fields = fieldsOf(quotedPath[3] ?? '', separator);
         return { path: quotedPath[2] ?? '', label: fields.at(-1) ?? '', between: fields.slice(0, -1) };
@@ -29466,7 +29592,20 @@ function rootName(start) {
     const text = start.replace(/^\uFEFF/, '').trimStart();
     if (!text.startsWith('<'))
         return undefined;
-    return /<([A-Za-z_][\w:.-]*)/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
+    return /<([A-Za-z_][\w:.-]*)/.exec(withoutComments(text))?.[1];
+}
+function withoutComments(text) {
+    let kept = '';
+    for (let at = 0;;) {
+        const start = text.indexOf('<!--', at);
+        if (start === -1)
+            return kept + text.slice(at);
+        kept += text.slice(at, start);
+        const end = text.indexOf('-->', start + 4);
+        if (end === -1)
+            return kept;
+        at = end + 3;
+    }
 }
 function elementsOf({ children }) {
     return children.filter((node) => node.type === 'element');
@@ -30629,8 +30768,10 @@ async function joinRecords(datasets) {
 const MOST_NAMED = 12;
 function guessLabel(looks, isHeadless) {
     if (!isHeadless) {
-        const names = looks.map(({ name }) => name);
-        const isUnique = ({ name }) => name !== '' && names.indexOf(name) === names.lastIndexOf(name);
+        const [seen, repeated] = [new Set(), new Set()];
+        for (const { name } of looks)
+            (seen.has(name) ? repeated : seen).add(name);
+        const isUnique = ({ name }) => name !== '' && !repeated.has(name);
         const look = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .cA)(looks).find(isUnique);
         return look && { look, flags: [['--label', columnFlag(look.name)]] };
     }
@@ -31293,7 +31434,7 @@ async function readCardText({ tree, folder }) {
  var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
  var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
  var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
- var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3629);
+ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5046);
 function classFolders(files, { tablesToo = false } = {}) {
     const { folders, leftOut } = samplesByFolder(files, tablesToo);
     const roles = (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ .K9)(nodesOf(files, folders));
@@ -31527,9 +31668,10 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
    detectCounted: () => ( detectCounted),
    readClassFolders: () => ( readClassFolders)
  });
- var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
- var _text_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9970);
+ var _text_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9970);
 async function detectCounted(context) {
     const counted = await countedFolders(context, { detecting: true });
     if (counted === undefined || !(await tellsClasses(counted)))
@@ -31562,7 +31704,7 @@ async function readClassFolders(context) {
 async function listedFolderDataset(context, told) {
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
     const { mediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
-    const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
+    const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
     const found = mediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
@@ -31580,13 +31722,42 @@ async function countedFolders(context, { detecting }) {
     if (purpose === 'rows' || needsNames)
         return undefined;
     const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting));
-    return found && asClassFolders(found, detecting);
+    if (found === undefined)
+        return undefined;
+    const classes = await asClassFolders(found, detecting);
+    if (classes === undefined || !detecting)
+        return classes;
+    return (await mayNamesMatter(classes, found, context)) ? undefined : classes;
+}
+async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
+    const { FEWEST_ALIKE, mayBearFolder } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9024));
+    const examples = new Map(folders.map(({ folder, example }) => [folder, example]));
+    const exampleIn = (path) => examples.get(path) ?? '';
+    const classes = [...roles.places].flatMap(([path, { label }]) => (label === '' ? [] : [path]));
+    if (classes.every((path) => mayBearFolder(exampleIn(path), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path))))
+        return true;
+    const sizes = new Map(folders.map(({ folder, files }) => [folder, files]));
+    for (const parent of new Set(classes.map(_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS))) {
+        const siblings = classes.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(path) === parent);
+        const [least = '', ...others] = siblings.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
+        const most = others.at(-1);
+        const [fewest, areAsMany] = [sizes.get(least) ?? 0, sizes.get(least) === sizes.get(most ?? '')];
+        if (most === undefined || (!areAsMany && others.length > 1))
+            continue;
+        if (exampleIn(least) === '' || exampleIn(most) === '')
+            return true;
+        if (fewest < FEWEST_ALIKE)
+            continue;
+        if ((await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(dataset, `${most}/${exampleIn(least)}`))) === 'file')
+            return true;
+    }
+    return false;
 }
 function isPlain({ folder, files, endings }, detecting) {
     if (folder === '' && files > 0)
         return false;
     const found = [...endings.keys()];
-    return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__ .be)(`.${ending}`) !== undefined));
+    return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ .be)(`.${ending}`) !== undefined));
 }
 async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
@@ -31603,11 +31774,11 @@ async function asClassFolders(folders, detecting) {
     return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
 }
 async function countedFolderDataset({ weights, ...found }, context, told) {
-    const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
+    const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
     const dataset = await folderDataset(found, context, { ...told, passedOver: [] });
     return {
         ...dataset,
-        table: { ...dataset.table, ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_2__ .Vl)(weights.length), weights },
+        table: { ...dataset.table, ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_3__ .Vl)(weights.length), weights },
         records: async () => (await listedFolderDataset(context, told)).records(),
     };
 }
@@ -31749,11 +31920,11 @@ function darknetData(path, text, files) {
     let names;
     const lists = [];
     for (const line of text.split(/\r\n|\n|\r/)) {
-        const [, key = '', value = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        const [, key = '', value = ''] = /^\s*(\w+)\s*=(.*)$/s.exec(line) ?? [];
         const split = SPLITS.get(key);
         if (split === undefined && key !== 'names')
             continue;
-        const named = fromFolderUp(path, value, (end) => files.has(end));
+        const named = fromFolderUp(path, value.trim(), (end) => files.has(end));
         if (named === undefined)
             continue;
         if (split === undefined)
@@ -31774,11 +31945,13 @@ function fromFolderUp(file, written, isThere) {
             return undefined;
     }
 }
+const MOST_STEPS = 50;
 function reachable(path, isThere) {
     const steps = path
         .replaceAll('\\', '/')
         .split('/')
-        .filter((step) => step !== '' && step !== '.' && step !== '..');
+        .filter((step) => step !== '' && step !== '.' && step !== '..')
+        .slice(-MOST_STEPS);
     return steps.map((_, from) => steps.slice(from).join('/')).find(isThere);
 }
 
@@ -32018,7 +32191,7 @@ async function detectByFiles(context) {
     const { mediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const folders = mediaFolders(files);
     if (folders !== undefined && !(await speaksForFiles(manifests, files))) {
-        const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
+        const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
         return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
     }
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
@@ -32285,9 +32458,9 @@ function byFolderOf(tell) {
 */
 }),
 
-/***/ 5103:
-/***/ __late(5103, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5103
+/***/ 4621:
+/***/ __late(4621, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 4621
 __nccwpck_require__.d(__webpack_exports__, {
   folderDataset: () => ( folderDataset)
 });
@@ -32299,7 +32472,7 @@ var dataset_groups = __nccwpck_require__(7273);
 var naming = __nccwpck_require__(1633);
 var settings_lines = __nccwpck_require__(2748);
 var text_column = __nccwpck_require__(3379);
-var folder_notes = __nccwpck_require__(2768);
+var folder_notes = __nccwpck_require__(8005);
 var counted = __nccwpck_require__(5475);
 var image_names = __nccwpck_require__(5515);
 var dataset_paths = __nccwpck_require__(4821);
@@ -32417,6 +32590,79 @@ function spread(folders) {
     const step = Math.max(folders.length / MOST_FOLDERS, 1);
     return Array.from({ length: Math.min(folders.length, MOST_FOLDERS) }, (_, i) => folders[Math.floor(i * step)] ?? '');
 }
+var split_names = __nccwpck_require__(7194);
+;
+const MOST_LISTS = 10;
+const [NAMING, OF_LINES] = [9, 10];
+async function splitsOfLists(found, context) {
+    const candidates = found.splits === undefined ? found.leftOut.flatMap(candidateAt) : [];
+    if (candidates.length === 0 || candidates.length > MOST_LISTS)
+        return undefined;
+    const rowOf = rowsByName(found.paths);
+    const lists = [];
+    for (const { path, named } of candidates) {
+        const list = await listAt(path, named, rowOf, context);
+        if (list !== undefined)
+            lists.push(list);
+    }
+    if (!lists.some(({ named }) => named.kind === 'held-out'))
+        return undefined;
+    const rows = found.paths.map(() => []);
+    for (const { named, rows: listed } of lists) {
+        for (const row of listed)
+            if (!rows[row]?.includes(named.split))
+                rows[row]?.push(named.split);
+    }
+    const hasTraining = lists.some(({ named }) => named.kind === 'train');
+    const rest = rows.filter(({ length }) => length === 0);
+    if (!hasTraining)
+        for (const splits of rest)
+            splits.push('train');
+    return { splits: (0,existing_splits .hA)(rows), notes: notesOf(lists, rest.length, hasTraining) };
+}
+function candidateAt(path) {
+    const name = /^(.+)\.(?:txt|lst|list)$/i.exec((0,dataset_paths .Fl)(path))?.[1]?.replace(/[-_ ]?(?:list|files?|samples)$/i, '');
+    const named = name === undefined ? undefined : (0,split_names .M_)(name);
+    const isSplit = named?.kind === 'train' || named?.kind === 'held-out';
+    return named !== undefined && isSplit && path.split('/').length <= 2 ? [{ path, named }] : [];
+}
+async function listAt(path, named, rowOf, { tree, folder }) {
+    const text = new TextDecoder().decode(await tree.read((0,dataset_paths .uJ)(folder, path)));
+    const lines = text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+    const rows = lines.flatMap((line) => rowOf(line) ?? []);
+    if (rows.length === 0 || rows.length * OF_LINES < lines.length * NAMING)
+        return undefined;
+    return { path, named, rows, unknown: lines.length - rows.length };
+}
+function rowsByName(paths) {
+    const rows = new Map();
+    const add = (key, row) => rows.set(key, rows.has(key) ? undefined : row);
+    for (const [row, path] of paths.entries()) {
+        const key = lastTwo(path);
+        const dot = key.lastIndexOf('.');
+        add(key, row);
+        if (dot > key.lastIndexOf('/'))
+            add(key.slice(0, dot), row);
+    }
+    return (line) => {
+        if (!line.includes('/'))
+            return undefined;
+        return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/[\t ,]+\d+$/, '')));
+    };
+}
+function lastTwo(path) {
+    return path.split('/').slice(-2).join('/');
+}
+function notesOf(lists, rest, hasTraining) {
+    const files = (0,naming .Dt)(lists.map(({ path }) => path));
+    const unknown = lists.reduce((sum, list) => sum + list.unknown, 0);
+    const others = hasTraining
+        ? `${(0,counted .h)(rest, 'sample')} in none of them ${rest === 1 ? 'has' : 'have'} no split`
+        : `${(0,counted .h)(rest, 'sample')} in none of them ${rest === 1 ? 'is' : 'are'} read as 'train'`;
+    const read = `Read the dataset's own split from ${files}${rest === 0 ? '' : `; ${others}`}`;
+    const missing = `${(0,counted .h)(unknown, 'line')} of ${files} ${unknown === 1 ? 'names' : 'name'} no sample`;
+    return [{ level: 'note', message: read }, ...(unknown === 0 ? [] : [{ level: 'warning', message: missing }])];
+}
 
 ;
 async function folderDataset(found, context, { detected, passedOver }) {
@@ -32429,6 +32675,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
     const names = (0,naming .xW)(settings, listed);
     const labels = (0,classes .O)((0,coded_columns .ik)(found.classes), names.nameOf, names.declared);
     const groups = await (0,path_samples .AW)(found.paths, context);
+    const ofLists = await splitsOfLists(found, context);
     const size = found.paths.length;
     const used = { ...settings, file: 'folders' };
     return {
@@ -32438,6 +32685,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
             ids,
             ...(groups ? { groups } : {}),
             ...(found.splits ? { splits: (0,existing_splits .hu)((0,coded_columns .ik)(found.splits)) } : {}),
+            ...(ofLists ? { splits: ofLists.splits } : {}),
             sources: [{ name: context.name, start: 0, end: size }],
         },
         layout: {
@@ -32450,6 +32698,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
         },
         notes: [
             ...(0,folder_notes .WH)(found, context),
+            ...(ofLists?.notes ?? []),
             ...lfsNotes(found, context),
             ...imageFolderNotes(found, passedOver),
             ...names.notes(),
@@ -32484,10 +32733,13 @@ function description({ roles: { splits, levels } }) {
    Hk: () => ( isHolder),
    P4: () => ( picturesWithMasks),
    Qu: () => ( arePictures),
+   VS: () => ( mayBeOfSite),
    WB: () => ( areMasks),
    bB: () => ( isGenericName),
+   gr: () => ( areVersions),
    gv: () => ( isYear),
    oo: () => ( isMedium),
+   tn: () => ( areNamedAsSplits),
    u_: () => ( isContainer),
    uo: () => ( areSplitsWithClass)
  });
@@ -32499,10 +32751,15 @@ const PICTURES = /^(?:images?|imgs?)$/i;
 const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?)$/i;
 const MASKS = /^(?:masks?|labels?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
 const MODALITY = /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i;
+const VERSION = /^(?:gr[ae]y[-_ ]?scale|bw|black[-_ ]?(?:and[-_ ]?)?white|segmented|masked|cropped|resized|aligned|augmented|normali[sz]ed|denoised|original|processed|pre[-_]?processed|unprocessed|clean(?:ed)?|noisy)(?:[-_ ]?(?:images?|data|audio))?$/i;
 const CONTAINER = /^(?:(?:all[-_ ]?)?(?:images?|imgs?|pics?|pictures?|photos?|photographs?|jpe?gs?|pngs?|jpegimages|frames?|audios?|wavs?|mp3s?|flacs?|sounds?|recordings?|videos?|clips?|midis?|mids?|data|datasets?|files?|samples?|texts?|txts?|documents?|spectrograms?|mels?|inputs?|rgb|depth)(?:[-_ ]?(?:files?|data|dir|folder|all))?[-_ ]?\d*|(?:parts?|batch|chunk|shard)[-_ ]?\d+)$/i;
+const OF_SITE = /^(?:uploads?|drawings?|sketches|paintings|covers?|banners?|headers?|heros?|avatars?|media|galler(?:y|ies)|albums?|thumbs?|thumbnails?|backgrounds?|posts?|portraits?|profiles?|icons?|logos?|screenshots?|figures?|assets?|static|attachments?|misc|artwork|art|featured|team|blog|site|favicons?)$/i;
 const HOLDER = /(?:^|[-_ ])(?:data|datasets?|database|db|corpus|corpora|images?|imgs?|pics?|pictures?|photos?|audios?|sounds?|recordings?|videos?|clips?|samples?|texts?)$/i;
 function isContainer(name) {
     return CONTAINER.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__ .M_)(name) !== undefined;
+}
+function mayBeOfSite(name) {
+    return isContainer(name) || OF_SITE.test(name);
 }
 function isHolder(name) {
     return HOLDER.test(name);
@@ -32525,6 +32782,9 @@ function areMasks(name) {
 function isMedium(name) {
     return MODALITY.test(name) || mayHaveMasks(name);
 }
+function areVersions(names) {
+    return names.length > 1 && names.every((name) => VERSION.test(name) || isMedium(name));
+}
 function picturesWithMasks(names) {
     const masks = names.filter(areMasks);
     if (masks.length === 0)
@@ -32540,6 +32800,13 @@ function areSplitsWithClass(names) {
     const rests = parts.map((part) => part?.rest);
     const splits = new Set(parts.map((part) => part?.split));
     return (names.length > 2 && !rests.includes(undefined) && splits.size > 1 && new Set(rests).size > 1 && hasRepeats(rests));
+}
+function areNamedAsSplits(names) {
+    const splits = new Set(names.map((name) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__ .M_)(name)?.split ?? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__ .vy)(name)?.split));
+    if (splits.size > 1 && splits.has('train') && !splits.has(undefined))
+        return true;
+    const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''));
+    return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_split_names_js__WEBPACK_IMPORTED_MODULE_0__ .Oo);
 }
 function hasRepeats(texts) {
     return new Set(texts).size < texts.length;
@@ -32613,9 +32880,9 @@ function copyAmong(node) {
 */
 }),
 
-/***/ 2768:
-/***/ __late(2768, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2768
+/***/ 8005:
+/***/ __late(8005, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 8005
 __nccwpck_require__.d(__webpack_exports__, {
   lW: () => ( TOP_FOLDER),
   WH: () => ( folderNotes)
@@ -32628,7 +32895,7 @@ var folder_names = __nccwpck_require__(3334);
 var counted = __nccwpck_require__(5475);
 var image_names = __nccwpck_require__(5515);
 var dataset_medium = __nccwpck_require__(2670);
-var folder_roles = __nccwpck_require__(3629);
+var folder_roles = __nccwpck_require__(5046);
 ;
 function leftOutNotes(found, context) {
     return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)];
@@ -32714,6 +32981,38 @@ function keptNotes({ keptDespiteName = [], roles }, context) {
 }
 
 ;
+const [SHARED, OF_PARTS] = [3, 4];
+const FEWEST_CLASSES = 4;
+function twoPartNotes({ roles, classes }, context) {
+    const { settings } = context;
+    const names = [...new Set(classes)].filter((name) => name !== '');
+    const depths = new Set([...roles.places].map(([path]) => path.split('/').length - 1));
+    const [depth = 0] = depths;
+    if (names.length < FEWEST_CLASSES || depths.size > 1 || settings.pattern !== undefined)
+        return [];
+    const parts = names.map((name) => /^([A-Za-z\d]+)([_-])(.+)$/.exec(name));
+    const [separator] = new Set(parts.map((part) => part?.[2]));
+    if (separator === undefined || parts.some((part) => part?.[2] !== separator))
+        return [];
+    const seconds = new Map();
+    for (const part of parts) {
+        const [, first = '', , second = ''] = part ?? [];
+        seconds.set(first, (seconds.get(first) ?? new Set()).add(second.toLowerCase()));
+    }
+    const firsts = [...seconds.keys()];
+    const all = new Set([...seconds.values()].flatMap((found) => [...found]));
+    const shared = [...all].filter((second) => firsts.every((first) => seconds.get(first)?.has(second)));
+    if (firsts.length < 2 || shared.length < 2 || shared.length * OF_PARTS < all.size * SHARED)
+        return [];
+    const { file: _, format: __, ...plain } = settings;
+    const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)];
+    const pattern = `^${'[^/]+/'.repeat(depth)}(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)/`;
+    const message = `The class names look like two parts, ${(0,naming .Dt)(firsts)} followed by ${(0,naming .Dt)(shared)}. To use the second part as the ` +
+        `class and the first as the group: \`${(0,settings_lines .K3)({ ...plain, pattern, ignore }, context)}\``;
+    return [{ level: 'note', message }];
+}
+
+;
 function folderNotes(found, context) {
     return [
         ...leftOutNotes(found, context),
@@ -32723,6 +33022,7 @@ function folderNotes(found, context) {
         ...misleadingNotes(found),
         ...levelNotes(found, context),
         ...repeatedNotes(found, context),
+        ...twoPartNotes(found, context),
     ];
 }
 function copyNotes({ roles: { copies } }) {
@@ -32833,7 +33133,7 @@ function line({ settings, ...source }, more) {
  var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
- var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2768);
+ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8005);
  var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4520);
  var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
 const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$'];
@@ -32911,6 +33211,8 @@ function tellsClasses(source, files) {
     const pattern = new RegExp(source);
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
     const classes = [...new Set(labels)];
+    if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_12__ .vT)(classes) !== undefined)
+        return false;
     return classes.length > 1 && !classes.some((name) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_12__ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
 }
 function splitPattern(folders) {
@@ -32927,7 +33229,8 @@ function mayBeTable(path) {
 const MOST_OPENED = 10;
 async function linesOfTables(tables, context) {
     const { format: _, pattern: __, ...plain } = context.settings;
-    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__ .I)(tables.slice(0, MOST_OPENED), context);
+    const plainTables = tables.filter((path) => !/\.gz$/i.test(path));
+    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__ .I)(plainTables.slice(0, MOST_OPENED), context);
     return found.map((file) => ({ ...plain, file }));
 }
 function namePatterns(all) {
@@ -32944,9 +33247,9 @@ function namePatterns(all) {
 */
 }),
 
-/***/ 3629:
-/***/ __late(3629, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3629
+/***/ 5046:
+/***/ __late(5046, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5046
 __nccwpck_require__.d(__webpack_exports__, {
   K$: () => ( NOTHING),
   bd: () => ( describes),
@@ -32956,6 +33259,50 @@ __nccwpck_require__.d(__webpack_exports__, {
 var split_names = __nccwpck_require__(7194);
 var folder_names = __nccwpck_require__(3334);
 var folder_nodes = __nccwpck_require__(363);
+;
+const [FITTING, OF_FOLDERS] = [9, 10];
+function shelvedClasses(folders) {
+    if (folders.length < 2 || !areShelves(folders))
+        return undefined;
+    const classes = folders.flatMap(({ node, split }) => {
+        const skipped = node.path.length + 1;
+        return deepestBelow(node).map(({ path }) => {
+            const place = { label: path.slice(skipped), ...(split === undefined ? {} : { split }) };
+            return [path, place];
+        });
+    });
+    return new Map(classes);
+}
+function areShelves(folders) {
+    const names = folders.map(({ node }) => node.name);
+    const areLetters = names.every((name) => /^[a-z]$/i.test(name));
+    if (!areLetters && !names.every((name) => /^[0-9a-f]{1,2}$/i.test(name)) && !names.every(folder_names .gv))
+        return false;
+    const onShelves = folders.flatMap(({ node }) => (0,folder_nodes .im)(node).map((child) => ({ shelf: node.name, child })));
+    if (folders.some(({ node }) => (0,folder_nodes .im)(node).length === 0))
+        return false;
+    if (!onShelves.every(({ child }) => mayBeClass(child.name)))
+        return false;
+    if (!areLetters)
+        return isEachOnOneShelf(onShelves);
+    const fitting = onShelves.filter(({ shelf, child }) => child.name.toLowerCase().startsWith(shelf.toLowerCase()));
+    return fitting.length * OF_FOLDERS >= onShelves.length * FITTING && onShelves.length > new Set(names).size;
+}
+function mayBeClass(name) {
+    return /^[a-z][a-z\d]*(?:[-_ ]+[a-z\d]+)*$/i.test(name) && !(0,folder_names .bB)(name) && (0,split_names .M_)(name) === undefined;
+}
+function isEachOnOneShelf(onShelves) {
+    const shelves = new Map();
+    return onShelves.every(({ shelf, child }) => {
+        const known = shelves.get(child.name) ?? shelf;
+        shelves.set(child.name, known);
+        return known === shelf;
+    });
+}
+function deepestBelow(node) {
+    return (0,folder_nodes .im)(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)));
+}
+
 ;
 function picturesBeside(nodes) {
     for (const node of nodes) {
@@ -32979,6 +33326,37 @@ function masksBelow(node) {
     if (!(0,folder_nodes .x6)(node).some(folder_names .FU))
         return [];
     return (0,folder_nodes .im)(node).flatMap(({ name, path }) => ((0,folder_names .WB)(name) ? [path] : []));
+}
+
+;
+function splitFolders(folders, names) {
+    const named = new Map(names.flatMap((name) => splitEntry(name)));
+    const kinds = [...named.values()].map(({ kind }) => kind);
+    const areAll = named.size === names.length;
+    if (areAll && named.size > 1 && kinds.every((kind) => kind === 'fold'))
+        return named;
+    if (areAll && kinds.includes('train'))
+        return named;
+    if (kinds.includes('train') && named.size > 1 && haveSharedFolders(folders, named))
+        return named;
+    return (0,folder_names .uo)(names) ? undefined : (0,split_names .vT)(names);
+}
+function splitEntry(name) {
+    const split = (0,split_names .M_)(name);
+    return split === undefined ? [] : [[name, split]];
+}
+function haveSharedFolders(folders, named) {
+    const lists = [...named].flatMap(([name, { kind }]) => {
+        const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node));
+        return kind === 'unlabelled' ? [] : [nodes.flatMap(folder_nodes .x6)];
+    });
+    const filled = lists.filter((list) => list.length > 0);
+    return filled.length > 1 && (0,folder_nodes .mW)(filled).length > 0;
+}
+function innerFolder(node) {
+    const [only, ...others] = (0,folder_nodes .im)(node);
+    const isSame = only?.name.toLowerCase() === node.name.toLowerCase();
+    return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
 }
 
 ;
@@ -33023,9 +33401,14 @@ function rolesOfFolders(folders) {
     const problem = problemOfNames(folders.map(({ node }) => node), names);
     if (problem !== undefined)
         return { ...NOTHING, problem };
-    if (folders.some(({ node }) => node.samples > 0)) {
+    if (folders.some(({ node }) => node.samples > 0) && !areStrayFiles(folders)) {
         return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names);
     }
+    const shelved = shelvedClasses(folders);
+    if (shelved !== undefined)
+        return { ...NOTHING, places: shelved };
+    if (areSeveralDatasets(folders))
+        return NOTHING;
     if (areSplitsOfClasses(folders)) {
         if (names.length > 1 && !names.every(folder_names .oo))
             return splitsBelowClasses(folders, names);
@@ -33037,6 +33420,8 @@ function rolesOfFolders(folders) {
             },
         };
     }
+    if ((0,folder_names .gr)(names) && areLevels(folders))
+        return NOTHING;
     if (names.length > 1)
         return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names);
     return rolesOfSingle(folders, names);
@@ -33044,41 +33429,21 @@ function rolesOfFolders(folders) {
 function isFlatPictures({ node, split }) {
     return split !== undefined && (0,folder_names .Qu)(node.name) && (0,folder_nodes .im)(node).length === 0;
 }
+const MOST_STRAYS = 3;
+const STRAYS_PER = 10;
+function areStrayFiles(folders) {
+    const areFew = folders.every(({ node }) => {
+        const { samples, total } = node;
+        return samples <= MOST_STRAYS && samples * STRAYS_PER <= total && (0,folder_nodes .im)(node).length > 1;
+    });
+    return folders.length > 1 && areFew && areLevels(folders);
+}
 function rolesOfSingle(folders, names) {
     const below = rolesBelow(folders);
     const areTold = below.levels.length + below.splits.length + below.copies.length > 0;
     if (areTold || below.problem !== undefined || (names.every(folder_names .Qu) && below.places.size > 0))
         return below;
     return rolesOfClasses(folders, names);
-}
-function splitFolders(folders, names) {
-    const named = new Map(names.flatMap((name) => splitEntry(name)));
-    const kinds = [...named.values()].map(({ kind }) => kind);
-    const areAll = named.size === names.length;
-    if (areAll && named.size > 1 && kinds.every((kind) => kind === 'fold'))
-        return named;
-    if (!kinds.includes('train'))
-        return undefined;
-    if (areAll)
-        return named;
-    return named.size > 1 && haveSharedFolders(folders, named) ? named : undefined;
-}
-function splitEntry(name) {
-    const split = (0,split_names .M_)(name);
-    return split === undefined ? [] : [[name, split]];
-}
-function haveSharedFolders(folders, named) {
-    const lists = [...named].flatMap(([name, { kind }]) => {
-        const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node));
-        return kind === 'unlabelled' ? [] : [nodes.flatMap(folder_nodes .x6)];
-    });
-    const filled = lists.filter((list) => list.length > 0);
-    return filled.length > 1 && (0,folder_nodes .mW)(filled).length > 0;
-}
-function innerFolder(node) {
-    const [only, ...others] = (0,folder_nodes .im)(node);
-    const isSame = only?.name.toLowerCase() === node.name.toLowerCase();
-    return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
 }
 function rolesOfSplits(folders, splits) {
     const inner = folders.flatMap(({ node, split }) => {
@@ -33118,6 +33483,11 @@ function areLevels(folders) {
         return false;
     return [...subfolders.keys()].every(folder_names .gv) || !shared.every(folder_names .bB);
 }
+function areSeveralDatasets(folders) {
+    const below = folders.map(({ node }) => (0,folder_nodes .x6)(node));
+    const haveNone = below.some((names) => names.length > 1 && !names.some((name) => (0,split_names .M_)(name) !== undefined));
+    return haveNone && folders.some((folder) => subfolderSplits([folder]) !== undefined);
+}
 function areSplitsOfClasses(folders) {
     const areFlat = folders.every(({ node }) => (0,folder_nodes .im)(node).every((child) => (0,folder_nodes .im)(child).length === 0));
     return areFlat && subfolderSplits(folders) !== undefined;
@@ -33134,13 +33504,17 @@ function rolesOfLevels(folders, names) {
 function rolesOfClasses(folders, names) {
     return {
         ...NOTHING,
-        places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder), folder.split)])),
-        misleading: names.filter((name) => (0,split_names .Oo)(name) && folders.some((one) => one.node.name === name && labelOf(one))),
+        places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder, names), folder.split)])),
+        misleading: names.filter((name) => (0,split_names .Oo)(name) && folders.some((one) => one.node.name === name && labelOf(one, names))),
         beside: folders.flatMap(({ node }) => masksBelow(node)),
     };
 }
-function labelOf({ node, split }) {
-    return split !== undefined && (0,split_names .M_)(node.name)?.kind === 'unlabelled' ? '' : node.name;
+function labelOf(parent, names) {
+    const { node, split } = parent;
+    if (split === undefined)
+        return node.name;
+    const isGeneric = isFlatPictures(parent) && !names.every(folder_names .u_);
+    return isGeneric || (0,split_names .M_)(node.name)?.kind === 'unlabelled' ? '' : node.name;
 }
 function splitsBelowClasses(folders, names) {
     const below = folders.flatMap(({ node, split }) => (0,folder_nodes .im)(node).map(({ name, path }) => {
@@ -33221,7 +33595,7 @@ async function noteGroupColumn({ columns, firstRows }, taken) {
     const { name, distinct, filled } = found;
     const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ group: name, ignore: [] }).join();
     const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
-        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .a)(['--group', name])}\`, or \`labels: { ${line} }\` to the config`;
+        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--group', name]))}\`, or \`labels: { ${line} }\` to the config`;
     return [{ level: 'note', message }];
 }
 
@@ -33313,7 +33687,7 @@ function withFolderIds(manifest, { tree, folder, settings }) {
  var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
- var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3629);
+ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5046);
 function imageFinder(images) {
     const beside = new Map(images.map((path) => [(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ .wI)(path), path]));
     const byStem = new Map();
@@ -34351,13 +34725,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   mediaFolders: () => ( mediaFolders)
 });
 var medium = __nccwpck_require__(2670);
+var dataset_paths = __nccwpck_require__(4821);
 var text_column = __nccwpck_require__(3379);
 var branches = __nccwpck_require__(589);
 var class_folders = __nccwpck_require__(863);
 var describing_folders = __nccwpck_require__(7345);
+var name_evidence = __nccwpck_require__(9024);
 var folder_names = __nccwpck_require__(3334);
 var folder_nodes = __nccwpck_require__(363);
-var folder_roles = __nccwpck_require__(3629);
+var folder_roles = __nccwpck_require__(5046);
 ;
 const [SAMPLES, OF_FILES] = [9, 10];
 function settledRoles(root) {
@@ -34370,11 +34746,12 @@ function settledRoles(root) {
         const classes = placed.filter(({ path }) => roles.places.get(path)?.label !== '');
         const impure = classes.filter(isImpure);
         const byName = impure.length > 0 ? [] : describing(classes, roles, tree);
-        for (const { path } of [...impure, ...byName])
+        const aside = impure.length + byName.length > 0 ? [] : classes.filter(isAsideOf(classes));
+        for (const { path } of [...impure, ...byName, ...aside])
             dropped.add(path);
         for (const { path } of byName)
             named.push(path);
-        if (impure.length + byName.length > 0)
+        if (impure.length + byName.length + aside.length > 0)
             continue;
         if (holdDataset(classes))
             return NO_CLASSES;
@@ -34392,7 +34769,13 @@ const NO_CLASSES = { roles: folder_roles .K$, leftOutByName: [], keptDespiteName
 function areClasses({ places, splits }) {
     const labels = [...places.values()].map(({ label }) => label).filter((label) => label !== '');
     const names = [...new Set(labels)];
-    return labels.length > 1 && (names.length > 1 || splits.length > 0) && !names.every(folder_names .u_);
+    return labels.length > 1 && (names.length > 1 || splits.length > 0) && mayBeClasses(names);
+}
+function mayBeClasses(names) {
+    const [first = '', ...others] = names;
+    if (names.every(folder_names .VS) || (others.length === 0 && (0,folder_names .WB)(first)))
+        return false;
+    return !(0,folder_names .tn)(names);
 }
 function without(node, dropped) {
     const folders = new Map();
@@ -34424,6 +34807,11 @@ function placedNodes(root, { places }) {
 }
 function isImpure({ total, foreign }) {
     return total * OF_FILES < (total + foreign) * SAMPLES;
+}
+function isAsideOf(classes) {
+    const isAside = ({ name }) => name.startsWith('_') || (0,folder_names .Qu)(name);
+    const others = new Set(classes.filter((node) => !isAside(node)).map(({ name }) => name));
+    return (node) => others.size > 1 && isAside(node);
 }
 function mayDescribe({ splits, levels }) {
     return splits.length === 0 && levels.length === 0;
@@ -34481,12 +34869,46 @@ function judgedFolders(branch) {
             break;
         const found = { ...settledRoles((0,branches .Oi)(branch, medium)), medium };
         const isTold = areClasses(found.roles) && !isAllCode(found, branch) && !(0,class_folders .SV)(medium, found.roles);
+        if (isTold && (areAllShards(found) || speakNamesAgainst(found, branch)))
+            continue;
         if (isTold)
             return { classes: found, withoutClasses: [] };
         for (const folder of found.roles.problem?.folders ?? [])
             withoutClasses.push(folder);
     }
     return { withoutClasses };
+}
+function areAllShards({ roles }) {
+    return (0,name_evidence .i8)([...new Set([...roles.places.values()].map(({ label }) => label).filter((label) => label !== ''))]);
+}
+function speakNamesAgainst({ roles, medium }, root) {
+    if (root.weights !== undefined)
+        return false;
+    const siblings = new Map();
+    for (const [path, { label }] of roles.places) {
+        const branch = label === '' ? undefined : branchBelow(root, path);
+        if (branch === undefined)
+            continue;
+        const folder = (0,dataset_paths .yS)(path);
+        const paths = [...allBranches(branch)].flatMap((below) => (0,branches .R1)(below, medium));
+        const found = siblings.get(folder) ?? [];
+        found.push({ folder: path, paths });
+        siblings.set(folder, found);
+    }
+    const parents = [...siblings];
+    if (parents.some(([, folders]) => (0,name_evidence .AI)(folders)))
+        return true;
+    return parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium));
+}
+function accompany(folders, parent, medium) {
+    const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
+    return folders.every((one) => others.some((other) => other.folder !== one.folder && (0,name_evidence .YI)(one, other)));
+}
+function branchBelow(root, path) {
+    if (path === root.path)
+        return root;
+    const steps = path.slice(root.path === '' ? 0 : root.path.length + 1).split('/');
+    return steps.reduce((branch, step) => branch?.branches.get(step), root);
 }
 function isAllCode({ roles }, { code, path }) {
     const skipped = path === '' ? 0 : path.length + 1;
@@ -34532,6 +34954,151 @@ function* allBranches(root) {
         for (const below of branch.branches.values())
             waiting.push(below);
     }
+}
+
+
+*/
+}),
+
+/***/ 9024:
+/***/ __late(9024, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 9024
+ __nccwpck_require__.d(__webpack_exports__, {
+   AI: () => ( areNoClasses),
+   FEWEST_ALIKE: () => ( FEWEST_ALIKE),
+   YI: () => ( areSameFiles),
+   i8: () => ( areShards),
+   mayBearFolder: () => ( mayBearFolder)
+ });
+ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
+ var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
+function areNoClasses(folders) {
+    return areParts(folders) || areSpeakers(folders);
+}
+const FEWEST_ALIKE = 3;
+function areParts(folders) {
+    const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length);
+    const least = others.at(-1);
+    if (most === undefined || least === undefined || least.paths.length < FEWEST_ALIKE)
+        return false;
+    const areAsMany = least.paths.length === most.paths.length;
+    if (!areAsMany && folders.length > 2)
+        return false;
+    const stems = new Set(most.paths.map((path) => stemBelow(path, most.folder)));
+    if (!others.every(({ folder, paths }) => paths.every((path) => stems.has(stemBelow(path, folder)))))
+        return false;
+    if (folders.every(({ folder }) => isPart((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder))))
+        return areAsMany;
+    return !isCount([...stems]) && !isCount(least.paths.map((path) => stemBelow(path, least.folder)));
+}
+function areSameFiles(one, other) {
+    if (one.paths.length < FEWEST_ALIKE || one.paths.length !== other.paths.length)
+        return false;
+    const stems = new Set(other.paths.map((path) => stemBelow(path, other.folder)));
+    return one.paths.every((path) => stems.has(stemBelow(path, one.folder)));
+}
+function isPart(name) {
+    return (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .u_)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .oo)(name.replace(/[-_ ]?\d+$/, '')) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .WB)(name);
+}
+function stemBelow(path, folder) {
+    const below = path.slice(folder.length + 1);
+    const dot = below.lastIndexOf('.');
+    return dot > below.lastIndexOf('/') ? below.slice(0, dot) : below;
+}
+function isCount(stems) {
+    const parts = stems.map((stem) => /^(.*?)(\d+)(\D*)$/.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(stem)));
+    const [first] = parts;
+    if (first === null || first === undefined)
+        return false;
+    const numbers = new Set();
+    for (const part of parts) {
+        if (part === null || part[1] !== first[1] || part[3] !== first[3])
+            return false;
+        numbers.add(Number(part[2]));
+    }
+    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    return least <= 1 && most - least < 2 * numbers.size;
+}
+const [BEARING, OF_FILES] = [9, 10];
+const MOST_NAMES = 200;
+function areSpeakers(folders) {
+    if (folders.length < 2)
+        return false;
+    const told = folders.map(fieldsBeside);
+    if (told.some((fields) => fields === undefined))
+        return false;
+    const values = told.flatMap((fields) => fields ?? []);
+    const holders = new Map();
+    for (const value of new Set(values))
+        holders.set(value, 0);
+    for (const fields of told)
+        for (const value of new Set(fields))
+            holders.set(value, (holders.get(value) ?? 0) + 1);
+    return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1;
+}
+function fieldsBeside({ folder, paths }) {
+    const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path));
+    const place = placeOfFolder((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder), names);
+    if (place === undefined)
+        return undefined;
+    const isNumbered = /\d/.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder));
+    const bearing = names.filter((fields) => isSame(fields[place], (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)));
+    const found = [];
+    const width = bearing.reduce((most, { length }) => Math.max(most, length), 0);
+    for (let at = 0; at < width; at++) {
+        if (at === place)
+            continue;
+        const values = new Set(bearing.flatMap((fields) => fields[at] ?? []));
+        if (values.size < 2 || values.size * 2 > bearing.length)
+            continue;
+        if ([...values].some((value) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__ .M_)(value) !== undefined))
+            continue;
+        const areWords = [...values].every((value) => /^[a-z]+$/i.test(value));
+        if (at < place || (isNumbered && areWords))
+            for (const value of values)
+                found.push(`${at}\n${value}`);
+    }
+    return found;
+}
+function placeOfFolder(folder, names) {
+    const width = names.reduce((most, { length }) => Math.max(most, length), 0);
+    for (let place = 0; place < width; place++) {
+        const bearing = names.filter((fields) => isSame(fields[place], folder)).length;
+        if (bearing > 0 && bearing * OF_FILES >= names.length * BEARING)
+            return place;
+    }
+    return undefined;
+}
+function fieldsOf(path) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)
+        .replace(/\.[^.]*$/, '')
+        .split(/[-_. ]+/);
+}
+function isSame(field, folder) {
+    if (field === undefined)
+        return false;
+    if (field.toLowerCase() === folder.toLowerCase())
+        return true;
+    const number = /^(?:[a-z]+[-_ ]?)?(\d+)$/i.exec(folder)?.[1];
+    const own = /^[a-z]{0,3}(\d+)$/i.exec(field)?.[1];
+    return number !== undefined && own !== undefined && Number(own) === Number(number);
+}
+function mayBearFolder(path, folder) {
+    return fieldsOf(path).some((field) => isSame(field, folder));
+}
+const FEWEST_SHARDS = 3;
+const FEWEST_HEXADECIMAL = 16;
+function areShards(names) {
+    if (names.length >= FEWEST_HEXADECIMAL && names.includes('00') && names.every((name) => /^[0-9a-f]{2}$/.test(name)))
+        return names.some((name) => /[a-f]/.test(name));
+    if (names.length < FEWEST_SHARDS || !names.every((name) => /^\d{3,}$/.test(name)))
+        return false;
+    const numbers = names.map(Number).sort((a, b) => a - b);
+    const [length = 0] = names.map((name) => name.length);
+    const step = numbers[1] ?? 0;
+    const isStep = step === 1 ? length < 5 : step >= 100 && /^10+$/.test(`${step}`);
+    return isStep && names.every((name) => name.length === length) && numbers.every((number, i) => number === i * step);
 }
 
 
@@ -34639,8 +35206,8 @@ function areIds(names) {
     return [...names.keys()].every((code) => !isNumber(code));
 }
 const LONGEST_NAME = 500;
-const NUMBER_FIRST = /^\s*["']?(\d{1,9}|n\d{8})["']?\s*(?:[\t:,;=]|->|\s)\s*(.*\S)\s*$/;
-const NUMBER_LAST = /^\s*(.*\D)(?:\s*[\t:,;=]\s*|\s+)(\d{1,9})\s*$/;
+const NUMBER_FIRST = /^["']?(\d{1,9}|n\d{8})["']?(?:\s*[:,;=]|\s*->|\s)\s*(\S.*)$/s;
+const NUMBER_LAST = /^(.*\D)[\s:,;=](\d{1,9})$/s;
 function numberedNames(lines) {
     const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
     if (filled.some(({ length }) => length > LONGEST_NAME))
@@ -34716,7 +35283,7 @@ async function noLabelColumn(manifest, context) {
         ? `No label column (${names}), and no column looks like one`
         : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
     const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)];
-    const next = (guess?.flags ?? []).map((flags) => commandFor(manifest, context, flags));
+    const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags));
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz([...lines, ...next].join('\n'), place);
 }
 function oddTable(manifest, rows, context) {
@@ -34726,10 +35293,11 @@ function oddTable(manifest, rows, context) {
     const [file = ''] = files;
     if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__ .KJ)(columns, rows)) {
         const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
-        const command = `sed 's/^[[:blank:]]*~//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*~/,/g' ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .a)([file])} > ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .a)([csv])}`;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`The cells have blanks between them, not commas or tabs. Write them as CSV first: ${command}`, {
-            file,
-        });
+        const words = [file, csv].map(_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .Um);
+        const [from, to] = words.map((word) => (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .ay)([word]));
+        const command = `sed 's/^[[:blank:]]*~//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*~/,/g' ${from} > ${to}`;
+        const help = `Write them as CSV first${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .PH)(words) ? `: ${command}` : ''}`;
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`The cells have blanks between them, not commas or tabs. ${help}`, { file });
     }
     if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__ .lr)(columns, rows))
         return firstRowError(manifest, rows, context);
@@ -34753,7 +35321,7 @@ function firstRowError(manifest, rows, context) {
     }
     const what = `column ${guess.look.place + 1} (${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(guess.look.distinct, 'distinct value')}) may hold the classes`;
     const message = `${start}; ${what}. Name the columns (\`labels: { columns: [...] }\` in a config), or give the label's number from 0:`;
-    const commands = guess.flags.map((flags) => commandFor(manifest, context, flags));
+    const commands = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
 }
 function columnLines(looks) {
@@ -34776,7 +35344,7 @@ function columnLine(look) {
 function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
     const [file = '', ...others] = files;
     const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
-    return (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .a)(['dataset-balance', 'analyze', others.length === 0 ? file : path, ...named, ...flags]);
+    return [(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .k5)(others.length === 0 ? file : path, (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .Dc)([...named, ...flags])) ?? []].flat();
 }
 
 
@@ -36021,7 +36589,7 @@ function imagesWithout(annotations, files) {
  var _formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
  var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
- var _folder_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3629);
+ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5046);
 
 
 
@@ -36498,7 +37066,7 @@ async function isYoloBeside(files, context) {
     const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ .c)(path)));
     return (hasNames || !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_7__.isClassified)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_7__.classFolders)(files))) && someHoldBoxes(labels, context);
 }
-const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
+const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
 async function someHoldBoxes(paths, { tree, folder }) {
     for (const path of paths.slice(0, MOST_LOOKED_AT)) {
         const found = firstHoldsBox(new TextDecoder().decode(await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__ .uJ)(folder, path))));
@@ -36619,7 +37187,7 @@ function isYoloYaml(text) {
 }
 async function yoloOfFile(context, file) {
     const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__ .Hp)(await context.tree.read(file), file);
-    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(file) && /^\s*(?:train|valid|names)\s*=/m.test(text);
+    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text);
     if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
         return undefined;
     const { file: _, ...folder } = context;
@@ -36825,6 +37393,7 @@ const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
  __nccwpck_require__.d(__webpack_exports__, {
    Cd: () => ( noteSpaces),
    Dt: () => ( firstFew),
+   GJ: () => ( onOneLine),
    KE: () => ( listed),
    r6: () => ( readNames),
    vI: () => ( shortened),
@@ -36892,7 +37461,11 @@ function listed(names) {
     return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
 }
 function shortened(text) {
-    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+    const line = onOneLine(text);
+    return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+function onOneLine(text) {
+    return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
 const MOST_NAMES = 200_000;
 function tooManyNames(place) {
@@ -37892,7 +38465,7 @@ function countFolders(root, accepts = () => true) {
             waiting.push(folder === '' ? name : `${folder}/${name}`);
         if (counted.hidden.some((name) => mayHoldImages((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder, name))))
             return undefined;
-        const files = { folder, files: counted.files, endings: counted.endings };
+        const files = { folder, files: counted.files, endings: counted.endings, example: counted.example };
         if (!accepts(files))
             return undefined;
         found.push(files);
@@ -37935,6 +38508,7 @@ function countEntries(nextEntry) {
     const endings = new Map();
     let files = 0;
     let dotted = '.';
+    let example = '';
     let ofLast = 0;
     let areImages = false;
     let areTexts = false;
@@ -37964,6 +38538,7 @@ function countEntries(nextEntry) {
         files++;
         if (ofLast === 0 || !name.endsWith(dotted)) {
             keep();
+            example = name;
             dotted = endingOf(name);
             areImages = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_4__ .wu)(dotted);
             areTexts = (0,_medium_js__WEBPACK_IMPORTED_MODULE_5__ .eV)(dotted.slice(1));
@@ -37975,7 +38550,7 @@ function countEntries(nextEntry) {
         ofLast++;
     }
     keep();
-    return { folders, hidden, files, endings };
+    return { folders, hidden, files, endings, example };
 }
 const DOT = 46;
 function endingOf(name) {
@@ -38701,6 +39276,7 @@ const MOST_SHARDS = 100_000;
    Oo: () => ( looksLikeSplit),
    __: () => ( splitAbove),
    nV: () => ( splitOfKey),
+   vT: () => ( affixedSplits),
    vy: () => ( splitPrefix)
  });
 const WORDS = new Map([
@@ -38764,6 +39340,38 @@ function splitPrefix(name) {
     const split = WORDS.get(word.toLowerCase());
     const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
     return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
+}
+const OF_TEST = /^(?:dev|std|standard|challenge|public|private|hidden)$/i;
+function affixedSplits(names) {
+    const families = new Map();
+    for (const name of names) {
+        for (const { around, split } of splitsInside(name)) {
+            families.set(around, (families.get(around) ?? new Map()).set(name, split));
+        }
+    }
+    const [most] = [...families.values()].filter(isFamily).sort((a, b) => b.size - a.size);
+    return most !== undefined && most.size * 2 > names.length ? most : undefined;
+}
+function isFamily(family) {
+    const kinds = new Set([...family.values()].map(({ kind }) => kind));
+    return family.size > 1 && kinds.has('train') && new Set([...family.values()].map(({ split }) => split)).size > 1;
+}
+function splitsInside(name) {
+    const parts = name.split(/([-_. ]+)/);
+    return parts.flatMap((part, i) => {
+        const split = WORDS.get(part.toLowerCase());
+        if (split === undefined || parts.length === 1)
+            return [];
+        const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } };
+        const next = parts[i + 2] ?? '';
+        if (split !== 'test' || !OF_TEST.test(next))
+            return [single];
+        const several = `${split}-${next.toLowerCase()}`;
+        return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' } }];
+    });
+}
+function aroundOf(parts, at, count) {
+    return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase();
 }
 
 
@@ -39301,6 +39909,7 @@ function lowerBound({ size, isBefore }, path) {
 /***/ __late(1109, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1109
  __nccwpck_require__.d(__webpack_exports__, {
+   H: () => ( START_BYTES),
    S: () => ( startOfFile)
  });
 const START_BYTES = 64 * 1024;
@@ -39767,7 +40376,7 @@ function isDvcFile(bytes) {
     if (bytes.length > 64 * 1024)
         return false;
     const text = new TextDecoder().decode(bytes);
-    return /^outs:\s*$/m.test(text) && /^[-\s]+(?:md5|etag|checksum|hash|path): /m.test(text);
+    return /^outs:\s*$/m.test(text) && /^[- \t]+(?:md5|etag|checksum|hash|path): /m.test(text);
 }
 
 
@@ -39826,7 +40435,10 @@ function realOrSame(path) {
 function gitFolderIn(folder) {
     const git = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
     try {
-        const gitFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(git).isDirectory() ? git : linked(git);
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(git, { throwIfNoEntry: false });
+        if (stats === undefined)
+            return undefined;
+        const gitFolder = stats.isDirectory() ? git : linked(git);
         return gitFolder !== undefined && isGitFolder(gitFolder) ? node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(gitFolder) : undefined;
     }
     catch {
@@ -41635,9 +42247,9 @@ function workflowsNote(commit) {
 */
 }),
 
-/***/ 6210:
-/***/ __late(6210, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6210
+/***/ 3829:
+/***/ __late(3829, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 3829
  __nccwpck_require__.d(__webpack_exports__, {
    UT: () => ( STEPS),
    eW: () => ( FULL),

@@ -3125,10 +3125,15 @@ function describeProblems(problems) {
  * of a config and the commands that it offers stay lines.
  */
 function describeProblem({ file, line, column, message }) {
-    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    const name = file?.replaceAll(BREAKS, shownBreak);
+    const place = [name, line, column].filter((part) => part !== undefined).join(':');
     const text = place === '' ? message : `${place}: ${message}`;
-    return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'));
+    return text.replaceAll(STRAY_BREAKS, shownBreak);
 }
+function shownBreak(found) {
+    return found === '\n' ? '\\n' : '\\r';
+}
+const BREAKS = /[\r\n]/g;
 const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g;
 /** What engines say where a collection or a text would be larger than they can hold. */
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
@@ -14478,7 +14483,7 @@ function columnLooks(columns, rows) {
     });
 }
 const INTEGER = /^[-+]?\d+$/;
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
 const MOST_JUDGED = 200;
 function kindOf(values) {
@@ -14615,7 +14620,12 @@ function isPathLike(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */   Dc: () => (/* binding */ flagsIn),
+/* harmony export */   GK: () => (/* binding */ flagWords),
+/* harmony export */   PH: () => (/* binding */ canBeShown),
+/* harmony export */   Um: () => (/* binding */ pathWord),
+/* harmony export */   ay: () => (/* binding */ commandLine),
+/* harmony export */   k5: () => (/* binding */ analyzeCommand)
 /* harmony export */ });
 /** Words as they are typed into a POSIX shell. */
 function commandLine(words) {
@@ -14623,6 +14633,29 @@ function commandLine(words) {
 }
 function quoted(word) {
     return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+/** The words of a flag, of which the value may begin as a flag does. */
+function flagWords([name, value]) {
+    return value.startsWith('-') ? [`${name}=${value}`] : [name, value];
+}
+/** `['--label', 'mood', '--columns', 'a,b']` by flags. */
+function flagsIn(words) {
+    return words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []));
+}
+/** A path as a word that is no flag. */
+function pathWord(path) {
+    return path.startsWith('-') ? `./${path}` : path;
+}
+/** Control characters, and those that change the order in which a line is shown. */
+const NOT_AS_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** Whether a shell takes these words as they are shown. */
+function canBeShown(words) {
+    return !words.some((word) => NOT_AS_SHOWN.test(word));
+}
+/** The command that reads a path; none where a shell would not take it as it is shown. */
+function analyzeCommand(path, flags = []) {
+    const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)];
+    return canBeShown(words) ? commandLine(words) : undefined;
 }
 
 
@@ -14929,6 +14962,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/json_outline.js
 const DEEPEST = 4;
+const LONGEST_PATH = 300;
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, SPACE] = [
     0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d, 0x20,
 ];
@@ -14941,7 +14975,7 @@ function jsonOutline(text) {
     let awaitsValue = false;
     const begins = () => {
         const level = levels.at(-1);
-        if (awaitsValue && level?.isList)
+        if (awaitsValue && level?.isList && isNear(levels, level))
             counts.set(level.path, (counts.get(level.path) ?? 0) + 1);
         awaitsValue = false;
     };
@@ -14954,7 +14988,7 @@ function jsonOutline(text) {
             const end = endOfText(text, i + 1);
             if (awaitsKey && level !== undefined) {
                 level.key = text.slice(i + 1, end);
-                if (levels.length <= DEEPEST)
+                if (isNear(levels, level))
                     keys.add(pathOf(level));
                 awaitsKey = false;
             }
@@ -14980,6 +15014,10 @@ function jsonOutline(text) {
             begins();
     }
     return { keys, counts };
+}
+/** Far from the top there may be as many paths as brackets, each as long as their number. */
+function isNear(levels, { path, key }) {
+    return levels.length <= DEEPEST && path.length + key.length <= LONGEST_PATH;
 }
 function endOfText(text, start) {
     let end = start;
@@ -15196,8 +15234,8 @@ var dataset_paths = __nccwpck_require__(4821);
 var image_names = __nccwpck_require__(5515);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
 var class_folders = __nccwpck_require__(863);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 1 modules
-var folder_roles = __nccwpck_require__(3629);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 3 modules
+var folder_roles = __nccwpck_require__(5046);
 // EXTERNAL MODULE: ./build/js/dataset/finding/annotation_groups.js
 var annotation_groups = __nccwpck_require__(7305);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/annotations.js
@@ -15523,20 +15561,22 @@ const MOST_OFFERED = 5;
 function severalDatasets(found, context) {
     const path = (0,dataset_paths/* normalPath */.FE)(context.path);
     const offered = found.slice(0, MOST_OFFERED);
-    const lines = offered.map(({ find }) => onOneLine(`${lineFor(find, context)}   # ${describe(find)}`));
+    const lines = offered.flatMap(({ find }) => linesFor(find, context));
     const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
     const where = path === '' ? 'here' : `in '${(0,naming/* shortened */.vI)(path)}'`;
     const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
     return new no_dataset/* Undetected */.m([what, ...lines, ...more].join('\n'));
 }
-/** A name with a line break in it makes no line of its own. */
-function onOneLine(line) {
-    return line.replaceAll('\r', '\\r').replaceAll('\n', '\\n');
+/** What a dataset is, then the line that reads it, to which nothing is added: it may be pasted into any shell. */
+function linesFor(find, context) {
+    const what = (0,naming/* onOneLine */.GJ)(describe(find));
+    const line = lineFor(find, context);
+    return line === undefined ? [`- ${what}, in '${(0,naming/* shortened */.vI)(find.path)}'`] : [`- ${what}:`, (0,naming/* onOneLine */.GJ)(line)];
 }
 /** The given folder itself holds several, so only the config can tell them apart. */
 function lineFor(find, context) {
     if (find.path !== '')
-        return (0,command_line/* commandLine */.a)(['dataset-balance', 'analyze', (0,dataset_paths/* joinPath */.uJ)(context.path, find.path)]);
+        return (0,command_line/* analyzeCommand */.k5)((0,dataset_paths/* joinPath */.uJ)(context.path, find.path));
     return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...formatOf(find), ...find.settings }, context);
 }
 /** What says which of several kinds is meant, where detection found it without. */
@@ -15551,6 +15591,8 @@ function describe({ description, samples }) {
     return samples === undefined ? description : `${description}, ${(0,counted/* counted */.h)(samples, 'sample')}`;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/shown_name.js
+var shown_name = __nccwpck_require__(9518);
 // EXTERNAL MODULE: ./build/js/dataset/finding/named_files.js
 var named_files = __nccwpck_require__(5482);
 // EXTERNAL MODULE: ./build/js/dataset/finding/table_files.js
@@ -15765,6 +15807,7 @@ var weigh = __nccwpck_require__(4371);
 
 
 
+
 /** How many folders below the given one a dataset may lie. */
 const find_place_MOST_LEVELS = 3;
 /**
@@ -15775,13 +15818,14 @@ const find_place_MOST_LEVELS = 3;
  * @throws {InputError} where several datasets may be meant
  */
 async function findPlace(files, context) {
-    const { found, isHere } = await weighedFinds(files, context);
+    const { found, isHere, leftOut } = await weighedFinds(files, context);
     if (found.length === 0 || isHere)
         return undefined;
     const winner = (0,weigh/* clearWinner */.h)(found);
     if (winner === undefined)
         throw severalDatasets(found, context);
-    return placeOf(winner, found, context);
+    const place = placeOf(winner, found, context);
+    return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] };
 }
 /** All that may be a dataset. Folders of code are searched only where there is nothing beside them. */
 async function weighedFinds(files, context) {
@@ -15791,9 +15835,13 @@ async function weighedFinds(files, context) {
     const look = beside.length === searched.length ? everywhere : (0,finding_look/* lookAt */.t)(beside, context);
     const finds = await findsIn(look, everywhere);
     if (finds.length > 0 || look === everywhere)
-        return { found: (0,weigh/* weighed */.a)(finds), isHere: await isDataset(finds, look) };
+        return { found: (0,weigh/* weighed */.a)(finds), isHere: await isDataset(finds, look), leftOut: [...(look.leftOut ?? [])] };
     const all = await findsIn(everywhere, everywhere);
-    return { found: (0,weigh/* weighed */.a)(all), isHere: await isDataset(all, everywhere) };
+    return {
+        found: (0,weigh/* weighed */.a)(all),
+        isHere: await isDataset(all, everywhere),
+        leftOut: [...(everywhere.leftOut ?? [])],
+    };
 }
 async function findsIn(look, everywhere) {
     const finds = [];
@@ -15830,7 +15878,7 @@ async function hasCard({ files, start }) {
     if (!files.includes('README.md'))
         return false;
     const text = new TextDecoder().decode((await start('README.md')).bytes);
-    return /^---\r?\n/.test(text) && /^\s*(?:- )?data_files:/m.test(text);
+    return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text);
 }
 function placeOf(winner, found, context) {
     const find = asRead(winner.find, found);
@@ -15848,6 +15896,13 @@ function placeOf(winner, found, context) {
 function asRead(find, found) {
     const areAlone = found.every((other) => other.find === find || other.find.folder !== find.folder);
     return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find;
+}
+function leftOutNote(paths) {
+    if (paths.length === 0)
+        return [];
+    return [
+        { level: 'note', message: `There is too much here to look at all of it. Not looked into: ${(0,shown_name/* fewNames */.B)(paths)}` },
+    ];
 }
 const MOST_OTHERS = 3;
 function othersNote(others) {
@@ -15940,7 +15995,7 @@ function imagesReason(namesFiles) {
 }
 async function cvatFind(path, { textOf, images }) {
     const start = await textOf(path);
-    const named = [...start.matchAll(/<image\b[^>]*\bname="([^"]*)"/g)].map(([, name = '']) => name);
+    const named = [...start.matchAll(/<image\b[^<>]*\bname="([^"]*)"/g)].map(([, name = '']) => name);
     // Those of a video have tracks instead.
     if (named.length === 0)
         return [];
@@ -16119,14 +16174,28 @@ function aroundMarker(groups, markers) {
 /* harmony import */ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 
 
+/** So many bytes are looked at in all, however many files there are. */
+const MOST_BYTES = 16 * 1024 * 1024;
 /** What finders look at. The start of each file is read once, whoever asks for it. */
 function lookAt(files, context) {
     const starts = new Map();
+    const leftOut = new Set();
+    let looked = 0;
+    const read = async (path) => {
+        if (looked >= MOST_BYTES) {
+            leftOut.add(path);
+            return { bytes: new Uint8Array(), isWhole: false };
+        }
+        const start = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path));
+        looked += start.bytes.length;
+        return start;
+    };
     return {
         files,
         context,
+        leftOut,
         start(path) {
-            const known = starts.get(path) ?? (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path));
+            const known = starts.get(path) ?? read(path);
             starts.set(path, known);
             return known;
         },
@@ -16333,7 +16402,7 @@ function commonFolder(paths) {
 
 /***/ }),
 
-/***/ 9641:
+/***/ 6210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16348,6 +16417,8 @@ var label_flags = __nccwpck_require__(1159);
 var no_dataset = __nccwpck_require__(5841);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
 var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
+var file_start = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
 var lfs = __nccwpck_require__(7989);
 // EXTERNAL MODULE: ./build/js/dataset/finding/look.js
@@ -16360,22 +16431,8 @@ var searched_folders = __nccwpck_require__(6636);
 var table_looks = __nccwpck_require__(3501);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/shown_name.js
-
-/** A name within a message of several lines, to which it can add none. */
-function shownName(name) {
-    return (0,naming/* shortened */.vI)(onOneLine(name));
-}
-/** Quotes at most five names. */
-function fewNames(names) {
-    return (0,naming/* firstFew */.Dt)(names.slice(0, 6).map(onOneLine));
-}
-function onOneLine(name) {
-    return name.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/finding/shown_name.js
+var shown_name = __nccwpck_require__(9518);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/files_by_kind.js
 
 
@@ -16459,19 +16516,20 @@ function upperFolders(all) {
     return counts;
 }
 function shownFolder(folder) {
-    return folder === '' ? '.' : shownName(folder);
+    return folder === '' ? '.' : (0,shown_name/* shownName */.H)(folder);
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/missing_data.js
 
 
 /** Data that is not there to be read yet, with what brings it: archives, pointers, submodules, scripts. */
-function looksForMore({ lfsPointers = [], submodules = [] }, kinds) {
+function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds) {
     const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
     const archives = of('archive');
     const unread = of('table').filter((path) => EXPORTABLE.test(path));
     const scripts = [...of('code'), ...of('notebook')].filter(bringsData);
     return [
+        told(leftOut, (names) => `There is too much here to look at all of it. Not looked into: ${names}; give the path of one to read it`),
         told(archives, (names) => `Archives are not looked into: unpack ${names} first`),
         told(of('pointer'), (names) => `DVC holds the data of ${names}: fetch it with \`dvc pull\``),
         told(lfsPointers, (names) => `Git LFS holds the data of ${names}: fetch it with \`git lfs pull\``),
@@ -16485,7 +16543,7 @@ function bringsData(path) {
     return DOWNLOADS.test(name) || MAKES_DATA.test(name);
 }
 function told(paths, line) {
-    return paths.length === 0 ? undefined : line(fewNames(paths));
+    return paths.length === 0 ? undefined : line((0,shown_name/* fewNames */.B)(paths));
 }
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
 /** `download.sh`, `fetch_images.py`. */
@@ -17257,7 +17315,7 @@ function offersFromTables({ path, tables }) {
         .flatMap(({ table, flags, what, isTold }) => offer(what, [(0,dataset_paths/* joinPath */.uJ)(path, table.path), ...flags], isTold));
 }
 function reading(table) {
-    const name = shownName(table.path);
+    const name = (0,shown_name/* shownName */.H)(table.path);
     if (table.flags !== undefined) {
         const hasNames = table.flags.includes('--columns');
         const what = hasNames
@@ -17272,7 +17330,7 @@ function reading(table) {
     if (best === undefined)
         return undefined;
     const { column } = best;
-    const what = `If the ${column.distinct} values of '${shownName(column.name)}' in ${name} are the classes`;
+    const what = `If the ${column.distinct} values of '${(0,shown_name/* shownName */.H)(column.name)}' in ${name} are the classes`;
     return {
         table,
         flags: ['--label', quotedColumn(column.name)],
@@ -17344,9 +17402,9 @@ function commonFolder(folders) {
 const MOST_CLASSES = 6;
 function patternOffer({ pattern, classes, reason }, place) {
     const path = (0,dataset_paths/* joinPath */.uJ)(place.path, place.folder);
-    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${shownName(name)} (${samples})`);
+    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${(0,shown_name/* shownName */.H)(name)} (${samples})`);
     const more = classes.length > shown.length ? ', ...' : '';
-    const where = path === '' ? 'here' : `in ${shownName(path)}`;
+    const where = path === '' ? 'here' : `in ${(0,shown_name/* shownName */.H)(path)}`;
     const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`;
     return offer(`The names of the files ${where} may tell ${what}. If so`, [
         path === '' ? '.' : path,
@@ -17356,10 +17414,8 @@ function patternOffer({ pattern, classes, reason }, place) {
 }
 /** Nothing where a shell would not take the command as it is shown. */
 function offer(what, [path = '', ...flags], isTold = false) {
-    const words = [path.startsWith('-') ? `./${path}` : path, ...flags];
-    if (words.some((word) => /\p{Cc}/u.test(word)))
-        return [];
-    return [{ what, command: (0,command_line/* commandLine */.a)(['dataset-balance', 'analyze', ...words]), isTold }];
+    const command = (0,command_line/* analyzeCommand */.k5)(path, (0,command_line/* flagsIn */.Dc)(flags));
+    return command === undefined ? [] : [{ what, command, isTold }];
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/what_is_there.js
@@ -17376,7 +17432,7 @@ function offer(what, [path = '', ...flags], isTold = false) {
 function whatIsThere(inventory) {
     const { files, tables } = inventory;
     const path = (0,dataset_paths/* normalPath */.FE)(inventory.path);
-    const place = path === '' ? 'here' : `in '${shownName(path)}'`;
+    const place = path === '' ? 'here' : `in '${(0,shown_name/* shownName */.H)(path)}'`;
     const kinds = filesByKind(files);
     const missing = looksForMore(inventory, kinds);
     if (files.length === 0)
@@ -17417,15 +17473,16 @@ function tableLines(tables) {
 function tableLine({ path, columns, rows, hasMoreRows = false }) {
     const rest = columns.length - MOST_COLUMNS;
     const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
-        const title = name === '' ? "''" : shownName(name);
+        const title = name === '' ? "''" : (0,shown_name/* shownName */.H)(name);
         return `${title} (${isCapped ? `over ${distinct}` : distinct})`;
     });
     const more = rest > 0 ? `, and ${rest} more` : '';
     const looked = hasMoreRows ? `the first ${(0,counted/* counted */.h)(rows, 'row')}` : (0,counted/* counted */.h)(rows, 'row');
-    return `${shownName(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
+    return `${(0,shown_name/* shownName */.H)(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/nothing_found.js
+
 
 
 
@@ -17446,6 +17503,7 @@ async function nothingFound(files, context) {
         tables,
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
+        leftOut: [...(look.leftOut ?? [])].sort(),
     };
     return new no_dataset/* NoDataset */.E(whatIsThere(found));
 }
@@ -17478,9 +17536,15 @@ async function missingSubmodules({ files, context }) {
     const file = (0,dataset_paths/* joinPath */.uJ)(context.folder, '.gitmodules');
     if ((await context.tree.kindOf(file)) !== 'file')
         return [];
-    const text = new TextDecoder().decode(await context.tree.read(file));
-    const paths = [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = '']) => path);
+    const { bytes } = await (0,file_start/* startOfFile */.S)(context.tree, file);
+    const paths = new TextDecoder().decode(bytes).split('\n').flatMap(submodulePath).slice(0, MOST_LOOKED_INTO);
     return paths.filter((path) => !files.some((other) => other.startsWith(`${path}/`)));
+}
+/** `path = data/faces`, as git writes it. */
+function submodulePath(line) {
+    const at = line.indexOf('=');
+    const value = line.slice(at + 1).trim();
+    return at !== -1 && line.slice(0, at).trim() === 'path' && value !== '' ? [value] : [];
 }
 
 
@@ -17515,7 +17579,7 @@ async function readMain(context) {
     return detectByFiles({ ...context, listed, nothingFound: () => describeNothing(listed.files, context) });
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9641));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6210));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings tell which files hold the labels. */
@@ -17575,6 +17639,27 @@ const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|result
 /** The first folder on the way to a dataset that speaks against it: `examples`, `results`. */
 function asideFolder(path) {
     return path.split('/').find((step) => ASIDE.test(step));
+}
+
+
+/***/ }),
+
+/***/ 9518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ fewNames),
+/* harmony export */   H: () => (/* binding */ shownName)
+/* harmony export */ });
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
+
+/** A name within a message of several lines, to which it can add none. */
+function shownName(name) {
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name);
+}
+/** Quotes at most five names. */
+function fewNames(names) {
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(names);
 }
 
 
@@ -17762,11 +17847,17 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 var column_looks = __nccwpck_require__(9873);
 // EXTERNAL MODULE: ./build/js/dataset/formats/csv.js
 var csv = __nccwpck_require__(5114);
+// EXTERNAL MODULE: ./build/js/dataset/formats/gzip.js
+var gzip = __nccwpck_require__(3204);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
 var label_file = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
+var file_start = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
 var lfs = __nccwpck_require__(7989);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/table_start.js
+
+
 
 
 
@@ -17795,9 +17886,9 @@ async function opened(path, look) {
     if ((0,lfs/* isLfsPointer */.NS)(start.bytes))
         return undefined;
     const isPacked = /\.gz$/i.test(path);
-    const unpacked = isPacked ? await unpackedStart(start.bytes) : start.bytes;
-    const { isWhole } = start;
-    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked), isWhole });
+    const unpacked = isPacked ? await (0,gzip/* unpackGzipStart */.f)(start.bytes, file_start/* START_BYTES */.H + 1) : start.bytes;
+    const isWhole = start.isWhole && unpacked.length <= file_start/* START_BYTES */.H;
+    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked.subarray(0, file_start/* START_BYTES */.H)), isWhole });
     if (manifest === undefined)
         return undefined;
     return { path, manifest, ...(await firstRows(manifest)), isWhole, bytes: isPacked ? 0 : unpacked.length };
@@ -17858,7 +17949,7 @@ function wholeRecords(bytes) {
         return new Uint8Array();
     let depth = 0;
     let end = 0;
-    for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
+    for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]]/gs)) {
         if (token === '{' || token === '[')
             depth++;
         else if (token === '}' || token === ']')
@@ -17869,15 +17960,6 @@ function wholeRecords(bytes) {
             end = front.length + index + 1;
     }
     return end === 0 ? new Uint8Array() : new TextEncoder().encode(`[${text.slice(front.length, end)}]`);
-}
-async function unpackedStart(bytes) {
-    const { constants, gunzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    try {
-        return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
-    }
-    catch {
-        return new Uint8Array();
-    }
 }
 /** Of a file in another encoding the columns are found all the same; whoever reads it tells what is wrong. */
 function inUtf8(bytes) {
@@ -17898,19 +17980,32 @@ function inUtf8(bytes) {
 
 
 
+/** In all tables together so much is looked at: wide tables take long. */
+const MOST_COLUMNS = 50_000;
+const MOST_CELLS = 4_000_000;
+const MOST_COUNTED_BYTES = 16 * 1024 * 1024;
 /** All tables that were opened, labelled or not, the likeliest places first. */
 async function lookAtTables(look) {
     const index = (0,named_files/* fileIndex */.pA)(look.files);
     const looks = [];
+    const spent = { columns: 0, cells: 0, countedBytes: 0 };
     for (const { paths, opened } of (0,table_files/* tableFiles */.Sr)(look)) {
         const starts = [];
         for (const path of opened) {
+            if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {
+                look.leftOut?.add(path);
+                continue;
+            }
             const start = await tableStart(path, look);
-            if (start !== undefined)
-                starts.push(start);
+            if (start === undefined)
+                continue;
+            starts.push(start);
+            spent.columns += start.columns.length;
+            spent.cells += start.columns.length * start.rows.length;
         }
-        for (const family of sameLabels(starts, { paths, opened }, look))
-            looks.push(await tableLook(family, look, index));
+        for (const family of sameLabels(starts, { paths, opened }, look)) {
+            looks.push(await tableLook(family, look, { index, spent }));
+        }
     }
     return looks;
 }
@@ -17923,7 +18018,7 @@ function sameLabels(starts, { paths, opened }, { context }) {
     const kept = new Set([first, ...others].map(({ path }) => path));
     return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }];
 }
-async function tableLook({ paths, starts }, look, index) {
+async function tableLook({ paths, starts }, look, { index, spent }) {
     const [first] = starts;
     const { manifest, rows, columns } = first;
     const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && (0,table_header/* firstRowIsData */.lr)(manifest.columns, rows);
@@ -17931,7 +18026,7 @@ async function tableLook({ paths, starts }, look, index) {
     const taken = labels?.places ?? [];
     const names = (0,named_files/* namedFiles */.VI)(columns, rows, { index, folder: (0,dataset_paths/* folderOf */.yS)(first.path), taken });
     const id = await (0,dataset_columns/* idColumn */.UW)(manifest, taken);
-    const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look);
+    const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent);
     return {
         paths,
         format: manifest.format,
@@ -17947,11 +18042,11 @@ async function tableLook({ paths, starts }, look, index) {
 }
 /** What takes milliseconds to read is counted. */
 const SMALL_BYTES = 2 * 1024 * 1024;
-async function samplesOf({ paths, starts }, look) {
+async function samplesOf({ paths, starts }, look, spent) {
     let sum = 0;
     for (const path of paths) {
         const start = starts.find((one) => one.path === path);
-        const count = start === undefined ? undefined : await countOf(start, look);
+        const count = start === undefined ? undefined : await countOf(start, look, spent);
         if (count === undefined)
             return undefined;
         sum += count;
@@ -17959,7 +18054,7 @@ async function samplesOf({ paths, starts }, look) {
     return sum;
 }
 /** Exact in a small file; of a larger one by the size of its first rows, to two digits. */
-async function countOf({ path, manifest, isWhole, bytes }, { context }) {
+async function countOf({ path, manifest, isWhole, bytes }, { context }, spent) {
     if (isWhole)
         return sizeOf(manifest);
     if (bytes === 0 || manifest.format === 'json')
@@ -17969,11 +18064,12 @@ async function countOf({ path, manifest, isWhole, bytes }, { context }) {
     const size = onDisk === undefined ? undefined : (0,external_node_fs_.statSync)(onDisk, { throwIfNoEntry: false })?.size;
     if (size === undefined)
         return undefined;
-    if (size > SMALL_BYTES) {
+    if (size > SMALL_BYTES || spent.countedBytes + size > MOST_COUNTED_BYTES) {
         const rows = await sizeOf(manifest);
         return rows === undefined ? undefined : Number(((size / bytes) * rows).toPrecision(2));
     }
     const { openManifest } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
+    spent.countedBytes += size;
     return sizeOf(await openManifest(file, context));
 }
 /** None where the table is broken, which its reader will tell. */
@@ -18266,23 +18362,23 @@ function remarksOn(separator, { file, format }) {
         return [];
     return [`${file} is separated by ${SEPARATORS.get(separator)}, whatever its ending says`];
 }
-/** Each column takes memory, whatever is in it. */
-const MAX_COLUMNS = 100_000;
 function firstRow(bytes, separator, file, firstLine) {
     const cells = [];
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const sink = {
         cell: (_, from, start, end) => {
-            if (cells.length === MAX_COLUMNS) {
-                throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: firstLine });
+            if (cells.length === _csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_COLUMNS */ .Z) {
+                throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found more than ${_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_COLUMNS */ .Z} cells in the first row`, { file, line: firstLine });
             }
             cells.push(decoder.decode(from.subarray(start, end)));
         },
         row: () => false,
     };
-    const { end, line } = (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .scanCsv */ .C)(bytes, { separator, file, start: 0, line: firstLine }, sink);
+    const { end, line } = (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .scanCsv */ .C)(bytes, { separator, file, start: 0, line: firstLine, mostCells: _csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_COLUMNS */ .Z + 1 }, sink);
     return cells.length === 0 ? undefined : { cells, end, line };
 }
+/** So many cells more than the header has are counted, to tell how many there are. */
+const MOST_SPARE_CELLS = 1000;
 function readRows(csv, { coded, texts, ragged }) {
     const codedReaders = coded.map((column) => (column === ragged ? listReader() : codeReader()));
     const textReaders = texts.map(textReader);
@@ -18327,7 +18423,8 @@ function scanRows(csv, handlers, further) {
         },
     };
     const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1));
-    (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .scanCsv */ .C)(csv.bytes, { ...csv, needed }, sink);
+    const mostCells = further ? Math.max(_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_COLUMNS */ .Z, width) : width + MOST_SPARE_CELLS;
+    (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .scanCsv */ .C)(csv.bytes, { ...csv, needed, mostCells }, sink);
     return lines.done();
 }
 function raggedRow({ file, columns }, cells, line) {
@@ -18375,6 +18472,8 @@ function readRecords(csv) {
 /* harmony import */ var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
 
 
+/** A look at the first rows of a wide table takes fewer rows. */
+const MOST_CELLS = 1_000_000;
 /**
  * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
  * file tells what is wrong with it.
@@ -18382,7 +18481,7 @@ function readRecords(csv) {
 function firstCsvRows(bytes, from, most) {
     const rows = [];
     try {
-        collectRows(bytes, from, rows, most);
+        collectRows(bytes, from, rows, most, MOST_CELLS);
     }
     catch (error) {
         if (!(error instanceof _config_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz))
@@ -18391,15 +18490,17 @@ function firstCsvRows(bytes, from, most) {
     return rows.slice(0, most);
 }
 /** Adds the cells of all rows, or of so many. */
-function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY) {
+function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY, mostCells = Number.POSITIVE_INFINITY) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let row = [];
+    let cells = 0;
     const sink = {
         cell: (_, from, begin, end) => void row.push(decoder.decode(from.subarray(begin, end))),
-        row() {
+        row(width) {
             rows.push(row);
             row = [];
-            return rows.length < most;
+            cells += width;
+            return rows.length < most && cells < mostCells;
         },
     };
     (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__/* .scanCsv */ .C)(bytes, { separator, file, start, line }, sink);
@@ -18412,22 +18513,25 @@ function collectRows(bytes, { separator, file, start, line }, rows, most = Numbe
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ scanCsv)
+/* harmony export */   C: () => (/* binding */ scanCsv),
+/* harmony export */   Z: () => (/* binding */ MAX_COLUMNS)
 /* harmony export */ });
 /* harmony import */ var _config_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+/** Each column takes memory, whatever is in it. */
+const MAX_COLUMNS = 100_000;
 /**
  * Finds the cells of a CSV by RFC 4180: rows end with LF, CRLF or CR, quotes within an unquoted cell are text, blank
  * lines are no rows. Works on bytes, since most cells are only looked at to find their end.
  *
  * @returns the place and line after the last row.
- * @throws {InputError} for an open quote, and for text after a closing one.
+ * @throws {InputError} for an open quote, for text after a closing one, and for a row of too many cells.
  */
 function scanCsv(bytes, scan, sink) {
-    const { separator, file } = scan;
+    const { separator, file, mostCells = MAX_COLUMNS } = scan;
     const needed = scan.needed ?? new Uint8Array(0);
     const known = needed.length;
     const length = bytes.length;
@@ -18492,8 +18596,13 @@ function scanCsv(bytes, scan, sink) {
                 break;
             const stop = bytes[at];
             at++;
-            if (stop === separator)
+            if (stop === separator) {
+                if (column >= mostCells) {
+                    const help = 'quote cells that hold a separator';
+                    throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Found more than ${mostCells} cells in the row (${help})`, { file, line: rowLine });
+                }
                 continue;
+            }
             if (stop === CR && bytes[at] === LF)
                 at++;
             line++;
@@ -18522,6 +18631,7 @@ function unquote(bytes, start, end, target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ unpackGzipStart),
 /* harmony export */   unpackGzip: () => (/* binding */ unpackGzip)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
@@ -18559,6 +18669,25 @@ async function unpackGzip(packed, file) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot unpack the gzip archive${reason}`, { file });
     }
     return Buffer.concat(chunks, size);
+}
+/** At most so many bytes of what an archive begins with, which may be cut off or broken. */
+async function unpackGzipStart(packed, most) {
+    const chunks = [];
+    let size = 0;
+    try {
+        const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)({ chunkSize: 1 << 16, finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_SYNC_FLUSH });
+        gunzip.end(packed);
+        for await (const chunk of gunzip) {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size >= most)
+                break;
+        }
+    }
+    catch {
+        return new Uint8Array();
+    }
+    return Buffer.concat(chunks, size).subarray(0, most);
 }
 function tooLarge(packed, { limit, file }) {
     const help = 'unpack it and commit the file itself';
@@ -22302,7 +22431,7 @@ function lineOf(text, { separator, file, line }) {
 }
 function parsed(text, separator) {
     const trimmed = text.trim();
-    const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/.exec(trimmed);
+    const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/s.exec(trimmed);
     if (quotedPath !== null) {
         const fields = fieldsOf(quotedPath[3] ?? '', separator);
         return { path: quotedPath[2] ?? '', label: fields.at(-1) ?? '', between: fields.slice(0, -1) };
@@ -22541,7 +22670,21 @@ function rootName(start) {
     const text = start.replace(/^\uFEFF/, '').trimStart();
     if (!text.startsWith('<'))
         return undefined;
-    return /<([A-Za-z_][\w:.-]*)/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
+    return /<([A-Za-z_][\w:.-]*)/.exec(withoutComments(text))?.[1];
+}
+/** What follows a comment that is never closed is a part of it. */
+function withoutComments(text) {
+    let kept = '';
+    for (let at = 0;;) {
+        const start = text.indexOf('<!--', at);
+        if (start === -1)
+            return kept + text.slice(at);
+        kept += text.slice(at, start);
+        const end = text.indexOf('-->', start + 4);
+        if (end === -1)
+            return kept;
+        at = end + 3;
+    }
 }
 function elementsOf({ children }) {
     return children.filter((node) => node.type === 'element');
@@ -23339,8 +23482,10 @@ const MOST_NAMED = 12;
 /** The column that most likely holds the classes of a table, with the flags that read it; none where none may. */
 function guessLabel(looks, isHeadless) {
     if (!isHeadless) {
-        const names = looks.map(({ name }) => name);
-        const isUnique = ({ name }) => name !== '' && names.indexOf(name) === names.lastIndexOf(name);
+        const [seen, repeated] = [new Set(), new Set()];
+        for (const { name } of looks)
+            (seen.has(name) ? repeated : seen).add(name);
+        const isUnique = ({ name }) => name !== '' && !repeated.has(name);
         const look = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyLabels */ .cA)(looks).find(isUnique);
         return look && { look, flags: [['--label', columnFlag(look.name)]] };
     }
@@ -24089,7 +24234,7 @@ async function readCardText({ tree, folder }) {
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
 /* harmony import */ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3629);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5046);
 
 
 
@@ -24357,9 +24502,11 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 /* harmony export */   detectCounted: () => (/* binding */ detectCounted),
 /* harmony export */   readClassFolders: () => (/* binding */ readClassFolders)
 /* harmony export */ });
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
-/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9970);
+/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9970);
+
 
 
 
@@ -24399,7 +24546,7 @@ async function readClassFolders(context) {
 async function listedFolderDataset(context, told) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
     const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
-    const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
+    const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
     const found = mediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
@@ -24421,14 +24568,45 @@ async function countedFolders(context, { detecting }) {
     if (purpose === 'rows' || needsNames)
         return undefined;
     const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting));
-    return found && asClassFolders(found, detecting);
+    if (found === undefined)
+        return undefined;
+    const classes = await asClassFolders(found, detecting);
+    if (classes === undefined || !detecting)
+        return classes;
+    return (await mayNamesMatter(classes, found, context)) ? undefined : classes;
+}
+/** Whether one name of each folder shows that the names may tell that the folders are no classes. */
+async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
+    const { FEWEST_ALIKE, mayBearFolder } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9024));
+    const examples = new Map(folders.map(({ folder, example }) => [folder, example]));
+    const exampleIn = (path) => examples.get(path) ?? '';
+    const classes = [...roles.places].flatMap(([path, { label }]) => (label === '' ? [] : [path]));
+    if (classes.every((path) => mayBearFolder(exampleIn(path), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path))))
+        return true;
+    const sizes = new Map(folders.map(({ folder, files }) => [folder, files]));
+    for (const parent of new Set(classes.map(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS))) {
+        const siblings = classes.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) === parent);
+        const [least = '', ...others] = siblings.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
+        const most = others.at(-1);
+        const [fewest, areAsMany] = [sizes.get(least) ?? 0, sizes.get(least) === sizes.get(most ?? '')];
+        if (most === undefined || (!areAsMany && others.length > 1))
+            continue;
+        // Files that lie deeper are not looked for.
+        if (exampleIn(least) === '' || exampleIn(most) === '')
+            return true;
+        if (fewest < FEWEST_ALIKE)
+            continue;
+        if ((await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(dataset, `${most}/${exampleIn(least)}`))) === 'file')
+            return true;
+    }
+    return false;
 }
 /** Files at the top are no samples, and what may hold labels has to be read. */
 function isPlain({ folder, files, endings }, detecting) {
     if (folder === '' && files > 0)
         return false;
     const found = [...endings.keys()];
-    return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(`.${ending}`) !== undefined));
+    return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(`.${ending}`) !== undefined));
 }
 async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
@@ -24446,11 +24624,11 @@ async function asClassFolders(folders, detecting) {
 }
 /** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
 async function countedFolderDataset({ weights, ...found }, context, told) {
-    const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
+    const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
     const dataset = await folderDataset(found, context, { ...told, passedOver: [] });
     return {
         ...dataset,
-        table: { ...dataset.table, ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_2__/* .rowNumbers */ .Vl)(weights.length), weights },
+        table: { ...dataset.table, ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .rowNumbers */ .Vl)(weights.length), weights },
         records: async () => (await listedFolderDataset(context, told)).records(),
     };
 }
@@ -24614,11 +24792,11 @@ function darknetData(path, text, files) {
     let names;
     const lists = [];
     for (const line of text.split(/\r\n|\n|\r/)) {
-        const [, key = '', value = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        const [, key = '', value = ''] = /^\s*(\w+)\s*=(.*)$/s.exec(line) ?? [];
         const split = SPLITS.get(key);
         if (split === undefined && key !== 'names')
             continue;
-        const named = fromFolderUp(path, value, (end) => files.has(end));
+        const named = fromFolderUp(path, value.trim(), (end) => files.has(end));
         if (named === undefined)
             continue;
         if (split === undefined)
@@ -24640,12 +24818,15 @@ function fromFolderUp(file, written, isThere) {
             return undefined;
     }
 }
+/** More steps than a folder of a dataset is deep; to try all of a path takes long with the square of their number. */
+const MOST_STEPS = 50;
 /** What a path leads to that was written for another machine: its longest end that is there. */
 function reachable(path, isThere) {
     const steps = path
         .replaceAll('\\', '/')
         .split('/')
-        .filter((step) => step !== '' && step !== '.' && step !== '..');
+        .filter((step) => step !== '' && step !== '.' && step !== '..')
+        .slice(-MOST_STEPS);
     return steps.map((_, from) => steps.slice(from).join('/')).find(isThere);
 }
 
@@ -24941,7 +25122,7 @@ async function detectByFiles(context) {
     const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const folders = mediaFolders(files);
     if (folders !== undefined && !(await speaksForFiles(manifests, files))) {
-        const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
+        const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
         return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
     }
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
@@ -25238,7 +25419,7 @@ function byFolderOf(tell) {
 
 /***/ }),
 
-/***/ 5103:
+/***/ 4621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25263,8 +25444,8 @@ var naming = __nccwpck_require__(1633);
 var settings_lines = __nccwpck_require__(2748);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 1 modules
-var folder_notes = __nccwpck_require__(2768);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 2 modules
+var folder_notes = __nccwpck_require__(8005);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
 // EXTERNAL MODULE: ./build/js/dataset/image_names.js
@@ -25417,7 +25598,96 @@ function spread(folders) {
     return Array.from({ length: Math.min(folders.length, MOST_FOLDERS) }, (_, i) => folders[Math.floor(i * step)] ?? '');
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/split_names.js
+var split_names = __nccwpck_require__(7194);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/split_lists.js
+
+
+
+
+
+/** More files than that are no lists of splits. */
+const MOST_LISTS = 10;
+/** Of ten lines, at least this many name a sample. */
+const [NAMING, OF_LINES] = [9, 10];
+/**
+ * The split of class folders that lists beside them tell: `testing_list.txt` with lines such as `yes/1.wav`, or
+ * `meta/train.txt` with lines such as `apple_pie/1005649`. Without a list for training, what no list names is for it.
+ */
+async function splitsOfLists(found, context) {
+    const candidates = found.splits === undefined ? found.leftOut.flatMap(candidateAt) : [];
+    if (candidates.length === 0 || candidates.length > MOST_LISTS)
+        return undefined;
+    const rowOf = rowsByName(found.paths);
+    const lists = [];
+    for (const { path, named } of candidates) {
+        const list = await listAt(path, named, rowOf, context);
+        if (list !== undefined)
+            lists.push(list);
+    }
+    if (!lists.some(({ named }) => named.kind === 'held-out'))
+        return undefined;
+    const rows = found.paths.map(() => []);
+    for (const { named, rows: listed } of lists) {
+        for (const row of listed)
+            if (!rows[row]?.includes(named.split))
+                rows[row]?.push(named.split);
+    }
+    const hasTraining = lists.some(({ named }) => named.kind === 'train');
+    const rest = rows.filter(({ length }) => length === 0);
+    if (!hasTraining)
+        for (const splits of rest)
+            splits.push('train');
+    return { splits: (0,existing_splits/* listedSplits */.hA)(rows), notes: notesOf(lists, rest.length, hasTraining) };
+}
+function candidateAt(path) {
+    const name = /^(.+)\.(?:txt|lst|list)$/i.exec((0,dataset_paths/* baseName */.Fl)(path))?.[1]?.replace(/[-_ ]?(?:list|files?|samples)$/i, '');
+    const named = name === undefined ? undefined : (0,split_names/* namedSplit */.M_)(name);
+    const isSplit = named?.kind === 'train' || named?.kind === 'held-out';
+    return named !== undefined && isSplit && path.split('/').length <= 2 ? [{ path, named }] : [];
+}
+async function listAt(path, named, rowOf, { tree, folder }) {
+    // A text in another encoding is no list, and no error either.
+    const text = new TextDecoder().decode(await tree.read((0,dataset_paths/* joinPath */.uJ)(folder, path)));
+    const lines = text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+    const rows = lines.flatMap((line) => rowOf(line) ?? []);
+    if (rows.length === 0 || rows.length * OF_LINES < lines.length * NAMING)
+        return undefined;
+    return { path, named, rows, unknown: lines.length - rows.length };
+}
+/** Finds the sample that a line names by its folder and its name, with or without an ending, and maybe a number behind it. */
+function rowsByName(paths) {
+    const rows = new Map();
+    const add = (key, row) => rows.set(key, rows.has(key) ? undefined : row);
+    for (const [row, path] of paths.entries()) {
+        const key = lastTwo(path);
+        const dot = key.lastIndexOf('.');
+        add(key, row);
+        if (dot > key.lastIndexOf('/'))
+            add(key.slice(0, dot), row);
+    }
+    return (line) => {
+        if (!line.includes('/'))
+            return undefined;
+        return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/[\t ,]+\d+$/, '')));
+    };
+}
+function lastTwo(path) {
+    return path.split('/').slice(-2).join('/');
+}
+function notesOf(lists, rest, hasTraining) {
+    const files = (0,naming/* firstFew */.Dt)(lists.map(({ path }) => path));
+    const unknown = lists.reduce((sum, list) => sum + list.unknown, 0);
+    const others = hasTraining
+        ? `${(0,counted/* counted */.h)(rest, 'sample')} in none of them ${rest === 1 ? 'has' : 'have'} no split`
+        : `${(0,counted/* counted */.h)(rest, 'sample')} in none of them ${rest === 1 ? 'is' : 'are'} read as 'train'`;
+    const read = `Read the dataset's own split from ${files}${rest === 0 ? '' : `; ${others}`}`;
+    const missing = `${(0,counted/* counted */.h)(unknown, 'line')} of ${files} ${unknown === 1 ? 'names' : 'name'} no sample`;
+    return [{ level: 'note', message: read }, ...(unknown === 0 ? [] : [{ level: 'warning', message: missing }])];
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_dataset.js
+
 
 
 
@@ -25441,6 +25711,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
     const names = (0,naming/* classNames */.xW)(settings, listed);
     const labels = (0,classes/* classesOf */.O)((0,coded_columns/* codedTexts */.ik)(found.classes), names.nameOf, names.declared);
     const groups = await (0,path_samples/* pathGroups */.AW)(found.paths, context);
+    const ofLists = await splitsOfLists(found, context);
     const size = found.paths.length;
     const used = { ...settings, file: 'folders' };
     return {
@@ -25450,6 +25721,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
             ids,
             ...(groups ? { groups } : {}),
             ...(found.splits ? { splits: (0,existing_splits/* existingSplits */.hu)((0,coded_columns/* codedTexts */.ik)(found.splits)) } : {}),
+            ...(ofLists ? { splits: ofLists.splits } : {}),
             sources: [{ name: context.name, start: 0, end: size }],
         },
         layout: {
@@ -25462,6 +25734,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
         },
         notes: [
             ...(0,folder_notes/* folderNotes */.WH)(found, context),
+            ...(ofLists?.notes ?? []),
             ...lfsNotes(found, context),
             ...imageFolderNotes(found, passedOver),
             ...names.notes(),
@@ -25495,10 +25768,13 @@ function description({ roles: { splits, levels } }) {
 /* harmony export */   Hk: () => (/* binding */ isHolder),
 /* harmony export */   P4: () => (/* binding */ picturesWithMasks),
 /* harmony export */   Qu: () => (/* binding */ arePictures),
+/* harmony export */   VS: () => (/* binding */ mayBeOfSite),
 /* harmony export */   WB: () => (/* binding */ areMasks),
 /* harmony export */   bB: () => (/* binding */ isGenericName),
+/* harmony export */   gr: () => (/* binding */ areVersions),
 /* harmony export */   gv: () => (/* binding */ isYear),
 /* harmony export */   oo: () => (/* binding */ isMedium),
+/* harmony export */   tn: () => (/* binding */ areNamedAsSplits),
 /* harmony export */   u_: () => (/* binding */ isContainer),
 /* harmony export */   uo: () => (/* binding */ areSplitsWithClass)
 /* harmony export */ });
@@ -25512,13 +25788,21 @@ const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegima
 const MASKS = /^(?:masks?|labels?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
 /** Several recordings of the same things, or what they are kept in. */
 const MODALITY = /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i;
+/** What was done to samples of which there are several versions. */
+const VERSION = /^(?:gr[ae]y[-_ ]?scale|bw|black[-_ ]?(?:and[-_ ]?)?white|segmented|masked|cropped|resized|aligned|augmented|normali[sz]ed|denoised|original|processed|pre[-_]?processed|unprocessed|clean(?:ed)?|noisy)(?:[-_ ]?(?:images?|data|audio))?$/i;
 /** What kind of files there are, or which part of them. */
 const CONTAINER = /^(?:(?:all[-_ ]?)?(?:images?|imgs?|pics?|pictures?|photos?|photographs?|jpe?gs?|pngs?|jpegimages|frames?|audios?|wavs?|mp3s?|flacs?|sounds?|recordings?|videos?|clips?|midis?|mids?|data|datasets?|files?|samples?|texts?|txts?|documents?|spectrograms?|mels?|inputs?|rgb|depth)(?:[-_ ]?(?:files?|data|dir|folder|all))?[-_ ]?\d*|(?:parts?|batch|chunk|shard)[-_ ]?\d+)$/i;
+/** What pictures of a website are for. */
+const OF_SITE = /^(?:uploads?|drawings?|sketches|paintings|covers?|banners?|headers?|heros?|avatars?|media|galler(?:y|ies)|albums?|thumbs?|thumbnails?|backgrounds?|posts?|portraits?|profiles?|icons?|logos?|screenshots?|figures?|assets?|static|attachments?|misc|artwork|art|featured|team|blog|site|favicons?)$/i;
 /** Where datasets are kept, by the end of the name: `flower_photos`, `data`. */
 const HOLDER = /(?:^|[-_ ])(?:data|datasets?|database|db|corpus|corpora|images?|imgs?|pics?|pictures?|photos?|audios?|sounds?|recordings?|videos?|clips?|samples?|texts?)$/i;
 /** Whether a folder's name says what kind of files lie in it or for which split they are, so that it is no class by itself. */
 function isContainer(name) {
     return CONTAINER.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(name) !== undefined;
+}
+/** Whether folders with such names alone hold the pictures of a website: `images` and `uploads`. */
+function mayBeOfSite(name) {
+    return isContainer(name) || OF_SITE.test(name);
 }
 /** Whether a folder's name is that of a place for datasets. */
 function isHolder(name) {
@@ -25546,6 +25830,10 @@ function areMasks(name) {
 function isMedium(name) {
     return MODALITY.test(name) || mayHaveMasks(name);
 }
+/** Whether folders hold the same samples in several versions: `color`, `grayscale`, `segmented`. */
+function areVersions(names) {
+    return names.length > 1 && names.every((name) => VERSION.test(name) || isMedium(name));
+}
 /** The folders of images with those of their masks, where siblings are nothing else: `train` and `train_masks`. */
 function picturesWithMasks(names) {
     const masks = names.filter(areMasks);
@@ -25563,6 +25851,17 @@ function areSplitsWithClass(names) {
     const rests = parts.map((part) => part?.rest);
     const splits = new Set(parts.map((part) => part?.split));
     return (names.length > 2 && !rests.includes(undefined) && splits.size > 1 && new Set(rests).size > 1 && hasRepeats(rests));
+}
+/**
+ * Whether folders are named after parts of a dataset in a way that tells nothing more of them: `train-clean-100` beside
+ * `dev-other`; `images_background` beside `images_evaluation`.
+ */
+function areNamedAsSplits(names) {
+    const splits = new Set(names.map((name) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(name)?.split ?? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPrefix */ .vy)(name)?.split));
+    if (splits.size > 1 && splits.has('train') && !splits.has(undefined))
+        return true;
+    const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''));
+    return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_split_names_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSplit */ .Oo);
 }
 function hasRepeats(texts) {
     return new Set(texts).size < texts.length;
@@ -25643,7 +25942,7 @@ function copyAmong(node) {
 
 /***/ }),
 
-/***/ 2768:
+/***/ 8005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25671,8 +25970,8 @@ var counted = __nccwpck_require__(5475);
 var image_names = __nccwpck_require__(5515);
 // EXTERNAL MODULE: ./build/js/dataset/medium.js
 var dataset_medium = __nccwpck_require__(2670);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 1 modules
-var folder_roles = __nccwpck_require__(3629);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 3 modules
+var folder_roles = __nccwpck_require__(5046);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/left_out_notes.js
 
 
@@ -25767,7 +26066,44 @@ function keptNotes({ keptDespiteName = [], roles }, context) {
     return [{ level: 'note', message }];
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/two_part_names.js
+
+
+/** Of four second parts, at least this many go with each first part. */
+const [SHARED, OF_PARTS] = [3, 4];
+const FEWEST_CLASSES = 4;
+/** Classes whose names are two things at once, such as a speaker and an emotion: `OAF_angry`, `OAF_sad`, `YAF_angry`. */
+function twoPartNotes({ roles, classes }, context) {
+    const { settings } = context;
+    const names = [...new Set(classes)].filter((name) => name !== '');
+    const depths = new Set([...roles.places].map(([path]) => path.split('/').length - 1));
+    const [depth = 0] = depths;
+    if (names.length < FEWEST_CLASSES || depths.size > 1 || settings.pattern !== undefined)
+        return [];
+    const parts = names.map((name) => /^([A-Za-z\d]+)([_-])(.+)$/.exec(name));
+    const [separator] = new Set(parts.map((part) => part?.[2]));
+    if (separator === undefined || parts.some((part) => part?.[2] !== separator))
+        return [];
+    const seconds = new Map();
+    for (const part of parts) {
+        const [, first = '', , second = ''] = part ?? [];
+        seconds.set(first, (seconds.get(first) ?? new Set()).add(second.toLowerCase()));
+    }
+    const firsts = [...seconds.keys()];
+    const all = new Set([...seconds.values()].flatMap((found) => [...found]));
+    const shared = [...all].filter((second) => firsts.every((first) => seconds.get(first)?.has(second)));
+    if (firsts.length < 2 || shared.length < 2 || shared.length * OF_PARTS < all.size * SHARED)
+        return [];
+    const { file: _, format: __, ...plain } = settings;
+    const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)];
+    const pattern = `^${'[^/]+/'.repeat(depth)}(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)/`;
+    const message = `The class names look like two parts, ${(0,naming/* firstFew */.Dt)(firsts)} followed by ${(0,naming/* firstFew */.Dt)(shared)}. To use the second part as the ` +
+        `class and the first as the group: \`${(0,settings_lines/* lineToRead */.K3)({ ...plain, pattern, ignore }, context)}\``;
+    return [{ level: 'note', message }];
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_notes.js
+
 
 
 
@@ -25784,6 +26120,7 @@ function folderNotes(found, context) {
         ...misleadingNotes(found),
         ...levelNotes(found, context),
         ...repeatedNotes(found, context),
+        ...twoPartNotes(found, context),
     ];
 }
 function copyNotes({ roles: { copies } }) {
@@ -25899,7 +26236,7 @@ function line({ settings, ...source }, more) {
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2768);
+/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8005);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4520);
 /* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
 
@@ -25998,6 +26335,8 @@ function tellsClasses(source, files) {
     const pattern = new RegExp(source);
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
     const classes = [...new Set(labels)];
+    if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_12__/* .affixedSplits */ .vT)(classes) !== undefined)
+        return false;
     return classes.length > 1 && !classes.some((name) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_12__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
 }
 function splitPattern(folders) {
@@ -26011,12 +26350,13 @@ function mayBeTable(path) {
     const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path);
     return path.includes('/') && format !== undefined && format !== 'yaml';
 }
-/** More tables than that are not opened for a message. */
+/** More tables than that are not opened for a message, and no archives, which may hold a lot. */
 const MOST_OPENED = 10;
 /** Lines that read the tables that have labels. */
 async function linesOfTables(tables, context) {
     const { format: _, pattern: __, ...plain } = context.settings;
-    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__/* .withLabels */ .I)(tables.slice(0, MOST_OPENED), context);
+    const plainTables = tables.filter((path) => !/\.gz$/i.test(path));
+    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__/* .withLabels */ .I)(plainTables.slice(0, MOST_OPENED), context);
     return found.map((file) => ({ ...plain, file }));
 }
 /** Patterns that tell a few classes of nearly all files. */
@@ -26033,7 +26373,7 @@ function namePatterns(all) {
 
 /***/ }),
 
-/***/ 3629:
+/***/ 5046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26051,6 +26391,60 @@ var split_names = __nccwpck_require__(7194);
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
 var folder_nodes = __nccwpck_require__(363);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/shelves.js
+
+
+
+/** Of ten folders on shelves of letters, at least this many begin with the letter of their shelf. */
+const [FITTING, OF_FOLDERS] = [9, 10];
+/**
+ * The classes on shelves: `a/abbey`, `a/airport`, `b/bar`. A class is called by its path below the shelf, such as
+ * `church/indoor`. None where folders with such names are no shelves.
+ */
+function shelvedClasses(folders) {
+    if (folders.length < 2 || !areShelves(folders))
+        return undefined;
+    const classes = folders.flatMap(({ node, split }) => {
+        const skipped = node.path.length + 1;
+        return deepestBelow(node).map(({ path }) => {
+            const place = { label: path.slice(skipped), ...(split === undefined ? {} : { split }) };
+            return [path, place];
+        });
+    });
+    return new Map(classes);
+}
+function areShelves(folders) {
+    const names = folders.map(({ node }) => node.name);
+    const areLetters = names.every((name) => /^[a-z]$/i.test(name));
+    if (!areLetters && !names.every((name) => /^[0-9a-f]{1,2}$/i.test(name)) && !names.every(folder_names/* isYear */.gv))
+        return false;
+    const onShelves = folders.flatMap(({ node }) => (0,folder_nodes/* sampleFolders */.im)(node).map((child) => ({ shelf: node.name, child })));
+    if (folders.some(({ node }) => (0,folder_nodes/* sampleFolders */.im)(node).length === 0))
+        return false;
+    if (!onShelves.every(({ child }) => mayBeClass(child.name)))
+        return false;
+    if (!areLetters)
+        return isEachOnOneShelf(onShelves);
+    const fitting = onShelves.filter(({ shelf, child }) => child.name.toLowerCase().startsWith(shelf.toLowerCase()));
+    return fitting.length * OF_FOLDERS >= onShelves.length * FITTING && onShelves.length > new Set(names).size;
+}
+/** Whether a name is made of words. */
+function mayBeClass(name) {
+    return /^[a-z][a-z\d]*(?:[-_ ]+[a-z\d]+)*$/i.test(name) && !(0,folder_names/* isGenericName */.bB)(name) && (0,split_names/* namedSplit */.M_)(name) === undefined;
+}
+function isEachOnOneShelf(onShelves) {
+    const shelves = new Map();
+    return onShelves.every(({ shelf, child }) => {
+        const known = shelves.get(child.name) ?? shelf;
+        shelves.set(child.name, known);
+        return known === shelf;
+    });
+}
+/** The folders below that hold samples themselves. */
+function deepestBelow(node) {
+    return (0,folder_nodes/* sampleFolders */.im)(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)));
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/siblings.js
 
 
@@ -26081,7 +26475,46 @@ function masksBelow(node) {
     return (0,folder_nodes/* sampleFolders */.im)(node).flatMap(({ name, path }) => ((0,folder_names/* areMasks */.WB)(name) ? [path] : []));
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/split_folders.js
+
+
+
+/** The splits among sibling folders by their names; none where they are classes. */
+function splitFolders(folders, names) {
+    const named = new Map(names.flatMap((name) => splitEntry(name)));
+    const kinds = [...named.values()].map(({ kind }) => kind);
+    const areAll = named.size === names.length;
+    if (areAll && named.size > 1 && kinds.every((kind) => kind === 'fold'))
+        return named;
+    if (areAll && kinds.includes('train'))
+        return named;
+    if (kinds.includes('train') && named.size > 1 && haveSharedFolders(folders, named))
+        return named;
+    return (0,folder_names/* areSplitsWithClass */.uo)(names) ? undefined : (0,split_names/* affixedSplits */.vT)(names);
+}
+function splitEntry(name) {
+    const split = (0,split_names/* namedSplit */.M_)(name);
+    return split === undefined ? [] : [[name, split]];
+}
+/** Whether one of the split folders has a subfolder of another one; those for samples without a label need none. */
+function haveSharedFolders(folders, named) {
+    const lists = [...named].flatMap(([name, { kind }]) => {
+        const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node));
+        return kind === 'unlabelled' ? [] : [nodes.flatMap(folder_nodes/* sampleFolderNames */.x6)];
+    });
+    const filled = lists.filter((list) => list.length > 0);
+    return filled.length > 1 && (0,folder_nodes/* sharedNames */.mW)(filled).length > 0;
+}
+/** Through a level of the same name: `training_set/training_set`, `seg_train/seg_train`. */
+function innerFolder(node) {
+    const [only, ...others] = (0,folder_nodes/* sampleFolders */.im)(node);
+    const isSame = only?.name.toLowerCase() === node.name.toLowerCase();
+    return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_roles.js
+
+
 
 
 
@@ -26131,9 +26564,14 @@ function rolesOfFolders(folders) {
     const problem = problemOfNames(folders.map(({ node }) => node), names);
     if (problem !== undefined)
         return { ...NOTHING, problem };
-    if (folders.some(({ node }) => node.samples > 0)) {
+    if (folders.some(({ node }) => node.samples > 0) && !areStrayFiles(folders)) {
         return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names);
     }
+    const shelved = shelvedClasses(folders);
+    if (shelved !== undefined)
+        return { ...NOTHING, places: shelved };
+    if (areSeveralDatasets(folders))
+        return NOTHING;
     if (areSplitsOfClasses(folders)) {
         if (names.length > 1 && !names.every(folder_names/* isMedium */.oo))
             return splitsBelowClasses(folders, names);
@@ -26145,6 +26583,8 @@ function rolesOfFolders(folders) {
             },
         };
     }
+    if ((0,folder_names/* areVersions */.gr)(names) && areLevels(folders))
+        return NOTHING;
     if (names.length > 1)
         return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names);
     return rolesOfSingle(folders, names);
@@ -26153,6 +26593,17 @@ function rolesOfFolders(folders) {
 function isFlatPictures({ node, split }) {
     return split !== undefined && (0,folder_names/* arePictures */.Qu)(node.name) && (0,folder_nodes/* sampleFolders */.im)(node).length === 0;
 }
+/** So many files at most lie beside class folders by chance: `Summary.txt` beside `ham` and `spam`. */
+const MOST_STRAYS = 3;
+const STRAYS_PER = 10;
+/** Whether the few files right in folders do not keep the folders below from being the classes. */
+function areStrayFiles(folders) {
+    const areFew = folders.every(({ node }) => {
+        const { samples, total } = node;
+        return samples <= MOST_STRAYS && samples * STRAYS_PER <= total && (0,folder_nodes/* sampleFolders */.im)(node).length > 1;
+    });
+    return folders.length > 1 && areFew && areLevels(folders);
+}
 /** A single folder is a class, unless there are levels or splits below it, or it is `images/` with folders in it. */
 function rolesOfSingle(folders, names) {
     const below = rolesBelow(folders);
@@ -26160,38 +26611,6 @@ function rolesOfSingle(folders, names) {
     if (areTold || below.problem !== undefined || (names.every(folder_names/* arePictures */.Qu) && below.places.size > 0))
         return below;
     return rolesOfClasses(folders, names);
-}
-/** The splits among sibling folders by their names; none where they are classes. */
-function splitFolders(folders, names) {
-    const named = new Map(names.flatMap((name) => splitEntry(name)));
-    const kinds = [...named.values()].map(({ kind }) => kind);
-    const areAll = named.size === names.length;
-    if (areAll && named.size > 1 && kinds.every((kind) => kind === 'fold'))
-        return named;
-    if (!kinds.includes('train'))
-        return undefined;
-    if (areAll)
-        return named;
-    return named.size > 1 && haveSharedFolders(folders, named) ? named : undefined;
-}
-function splitEntry(name) {
-    const split = (0,split_names/* namedSplit */.M_)(name);
-    return split === undefined ? [] : [[name, split]];
-}
-/** Whether one of the split folders has a subfolder of another one; those for samples without a label need none. */
-function haveSharedFolders(folders, named) {
-    const lists = [...named].flatMap(([name, { kind }]) => {
-        const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node));
-        return kind === 'unlabelled' ? [] : [nodes.flatMap(folder_nodes/* sampleFolderNames */.x6)];
-    });
-    const filled = lists.filter((list) => list.length > 0);
-    return filled.length > 1 && (0,folder_nodes/* sharedNames */.mW)(filled).length > 0;
-}
-/** Through a level of the same name: `training_set/training_set`, `seg_train/seg_train`. */
-function innerFolder(node) {
-    const [only, ...others] = (0,folder_nodes/* sampleFolders */.im)(node);
-    const isSame = only?.name.toLowerCase() === node.name.toLowerCase();
-    return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
 }
 function rolesOfSplits(folders, splits) {
     const inner = folders.flatMap(({ node, split }) => {
@@ -26235,6 +26654,12 @@ function areLevels(folders) {
         return false;
     return [...subfolders.keys()].every(folder_names/* isYear */.gv) || !shared.every(folder_names/* isGenericName */.bB);
 }
+/** `SVM/train`, `SVM/test` beside `raw/color`: one folder holds splits and another one has none of them. */
+function areSeveralDatasets(folders) {
+    const below = folders.map(({ node }) => (0,folder_nodes/* sampleFolderNames */.x6)(node));
+    const haveNone = below.some((names) => names.length > 1 && !names.some((name) => (0,split_names/* namedSplit */.M_)(name) !== undefined));
+    return haveNone && folders.some((folder) => subfolderSplits([folder]) !== undefined);
+}
 /** `cats/train`, `cats/test`, `dogs/train`: splits below classes, with nothing but samples in them. */
 function areSplitsOfClasses(folders) {
     const areFlat = folders.every(({ node }) => (0,folder_nodes/* sampleFolders */.im)(node).every((child) => (0,folder_nodes/* sampleFolders */.im)(child).length === 0));
@@ -26253,14 +26678,18 @@ function rolesOfLevels(folders, names) {
 function rolesOfClasses(folders, names) {
     return {
         ...NOTHING,
-        places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder), folder.split)])),
-        misleading: names.filter((name) => (0,split_names/* looksLikeSplit */.Oo)(name) && folders.some((one) => one.node.name === name && labelOf(one))),
+        places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder, names), folder.split)])),
+        misleading: names.filter((name) => (0,split_names/* looksLikeSplit */.Oo)(name) && folders.some((one) => one.node.name === name && labelOf(one, names))),
         beside: folders.flatMap(({ node }) => masksBelow(node)),
     };
 }
-/** `train/unsup` beside `train/pos` holds the samples of the split that have no label. */
-function labelOf({ node, split }) {
-    return split !== undefined && (0,split_names/* namedSplit */.M_)(node.name)?.kind === 'unlabelled' ? '' : node.name;
+/** `train/unsup` beside `train/pos` holds the samples of the split that have no label, and so does `val/images` beside `train/dog`. */
+function labelOf(parent, names) {
+    const { node, split } = parent;
+    if (split === undefined)
+        return node.name;
+    const isGeneric = isFlatPictures(parent) && !names.every(folder_names/* isContainer */.u_);
+    return isGeneric || (0,split_names/* namedSplit */.M_)(node.name)?.kind === 'unlabelled' ? '' : node.name;
 }
 function splitsBelowClasses(folders, names) {
     const below = folders.flatMap(({ node, split }) => (0,folder_nodes/* sampleFolders */.im)(node).map(({ name, path }) => {
@@ -26348,7 +26777,7 @@ async function noteGroupColumn({ columns, firstRows }, taken) {
     const { name, distinct, filled } = found;
     const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines */ .JX)({ group: name, ignore: [] }).join();
     const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
-        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(['--group', name])}\`, or \`labels: { ${line} }\` to the config`;
+        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)((0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .flagWords */ .GK)(['--group', name]))}\`, or \`labels: { ${line} }\` to the config`;
     return [{ level: 'note', message }];
 }
 
@@ -26451,7 +26880,7 @@ function withFolderIds(manifest, { tree, folder, settings }) {
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3629);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5046);
 
 
 
@@ -27652,6 +28081,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/dataset/medium.js
 var medium = __nccwpck_require__(2670);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/branches.js
@@ -27660,12 +28091,14 @@ var branches = __nccwpck_require__(589);
 var class_folders = __nccwpck_require__(863);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
 var describing_folders = __nccwpck_require__(7345);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/name_evidence.js
+var name_evidence = __nccwpck_require__(9024);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
 var folder_nodes = __nccwpck_require__(363);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 1 modules
-var folder_roles = __nccwpck_require__(3629);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 3 modules
+var folder_roles = __nccwpck_require__(5046);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/settled_roles.js
 
 
@@ -27687,11 +28120,12 @@ function settledRoles(root) {
         const classes = placed.filter(({ path }) => roles.places.get(path)?.label !== '');
         const impure = classes.filter(isImpure);
         const byName = impure.length > 0 ? [] : describing(classes, roles, tree);
-        for (const { path } of [...impure, ...byName])
+        const aside = impure.length + byName.length > 0 ? [] : classes.filter(isAsideOf(classes));
+        for (const { path } of [...impure, ...byName, ...aside])
             dropped.add(path);
         for (const { path } of byName)
             named.push(path);
-        if (impure.length + byName.length > 0)
+        if (impure.length + byName.length + aside.length > 0)
             continue;
         if (holdDataset(classes))
             return NO_CLASSES;
@@ -27710,7 +28144,13 @@ const NO_CLASSES = { roles: folder_roles/* NOTHING */.K$, leftOutByName: [], kep
 function areClasses({ places, splits }) {
     const labels = [...places.values()].map(({ label }) => label).filter((label) => label !== '');
     const names = [...new Set(labels)];
-    return labels.length > 1 && (names.length > 1 || splits.length > 0) && !names.every(folder_names/* isContainer */.u_);
+    return labels.length > 1 && (names.length > 1 || splits.length > 0) && mayBeClasses(names);
+}
+function mayBeClasses(names) {
+    const [first = '', ...others] = names;
+    if (names.every(folder_names/* mayBeOfSite */.VS) || (others.length === 0 && (0,folder_names/* areMasks */.WB)(first)))
+        return false;
+    return !(0,folder_names/* areNamedAsSplits */.tn)(names);
 }
 /** A copy of a tree without some of its folders. */
 function without(node, dropped) {
@@ -27744,6 +28184,12 @@ function placedNodes(root, { places }) {
 }
 function isImpure({ total, foreign }) {
     return total * OF_FILES < (total + foreign) * SAMPLES;
+}
+/** `_background_noise_` and `images` are no classes beside others. */
+function isAsideOf(classes) {
+    const isAside = ({ name }) => name.startsWith('_') || (0,folder_names/* arePictures */.Qu)(name);
+    const others = new Set(classes.filter((node) => !isAside(node)).map(({ name }) => name));
+    return (node) => others.size > 1 && isAside(node);
 }
 /** Whether the classes lie beside whatever else a repository has, and not in folders of splits. */
 function mayDescribe({ splits, levels }) {
@@ -27794,6 +28240,8 @@ function holdDataset(classes) {
 
 
 
+
+
 /**
  * The class folders among a dataset's folders: several that hold one kind of media, whatever lies beside them. None where
  * there are no such.
@@ -27823,12 +28271,48 @@ function judgedFolders(branch) {
             break;
         const found = { ...settledRoles((0,branches/* nodeFor */.Oi)(branch, medium)), medium };
         const isTold = areClasses(found.roles) && !isAllCode(found, branch) && !(0,class_folders/* isShelved */.SV)(medium, found.roles);
+        if (isTold && (areAllShards(found) || speakNamesAgainst(found, branch)))
+            continue;
         if (isTold)
             return { classes: found, withoutClasses: [] };
         for (const folder of found.roles.problem?.folders ?? [])
             withoutClasses.push(folder);
     }
     return { withoutClasses };
+}
+function areAllShards({ roles }) {
+    return (0,name_evidence/* areShards */.i8)([...new Set([...roles.places.values()].map(({ label }) => label).filter((label) => label !== ''))]);
+}
+/** Whether the names of the files, where they are known, tell that no folders beside each other are classes. */
+function speakNamesAgainst({ roles, medium }, root) {
+    if (root.weights !== undefined)
+        return false;
+    const siblings = new Map();
+    for (const [path, { label }] of roles.places) {
+        const branch = label === '' ? undefined : branchBelow(root, path);
+        if (branch === undefined)
+            continue;
+        const folder = (0,dataset_paths/* folderOf */.yS)(path);
+        const paths = [...allBranches(branch)].flatMap((below) => (0,branches/* samplesIn */.R1)(below, medium));
+        const found = siblings.get(folder) ?? [];
+        found.push({ folder: path, paths });
+        siblings.set(folder, found);
+    }
+    const parents = [...siblings];
+    if (parents.some(([, folders]) => (0,name_evidence/* areNoClasses */.AI)(folders)))
+        return true;
+    return parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium));
+}
+/** Whether each folder has the files of another medium in one beside it: `label_2/000001.txt`, `image_2/000001.png`. */
+function accompany(folders, parent, medium) {
+    const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
+    return folders.every((one) => others.some((other) => other.folder !== one.folder && (0,name_evidence/* areSameFiles */.YI)(one, other)));
+}
+function branchBelow(root, path) {
+    if (path === root.path)
+        return root;
+    const steps = path.slice(root.path === '' ? 0 : root.path.length + 1).split('/');
+    return steps.reduce((branch, step) => branch?.branches.get(step), root);
 }
 /** `tests/fixtures/train/a` in a repository of code: the classes are what the code is tested with. */
 function isAllCode({ roles }, { code, path }) {
@@ -27875,6 +28359,175 @@ function* allBranches(root) {
         for (const below of branch.branches.values())
             waiting.push(below);
     }
+}
+
+
+/***/ }),
+
+/***/ 9024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ areNoClasses),
+/* harmony export */   FEWEST_ALIKE: () => (/* binding */ FEWEST_ALIKE),
+/* harmony export */   YI: () => (/* binding */ areSameFiles),
+/* harmony export */   i8: () => (/* binding */ areShards),
+/* harmony export */   mayBearFolder: () => (/* binding */ mayBearFolder)
+/* harmony export */ });
+/* unused harmony exports areParts, areSpeakers */
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
+
+
+
+/** What the names of the files in folders say against their being classes. */
+function areNoClasses(folders) {
+    return areParts(folders) || areSpeakers(folders);
+}
+/** Fewer files than that may be called alike by chance. */
+const FEWEST_ALIKE = 3;
+/**
+ * Whether folders hold parts of the same samples: left and right pictures, signals of the same persons. Names that only
+ * count from 0 or 1 are those of any files, unless the folders are called as parts are.
+ */
+function areParts(folders) {
+    const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length);
+    const least = others.at(-1);
+    if (most === undefined || least === undefined || least.paths.length < FEWEST_ALIKE)
+        return false;
+    const areAsMany = least.paths.length === most.paths.length;
+    if (!areAsMany && folders.length > 2)
+        return false;
+    const stems = new Set(most.paths.map((path) => stemBelow(path, most.folder)));
+    if (!others.every(({ folder, paths }) => paths.every((path) => stems.has(stemBelow(path, folder)))))
+        return false;
+    if (folders.every(({ folder }) => isPart((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder))))
+        return areAsMany;
+    return !isCount([...stems]) && !isCount(least.paths.map((path) => stemBelow(path, least.folder)));
+}
+/** Whether two folders hold files of the same names but for their endings. */
+function areSameFiles(one, other) {
+    if (one.paths.length < FEWEST_ALIKE || one.paths.length !== other.paths.length)
+        return false;
+    const stems = new Set(other.paths.map((path) => stemBelow(path, other.folder)));
+    return one.paths.every((path) => stems.has(stemBelow(path, one.folder)));
+}
+function isPart(name) {
+    return (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isContainer */ .u_)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isMedium */ .oo)(name.replace(/[-_ ]?\d+$/, '')) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .areMasks */ .WB)(name);
+}
+/** A path below its folder, without its ending. */
+function stemBelow(path, folder) {
+    const below = path.slice(folder.length + 1);
+    const dot = below.lastIndexOf('.');
+    return dot > below.lastIndexOf('/') ? below.slice(0, dot) : below;
+}
+/** Whether names are a number each, with the same text around it, that counts from 0 or 1 without many gaps. */
+function isCount(stems) {
+    const parts = stems.map((stem) => /^(.*?)(\d+)(\D*)$/.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(stem)));
+    const [first] = parts;
+    if (first === null || first === undefined)
+        return false;
+    const numbers = new Set();
+    for (const part of parts) {
+        if (part === null || part[1] !== first[1] || part[3] !== first[3])
+            return false;
+        numbers.add(Number(part[2]));
+    }
+    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    return least <= 1 && most - least < 2 * numbers.size;
+}
+/** Of ten files, at least this many bear the name of the speaker's folder. */
+const [BEARING, OF_FILES] = [9, 10];
+/** So many names of a folder are looked at. */
+const MOST_NAMES = 200;
+/**
+ * Whether folders are named after whom or what the samples were taken from, while the names of the files tell something
+ * else: `Actor_01/03-01-05-01-01-01-01.wav`, `01/7_01_3.wav`.
+ */
+function areSpeakers(folders) {
+    if (folders.length < 2)
+        return false;
+    const told = folders.map(fieldsBeside);
+    if (told.some((fields) => fields === undefined))
+        return false;
+    const values = told.flatMap((fields) => fields ?? []);
+    const holders = new Map();
+    for (const value of new Set(values))
+        holders.set(value, 0);
+    for (const fields of told)
+        for (const value of new Set(fields))
+            holders.set(value, (holders.get(value) ?? 0) + 1);
+    return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1;
+}
+/** The values that fields beside a folder's own name have in the names of its files; none where these do not bear it. */
+function fieldsBeside({ folder, paths }) {
+    const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path));
+    const place = placeOfFolder((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder), names);
+    if (place === undefined)
+        return undefined;
+    const isNumbered = /\d/.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder));
+    const bearing = names.filter((fields) => isSame(fields[place], (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)));
+    const found = [];
+    const width = bearing.reduce((most, { length }) => Math.max(most, length), 0);
+    for (let at = 0; at < width; at++) {
+        if (at === place)
+            continue;
+        const values = new Set(bearing.flatMap((fields) => fields[at] ?? []));
+        if (values.size < 2 || values.size * 2 > bearing.length)
+            continue;
+        if ([...values].some((value) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)(value) !== undefined))
+            continue;
+        const areWords = [...values].every((value) => /^[a-z]+$/i.test(value));
+        if (at < place || (isNumbered && areWords))
+            for (const value of values)
+                found.push(`${at}\n${value}`);
+    }
+    return found;
+}
+/** Which field of nearly all names is the folder's. */
+function placeOfFolder(folder, names) {
+    const width = names.reduce((most, { length }) => Math.max(most, length), 0);
+    for (let place = 0; place < width; place++) {
+        const bearing = names.filter((fields) => isSame(fields[place], folder)).length;
+        if (bearing > 0 && bearing * OF_FILES >= names.length * BEARING)
+            return place;
+    }
+    return undefined;
+}
+function fieldsOf(path) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)
+        .replace(/\.[^.]*$/, '')
+        .split(/[-_. ]+/);
+}
+/** Whether a field is a folder's name, or the number at the end of it: `01` of `Actor_01`. */
+function isSame(field, folder) {
+    if (field === undefined)
+        return false;
+    if (field.toLowerCase() === folder.toLowerCase())
+        return true;
+    const number = /^(?:[a-z]+[-_ ]?)?(\d+)$/i.exec(folder)?.[1];
+    const own = /^[a-z]{0,3}(\d+)$/i.exec(field)?.[1];
+    return number !== undefined && own !== undefined && Number(own) === Number(number);
+}
+/** Whether the name of a file may tell more than its folder, so that more of its names are to be looked at. */
+function mayBearFolder(path, folder) {
+    return fieldsOf(path).some((field) => isSame(field, folder));
+}
+/** Of more folders than that, some are none that samples are spread over. */
+const FEWEST_SHARDS = 3;
+const FEWEST_HEXADECIMAL = 16;
+/** `000`, `001`, `002`; `00000`, `01000`; `00` to `ff`: where files are put, and not what they are. */
+function areShards(names) {
+    if (names.length >= FEWEST_HEXADECIMAL && names.includes('00') && names.every((name) => /^[0-9a-f]{2}$/.test(name)))
+        return names.some((name) => /[a-f]/.test(name));
+    if (names.length < FEWEST_SHARDS || !names.every((name) => /^\d{3,}$/.test(name)))
+        return false;
+    const numbers = names.map(Number).sort((a, b) => a - b);
+    const [length = 0] = names.map((name) => name.length);
+    const step = numbers[1] ?? 0;
+    const isStep = step === 1 ? length < 5 : step >= 100 && /^10+$/.test(`${step}`);
+    return isStep && names.every((name) => name.length === length) && numbers.every((number, i) => number === i * step);
 }
 
 
@@ -28005,8 +28658,8 @@ function areIds(names) {
 }
 /** The patterns would take long for longer lines. */
 const LONGEST_NAME = 500;
-const NUMBER_FIRST = /^\s*["']?(\d{1,9}|n\d{8})["']?\s*(?:[\t:,;=]|->|\s)\s*(.*\S)\s*$/;
-const NUMBER_LAST = /^\s*(.*\D)(?:\s*[\t:,;=]\s*|\s+)(\d{1,9})\s*$/;
+const NUMBER_FIRST = /^["']?(\d{1,9}|n\d{8})["']?(?:\s*[:,;=]|\s*->|\s)\s*(\S.*)$/s;
+const NUMBER_LAST = /^(.*\D)[\s:,;=](\d{1,9})$/s;
 /** `0 anger`, `0: anger`, `0,anger`, `anger 0`; of several columns the first after the number. */
 function numberedNames(lines) {
     const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
@@ -28084,7 +28737,7 @@ async function noLabelColumn(manifest, context) {
         ? `No label column (${names}), and no column looks like one`
         : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
     const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)];
-    const next = (guess?.flags ?? []).map((flags) => commandFor(manifest, context, flags));
+    const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags));
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([...lines, ...next].join('\n'), place);
 }
 /**
@@ -28098,10 +28751,11 @@ function oddTable(manifest, rows, context) {
     const [file = ''] = files;
     if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__/* .isSeparatedByBlanks */ .KJ)(columns, rows)) {
         const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
-        const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .a)([file])} > ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .a)([csv])}`;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The cells have blanks between them, not commas or tabs. Write them as CSV first: ${command}`, {
-            file,
-        });
+        const words = [file, csv].map(_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .pathWord */ .Um);
+        const [from, to] = words.map((word) => (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)([word]));
+        const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`;
+        const help = `Write them as CSV first${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)(words) ? `: ${command}` : ''}`;
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The cells have blanks between them, not commas or tabs. ${help}`, { file });
     }
     if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__/* .firstRowIsData */ .lr)(columns, rows))
         return firstRowError(manifest, rows, context);
@@ -28125,7 +28779,7 @@ function firstRowError(manifest, rows, context) {
     }
     const what = `column ${guess.look.place + 1} (${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(guess.look.distinct, 'distinct value')}) may hold the classes`;
     const message = `${start}; ${what}. Name the columns (\`labels: { columns: [...] }\` in a config), or give the label's number from 0:`;
-    const commands = guess.flags.map((flags) => commandFor(manifest, context, flags));
+    const commands = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
 }
 function columnLines(looks) {
@@ -28148,7 +28802,7 @@ function columnLine(look) {
 function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
     const [file = '', ...others] = files;
     const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
-    return (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .a)(['dataset-balance', 'analyze', others.length === 0 ? file : path, ...named, ...flags]);
+    return [(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .analyzeCommand */ .k5)(others.length === 0 ? file : path, (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .flagsIn */ .Dc)([...named, ...flags])) ?? []].flat();
 }
 
 
@@ -29590,7 +30244,7 @@ function imagesWithout(annotations, files) {
 /* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3629);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5046);
 
 
 
@@ -30172,7 +30826,7 @@ async function isYoloBeside(files, context) {
     return (hasNames || !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_7__.isClassified)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_7__.classFolders)(files))) && someHoldBoxes(labels, context);
 }
 /** A line of labels: the number of a class, and at least the four numbers of a box. */
-const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
+const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
 async function someHoldBoxes(paths, { tree, folder }) {
     for (const path of paths.slice(0, MOST_LOOKED_AT)) {
         const found = firstHoldsBox(new TextDecoder().decode(await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(folder, path))));
@@ -30318,7 +30972,7 @@ function isYoloYaml(text) {
 /** Reads the dataset that lies beside its own description, `data.yaml` or `obj.data`; none for any other file. */
 async function yoloOfFile(context, file) {
     const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(await context.tree.read(file), file);
-    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__/* .isData */ .$V)(file) && /^\s*(?:train|valid|names)\s*=/m.test(text);
+    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__/* .isData */ .$V)(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text);
     if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
         return undefined;
     const { file: _, ...folder } = context;
@@ -30541,6 +31195,7 @@ const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cd: () => (/* binding */ noteSpaces),
 /* harmony export */   Dt: () => (/* binding */ firstFew),
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   r6: () => (/* binding */ readNames),
 /* harmony export */   vI: () => (/* binding */ shortened),
@@ -30626,9 +31281,13 @@ function listed(names) {
     const shown = names.slice(0, MOST_LISTED).map(shortened);
     return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
 }
-/** At most 60 characters of a text, for messages. */
+/** At most 60 characters of a text, for messages. It adds no line to a message of several, whatever is in it. */
 function shortened(text) {
-    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+    const line = onOneLine(text);
+    return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+function onOneLine(text) {
+    return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
 /** Above all that anybody has: ten times as many would make a report of a million lines. */
 const MOST_NAMES = 200_000;
@@ -31603,7 +32262,7 @@ function countFolders(root, accepts = () => true) {
             waiting.push(folder === '' ? name : `${folder}/${name}`);
         if (counted.hidden.some((name) => mayHoldImages((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder, name))))
             return undefined;
-        const files = { folder, files: counted.files, endings: counted.endings };
+        const files = { folder, files: counted.files, endings: counted.endings, example: counted.example };
         if (!accepts(files))
             return undefined;
         found.push(files);
@@ -31649,6 +32308,7 @@ function countEntries(nextEntry) {
     const endings = new Map();
     let files = 0;
     let dotted = '.';
+    let example = '';
     let ofLast = 0;
     let areImages = false;
     let areTexts = false;
@@ -31678,6 +32338,7 @@ function countEntries(nextEntry) {
         files++;
         if (ofLast === 0 || !name.endsWith(dotted)) {
             keep();
+            example = name;
             dotted = endingOf(name);
             areImages = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isImage */ .wu)(dotted);
             areTexts = (0,_medium_js__WEBPACK_IMPORTED_MODULE_5__/* .isToldByName */ .eV)(dotted.slice(1));
@@ -31689,7 +32350,7 @@ function countEntries(nextEntry) {
         ofLast++;
     }
     keep();
-    return { folders, hidden, files, endings };
+    return { folders, hidden, files, endings, example };
 }
 const DOT = 46;
 /** With its dot, which is all there is of it where a name has none. */
@@ -32521,6 +33182,7 @@ const MOST_SHARDS = 100_000;
 /* harmony export */   Oo: () => (/* binding */ looksLikeSplit),
 /* harmony export */   __: () => (/* binding */ splitAbove),
 /* harmony export */   nV: () => (/* binding */ splitOfKey),
+/* harmony export */   vT: () => (/* binding */ affixedSplits),
 /* harmony export */   vy: () => (/* binding */ splitPrefix)
 /* harmony export */ });
 /** The split that each word stands for. */
@@ -32598,6 +33260,44 @@ function splitPrefix(name) {
     const split = WORDS.get(word.toLowerCase());
     const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
     return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
+}
+/** What follows the word `test` where there are several test sets: `test-dev`, `test_std`. */
+const OF_TEST = /^(?:dev|std|standard|challenge|public|private|hidden)$/i;
+/**
+ * The splits among names that differ by a split's word alone: `nsynth-train`, `nsynth-valid`; `WIDER_train`, `WIDER_val`.
+ * None where most of the names are no such, or there is nothing to train with.
+ */
+function affixedSplits(names) {
+    const families = new Map();
+    for (const name of names) {
+        for (const { around, split } of splitsInside(name)) {
+            families.set(around, (families.get(around) ?? new Map()).set(name, split));
+        }
+    }
+    const [most] = [...families.values()].filter(isFamily).sort((a, b) => b.size - a.size);
+    return most !== undefined && most.size * 2 > names.length ? most : undefined;
+}
+function isFamily(family) {
+    const kinds = new Set([...family.values()].map(({ kind }) => kind));
+    return family.size > 1 && kinds.has('train') && new Set([...family.values()].map(({ split }) => split)).size > 1;
+}
+/** Each split's word in a name that has other words too. */
+function splitsInside(name) {
+    const parts = name.split(/([-_. ]+)/);
+    return parts.flatMap((part, i) => {
+        const split = WORDS.get(part.toLowerCase());
+        if (split === undefined || parts.length === 1)
+            return [];
+        const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } };
+        const next = parts[i + 2] ?? '';
+        if (split !== 'test' || !OF_TEST.test(next))
+            return [single];
+        const several = `${split}-${next.toLowerCase()}`;
+        return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' } }];
+    });
+}
+function aroundOf(parts, at, count) {
+    return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase();
 }
 
 
@@ -33063,9 +33763,9 @@ function lowerBound({ size, isBefore }, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ START_BYTES),
 /* harmony export */   S: () => (/* binding */ startOfFile)
 /* harmony export */ });
-/* unused harmony export START_BYTES */
 /** How much of a file is read to tell what it is. */
 const START_BYTES = 64 * 1024;
 /** The first bytes of a file; the whole of it is read only where the tree cannot do less. */
@@ -33614,7 +34314,7 @@ function isDvcFile(bytes) {
     if (bytes.length > 64 * 1024)
         return false;
     const text = new TextDecoder().decode(bytes);
-    return /^outs:\s*$/m.test(text) && /^[-\s]+(?:md5|etag|checksum|hash|path): /m.test(text);
+    return /^outs:\s*$/m.test(text) && /^[- \t]+(?:md5|etag|checksum|hash|path): /m.test(text);
 }
 
 
@@ -33688,7 +34388,10 @@ function realOrSame(path) {
 function gitFolderIn(folder) {
     const git = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
     try {
-        const gitFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(git).isDirectory() ? git : linked(git);
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(git, { throwIfNoEntry: false });
+        if (stats === undefined)
+            return undefined;
+        const gitFolder = stats.isDirectory() ? git : linked(git);
         return gitFolder !== undefined && isGitFolder(gitFolder) ? node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(gitFolder) : undefined;
     }
     catch {
@@ -62701,6 +63404,7 @@ function countListed(listing, folder) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const text = (from, to) => decoder.decode(bytes.subarray(from, to));
     const folders = new Map();
+    const examples = new Map();
     const keep = (at, files) => {
         if (files === 0)
             return;
@@ -62709,6 +63413,7 @@ function countListed(listing, folder) {
         const name = slash < from ? '' : text(from, slash);
         const ending = dot > slash ? text(dot + 1, pathEnd).toLowerCase() : '';
         const endings = folders.get(name) ?? new Map();
+        examples.set(name, text(Math.max(from, slash + 1), pathEnd));
         folders.set(name, endings.set(ending, (endings.get(ending) ?? 0) + files));
     };
     const namesMatter = (at) => {
@@ -62746,7 +63451,12 @@ function countListed(listing, folder) {
         alike = isHidden ? 0 : 1;
     }
     keep(first, alike);
-    return Array.from(folders, ([name, endings]) => ({ folder: name, files: sum(endings), endings })).sort((a, b) => (0,text_column/* compareTexts */.qy)(a.folder, b.folder));
+    return Array.from(folders, ([name, endings]) => ({
+        folder: name,
+        files: sum(endings),
+        endings,
+        example: examples.get(name) ?? '',
+    })).sort((a, b) => (0,text_column/* compareTexts */.qy)(a.folder, b.folder));
 }
 function sum(counts) {
     return Array.from(counts.values()).reduce((a, b) => a + b, 0);
@@ -63002,8 +63712,21 @@ function isGitsOwn(path, root) {
     const steps = below(path, root).split(external_node_path_.sep);
     return steps.some(paths/* isGitName */.M$) && !isOfAnnex(steps);
 }
+/** The hash folders of git-annex, one or two of two or three characters, and its key, which is a folder and the file in it. */
+const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
+/** `SHA256E-s12--1f2a.csv`: a back end, sizes, a name. No file of git is called so. */
+const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
+/** A submodule may be named `a/annex/objects`, so what lies below such a folder may still be the files of git. */
 function isOfAnnex(steps) {
-    return /\/annex\/objects\//.test(steps.join('/')) && steps.at(-1) === steps.at(-2);
+    const at = steps.findIndex(paths/* isGitName */.M$);
+    if (steps[at] !== '.git')
+        return false;
+    const inside = steps.slice(at + 1);
+    const annex = inside.lastIndexOf('annex');
+    if (inside[0] === 'modules' ? annex < 2 : annex !== 0)
+        return false;
+    const key = ANNEX_OBJECT.exec(inside.slice(annex).join('/'))?.[1];
+    return key !== undefined && ANNEX_KEY.test(key);
 }
 /** The root may be written with links in it. */
 function below(path, root) {

@@ -1,4 +1,4 @@
-export { commandLine } from './command_line.ts';
+export { commandLine, flagWords, pathWord } from './command_line.ts';
 export type { Dataset, Layout, Note, Records } from './dataset.ts';
 export type { ConsideredDataset } from './finding/considered.ts';
 export { configOfFound, withDatasetPath } from './found_config.ts';

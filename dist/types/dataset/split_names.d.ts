@@ -25,3 +25,8 @@ export declare function splitPrefix(name: string): {
     readonly split: string;
     readonly rest: string;
 } | undefined;
+/**
+ * The splits among names that differ by a split's word alone: `nsynth-train`, `nsynth-valid`; `WIDER_train`, `WIDER_val`.
+ * None where most of the names are no such, or there is nothing to train with.
+ */
+export declare function affixedSplits(names: readonly string[]): ReadonlyMap<string, NamedSplit> | undefined;

@@ -5,6 +5,8 @@ export interface FolderFiles {
     readonly files: number;
     /** How many files have an ending, which is in lower case and without its dot; '' for none. */
     readonly endings: ReadonlyMap<string, number>;
+    /** The name of one of the files; '' where there are none. */
+    readonly example: string;
 }
 /**
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the

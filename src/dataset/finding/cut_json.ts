@@ -1,4 +1,6 @@
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/gs
+/** A text that is never closed is one token, so that none of its quotes is tried again. */
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs
+const DEEPEST = 500
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
 
 /**
@@ -12,6 +14,7 @@ export function closedJson(text: string): string {
   const open: string[] = []
   let cut: { readonly at: number; readonly open: readonly string[]; readonly isRecord: boolean } | undefined
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (open.length > DEEPEST) return ''
     if (token === '{' || token === '[') open.push(token)
     else if (token === '}' || token === ']') open.pop()
     else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {

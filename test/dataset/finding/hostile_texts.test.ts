@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isNumber } from '../../../src/dataset/column_looks.ts'
+import { closedJson } from '../../../src/dataset/finding/cut_json.ts'
 import { findXml } from '../../../src/dataset/finding/find_xml.ts'
 import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
 import { tableStart } from '../../../src/dataset/finding/table_start.ts'
@@ -26,6 +27,8 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const column = (name: string, place: number) => ({ name, place, filled: 10, distinct: 2, kind: 'texts' as const })
 
 const TEXTS: readonly (readonly [string, () => unknown])[] = [
+  ['texts of cut JSON that are never closed', () => closedJson(`[1,"${'\\"'.repeat(4 * START)}`)],
+  ['commas below brackets of cut JSON', () => closedJson(`${'['.repeat(START)}${'1,'.repeat(START)}`)],
   ['numbers of a box before a word', () => firstHoldsBox(`0 ${'1111111111 '.repeat(20)}x`)],
   ['digits before a word', () => isNumber(`${'1'.repeat(LONG)}x`)],
   ['comments that are never closed', () => rootName('<!--'.repeat(LONG))],

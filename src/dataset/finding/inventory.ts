@@ -8,6 +8,8 @@ export interface LookedAtTable {
   readonly hasMoreRows?: boolean
   /** The flags that would read it, such as `--label polarity`, where the look tells them; else the columns are judged. */
   readonly flags?: readonly string[]
+  /** What these flags are given with, where that is not the path: the folder of all splits of the table, '' for the given one. */
+  readonly readBy?: string
 }
 
 export interface LookedAtColumn {

@@ -9,15 +9,19 @@ import type { Look } from './find.ts'
 import type { LookedAtTable } from './inventory.ts'
 import { lookAt } from './look.ts'
 import { type FileKind, isMedia, kindOfFile } from './media.ts'
+import { commonFolder } from './named_files.ts'
 import { searchedFiles } from './searched_folders.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
+import { type Among, amongTables, isFoundThere } from './tables.ts'
 import { whatIsThere } from './what_is_there.ts'
 
 /** The error for a folder in and below which there is no dataset: what is there, and the line to run next. */
 export async function nothingFound(files: readonly string[], context: SourceContext): Promise<InputError> {
   const look = lookAt(searchedFiles(files), context)
   const pointers = await pointersAmong(look)
-  const tables = (await lookAtTables(look)).map(asLookedAt)
+  const looks = await lookAtTables(look)
+  const among = amongTables(looks, look)
+  const tables = looks.map((table) => asLookedAt(table, among))
   const found = {
     path: context.path,
     files: look.files,
@@ -31,15 +35,28 @@ export async function nothingFound(files: readonly string[], context: SourceCont
 
 const COUNTED_ROWS = 1000
 
-function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }: TableLook): LookedAtTable {
-  const [flags] = guessLabel(columns, isHeadless)?.flags ?? []
+function asLookedAt(table: TableLook, among: Among): LookedAtTable {
+  const { first, columns, rows, samples, isHeadless } = table
+  const guess = guessLabel(columns, isHeadless)
+  const [flags] = guess?.flags ?? []
   return {
-    path,
+    path: first,
     columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
     rows,
     hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
-    ...(flags === undefined ? {} : { flags }),
+    ...(guess === undefined || flags === undefined ? {} : { flags, readBy: readBy(table, guess.look.name, among) }),
   }
+}
+
+/** The folder for a table in several files, where that reads these and no others; else the file that was looked at. */
+function readBy({ paths, others, first, isHeadless }: TableLook, label: string, among: Among): string {
+  const all = [...paths, ...others]
+  const folder = commonFolder(all)
+  const front = folder === '' ? 0 : folder.length + 1
+  const own = all.map((path) => path.slice(front))
+  const isRival = ({ columns }: TableLook) => isHeadless || columns.some(({ name }) => name === label)
+  const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && isFoundThere(own, folder, among, isRival)
+  return isAlone ? folder : first
 }
 
 /** So many files are looked into. */

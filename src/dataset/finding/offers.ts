@@ -23,7 +23,9 @@ export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tab
     .flatMap((table) => reading(table) ?? [])
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_TABLES)
-    .flatMap(({ table, flags, what, isTold }) => offer(what, [joinPath(path, table.path), ...flags], isTold))
+    .flatMap(({ table, flags, what, isTold }) =>
+      offer(what, [joinPath(path, table.readBy ?? table.path) || '.', ...flags], isTold),
+    )
 }
 
 interface Reading {

@@ -18,10 +18,7 @@ export const findTables: Finder = async (look) => {
 
 /** Those of the tables that were looked at that may be datasets. */
 export function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
-  const among = {
-    looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one] as const))),
-    at: detectionAt(look),
-  }
+  const among = amongTables(looks, look)
   return looks.filter(isLabelled).map((table) => findOf(table, among))
 }
 
@@ -54,10 +51,17 @@ function commonOf(a: string, b: string): string {
   return commonFolder([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')))
 }
 
-interface Among {
+export interface Among {
   /** All tables that were opened. */
   readonly looks: ReadonlyMap<string, TableLook>
   readonly at: (folder: string) => Detection
+}
+
+export function amongTables(looks: readonly TableLook[], look: Look): Among {
+  return {
+    looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one] as const))),
+    at: detectionAt(look),
+  }
 }
 
 /** What detection at a folder would look at. */
@@ -108,13 +112,22 @@ function settingsOf(table: Labelled, folder: string, among: Among): Partial<Labe
   return { file: fileSetting(own, among.at(folder).files), ...idSetting, ...oneHot }
 }
 
-/** Whether detection at the folder finds these files and no others with labels. */
-function isFoundThere(own: readonly string[], folder: string, { looks, at }: Among): boolean {
+/**
+ * Whether detection at the folder finds these files and no rivals, which are others with labels unless told. A table that
+ * was not opened may be one.
+ */
+export function isFoundThere(
+  own: readonly string[],
+  folder: string,
+  { looks, at }: Among,
+  isRival: (other: TableLook) => boolean = ({ labels }) => labels !== undefined,
+): boolean {
   const { inPlace } = at(folder)
   if (!own.every((path) => inPlace.has(path))) return false
-  const isOther = (path: string) => looks.get(folder === '' ? path : `${folder}/${path}`)?.labels !== undefined
-  const isKnown = (path: string) => looks.has(folder === '' ? path : `${folder}/${path}`)
-  for (const path of inPlace) if (!own.includes(path) && (!isKnown(path) || isOther(path))) return false
+  for (const path of inPlace) {
+    const other = looks.get(folder === '' ? path : `${folder}/${path}`)
+    if (!own.includes(path) && (other === undefined || isRival(other))) return false
+  }
   return true
 }
 

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
+import { linesIn } from '../../support/offered_lines.ts'
+import { csv, lookAtMemory, type MemoryFiles } from './looking.ts'
+
+async function messageFor(files: MemoryFiles): Promise<string> {
+  const look = lookAtMemory(files)
+  return (await nothingFound(look.files, look.context)).message
+}
+
+const offered = async (files: MemoryFiles) =>
+  linesIn(await messageFor(files)).map((line) => line.replace('dataset-balance analyze ', ''))
+
+describe('the line for a table in several files', () => {
+  const graded = csv('id_code,diagnosis', 60, (i) => `a${i},${i % 5}`)
+  const headless = (split: string) =>
+    csv('"1","A title","a text"', 40, (i) => `"${1 + (i % 4)}","${split} ${i}","text ${i}"`)
+
+  test('names the folder where only one split has the column', async () => {
+    const files = { 'train.csv': graded, 'test.csv': csv('id_code', 20, (i) => `b${i}`) }
+    expect(await offered(files)).toEqual(['. --label diagnosis'])
+    expect(await messageFor(files)).toContain('- train.csv, distinct values in 60 rows: id_code (60), diagnosis (5)')
+  })
+
+  test('names the folder of splits without a header', async () => {
+    const files = {
+      'news/train.csv': headless('train'),
+      'news/test.csv': headless('test'),
+      'news/classes.txt': 'a\nb\n',
+    }
+    expect(await offered(files)).toEqual(['news --columns label,column_2,column_3'])
+  })
+
+  test('names the folder of splits in JSON Lines', async () => {
+    const lines = csv('', 30, (i) => `{"gold_label":"${i % 2 ? 'yes' : 'no'}","pairID":"p${i}"}`).trimStart()
+    const files = { 'snli/snli_train.jsonl': lines, 'snli/snli_dev.jsonl': lines, 'snli/snli_test.jsonl': lines }
+    expect(await offered(files)).toEqual(['snli --label gold_label'])
+  })
+
+  test('names the training split where another table of the folder has the column too', async () => {
+    const files = { 'train.csv': graded, 'test.csv': graded, 'old.csv': graded }
+    expect((await offered(files))[0]).toBe('train.csv --label diagnosis')
+  })
+
+  test('names the training split where other splits have other columns and no header', async () => {
+    const files = {
+      'd/train.csv': headless('train'),
+      'd/test.csv': csv('"A title","a text"', 40, (i) => `"t ${i}","x ${i}"`),
+    }
+    expect((await offered(files))[0]).toBe('d/train.csv --columns label,column_2,column_3')
+  })
+})

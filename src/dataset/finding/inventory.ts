@@ -10,6 +10,8 @@ export interface LookedAtTable {
   readonly flags?: readonly string[]
   /** What these flags are given with, where that is not the path: the folder of all splits of the table, '' for the given one. */
   readonly readBy?: string
+  /** The line of the config that reads it where no flags do: a column for each class. */
+  readonly line?: string
 }
 
 export interface LookedAtColumn {

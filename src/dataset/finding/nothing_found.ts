@@ -1,7 +1,9 @@
 import type { InputError } from '../../config/index.ts'
 import { guessLabel } from '../label_flags.ts'
+import { fileSetting } from '../layouts/candidates.ts'
 import { NoDataset } from '../no_dataset.ts'
 import { joinPath } from '../paths.ts'
+import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { startOfFile } from '../tree/file_start.ts'
 import { isLfsPointer } from '../tree/lfs.ts'
@@ -21,7 +23,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const pointers = await pointersAmong(look)
   const looks = await lookAtTables(look)
   const among = amongTables(looks, look)
-  const tables = looks.map((table) => asLookedAt(table, among))
+  const tables = looks.map((table) => asLookedAt(table, among, look))
   const found = {
     path: context.path,
     files: look.files,
@@ -35,15 +37,18 @@ export async function nothingFound(files: readonly string[], context: SourceCont
 
 const COUNTED_ROWS = 1000
 
-function asLookedAt(table: TableLook, among: Among): LookedAtTable {
+function asLookedAt(table: TableLook, among: Among, { files, context }: Look): LookedAtTable {
   const { first, columns, rows, samples, isHeadless } = table
   const guess = guessLabel(columns, isHeadless)
   const [flags] = guess?.flags ?? []
+  const file = fileSetting(table.paths, files)
+  const line = guess?.settings && lineToRead({ ...context.settings, file, ...guess.settings }, context)
   return {
     path: first,
     columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
     rows,
     hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
+    ...(line === undefined ? {} : { line }),
     ...(guess === undefined || flags === undefined ? {} : { flags, readBy: readBy(table, guess.look.name, among) }),
   }
 }

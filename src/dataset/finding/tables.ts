@@ -1,4 +1,6 @@
 import type { LabelSettings } from '../../config/index.ts'
+import { isEntityName } from '../entity_names.ts'
+import { columnFlag, guessLabel } from '../label_flags.ts'
 import { fileSetting, labelFileGroups } from '../layouts/candidates.ts'
 import { shortened } from '../naming.ts'
 import { baseName, folderOf } from '../paths.ts'
@@ -19,7 +21,43 @@ export const findTables: Finder = async (look) => {
 /** Those of the tables that were looked at that may be datasets. */
 export function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
   const among = amongTables(looks, look)
-  return looks.filter(isLabelled).map((table) => findOf(table, among))
+  const labelled = looks.filter(isLabelled).map((table) => findOf(table, among))
+  return [...labelled, ...unlabelledRivals(looks, labelled, look)]
+}
+
+/** Beside tables that name no files: those that name images or recordings of the tree, whose labels can only be guessed. */
+function unlabelledRivals(looks: readonly TableLook[], labelled: readonly Find[], { context }: Look): Find[] {
+  const { label, columns } = context.settings
+  if (label !== undefined || columns !== undefined) return []
+  if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles)) return []
+  return looks.flatMap((table) => rivalOf(table) ?? [])
+}
+
+function rivalOf(table: TableLook): Find | undefined {
+  const { first, columns, rows, labels, names, isHeadless } = table
+  if (labels !== undefined || isHeadless || names?.areMedia !== true) return undefined
+  const guess = guessLabel(columns, false)
+  const [flags] = guess?.flags ?? []
+  if (guess === undefined || flags === undefined) return undefined
+  const id = columns[names.place]?.name ?? ''
+  const group = columns.find(
+    ({ name, place, distinct, filled }) =>
+      isEntityName(name) && place !== names.place && place !== guess.look.place && distinct > 1 && distinct < filled,
+  )
+  const { name } = guess.look
+  const what = `table without a column named like labels, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`
+  return {
+    kind: 'table',
+    folder: folderOf(first),
+    settings: {},
+    path: first,
+    labelFiles: [first],
+    description: `${what}; '${shortened(name)}' may be the labels`,
+    samples: rows,
+    flags: [...flags, '--id', columnFlag(id), ...(group === undefined ? [] : ['--group', columnFlag(group.name)])],
+    namesFiles: true,
+    reasons: [`'${shortened(id)}' names files in ${names.folder || 'the folder'}`],
+  }
 }
 
 function isLabelled(table: TableLook): table is Labelled {

@@ -86,9 +86,9 @@ function baseOf({ kind, namesFiles, samples = 0 }: Find, mostInFolders: number):
   return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind]
 }
 
-/** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size. */
+/** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size, and guesses never win. */
 export function clearWinner(found: readonly Weighed[]): Weighed | undefined {
-  return found.find((one) => found.every((other) => other === one || leads(one, other)))
+  return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)))
 }
 
 function leads(one: Weighed, other: Weighed): boolean {

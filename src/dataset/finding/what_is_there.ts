@@ -43,7 +43,10 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   const tables = offersFromTables(inventory)
   const [told, others] = [tables.filter(({ isTold }) => isTold), tables.filter(({ isTold }) => !isTold)]
   const offers = [...told, ...offersFromNames(inventory.path, kinds), ...others].slice(0, MOST_OFFERS)
-  return offers.flatMap(({ what, command }) => [asItem(`${what}, run:`), command])
+  return offers.flatMap(({ what, command }) => [
+    asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
+    command,
+  ])
 }
 
 const MOST_TABLES = 4

@@ -7,7 +7,7 @@ import { fileFamilies } from '../split_files.ts'
 import { textAt } from '../text_column.ts'
 import type { Candidate, Manifests } from './candidate.ts'
 import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
-import { hasLabels } from './labelled_tables.ts'
+import { hasLabels, withoutMeasurements } from './labelled_tables.ts'
 import { withFailures, withNotes } from './notes_beside.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { withCardNames } from './open_manifests.ts'
@@ -23,7 +23,8 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { files, passedOver } = await listedFiles(context)
   const { found, failures } = await openCandidates(files, context)
   const manifests = found.filter((candidate) => candidate.kind === 'manifest')
-  const labelled = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
+  const named = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
+  const labelled = manifests.length > 1 ? await withoutMeasurements(named, context.settings) : named
   if (labelled.length > 0) {
     const dataset = await readOnly(labelled, files, context)
     return withNotes(dataset, unlabelledSplits(labelled, manifests))

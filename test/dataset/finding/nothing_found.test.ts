@@ -49,4 +49,10 @@ describe('the line for a table in several files', () => {
     }
     expect((await offered(files))[0]).toBe('d/train.csv --columns label,column_2,column_3')
   })
+
+  test('names the label of numbers without a header by its place, sorted by class as the rows may be', async () => {
+    const row = (i: number) => [...Array.from({ length: 14 }, (_, k) => (i + k) / 97), Number(i > 50)]
+    const beats = csv('', 60, (i) => row(i).map((value) => value.toExponential(18)).join(',')).trimStart()
+    expect(await offered({ 'train.csv': beats, 'test.csv': beats })).toEqual(['. --label 14'])
+  })
 })

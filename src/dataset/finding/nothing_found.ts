@@ -13,6 +13,7 @@ import { lookAt } from './look.ts'
 import { type FileKind, isMedia, kindOfFile } from './media.ts'
 import { commonFolder } from './named_files.ts'
 import { searchedFiles } from './searched_folders.ts'
+import { unnamedTableFiles } from './table_files.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
 import { type Among, amongTables, isFoundThere } from './tables.ts'
 import { whatIsThere } from './what_is_there.ts'
@@ -21,7 +22,8 @@ import { whatIsThere } from './what_is_there.ts'
 export async function nothingFound(files: readonly string[], context: SourceContext): Promise<InputError> {
   const look = lookAt(searchedFiles(files), context)
   const pointers = await pointersAmong(look)
-  const looks = await lookAtTables(look)
+  const named = await lookAtTables(look)
+  const looks = named.some(isReadable) ? named : [...named, ...(await unnamedTables(look))]
   const among = amongTables(looks, look)
   const tables = looks.map((table) => asLookedAt(table, among, look))
   const found = {
@@ -33,6 +35,15 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     leftOut: [...(look.leftOut ?? [])].sort(),
   }
   return new NoDataset(whatIsThere(found))
+}
+
+function isReadable({ columns, isHeadless }: TableLook): boolean {
+  return guessLabel(columns, isHeadless) !== undefined
+}
+
+/** Files that are tables by their lines alone, and may hold classes. */
+async function unnamedTables(look: Look): Promise<readonly TableLook[]> {
+  return (await lookAtTables(look, unnamedTableFiles(look))).filter(isReadable)
 }
 
 const COUNTED_ROWS = 1000

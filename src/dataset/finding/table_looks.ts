@@ -52,11 +52,14 @@ interface Spent {
 }
 
 /** All tables that were opened, labelled or not, the likeliest places first. */
-export async function lookAtTables(look: Look): Promise<readonly TableLook[]> {
+export async function lookAtTables(
+  look: Look,
+  tables: readonly TableFiles[] = tableFiles(look),
+): Promise<readonly TableLook[]> {
   const index = fileIndex(look.files)
   const looks: TableLook[] = []
   const spent: Spent = { columns: 0, cells: 0, countedBytes: 0 }
-  for (const { paths, opened } of tableFiles(look)) {
+  for (const { paths, opened } of tables) {
     const starts: TableStart[] = []
     for (const path of opened) {
       if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {

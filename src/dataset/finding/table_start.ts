@@ -5,6 +5,8 @@ import { openCsv } from '../formats/csv.ts'
 import { unpackGzipStart } from '../formats/gzip.ts'
 import { formatOf } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
+import { separatorOfLines } from '../formats/separated_lines.ts'
+import { firstLines } from '../formats/text_lines.ts'
 import { joinPath } from '../paths.ts'
 import { START_BYTES } from '../tree/file_start.ts'
 import { isLfsPointer } from '../tree/lfs.ts'
@@ -26,6 +28,7 @@ export interface TableStart {
 
 const MOST_ROWS = 1000
 const LF = 10
+const TAB = 9
 
 /** Opens a table by the start of its file; none where that is no table. */
 export async function tableStart(path: string, look: Look): Promise<TableStart | undefined> {
@@ -91,8 +94,12 @@ async function openedText(path: string, file: string, { bytes, isWhole }: Start)
       const manifest = await openYaml(bytes, file, {})
       return (await looksLikeSamples(manifest)) ? manifest : undefined
     }
-    default:
-      return undefined
+    default: {
+      const separator = separatorOfLines(firstLines({ bytes, isWhole }))
+      if (separator === undefined) return undefined
+      const format = separator === TAB ? 'tsv' : 'csv'
+      return openCsv(lines, { file, format, formatIsTold: false, headless: false, separator })
+    }
   }
 }
 

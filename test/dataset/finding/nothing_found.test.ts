@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
-import { linesIn } from '../../support/offered_lines.ts'
+import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { csv, lookAtMemory, type MemoryFiles } from './looking.ts'
 
 async function messageFor(files: MemoryFiles): Promise<string> {
@@ -52,7 +52,39 @@ describe('the line for a table in several files', () => {
 
   test('names the label of numbers without a header by its place, sorted by class as the rows may be', async () => {
     const row = (i: number) => [...Array.from({ length: 14 }, (_, k) => (i + k) / 97), Number(i > 50)]
-    const beats = csv('', 60, (i) => row(i).map((value) => value.toExponential(18)).join(',')).trimStart()
+    const beats = csv('', 60, (i) =>
+      row(i)
+        .map((value) => value.toExponential(18))
+        .join(','),
+    ).trimStart()
     expect(await offered({ 'train.csv': beats, 'test.csv': beats })).toEqual(['. --label 14'])
+  })
+})
+
+describe('files that are tables by their lines', () => {
+  const messages = csv('', 60, (i) => `${i % 3 ? 'ham' : 'spam'}\ta message, the ${i}th`).trimStart()
+
+  test('are offered where no other table is there', async () => {
+    expect(await offered({ 'sms/SMSSpamCollection': messages, 'sms/readme': 'About it\n' })).toEqual([
+      'sms/SMSSpamCollection --columns label,column_2',
+    ])
+  })
+
+  test('are offered as naming them offers them', async () => {
+    const adult = csv('', 60, (i) => `${i}, State-gov, 77${i}, ${i % 2 ? '<=50K' : '>50K'}`).trimStart()
+    expect(await offered({ 'adult.data': adult, 'adult.names': 'About\n' })).toEqual([
+      'adult.data --columns column_1,column_2,column_3,label',
+    ])
+  })
+
+  test('are read as their lines tell when they are named', async () => {
+    const files = { 'train.txt': csv('', 30, (i) => `i feel so, ${i};${i % 2 ? 'joy' : 'fear'}`).trimStart() }
+    const line = `dataset-balance analyze ${(await offered(files))[0]}`
+    expect((await readWithLine(files, line)).table).toMatchObject({ size: 30, classes: ['fear', 'joy'] })
+  })
+
+  test('are not asked for beside a table that may be read', async () => {
+    const table = csv('text,verdict', 40, (i) => `t ${i},${i % 2 ? 'true' : 'false'}`)
+    expect(await offered({ 'a/claims.csv': table, 'a/other.txt': messages })).toEqual(['a/claims.csv --label verdict'])
   })
 })

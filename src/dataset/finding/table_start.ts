@@ -3,6 +3,7 @@ import { InputError } from '../../config/index.ts'
 import { type ColumnLook, columnLooks, type Rows } from '../column_looks.ts'
 import { openCsv } from '../formats/csv.ts'
 import { unpackGzipStart } from '../formats/gzip.ts'
+import { isJsonLines } from '../formats/is_json_lines.ts'
 import { formatOf } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { separatorOfLines } from '../formats/separated_lines.ts'
@@ -81,11 +82,10 @@ async function openedText(path: string, file: string, { bytes, isWhole }: Start)
         formatIsTold: false,
         headless: false,
       })
-    case 'jsonl': {
-      const { openJsonl } = await import(/* webpackMode: "eager" */ '../formats/jsonl.ts')
-      return openJsonl(lines, file)
-    }
+    case 'jsonl':
+      return openedJsonLines(lines, file)
     case 'json':
+      if (isJsonLines(bytes)) return openedJsonLines(lines, file)
       return openedJson(isWhole ? bytes : wholeRecords(bytes), file)
     case 'yaml': {
       if (!isWhole) return undefined
@@ -101,6 +101,11 @@ async function openedText(path: string, file: string, { bytes, isWhole }: Start)
       return openCsv(lines, { file, format, formatIsTold: false, headless: false, separator })
     }
   }
+}
+
+async function openedJsonLines(lines: Uint8Array, file: string): Promise<Manifest> {
+  const { openJsonl } = await import(/* webpackMode: "eager" */ '../formats/jsonl.ts')
+  return openJsonl(lines, file)
 }
 
 async function openedJson(bytes: Uint8Array, file: string): Promise<Manifest | undefined> {

@@ -64,6 +64,11 @@ async function opened(opening: Opening): Promise<Manifest> {
       return openJsonl(bytes, file)
     }
     case 'json': {
+      const { isJsonLines } = await import(/* webpackMode: "eager" */ './is_json_lines.ts')
+      if (isJsonLines(bytes)) {
+        const { openJsonl } = await import(/* webpackMode: "eager" */ './jsonl.ts')
+        return openJsonl(bytes, file)
+      }
       const { openJson, parseDocument } = await import(/* webpackMode: "eager" */ './json.ts')
       return openJson(parseDocument(bytes, file), context.settings)
     }

@@ -29,6 +29,8 @@ export interface Inventory {
   /** The paths of its files below it. */
   readonly files: readonly string[]
   readonly tables: readonly LookedAtTable[]
+  /** Tables that no reader can open as they are, each with the reason. */
+  readonly unreadable?: readonly { readonly path: string; readonly reason: string }[]
   /** Files that are Git LFS pointers. */
   readonly lfsPointers?: readonly string[]
   /** Files that were not looked into, since so much was looked at before. */

@@ -1,4 +1,5 @@
 import type { InputError } from '../../config/index.ts'
+import { isUtf8 } from 'node:buffer'
 import { guessLabel } from '../label_flags.ts'
 import { fileSetting } from '../layouts/candidates.ts'
 import { NoDataset } from '../no_dataset.ts'
@@ -13,7 +14,7 @@ import { lookAt } from './look.ts'
 import { type FileKind, isMedia, kindOfFile } from './media.ts'
 import { commonFolder } from './named_files.ts'
 import { searchedFiles } from './searched_folders.ts'
-import { unnamedTableFiles } from './table_files.ts'
+import { tableFiles, unnamedTableFiles } from './table_files.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
 import { type Among, amongTables, isFoundThere } from './tables.ts'
 import { whatIsThere } from './what_is_there.ts'
@@ -30,6 +31,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     path: context.path,
     files: look.files,
     tables,
+    unreadable: await unreadableTables(look),
     lfsPointers: pointers,
     submodules: await missingSubmodules(look),
     leftOut: [...(look.leftOut ?? [])].sort(),
@@ -73,6 +75,31 @@ function readBy({ paths, others, first, isHeadless }: TableLook, label: string, 
   const isRival = ({ columns }: TableLook) => isHeadless || columns.some(({ name }) => name === label)
   const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && isFoundThere(own, folder, among, isRival)
   return isAlone ? folder : first
+}
+
+/** Tables whose first bytes show that their reader will refuse them. */
+async function unreadableTables(look: Look): Promise<{ path: string; reason: string }[]> {
+  const paths = tableFiles(look).flatMap(({ opened }) => opened)
+  const found: { path: string; reason: string }[] = []
+  for (const path of paths.filter(isPlainText)) {
+    const { bytes, isWhole } = await look.start(path)
+    const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1
+    const reason = problemOfBytes(bytes.subarray(0, end))
+    if (reason !== undefined) found.push({ path, reason })
+  }
+  return found
+}
+
+const LF = 10
+
+function isPlainText(path: string): boolean {
+  return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path)
+}
+
+function problemOfBytes(bytes: Uint8Array): string | undefined {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (isUtf16) return 'it is UTF-16; save it as UTF-8'
+  return isUtf8(bytes) ? undefined : 'it is not UTF-8; save it as UTF-8'
 }
 
 /** So many files are looked into. */

@@ -1,5 +1,7 @@
+import type { InputError } from '../../config/index.ts'
 import { columnOfFiles, isPathLike } from '../columns.ts'
 import type { Dataset, Note } from '../dataset.ts'
+import { formatOf } from '../formats/label_file.ts'
 import { firstFew } from '../naming.ts'
 import { listedFiles } from '../sample_files.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
@@ -27,7 +29,7 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const labelled = manifests.length > 1 ? await withoutMeasurements(named, context.settings) : named
   if (labelled.length > 0) {
     const dataset = await readOnly(labelled, files, context)
-    return withNotes(dataset, unlabelledSplits(labelled, manifests))
+    return withFailures(withNotes(dataset, unlabelledSplits(labelled, manifests)), failures.filter(isOfTable))
   }
   for (const kind of ['coco', 'label-studio'] as const) {
     const ofKind = found.filter((candidate) => candidate.kind === kind)
@@ -48,6 +50,12 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const { withoutLabels } = await import(/* webpackMode: "eager" */ './without_labels.ts')
   return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context)
+}
+
+/** JSON and YAML are settings more often than labels. */
+function isOfTable({ problems }: InputError): boolean {
+  const format = formatOf(problems[0]?.file ?? '')
+  return format !== undefined && format !== 'json' && format !== 'yaml'
 }
 
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */

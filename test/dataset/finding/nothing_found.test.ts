@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
 import { linesIn, readWithLine } from '../../support/offered_lines.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
 import { csv, lookAtMemory, type MemoryFiles } from './looking.ts'
 
 async function messageFor(files: MemoryFiles): Promise<string> {
@@ -86,5 +87,34 @@ describe('files that are tables by their lines', () => {
   test('are not asked for beside a table that may be read', async () => {
     const table = csv('text,verdict', 40, (i) => `t ${i},${i % 2 ? 'true' : 'false'}`)
     expect(await offered({ 'a/claims.csv': table, 'a/other.txt': messages })).toEqual(['a/claims.csv --label verdict'])
+  })
+})
+
+describe('a table that cannot be read', () => {
+  const latin1 = Buffer.from(
+    csv('text,sentiment', 40, (i) => `caf\u00e9 ${i},${i % 2 ? 'pos' : 'neg'}`),
+    'latin1',
+  )
+  const table = (header: string) => csv(header, 40, (i) => `x ${i},${i % 2 ? 'pos' : 'neg'}`)
+
+  test('is named with the reason where nothing was found', async () => {
+    const message = await messageFor({ 'train.csv': latin1, 'test.csv': table('text,sentiment') })
+    expect(message).toContain('- train.csv could not be read: it is not UTF-8; save it as UTF-8')
+  })
+
+  test('is a warning where the other split is read', async () => {
+    const files = { 'train.csv': latin1, 'test.csv': table('text,sentiment') }
+    const { notes } = await readInMemory(files, { path: '.', labels: { label: 'sentiment' } })
+    expect(notes.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Left out a label file: train\.csv.*UTF-8/),
+    ])
+  })
+
+  test('is no warning where it holds settings', async () => {
+    const { notes } = await readInMemory(
+      { 'a.csv': table('text,label'), 'broken.json': '{"a":' },
+      { path: '.', labels: {} },
+    )
+    expect(notes.filter(({ level }) => level === 'warning')).toEqual([])
   })
 })

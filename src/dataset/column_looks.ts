@@ -94,6 +94,13 @@ export function mayBeLabel({ distinct, filled, kind, several }: ColumnLook): boo
   return mayBeKind && classes >= 2 && classes <= MOST_CLASSES && classes <= filled / 2
 }
 
+const MOST_TAGS = 500
+
+/** A column `tag` that people wrote what they liked into. */
+export function isFreeTag({ name, distinct, filled }: ColumnLook): boolean {
+  return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS)
+}
+
 /**
  * Those that could hold classes, the likeliest first: by their names, then words and flags before other numbers, and the
  * last column before the first one before the others.

@@ -374,4 +374,19 @@ export const REPOSITORIES: readonly Repository[] = [
     offers: [{ Mass: 36, Nodule: 36, Edema: 24 }],
     says: [/--label 'Finding Labels' --separator '\|'/],
   },
+  {
+    name: 'a collection of tables of which one has a column called class',
+    files: {
+      'titanic.csv': rows('survived,sex,class', 60, (i) => `${i % 2},${i % 2 ? 'f' : 'm'},${word(i % 3)}`),
+      'iris.csv': rows('sepal_length,species', 45, (i) => `5.${i},${word(i % 3)}`),
+      'penguins.csv': rows('species,bill', 40, (i) => `${word(i % 2)},3${i}.5`),
+      'flights.csv': rows('year,passengers', 40, (i) => `19${i + 10},${i * 7}`),
+    },
+    offers: [
+      { red: 20, green: 20, blue: 20 },
+      { red: 15, green: 15, blue: 15 },
+      { red: 20, green: 20 },
+    ],
+    says: [/titanic\.csv {3}#/, /iris\.csv --label species/],
+  },
 ]

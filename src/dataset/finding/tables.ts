@@ -22,7 +22,50 @@ export const findTables: Finder = async (look) => {
 export function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
   const among = amongTables(looks, look)
   const labelled = looks.filter(isLabelled).map((table) => findOf(table, among))
-  return [...labelled, ...unlabelledRivals(looks, labelled, look)]
+  return [...labelled, ...unlabelledRivals(looks, labelled, look), ...equalsOf(labelled, looks, look)]
+}
+
+/** Of so many tables in one folder each may be a dataset of its own, whatever its label is called. */
+const FEWEST_EQUALS = 2
+const FACTOR = 10
+
+/** Where one table alone of a collection has a column that is named like labels, the others are as likely. */
+function equalsOf(labelled: readonly Find[], looks: readonly TableLook[], { context }: Look): Find[] {
+  const { label, columns } = context.settings
+  const [only, ...others] = labelled
+  const [path = '', ...splits] = only?.labelFiles ?? []
+  const own = looks.find(({ first }) => first === path)
+  if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined) return []
+  if (label !== undefined || columns !== undefined || own.others.length > 0) return []
+  const equals = looks.filter(
+    ({ first, rows, paths, labels }) =>
+      folderOf(first) === folderOf(path) &&
+      labels === undefined &&
+      paths.length === 1 &&
+      rows * FACTOR >= own.rows &&
+      rows <= own.rows * FACTOR,
+  )
+  const finds = equals.flatMap((table) => equalOf(table) ?? [])
+  return finds.length < FEWEST_EQUALS ? [] : finds
+}
+
+function equalOf({ first, rows, columns, isHeadless }: TableLook): Find | undefined {
+  const guess = isHeadless ? undefined : guessLabel(columns, false)
+  const [flags] = guess?.flags ?? []
+  if (guess === undefined || flags === undefined || guess.look.kind !== 'texts') return undefined
+  const name = shortened(guess.look.name)
+  return {
+    kind: 'table',
+    folder: folderOf(first),
+    settings: {},
+    path: first,
+    labelFiles: [first],
+    description: `table without a column named like labels; '${name}' may be the labels`,
+    samples: rows,
+    flags,
+    namesFiles: false,
+    reasons: [`column '${name}' has ${guess.look.distinct} values in ${rows} rows`],
+  }
 }
 
 /** Beside tables that name no files: those that name images or recordings of the tree, whose labels can only be guessed. */

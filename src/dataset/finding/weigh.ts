@@ -53,7 +53,12 @@ export function weighed(finds: readonly Find[]): Weighed[] {
   const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0)
   return [...folders, ...others]
     .map((find) => weigh(find, mostInFolders))
-    .toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
+    .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
+}
+
+/** Mere guesses come last, unless they name the files that are there. */
+function guessed({ find: { flags, namesFiles } }: Weighed): number {
+  return flags !== undefined && !namesFiles ? 1 : 0
 }
 
 /**

@@ -41,11 +41,13 @@ const MOST_CLASSES = 50
 async function holdsMeasurements({ columns, firstRows, declaredNames }: Manifest): Promise<boolean> {
   const places = labelLikePlaces(columns)
   if (places.length === 0 || declaredNames !== undefined) return false
-  const { columnLooks } = await import(/* webpackMode: "eager" */ '../column_looks.ts')
+  const { columnLooks, isFreeTag } = await import(/* webpackMode: "eager" */ '../column_looks.ts')
   const looks = columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? [])
   return places.every((place) => {
-    const { filled = 0, distinct = 0, kind } = looks[place] ?? {}
+    const look = looks[place]
+    if (look === undefined) return false
+    const { filled, distinct, kind } = look
     const isUnique = filled >= FEWEST_ROWS && distinct > MOST_DIFFERENT * filled
-    return isUnique || (kind === 'decimals' && distinct > MOST_CLASSES)
+    return isUnique || isFreeTag(look) || (kind === 'decimals' && distinct > MOST_CLASSES)
   })
 }

@@ -1,5 +1,5 @@
-import type { InputError } from '../../config/index.ts'
 import { isUtf8 } from 'node:buffer'
+import type { InputError } from '../../config/index.ts'
 import { guessLabel } from '../label_flags.ts'
 import { fileSetting } from '../layouts/candidates.ts'
 import { NoDataset } from '../no_dataset.ts'

@@ -115,11 +115,7 @@ interface Among {
   readonly spent: Spent
 }
 
-async function tableLook(
-  { paths, others, starts }: Family,
-  look: Look,
-  { index, spent }: Among,
-): Promise<TableLook> {
+async function tableLook({ paths, others, starts }: Family, look: Look, { index, spent }: Among): Promise<TableLook> {
   const [first] = starts
   const { manifest, rows, columns } = first
   const isHeadless = isWithoutHeader(first)

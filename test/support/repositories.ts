@@ -387,6 +387,6 @@ export const REPOSITORIES: readonly Repository[] = [
       { red: 15, green: 15, blue: 15 },
       { red: 20, green: 20 },
     ],
-    says: [/titanic\.csv {3}#/, /iris\.csv --label species/],
+    says: [/analyze titanic\.csv$/m, /iris\.csv --label species/],
   },
 ]

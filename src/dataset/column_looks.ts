@@ -1,4 +1,5 @@
 import { looksLikeFile } from './file_like.ts'
+import { isNeverLabel, labelRank } from './label_words.ts'
 
 /** What the first rows of a table show of one of its columns. */
 export interface ColumnLook {
@@ -10,6 +11,10 @@ export interface ColumnLook {
   readonly distinct: number
   /** Nine tenths of the values are of this kind; `decimals` have a point or an exponent. */
   readonly kind: 'files' | 'decimals' | 'integers' | 'texts'
+  /** Whether there is nothing but 0 and 1. */
+  readonly isFlag?: true
+  /** Where cells hold several values, such as `Mass|Nodule`: what stands between them, and how many different ones there are. */
+  readonly several?: { readonly separator: string; readonly distinct: number }
 }
 
 export type Rows = readonly (readonly string[])[]
@@ -18,11 +23,40 @@ export type Rows = readonly (readonly string[])[]
 export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[] {
   return columns.map((name, place) => {
     const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
-    return { name, place, filled: values.length, distinct: new Set(values).size, kind: kindOf(values) }
+    const different = new Set(values)
+    const kind = kindOf(values)
+    const several = kind === 'texts' ? severalValues(values, different.size) : undefined
+    return {
+      name,
+      place,
+      filled: values.length,
+      distinct: different.size,
+      kind,
+      ...(different.size > 0 && different.size <= 4 && [...different].every(isOnOrOff) ? { isFlag: true } : {}),
+      ...(several === undefined ? {} : { several }),
+    }
   })
 }
 
-const INTEGER = /^[-+]?\d+$/
+function isOnOrOff(value: string): boolean {
+  return /^[01](?:\.0)?$/.test(value)
+}
+
+const SEPARATORS = ['|', ';']
+/** Of so many cells one holds several values at least. */
+const FEW_OF = 50
+
+/** Cells are lists where their parts recur: there are fewer parts than lists. */
+function severalValues(values: readonly string[], distinct: number): ColumnLook['several'] {
+  for (const separator of SEPARATORS) {
+    const lists = values.filter((value) => value.includes(separator))
+    if (lists.length * FEW_OF < values.length || lists.length === 0) continue
+    const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())))
+    if (parts.size < distinct && parts.size <= MOST_CLASSES) return { separator, distinct: parts.size }
+  }
+  return undefined
+}
+
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i
 
@@ -31,8 +65,13 @@ const MOST_JUDGED = 200
 function kindOf(values: readonly string[]): ColumnLook['kind'] {
   const known = values.filter((value) => !MISSING.test(value)).slice(0, MOST_JUDGED)
   if (mostly(known, looksLikeFile)) return 'files'
-  if (mostly(known, (value) => INTEGER.test(value) || /^[-+]?\d+\.0+$/.test(value))) return 'integers'
+  if (mostly(known, isWhole)) return 'integers'
   return mostly(known, isNumber) ? 'decimals' : 'texts'
+}
+
+/** `3`, `3.0` and `3.000e+00`. */
+function isWhole(value: string): boolean {
+  return isNumber(value) && Number.isInteger(Number(value))
 }
 
 export function isNumber(value: string): boolean {
@@ -49,23 +88,49 @@ export function mostly<T>(values: readonly T[], accepts: (value: T) => boolean):
 const MOST_CLASSES = 50
 
 /** Whether a column could hold classes: few values, which repeat, and no measurements. */
-export function mayBeLabel({ distinct, filled, kind }: ColumnLook): boolean {
+export function mayBeLabel({ distinct, filled, kind, several }: ColumnLook): boolean {
   const mayBeKind = kind === 'texts' || kind === 'integers'
-  return mayBeKind && distinct >= 2 && distinct <= MOST_CLASSES && distinct <= filled / 2
+  const classes = several?.distinct ?? distinct
+  return mayBeKind && classes >= 2 && classes <= MOST_CLASSES && classes <= filled / 2
 }
 
-const LABEL_WORD =
-  /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality/i
+const MOST_TAGS = 500
+
+/** A column `tag` that people wrote what they liked into. */
+export function isFreeTag({ name, distinct, filled }: ColumnLook): boolean {
+  return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS)
+}
 
 /**
- * Those that could hold classes, the likeliest first: by their names, then words before numbers, and the last column before
- * the first one before the others.
+ * Those that could hold classes, the likeliest first: by their names, then words and flags before other numbers, and the
+ * last column before the first one before the others.
  */
 export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
-  const rank = ({ name, place, kind }: ColumnLook) =>
-    (LABEL_WORD.test(name) ? 0 : isNumber(name) ? 20 : 10) +
-    (kind === 'texts' ? 0 : 3) +
-    (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2)
+  const likely = looks.filter((look) => mayBeLabel(look) && !isNeverLabel(look.name))
+  const rank = (look: ColumnLook) =>
+    10 * (isNumber(look.name) ? 5 : labelRank(look.name)) +
+    (look.kind === 'texts' || look.isFlag ? 0 : 3) +
+    (likely.some((other) => isBeforeInSeries(other.name, look.name)) ? 3 : 0) +
+    (look.place === looks.length - 1 ? 0 : look.place === 0 ? 1 : 2)
+  return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
+}
+
+/** `subtask_a` before `subtask_c`, which is told of few rows. */
+function isBeforeInSeries(a: string, b: string): boolean {
+  return a.length > 1 && a.slice(0, -1) === b.slice(0, -1) && a < b
+}
+
+/**
+ * Those of a table without a header: the classes are in the last column or the first, more likely the first where the last
+ * has far more values.
+ */
+export function likelyWithoutNames(looks: readonly ColumnLook[]): ColumnLook[] {
+  const last = looks.at(-1)
+  const rank = ({ place, kind, isFlag, distinct }: ColumnLook) => {
+    const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0)
+    const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10
+    return edge + (kind === 'texts' || isFlag ? 0 : 3)
+  }
   return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }
 

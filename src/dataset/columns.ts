@@ -40,7 +40,15 @@ export function listColumns(columns: readonly string[]): string {
 
 /** The columns that are named as labels are, in the order of the header. */
 export function labelLikeColumns(columns: readonly string[]): number[] {
-  return columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []))
+  const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []))
+  return places.length === 0 ? places : places.filter((place) => !isInsideBrackets(columns, place))
+}
+
+/** A header `Bbox [x,y,w,h]` is one name in four cells, of which none is a column `y`. */
+function isInsideBrackets(columns: readonly string[], place: number): boolean {
+  const before = columns.slice(0, place).join(',')
+  const depth = (before.match(/[[({]/g)?.length ?? 0) - (before.match(/[\])}]/g)?.length ?? 0)
+  return depth > 0 && columns.slice(place).some((name) => /[\])}]/.test(name))
 }
 
 /** How many of the first rows tell that a column holds names of files. */

@@ -1,10 +1,14 @@
-import { type ColumnLook, likelyLabels } from './column_looks.ts'
+import type { LabelSettings } from '../config/index.ts'
+import { type ColumnLook, likelyLabels, likelyWithoutNames } from './column_looks.ts'
+import { isNeverLabel, labelRank } from './label_words.ts'
 
 /** How a table without label column may be read. */
 export interface LabelGuess {
   readonly look: ColumnLook
   /** The flags to run next, in one or two ways. */
   readonly flags: readonly (readonly string[])[]
+  /** What `labels:` says instead, where no flag does: a column for each class. */
+  readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot'>
 }
 
 const MOST_NAMED = 12
@@ -16,7 +20,10 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     for (const { name } of looks) (seen.has(name) ? repeated : seen).add(name)
     const isUnique = ({ name }: ColumnLook) => name !== '' && !repeated.has(name)
     const look = likelyLabels(looks).find(isUnique)
-    return look && { look, flags: [['--label', columnFlag(look.name)]] }
+    const flags = looks.filter(({ isFlag }) => isFlag)
+    const isNamed = look !== undefined && look.isFlag === undefined && labelRank(look.name) < NO_NAME
+    const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks)
+    return oneHot ?? (look && { look, flags: [[...labelFlags(look)]] })
   }
   const look = labelWithoutHeader(looks)
   if (look === undefined) return undefined
@@ -25,15 +32,39 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
   return { look, flags: [...byNames, ['--label', String(look.place)]] }
 }
 
+/** The rank of a name that says nothing of classes. */
+const NO_NAME = 4
+const FEWEST_FLAGS = 3
+/** Ids, texts and the like; more are features, and the flags among them too. */
+const MOST_OTHERS = 3
+
+/** A column for each class, beside the ids and little else. */
+function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
+  const flags = looks.filter(({ isFlag, name }) => isFlag && !isNeverLabel(name))
+  const others = looks.filter((look) => !flags.includes(look))
+  const [look] = flags
+  const areFew = flags.length < FEWEST_FLAGS || others.length > MOST_OTHERS
+  if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2)) return undefined
+  const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled)
+  const label = flags.map(({ name }) => name)
+  return { look, flags: [], settings: { ...(id === undefined ? {} : { id: id.name }), label, oneHot: true } }
+}
+
+/** The flags that read one column. */
+function labelFlags({ name, several }: ColumnLook): readonly string[] {
+  const separator = several === undefined ? [] : ['--separator', several.separator]
+  return ['--label', columnFlag(name), ...separator]
+}
+
 /** In the first rows of a sorted table there may be one class alone. */
 function labelWithoutHeader(looks: readonly ColumnLook[]): ColumnLook | undefined {
   const isEdge = ({ place }: ColumnLook) => place === 0 || place === looks.length - 1
   const single = (look: ColumnLook) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals'
-  const [likely] = likelyLabels(looks)
+  const [likely] = likelyWithoutNames(looks)
   return likely ?? looks.findLast((look) => isEdge(look) && single(look))
 }
 
 /** A column as a flag takes it: a comma would separate two, and a number would be a place. */
-function columnFlag(name: string): string {
+export function columnFlag(name: string): string {
   return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name
 }

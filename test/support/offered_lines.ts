@@ -26,6 +26,9 @@ const FLAGS: Readonly<Record<string, (value: string) => Partial<LabelSettings>>>
   '--label': (label) => ({ label }),
   '--pattern': (pattern) => ({ pattern }),
   '--columns': (columns) => ({ columns: columns.split(',') }),
+  '--separator': (separator) => ({ separator }),
+  '--id': (id) => ({ id }),
+  '--group': (group) => ({ group }),
 }
 
 function readWithCommand(files: Files, line: string): Promise<Dataset> {

@@ -319,4 +319,74 @@ export const REPOSITORIES: readonly Repository[] = [
     },
     counts: { red: 6, green: 6, blue: 6 },
   },
+  {
+    name: 'a training table with the grades of the eyes and a test table without',
+    files: {
+      'train.csv': rows('id_code,diagnosis', 60, (i) => `a${i},${i % 3}`),
+      'test.csv': rows('id_code', 20, (i) => `b${i}`),
+    },
+    offers: [{ 0: 20, 1: 20, 2: 20 }],
+    says: [/^dataset-balance analyze \. --label diagnosis$/m],
+  },
+  {
+    name: 'news in two tables without a header',
+    files: {
+      ...CODE,
+      'news/train.csv': rows('', 40, (i) => `"${1 + (i % 4)}","Title ${i}","A text, ${i}"`),
+      'news/test.csv': rows('', 20, (i) => `"${1 + (i % 4)}","Headline ${i}","Another text, ${i}"`),
+      'news/classes.txt': 'World\nSports\nBusiness\nScience\n',
+    },
+    offers: [{ 1: 15, 2: 15, 3: 15, 4: 15 }],
+  },
+  {
+    name: 'a table that names the images beside one of pixels with a label',
+    files: {
+      ...media(40, (i) => `images/ISIC_${100 + i}.jpg`),
+      'metadata.csv': rows(
+        'lesion_id,image_id,dx,dx_type,sex',
+        40,
+        (i) =>
+          `HAM_${i >> 1},ISIC_${100 + i},${word(i % 4)},${i % 3 ? 'histo' : 'consensus'},${i % 2 ? 'male' : 'female'}`,
+      ),
+      'hmnist.csv': rows('pixel0,pixel1,label', 40, (i) => `${i * 3},${200 - i},${i % 5}`),
+    },
+    offers: [
+      { red: 10, green: 10, blue: 10, black: 10 },
+      { 0: 8, 1: 8, 2: 8, 3: 8, 4: 8 },
+    ],
+    says: [/metadata\.csv --label dx --id image_id --group lesion_id/],
+  },
+  {
+    name: 'findings with several labels a cell, beside boxes whose header has brackets',
+    files: {
+      'Data_Entry.csv': rows(
+        'Image Index,Finding Labels,Follow-up #,Patient ID,Size[Width,Height]',
+        60,
+        (i) =>
+          `${i}_000.png,${['Mass', 'Nodule', 'Mass|Nodule', 'Nodule|Edema', 'Edema|Mass'][i % 5]},${i % 3},${i >> 2},9,8`,
+      ),
+      'BBox.csv': rows(
+        'Image Index,Finding Label,Bbox [x,y,w,h]',
+        30,
+        (i) => `${i}_000.png,Mass,1.${i},2.${i}3,7.1,8.2`,
+      ),
+    },
+    offers: [{ Mass: 36, Nodule: 36, Edema: 24 }],
+    says: [/--label 'Finding Labels' --separator '\|'/],
+  },
+  {
+    name: 'a collection of tables of which one has a column called class',
+    files: {
+      'titanic.csv': rows('survived,sex,class', 60, (i) => `${i % 2},${i % 2 ? 'f' : 'm'},${word(i % 3)}`),
+      'iris.csv': rows('sepal_length,species', 45, (i) => `5.${i},${word(i % 3)}`),
+      'penguins.csv': rows('species,bill', 40, (i) => `${word(i % 2)},3${i}.5`),
+      'flights.csv': rows('year,passengers', 40, (i) => `19${i + 10},${i * 7}`),
+    },
+    offers: [
+      { red: 20, green: 20, blue: 20 },
+      { red: 15, green: 15, blue: 15 },
+      { red: 20, green: 20 },
+    ],
+    says: [/analyze titanic\.csv$/m, /iris\.csv --label species/],
+  },
 ]

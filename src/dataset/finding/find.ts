@@ -32,6 +32,8 @@ export interface Find {
   readonly areTexts?: boolean
   /** Whether its rows name files that are there. */
   readonly namesFiles: boolean
+  /** The flags with which the path reads it, where its labels are only guessed: then it is asked about, never taken. */
+  readonly flags?: readonly string[]
   /** What speaks for it, and what against it, for `--why`. */
   readonly reasons: readonly string[]
 }

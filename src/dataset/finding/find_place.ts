@@ -61,14 +61,14 @@ export async function weighedFinds(files: readonly string[], context: SourceCont
   const everywhere = lookAt(searched, context)
   const look = beside.length === searched.length ? everywhere : lookAt(beside, context)
   const finds = await findsIn(look, everywhere)
-  if (finds.length > 0 || look === everywhere)
-    return { found: weighed(finds), isHere: await isDataset(finds, look), leftOut: [...(look.leftOut ?? [])] }
-  const all = await findsIn(everywhere, everywhere)
-  return {
-    found: weighed(all),
-    isHere: await isDataset(all, everywhere),
-    leftOut: [...(everywhere.leftOut ?? [])],
-  }
+  if (finds.length > 0 || look === everywhere) return weighedIn(finds, look)
+  return weighedIn(await findsIn(everywhere, everywhere), everywhere)
+}
+
+async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFinds> {
+  const isGuessed = finds.some(({ flags }) => flags !== undefined)
+  const isHere = !isGuessed && (await isDataset(finds, look))
+  return { found: weighed(finds), isHere, leftOut: [...(look.leftOut ?? [])] }
 }
 
 async function findsIn(look: Look, everywhere: Look): Promise<Find[]> {

@@ -8,6 +8,10 @@ export interface LookedAtTable {
   readonly hasMoreRows?: boolean
   /** The flags that would read it, such as `--label polarity`, where the look tells them; else the columns are judged. */
   readonly flags?: readonly string[]
+  /** What these flags are given with, where that is not the path: the folder of all splits of the table, '' for the given one. */
+  readonly readBy?: string
+  /** The line of the config that reads it where no flags do: a column for each class. */
+  readonly line?: string
 }
 
 export interface LookedAtColumn {
@@ -25,6 +29,8 @@ export interface Inventory {
   /** The paths of its files below it. */
   readonly files: readonly string[]
   readonly tables: readonly LookedAtTable[]
+  /** Tables that no reader can open as they are, each with the reason. */
+  readonly unreadable?: readonly { readonly path: string; readonly reason: string }[]
   /** Files that are Git LFS pointers. */
   readonly lfsPointers?: readonly string[]
   /** Files that were not looked into, since so much was looked at before. */

@@ -8,6 +8,8 @@ export interface NamedFiles {
   readonly place: number
   /** The deepest folder that holds all that were looked at. */
   readonly folder: string
+  /** Whether all of them are images, recordings and the like. */
+  readonly areMedia: boolean
 }
 
 /** Finds the files that a cell may name: by the path from the root or from a folder, by name, or by name without ending. */
@@ -69,7 +71,8 @@ export function namedFiles(
     const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))]
     const found = values.map((value) => index.find(value, folder))
     if (mostly(found, (path) => path !== undefined)) {
-      return { place, folder: commonFolder(found.flatMap((path) => path ?? [])) }
+      const paths = found.flatMap((path) => path ?? [])
+      return { place, folder: commonFolder(paths), areMedia: paths.every((path) => isMedia(kindOfFile(path))) }
     }
   }
   return undefined

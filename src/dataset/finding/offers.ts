@@ -1,5 +1,6 @@
 import { isPathLike, LABEL_NAMES } from '../columns.ts'
 import { analyzeCommand, flagsIn } from '../command_line.ts'
+import { isNeverLabel } from '../label_words.ts'
 import { joinPath } from '../paths.ts'
 import type { KindOfFiles } from './files_by_kind.ts'
 import type { Inventory, LookedAtColumn, LookedAtTable } from './inventory.ts'
@@ -10,6 +11,7 @@ import { shownName } from './shown_name.ts'
 /** A line to run, and in which case. */
 export interface Offer {
   readonly what: string
+  /** The command, or the line of the config where there are no flags for it. */
   readonly command: string
   /** Whether a table says by its header or first row that it holds classes. */
   readonly isTold: boolean
@@ -23,12 +25,17 @@ export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tab
     .flatMap((table) => reading(table) ?? [])
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_TABLES)
-    .flatMap(({ table, flags, what, isTold }) => offer(what, [joinPath(path, table.path), ...flags], isTold))
+    .flatMap(({ table, flags, what, isTold }) =>
+      flags === undefined
+        ? [{ what, command: table.line ?? '', isTold }]
+        : offer(what, [joinPath(path, table.readBy ?? table.path) || '.', ...flags], isTold),
+    )
 }
 
 interface Reading {
   readonly table: LookedAtTable
-  readonly flags: readonly string[]
+  /** None where only a line of the config reads it. */
+  readonly flags?: readonly string[]
   readonly what: string
   readonly weight: number
   readonly isTold: boolean
@@ -36,6 +43,10 @@ interface Reading {
 
 function reading(table: LookedAtTable): Reading | undefined {
   const name = shownName(table.path)
+  if (table.line !== undefined) {
+    const what = `If ${name} has a column for each class, write in the config, with \`dataset_path\` as it was given here`
+    return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true }
+  }
   if (table.flags !== undefined) {
     const hasNames = table.flags.includes('--columns')
     const what = hasNames
@@ -69,7 +80,15 @@ const NAMED = 5
 
 /** From 0, for no classes, by the name of a column and how few values it has. */
 function likeness({ name, distinct, isCapped }: LookedAtColumn, { rows }: LookedAtTable): number {
-  if (isCapped || distinct < 2 || distinct > rows / 2 || UNLIKE_LABELS.test(name) || isPathLike(name)) return 0
+  if (
+    isCapped ||
+    distinct < 2 ||
+    distinct > rows / 2 ||
+    UNLIKE_LABELS.test(name) ||
+    isPathLike(name) ||
+    isNeverLabel(name)
+  )
+    return 0
   if (LABEL_NAMES.includes(name.toLowerCase())) return NAMED + 1
   if (LIKE_LABELS.test(name)) return NAMED
   return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0

@@ -1,5 +1,5 @@
 import type { InputError, LabelFormat, LabelSettings } from '../../config/index.ts'
-import { analyzeCommand } from '../command_line.ts'
+import { analyzeCommand, flagsIn } from '../command_line.ts'
 import { counted } from '../counted.ts'
 import { onOneLine, shortened } from '../naming.ts'
 import { Undetected } from '../no_dataset.ts'
@@ -31,7 +31,9 @@ function linesFor(find: Find, context: SourceContext): string[] {
 
 /** The given folder itself holds several, so only the config can tell them apart. */
 function lineFor(find: Find, context: SourceContext): string | undefined {
-  if (find.path !== '') return analyzeCommand(joinPath(context.path, find.path))
+  if (find.path !== '' || find.flags !== undefined) {
+    return analyzeCommand(joinPath(context.path, find.path) || '.', flagsIn(find.flags ?? []))
+  }
   return lineToRead({ ...context.settings, ...formatOf(find), ...find.settings }, context)
 }
 

@@ -52,6 +52,22 @@ export function hasTableEnding(path: string): boolean {
   return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path)
 }
 
+const MOST_UNNAMED = 12
+/** Text that is no table, whatever its lines look like. */
+const NO_TABLE_OF_LINES =
+  /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i
+
+/** Files that may be tables although their endings do not say so, a few of those that are near: `adult.data`, `SMSSpamCollection`, `train.txt`. */
+export function unnamedTableFiles({ files }: Look): TableFiles[] {
+  const found = files.filter((path) => {
+    if (levelsOf(path) > MOST_LEVELS || NO_TABLE_OF_LINES.test(stemOf(path))) return false
+    if (/\.data$/i.test(path)) return true
+    return kindOfFile(path) === 'no-ending' || (kindOfFile(path) === 'text' && /\.(?:txt|text)$/i.test(path))
+  })
+  const ordered = found.map((path): TableFiles => ({ paths: [path], opened: [path] })).sort(byLikelihood)
+  return ordered.slice(0, MOST_UNNAMED)
+}
+
 function isOfFormat(path: string, told: string | undefined): boolean {
   return told === undefined || formatOf(path) === told
 }

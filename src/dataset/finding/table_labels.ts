@@ -1,5 +1,5 @@
 import type { LabelSettings } from '../../config/index.ts'
-import type { ColumnLook } from '../column_looks.ts'
+import { type ColumnLook, isFreeTag } from '../column_looks.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { hasLabelColumns, labelLikePlaces } from '../layouts/manifest_labels.ts'
 import { oneHotSettings } from '../layouts/one_hot.ts'
@@ -59,6 +59,7 @@ function problemOf(
   const { name, kind, distinct, filled } = look
   if (kind === 'decimals') return `'${name}' holds decimal numbers`
   if (distinct > MOST_DIFFERENT * filled) return `nearly every row has another '${name}'`
+  if (isFreeTag(look)) return `'${name}' holds free words`
   if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4) return `'${name}' holds many numbers`
   // The first rows of a sorted table are of one class.
   if (distinct === 1 && isWhole) return `'${name}' is the same in all rows`

@@ -16,6 +16,10 @@ import { type TableStart, tableStart } from './table_start.ts'
 export interface TableLook {
   /** Below the given folder; of a family those that have its label column, where one has. */
   readonly paths: readonly string[]
+  /** The file whose first rows these are: that of the training split, where there is one. */
+  readonly first: string
+  /** Its splits or shards without that column. */
+  readonly others: readonly string[]
   readonly format: string
   /** With the number of distinct values in the first rows. */
   readonly columns: readonly ColumnLook[]
@@ -48,11 +52,14 @@ interface Spent {
 }
 
 /** All tables that were opened, labelled or not, the likeliest places first. */
-export async function lookAtTables(look: Look): Promise<readonly TableLook[]> {
+export async function lookAtTables(
+  look: Look,
+  tables: readonly TableFiles[] = tableFiles(look),
+): Promise<readonly TableLook[]> {
   const index = fileIndex(look.files)
   const looks: TableLook[] = []
   const spent: Spent = { columns: 0, cells: 0, countedBytes: 0 }
-  for (const { paths, opened } of tableFiles(look)) {
+  for (const { paths, opened } of tables) {
     const starts: TableStart[] = []
     for (const path of opened) {
       if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {
@@ -74,16 +81,33 @@ export async function lookAtTables(look: Look): Promise<readonly TableLook[]> {
 
 interface Family {
   readonly paths: readonly string[]
+  readonly others: readonly string[]
   readonly starts: readonly [TableStart, ...TableStart[]]
 }
 
-/** Of the splits of a table those that have labels; where none has, all. The files that were not opened go with the others. */
+/** Of the splits of a table those that have labels; where none has, those that a line for the first would read. The files that were not opened go with the others. */
 function sameLabels(starts: readonly TableStart[], { paths, opened }: TableFiles, { context }: Look): Family[] {
   const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined)
-  const [first, ...others] = labelled.length > 0 ? labelled : starts
+  const [first, ...others] = labelled.length > 0 ? labelled : readAlike(starts)
   if (first === undefined) return []
   const kept = new Set([first, ...others].map(({ path }) => path))
-  return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }]
+  const isKept = (path: string) => kept.has(path) || !opened.includes(path)
+  return [{ paths: paths.filter(isKept), others: paths.filter((path) => !isKept(path)), starts: [first, ...others] }]
+}
+
+/** Of tables without labels the first, and those that have its likeliest column, or as many columns where these have no names. */
+function readAlike(starts: readonly TableStart[]): readonly TableStart[] {
+  const [first] = starts
+  if (first === undefined) return []
+  const isHeadless = isWithoutHeader(first)
+  const name = guessLabel(first.columns, isHeadless)?.look.name
+  return starts.filter(({ manifest: { columns } }) =>
+    isHeadless || name === undefined ? columns.length === first.columns.length : columns.includes(name),
+  )
+}
+
+function isWithoutHeader({ manifest: { format, columns }, rows }: TableStart): boolean {
+  return (format === 'csv' || format === 'tsv') && firstRowIsData(columns, rows)
 }
 
 interface Among {
@@ -91,10 +115,10 @@ interface Among {
   readonly spent: Spent
 }
 
-async function tableLook({ paths, starts }: Family, look: Look, { index, spent }: Among): Promise<TableLook> {
+async function tableLook({ paths, others, starts }: Family, look: Look, { index, spent }: Among): Promise<TableLook> {
   const [first] = starts
   const { manifest, rows, columns } = first
-  const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && firstRowIsData(manifest.columns, rows)
+  const isHeadless = isWithoutHeader(first)
   const labels = isHeadless ? undefined : tableLabels(first, look.context.settings)
   const taken = labels?.places ?? []
   const names = namedFiles(columns, rows, { index, folder: folderOf(first.path), taken })
@@ -102,6 +126,8 @@ async function tableLook({ paths, starts }: Family, look: Look, { index, spent }
   const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent)
   return {
     paths,
+    first: first.path,
+    others,
     format: manifest.format,
     columns,
     rows: rows.length,
@@ -117,7 +143,11 @@ async function tableLook({ paths, starts }: Family, look: Look, { index, spent }
 /** What takes milliseconds to read is counted. */
 const SMALL_BYTES = 2 * 1024 * 1024
 
-async function samplesOf({ paths, starts }: Family, look: Look, spent: Spent): Promise<number | undefined> {
+async function samplesOf(
+  { paths, starts }: Omit<Family, 'others'>,
+  look: Look,
+  spent: Spent,
+): Promise<number | undefined> {
   let sum = 0
   for (const path of paths) {
     const start = starts.find((one) => one.path === path)

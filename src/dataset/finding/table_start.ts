@@ -3,8 +3,11 @@ import { InputError } from '../../config/index.ts'
 import { type ColumnLook, columnLooks, type Rows } from '../column_looks.ts'
 import { openCsv } from '../formats/csv.ts'
 import { unpackGzipStart } from '../formats/gzip.ts'
+import { isJsonLines } from '../formats/is_json_lines.ts'
 import { formatOf } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
+import { separatorOfLines } from '../formats/separated_lines.ts'
+import { firstLines } from '../formats/text_lines.ts'
 import { joinPath } from '../paths.ts'
 import { START_BYTES } from '../tree/file_start.ts'
 import { isLfsPointer } from '../tree/lfs.ts'
@@ -26,6 +29,7 @@ export interface TableStart {
 
 const MOST_ROWS = 1000
 const LF = 10
+const TAB = 9
 
 /** Opens a table by the start of its file; none where that is no table. */
 export async function tableStart(path: string, look: Look): Promise<TableStart | undefined> {
@@ -78,11 +82,10 @@ async function openedText(path: string, file: string, { bytes, isWhole }: Start)
         formatIsTold: false,
         headless: false,
       })
-    case 'jsonl': {
-      const { openJsonl } = await import(/* webpackMode: "eager" */ '../formats/jsonl.ts')
-      return openJsonl(lines, file)
-    }
+    case 'jsonl':
+      return openedJsonLines(lines, file)
     case 'json':
+      if (isJsonLines(bytes)) return openedJsonLines(lines, file)
       return openedJson(isWhole ? bytes : wholeRecords(bytes), file)
     case 'yaml': {
       if (!isWhole) return undefined
@@ -91,9 +94,18 @@ async function openedText(path: string, file: string, { bytes, isWhole }: Start)
       const manifest = await openYaml(bytes, file, {})
       return (await looksLikeSamples(manifest)) ? manifest : undefined
     }
-    default:
-      return undefined
+    default: {
+      const separator = separatorOfLines(firstLines({ bytes, isWhole }))
+      if (separator === undefined) return undefined
+      const format = separator === TAB ? 'tsv' : 'csv'
+      return openCsv(lines, { file, format, formatIsTold: false, headless: false, separator })
+    }
   }
+}
+
+async function openedJsonLines(lines: Uint8Array, file: string): Promise<Manifest> {
+  const { openJsonl } = await import(/* webpackMode: "eager" */ '../formats/jsonl.ts')
+  return openJsonl(lines, file)
 }
 
 async function openedJson(bytes: Uint8Array, file: string): Promise<Manifest | undefined> {

@@ -1,4 +1,6 @@
 import type { LabelSettings } from '../../config/index.ts'
+import { isEntityName } from '../entity_names.ts'
+import { columnFlag, guessLabel } from '../label_flags.ts'
 import { fileSetting, labelFileGroups } from '../layouts/candidates.ts'
 import { shortened } from '../naming.ts'
 import { baseName, folderOf } from '../paths.ts'
@@ -18,11 +20,87 @@ export const findTables: Finder = async (look) => {
 
 /** Those of the tables that were looked at that may be datasets. */
 export function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
-  const among = {
-    looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one] as const))),
-    at: detectionAt(look),
+  const among = amongTables(looks, look)
+  const labelled = looks.filter(isLabelled).map((table) => findOf(table, among))
+  return [...labelled, ...unlabelledRivals(looks, labelled, look), ...equalsOf(labelled, looks, look)]
+}
+
+/** Of so many tables in one folder each may be a dataset of its own, whatever its label is called. */
+const FEWEST_EQUALS = 2
+const FACTOR = 10
+
+/** Where one table alone of a collection has a column that is named like labels, the others are as likely. */
+function equalsOf(labelled: readonly Find[], looks: readonly TableLook[], { context }: Look): Find[] {
+  const { label, columns } = context.settings
+  const [only, ...others] = labelled
+  const [path = '', ...splits] = only?.labelFiles ?? []
+  const own = looks.find(({ first }) => first === path)
+  if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined) return []
+  if (label !== undefined || columns !== undefined || own.others.length > 0) return []
+  const equals = looks.filter(
+    ({ first, rows, paths, labels }) =>
+      folderOf(first) === folderOf(path) &&
+      labels === undefined &&
+      paths.length === 1 &&
+      rows * FACTOR >= own.rows &&
+      rows <= own.rows * FACTOR,
+  )
+  const finds = equals.flatMap((table) => equalOf(table) ?? [])
+  return finds.length < FEWEST_EQUALS ? [] : finds
+}
+
+function equalOf({ first, rows, columns, isHeadless }: TableLook): Find | undefined {
+  const guess = isHeadless ? undefined : guessLabel(columns, false)
+  const [flags] = guess?.flags ?? []
+  if (guess === undefined || flags === undefined || guess.look.kind !== 'texts') return undefined
+  const name = shortened(guess.look.name)
+  return {
+    kind: 'table',
+    folder: folderOf(first),
+    settings: {},
+    path: first,
+    labelFiles: [first],
+    description: `table without a column named like labels; '${name}' may be the labels`,
+    samples: rows,
+    flags,
+    namesFiles: false,
+    reasons: [`column '${name}' has ${guess.look.distinct} values in ${rows} rows`],
   }
-  return looks.filter(isLabelled).map((table) => findOf(table, among))
+}
+
+/** Beside tables that name no files: those that name images or recordings of the tree, whose labels can only be guessed. */
+function unlabelledRivals(looks: readonly TableLook[], labelled: readonly Find[], { context }: Look): Find[] {
+  const { label, columns } = context.settings
+  if (label !== undefined || columns !== undefined) return []
+  if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles)) return []
+  return looks.flatMap((table) => rivalOf(table) ?? [])
+}
+
+function rivalOf(table: TableLook): Find | undefined {
+  const { first, columns, rows, labels, names, isHeadless } = table
+  if (labels !== undefined || isHeadless || names?.areMedia !== true) return undefined
+  const guess = guessLabel(columns, false)
+  const [flags] = guess?.flags ?? []
+  if (guess === undefined || flags === undefined) return undefined
+  const id = columns[names.place]?.name ?? ''
+  const group = columns.find(
+    ({ name, place, distinct, filled }) =>
+      isEntityName(name) && place !== names.place && place !== guess.look.place && distinct > 1 && distinct < filled,
+  )
+  const { name } = guess.look
+  const what = `table without a column named like labels, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`
+  return {
+    kind: 'table',
+    folder: folderOf(first),
+    settings: {},
+    path: first,
+    labelFiles: [first],
+    description: `${what}; '${shortened(name)}' may be the labels`,
+    samples: rows,
+    flags: [...flags, '--id', columnFlag(id), ...(group === undefined ? [] : ['--group', columnFlag(group.name)])],
+    namesFiles: true,
+    reasons: [`'${shortened(id)}' names files in ${names.folder || 'the folder'}`],
+  }
 }
 
 function isLabelled(table: TableLook): table is Labelled {
@@ -54,10 +132,17 @@ function commonOf(a: string, b: string): string {
   return commonFolder([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')))
 }
 
-interface Among {
+export interface Among {
   /** All tables that were opened. */
   readonly looks: ReadonlyMap<string, TableLook>
   readonly at: (folder: string) => Detection
+}
+
+export function amongTables(looks: readonly TableLook[], look: Look): Among {
+  return {
+    looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one] as const))),
+    at: detectionAt(look),
+  }
 }
 
 /** What detection at a folder would look at. */
@@ -108,13 +193,22 @@ function settingsOf(table: Labelled, folder: string, among: Among): Partial<Labe
   return { file: fileSetting(own, among.at(folder).files), ...idSetting, ...oneHot }
 }
 
-/** Whether detection at the folder finds these files and no others with labels. */
-function isFoundThere(own: readonly string[], folder: string, { looks, at }: Among): boolean {
+/**
+ * Whether detection at the folder finds these files and no rivals, which are others with labels unless told. A table that
+ * was not opened may be one.
+ */
+export function isFoundThere(
+  own: readonly string[],
+  folder: string,
+  { looks, at }: Among,
+  isRival: (other: TableLook) => boolean = ({ labels }) => labels !== undefined,
+): boolean {
   const { inPlace } = at(folder)
   if (!own.every((path) => inPlace.has(path))) return false
-  const isOther = (path: string) => looks.get(folder === '' ? path : `${folder}/${path}`)?.labels !== undefined
-  const isKnown = (path: string) => looks.has(folder === '' ? path : `${folder}/${path}`)
-  for (const path of inPlace) if (!own.includes(path) && (!isKnown(path) || isOther(path))) return false
+  for (const path of inPlace) {
+    const other = looks.get(folder === '' ? path : `${folder}/${path}`)
+    if (!own.includes(path) && (other === undefined || isRival(other))) return false
+  }
   return true
 }
 

@@ -53,7 +53,12 @@ export function weighed(finds: readonly Find[]): Weighed[] {
   const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0)
   return [...folders, ...others]
     .map((find) => weigh(find, mostInFolders))
-    .toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
+    .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
+}
+
+/** Mere guesses come last, unless they name the files that are there. */
+function guessed({ find: { flags, namesFiles } }: Weighed): number {
+  return flags !== undefined && !namesFiles ? 1 : 0
 }
 
 /**
@@ -86,9 +91,9 @@ function baseOf({ kind, namesFiles, samples = 0 }: Find, mostInFolders: number):
   return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind]
 }
 
-/** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size. */
+/** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size, and guesses never win. */
 export function clearWinner(found: readonly Weighed[]): Weighed | undefined {
-  return found.find((one) => found.every((other) => other === one || leads(one, other)))
+  return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)))
 }
 
 function leads(one: Weighed, other: Weighed): boolean {

@@ -23,6 +23,7 @@ export function whatIsThere(inventory: Inventory): string {
     `Found no dataset ${place}, but these files:`,
     ...kindLines(kinds).map(asItem),
     ...tableLines(tables).map(asItem),
+    ...unreadableLines(inventory).map(asItem),
     ...commands,
     ...[...missing, ...help].map(asItem),
   ].join('\n')
@@ -43,7 +44,10 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   const tables = offersFromTables(inventory)
   const [told, others] = [tables.filter(({ isTold }) => isTold), tables.filter(({ isTold }) => !isTold)]
   const offers = [...told, ...offersFromNames(inventory.path, kinds), ...others].slice(0, MOST_OFFERS)
-  return offers.flatMap(({ what, command }) => [asItem(`${what}, run:`), command])
+  return offers.flatMap(({ what, command }) => [
+    asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
+    command,
+  ])
 }
 
 const MOST_TABLES = 4
@@ -55,6 +59,15 @@ function tableLines(tables: readonly LookedAtTable[]): readonly string[] {
   return [
     ...sorted.slice(0, MOST_TABLES).map(tableLine),
     ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} with columns`] : []),
+  ]
+}
+
+function unreadableLines({ unreadable = [] }: Inventory): readonly string[] {
+  const rest = unreadable.length - MOST_TABLES
+  const shown = unreadable.slice(0, MOST_TABLES)
+  return [
+    ...shown.map(({ path, reason }) => `${shownName(path)} could not be read: ${reason}`),
+    ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} that could not be read`] : []),
   ]
 }
 

@@ -17,6 +17,8 @@ export interface CsvOptions {
   readonly columns?: readonly string[]
   /** Whether the first row is a sample and columns are numbers. */
   readonly headless: boolean
+  /** The byte between cells, where the lines of a file without a known ending told it. */
+  readonly separator?: number
 }
 
 /** What the first row of a CSV file tells. */
@@ -103,7 +105,8 @@ function separatorLine(bytes: Uint8Array): { readonly separator: number; readonl
 }
 
 /** A header without commas but with tabs, semicolons or bars tells what really separates the cells. */
-function separatorOf(bytes: Uint8Array, { format, formatIsTold, columns }: CsvOptions): number {
+function separatorOf(bytes: Uint8Array, { format, formatIsTold, columns, separator }: CsvOptions): number {
+  if (separator !== undefined) return separator
   const byEnding = format === 'tsv' ? TAB : COMMA
   const counts = separatorsInFirstLine(bytes)
   if (counts[byEnding] || (formatIsTold && format === 'tsv')) return byEnding
@@ -128,8 +131,8 @@ function separatorsInFirstLine(bytes: Uint8Array): Uint32Array {
   return counts
 }
 
-function remarksOn(separator: number, { file, format }: CsvOptions): string[] {
-  if (separator === (format === 'tsv' ? TAB : COMMA)) return []
+function remarksOn(separator: number, { file, format, separator: ofLines }: CsvOptions): string[] {
+  if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA)) return []
   return [`${file} is separated by ${SEPARATORS.get(separator)}, whatever its ending says`]
 }
 

@@ -7,7 +7,7 @@ import type { Manifest } from './manifest.ts'
 
 /** Opens one label file: a large one piece by piece from disk, any other as a whole. */
 export async function openManifest(file: string, context: SourceContext): Promise<Manifest> {
-  const opening = { file, format: fileFormat(file, context.settings), context }
+  const opening = { file, ...(await fileFormat(file, context)), context }
   const path = largeFile(file, context)
   return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening)
 }
@@ -15,6 +15,7 @@ export async function openManifest(file: string, context: SourceContext): Promis
 interface Opening {
   readonly file: string
   readonly format: FileFormat
+  readonly separator?: number
   readonly context: SourceContext
 }
 
@@ -63,6 +64,11 @@ async function opened(opening: Opening): Promise<Manifest> {
       return openJsonl(bytes, file)
     }
     case 'json': {
+      const { isJsonLines } = await import(/* webpackMode: "eager" */ './is_json_lines.ts')
+      if (isJsonLines(bytes)) {
+        const { openJsonl } = await import(/* webpackMode: "eager" */ './jsonl.ts')
+        return openJsonl(bytes, file)
+      }
       const { openJson, parseDocument } = await import(/* webpackMode: "eager" */ './json.ts')
       return openJson(parseDocument(bytes, file), context.settings)
     }
@@ -77,16 +83,32 @@ async function opened(opening: Opening): Promise<Manifest> {
   }
 }
 
-function csvOptions({ file, format, context: { settings } }: Opening): CsvOptions {
+function csvOptions({ file, format, separator, context: { settings } }: Opening): CsvOptions {
   const kind = format === 'tsv' ? 'tsv' : 'csv'
-  return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) }
+  const ofLines = separator === undefined ? {} : { separator }
+  return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings), ...ofLines }
 }
 
-function fileFormat(file: string, { format }: LabelSettings): FileFormat {
-  // Who names a `.data` file means one of the UCI repository; nobody else's `.data` is looked at.
-  const found = isFileFormat(format) ? format : (formatOf(file) ?? (/\.data$/i.test(file) ? 'csv' : undefined))
-  if (found !== undefined) return found
+/** @throws {InputError} where neither the settings nor the ending nor the lines tell it. */
+async function fileFormat(file: string, context: SourceContext): Promise<Pick<Opening, 'format' | 'separator'>> {
+  const { format } = context.settings
+  const found = isFileFormat(format) ? format : formatOf(file)
+  if (found !== undefined) return { format: found }
+  const separator = await separatorInside(file, context)
+  if (separator !== undefined) return { format: separator === TAB ? 'tsv' : 'csv', separator }
+  // Who names a `.data` file means one of the UCI repository.
+  if (/\.data$/i.test(file)) return { format: 'csv' }
   throw new InputError("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file })
+}
+
+const TAB = 9
+
+async function separatorInside(file: string, { tree }: SourceContext): Promise<number | undefined> {
+  if (/\.(?:gz|dvc)$/i.test(file) || (await tree.kindOf(file)) !== 'file') return undefined
+  const { startOfFile } = await import(/* webpackMode: "eager" */ '../tree/file_start.ts')
+  const { firstLines } = await import(/* webpackMode: "eager" */ './text_lines.ts')
+  const { separatorOfLines } = await import(/* webpackMode: "eager" */ './separated_lines.ts')
+  return separatorOfLines(firstLines(await startOfFile(tree, file)))
 }
 
 function isFileFormat(format: LabelSettings['format']): format is FileFormat {

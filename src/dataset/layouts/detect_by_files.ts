@@ -1,5 +1,7 @@
+import type { InputError } from '../../config/index.ts'
 import { columnOfFiles, isPathLike } from '../columns.ts'
 import type { Dataset, Note } from '../dataset.ts'
+import { formatOf } from '../formats/label_file.ts'
 import { firstFew } from '../naming.ts'
 import { listedFiles } from '../sample_files.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
@@ -7,7 +9,7 @@ import { fileFamilies } from '../split_files.ts'
 import { textAt } from '../text_column.ts'
 import type { Candidate, Manifests } from './candidate.ts'
 import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
-import { hasLabels } from './labelled_tables.ts'
+import { hasLabels, withoutMeasurements } from './labelled_tables.ts'
 import { withFailures, withNotes } from './notes_beside.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { withCardNames } from './open_manifests.ts'
@@ -23,10 +25,11 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { files, passedOver } = await listedFiles(context)
   const { found, failures } = await openCandidates(files, context)
   const manifests = found.filter((candidate) => candidate.kind === 'manifest')
-  const labelled = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
+  const named = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
+  const labelled = manifests.length > 1 ? await withoutMeasurements(named, context.settings) : named
   if (labelled.length > 0) {
     const dataset = await readOnly(labelled, files, context)
-    return withNotes(dataset, unlabelledSplits(labelled, manifests))
+    return withFailures(withNotes(dataset, unlabelledSplits(labelled, manifests)), failures.filter(isOfTable))
   }
   for (const kind of ['coco', 'label-studio'] as const) {
     const ofKind = found.filter((candidate) => candidate.kind === kind)
@@ -47,6 +50,12 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const { withoutLabels } = await import(/* webpackMode: "eager" */ './without_labels.ts')
   return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context)
+}
+
+/** JSON and YAML are settings more often than labels. */
+function isOfTable({ problems }: InputError): boolean {
+  const format = formatOf(problems[0]?.file ?? '')
+  return format !== undefined && format !== 'json' && format !== 'yaml'
 }
 
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */

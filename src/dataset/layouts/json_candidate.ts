@@ -1,3 +1,4 @@
+import { isJsonLines } from '../formats/is_json_lines.ts'
 import { looksLikeRows, openJson, parseDocument } from '../formats/json.ts'
 import { readLabelFile } from '../formats/label_file.ts'
 import type { SourceContext } from '../source_context.ts'
@@ -15,7 +16,12 @@ export async function jsonCandidate(
   paths: readonly string[],
   context: SourceContext,
 ): Promise<Candidate | undefined> {
-  const document = parseDocument(await readLabelFile(context.tree, file), file)
+  const bytes = await readLabelFile(context.tree, file)
+  if (isJsonLines(bytes)) {
+    const { openJsonl } = await import(/* webpackMode: "eager" */ '../formats/jsonl.ts')
+    return { kind: 'manifest', paths, manifest: withFolderIds(openJsonl(bytes, file), context), isHuggingFace: false }
+  }
+  const document = parseDocument(bytes, file)
   refuseOtherCoco(document)
   refuseUnreadExport(document)
   if (isCoco(document)) return { kind: 'coco', paths, documents: [document] }

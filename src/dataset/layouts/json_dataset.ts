@@ -1,5 +1,6 @@
 import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../dataset.ts'
+import { isJsonLines } from '../formats/is_json_lines.ts'
 import { type JsonDocument, parseDocument } from '../formats/json.ts'
 import { readLabelFile } from '../formats/label_file.ts'
 import type { SourceContext } from '../source_context.ts'
@@ -18,6 +19,7 @@ export async function jsonDataset(
 ): Promise<Dataset | undefined> {
   const { format } = context.settings
   const documents = await parseDocuments(context, files)
+  if (documents === undefined) return undefined
   documents.forEach(refuseOtherCoco)
   documents.forEach(refuseUnreadExport)
   refuseLabelme(documents)
@@ -27,9 +29,17 @@ export async function jsonDataset(
   return undefined
 }
 
-async function parseDocuments({ tree }: SourceContext, files: readonly string[]): Promise<JsonDocument[]> {
+/** None where a file holds JSON Lines, which are rows. */
+async function parseDocuments(
+  { tree, settings: { format } }: SourceContext,
+  files: readonly string[],
+): Promise<JsonDocument[] | undefined> {
   const documents: JsonDocument[] = []
-  for (const file of files) documents.push(parseDocument(await readLabelFile(tree, file), file))
+  for (const file of files) {
+    const bytes = await readLabelFile(tree, file)
+    if (format === undefined && isJsonLines(bytes)) return undefined
+    documents.push(parseDocument(bytes, file))
+  }
   return documents
 }
 

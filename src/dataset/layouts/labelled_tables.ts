@@ -1,6 +1,7 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import type { SourceContext } from '../source_context.ts'
+import type { Manifests } from './candidate.ts'
 import { openCandidate } from './candidates.ts'
 import { hasLabelColumns, labelLikePlaces } from './manifest_labels.ts'
 import { oneHotSettings } from './one_hot.ts'
@@ -22,4 +23,31 @@ export async function withLabels(paths: readonly string[], context: SourceContex
 export function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean {
   if (label === undefined && oneHotSettings(manifest) !== undefined) return true
   return label === undefined ? labelLikePlaces(manifest.columns).length > 0 : hasLabelColumns(manifest, label)
+}
+
+/** Of several tables those whose labels are no measurements, which repeat hardly ever; all where the labels are told. */
+export async function withoutMeasurements(tables: Manifests, { label }: LabelSettings): Promise<Manifests> {
+  if (label !== undefined) return tables
+  const kept: Manifests[number][] = []
+  for (const table of tables) if (!(await holdsMeasurements(table.manifest))) kept.push(table)
+  return kept
+}
+
+const FIRST_ROWS = 1000
+const FEWEST_ROWS = 10
+const MOST_DIFFERENT = 0.98
+const MOST_CLASSES = 50
+
+async function holdsMeasurements({ columns, firstRows, declaredNames }: Manifest): Promise<boolean> {
+  const places = labelLikePlaces(columns)
+  if (places.length === 0 || declaredNames !== undefined) return false
+  const { columnLooks, isFreeTag } = await import(/* webpackMode: "eager" */ '../column_looks.ts')
+  const looks = columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? [])
+  return places.every((place) => {
+    const look = looks[place]
+    if (look === undefined) return false
+    const { filled, distinct, kind } = look
+    const isUnique = filled >= FEWEST_ROWS && distinct > MOST_DIFFERENT * filled
+    return isUnique || isFreeTag(look) || (kind === 'decimals' && distinct > MOST_CLASSES)
+  })
 }

@@ -1,11 +1,13 @@
-import { InputError } from '../../config/index.ts'
+import { InputError, type LabelSettings } from '../../config/index.ts'
 import { type ColumnLook, columnLooks, mayBeLabel, type Rows } from '../column_looks.ts'
 import { LABEL_NAMES, listColumns } from '../columns.ts'
 import { analyzeCommand, canBeShown, commandLine, flagsIn, pathWord } from '../command_line.ts'
 import { counted } from '../counted.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { guessLabel } from '../label_flags.ts'
+import { isNeverLabel } from '../label_words.ts'
 import { shortened } from '../naming.ts'
+import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { firstRowIsData, headerRowCount, isSeparatedByBlanks } from '../table_header.ts'
 
@@ -28,12 +30,15 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   const guess = guessLabel(looks, false)
   const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : counted(rows.length, 'row')
   const lack =
-    guess === undefined
-      ? `No label column (${names}), and no column looks like one`
-      : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``
+    guess?.settings !== undefined
+      ? `No label column (${names}). If there is a column for each class, write in the config the line below the columns`
+      : guess === undefined
+        ? `No label column (${names}), and no column looks like one`
+        : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``
   const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)]
   const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags))
-  return new InputError([...lines, ...next].join('\n'), place)
+  const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)]
+  return new InputError([...lines, ...next, ...oneHot].join('\n'), place)
 }
 
 /**
@@ -79,6 +84,10 @@ function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): 
   return new InputError([message, ...commands].join('\n'), { file: files[0] ?? '' })
 }
 
+function oneHotLine(oneHot: Partial<LabelSettings>, context: SourceContext): string {
+  return lineToRead({ ...context.settings, ...oneHot }, context)
+}
+
 function columnLines(looks: readonly ColumnLook[]): string[] {
   const isMany = looks.length > MOST_LISTED
   const ordered = isMany ? [...looks].sort((a, b) => Number(mayBeLabel(b)) - Number(mayBeLabel(a))) : looks
@@ -87,14 +96,15 @@ function columnLines(looks: readonly ColumnLook[]): string[] {
 }
 
 function columnLine(look: ColumnLook): string {
-  const { name, distinct, filled, kind } = look
+  const { name, distinct, filled, kind, several } = look
   const least = distinct === FIRST_ROWS ? 'at least ' : ''
   const values = filled === 0 ? 'empty' : `${least}${counted(distinct, 'distinct value')}`
-  const remark = mayBeLabel(look)
-    ? '; could be the label'
-    : kind === 'decimals' && filled > 0
-      ? '; decimal numbers'
-      : ''
+  const could =
+    several === undefined
+      ? '; could be the label'
+      : `; could be ${several.distinct} labels, with '${several.separator}' between`
+  const remark =
+    mayBeLabel(look) && !isNeverLabel(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : ''
   return `- ${name === '' ? "''" : shortened(name)}: ${values}${remark}`
 }
 

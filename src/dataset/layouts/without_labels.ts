@@ -32,7 +32,8 @@ export async function withoutLabels(
   const [failure] = failures
   const midi = files.filter(isMidi)
   if (first !== undefined && context.settings.label !== undefined) await labelColumns(first.manifest, context)
-  if (first !== undefined && context.role === 'main') throw await unlabelledTables(manifests, files, context)
+  if (first !== undefined && context.role === 'main')
+    throw await unlabelledTables(manifests, { files, failures }, context)
   if (first !== undefined && others.length === 0) {
     return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
       kind: 'unlabelled',
@@ -51,10 +52,10 @@ export async function withoutLabels(
 /** A single table is told with its columns; of several, or beside what may be samples, all that is there is told. */
 async function unlabelledTables(
   [first, ...others]: Manifests,
-  files: readonly string[],
+  { files, failures }: Pick<Unlabelled, 'files' | 'failures'>,
   context: SourceContext,
 ): Promise<InputError> {
-  const isRest = others.length > 0 || files.some((path) => path.includes('/'))
+  const isRest = others.length > 0 || failures.length > 0 || files.some((path) => path.includes('/'))
   if (isRest && context.nothingFound !== undefined) return context.nothingFound()
   return noLabelColumn((first as Manifests[number]).manifest, context)
 }

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
+import { linesIn, readWithLine } from '../../support/offered_lines.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
+import { csv, lookAtMemory, type MemoryFiles } from './looking.ts'
+
+async function messageFor(files: MemoryFiles): Promise<string> {
+  const look = lookAtMemory(files)
+  return (await nothingFound(look.files, look.context)).message
+}
+
+const offered = async (files: MemoryFiles) =>
+  linesIn(await messageFor(files)).map((line) => line.replace('dataset-balance analyze ', ''))
+
+describe('the line for a table in several files', () => {
+  const graded = csv('id_code,diagnosis', 60, (i) => `a${i},${i % 5}`)
+  const headless = (split: string) =>
+    csv('"1","A title","a text"', 40, (i) => `"${1 + (i % 4)}","${split} ${i}","text ${i}"`)
+
+  test('names the folder where only one split has the column', async () => {
+    const files = { 'train.csv': graded, 'test.csv': csv('id_code', 20, (i) => `b${i}`) }
+    expect(await offered(files)).toEqual(['. --label diagnosis'])
+    expect(await messageFor(files)).toContain('- train.csv, distinct values in 60 rows: id_code (60), diagnosis (5)')
+  })
+
+  test('names the folder of splits without a header', async () => {
+    const files = {
+      'news/train.csv': headless('train'),
+      'news/test.csv': headless('test'),
+      'news/classes.txt': 'a\nb\n',
+    }
+    expect(await offered(files)).toEqual(['news --columns label,column_2,column_3'])
+  })
+
+  test('names the folder of splits in JSON Lines', async () => {
+    const lines = csv('', 30, (i) => `{"gold_label":"${i % 2 ? 'yes' : 'no'}","pairID":"p${i}"}`).trimStart()
+    const files = { 'snli/snli_train.jsonl': lines, 'snli/snli_dev.jsonl': lines, 'snli/snli_test.jsonl': lines }
+    expect(await offered(files)).toEqual(['snli --label gold_label'])
+  })
+
+  test('names the training split where another table of the folder has the column too', async () => {
+    const files = { 'train.csv': graded, 'test.csv': graded, 'old.csv': graded }
+    expect((await offered(files))[0]).toBe('train.csv --label diagnosis')
+  })
+
+  test('names the training split where other splits have other columns and no header', async () => {
+    const files = {
+      'd/train.csv': headless('train'),
+      'd/test.csv': csv('"A title","a text"', 40, (i) => `"t ${i}","x ${i}"`),
+    }
+    expect((await offered(files))[0]).toBe('d/train.csv --columns label,column_2,column_3')
+  })
+
+  test('names the label of numbers without a header by its place, sorted by class as the rows may be', async () => {
+    const row = (i: number) => [...Array.from({ length: 14 }, (_, k) => (i + k) / 97), Number(i > 50)]
+    const beats = csv('', 60, (i) =>
+      row(i)
+        .map((value) => value.toExponential(18))
+        .join(','),
+    ).trimStart()
+    expect(await offered({ 'train.csv': beats, 'test.csv': beats })).toEqual(['. --label 14'])
+  })
+})
+
+describe('files that are tables by their lines', () => {
+  const messages = csv('', 60, (i) => `${i % 3 ? 'ham' : 'spam'}\ta message, the ${i}th`).trimStart()
+
+  test('are offered where no other table is there', async () => {
+    expect(await offered({ 'sms/SMSSpamCollection': messages, 'sms/readme': 'About it\n' })).toEqual([
+      'sms/SMSSpamCollection --columns label,column_2',
+    ])
+  })
+
+  test('are offered as naming them offers them', async () => {
+    const adult = csv('', 60, (i) => `${i}, State-gov, 77${i}, ${i % 2 ? '<=50K' : '>50K'}`).trimStart()
+    expect(await offered({ 'adult.data': adult, 'adult.names': 'About\n' })).toEqual([
+      'adult.data --columns column_1,column_2,column_3,label',
+    ])
+  })
+
+  test('are read as their lines tell when they are named', async () => {
+    const files = { 'train.txt': csv('', 30, (i) => `i feel so, ${i};${i % 2 ? 'joy' : 'fear'}`).trimStart() }
+    const line = `dataset-balance analyze ${(await offered(files))[0]}`
+    expect((await readWithLine(files, line)).table).toMatchObject({ size: 30, classes: ['fear', 'joy'] })
+  })
+
+  test('are not asked for beside a table that may be read', async () => {
+    const table = csv('text,verdict', 40, (i) => `t ${i},${i % 2 ? 'true' : 'false'}`)
+    expect(await offered({ 'a/claims.csv': table, 'a/other.txt': messages })).toEqual(['a/claims.csv --label verdict'])
+  })
+})
+
+describe('a table that cannot be read', () => {
+  const latin1 = Buffer.from(
+    csv('text,sentiment', 40, (i) => `caf\u00e9 ${i},${i % 2 ? 'pos' : 'neg'}`),
+    'latin1',
+  )
+  const table = (header: string) => csv(header, 40, (i) => `x ${i},${i % 2 ? 'pos' : 'neg'}`)
+
+  test('is named with the reason where nothing was found', async () => {
+    const message = await messageFor({ 'train.csv': latin1, 'test.csv': table('text,sentiment') })
+    expect(message).toContain('- train.csv could not be read: it is not UTF-8; save it as UTF-8')
+  })
+
+  test('is a warning where the other split is read', async () => {
+    const files = { 'train.csv': latin1, 'test.csv': table('text,sentiment') }
+    const { notes } = await readInMemory(files, { path: '.', labels: { label: 'sentiment' } })
+    expect(notes.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Left out a label file: train\.csv.*UTF-8/),
+    ])
+  })
+
+  test('is no warning where it holds settings', async () => {
+    const { notes } = await readInMemory(
+      { 'a.csv': table('text,label'), 'broken.json': '{"a":' },
+      { path: '.', labels: {} },
+    )
+    expect(notes.filter(({ level }) => level === 'warning')).toEqual([])
+  })
+})

@@ -22437,8 +22437,10 @@ function joinedCodes(columns) {
 __nccwpck_require__.d(__webpack_exports__, {
   columnLooks: () => ( columnLooks),
   fileColumn: () => ( fileColumn),
+  isFreeTag: () => ( isFreeTag),
   Et: () => ( isNumber),
   cA: () => ( likelyLabels),
+  tq: () => ( likelyWithoutNames),
   $_: () => ( mayBeLabel),
   Xh: () => ( mostly)
 });
@@ -22452,15 +22454,41 @@ function looksLikeFile(value) {
         return false;
     return KINDS.has((0,media .y)(value));
 }
-
+var label_words = __nccwpck_require__(9345);
 ;
 function columnLooks(columns, rows) {
     return columns.map((name, place) => {
         const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
-        return { name, place, filled: values.length, distinct: new Set(values).size, kind: kindOf(values) };
+        const different = new Set(values);
+        const kind = kindOf(values);
+        const several = kind === 'texts' ? severalValues(values, different.size) : undefined;
+        return {
+            name,
+            place,
+            filled: values.length,
+            distinct: different.size,
+            kind,
+            ...(different.size > 0 && different.size <= 4 && [...different].every(isOnOrOff) ? { isFlag: true } : {}),
+            ...(several === undefined ? {} : { several }),
+        };
     });
 }
-const INTEGER = /^[-+]?\d+$/;
+function isOnOrOff(value) {
+    return /^[01](?:\.0)?$/.test(value);
+}
+const SEPARATORS = ['|', ';'];
+const FEW_OF = 50;
+function severalValues(values, distinct) {
+    for (const separator of SEPARATORS) {
+        const lists = values.filter((value) => value.includes(separator));
+        if (lists.length * FEW_OF < values.length || lists.length === 0)
+            continue;
+        const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())));
+        if (parts.size < distinct && parts.size <= MOST_CLASSES)
+            return { separator, distinct: parts.size };
+    }
+    return undefined;
+}
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
 const MOST_JUDGED = 200;
@@ -22468,9 +22496,12 @@ function kindOf(values) {
     const known = values.filter((value) => !MISSING.test(value)).slice(0, MOST_JUDGED);
     if (mostly(known, looksLikeFile))
         return 'files';
-    if (mostly(known, (value) => INTEGER.test(value) || /^[-+]?\d+\.0+$/.test(value)))
+    if (mostly(known, isWhole))
         return 'integers';
     return mostly(known, isNumber) ? 'decimals' : 'texts';
+}
+function isWhole(value) {
+    return isNumber(value) && Number.isInteger(Number(value));
 }
 function isNumber(value) {
     return NUMBER.test(value);
@@ -22483,15 +22514,33 @@ function mostly(values, accepts) {
     return values.length > 0;
 }
 const MOST_CLASSES = 50;
-function mayBeLabel({ distinct, filled, kind }) {
+function mayBeLabel({ distinct, filled, kind, several }) {
     const mayBeKind = kind === 'texts' || kind === 'integers';
-    return mayBeKind && distinct >= 2 && distinct <= MOST_CLASSES && distinct <= filled / 2;
+    const classes = several?.distinct ?? distinct;
+    return mayBeKind && classes >= 2 && classes <= MOST_CLASSES && classes <= filled / 2;
 }
-const LABEL_WORD = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality/i;
+const MOST_TAGS = 500;
+function isFreeTag({ name, distinct, filled }) {
+    return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS);
+}
 function likelyLabels(looks) {
-    const rank = ({ name, place, kind }) => (LABEL_WORD.test(name) ? 0 : isNumber(name) ? 20 : 10) +
-        (kind === 'texts' ? 0 : 3) +
-        (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2);
+    const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words .B)(look.name));
+    const rank = (look) => 10 * (isNumber(look.name) ? 5 : (0,label_words .H)(look.name)) +
+        (look.kind === 'texts' || look.isFlag ? 0 : 3) +
+        (likely.some((other) => isBeforeInSeries(other.name, look.name)) ? 3 : 0) +
+        (look.place === looks.length - 1 ? 0 : look.place === 0 ? 1 : 2);
+    return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
+}
+function isBeforeInSeries(a, b) {
+    return a.length > 1 && a.slice(0, -1) === b.slice(0, -1) && a < b;
+}
+function likelyWithoutNames(looks) {
+    const last = looks.at(-1);
+    const rank = ({ place, kind, isFlag, distinct }) => {
+        const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0);
+        const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10;
+        return edge + (kind === 'texts' || isFlag ? 0 : 3);
+    };
     return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
 const MOST_ROWS_A_FILE = 20;
@@ -22545,7 +22594,13 @@ function listColumns(columns) {
     return `columns: ${shown.join(', ')}${more}`;
 }
 function labelLikeColumns(columns) {
-    return columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
+    const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
+    return places.length === 0 ? places : places.filter((place) => !isInsideBrackets(columns, place));
+}
+function isInsideBrackets(columns, place) {
+    const before = columns.slice(0, place).join(',');
+    const depth = (before.match(/[[({]/g)?.length ?? 0) - (before.match(/[\])}]/g)?.length ?? 0);
+    return depth > 0 && columns.slice(place).some((name) => /[\])}]/.test(name));
 }
 const FIRST_ROWS = 100;
 async function idColumn(manifest, taken) {
@@ -22821,11 +22876,11 @@ function isAlone(find, all, files, isOwn) {
    considered: () => ( considered)
  });
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
- var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4208);
+ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7310);
  var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6536);
  var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
  var _searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6636);
- var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3501);
+ var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5522);
  var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
 async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__ .C)(context))
@@ -23092,9 +23147,9 @@ function labelmeFinds(groups, listing) {
 */
 }),
 
-/***/ 4208:
-/***/ __late(4208, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4208
+/***/ 7310:
+/***/ __late(7310, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 7310
 __nccwpck_require__.d(__webpack_exports__, {
   findPlace: () => ( findPlace),
   i: () => ( weighedFinds)
@@ -23306,7 +23361,7 @@ const findPathLists = async (look) => {
 async function path_lists_findOf(family, all, { look, known, names }) {
     const [first = ''] = family;
     const beginning = await look.start(first);
-    const paths = (0,path_list .cl)((0,text_lines .U)(beginning), (0,path_lists .Kn)(look.files)).slice(0, FEW);
+    const paths = (0,path_list .cl)((0,text_lines.firstLines)(beginning), (0,path_lists .Kn)(look.files)).slice(0, FEW);
     const folder = folderOfPaths(commonFolder(family), paths, known);
     const below = look.files.filter((path) => isBelow(path, folder)).map((path) => (0,dataset_paths .Ys)(path, folder));
     const lists = family.map((path) => (0,dataset_paths .Ys)(path, folder)).sort();
@@ -23341,7 +23396,7 @@ async function samplesIn(family, { start }) {
         const found = await start(path);
         if (!found.isWhole)
             return undefined;
-        rows += (0,path_list .cl)((0,text_lines .U)(found), () => true).length;
+        rows += (0,path_list .cl)((0,text_lines.firstLines)(found), () => true).length;
     }
     return rows;
 }
@@ -23373,8 +23428,9 @@ function linesFor(find, context) {
     return line === undefined ? [`- ${what}, in '${(0,naming .vI)(find.path)}'`] : [`- ${what}:`, (0,naming .GJ)(line)];
 }
 function lineFor(find, context) {
-    if (find.path !== '')
-        return (0,command_line .k5)((0,dataset_paths .uJ)(context.path, find.path));
+    if (find.path !== '' || find.flags !== undefined) {
+        return (0,command_line .k5)((0,dataset_paths .uJ)(context.path, find.path) || '.', (0,command_line .Dc)(find.flags ?? []));
+    }
     return (0,settings_lines .K3)({ ...context.settings, ...formatOf(find), ...find.settings }, context);
 }
 function formatOf({ kind }) {
@@ -23388,115 +23444,7 @@ function describe({ description, samples }) {
     return samples === undefined ? description : `${description}, ${(0,counted .h)(samples, 'sample')}`;
 }
 var shown_name = __nccwpck_require__(9518);
-var named_files = __nccwpck_require__(5482);
-var table_files = __nccwpck_require__(4139);
-var table_looks = __nccwpck_require__(3501);
-;
-const findTables = async (look) => {
-    const looks = await (0,table_looks .O)(look);
-    return tablesFound(looks, look);
-};
-function tablesFound(looks, look) {
-    const among = {
-        looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one]))),
-        at: detectionAt(look),
-    };
-    return looks.filter(isLabelled).map((table) => tables_findOf(table, among));
-}
-function isLabelled(table) {
-    return (table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet'));
-}
-function tables_findOf(table, among) {
-    const { paths, names, samples } = table;
-    const own = (0,named_files .Mp)(paths);
-    const folder = names === undefined ? own : commonOf(own, names.folder);
-    const [only = '', ...others] = paths;
-    return {
-        kind: 'table',
-        folder,
-        settings: settingsOf(table, folder, among),
-        path: others.length === 0 ? only : own,
-        labelFiles: paths,
-        description: tables_describe(table),
-        ...(samples === undefined ? {} : { samples }),
-        namesFiles: names !== undefined,
-        reasons: reasonsOf(table),
-    };
-}
-function commonOf(a, b) {
-    return (0,named_files .Mp)([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')));
-}
-function detectionAt({ files, context }) {
-    const known = new Map();
-    return (folder) => {
-        const found = known.get(folder);
-        if (found !== undefined)
-            return found;
-        const front = folder === '' ? '' : `${folder}/`;
-        const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
-        const { groups } = (0,candidates .TY)(tablesAndNeighbours(below), context);
-        const inPlace = new Set(groups.flat().filter((path) => (0,table_files .LZ)(front + path)));
-        const detection = { files: below, inPlace };
-        known.set(folder, detection);
-        return detection;
-    };
-}
-function tablesAndNeighbours(files) {
-    const others = new Set();
-    return files.filter((path) => {
-        if ((0,table_files .gY)(path))
-            return true;
-        const folder = path.slice(0, path.lastIndexOf('/') + 1);
-        if (others.has(folder))
-            return false;
-        others.add(folder);
-        return true;
-    });
-}
-function settingsOf(table, folder, among) {
-    const { paths, columns, labels, names, id } = table;
-    const front = folder === '' ? 0 : folder.length + 1;
-    const own = paths.map((path) => path.slice(front));
-    const needsId = names !== undefined && names.place !== id && !labels.oneHot;
-    const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {};
-    if (isFoundThere(own, folder, among))
-        return idSetting;
-    const label = labels.places.map((place) => columns[place]?.name ?? '');
-    const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
-    return { file: (0,candidates .Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
-}
-function isFoundThere(own, folder, { looks, at }) {
-    const { inPlace } = at(folder);
-    if (!own.every((path) => inPlace.has(path)))
-        return false;
-    const isOther = (path) => looks.get(folder === '' ? path : `${folder}/${path}`)?.labels !== undefined;
-    const isKnown = (path) => looks.has(folder === '' ? path : `${folder}/${path}`);
-    for (const path of inPlace)
-        if (!own.includes(path) && (!isKnown(path) || isOther(path)))
-            return false;
-    return true;
-}
-function tables_describe({ columns, labels, names, paths }) {
-    const list = labels.places.map((place) => `'${(0,naming .vI)(columns[place]?.name ?? '')}'`);
-    const what = paths.length === 1 ? 'table' : `table in ${paths.length} files`;
-    const where = labels.oneHot ? `a column for each of ${list.length} classes` : `the labels in ${list.join(' or ')}`;
-    const named = names === undefined ? '' : `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
-    return `${what} with ${where}${named}`;
-}
-const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
-function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
-    const looks = labels.places.flatMap((place) => columns[place] ?? []);
-    const seen = looks.map(({ name, distinct }) => `column '${(0,naming .vI)(name)}' has ${distinct} values in ${rows} rows`);
-    const steps = [...(0,dataset_paths .yS)(path).split('/'), (0,dataset_paths .Fl)(path).replace(/\.[^.]*$/, '')];
-    const against = steps.filter((step) => AGAINST.test(step)).map((step) => `against it: is in or called '${step}'`);
-    return [
-        ...(labels.oneHot ? [`a column for each of ${labels.places.length} classes`] : seen),
-        ...(names === undefined
-            ? []
-            : [`'${(0,naming .vI)(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
-        ...against,
-    ];
-}
+var tables = __nccwpck_require__(4998);
 var line_files = __nccwpck_require__(9071);
 var path_texts = __nccwpck_require__(325);
 ;
@@ -23519,7 +23467,7 @@ async function text_pairs_findOf(family, all, look) {
     const splits = pairs.flatMap(({ split }) => split ?? []);
     const samples = await linesOf(pairs.map((pair) => pair.labels), look);
     const [first] = pairs;
-    const texts = first === undefined ? [] : (0,text_lines .U)(await look.start(first.texts));
+    const texts = first === undefined ? [] : (0,text_lines.firstLines)(await look.start(first.texts));
     const namesFiles = (0,path_texts .u)(texts) && texts.slice(0, text_pairs_FEW).some(isOneOf(look.files));
     return {
         kind: 'text-pairs',
@@ -23544,7 +23492,7 @@ async function linesOf(paths, { start }) {
         const found = await start(path);
         if (!found.isWhole)
             return undefined;
-        lines += (0,text_lines .U)(found).length;
+        lines += (0,text_lines.firstLines)(found).length;
     }
     return lines;
 }
@@ -23575,13 +23523,13 @@ async function weighedFinds(files, context) {
     const look = beside.length === searched.length ? everywhere : (0,finding_look .t)(beside, context);
     const finds = await findsIn(look, everywhere);
     if (finds.length > 0 || look === everywhere)
-        return { found: (0,weigh .a)(finds), isHere: await isDataset(finds, look), leftOut: [...(look.leftOut ?? [])] };
-    const all = await findsIn(everywhere, everywhere);
-    return {
-        found: (0,weigh .a)(all),
-        isHere: await isDataset(all, everywhere),
-        leftOut: [...(everywhere.leftOut ?? [])],
-    };
+        return weighedIn(finds, look);
+    return weighedIn(await findsIn(everywhere, everywhere), everywhere);
+}
+async function weighedIn(finds, look) {
+    const isGuessed = finds.some(({ flags }) => flags !== undefined);
+    const isHere = !isGuessed && (await isDataset(finds, look));
+    return { found: (0,weigh .a)(finds), isHere, leftOut: [...(look.leftOut ?? [])] };
 }
 async function findsIn(look, everywhere) {
     const finds = [];
@@ -23591,7 +23539,7 @@ async function findsIn(look, everywhere) {
         finds.push(...(await find(everywhere)));
     return finds.filter(({ folder }) => levelsOf(folder) <= find_place_MOST_LEVELS);
 }
-const FINDERS = [findEmopia, findAnnotations, findTables, findTextPairs, findPathLists];
+const FINDERS = [findEmopia, findAnnotations, tables .J7, findTextPairs, findPathLists];
 const FINDERS_EVERYWHERE = [findClassFolders];
 function levelsOf(folder) {
     return folder === '' ? 0 : folder.split('/').length;
@@ -23891,7 +23839,7 @@ function lookAt(files, context) {
             leftOut.add(path);
             return { bytes: new Uint8Array(), isWhole: false };
         }
-        const start = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(context.folder, path));
+        const start = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(context.folder, path));
         looked += start.bytes.length;
         return start;
     };
@@ -24069,7 +24017,8 @@ function namedFiles(looks, rows, { index, folder, taken }) {
         const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
         const found = values.map((value) => index.find(value, folder));
         if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .Xh)(found, (path) => path !== undefined)) {
-            return { place, folder: commonFolder(found.flatMap((path) => path ?? [])) };
+            const paths = found.flatMap((path) => path ?? []);
+            return { place, folder: commonFolder(paths), areMedia: paths.every((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(path))) };
         }
     }
     return undefined;
@@ -24098,15 +24047,21 @@ function commonFolder(paths) {
 __nccwpck_require__.d(__webpack_exports__, {
   nothingFound: () => ( nothingFound)
 });
+var external_node_buffer_ = __nccwpck_require__(4573);
 var label_flags = __nccwpck_require__(1159);
+var candidates = __nccwpck_require__(5991);
 var no_dataset = __nccwpck_require__(5841);
 var dataset_paths = __nccwpck_require__(4821);
+var settings_lines = __nccwpck_require__(2748);
 var file_start = __nccwpck_require__(1109);
 var lfs = __nccwpck_require__(7989);
 var finding_look = __nccwpck_require__(6536);
 var media = __nccwpck_require__(6771);
+var named_files = __nccwpck_require__(5482);
 var searched_folders = __nccwpck_require__(6636);
-var table_looks = __nccwpck_require__(3501);
+var table_files = __nccwpck_require__(4139);
+var table_looks = __nccwpck_require__(5522);
+var finding_tables = __nccwpck_require__(4998);
 var counted = __nccwpck_require__(5475);
 var shown_name = __nccwpck_require__(9518);
 ;
@@ -24217,6 +24172,7 @@ const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
 const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?:data|corpus|corpora|images|audio)/i;
 var columns = __nccwpck_require__(1750);
 var command_line = __nccwpck_require__(3509);
+var label_words = __nccwpck_require__(9345);
 var text_column = __nccwpck_require__(3379);
 ;
 const MOST_CODES = 60;
@@ -24893,10 +24849,16 @@ function offersFromTables({ path, tables }) {
         .flatMap((table) => reading(table) ?? [])
         .sort((a, b) => b.weight - a.weight)
         .slice(0, MOST_TABLES)
-        .flatMap(({ table, flags, what, isTold }) => offer(what, [(0,dataset_paths .uJ)(path, table.path), ...flags], isTold));
+        .flatMap(({ table, flags, what, isTold }) => flags === undefined
+        ? [{ what, command: table.line ?? '', isTold }]
+        : offer(what, [(0,dataset_paths .uJ)(path, table.readBy ?? table.path) || '.', ...flags], isTold));
 }
 function reading(table) {
     const name = (0,shown_name .H)(table.path);
+    if (table.line !== undefined) {
+        const what = `If ${name} has a column for each class, write in the config, with \`dataset_path\` as it was given here`;
+        return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true };
+    }
     if (table.flags !== undefined) {
         const hasNames = table.flags.includes('--columns');
         const what = hasNames
@@ -24925,7 +24887,12 @@ const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|ti
 const MOST_VALUES = 60;
 const NAMED = 5;
 function likeness({ name, distinct, isCapped }, { rows }) {
-    if (isCapped || distinct < 2 || distinct > rows / 2 || UNLIKE_LABELS.test(name) || (0,columns .RA)(name))
+    if (isCapped ||
+        distinct < 2 ||
+        distinct > rows / 2 ||
+        UNLIKE_LABELS.test(name) ||
+        (0,columns .RA)(name) ||
+        (0,label_words .B)(name))
         return 0;
     if (columns .aX.includes(name.toLowerCase()))
         return NAMED + 1;
@@ -25008,6 +24975,7 @@ function whatIsThere(inventory) {
         `Found no dataset ${place}, but these files:`,
         ...kindLines(kinds).map(asItem),
         ...tableLines(tables).map(asItem),
+        ...unreadableLines(inventory).map(asItem),
         ...commands,
         ...[...missing, ...help].map(asItem),
     ].join('\n');
@@ -25022,7 +24990,10 @@ function nextLines(inventory, kinds) {
     const tables = offersFromTables(inventory);
     const [told, others] = [tables.filter(({ isTold }) => isTold), tables.filter(({ isTold }) => !isTold)];
     const offers = [...told, ...offersFromNames(inventory.path, kinds), ...others].slice(0, MOST_OFFERS);
-    return offers.flatMap(({ what, command }) => [asItem(`${what}, run:`), command]);
+    return offers.flatMap(({ what, command }) => [
+        asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
+        command,
+    ]);
 }
 const what_is_there_MOST_TABLES = 4;
 const MOST_COLUMNS = 8;
@@ -25032,6 +25003,14 @@ function tableLines(tables) {
     return [
         ...sorted.slice(0, what_is_there_MOST_TABLES).map(tableLine),
         ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} with columns`] : []),
+    ];
+}
+function unreadableLines({ unreadable = [] }) {
+    const rest = unreadable.length - what_is_there_MOST_TABLES;
+    const shown = unreadable.slice(0, what_is_there_MOST_TABLES);
+    return [
+        ...shown.map(({ path, reason }) => `${(0,shown_name .H)(path)} could not be read: ${reason}`),
+        ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} that could not be read`] : []),
     ];
 }
 function tableLine({ path, columns, rows, hasMoreRows = false }) {
@@ -25049,27 +25028,73 @@ function tableLine({ path, columns, rows, hasMoreRows = false }) {
 async function nothingFound(files, context) {
     const look = (0,finding_look .t)((0,searched_folders .b6)(files), context);
     const pointers = await pointersAmong(look);
-    const tables = (await (0,table_looks .O)(look)).map(asLookedAt);
+    const named = await (0,table_looks .O)(look);
+    const looks = named.some(isReadable) ? named : [...named, ...(await unnamedTables(look))];
+    const among = (0,finding_tables .Ui)(looks, look);
+    const tables = looks.map((table) => asLookedAt(table, among, look));
     const found = {
         path: context.path,
         files: look.files,
         tables,
+        unreadable: await unreadableTables(look),
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
         leftOut: [...(look.leftOut ?? [])].sort(),
     };
     return new no_dataset .E(whatIsThere(found));
 }
+function isReadable({ columns, isHeadless }) {
+    return (0,label_flags .e)(columns, isHeadless) !== undefined;
+}
+async function unnamedTables(look) {
+    return (await (0,table_looks .O)(look, (0,table_files .c7)(look))).filter(isReadable);
+}
 const COUNTED_ROWS = 1000;
-function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }) {
-    const [flags] = (0,label_flags .e)(columns, isHeadless)?.flags ?? [];
+function asLookedAt(table, among, { files, context }) {
+    const { first, columns, rows, samples, isHeadless } = table;
+    const guess = (0,label_flags .e)(columns, isHeadless);
+    const [flags] = guess?.flags ?? [];
+    const file = (0,candidates .Xp)(table.paths, files);
+    const line = guess?.settings && (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context);
     return {
-        path,
+        path: first,
         columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
         rows,
         hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
-        ...(flags === undefined ? {} : { flags }),
+        ...(line === undefined ? {} : { line }),
+        ...(guess === undefined || flags === undefined ? {} : { flags, readBy: readBy(table, guess.look.name, among) }),
     };
+}
+function readBy({ paths, others, first, isHeadless }, label, among) {
+    const all = [...paths, ...others];
+    const folder = (0,named_files .Mp)(all);
+    const front = folder === '' ? 0 : folder.length + 1;
+    const own = all.map((path) => path.slice(front));
+    const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
+    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,finding_tables .xf)(own, folder, among, isRival);
+    return isAlone ? folder : first;
+}
+async function unreadableTables(look) {
+    const paths = (0,table_files .Sr)(look).flatMap(({ opened }) => opened);
+    const found = [];
+    for (const path of paths.filter(isPlainText)) {
+        const { bytes, isWhole } = await look.start(path);
+        const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1;
+        const reason = problemOfBytes(bytes.subarray(0, end));
+        if (reason !== undefined)
+            found.push({ path, reason });
+    }
+    return found;
+}
+const LF = 10;
+function isPlainText(path) {
+    return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path);
+}
+function problemOfBytes(bytes) {
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (isUtf16)
+        return 'it is UTF-16; save it as UTF-8';
+    return (0,external_node_buffer_.isUtf8)(bytes) ? undefined : 'it is not UTF-8; save it as UTF-8';
 }
 const MOST_LOOKED_INTO = 20;
 async function pointersAmong({ files, start }) {
@@ -25088,7 +25113,7 @@ async function missingSubmodules({ files, context }) {
     const file = (0,dataset_paths .uJ)(context.folder, '.gitmodules');
     if ((await context.tree.kindOf(file)) !== 'file')
         return [];
-    const { bytes } = await (0,file_start .S)(context.tree, file);
+    const { bytes } = await (0,file_start.startOfFile)(context.tree, file);
     const paths = new TextDecoder().decode(bytes).split('\n').flatMap(submodulePath).slice(0, MOST_LOOKED_INTO);
     return paths.filter((path) => !files.some((other) => other.startsWith(`${path}/`)));
 }
@@ -25118,7 +25143,7 @@ async function readMain(context) {
     if (atOnce !== undefined)
         return atOnce;
     const listed = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__ .H)(context);
-    const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4208));
+    const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7310));
     const place = await findPlace(listed.files, context);
     if (place !== undefined)
         return readFound(place, context);
@@ -25208,13 +25233,14 @@ function fewNames(names) {
  __nccwpck_require__.d(__webpack_exports__, {
    LZ: () => ( mayBeTable),
    Sr: () => ( tableFiles),
+   c7: () => ( unnamedTableFiles),
    gY: () => ( hasTableEnding)
  });
- var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
- var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5991);
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
  var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
- var _media_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6771);
+ var _media_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6771);
 
 
 
@@ -25249,17 +25275,30 @@ function tableFiles({ files, context }) {
 function hasTableEnding(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path);
 }
+const MOST_UNNAMED = 12;
+const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i;
+function unnamedTableFiles({ files }) {
+    const found = files.filter((path) => {
+        if (levelsOf(path) > MOST_LEVELS || NO_TABLE_OF_LINES.test(stemOf(path)))
+            return false;
+        if (/\.data$/i.test(path))
+            return true;
+        return (0,_media_js__WEBPACK_IMPORTED_MODULE_2__ .y)(path) === 'no-ending' || ((0,_media_js__WEBPACK_IMPORTED_MODULE_2__ .y)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
+    });
+    const ordered = found.map((path) => ({ paths: [path], opened: [path] })).sort(byLikelihood);
+    return ordered.slice(0, MOST_UNNAMED);
+}
 function isOfFormat(path, told) {
-    return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ .be)(path) === told;
+    return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ .be)(path) === told;
 }
 function mayBeTable(path) {
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ .be)(path);
-    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_3__ .ZK)(path))
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ .be)(path);
+    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_4__ .ZK)(path))
         return false;
     if (format === 'yaml')
         return !path.includes('/') && !NO_TABLE.test(stemOf(path));
     if (format === 'json')
-        return (0,_media_js__WEBPACK_IMPORTED_MODULE_4__ .y)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
+        return (0,_media_js__WEBPACK_IMPORTED_MODULE_2__ .y)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
     return true;
 }
 function stemOf(path) {
@@ -25291,9 +25330,9 @@ function upTo(families) {
 */
 }),
 
-/***/ 3501:
-/***/ __late(3501, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3501
+/***/ 5522:
+/***/ __late(5522, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5522
 __nccwpck_require__.d(__webpack_exports__, {
   O: () => ( lookAtTables)
 });
@@ -25305,6 +25344,7 @@ var dataset_paths = __nccwpck_require__(4821);
 var table_header = __nccwpck_require__(9249);
 var named_files = __nccwpck_require__(5482);
 var table_files = __nccwpck_require__(4139);
+var column_looks = __nccwpck_require__(9873);
 var manifest_labels = __nccwpck_require__(568);
 var one_hot = __nccwpck_require__(7409);
 ;
@@ -25344,6 +25384,8 @@ function problemOf(look, { isWhole, isNamed }) {
         return `'${name}' holds decimal numbers`;
     if (distinct > MOST_DIFFERENT * filled)
         return `nearly every row has another '${name}'`;
+    if ((0,column_looks.isFreeTag)(look))
+        return `'${name}' holds free words`;
     if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4)
         return `'${name}' holds many numbers`;
     if (distinct === 1 && isWhole)
@@ -25351,15 +25393,49 @@ function problemOf(look, { isWhole, isNamed }) {
     return undefined;
 }
 var external_node_buffer_ = __nccwpck_require__(4573);
-var column_looks = __nccwpck_require__(9873);
 var csv = __nccwpck_require__(5114);
 var gzip = __nccwpck_require__(3204);
+var is_json_lines = __nccwpck_require__(9033);
 var label_file = __nccwpck_require__(4953);
+var separated_lines = __nccwpck_require__(1021);
+var text_lines = __nccwpck_require__(8707);
 var file_start = __nccwpck_require__(1109);
 var lfs = __nccwpck_require__(7989);
 ;
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs;
+const DEEPEST = 500;
+const CLOSING = { '{': '}', '[': ']' };
+function closedJson(text) {
+    const open = [];
+    let cut;
+    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+        if (open.length > DEEPEST)
+            return '';
+        if (token === '{' || token === '[')
+            open.push(token);
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {
+            const isRecord = /^\s*[{[]/.test(text.slice(index + 1, index + 100));
+            if (cut === undefined || isRecord || !cut.isRecord)
+                cut = { at: index, open: [...open], isRecord };
+        }
+        if (open.length === 0)
+            return token === ',' ? '' : text.slice(0, index + 1);
+    }
+    if (cut === undefined)
+        return '';
+    return (text.slice(0, cut.at) +
+        cut.open
+            .map((bracket) => CLOSING[bracket])
+            .reverse()
+            .join(''));
+}
+
+;
 const MOST_ROWS = 1000;
 const LF = 10;
+const TAB = 9;
 async function tableStart(path, look) {
     try {
         return await opened(path, look);
@@ -25406,11 +25482,11 @@ async function openedText(path, file, { bytes, isWhole }) {
                 formatIsTold: false,
                 headless: false,
             });
-        case 'jsonl': {
-            const { openJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
-            return openJsonl(lines, file);
-        }
+        case 'jsonl':
+            return openedJsonLines(lines, file);
         case 'json':
+            if ((0,is_json_lines.isJsonLines)(bytes))
+                return openedJsonLines(lines, file);
             return openedJson(isWhole ? bytes : wholeRecords(bytes), file);
         case 'yaml': {
             if (!isWhole)
@@ -25420,9 +25496,18 @@ async function openedText(path, file, { bytes, isWhole }) {
             const manifest = await openYaml(bytes, file, {});
             return (await looksLikeSamples(manifest)) ? manifest : undefined;
         }
-        default:
-            return undefined;
+        default: {
+            const separator = (0,separated_lines.separatorOfLines)((0,text_lines.firstLines)({ bytes, isWhole }));
+            if (separator === undefined)
+                return undefined;
+            const format = separator === TAB ? 'tsv' : 'csv';
+            return (0,csv .fE)(lines, { file, format, formatIsTold: false, headless: false, separator });
+        }
     }
+}
+async function openedJsonLines(lines, file) {
+    const { openJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+    return openJsonl(lines, file);
 }
 async function openedJson(bytes, file) {
     const { looksLikeRows, openJson, parseDocument } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
@@ -25434,23 +25519,7 @@ async function openedJson(bytes, file) {
     return isOther || !looksLikeRows(document) ? undefined : openJson(document, {});
 }
 function wholeRecords(bytes) {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const [front = ''] = /^\s*(?:\{\s*"(?:data|rows|examples|samples|items|records)"\s*:\s*)?\[(?=\s*\{)/.exec(text) ?? [];
-    if (front === '')
-        return new Uint8Array();
-    let depth = 0;
-    let end = 0;
-    for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]]/gs)) {
-        if (token === '{' || token === '[')
-            depth++;
-        else if (token === '}' || token === ']')
-            depth--;
-        if (depth < 0)
-            break;
-        if (depth === 0 && token === '}')
-            end = front.length + index + 1;
-    }
-    return end === 0 ? new Uint8Array() : new TextEncoder().encode(`[${text.slice(front.length, end)}]`);
+    return new TextEncoder().encode(closedJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
 }
 function inUtf8(bytes) {
     const end = bytes.lastIndexOf(LF) + 1;
@@ -25463,11 +25532,11 @@ function inUtf8(bytes) {
 const MOST_COLUMNS = 50_000;
 const MOST_CELLS = 4_000_000;
 const MOST_COUNTED_BYTES = 16 * 1024 * 1024;
-async function lookAtTables(look) {
+async function lookAtTables(look, tables = (0,table_files .Sr)(look)) {
     const index = (0,named_files .pA)(look.files);
     const looks = [];
     const spent = { columns: 0, cells: 0, countedBytes: 0 };
-    for (const { paths, opened } of (0,table_files .Sr)(look)) {
+    for (const { paths, opened } of tables) {
         const starts = [];
         for (const path of opened) {
             if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {
@@ -25489,16 +25558,28 @@ async function lookAtTables(look) {
 }
 function sameLabels(starts, { paths, opened }, { context }) {
     const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined);
-    const [first, ...others] = labelled.length > 0 ? labelled : starts;
+    const [first, ...others] = labelled.length > 0 ? labelled : readAlike(starts);
     if (first === undefined)
         return [];
     const kept = new Set([first, ...others].map(({ path }) => path));
-    return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }];
+    const isKept = (path) => kept.has(path) || !opened.includes(path);
+    return [{ paths: paths.filter(isKept), others: paths.filter((path) => !isKept(path)), starts: [first, ...others] }];
 }
-async function tableLook({ paths, starts }, look, { index, spent }) {
+function readAlike(starts) {
+    const [first] = starts;
+    if (first === undefined)
+        return [];
+    const isHeadless = isWithoutHeader(first);
+    const name = (0,label_flags .e)(first.columns, isHeadless)?.look.name;
+    return starts.filter(({ manifest: { columns } }) => isHeadless || name === undefined ? columns.length === first.columns.length : columns.includes(name));
+}
+function isWithoutHeader({ manifest: { format, columns }, rows }) {
+    return (format === 'csv' || format === 'tsv') && (0,table_header .lr)(columns, rows);
+}
+async function tableLook({ paths, others, starts }, look, { index, spent }) {
     const [first] = starts;
     const { manifest, rows, columns } = first;
-    const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && (0,table_header .lr)(manifest.columns, rows);
+    const isHeadless = isWithoutHeader(first);
     const labels = isHeadless ? undefined : tableLabels(first, look.context.settings);
     const taken = labels?.places ?? [];
     const names = (0,named_files .VI)(columns, rows, { index, folder: (0,dataset_paths .yS)(first.path), taken });
@@ -25506,6 +25587,8 @@ async function tableLook({ paths, starts }, look, { index, spent }) {
     const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent);
     return {
         paths,
+        first: first.path,
+        others,
         format: manifest.format,
         columns,
         rows: rows.length,
@@ -25562,6 +25645,207 @@ async function sizeOf(manifest) {
 */
 }),
 
+/***/ 4998:
+/***/ __late(4998, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 4998
+ __nccwpck_require__.d(__webpack_exports__, {
+   J7: () => ( findTables),
+   Ui: () => ( amongTables),
+   xf: () => ( isFoundThere)
+ });
+ var _entity_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4245);
+ var _label_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1159);
+ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+ var _named_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5482);
+ var _table_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4139);
+ var _table_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5522);
+const findTables = async (look) => {
+    const looks = await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_0__ .O)(look);
+    return tablesFound(looks, look);
+};
+function tablesFound(looks, look) {
+    const among = amongTables(looks, look);
+    const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
+    return [...labelled, ...unlabelledRivals(looks, labelled, look), ...equalsOf(labelled, looks, look)];
+}
+const FEWEST_EQUALS = 2;
+const FACTOR = 10;
+function equalsOf(labelled, looks, { context }) {
+    const { label, columns } = context.settings;
+    const [only, ...others] = labelled;
+    const [path = '', ...splits] = only?.labelFiles ?? [];
+    const own = looks.find(({ first }) => first === path);
+    if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined)
+        return [];
+    if (label !== undefined || columns !== undefined || own.others.length > 0)
+        return [];
+    const equals = looks.filter(({ first, rows, paths, labels }) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(first) === (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(path) &&
+        labels === undefined &&
+        paths.length === 1 &&
+        rows * FACTOR >= own.rows &&
+        rows <= own.rows * FACTOR);
+    const finds = equals.flatMap((table) => equalOf(table) ?? []);
+    return finds.length < FEWEST_EQUALS ? [] : finds;
+}
+function equalOf({ first, rows, columns, isHeadless }) {
+    const guess = isHeadless ? undefined : (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__ .e)(columns, false);
+    const [flags] = guess?.flags ?? [];
+    if (guess === undefined || flags === undefined || guess.look.kind !== 'texts')
+        return undefined;
+    const name = (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(guess.look.name);
+    return {
+        kind: 'table',
+        folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(first),
+        settings: {},
+        path: first,
+        labelFiles: [first],
+        description: `table without a column named like labels; '${name}' may be the labels`,
+        samples: rows,
+        flags,
+        namesFiles: false,
+        reasons: [`column '${name}' has ${guess.look.distinct} values in ${rows} rows`],
+    };
+}
+function unlabelledRivals(looks, labelled, { context }) {
+    const { label, columns } = context.settings;
+    if (label !== undefined || columns !== undefined)
+        return [];
+    if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles))
+        return [];
+    return looks.flatMap((table) => rivalOf(table) ?? []);
+}
+function rivalOf(table) {
+    const { first, columns, rows, labels, names, isHeadless } = table;
+    if (labels !== undefined || isHeadless || names?.areMedia !== true)
+        return undefined;
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__ .e)(columns, false);
+    const [flags] = guess?.flags ?? [];
+    if (guess === undefined || flags === undefined)
+        return undefined;
+    const id = columns[names.place]?.name ?? '';
+    const group = columns.find(({ name, place, distinct, filled }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_4__ .$)(name) && place !== names.place && place !== guess.look.place && distinct > 1 && distinct < filled);
+    const { name } = guess.look;
+    const what = `table without a column named like labels, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
+    return {
+        kind: 'table',
+        folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(first),
+        settings: {},
+        path: first,
+        labelFiles: [first],
+        description: `${what}; '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' may be the labels`,
+        samples: rows,
+        flags: [...flags, '--id', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__ .V)(id), ...(group === undefined ? [] : ['--group', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__ .V)(group.name)])],
+        namesFiles: true,
+        reasons: [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(id)}' names files in ${names.folder || 'the folder'}`],
+    };
+}
+function isLabelled(table) {
+    return (table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet'));
+}
+function findOf(table, among) {
+    const { paths, names, samples } = table;
+    const own = (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__ .Mp)(paths);
+    const folder = names === undefined ? own : commonOf(own, names.folder);
+    const [only = '', ...others] = paths;
+    return {
+        kind: 'table',
+        folder,
+        settings: settingsOf(table, folder, among),
+        path: others.length === 0 ? only : own,
+        labelFiles: paths,
+        description: describe(table),
+        ...(samples === undefined ? {} : { samples }),
+        namesFiles: names !== undefined,
+        reasons: reasonsOf(table),
+    };
+}
+function commonOf(a, b) {
+    return (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__ .Mp)([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')));
+}
+function amongTables(looks, look) {
+    return {
+        looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one]))),
+        at: detectionAt(look),
+    };
+}
+function detectionAt({ files, context }) {
+    const known = new Map();
+    return (folder) => {
+        const found = known.get(folder);
+        if (found !== undefined)
+            return found;
+        const front = folder === '' ? '' : `${folder}/`;
+        const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
+        const { groups } = (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_6__ .TY)(tablesAndNeighbours(below), context);
+        const inPlace = new Set(groups.flat().filter((path) => (0,_table_files_js__WEBPACK_IMPORTED_MODULE_7__ .LZ)(front + path)));
+        const detection = { files: below, inPlace };
+        known.set(folder, detection);
+        return detection;
+    };
+}
+function tablesAndNeighbours(files) {
+    const others = new Set();
+    return files.filter((path) => {
+        if ((0,_table_files_js__WEBPACK_IMPORTED_MODULE_7__ .gY)(path))
+            return true;
+        const folder = path.slice(0, path.lastIndexOf('/') + 1);
+        if (others.has(folder))
+            return false;
+        others.add(folder);
+        return true;
+    });
+}
+function settingsOf(table, folder, among) {
+    const { paths, columns, labels, names, id } = table;
+    const front = folder === '' ? 0 : folder.length + 1;
+    const own = paths.map((path) => path.slice(front));
+    const needsId = names !== undefined && names.place !== id && !labels.oneHot;
+    const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {};
+    if (isFoundThere(own, folder, among))
+        return idSetting;
+    const label = labels.places.map((place) => columns[place]?.name ?? '');
+    const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
+    return { file: (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_6__ .Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
+}
+function isFoundThere(own, folder, { looks, at }, isRival = ({ labels }) => labels !== undefined) {
+    const { inPlace } = at(folder);
+    if (!own.every((path) => inPlace.has(path)))
+        return false;
+    for (const path of inPlace) {
+        const other = looks.get(folder === '' ? path : `${folder}/${path}`);
+        if (!own.includes(path) && (other === undefined || isRival(other)))
+            return false;
+    }
+    return true;
+}
+function describe({ columns, labels, names, paths }) {
+    const list = labels.places.map((place) => `'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(columns[place]?.name ?? '')}'`);
+    const what = paths.length === 1 ? 'table' : `table in ${paths.length} files`;
+    const where = labels.oneHot ? `a column for each of ${list.length} classes` : `the labels in ${list.join(' or ')}`;
+    const named = names === undefined ? '' : `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
+    return `${what} with ${where}${named}`;
+}
+const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
+function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
+    const looks = labels.places.flatMap((place) => columns[place] ?? []);
+    const seen = looks.map(({ name, distinct }) => `column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' has ${distinct} values in ${rows} rows`);
+    const steps = [...(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(path).split('/'), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path).replace(/\.[^.]*$/, '')];
+    const against = steps.filter((step) => AGAINST.test(step)).map((step) => `against it: is in or called '${step}'`);
+    return [
+        ...(labels.oneHot ? [`a column for each of ${labels.places.length} classes`] : seen),
+        ...(names === undefined
+            ? []
+            : [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
+        ...against,
+    ];
+}
+
+
+*/
+}),
+
 /***/ 4371:
 /***/ __late(4371, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 4371
@@ -25604,7 +25888,10 @@ function weighed(finds) {
     const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
     return [...folders, ...others]
         .map((find) => weigh(find, mostInFolders))
-        .toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
+        .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
+}
+function guessed({ find: { flags, namesFiles } }) {
+    return flags !== undefined && !namesFiles ? 1 : 0;
 }
 function holdsDatasets({ folder, areTexts }, finds) {
     const start = folder === '' ? '' : `${folder}/`;
@@ -25630,7 +25917,7 @@ function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
     return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
 }
 function clearWinner(found) {
-    return found.find((one) => found.every((other) => other === one || leads(one, other)));
+    return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
 }
 function leads(one, other) {
     const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
@@ -25772,7 +26059,9 @@ function separatorLine(bytes) {
         ? undefined
         : { separator: separator.charCodeAt(0), end: whole.length };
 }
-function separatorOf(bytes, { format, formatIsTold, columns }) {
+function separatorOf(bytes, { format, formatIsTold, columns, separator }) {
+    if (separator !== undefined)
+        return separator;
     const byEnding = format === 'tsv' ? TAB : COMMA;
     const counts = separatorsInFirstLine(bytes);
     if (counts[byEnding] || (formatIsTold && format === 'tsv'))
@@ -25799,8 +26088,8 @@ function separatorsInFirstLine(bytes) {
     }
     return counts;
 }
-function remarksOn(separator, { file, format }) {
-    if (separator === (format === 'tsv' ? TAB : COMMA))
+function remarksOn(separator, { file, format, separator: ofLines }) {
+    if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA))
         return [];
     return [`${file} is separated by ${SEPARATORS.get(separator)}, whatever its ending says`];
 }
@@ -26104,6 +26393,42 @@ async function unpackGzipStart(packed, most) {
 function tooLarge(packed, { limit, file }) {
     const help = 'unpack it and commit the file itself';
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot unpack the gzip archive: its ${packed} bytes hold more than ${limit}, as no label file does; ${help}`, { file });
+}
+
+
+*/
+}),
+
+/***/ 9033:
+/***/ __late(9033, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 9033
+ __nccwpck_require__.d(__webpack_exports__, {
+   isJsonLines: () => ( isJsonLines)
+ });
+const LF = 10;
+const BRACE = 123;
+const BOM = [0xef, 0xbb, 0xbf];
+const LONGEST = 1024 * 1024;
+function isJsonLines(bytes) {
+    const start = skipBlanks(bytes, BOM.every((byte, i) => bytes[i] === byte) ? BOM.length : 0);
+    if (bytes[start] !== BRACE)
+        return false;
+    const end = bytes.subarray(0, start + LONGEST).indexOf(LF, start);
+    if (end === -1 || bytes[skipBlanks(bytes, end)] !== BRACE)
+        return false;
+    try {
+        JSON.parse(new TextDecoder().decode(bytes.subarray(start, end)));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function skipBlanks(bytes, from) {
+    let at = from;
+    while (bytes[at] === LF || bytes[at] === 13 || bytes[at] === 32 || bytes[at] === 9)
+        at++;
+    return at;
 }
 
 
@@ -28381,7 +28706,7 @@ function namesOfCategories(categories) {
  var _label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
  var _large_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7994);
 async function openManifest(file, context) {
-    const opening = { file, format: fileFormat(file, context.settings), context };
+    const opening = { file, ...(await fileFormat(file, context)), context };
     const path = (0,_large_file_js__WEBPACK_IMPORTED_MODULE_0__ .c)(file, context);
     return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
 }
@@ -28430,6 +28755,11 @@ async function opened(opening) {
             return openJsonl(bytes, file);
         }
         case 'json': {
+            const { isJsonLines } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9033));
+            if (isJsonLines(bytes)) {
+                const { openJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+                return openJsonl(bytes, file);
+            }
             const { openJson, parseDocument } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
             return openJson(parseDocument(bytes, file), context.settings);
         }
@@ -28443,15 +28773,31 @@ async function opened(opening) {
         }
     }
 }
-function csvOptions({ file, format, context: { settings } }) {
+function csvOptions({ file, format, separator, context: { settings } }) {
     const kind = format === 'tsv' ? 'tsv' : 'csv';
-    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
+    const ofLines = separator === undefined ? {} : { separator };
+    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings), ...ofLines };
 }
-function fileFormat(file, { format }) {
-    const found = isFileFormat(format) ? format : ((0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__ .be)(file) ?? (/\.data$/i.test(file) ? 'csv' : undefined));
+async function fileFormat(file, context) {
+    const { format } = context.settings;
+    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__ .be)(file);
     if (found !== undefined)
-        return found;
+        return { format: found };
+    const separator = await separatorInside(file, context);
+    if (separator !== undefined)
+        return { format: separator === TAB ? 'tsv' : 'csv', separator };
+    if (/\.data$/i.test(file))
+        return { format: 'csv' };
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
+}
+const TAB = 9;
+async function separatorInside(file, { tree }) {
+    if (/\.(?:gz|dvc)$/i.test(file) || (await tree.kindOf(file)) !== 'file')
+        return undefined;
+    const { startOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1109));
+    const { firstLines } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8707));
+    const { separatorOfLines } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1021));
+    return separatorOfLines(firstLines(await startOfFile(tree, file)));
 }
 function isFileFormat(format) {
     return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
@@ -29413,12 +29759,41 @@ function joined(fields, text, separator) {
 */
 }),
 
+/***/ 1021:
+/***/ __late(1021, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 1021
+ __nccwpck_require__.d(__webpack_exports__, {
+   separatorOfLines: () => ( separatorOfLines)
+ });
+const SEPARATORS = ['\t', '|', ';', ','];
+const FEWEST_LINES = 3;
+const MOST_LINES = 1000;
+function separatorOfLines(lines) {
+    const judged = lines.filter((line) => line.trim() !== '').slice(0, MOST_LINES);
+    if (judged.length < FEWEST_LINES)
+        return undefined;
+    const unquoted = judged.map((line) => (line.includes('"') ? line.replace(/"[^"]*"/g, '') : line));
+    return SEPARATORS.find((separator) => isEven(unquoted, separator))?.charCodeAt(0);
+}
+function isEven(lines, separator) {
+    const numbers = new Map();
+    for (const line of lines) {
+        const cells = line.split(separator).length;
+        numbers.set(cells, (numbers.get(cells) ?? 0) + 1);
+    }
+    return [...numbers].some(([cells, count]) => cells >= 2 && count >= lines.length * 0.9);
+}
+
+
+*/
+}),
+
 /***/ 8707:
 /***/ __late(8707, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 8707
  __nccwpck_require__.d(__webpack_exports__, {
    F: () => ( textLines),
-   U: () => ( firstLines)
+   firstLines: () => ( firstLines)
  });
  var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
 function textLines(bytes, file) {
@@ -30761,9 +31136,12 @@ async function joinRecords(datasets) {
 /***/ __late(1159, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1159
  __nccwpck_require__.d(__webpack_exports__, {
+   V: () => ( columnFlag),
    e: () => ( guessLabel)
  });
  var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+ var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9345);
+
 
 const MOST_NAMED = 12;
 function guessLabel(looks, isHeadless) {
@@ -30773,7 +31151,10 @@ function guessLabel(looks, isHeadless) {
             (seen.has(name) ? repeated : seen).add(name);
         const isUnique = ({ name }) => name !== '' && !repeated.has(name);
         const look = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .cA)(looks).find(isUnique);
-        return look && { look, flags: [['--label', columnFlag(look.name)]] };
+        const flags = looks.filter(({ isFlag }) => isFlag);
+        const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H)(look.name) < NO_NAME;
+        const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
+        return oneHot ?? (look && { look, flags: [[...labelFlags(look)]] });
     }
     const look = labelWithoutHeader(looks);
     if (look === undefined)
@@ -30782,10 +31163,28 @@ function guessLabel(looks, isHeadless) {
     const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]];
     return { look, flags: [...byNames, ['--label', String(look.place)]] };
 }
+const NO_NAME = 4;
+const FEWEST_FLAGS = 3;
+const MOST_OTHERS = 3;
+function oneHotGuess(looks) {
+    const flags = looks.filter(({ isFlag, name }) => isFlag && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .B)(name));
+    const others = looks.filter((look) => !flags.includes(look));
+    const [look] = flags;
+    const areFew = flags.length < FEWEST_FLAGS || others.length > MOST_OTHERS;
+    if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2))
+        return undefined;
+    const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled);
+    const label = flags.map(({ name }) => name);
+    return { look, flags: [], settings: { ...(id === undefined ? {} : { id: id.name }), label, oneHot: true } };
+}
+function labelFlags({ name, several }) {
+    const separator = several === undefined ? [] : ['--separator', several.separator];
+    return ['--label', columnFlag(name), ...separator];
+}
 function labelWithoutHeader(looks) {
     const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
     const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
-    const [likely] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .cA)(looks);
+    const [likely] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .tq)(looks);
     return likely ?? looks.findLast((look) => isEdge(look) && single(look));
 }
 function columnFlag(name) {
@@ -30872,6 +31271,66 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
 
 
 /***/ }),
+
+/***/ 9345:
+/***/ __late(9345, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 9345
+ __nccwpck_require__.d(__webpack_exports__, {
+   B: () => ( isNeverLabel),
+   H: () => ( labelRank)
+ });
+ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
+function wordsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== '');
+}
+const LABEL_WORDS = new Set([
+    ..._columns_js__WEBPACK_IMPORTED_MODULE_0__ .aX.filter((name) => name !== 'y'),
+    ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
+]);
+const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
+const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
+const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
+const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day)$/;
+const NO_LABEL_INSIDE = new Set([
+    'annotator',
+    'annotators',
+    'worker',
+    'workers',
+    'rater',
+    'raters',
+]);
+function isNeverLabel(name) {
+    const words = wordsOf(name);
+    const last = words.at(-1) ?? '';
+    if (words.some((word) => NO_LABEL_INSIDE.has(word)))
+        return true;
+    if (words.some((word) => LABEL_WORDS.has(word)))
+        return false;
+    return NO_LABEL.test(last) || NO_LABEL.test(words.join(''));
+}
+function labelRank(name) {
+    if (_columns_js__WEBPACK_IMPORTED_MODULE_0__ .aX.includes(name.toLowerCase()))
+        return 0;
+    const words = wordsOf(name);
+    if (words.some((word) => LABEL_WORDS.has(word))) {
+        if (words.includes('gold'))
+            return 0;
+        return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 1;
+    }
+    if (words.some((word) => OUTCOME.test(word)))
+        return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 2;
+    if (OUTCOME_INSIDE.test(name.toLowerCase()))
+        return 3;
+    return 4;
+}
+
+
+*/
+}),
 
 /***/ 8402:
 /***/ __late(8402, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
@@ -31807,7 +32266,7 @@ async function cvatFiles(files, { tree, folder }) {
     const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)));
     const found = [];
     for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
-        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, path), 1024);
+        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, path), 1024);
         if (/<annotations[\s>]/.test(new TextDecoder().decode(bytes)))
             found.push(path);
     }
@@ -31906,7 +32365,7 @@ async function darknetFiles(files, context) {
     const found = [];
     for (const path of files.filter(isData)) {
         const { tree, folder } = context;
-        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
+        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
         const data = darknetData(path, new TextDecoder().decode(bytes), known);
         if (data !== undefined)
             found.push(data);
@@ -32153,27 +32612,29 @@ async function detectEmopia(context) {
  __nccwpck_require__.d(__webpack_exports__, {
    detectByFiles: () => ( detectByFiles)
  });
- var _columns_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1750);
- var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1750);
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
- var _source_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2156);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6573);
- var _text_column_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3379);
+ var _source_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2156);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6573);
+ var _text_column_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3379);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
  var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
  var _notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(445);
- var _one_hot_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7409);
- var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
- var _read_opened_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4717);
- var _several_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4973);
+ var _one_hot_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7409);
+ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3208);
+ var _read_opened_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4717);
+ var _several_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4973);
 async function detectByFiles(context) {
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
     const { found, failures } = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
-    const labelled = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ .c)(manifest, context.settings));
+    const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ .cP)(manifest, context.settings));
+    const labelled = manifests.length > 1 ? await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ .c4)(named, context.settings) : named;
     if (labelled.length > 0) {
         const dataset = await readOnly(labelled, files, context);
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .c)(dataset, unlabelledSplits(labelled, manifests));
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .G)((0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .c)(dataset, unlabelledSplits(labelled, manifests)), failures.filter(isOfTable));
     }
     for (const kind of ['coco', 'label-studio']) {
         const ofKind = found.filter((candidate) => candidate.kind === kind);
@@ -32198,24 +32659,28 @@ async function detectByFiles(context) {
     const { withoutLabels } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
     return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
 }
+function isOfTable({ problems }) {
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(problems[0]?.file ?? '');
+    return format !== undefined && format !== 'json' && format !== 'yaml';
+}
 function unlabelledSplits(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_4__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_5__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
     if (files.length === 0)
         return [];
     return [
-        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(files)}, without a label column like that of the other files` },
+        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(files)}, without a label column like that of the other files` },
     ];
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .bp)(candidates, context);
     if (only === undefined || others.length > 0) {
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_6__ .Q)(only === undefined ? candidates : [only, ...others], files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_7__ .Q)(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const told = (0,_source_context_js__WEBPACK_IMPORTED_MODULE_7__ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .Xp)(only.paths, files));
+    const told = (0,_source_context_js__WEBPACK_IMPORTED_MODULE_8__ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .Xp)(only.paths, files));
     if (only.kind === 'coco') {
         const { cocoDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
         return cocoDataset(only.documents, told, { detected: true });
@@ -32226,22 +32691,22 @@ async function readOnly(candidates, files, context) {
     }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_8__ .V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_9__ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...told.settings };
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ .bF)(only.manifest, told);
-    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_10__ .a)(manifest, { ...told, settings }, { kind, detected: true, ...title });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_10__ .bF)(only.manifest, told);
+    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_11__ .a)(manifest, { ...told, settings }, { kind, detected: true, ...title });
 }
 async function speaksForFiles(candidates, files) {
     if (candidates.length === 0)
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_12__ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,_text_column_js__WEBPACK_IMPORTED_MODULE_12__ .$6)(column, 0))))
+        if (texts.some((column) => column.length > 0 && known.has((0,_text_column_js__WEBPACK_IMPORTED_MODULE_13__ .$6)(column, 0))))
             return true;
     }
     return false;
@@ -32418,7 +32883,7 @@ function unmatchedNote(unmatched) {
  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
  var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 function startsIn({ tree, folder }) {
-    return async (path) => new TextDecoder().decode((await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path))).bytes);
+    return async (path) => new TextDecoder().decode((await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path))).bytes);
 }
 function byFolder(paths) {
     const folders = new Map();
@@ -33230,7 +33695,7 @@ const MOST_OPENED = 10;
 async function linesOfTables(tables, context) {
     const { format: _, pattern: __, ...plain } = context.settings;
     const plainTables = tables.filter((path) => !/\.gz$/i.test(path));
-    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__ .I)(plainTables.slice(0, MOST_OPENED), context);
+    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__ .IO)(plainTables.slice(0, MOST_OPENED), context);
     return found.map((file) => ({ ...plain, file }));
 }
 function namePatterns(all) {
@@ -33801,28 +34266,34 @@ function elsewhereNote(images) {
  __nccwpck_require__.d(__webpack_exports__, {
    jsonCandidate: () => ( jsonCandidate)
  });
- var _formats_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86);
- var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
- var _coco_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3849);
- var _hugging_face_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1744);
- var _label_studio_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2088);
- var _labelme_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6233);
- var _other_coco_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5450);
- var _unread_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8890);
+ var _formats_is_json_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9033);
+ var _formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86);
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
+ var _coco_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3849);
+ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1744);
+ var _label_studio_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2088);
+ var _labelme_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6233);
+ var _other_coco_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5450);
+ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8890);
 async function jsonCandidate(file, paths, context) {
-    const document = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__ .VZ)(context.tree, file), file);
-    (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_2__ .T)(document);
-    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_3__ .aq)(document);
-    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_4__.isCoco)(document))
+    const bytes = await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_0__ .VZ)(context.tree, file);
+    if ((0,_formats_is_json_lines_js__WEBPACK_IMPORTED_MODULE_1__.isJsonLines)(bytes)) {
+        const { openJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+        return { kind: 'manifest', paths, manifest: (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__ .Z)(openJsonl(bytes, file), context), isHuggingFace: false };
+    }
+    const document = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_3__.parseDocument)(bytes, file);
+    (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_4__ .T)(document);
+    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_5__ .aq)(document);
+    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_6__.isCoco)(document))
         return { kind: 'coco', paths, documents: [document] };
-    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_5__.isLabelStudio)(document))
+    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_7__.isLabelStudio)(document))
         return { kind: 'label-studio', paths, document };
-    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__.isLabelme)(document) || !(0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.looksLikeRows)(document))
+    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_8__.isLabelme)(document) || !(0,_formats_json_js__WEBPACK_IMPORTED_MODULE_3__.looksLikeRows)(document))
         return undefined;
     return {
         kind: 'manifest',
         paths,
-        manifest: (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_7__ .Z)((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.openJson)(document, context.settings), context),
+        manifest: (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__ .Z)((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_3__.openJson)(document, context.settings), context),
         isHuggingFace: false,
     };
 }
@@ -33837,17 +34308,20 @@ async function jsonCandidate(file, paths, context) {
  __nccwpck_require__.d(__webpack_exports__, {
    jsonDataset: () => ( jsonDataset)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
- var _formats_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86);
- var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8610);
+ var _formats_is_json_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9033);
+ var _formats_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86);
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _coco_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3849);
  var _label_studio_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2088);
- var _labelme_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6233);
+ var _labelme_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6233);
  var _other_coco_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5450);
  var _unread_exports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8890);
 async function jsonDataset(files, context, finding) {
     const { format } = context.settings;
     const documents = await parseDocuments(context, files);
+    if (documents === undefined)
+        return undefined;
     documents.forEach(_other_coco_js__WEBPACK_IMPORTED_MODULE_0__ .T);
     documents.forEach(_unread_exports_js__WEBPACK_IMPORTED_MODULE_1__ .aq);
     refuseLabelme(documents);
@@ -33858,18 +34332,22 @@ async function jsonDataset(files, context, finding) {
         return (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_3__.labelStudioDataset)(only, context, finding);
     return undefined;
 }
-async function parseDocuments({ tree }, files) {
+async function parseDocuments({ tree, settings: { format } }, files) {
     const documents = [];
-    for (const file of files)
-        documents.push((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_4__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ .VZ)(tree, file), file));
+    for (const file of files) {
+        const bytes = await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .VZ)(tree, file);
+        if (format === undefined && (0,_formats_is_json_lines_js__WEBPACK_IMPORTED_MODULE_5__.isJsonLines)(bytes))
+            return undefined;
+        documents.push((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_6__.parseDocument)(bytes, file));
+    }
     return documents;
 }
 function refuseLabelme(documents) {
-    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_6__.isLabelme);
+    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_7__.isLabelme);
     if (found === undefined)
         return;
     const message = 'This is a file of labelme, which has one for each image: use `labels: { format: labelme }` without a file';
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_7__ .dz(message, { file: found.file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(message, { file: found.file });
 }
 
 
@@ -34028,8 +34506,9 @@ function mayHoldLabels(value) {
 /***/ __late(4520, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 4520
  __nccwpck_require__.d(__webpack_exports__, {
-   I: () => ( withLabels),
-   c: () => ( hasLabels)
+   IO: () => ( withLabels),
+   c4: () => ( withoutMeasurements),
+   cP: () => ( hasLabels)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
@@ -34054,6 +34533,34 @@ function hasLabels(manifest, { label }) {
     if (label === undefined && (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_2__ .V)(manifest) !== undefined)
         return true;
     return label === undefined ? (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ .oM)(manifest.columns).length > 0 : (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ .o_)(manifest, label);
+}
+async function withoutMeasurements(tables, { label }) {
+    if (label !== undefined)
+        return tables;
+    const kept = [];
+    for (const table of tables)
+        if (!(await holdsMeasurements(table.manifest)))
+            kept.push(table);
+    return kept;
+}
+const FIRST_ROWS = 1000;
+const FEWEST_ROWS = 10;
+const MOST_DIFFERENT = 0.98;
+const MOST_CLASSES = 50;
+async function holdsMeasurements({ columns, firstRows, declaredNames }) {
+    const places = (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ .oM)(columns);
+    if (places.length === 0 || declaredNames !== undefined)
+        return false;
+    const { columnLooks, isFreeTag } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    const looks = columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? []);
+    return places.every((place) => {
+        const look = looks[place];
+        if (look === undefined)
+            return false;
+        const { filled, distinct, kind } = look;
+        const isUnique = filled >= FEWEST_ROWS && distinct > MOST_DIFFERENT * filled;
+        return isUnique || isFreeTag(look) || (kind === 'decimals' && distinct > MOST_CLASSES);
+    });
 }
 
 
@@ -34243,7 +34750,7 @@ async function textPairsIn(files, { start, deepest }) {
 async function holdsLabels({ pairs: [pair] }, start) {
     if (pair === undefined)
         return false;
-    const labels = (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__ .U)(await start(pair.labels));
+    const labels = (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__.firstLines)(await start(pair.labels));
     const { bytes: texts } = await start(pair.texts);
     const distinct = new Set(labels).size;
     const areFew = labels.length < FEW_LINES;
@@ -34270,7 +34777,7 @@ async function lineFile(context, file, detected) {
         return textPairsDataset(files, pointed, { detected });
     }
     const isList = (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__ .Y9)([path], { deepest: Number.POSITIVE_INFINITY }).length > 0;
-    if (!isList || (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__ .U)(await start(path)), (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__ .Kn)(files)) !== 'certain')
+    if (!isList || (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__.firstLines)(await start(path)), (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__ .Kn)(files)) !== 'certain')
         return undefined;
     const { pathListDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
     return pathListDataset(files, pointed, { detected });
@@ -35252,8 +35759,12 @@ function severalNames(first, other) {
  var _command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
  var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
  var _label_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1159);
+ var _label_words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9345);
  var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
  var _table_header_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9249);
+
+
 
 
 
@@ -35279,12 +35790,15 @@ async function noLabelColumn(manifest, context) {
     const looks = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(manifest.columns, rows);
     const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_3__ .e)(looks, false);
     const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : (0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(rows.length, 'row');
-    const lack = guess === undefined
-        ? `No label column (${names}), and no column looks like one`
-        : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
+    const lack = guess?.settings !== undefined
+        ? `No label column (${names}). If there is a column for each class, write in the config the line below the columns`
+        : guess === undefined
+            ? `No label column (${names}), and no column looks like one`
+            : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
     const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)];
     const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz([...lines, ...next].join('\n'), place);
+    const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)];
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz([...lines, ...next, ...oneHot].join('\n'), place);
 }
 function oddTable(manifest, rows, context) {
     const { columns, files, hasHeader, format } = manifest;
@@ -35324,6 +35838,9 @@ function firstRowError(manifest, rows, context) {
     const commands = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
 }
+function oneHotLine(oneHot, context) {
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .K3)({ ...context.settings, ...oneHot }, context);
+}
 function columnLines(looks) {
     const isMany = looks.length > MOST_LISTED;
     const ordered = isMany ? [...looks].sort((a, b) => Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .$_)(b)) - Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .$_)(a))) : looks;
@@ -35331,14 +35848,13 @@ function columnLines(looks) {
     return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])];
 }
 function columnLine(look) {
-    const { name, distinct, filled, kind } = look;
+    const { name, distinct, filled, kind, several } = look;
     const least = distinct === FIRST_ROWS ? 'at least ' : '';
     const values = filled === 0 ? 'empty' : `${least}${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(distinct, 'distinct value')}`;
-    const remark = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .$_)(look)
+    const could = several === undefined
         ? '; could be the label'
-        : kind === 'decimals' && filled > 0
-            ? '; decimal numbers'
-            : '';
+        : `; could be ${several.distinct} labels, with '${several.separator}' between`;
+    const remark = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .$_)(look) && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_9__ .B)(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : '';
     return `- ${name === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .vI)(name)}: ${values}${remark}`;
 }
 function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
@@ -35836,7 +36352,7 @@ async function listFamilies(files, { start, deepest }) {
     const certain = new Set();
     const lists = [];
     for (const path of candidates) {
-        const likeness = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__ .U)(await start(path)), isThere);
+        const likeness = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__.firstLines)(await start(path)), isThere);
         if (likeness !== 'none')
             lists.push(path);
         if (likeness === 'certain')
@@ -36307,7 +36823,7 @@ function layoutWith({ layout }, file, found) {
 
 
 function startIn({ tree, folder }) {
-    return (path) => (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
+    return (path) => (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
 }
 async function toldFiles(files, { tree, folder, file, settings }) {
     if (settings.file === undefined)
@@ -36672,7 +37188,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined && context.settings.label !== undefined)
         await (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ .OU)(first.manifest, context);
     if (first !== undefined && context.role === 'main')
-        throw await unlabelledTables(manifests, files, context);
+        throw await unlabelledTables(manifests, { files, failures }, context);
     if (first !== undefined && others.length === 0) {
         return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_3__ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__ .Xp)(first.paths, files)), {
             kind: 'unlabelled',
@@ -36689,8 +37205,8 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
         throw failure;
     throw await nothingFound(files, folders, context);
 }
-async function unlabelledTables([first, ...others], files, context) {
-    const isRest = others.length > 0 || files.some((path) => path.includes('/'));
+async function unlabelledTables([first, ...others], { files, failures }, context) {
+    const isRest = others.length > 0 || failures.length > 0 || files.some((path) => path.includes('/'));
     if (isRest && context.nothingFound !== undefined)
         return context.nothingFound();
     return (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_9__.noLabelColumn)(first.manifest, context);
@@ -39910,7 +40426,7 @@ function lowerBound({ size, isBefore }, path) {
 /*! 1109
  __nccwpck_require__.d(__webpack_exports__, {
    H: () => ( START_BYTES),
-   S: () => ( startOfFile)
+   startOfFile: () => ( startOfFile)
  });
 const START_BYTES = 64 * 1024;
 async function startOfFile(tree, path, bytes = START_BYTES) {

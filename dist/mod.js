@@ -14453,8 +14453,10 @@ function joinedCodes(columns) {
 __nccwpck_require__.d(__webpack_exports__, {
   columnLooks: () => (/* binding */ columnLooks),
   fileColumn: () => (/* binding */ fileColumn),
+  isFreeTag: () => (/* binding */ isFreeTag),
   Et: () => (/* binding */ isNumber),
   cA: () => (/* binding */ likelyLabels),
+  tq: () => (/* binding */ likelyWithoutNames),
   $_: () => (/* binding */ mayBeLabel),
   Xh: () => (/* binding */ mostly)
 });
@@ -14473,16 +14475,47 @@ function looksLikeFile(value) {
     return KINDS.has((0,media/* kindOfFile */.y)(value));
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/label_words.js
+var label_words = __nccwpck_require__(9345);
 ;// CONCATENATED MODULE: ./build/js/dataset/column_looks.js
+
 
 /** The columns of a table as its first rows show them. */
 function columnLooks(columns, rows) {
     return columns.map((name, place) => {
         const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
-        return { name, place, filled: values.length, distinct: new Set(values).size, kind: kindOf(values) };
+        const different = new Set(values);
+        const kind = kindOf(values);
+        const several = kind === 'texts' ? severalValues(values, different.size) : undefined;
+        return {
+            name,
+            place,
+            filled: values.length,
+            distinct: different.size,
+            kind,
+            ...(different.size > 0 && different.size <= 4 && [...different].every(isOnOrOff) ? { isFlag: true } : {}),
+            ...(several === undefined ? {} : { several }),
+        };
     });
 }
-const INTEGER = /^[-+]?\d+$/;
+function isOnOrOff(value) {
+    return /^[01](?:\.0)?$/.test(value);
+}
+const SEPARATORS = ['|', ';'];
+/** Of so many cells one holds several values at least. */
+const FEW_OF = 50;
+/** Cells are lists where their parts recur: there are fewer parts than lists. */
+function severalValues(values, distinct) {
+    for (const separator of SEPARATORS) {
+        const lists = values.filter((value) => value.includes(separator));
+        if (lists.length * FEW_OF < values.length || lists.length === 0)
+            continue;
+        const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())));
+        if (parts.size < distinct && parts.size <= MOST_CLASSES)
+            return { separator, distinct: parts.size };
+    }
+    return undefined;
+}
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
 const MOST_JUDGED = 200;
@@ -14490,9 +14523,13 @@ function kindOf(values) {
     const known = values.filter((value) => !MISSING.test(value)).slice(0, MOST_JUDGED);
     if (mostly(known, looksLikeFile))
         return 'files';
-    if (mostly(known, (value) => INTEGER.test(value) || /^[-+]?\d+\.0+$/.test(value)))
+    if (mostly(known, isWhole))
         return 'integers';
     return mostly(known, isNumber) ? 'decimals' : 'texts';
+}
+/** `3`, `3.0` and `3.000e+00`. */
+function isWhole(value) {
+    return isNumber(value) && Number.isInteger(Number(value));
 }
 function isNumber(value) {
     return NUMBER.test(value);
@@ -14507,19 +14544,43 @@ function mostly(values, accepts) {
 }
 const MOST_CLASSES = 50;
 /** Whether a column could hold classes: few values, which repeat, and no measurements. */
-function mayBeLabel({ distinct, filled, kind }) {
+function mayBeLabel({ distinct, filled, kind, several }) {
     const mayBeKind = kind === 'texts' || kind === 'integers';
-    return mayBeKind && distinct >= 2 && distinct <= MOST_CLASSES && distinct <= filled / 2;
+    const classes = several?.distinct ?? distinct;
+    return mayBeKind && classes >= 2 && classes <= MOST_CLASSES && classes <= filled / 2;
 }
-const LABEL_WORD = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality/i;
+const MOST_TAGS = 500;
+/** A column `tag` that people wrote what they liked into. */
+function isFreeTag({ name, distinct, filled }) {
+    return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS);
+}
 /**
- * Those that could hold classes, the likeliest first: by their names, then words before numbers, and the last column before
- * the first one before the others.
+ * Those that could hold classes, the likeliest first: by their names, then words and flags before other numbers, and the
+ * last column before the first one before the others.
  */
 function likelyLabels(looks) {
-    const rank = ({ name, place, kind }) => (LABEL_WORD.test(name) ? 0 : isNumber(name) ? 20 : 10) +
-        (kind === 'texts' ? 0 : 3) +
-        (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2);
+    const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words/* isNeverLabel */.B)(look.name));
+    const rank = (look) => 10 * (isNumber(look.name) ? 5 : (0,label_words/* labelRank */.H)(look.name)) +
+        (look.kind === 'texts' || look.isFlag ? 0 : 3) +
+        (likely.some((other) => isBeforeInSeries(other.name, look.name)) ? 3 : 0) +
+        (look.place === looks.length - 1 ? 0 : look.place === 0 ? 1 : 2);
+    return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
+}
+/** `subtask_a` before `subtask_c`, which is told of few rows. */
+function isBeforeInSeries(a, b) {
+    return a.length > 1 && a.slice(0, -1) === b.slice(0, -1) && a < b;
+}
+/**
+ * Those of a table without a header: the classes are in the last column or the first, more likely the first where the last
+ * has far more values.
+ */
+function likelyWithoutNames(looks) {
+    const last = looks.at(-1);
+    const rank = ({ place, kind, isFlag, distinct }) => {
+        const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0);
+        const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10;
+        return edge + (kind === 'texts' || isFlag ? 0 : 3);
+    };
     return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
 /** Rows of boxes name an image several times, but hardly more often than this. */
@@ -14585,7 +14646,14 @@ function listColumns(columns) {
 }
 /** The columns that are named as labels are, in the order of the header. */
 function labelLikeColumns(columns) {
-    return columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
+    const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
+    return places.length === 0 ? places : places.filter((place) => !isInsideBrackets(columns, place));
+}
+/** A header `Bbox [x,y,w,h]` is one name in four cells, of which none is a column `y`. */
+function isInsideBrackets(columns, place) {
+    const before = columns.slice(0, place).join(',');
+    const depth = (before.match(/[[({]/g)?.length ?? 0) - (before.match(/[\])}]/g)?.length ?? 0);
+    return depth > 0 && columns.slice(place).some((name) => /[\])}]/.test(name));
 }
 /** How many of the first rows tell that a column holds names of files. */
 const FIRST_ROWS = 100;
@@ -14911,11 +14979,11 @@ function isAlone(find, all, files, isOwn) {
 /* harmony export */   considered: () => (/* binding */ considered)
 /* harmony export */ });
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
-/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4208);
+/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7310);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6536);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
 /* harmony import */ var _searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6636);
-/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3501);
+/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5522);
 /* harmony import */ var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
 
 
@@ -15216,7 +15284,7 @@ function labelmeFinds(groups, listing) {
 
 /***/ }),
 
-/***/ 4208:
+/***/ 7310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15493,7 +15561,7 @@ const findPathLists = async (look) => {
 async function path_lists_findOf(family, all, { look, known, names }) {
     const [first = ''] = family;
     const beginning = await look.start(first);
-    const paths = (0,path_list/* pathsInList */.cl)((0,text_lines/* firstLines */.U)(beginning), (0,path_lists/* isThereIn */.Kn)(look.files)).slice(0, FEW);
+    const paths = (0,path_list/* pathsInList */.cl)((0,text_lines.firstLines)(beginning), (0,path_lists/* isThereIn */.Kn)(look.files)).slice(0, FEW);
     const folder = folderOfPaths(commonFolder(family), paths, known);
     const below = look.files.filter((path) => isBelow(path, folder)).map((path) => (0,dataset_paths/* belowFolder */.Ys)(path, folder));
     const lists = family.map((path) => (0,dataset_paths/* belowFolder */.Ys)(path, folder)).sort();
@@ -15529,7 +15597,7 @@ async function samplesIn(family, { start }) {
         const found = await start(path);
         if (!found.isWhole)
             return undefined;
-        rows += (0,path_list/* pathsInList */.cl)((0,text_lines/* firstLines */.U)(found), () => true).length;
+        rows += (0,path_list/* pathsInList */.cl)((0,text_lines.firstLines)(found), () => true).length;
     }
     return rows;
 }
@@ -15575,8 +15643,9 @@ function linesFor(find, context) {
 }
 /** The given folder itself holds several, so only the config can tell them apart. */
 function lineFor(find, context) {
-    if (find.path !== '')
-        return (0,command_line/* analyzeCommand */.k5)((0,dataset_paths/* joinPath */.uJ)(context.path, find.path));
+    if (find.path !== '' || find.flags !== undefined) {
+        return (0,command_line/* analyzeCommand */.k5)((0,dataset_paths/* joinPath */.uJ)(context.path, find.path) || '.', (0,command_line/* flagsIn */.Dc)(find.flags ?? []));
+    }
     return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...formatOf(find), ...find.settings }, context);
 }
 /** What says which of several kinds is meant, where detection found it without. */
@@ -15593,132 +15662,8 @@ function describe({ description, samples }) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/shown_name.js
 var shown_name = __nccwpck_require__(9518);
-// EXTERNAL MODULE: ./build/js/dataset/finding/named_files.js
-var named_files = __nccwpck_require__(5482);
-// EXTERNAL MODULE: ./build/js/dataset/finding/table_files.js
-var table_files = __nccwpck_require__(4139);
-// EXTERNAL MODULE: ./build/js/dataset/finding/table_looks.js + 2 modules
-var table_looks = __nccwpck_require__(3501);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/tables.js
-
-
-
-
-
-
-/** Finds tables with a column that is named like labels and holds what may be classes. */
-const findTables = async (look) => {
-    const looks = await (0,table_looks/* lookAtTables */.O)(look);
-    return tablesFound(looks, look);
-};
-/** Those of the tables that were looked at that may be datasets. */
-function tablesFound(looks, look) {
-    const among = {
-        looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one]))),
-        at: detectionAt(look),
-    };
-    return looks.filter(isLabelled).map((table) => tables_findOf(table, among));
-}
-function isLabelled(table) {
-    return (table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet'));
-}
-function tables_findOf(table, among) {
-    const { paths, names, samples } = table;
-    const own = (0,named_files/* commonFolder */.Mp)(paths);
-    const folder = names === undefined ? own : commonOf(own, names.folder);
-    const [only = '', ...others] = paths;
-    return {
-        kind: 'table',
-        folder,
-        settings: settingsOf(table, folder, among),
-        path: others.length === 0 ? only : own,
-        labelFiles: paths,
-        description: tables_describe(table),
-        ...(samples === undefined ? {} : { samples }),
-        namesFiles: names !== undefined,
-        reasons: reasonsOf(table),
-    };
-}
-/** The deepest folder that holds both. */
-function commonOf(a, b) {
-    return (0,named_files/* commonFolder */.Mp)([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')));
-}
-/** Many tables may be below one folder of many files. */
-function detectionAt({ files, context }) {
-    const known = new Map();
-    return (folder) => {
-        const found = known.get(folder);
-        if (found !== undefined)
-            return found;
-        const front = folder === '' ? '' : `${folder}/`;
-        const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
-        const { groups } = (0,candidates/* labelFileGroups */.TY)(tablesAndNeighbours(below), context);
-        const inPlace = new Set(groups.flat().filter((path) => (0,table_files/* mayBeTable */.LZ)(front + path)));
-        const detection = { files: below, inPlace };
-        known.set(folder, detection);
-        return detection;
-    };
-}
-/** The tables, and one other file of each folder, which stands for all there. */
-function tablesAndNeighbours(files) {
-    const others = new Set();
-    return files.filter((path) => {
-        if ((0,table_files/* hasTableEnding */.gY)(path))
-            return true;
-        const folder = path.slice(0, path.lastIndexOf('/') + 1);
-        if (others.has(folder))
-            return false;
-        others.add(folder);
-        return true;
-    });
-}
-function settingsOf(table, folder, among) {
-    const { paths, columns, labels, names, id } = table;
-    const front = folder === '' ? 0 : folder.length + 1;
-    const own = paths.map((path) => path.slice(front));
-    const needsId = names !== undefined && names.place !== id && !labels.oneHot;
-    const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {};
-    if (isFoundThere(own, folder, among))
-        return idSetting;
-    const label = labels.places.map((place) => columns[place]?.name ?? '');
-    const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
-    return { file: (0,candidates/* fileSetting */.Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
-}
-/** Whether detection at the folder finds these files and no others with labels. */
-function isFoundThere(own, folder, { looks, at }) {
-    const { inPlace } = at(folder);
-    if (!own.every((path) => inPlace.has(path)))
-        return false;
-    const isOther = (path) => looks.get(folder === '' ? path : `${folder}/${path}`)?.labels !== undefined;
-    const isKnown = (path) => looks.has(folder === '' ? path : `${folder}/${path}`);
-    for (const path of inPlace)
-        if (!own.includes(path) && (!isKnown(path) || isOther(path)))
-            return false;
-    return true;
-}
-function tables_describe({ columns, labels, names, paths }) {
-    const list = labels.places.map((place) => `'${(0,naming/* shortened */.vI)(columns[place]?.name ?? '')}'`);
-    const what = paths.length === 1 ? 'table' : `table in ${paths.length} files`;
-    const where = labels.oneHot ? `a column for each of ${list.length} classes` : `the labels in ${list.join(' or ')}`;
-    const named = names === undefined ? '' : `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
-    return `${what} with ${where}${named}`;
-}
-/** What is made from a dataset or beside it, by the names of files and folders. */
-const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
-function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
-    const looks = labels.places.flatMap((place) => columns[place] ?? []);
-    const seen = looks.map(({ name, distinct }) => `column '${(0,naming/* shortened */.vI)(name)}' has ${distinct} values in ${rows} rows`);
-    const steps = [...(0,dataset_paths/* folderOf */.yS)(path).split('/'), (0,dataset_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '')];
-    const against = steps.filter((step) => AGAINST.test(step)).map((step) => `against it: is in or called '${step}'`);
-    return [
-        ...(labels.oneHot ? [`a column for each of ${labels.places.length} classes`] : seen),
-        ...(names === undefined
-            ? []
-            : [`'${(0,naming/* shortened */.vI)(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
-        ...against,
-    ];
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables.js
+var tables = __nccwpck_require__(4998);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/line_files.js
 var line_files = __nccwpck_require__(9071);
 // EXTERNAL MODULE: ./build/js/dataset/path_texts.js
@@ -15753,7 +15698,7 @@ async function text_pairs_findOf(family, all, look) {
     const splits = pairs.flatMap(({ split }) => split ?? []);
     const samples = await linesOf(pairs.map((pair) => pair.labels), look);
     const [first] = pairs;
-    const texts = first === undefined ? [] : (0,text_lines/* firstLines */.U)(await look.start(first.texts));
+    const texts = first === undefined ? [] : (0,text_lines.firstLines)(await look.start(first.texts));
     const namesFiles = (0,path_texts/* looksLikePaths */.u)(texts) && texts.slice(0, text_pairs_FEW).some(isOneOf(look.files));
     return {
         kind: 'text-pairs',
@@ -15780,7 +15725,7 @@ async function linesOf(paths, { start }) {
         const found = await start(path);
         if (!found.isWhole)
             return undefined;
-        lines += (0,text_lines/* firstLines */.U)(found).length;
+        lines += (0,text_lines.firstLines)(found).length;
     }
     return lines;
 }
@@ -15835,13 +15780,13 @@ async function weighedFinds(files, context) {
     const look = beside.length === searched.length ? everywhere : (0,finding_look/* lookAt */.t)(beside, context);
     const finds = await findsIn(look, everywhere);
     if (finds.length > 0 || look === everywhere)
-        return { found: (0,weigh/* weighed */.a)(finds), isHere: await isDataset(finds, look), leftOut: [...(look.leftOut ?? [])] };
-    const all = await findsIn(everywhere, everywhere);
-    return {
-        found: (0,weigh/* weighed */.a)(all),
-        isHere: await isDataset(all, everywhere),
-        leftOut: [...(everywhere.leftOut ?? [])],
-    };
+        return weighedIn(finds, look);
+    return weighedIn(await findsIn(everywhere, everywhere), everywhere);
+}
+async function weighedIn(finds, look) {
+    const isGuessed = finds.some(({ flags }) => flags !== undefined);
+    const isHere = !isGuessed && (await isDataset(finds, look));
+    return { found: (0,weigh/* weighed */.a)(finds), isHere, leftOut: [...(look.leftOut ?? [])] };
 }
 async function findsIn(look, everywhere) {
     const finds = [];
@@ -15851,7 +15796,7 @@ async function findsIn(look, everywhere) {
         finds.push(...(await find(everywhere)));
     return finds.filter(({ folder }) => levelsOf(folder) <= find_place_MOST_LEVELS);
 }
-const FINDERS = [findEmopia, findAnnotations, findTables, findTextPairs, findPathLists];
+const FINDERS = [findEmopia, findAnnotations, tables/* findTables */.J7, findTextPairs, findPathLists];
 /** They judge for themselves which folders hold code. */
 const FINDERS_EVERYWHERE = [findClassFolders];
 function levelsOf(folder) {
@@ -16186,7 +16131,7 @@ function lookAt(files, context) {
             leftOut.add(path);
             return { bytes: new Uint8Array(), isWhole: false };
         }
-        const start = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path));
+        const start = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(context.tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path));
         looked += start.bytes.length;
         return start;
     };
@@ -16378,7 +16323,8 @@ function namedFiles(looks, rows, { index, folder, taken }) {
         const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
         const found = values.map((value) => index.find(value, folder));
         if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mostly */ .Xh)(found, (path) => path !== undefined)) {
-            return { place, folder: commonFolder(found.flatMap((path) => path ?? [])) };
+            const paths = found.flatMap((path) => path ?? []);
+            return { place, folder: commonFolder(paths), areMedia: paths.every((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__/* .isMedia */ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfFile */ .y)(path))) };
         }
     }
     return undefined;
@@ -16411,12 +16357,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   nothingFound: () => (/* binding */ nothingFound)
 });
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./build/js/dataset/label_flags.js
 var label_flags = __nccwpck_require__(1159);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
+var candidates = __nccwpck_require__(5991);
 // EXTERNAL MODULE: ./build/js/dataset/no_dataset.js
 var no_dataset = __nccwpck_require__(5841);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
 var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
+var settings_lines = __nccwpck_require__(2748);
 // EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
 var file_start = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
@@ -16425,10 +16377,16 @@ var lfs = __nccwpck_require__(7989);
 var finding_look = __nccwpck_require__(6536);
 // EXTERNAL MODULE: ./build/js/dataset/finding/media.js
 var media = __nccwpck_require__(6771);
+// EXTERNAL MODULE: ./build/js/dataset/finding/named_files.js
+var named_files = __nccwpck_require__(5482);
 // EXTERNAL MODULE: ./build/js/dataset/finding/searched_folders.js
 var searched_folders = __nccwpck_require__(6636);
-// EXTERNAL MODULE: ./build/js/dataset/finding/table_looks.js + 2 modules
-var table_looks = __nccwpck_require__(3501);
+// EXTERNAL MODULE: ./build/js/dataset/finding/table_files.js
+var table_files = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./build/js/dataset/finding/table_looks.js + 3 modules
+var table_looks = __nccwpck_require__(5522);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables.js
+var finding_tables = __nccwpck_require__(4998);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
 // EXTERNAL MODULE: ./build/js/dataset/finding/shown_name.js
@@ -16555,6 +16513,8 @@ const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?
 var columns = __nccwpck_require__(1750);
 // EXTERNAL MODULE: ./build/js/dataset/command_line.js
 var command_line = __nccwpck_require__(3509);
+// EXTERNAL MODULE: ./build/js/dataset/label_words.js
+var label_words = __nccwpck_require__(9345);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/name_scores.js
@@ -17305,6 +17265,7 @@ function partAt(columns, at) {
 
 
 
+
 const MOST_TABLES = 2;
 /** For tables that may hold classes: what they would be read with. */
 function offersFromTables({ path, tables }) {
@@ -17312,10 +17273,16 @@ function offersFromTables({ path, tables }) {
         .flatMap((table) => reading(table) ?? [])
         .sort((a, b) => b.weight - a.weight)
         .slice(0, MOST_TABLES)
-        .flatMap(({ table, flags, what, isTold }) => offer(what, [(0,dataset_paths/* joinPath */.uJ)(path, table.path), ...flags], isTold));
+        .flatMap(({ table, flags, what, isTold }) => flags === undefined
+        ? [{ what, command: table.line ?? '', isTold }]
+        : offer(what, [(0,dataset_paths/* joinPath */.uJ)(path, table.readBy ?? table.path) || '.', ...flags], isTold));
 }
 function reading(table) {
     const name = (0,shown_name/* shownName */.H)(table.path);
+    if (table.line !== undefined) {
+        const what = `If ${name} has a column for each class, write in the config, with \`dataset_path\` as it was given here`;
+        return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true };
+    }
     if (table.flags !== undefined) {
         const hasNames = table.flags.includes('--columns');
         const what = hasNames
@@ -17346,7 +17313,12 @@ const MOST_VALUES = 60;
 const NAMED = 5;
 /** From 0, for no classes, by the name of a column and how few values it has. */
 function likeness({ name, distinct, isCapped }, { rows }) {
-    if (isCapped || distinct < 2 || distinct > rows / 2 || UNLIKE_LABELS.test(name) || (0,columns/* isPathLike */.RA)(name))
+    if (isCapped ||
+        distinct < 2 ||
+        distinct > rows / 2 ||
+        UNLIKE_LABELS.test(name) ||
+        (0,columns/* isPathLike */.RA)(name) ||
+        (0,label_words/* isNeverLabel */.B)(name))
         return 0;
     if (columns/* LABEL_NAMES */.aX.includes(name.toLowerCase()))
         return NAMED + 1;
@@ -17443,6 +17415,7 @@ function whatIsThere(inventory) {
         `Found no dataset ${place}, but these files:`,
         ...kindLines(kinds).map(asItem),
         ...tableLines(tables).map(asItem),
+        ...unreadableLines(inventory).map(asItem),
         ...commands,
         ...[...missing, ...help].map(asItem),
     ].join('\n');
@@ -17458,7 +17431,10 @@ function nextLines(inventory, kinds) {
     const tables = offersFromTables(inventory);
     const [told, others] = [tables.filter(({ isTold }) => isTold), tables.filter(({ isTold }) => !isTold)];
     const offers = [...told, ...offersFromNames(inventory.path, kinds), ...others].slice(0, MOST_OFFERS);
-    return offers.flatMap(({ what, command }) => [asItem(`${what}, run:`), command]);
+    return offers.flatMap(({ what, command }) => [
+        asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
+        command,
+    ]);
 }
 const what_is_there_MOST_TABLES = 4;
 const MOST_COLUMNS = 8;
@@ -17468,6 +17444,14 @@ function tableLines(tables) {
     return [
         ...sorted.slice(0, what_is_there_MOST_TABLES).map(tableLine),
         ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} with columns`] : []),
+    ];
+}
+function unreadableLines({ unreadable = [] }) {
+    const rest = unreadable.length - what_is_there_MOST_TABLES;
+    const shown = unreadable.slice(0, what_is_there_MOST_TABLES);
+    return [
+        ...shown.map(({ path, reason }) => `${(0,shown_name/* shownName */.H)(path)} could not be read: ${reason}`),
+        ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} that could not be read`] : []),
     ];
 }
 function tableLine({ path, columns, rows, hasMoreRows = false }) {
@@ -17492,31 +17476,86 @@ function tableLine({ path, columns, rows, hasMoreRows = false }) {
 
 
 
+
+
+
+
+
+
 /** The error for a folder in and below which there is no dataset: what is there, and the line to run next. */
 async function nothingFound(files, context) {
     const look = (0,finding_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
     const pointers = await pointersAmong(look);
-    const tables = (await (0,table_looks/* lookAtTables */.O)(look)).map(asLookedAt);
+    const named = await (0,table_looks/* lookAtTables */.O)(look);
+    const looks = named.some(isReadable) ? named : [...named, ...(await unnamedTables(look))];
+    const among = (0,finding_tables/* amongTables */.Ui)(looks, look);
+    const tables = looks.map((table) => asLookedAt(table, among, look));
     const found = {
         path: context.path,
         files: look.files,
         tables,
+        unreadable: await unreadableTables(look),
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
         leftOut: [...(look.leftOut ?? [])].sort(),
     };
     return new no_dataset/* NoDataset */.E(whatIsThere(found));
 }
+function isReadable({ columns, isHeadless }) {
+    return (0,label_flags/* guessLabel */.e)(columns, isHeadless) !== undefined;
+}
+/** Files that are tables by their lines alone, and may hold classes. */
+async function unnamedTables(look) {
+    return (await (0,table_looks/* lookAtTables */.O)(look, (0,table_files/* unnamedTableFiles */.c7)(look))).filter(isReadable);
+}
 const COUNTED_ROWS = 1000;
-function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }) {
-    const [flags] = (0,label_flags/* guessLabel */.e)(columns, isHeadless)?.flags ?? [];
+function asLookedAt(table, among, { files, context }) {
+    const { first, columns, rows, samples, isHeadless } = table;
+    const guess = (0,label_flags/* guessLabel */.e)(columns, isHeadless);
+    const [flags] = guess?.flags ?? [];
+    const file = (0,candidates/* fileSetting */.Xp)(table.paths, files);
+    const line = guess?.settings && (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context);
     return {
-        path,
+        path: first,
         columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
         rows,
         hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
-        ...(flags === undefined ? {} : { flags }),
+        ...(line === undefined ? {} : { line }),
+        ...(guess === undefined || flags === undefined ? {} : { flags, readBy: readBy(table, guess.look.name, among) }),
     };
+}
+/** The folder for a table in several files, where that reads these and no others; else the file that was looked at. */
+function readBy({ paths, others, first, isHeadless }, label, among) {
+    const all = [...paths, ...others];
+    const folder = (0,named_files/* commonFolder */.Mp)(all);
+    const front = folder === '' ? 0 : folder.length + 1;
+    const own = all.map((path) => path.slice(front));
+    const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
+    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,finding_tables/* isFoundThere */.xf)(own, folder, among, isRival);
+    return isAlone ? folder : first;
+}
+/** Tables whose first bytes show that their reader will refuse them. */
+async function unreadableTables(look) {
+    const paths = (0,table_files/* tableFiles */.Sr)(look).flatMap(({ opened }) => opened);
+    const found = [];
+    for (const path of paths.filter(isPlainText)) {
+        const { bytes, isWhole } = await look.start(path);
+        const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1;
+        const reason = problemOfBytes(bytes.subarray(0, end));
+        if (reason !== undefined)
+            found.push({ path, reason });
+    }
+    return found;
+}
+const LF = 10;
+function isPlainText(path) {
+    return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path);
+}
+function problemOfBytes(bytes) {
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (isUtf16)
+        return 'it is UTF-16; save it as UTF-8';
+    return (0,external_node_buffer_.isUtf8)(bytes) ? undefined : 'it is not UTF-8; save it as UTF-8';
 }
 /** So many files are looked into. */
 const MOST_LOOKED_INTO = 20;
@@ -17536,7 +17575,7 @@ async function missingSubmodules({ files, context }) {
     const file = (0,dataset_paths/* joinPath */.uJ)(context.folder, '.gitmodules');
     if ((await context.tree.kindOf(file)) !== 'file')
         return [];
-    const { bytes } = await (0,file_start/* startOfFile */.S)(context.tree, file);
+    const { bytes } = await (0,file_start.startOfFile)(context.tree, file);
     const paths = new TextDecoder().decode(bytes).split('\n').flatMap(submodulePath).slice(0, MOST_LOOKED_INTO);
     return paths.filter((path) => !files.some((other) => other.startsWith(`${path}/`)));
 }
@@ -17571,7 +17610,7 @@ async function readMain(context) {
     if (atOnce !== undefined)
         return atOnce;
     const listed = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listedFiles */ .H)(context);
-    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4208));
+    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7310));
     const place = await findPlace(listed.files, context);
     if (place !== undefined)
         return readFound(place, context);
@@ -17671,13 +17710,14 @@ function fewNames(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LZ: () => (/* binding */ mayBeTable),
 /* harmony export */   Sr: () => (/* binding */ tableFiles),
+/* harmony export */   c7: () => (/* binding */ unnamedTableFiles),
 /* harmony export */   gY: () => (/* binding */ hasTableEnding)
 /* harmony export */ });
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
-/* harmony import */ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5991);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
-/* harmony import */ var _media_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6771);
+/* harmony import */ var _media_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6771);
 
 
 
@@ -17717,18 +17757,33 @@ function tableFiles({ files, context }) {
 function hasTableEnding(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path);
 }
+const MOST_UNNAMED = 12;
+/** Text that is no table, whatever its lines look like. */
+const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i;
+/** Files that may be tables although their endings do not say so, a few of those that are near: `adult.data`, `SMSSpamCollection`, `train.txt`. */
+function unnamedTableFiles({ files }) {
+    const found = files.filter((path) => {
+        if (levelsOf(path) > MOST_LEVELS || NO_TABLE_OF_LINES.test(stemOf(path)))
+            return false;
+        if (/\.data$/i.test(path))
+            return true;
+        return (0,_media_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .y)(path) === 'no-ending' || ((0,_media_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .y)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
+    });
+    const ordered = found.map((path) => ({ paths: [path], opened: [path] })).sort(byLikelihood);
+    return ordered.slice(0, MOST_UNNAMED);
+}
 function isOfFormat(path, told) {
-    return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path) === told;
+    return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) === told;
 }
 /** Whether a file may list samples, as far as its path tells. */
 function mayBeTable(path) {
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path);
-    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_3__/* .isSubmission */ .ZK)(path))
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path);
+    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .isSubmission */ .ZK)(path))
         return false;
     if (format === 'yaml')
         return !path.includes('/') && !NO_TABLE.test(stemOf(path));
     if (format === 'json')
-        return (0,_media_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .y)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
+        return (0,_media_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .y)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
     return true;
 }
 function stemOf(path) {
@@ -17759,7 +17814,7 @@ function upTo(families) {
 
 /***/ }),
 
-/***/ 3501:
+/***/ 5522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17784,11 +17839,14 @@ var table_header = __nccwpck_require__(9249);
 var named_files = __nccwpck_require__(5482);
 // EXTERNAL MODULE: ./build/js/dataset/finding/table_files.js
 var table_files = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(9873);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
 var manifest_labels = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
 var one_hot = __nccwpck_require__(7409);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/table_labels.js
+
 
 
 /** None where no column is named like labels. */
@@ -17833,6 +17891,8 @@ function problemOf(look, { isWhole, isNamed }) {
         return `'${name}' holds decimal numbers`;
     if (distinct > MOST_DIFFERENT * filled)
         return `nearly every row has another '${name}'`;
+    if ((0,column_looks.isFreeTag)(look))
+        return `'${name}' holds free words`;
     if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4)
         return `'${name}' holds many numbers`;
     // The first rows of a sorted table are of one class.
@@ -17843,19 +17903,67 @@ function problemOf(look, { isWhole, isNamed }) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
-var column_looks = __nccwpck_require__(9873);
 // EXTERNAL MODULE: ./build/js/dataset/formats/csv.js
 var csv = __nccwpck_require__(5114);
 // EXTERNAL MODULE: ./build/js/dataset/formats/gzip.js
 var gzip = __nccwpck_require__(3204);
+// EXTERNAL MODULE: ./build/js/dataset/formats/is_json_lines.js
+var is_json_lines = __nccwpck_require__(9033);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
 var label_file = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./build/js/dataset/formats/separated_lines.js
+var separated_lines = __nccwpck_require__(1021);
+// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
+var text_lines = __nccwpck_require__(8707);
 // EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
 var file_start = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
 var lfs = __nccwpck_require__(7989);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/cut_json.js
+/** A text that is never closed is one token, so that none of its quotes is tried again. */
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs;
+const DEEPEST = 500;
+const CLOSING = { '{': '}', '[': ']' };
+/**
+ * A JSON text of which only the start is known, without the record in which it ends and with its brackets closed. Empty
+ * where there is no whole record.
+ *
+ * @example
+ * closedJson('{"train": [["a", "x"], ["b", "y"], ["c') // '{"train": [["a", "x"], ["b", "y"]]}'
+ */
+function closedJson(text) {
+    const open = [];
+    let cut;
+    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+        if (open.length > DEEPEST)
+            return '';
+        if (token === '{' || token === '[')
+            open.push(token);
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {
+            const isRecord = /^\s*[{[]/.test(text.slice(index + 1, index + 100));
+            // A pair that is cut in two would look like another kind of record.
+            if (cut === undefined || isRecord || !cut.isRecord)
+                cut = { at: index, open: [...open], isRecord };
+        }
+        if (open.length === 0)
+            return token === ',' ? '' : text.slice(0, index + 1);
+    }
+    if (cut === undefined)
+        return '';
+    return (text.slice(0, cut.at) +
+        cut.open
+            .map((bracket) => CLOSING[bracket])
+            .reverse()
+            .join(''));
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/table_start.js
+
+
+
+
 
 
 
@@ -17867,6 +17975,7 @@ var lfs = __nccwpck_require__(7989);
 
 const MOST_ROWS = 1000;
 const LF = 10;
+const TAB = 9;
 /** Opens a table by the start of its file; none where that is no table. */
 async function tableStart(path, look) {
     try {
@@ -17914,11 +18023,11 @@ async function openedText(path, file, { bytes, isWhole }) {
                 formatIsTold: false,
                 headless: false,
             });
-        case 'jsonl': {
-            const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
-            return openJsonl(lines, file);
-        }
+        case 'jsonl':
+            return openedJsonLines(lines, file);
         case 'json':
+            if ((0,is_json_lines.isJsonLines)(bytes))
+                return openedJsonLines(lines, file);
             return openedJson(isWhole ? bytes : wholeRecords(bytes), file);
         case 'yaml': {
             if (!isWhole)
@@ -17928,9 +18037,18 @@ async function openedText(path, file, { bytes, isWhole }) {
             const manifest = await openYaml(bytes, file, {});
             return (await looksLikeSamples(manifest)) ? manifest : undefined;
         }
-        default:
-            return undefined;
+        default: {
+            const separator = (0,separated_lines.separatorOfLines)((0,text_lines.firstLines)({ bytes, isWhole }));
+            if (separator === undefined)
+                return undefined;
+            const format = separator === TAB ? 'tsv' : 'csv';
+            return (0,csv/* openCsv */.fE)(lines, { file, format, formatIsTold: false, headless: false, separator });
+        }
     }
+}
+async function openedJsonLines(lines, file) {
+    const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+    return openJsonl(lines, file);
 }
 async function openedJson(bytes, file) {
     const { looksLikeRows, openJson, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
@@ -17941,25 +18059,9 @@ async function openedJson(bytes, file) {
     const isOther = isCoco(document) || isLabelStudio(document) || isLabelme(document);
     return isOther || !looksLikeRows(document) ? undefined : openJson(document, {});
 }
-/** A list of records without the one in which the bytes end. */
+/** A document without the record in which the bytes end. */
 function wholeRecords(bytes) {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const [front = ''] = /^\s*(?:\{\s*"(?:data|rows|examples|samples|items|records)"\s*:\s*)?\[(?=\s*\{)/.exec(text) ?? [];
-    if (front === '')
-        return new Uint8Array();
-    let depth = 0;
-    let end = 0;
-    for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]]/gs)) {
-        if (token === '{' || token === '[')
-            depth++;
-        else if (token === '}' || token === ']')
-            depth--;
-        if (depth < 0)
-            break;
-        if (depth === 0 && token === '}')
-            end = front.length + index + 1;
-    }
-    return end === 0 ? new Uint8Array() : new TextEncoder().encode(`[${text.slice(front.length, end)}]`);
+    return new TextEncoder().encode(closedJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
 }
 /** Of a file in another encoding the columns are found all the same; whoever reads it tells what is wrong. */
 function inUtf8(bytes) {
@@ -17985,11 +18087,11 @@ const MOST_COLUMNS = 50_000;
 const MOST_CELLS = 4_000_000;
 const MOST_COUNTED_BYTES = 16 * 1024 * 1024;
 /** All tables that were opened, labelled or not, the likeliest places first. */
-async function lookAtTables(look) {
+async function lookAtTables(look, tables = (0,table_files/* tableFiles */.Sr)(look)) {
     const index = (0,named_files/* fileIndex */.pA)(look.files);
     const looks = [];
     const spent = { columns: 0, cells: 0, countedBytes: 0 };
-    for (const { paths, opened } of (0,table_files/* tableFiles */.Sr)(look)) {
+    for (const { paths, opened } of tables) {
         const starts = [];
         for (const path of opened) {
             if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {
@@ -18009,19 +18111,32 @@ async function lookAtTables(look) {
     }
     return looks;
 }
-/** Of the splits of a table those that have labels; where none has, all. The files that were not opened go with the others. */
+/** Of the splits of a table those that have labels; where none has, those that a line for the first would read. The files that were not opened go with the others. */
 function sameLabels(starts, { paths, opened }, { context }) {
     const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined);
-    const [first, ...others] = labelled.length > 0 ? labelled : starts;
+    const [first, ...others] = labelled.length > 0 ? labelled : readAlike(starts);
     if (first === undefined)
         return [];
     const kept = new Set([first, ...others].map(({ path }) => path));
-    return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }];
+    const isKept = (path) => kept.has(path) || !opened.includes(path);
+    return [{ paths: paths.filter(isKept), others: paths.filter((path) => !isKept(path)), starts: [first, ...others] }];
 }
-async function tableLook({ paths, starts }, look, { index, spent }) {
+/** Of tables without labels the first, and those that have its likeliest column, or as many columns where these have no names. */
+function readAlike(starts) {
+    const [first] = starts;
+    if (first === undefined)
+        return [];
+    const isHeadless = isWithoutHeader(first);
+    const name = (0,label_flags/* guessLabel */.e)(first.columns, isHeadless)?.look.name;
+    return starts.filter(({ manifest: { columns } }) => isHeadless || name === undefined ? columns.length === first.columns.length : columns.includes(name));
+}
+function isWithoutHeader({ manifest: { format, columns }, rows }) {
+    return (format === 'csv' || format === 'tsv') && (0,table_header/* firstRowIsData */.lr)(columns, rows);
+}
+async function tableLook({ paths, others, starts }, look, { index, spent }) {
     const [first] = starts;
     const { manifest, rows, columns } = first;
-    const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && (0,table_header/* firstRowIsData */.lr)(manifest.columns, rows);
+    const isHeadless = isWithoutHeader(first);
     const labels = isHeadless ? undefined : tableLabels(first, look.context.settings);
     const taken = labels?.places ?? [];
     const names = (0,named_files/* namedFiles */.VI)(columns, rows, { index, folder: (0,dataset_paths/* folderOf */.yS)(first.path), taken });
@@ -18029,6 +18144,8 @@ async function tableLook({ paths, starts }, look, { index, spent }) {
     const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent);
     return {
         paths,
+        first: first.path,
+        others,
         format: manifest.format,
         columns,
         rows: rows.length,
@@ -18087,6 +18204,228 @@ async function sizeOf(manifest) {
 
 /***/ }),
 
+/***/ 4998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J7: () => (/* binding */ findTables),
+/* harmony export */   Ui: () => (/* binding */ amongTables),
+/* harmony export */   xf: () => (/* binding */ isFoundThere)
+/* harmony export */ });
+/* unused harmony export tablesFound */
+/* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4245);
+/* harmony import */ var _label_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1159);
+/* harmony import */ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _named_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5482);
+/* harmony import */ var _table_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4139);
+/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5522);
+
+
+
+
+
+
+
+
+/** Finds tables with a column that is named like labels and holds what may be classes. */
+const findTables = async (look) => {
+    const looks = await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .lookAtTables */ .O)(look);
+    return tablesFound(looks, look);
+};
+/** Those of the tables that were looked at that may be datasets. */
+function tablesFound(looks, look) {
+    const among = amongTables(looks, look);
+    const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
+    return [...labelled, ...unlabelledRivals(looks, labelled, look), ...equalsOf(labelled, looks, look)];
+}
+/** Of so many tables in one folder each may be a dataset of its own, whatever its label is called. */
+const FEWEST_EQUALS = 2;
+const FACTOR = 10;
+/** Where one table alone of a collection has a column that is named like labels, the others are as likely. */
+function equalsOf(labelled, looks, { context }) {
+    const { label, columns } = context.settings;
+    const [only, ...others] = labelled;
+    const [path = '', ...splits] = only?.labelFiles ?? [];
+    const own = looks.find(({ first }) => first === path);
+    if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined)
+        return [];
+    if (label !== undefined || columns !== undefined || own.others.length > 0)
+        return [];
+    const equals = looks.filter(({ first, rows, paths, labels }) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first) === (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) &&
+        labels === undefined &&
+        paths.length === 1 &&
+        rows * FACTOR >= own.rows &&
+        rows <= own.rows * FACTOR);
+    const finds = equals.flatMap((table) => equalOf(table) ?? []);
+    return finds.length < FEWEST_EQUALS ? [] : finds;
+}
+function equalOf({ first, rows, columns, isHeadless }) {
+    const guess = isHeadless ? undefined : (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .guessLabel */ .e)(columns, false);
+    const [flags] = guess?.flags ?? [];
+    if (guess === undefined || flags === undefined || guess.look.kind !== 'texts')
+        return undefined;
+    const name = (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(guess.look.name);
+    return {
+        kind: 'table',
+        folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first),
+        settings: {},
+        path: first,
+        labelFiles: [first],
+        description: `table without a column named like labels; '${name}' may be the labels`,
+        samples: rows,
+        flags,
+        namesFiles: false,
+        reasons: [`column '${name}' has ${guess.look.distinct} values in ${rows} rows`],
+    };
+}
+/** Beside tables that name no files: those that name images or recordings of the tree, whose labels can only be guessed. */
+function unlabelledRivals(looks, labelled, { context }) {
+    const { label, columns } = context.settings;
+    if (label !== undefined || columns !== undefined)
+        return [];
+    if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles))
+        return [];
+    return looks.flatMap((table) => rivalOf(table) ?? []);
+}
+function rivalOf(table) {
+    const { first, columns, rows, labels, names, isHeadless } = table;
+    if (labels !== undefined || isHeadless || names?.areMedia !== true)
+        return undefined;
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .guessLabel */ .e)(columns, false);
+    const [flags] = guess?.flags ?? [];
+    if (guess === undefined || flags === undefined)
+        return undefined;
+    const id = columns[names.place]?.name ?? '';
+    const group = columns.find(({ name, place, distinct, filled }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isEntityName */ .$)(name) && place !== names.place && place !== guess.look.place && distinct > 1 && distinct < filled);
+    const { name } = guess.look;
+    const what = `table without a column named like labels, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
+    return {
+        kind: 'table',
+        folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first),
+        settings: {},
+        path: first,
+        labelFiles: [first],
+        description: `${what}; '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' may be the labels`,
+        samples: rows,
+        flags: [...flags, '--id', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .columnFlag */ .V)(id), ...(group === undefined ? [] : ['--group', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .columnFlag */ .V)(group.name)])],
+        namesFiles: true,
+        reasons: [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(id)}' names files in ${names.folder || 'the folder'}`],
+    };
+}
+function isLabelled(table) {
+    return (table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet'));
+}
+function findOf(table, among) {
+    const { paths, names, samples } = table;
+    const own = (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commonFolder */ .Mp)(paths);
+    const folder = names === undefined ? own : commonOf(own, names.folder);
+    const [only = '', ...others] = paths;
+    return {
+        kind: 'table',
+        folder,
+        settings: settingsOf(table, folder, among),
+        path: others.length === 0 ? only : own,
+        labelFiles: paths,
+        description: describe(table),
+        ...(samples === undefined ? {} : { samples }),
+        namesFiles: names !== undefined,
+        reasons: reasonsOf(table),
+    };
+}
+/** The deepest folder that holds both. */
+function commonOf(a, b) {
+    return (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commonFolder */ .Mp)([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')));
+}
+function amongTables(looks, look) {
+    return {
+        looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one]))),
+        at: detectionAt(look),
+    };
+}
+/** Many tables may be below one folder of many files. */
+function detectionAt({ files, context }) {
+    const known = new Map();
+    return (folder) => {
+        const found = known.get(folder);
+        if (found !== undefined)
+            return found;
+        const front = folder === '' ? '' : `${folder}/`;
+        const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
+        const { groups } = (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .labelFileGroups */ .TY)(tablesAndNeighbours(below), context);
+        const inPlace = new Set(groups.flat().filter((path) => (0,_table_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mayBeTable */ .LZ)(front + path)));
+        const detection = { files: below, inPlace };
+        known.set(folder, detection);
+        return detection;
+    };
+}
+/** The tables, and one other file of each folder, which stands for all there. */
+function tablesAndNeighbours(files) {
+    const others = new Set();
+    return files.filter((path) => {
+        if ((0,_table_files_js__WEBPACK_IMPORTED_MODULE_7__/* .hasTableEnding */ .gY)(path))
+            return true;
+        const folder = path.slice(0, path.lastIndexOf('/') + 1);
+        if (others.has(folder))
+            return false;
+        others.add(folder);
+        return true;
+    });
+}
+function settingsOf(table, folder, among) {
+    const { paths, columns, labels, names, id } = table;
+    const front = folder === '' ? 0 : folder.length + 1;
+    const own = paths.map((path) => path.slice(front));
+    const needsId = names !== undefined && names.place !== id && !labels.oneHot;
+    const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {};
+    if (isFoundThere(own, folder, among))
+        return idSetting;
+    const label = labels.places.map((place) => columns[place]?.name ?? '');
+    const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
+    return { file: (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .fileSetting */ .Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
+}
+/**
+ * Whether detection at the folder finds these files and no rivals, which are others with labels unless told. A table that
+ * was not opened may be one.
+ */
+function isFoundThere(own, folder, { looks, at }, isRival = ({ labels }) => labels !== undefined) {
+    const { inPlace } = at(folder);
+    if (!own.every((path) => inPlace.has(path)))
+        return false;
+    for (const path of inPlace) {
+        const other = looks.get(folder === '' ? path : `${folder}/${path}`);
+        if (!own.includes(path) && (other === undefined || isRival(other)))
+            return false;
+    }
+    return true;
+}
+function describe({ columns, labels, names, paths }) {
+    const list = labels.places.map((place) => `'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(columns[place]?.name ?? '')}'`);
+    const what = paths.length === 1 ? 'table' : `table in ${paths.length} files`;
+    const where = labels.oneHot ? `a column for each of ${list.length} classes` : `the labels in ${list.join(' or ')}`;
+    const named = names === undefined ? '' : `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
+    return `${what} with ${where}${named}`;
+}
+/** What is made from a dataset or beside it, by the names of files and folders. */
+const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
+function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
+    const looks = labels.places.flatMap((place) => columns[place] ?? []);
+    const seen = looks.map(({ name, distinct }) => `column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' has ${distinct} values in ${rows} rows`);
+    const steps = [...(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path).split('/'), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/\.[^.]*$/, '')];
+    const against = steps.filter((step) => AGAINST.test(step)).map((step) => `against it: is in or called '${step}'`);
+    return [
+        ...(labels.oneHot ? [`a column for each of ${labels.places.length} classes`] : seen),
+        ...(names === undefined
+            ? []
+            : [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
+        ...against,
+    ];
+}
+
+
+/***/ }),
+
 /***/ 4371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18137,7 +18476,11 @@ function weighed(finds) {
     const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
     return [...folders, ...others]
         .map((find) => weigh(find, mostInFolders))
-        .toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
+        .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
+}
+/** Mere guesses come last, unless they name the files that are there. */
+function guessed({ find: { flags, namesFiles } }) {
+    return flags !== undefined && !namesFiles ? 1 : 0;
 }
 /**
  * Folders of which one holds a dataset of its own are no classes: `datasets/emotion`, `datasets/irony`. Texts beside
@@ -18167,9 +18510,9 @@ function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
         return WITHOUT_IMAGES;
     return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
 }
-/** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size. */
+/** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size, and guesses never win. */
 function clearWinner(found) {
-    return found.find((one) => found.every((other) => other === one || leads(one, other)));
+    return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
 }
 function leads(one, other) {
     const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
@@ -18329,7 +18672,9 @@ function separatorLine(bytes) {
         : { separator: separator.charCodeAt(0), end: whole.length };
 }
 /** A header without commas but with tabs, semicolons or bars tells what really separates the cells. */
-function separatorOf(bytes, { format, formatIsTold, columns }) {
+function separatorOf(bytes, { format, formatIsTold, columns, separator }) {
+    if (separator !== undefined)
+        return separator;
     const byEnding = format === 'tsv' ? TAB : COMMA;
     const counts = separatorsInFirstLine(bytes);
     if (counts[byEnding] || (formatIsTold && format === 'tsv'))
@@ -18357,8 +18702,8 @@ function separatorsInFirstLine(bytes) {
     }
     return counts;
 }
-function remarksOn(separator, { file, format }) {
-    if (separator === (format === 'tsv' ? TAB : COMMA))
+function remarksOn(separator, { file, format, separator: ofLines }) {
+    if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA))
         return [];
     return [`${file} is separated by ${SEPARATORS.get(separator)}, whatever its ending says`];
 }
@@ -18692,6 +19037,43 @@ async function unpackGzipStart(packed, most) {
 function tooLarge(packed, { limit, file }) {
     const help = 'unpack it and commit the file itself';
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot unpack the gzip archive: its ${packed} bytes hold more than ${limit}, as no label file does; ${help}`, { file });
+}
+
+
+/***/ }),
+
+/***/ 9033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   isJsonLines: () => (/* binding */ isJsonLines)
+/* harmony export */ });
+const LF = 10;
+const BRACE = 123;
+const BOM = [0xef, 0xbb, 0xbf];
+/** A record that is longer is none that anyone writes on one line. */
+const LONGEST = 1024 * 1024;
+/** Whether a file holds JSON Lines, whatever its ending: its first line is a whole object, and the next begins another. */
+function isJsonLines(bytes) {
+    const start = skipBlanks(bytes, BOM.every((byte, i) => bytes[i] === byte) ? BOM.length : 0);
+    if (bytes[start] !== BRACE)
+        return false;
+    const end = bytes.subarray(0, start + LONGEST).indexOf(LF, start);
+    if (end === -1 || bytes[skipBlanks(bytes, end)] !== BRACE)
+        return false;
+    try {
+        JSON.parse(new TextDecoder().decode(bytes.subarray(start, end)));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function skipBlanks(bytes, from) {
+    let at = from;
+    while (bytes[at] === LF || bytes[at] === 13 || bytes[at] === 32 || bytes[at] === 9)
+        at++;
+    return at;
 }
 
 
@@ -21274,7 +21656,7 @@ function namesOfCategories(categories) {
 
 /** Opens one label file: a large one piece by piece from disk, any other as a whole. */
 async function openManifest(file, context) {
-    const opening = { file, format: fileFormat(file, context.settings), context };
+    const opening = { file, ...(await fileFormat(file, context)), context };
     const path = (0,_large_file_js__WEBPACK_IMPORTED_MODULE_0__/* .largeFile */ .c)(file, context);
     return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
 }
@@ -21323,6 +21705,11 @@ async function opened(opening) {
             return openJsonl(bytes, file);
         }
         case 'json': {
+            const { isJsonLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9033));
+            if (isJsonLines(bytes)) {
+                const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+                return openJsonl(bytes, file);
+            }
             const { openJson, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
             return openJson(parseDocument(bytes, file), context.settings);
         }
@@ -21336,16 +21723,33 @@ async function opened(opening) {
         }
     }
 }
-function csvOptions({ file, format, context: { settings } }) {
+function csvOptions({ file, format, separator, context: { settings } }) {
     const kind = format === 'tsv' ? 'tsv' : 'csv';
-    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
+    const ofLines = separator === undefined ? {} : { separator };
+    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings), ...ofLines };
 }
-function fileFormat(file, { format }) {
-    // Who names a `.data` file means one of the UCI repository; nobody else's `.data` is looked at.
-    const found = isFileFormat(format) ? format : ((0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file) ?? (/\.data$/i.test(file) ? 'csv' : undefined));
+/** @throws {InputError} where neither the settings nor the ending nor the lines tell it. */
+async function fileFormat(file, context) {
+    const { format } = context.settings;
+    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file);
     if (found !== undefined)
-        return found;
+        return { format: found };
+    const separator = await separatorInside(file, context);
+    if (separator !== undefined)
+        return { format: separator === TAB ? 'tsv' : 'csv', separator };
+    // Who names a `.data` file means one of the UCI repository.
+    if (/\.data$/i.test(file))
+        return { format: 'csv' };
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
+}
+const TAB = 9;
+async function separatorInside(file, { tree }) {
+    if (/\.(?:gz|dvc)$/i.test(file) || (await tree.kindOf(file)) !== 'file')
+        return undefined;
+    const { startOfFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1109));
+    const { firstLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8707));
+    const { separatorOfLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1021));
+    return separatorOfLines(firstLines(await startOfFile(tree, file)));
 }
 function isFileFormat(format) {
     return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
@@ -22468,12 +22872,45 @@ function joined(fields, text, separator) {
 
 /***/ }),
 
+/***/ 1021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   separatorOfLines: () => (/* binding */ separatorOfLines)
+/* harmony export */ });
+/** Tabs and bars hardly ever stand in texts, commas often. */
+const SEPARATORS = ['\t', '|', ';', ','];
+const FEWEST_LINES = 3;
+const MOST_LINES = 1000;
+/**
+ * What separates the cells of a table whose ending says nothing: nine tenths of its lines have the same number of cells, two
+ * at least. None for any other text.
+ */
+function separatorOfLines(lines) {
+    const judged = lines.filter((line) => line.trim() !== '').slice(0, MOST_LINES);
+    if (judged.length < FEWEST_LINES)
+        return undefined;
+    const unquoted = judged.map((line) => (line.includes('"') ? line.replace(/"[^"]*"/g, '') : line));
+    return SEPARATORS.find((separator) => isEven(unquoted, separator))?.charCodeAt(0);
+}
+function isEven(lines, separator) {
+    const numbers = new Map();
+    for (const line of lines) {
+        const cells = line.split(separator).length;
+        numbers.set(cells, (numbers.get(cells) ?? 0) + 1);
+    }
+    return [...numbers].some(([cells, count]) => cells >= 2 && count >= lines.length * 0.9);
+}
+
+
+/***/ }),
+
 /***/ 8707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ textLines),
-/* harmony export */   U: () => (/* binding */ firstLines)
+/* harmony export */   firstLines: () => (/* binding */ firstLines)
 /* harmony export */ });
 /* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
 
@@ -23474,9 +23911,12 @@ async function joinRecords(datasets) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ columnFlag),
 /* harmony export */   e: () => (/* binding */ guessLabel)
 /* harmony export */ });
 /* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+/* harmony import */ var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9345);
+
 
 const MOST_NAMED = 12;
 /** The column that most likely holds the classes of a table, with the flags that read it; none where none may. */
@@ -23487,7 +23927,10 @@ function guessLabel(looks, isHeadless) {
             (seen.has(name) ? repeated : seen).add(name);
         const isUnique = ({ name }) => name !== '' && !repeated.has(name);
         const look = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyLabels */ .cA)(looks).find(isUnique);
-        return look && { look, flags: [['--label', columnFlag(look.name)]] };
+        const flags = looks.filter(({ isFlag }) => isFlag);
+        const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H)(look.name) < NO_NAME;
+        const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
+        return oneHot ?? (look && { look, flags: [[...labelFlags(look)]] });
     }
     const look = labelWithoutHeader(looks);
     if (look === undefined)
@@ -23496,11 +23939,33 @@ function guessLabel(looks, isHeadless) {
     const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]];
     return { look, flags: [...byNames, ['--label', String(look.place)]] };
 }
+/** The rank of a name that says nothing of classes. */
+const NO_NAME = 4;
+const FEWEST_FLAGS = 3;
+/** Ids, texts and the like; more are features, and the flags among them too. */
+const MOST_OTHERS = 3;
+/** A column for each class, beside the ids and little else. */
+function oneHotGuess(looks) {
+    const flags = looks.filter(({ isFlag, name }) => isFlag && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .B)(name));
+    const others = looks.filter((look) => !flags.includes(look));
+    const [look] = flags;
+    const areFew = flags.length < FEWEST_FLAGS || others.length > MOST_OTHERS;
+    if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2))
+        return undefined;
+    const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled);
+    const label = flags.map(({ name }) => name);
+    return { look, flags: [], settings: { ...(id === undefined ? {} : { id: id.name }), label, oneHot: true } };
+}
+/** The flags that read one column. */
+function labelFlags({ name, several }) {
+    const separator = several === undefined ? [] : ['--separator', several.separator];
+    return ['--label', columnFlag(name), ...separator];
+}
 /** In the first rows of a sorted table there may be one class alone. */
 function labelWithoutHeader(looks) {
     const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
     const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
-    const [likely] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyLabels */ .cA)(looks);
+    const [likely] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyWithoutNames */ .tq)(looks);
     return likely ?? looks.findLast((look) => isEdge(look) && single(look));
 }
 /** A column as a flag takes it: a comma would separate two, and a number would be a place. */
@@ -23589,6 +24054,73 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
         counts[label] = (counts[label] ?? 0) + samples;
     }
     return { name, total, labelled, counts };
+}
+
+
+/***/ }),
+
+/***/ 9345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isNeverLabel),
+/* harmony export */   H: () => (/* binding */ labelRank)
+/* harmony export */ });
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
+
+/** The words of a name: `Finding Labels`, `gold_label` and `className` have two. */
+function wordsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== '');
+}
+/** Words for classes, which the last one before a number or a code makes a name of classes: `label_text`. */
+const LABEL_WORDS = new Set([
+    ..._columns_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.filter((name) => name !== 'y'),
+    ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
+]);
+/** Words that tell what is to be found out about a sample, in one field or another. */
+const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
+const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
+/** Codes and measures of classes rather than their names. */
+const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
+/** Columns that are never classes: which part of a dataset a row is in, where it is from, and who made it. */
+const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day)$/;
+const NO_LABEL_INSIDE = new Set([
+    'annotator',
+    'annotators',
+    'worker',
+    'workers',
+    'rater',
+    'raters',
+]);
+/** Whether a column is named like ids, splits, sources or people, so that its few values are no classes. */
+function isNeverLabel(name) {
+    const words = wordsOf(name);
+    const last = words.at(-1) ?? '';
+    if (words.some((word) => NO_LABEL_INSIDE.has(word)))
+        return true;
+    if (words.some((word) => LABEL_WORDS.has(word)))
+        return false;
+    return NO_LABEL.test(last) || NO_LABEL.test(words.join(''));
+}
+/** By its name alone: a name of labels, words for labels in a longer one, words of a field, or nothing of these. */
+function labelRank(name) {
+    if (_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.includes(name.toLowerCase()))
+        return 0;
+    const words = wordsOf(name);
+    if (words.some((word) => LABEL_WORDS.has(word))) {
+        if (words.includes('gold'))
+            return 0;
+        return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 1;
+    }
+    if (words.some((word) => OUTCOME.test(word)))
+        return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 2;
+    if (OUTCOME_INSIDE.test(name.toLowerCase()))
+        return 3;
+    return 4;
 }
 
 
@@ -24669,7 +25201,7 @@ async function cvatFiles(files, { tree, folder }) {
     const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)));
     const found = [];
     for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
-        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path), 1024);
+        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path), 1024);
         if (/<annotations[\s>]/.test(new TextDecoder().decode(bytes)))
             found.push(path);
     }
@@ -24777,7 +25309,7 @@ async function darknetFiles(files, context) {
     const found = [];
     for (const path of files.filter(isData)) {
         const { tree, folder } = context;
-        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
+        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
         const data = darknetData(path, new TextDecoder().decode(bytes), known);
         if (data !== undefined)
             found.push(data);
@@ -25066,19 +25598,21 @@ async function detectEmopia(context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   detectByFiles: () => (/* binding */ detectByFiles)
 /* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1750);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1750);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
-/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2156);
-/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6573);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3379);
+/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2156);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6573);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3379);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
 /* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(445);
-/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7409);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
-/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4717);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4973);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7409);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3208);
+/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4717);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4973);
+
 
 
 
@@ -25101,10 +25635,11 @@ async function detectByFiles(context) {
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
     const { found, failures } = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .openCandidates */ .z6)(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
-    const labelled = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLabels */ .c)(manifest, context.settings));
+    const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLabels */ .cP)(manifest, context.settings));
+    const labelled = manifests.length > 1 ? await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMeasurements */ .c4)(named, context.settings) : named;
     if (labelled.length > 0) {
         const dataset = await readOnly(labelled, files, context);
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, unlabelledSplits(labelled, manifests));
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)((0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, unlabelledSplits(labelled, manifests)), failures.filter(isOfTable));
     }
     for (const kind of ['coco', 'label-studio']) {
         const ofKind = found.filter((candidate) => candidate.kind === kind);
@@ -25129,25 +25664,30 @@ async function detectByFiles(context) {
     const { withoutLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
     return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
 }
+/** JSON and YAML are settings more often than labels. */
+function isOfTable({ problems }) {
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(problems[0]?.file ?? '');
+    return format !== undefined && format !== 'json' && format !== 'yaml';
+}
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */
 function unlabelledSplits(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_5__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
     if (files.length === 0)
         return [];
     return [
-        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(files)}, without a label column like that of the other files` },
+        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(files)}, without a label column like that of the other files` },
     ];
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .joinFamilies */ .bp)(candidates, context);
     if (only === undefined || others.length > 0) {
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_6__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_7__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const told = (0,_source_context_js__WEBPACK_IMPORTED_MODULE_7__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
+    const told = (0,_source_context_js__WEBPACK_IMPORTED_MODULE_8__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
     if (only.kind === 'coco') {
         const { cocoDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
         return cocoDataset(only.documents, told, { detected: true });
@@ -25158,10 +25698,10 @@ async function readOnly(candidates, files, context) {
     }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_8__/* .oneHotSettings */ .V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_9__/* .oneHotSettings */ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...told.settings };
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_9__/* .withCardNames */ .bF)(only.manifest, told);
-    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_10__/* .readOpened */ .a)(manifest, { ...told, settings }, { kind, detected: true, ...title });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_10__/* .withCardNames */ .bF)(only.manifest, told);
+    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_11__/* .readOpened */ .a)(manifest, { ...told, settings }, { kind, detected: true, ...title });
 }
 /** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */
 async function speaksForFiles(candidates, files) {
@@ -25169,12 +25709,12 @@ async function speaksForFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike */ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,_text_column_js__WEBPACK_IMPORTED_MODULE_12__/* .textAt */ .$6)(column, 0))))
+        if (texts.some((column) => column.length > 0 && known.has((0,_text_column_js__WEBPACK_IMPORTED_MODULE_13__/* .textAt */ .$6)(column, 0))))
             return true;
     }
     return false;
@@ -25377,7 +25917,7 @@ function unmatchedNote(unmatched) {
 
 /** The starts of files of a dataset that is about to be read. */
 function startsIn({ tree, folder }) {
-    return async (path) => new TextDecoder().decode((await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path))).bytes);
+    return async (path) => new TextDecoder().decode((await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path))).bytes);
 }
 /** Paths by the folder that each file lies in; '' for the top. */
 function byFolder(paths) {
@@ -26356,7 +26896,7 @@ const MOST_OPENED = 10;
 async function linesOfTables(tables, context) {
     const { format: _, pattern: __, ...plain } = context.settings;
     const plainTables = tables.filter((path) => !/\.gz$/i.test(path));
-    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__/* .withLabels */ .I)(plainTables.slice(0, MOST_OPENED), context);
+    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__/* .withLabels */ .IO)(plainTables.slice(0, MOST_OPENED), context);
     return found.map((file) => ({ ...plain, file }));
 }
 /** Patterns that tell a few classes of nearly all files. */
@@ -27014,14 +27554,16 @@ function elsewhereNote(images) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   jsonCandidate: () => (/* binding */ jsonCandidate)
 /* harmony export */ });
-/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
-/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3849);
-/* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1744);
-/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2088);
-/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6233);
-/* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5450);
-/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8890);
+/* harmony import */ var _formats_is_json_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9033);
+/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
+/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3849);
+/* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1744);
+/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2088);
+/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6233);
+/* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5450);
+/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8890);
+
 
 
 
@@ -27032,19 +27574,24 @@ function elsewhereNote(images) {
 
 /** What a JSON file may be, which its shape tells; none where it holds no labels of a whole dataset. */
 async function jsonCandidate(file, paths, context) {
-    const document = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabelFile */ .VZ)(context.tree, file), file);
-    (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOtherCoco */ .T)(document);
-    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnreadExport */ .aq)(document);
-    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_4__.isCoco)(document))
+    const bytes = await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readLabelFile */ .VZ)(context.tree, file);
+    if ((0,_formats_is_json_lines_js__WEBPACK_IMPORTED_MODULE_1__.isJsonLines)(bytes)) {
+        const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+        return { kind: 'manifest', paths, manifest: (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .withFolderIds */ .Z)(openJsonl(bytes, file), context), isHuggingFace: false };
+    }
+    const document = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_3__.parseDocument)(bytes, file);
+    (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseOtherCoco */ .T)(document);
+    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseUnreadExport */ .aq)(document);
+    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_6__.isCoco)(document))
         return { kind: 'coco', paths, documents: [document] };
-    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_5__.isLabelStudio)(document))
+    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_7__.isLabelStudio)(document))
         return { kind: 'label-studio', paths, document };
-    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__.isLabelme)(document) || !(0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.looksLikeRows)(document))
+    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_8__.isLabelme)(document) || !(0,_formats_json_js__WEBPACK_IMPORTED_MODULE_3__.looksLikeRows)(document))
         return undefined;
     return {
         kind: 'manifest',
         paths,
-        manifest: (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_7__/* .withFolderIds */ .Z)((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.openJson)(document, context.settings), context),
+        manifest: (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .withFolderIds */ .Z)((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_3__.openJson)(document, context.settings), context),
         isHuggingFace: false,
     };
 }
@@ -27058,14 +27605,16 @@ async function jsonCandidate(file, paths, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   jsonDataset: () => (/* binding */ jsonDataset)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_is_json_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9033);
+/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
 /* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3849);
 /* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2088);
-/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6233);
+/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6233);
 /* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5450);
 /* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8890);
+
 
 
 
@@ -27078,6 +27627,8 @@ async function jsonCandidate(file, paths, context) {
 async function jsonDataset(files, context, finding) {
     const { format } = context.settings;
     const documents = await parseDocuments(context, files);
+    if (documents === undefined)
+        return undefined;
     documents.forEach(_other_coco_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseOtherCoco */ .T);
     documents.forEach(_unread_exports_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnreadExport */ .aq);
     refuseLabelme(documents);
@@ -27088,18 +27639,23 @@ async function jsonDataset(files, context, finding) {
         return (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_3__.labelStudioDataset)(only, context, finding);
     return undefined;
 }
-async function parseDocuments({ tree }, files) {
+/** None where a file holds JSON Lines, which are rows. */
+async function parseDocuments({ tree, settings: { format } }, files) {
     const documents = [];
-    for (const file of files)
-        documents.push((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_4__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLabelFile */ .VZ)(tree, file), file));
+    for (const file of files) {
+        const bytes = await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(tree, file);
+        if (format === undefined && (0,_formats_is_json_lines_js__WEBPACK_IMPORTED_MODULE_5__.isJsonLines)(bytes))
+            return undefined;
+        documents.push((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_6__.parseDocument)(bytes, file));
+    }
     return documents;
 }
 function refuseLabelme(documents) {
-    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_6__.isLabelme);
+    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_7__.isLabelme);
     if (found === undefined)
         return;
     const message = 'This is a file of labelme, which has one for each image: use `labels: { format: labelme }` without a file';
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .dz(message, { file: found.file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError */ .dz(message, { file: found.file });
 }
 
 
@@ -27273,8 +27829,9 @@ function mayHoldLabels(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ withLabels),
-/* harmony export */   c: () => (/* binding */ hasLabels)
+/* harmony export */   IO: () => (/* binding */ withLabels),
+/* harmony export */   c4: () => (/* binding */ withoutMeasurements),
+/* harmony export */   cP: () => (/* binding */ hasLabels)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
@@ -27304,6 +27861,35 @@ function hasLabels(manifest, { label }) {
     if (label === undefined && (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_2__/* .oneHotSettings */ .V)(manifest) !== undefined)
         return true;
     return label === undefined ? (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelLikePlaces */ .oM)(manifest.columns).length > 0 : (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasLabelColumns */ .o_)(manifest, label);
+}
+/** Of several tables those whose labels are no measurements, which repeat hardly ever; all where the labels are told. */
+async function withoutMeasurements(tables, { label }) {
+    if (label !== undefined)
+        return tables;
+    const kept = [];
+    for (const table of tables)
+        if (!(await holdsMeasurements(table.manifest)))
+            kept.push(table);
+    return kept;
+}
+const FIRST_ROWS = 1000;
+const FEWEST_ROWS = 10;
+const MOST_DIFFERENT = 0.98;
+const MOST_CLASSES = 50;
+async function holdsMeasurements({ columns, firstRows, declaredNames }) {
+    const places = (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelLikePlaces */ .oM)(columns);
+    if (places.length === 0 || declaredNames !== undefined)
+        return false;
+    const { columnLooks, isFreeTag } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    const looks = columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? []);
+    return places.every((place) => {
+        const look = looks[place];
+        if (look === undefined)
+            return false;
+        const { filled, distinct, kind } = look;
+        const isUnique = filled >= FEWEST_ROWS && distinct > MOST_DIFFERENT * filled;
+        return isUnique || isFreeTag(look) || (kind === 'decimals' && distinct > MOST_CLASSES);
+    });
 }
 
 
@@ -27529,7 +28115,7 @@ async function textPairsIn(files, { start, deepest }) {
 async function holdsLabels({ pairs: [pair] }, start) {
     if (pair === undefined)
         return false;
-    const labels = (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLines */ .U)(await start(pair.labels));
+    const labels = (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__.firstLines)(await start(pair.labels));
     const { bytes: texts } = await start(pair.texts);
     const distinct = new Set(labels).size;
     const areFew = labels.length < FEW_LINES;
@@ -27557,7 +28143,7 @@ async function lineFile(context, file, detected) {
         return textPairsDataset(files, pointed, { detected });
     }
     const isList = (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeLists */ .Y9)([path], { deepest: Number.POSITIVE_INFINITY }).length > 0;
-    if (!isList || (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__/* .likenessToPathList */ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLines */ .U)(await start(path)), (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .isThereIn */ .Kn)(files)) !== 'certain')
+    if (!isList || (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__/* .likenessToPathList */ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__.firstLines)(await start(path)), (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .isThereIn */ .Kn)(files)) !== 'certain')
         return undefined;
     const { pathListDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
     return pathListDataset(files, pointed, { detected });
@@ -28705,8 +29291,12 @@ function severalNames(first, other) {
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
 /* harmony import */ var _label_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1159);
+/* harmony import */ var _label_words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9345);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
 /* harmony import */ var _table_header_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9249);
+
+
 
 
 
@@ -28733,12 +29323,15 @@ async function noLabelColumn(manifest, context) {
     const looks = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(manifest.columns, rows);
     const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .guessLabel */ .e)(looks, false);
     const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : (0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(rows.length, 'row');
-    const lack = guess === undefined
-        ? `No label column (${names}), and no column looks like one`
-        : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
+    const lack = guess?.settings !== undefined
+        ? `No label column (${names}). If there is a column for each class, write in the config the line below the columns`
+        : guess === undefined
+            ? `No label column (${names}), and no column looks like one`
+            : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
     const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)];
     const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([...lines, ...next].join('\n'), place);
+    const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)];
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([...lines, ...next, ...oneHot].join('\n'), place);
 }
 /**
  * The error for a table whose first row is no header of ours: it looks like data, it is one of several, or the cells have
@@ -28782,6 +29375,9 @@ function firstRowError(manifest, rows, context) {
     const commands = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
 }
+function oneHotLine(oneHot, context) {
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .lineToRead */ .K3)({ ...context.settings, ...oneHot }, context);
+}
 function columnLines(looks) {
     const isMany = looks.length > MOST_LISTED;
     const ordered = isMany ? [...looks].sort((a, b) => Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel */ .$_)(b)) - Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel */ .$_)(a))) : looks;
@@ -28789,14 +29385,13 @@ function columnLines(looks) {
     return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])];
 }
 function columnLine(look) {
-    const { name, distinct, filled, kind } = look;
+    const { name, distinct, filled, kind, several } = look;
     const least = distinct === FIRST_ROWS ? 'at least ' : '';
     const values = filled === 0 ? 'empty' : `${least}${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(distinct, 'distinct value')}`;
-    const remark = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel */ .$_)(look)
+    const could = several === undefined
         ? '; could be the label'
-        : kind === 'decimals' && filled > 0
-            ? '; decimal numbers'
-            : '';
+        : `; could be ${several.distinct} labels, with '${several.separator}' between`;
+    const remark = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel */ .$_)(look) && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_9__/* .isNeverLabel */ .B)(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : '';
     return `- ${name === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(name)}: ${values}${remark}`;
 }
 function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
@@ -29352,7 +29947,7 @@ async function listFamilies(files, { start, deepest }) {
     const certain = new Set();
     const lists = [];
     for (const path of candidates) {
-        const likeness = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__/* .likenessToPathList */ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .firstLines */ .U)(await start(path)), isThere);
+        const likeness = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__/* .likenessToPathList */ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__.firstLines)(await start(path)), isThere);
         if (likeness !== 'none')
             lists.push(path);
         if (likeness === 'certain')
@@ -29890,7 +30485,7 @@ function layoutWith({ layout }, file, found) {
 
 
 function startIn({ tree, folder }) {
-    return (path) => (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__/* .startOfFile */ .S)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
+    return (path) => (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
 }
 /**
  * The files that `labels.file` tells, which may be a glob, or the one that the dataset's path is; none where nothing tells.
@@ -30348,7 +30943,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined && context.settings.label !== undefined)
         await (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelColumns */ .OU)(first.manifest, context);
     if (first !== undefined && context.role === 'main')
-        throw await unlabelledTables(manifests, files, context);
+        throw await unlabelledTables(manifests, { files, failures }, context);
     if (first !== undefined && others.length === 0) {
         return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .Xp)(first.paths, files)), {
             kind: 'unlabelled',
@@ -30366,8 +30961,8 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     throw await nothingFound(files, folders, context);
 }
 /** A single table is told with its columns; of several, or beside what may be samples, all that is there is told. */
-async function unlabelledTables([first, ...others], files, context) {
-    const isRest = others.length > 0 || files.some((path) => path.includes('/'));
+async function unlabelledTables([first, ...others], { files, failures }, context) {
+    const isRest = others.length > 0 || failures.length > 0 || files.some((path) => path.includes('/'));
     if (isRest && context.nothingFound !== undefined)
         return context.nothingFound();
     return (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_9__.noLabelColumn)(first.manifest, context);
@@ -33764,7 +34359,7 @@ function lowerBound({ size, isBefore }, path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ START_BYTES),
-/* harmony export */   S: () => (/* binding */ startOfFile)
+/* harmony export */   startOfFile: () => (/* binding */ startOfFile)
 /* harmony export */ });
 /** How much of a file is read to tell what it is. */
 const START_BYTES = 64 * 1024;

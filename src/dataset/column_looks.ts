@@ -107,17 +107,29 @@ export function isFreeTag({ name, distinct, filled }: ColumnLook): boolean {
  */
 export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
   const likely = looks.filter((look) => mayBeLabel(look) && !isNeverLabel(look.name))
-  const rank = (look: ColumnLook) =>
-    10 * (isNumber(look.name) ? 5 : labelRank(look.name)) +
-    (look.kind === 'texts' || look.isFlag ? 0 : 3) +
-    (likely.some((other) => isBeforeInSeries(other.name, look.name)) ? 3 : 0) +
-    (look.place === looks.length - 1 ? 0 : look.place === 0 ? 1 : 2)
+  const firsts = firstOfSeries(likely)
+  const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]))
+  const rank = (look: ColumnLook) => ranks.get(look) ?? 0
   return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }
 
-/** `subtask_a` before `subtask_c`, which is told of few rows. */
-function isBeforeInSeries(a: string, b: string): boolean {
-  return a.length > 1 && a.slice(0, -1) === b.slice(0, -1) && a < b
+function rankOf({ name, kind, isFlag, place }: ColumnLook, width: number, firsts: ReadonlyMap<string, string>): number {
+  return (
+    10 * (isNumber(name) ? 5 : labelRank(name)) +
+    (kind === 'texts' || isFlag ? 0 : 3) +
+    ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
+    (place === width - 1 ? 0 : place === 0 ? 1 : 2)
+  )
+}
+
+/** `subtask_a` before `subtask_c`, which is told of few rows; by what the names of a series have in common. */
+function firstOfSeries(looks: readonly ColumnLook[]): ReadonlyMap<string, string> {
+  const firsts = new Map<string, string>()
+  for (const { name } of looks) {
+    const stem = name.slice(0, -1)
+    if (name.length > 1 && name < (firsts.get(stem) ?? '\uffff')) firsts.set(stem, name)
+  }
+  return firsts
 }
 
 /**

@@ -41,14 +41,25 @@ export function listColumns(columns: readonly string[]): string {
 /** The columns that are named as labels are, in the order of the header. */
 export function labelLikeColumns(columns: readonly string[]): number[] {
   const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []))
-  return places.length === 0 ? places : places.filter((place) => !isInsideBrackets(columns, place))
+  if (places.length === 0) return places
+  const inside = insideBrackets(columns)
+  return places.filter((place) => !inside.has(place))
 }
 
 /** A header `Bbox [x,y,w,h]` is one name in four cells, of which none is a column `y`. */
-function isInsideBrackets(columns: readonly string[], place: number): boolean {
-  const before = columns.slice(0, place).join(',')
-  const depth = (before.match(/[[({]/g)?.length ?? 0) - (before.match(/[\])}]/g)?.length ?? 0)
-  return depth > 0 && columns.slice(place).some((name) => /[\])}]/.test(name))
+function insideBrackets(columns: readonly string[]): ReadonlySet<number> {
+  const last = columns.findLastIndex((name) => /[\])}]/.test(name))
+  const inside = new Set<number>()
+  let depth = 0
+  for (const [place, name] of columns.entries()) {
+    if (place > last) break
+    if (depth > 0) inside.add(place)
+    for (const character of name) {
+      if ('[({'.includes(character)) depth++
+      else if ('])}'.includes(character)) depth--
+    }
+  }
+  return inside
 }
 
 /** How many of the first rows tell that a column holds names of files. */

@@ -41,7 +41,8 @@ const MOST_OTHERS = 3
 /** A column for each class, beside the ids and little else. */
 function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
   const flags = looks.filter(({ isFlag, name }) => isFlag && !isNeverLabel(name))
-  const others = looks.filter((look) => !flags.includes(look))
+  const known = new Set(flags)
+  const others = looks.filter((look) => !known.has(look))
   const [look] = flags
   const areFew = flags.length < FEWEST_FLAGS || others.length > MOST_OTHERS
   if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2)) return undefined

@@ -11,6 +11,7 @@ import { firstLines } from '../formats/text_lines.ts'
 import { joinPath } from '../paths.ts'
 import { START_BYTES } from '../tree/file_start.ts'
 import { isLfsPointer } from '../tree/lfs.ts'
+import { closedJson } from './cut_json.ts'
 import type { Look } from './find.ts'
 
 /** A table of which the first rows are known. */
@@ -118,20 +119,9 @@ async function openedJson(bytes: Uint8Array, file: string): Promise<Manifest | u
   return isOther || !looksLikeRows(document) ? undefined : openJson(document, {})
 }
 
-/** A list of records without the one in which the bytes end. */
+/** A document without the record in which the bytes end. */
 function wholeRecords(bytes: Uint8Array): Uint8Array {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const [front = ''] = /^\s*(?:\{\s*"(?:data|rows|examples|samples|items|records)"\s*:\s*)?\[(?=\s*\{)/.exec(text) ?? []
-  if (front === '') return new Uint8Array()
-  let depth = 0
-  let end = 0
-  for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]]/gs)) {
-    if (token === '{' || token === '[') depth++
-    else if (token === '}' || token === ']') depth--
-    if (depth < 0) break
-    if (depth === 0 && token === '}') end = front.length + index + 1
-  }
-  return end === 0 ? new Uint8Array() : new TextEncoder().encode(`[${text.slice(front.length, end)}]`)
+  return new TextEncoder().encode(closedJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)))
 }
 
 /** Of a file in another encoding the columns are found all the same; whoever reads it tells what is wrong. */

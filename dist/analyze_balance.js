@@ -22525,14 +22525,25 @@ function isFreeTag({ name, distinct, filled }) {
 }
 function likelyLabels(looks) {
     const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words .B)(look.name));
-    const rank = (look) => 10 * (isNumber(look.name) ? 5 : (0,label_words .H)(look.name)) +
-        (look.kind === 'texts' || look.isFlag ? 0 : 3) +
-        (likely.some((other) => isBeforeInSeries(other.name, look.name)) ? 3 : 0) +
-        (look.place === looks.length - 1 ? 0 : look.place === 0 ? 1 : 2);
+    const firsts = firstOfSeries(likely);
+    const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]));
+    const rank = (look) => ranks.get(look) ?? 0;
     return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
-function isBeforeInSeries(a, b) {
-    return a.length > 1 && a.slice(0, -1) === b.slice(0, -1) && a < b;
+function rankOf({ name, kind, isFlag, place }, width, firsts) {
+    return (10 * (isNumber(name) ? 5 : (0,label_words .H)(name)) +
+        (kind === 'texts' || isFlag ? 0 : 3) +
+        ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
+        (place === width - 1 ? 0 : place === 0 ? 1 : 2));
+}
+function firstOfSeries(looks) {
+    const firsts = new Map();
+    for (const { name } of looks) {
+        const stem = name.slice(0, -1);
+        if (name.length > 1 && name < (firsts.get(stem) ?? '\uffff'))
+            firsts.set(stem, name);
+    }
+    return firsts;
 }
 function likelyWithoutNames(looks) {
     const last = looks.at(-1);
@@ -22595,12 +22606,28 @@ function listColumns(columns) {
 }
 function labelLikeColumns(columns) {
     const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
-    return places.length === 0 ? places : places.filter((place) => !isInsideBrackets(columns, place));
+    if (places.length === 0)
+        return places;
+    const inside = insideBrackets(columns);
+    return places.filter((place) => !inside.has(place));
 }
-function isInsideBrackets(columns, place) {
-    const before = columns.slice(0, place).join(',');
-    const depth = (before.match(/[[({]/g)?.length ?? 0) - (before.match(/[\])}]/g)?.length ?? 0);
-    return depth > 0 && columns.slice(place).some((name) => /[\])}]/.test(name));
+function insideBrackets(columns) {
+    const last = columns.findLastIndex((name) => /[\])}]/.test(name));
+    const inside = new Set();
+    let depth = 0;
+    for (const [place, name] of columns.entries()) {
+        if (place > last)
+            break;
+        if (depth > 0)
+            inside.add(place);
+        for (const character of name) {
+            if ('[({'.includes(character))
+                depth++;
+            else if ('])}'.includes(character))
+                depth--;
+        }
+    }
+    return inside;
 }
 const FIRST_ROWS = 100;
 async function idColumn(manifest, taken) {
@@ -22880,7 +22907,7 @@ function isAlone(find, all, files, isOwn) {
  var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6536);
  var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
  var _searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6636);
- var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5522);
+ var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7243);
  var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
 async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__ .C)(context))
@@ -24048,6 +24075,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   nothingFound: () => ( nothingFound)
 });
 var external_node_buffer_ = __nccwpck_require__(4573);
+var errors = __nccwpck_require__(8610);
 var label_flags = __nccwpck_require__(1159);
 var candidates = __nccwpck_require__(5991);
 var no_dataset = __nccwpck_require__(5841);
@@ -24060,7 +24088,8 @@ var media = __nccwpck_require__(6771);
 var named_files = __nccwpck_require__(5482);
 var searched_folders = __nccwpck_require__(6636);
 var table_files = __nccwpck_require__(4139);
-var table_looks = __nccwpck_require__(5522);
+var table_looks = __nccwpck_require__(7243);
+var table_start = __nccwpck_require__(2037);
 var finding_tables = __nccwpck_require__(4998);
 var counted = __nccwpck_require__(5475);
 var shown_name = __nccwpck_require__(9518);
@@ -25080,11 +25109,15 @@ async function unreadableTables(look) {
     for (const path of paths.filter(isPlainText)) {
         const { bytes, isWhole } = await look.start(path);
         const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1;
-        const reason = problemOfBytes(bytes.subarray(0, end));
+        const reason = problemOfBytes(bytes.subarray(0, end)) ?? (await problemOfText(path, look));
         if (reason !== undefined)
             found.push({ path, reason });
     }
     return found;
+}
+async function problemOfText(path, look) {
+    const start = /\.json$/i.test(path) ? undefined : await (0,table_start .O)(path, look);
+    return start instanceof errors .dz ? start.problems[0]?.message : undefined;
 }
 const LF = 10;
 function isPlainText(path) {
@@ -25330,9 +25363,9 @@ function upTo(families) {
 */
 }),
 
-/***/ 5522:
-/***/ __late(5522, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5522
+/***/ 7243:
+/***/ __late(7243, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 7243
 __nccwpck_require__.d(__webpack_exports__, {
   O: () => ( lookAtTables)
 });
@@ -25392,142 +25425,7 @@ function problemOf(look, { isWhole, isNamed }) {
         return `'${name}' is the same in all rows`;
     return undefined;
 }
-var external_node_buffer_ = __nccwpck_require__(4573);
-var csv = __nccwpck_require__(5114);
-var gzip = __nccwpck_require__(3204);
-var is_json_lines = __nccwpck_require__(9033);
-var label_file = __nccwpck_require__(4953);
-var separated_lines = __nccwpck_require__(1021);
-var text_lines = __nccwpck_require__(8707);
-var file_start = __nccwpck_require__(1109);
-var lfs = __nccwpck_require__(7989);
-;
-const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs;
-const DEEPEST = 500;
-const CLOSING = { '{': '}', '[': ']' };
-function closedJson(text) {
-    const open = [];
-    let cut;
-    for (const { 0: token, index } of text.matchAll(TOKEN)) {
-        if (open.length > DEEPEST)
-            return '';
-        if (token === '{' || token === '[')
-            open.push(token);
-        else if (token === '}' || token === ']')
-            open.pop();
-        else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {
-            const isRecord = /^\s*[{[]/.test(text.slice(index + 1, index + 100));
-            if (cut === undefined || isRecord || !cut.isRecord)
-                cut = { at: index, open: [...open], isRecord };
-        }
-        if (open.length === 0)
-            return token === ',' ? '' : text.slice(0, index + 1);
-    }
-    if (cut === undefined)
-        return '';
-    return (text.slice(0, cut.at) +
-        cut.open
-            .map((bracket) => CLOSING[bracket])
-            .reverse()
-            .join(''));
-}
-
-;
-const MOST_ROWS = 1000;
-const LF = 10;
-const TAB = 9;
-async function tableStart(path, look) {
-    try {
-        return await opened(path, look);
-    }
-    catch (error) {
-        if (error instanceof errors .dz)
-            return undefined;
-        throw error;
-    }
-}
-async function opened(path, look) {
-    const file = (0,dataset_paths .uJ)(look.context.folder, path);
-    if ((0,label_file .be)(path) === 'parquet')
-        return openedParquet(path, file, look);
-    const start = await look.start(path);
-    if ((0,lfs .NS)(start.bytes))
-        return undefined;
-    const isPacked = /\.gz$/i.test(path);
-    const unpacked = isPacked ? await (0,gzip .f)(start.bytes, file_start .H + 1) : start.bytes;
-    const isWhole = start.isWhole && unpacked.length <= file_start .H;
-    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked.subarray(0, file_start .H)), isWhole });
-    if (manifest === undefined)
-        return undefined;
-    return { path, manifest, ...(await firstRows(manifest)), isWhole, bytes: isPacked ? 0 : unpacked.length };
-}
-async function openedParquet(path, file, { context }) {
-    const { openManifest } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
-    const manifest = await openManifest(file, { ...context, largeFrom: 0 });
-    const first = await firstRows(manifest);
-    return { path, manifest, ...first, isWhole: first.rows.length > 0, bytes: 0 };
-}
-async function firstRows(manifest) {
-    const rows = (await manifest.firstRows?.(MOST_ROWS)) ?? [];
-    return { rows, columns: (0,column_looks.columnLooks)(manifest.columns, rows) };
-}
-async function openedText(path, file, { bytes, isWhole }) {
-    const lines = isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
-    switch ((0,label_file .be)(path)) {
-        case 'csv':
-        case 'tsv':
-            return (0,csv .fE)(lines, {
-                file,
-                format: (0,label_file .be)(path) === 'tsv' ? 'tsv' : 'csv',
-                formatIsTold: false,
-                headless: false,
-            });
-        case 'jsonl':
-            return openedJsonLines(lines, file);
-        case 'json':
-            if ((0,is_json_lines.isJsonLines)(bytes))
-                return openedJsonLines(lines, file);
-            return openedJson(isWhole ? bytes : wholeRecords(bytes), file);
-        case 'yaml': {
-            if (!isWhole)
-                return undefined;
-            const { openYaml } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
-            const { looksLikeSamples } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5991));
-            const manifest = await openYaml(bytes, file, {});
-            return (await looksLikeSamples(manifest)) ? manifest : undefined;
-        }
-        default: {
-            const separator = (0,separated_lines.separatorOfLines)((0,text_lines.firstLines)({ bytes, isWhole }));
-            if (separator === undefined)
-                return undefined;
-            const format = separator === TAB ? 'tsv' : 'csv';
-            return (0,csv .fE)(lines, { file, format, formatIsTold: false, headless: false, separator });
-        }
-    }
-}
-async function openedJsonLines(lines, file) {
-    const { openJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
-    return openJsonl(lines, file);
-}
-async function openedJson(bytes, file) {
-    const { looksLikeRows, openJson, parseDocument } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
-    const { isCoco } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
-    const { isLabelStudio } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
-    const { isLabelme } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-    const document = parseDocument(bytes, file);
-    const isOther = isCoco(document) || isLabelStudio(document) || isLabelme(document);
-    return isOther || !looksLikeRows(document) ? undefined : openJson(document, {});
-}
-function wholeRecords(bytes) {
-    return new TextEncoder().encode(closedJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
-}
-function inUtf8(bytes) {
-    const end = bytes.lastIndexOf(LF) + 1;
-    if ((0,external_node_buffer_.isUtf8)(bytes) || (end > 0 && (0,external_node_buffer_.isUtf8)(bytes.subarray(0, end))))
-        return bytes;
-    return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes));
-}
-
+var table_start = __nccwpck_require__(2037);
 ;
 const MOST_COLUMNS = 50_000;
 const MOST_CELLS = 4_000_000;
@@ -25543,7 +25441,7 @@ async function lookAtTables(look, tables = (0,table_files .Sr)(look)) {
                 look.leftOut?.add(path);
                 continue;
             }
-            const start = await tableStart(path, look);
+            const start = await (0,table_start .P)(path, look);
             if (start === undefined)
                 continue;
             starts.push(start);
@@ -25556,13 +25454,14 @@ async function lookAtTables(look, tables = (0,table_files .Sr)(look)) {
     }
     return looks;
 }
-function sameLabels(starts, { paths, opened }, { context }) {
+function sameLabels(starts, { paths }, { context }) {
     const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined);
     const [first, ...others] = labelled.length > 0 ? labelled : readAlike(starts);
     if (first === undefined)
         return [];
     const kept = new Set([first, ...others].map(({ path }) => path));
-    const isKept = (path) => kept.has(path) || !opened.includes(path);
+    const known = new Set(starts.map(({ path }) => path));
+    const isKept = (path) => kept.has(path) || !known.has(path);
     return [{ paths: paths.filter(isKept), others: paths.filter((path) => !isKept(path)), starts: [first, ...others] }];
 }
 function readAlike(starts) {
@@ -25645,6 +25544,160 @@ async function sizeOf(manifest) {
 */
 }),
 
+/***/ 2037:
+/***/ __late(2037, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 2037
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => ( tableStart),
+  O: () => ( tableStartOr)
+});
+var external_node_buffer_ = __nccwpck_require__(4573);
+var errors = __nccwpck_require__(8610);
+var column_looks = __nccwpck_require__(9873);
+var csv = __nccwpck_require__(5114);
+var gzip = __nccwpck_require__(3204);
+var is_json_lines = __nccwpck_require__(9033);
+var label_file = __nccwpck_require__(4953);
+var separated_lines = __nccwpck_require__(1021);
+var text_lines = __nccwpck_require__(8707);
+var paths = __nccwpck_require__(4821);
+var file_start = __nccwpck_require__(1109);
+var lfs = __nccwpck_require__(7989);
+;
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs;
+const DEEPEST = 500;
+const CLOSING = { '{': '}', '[': ']' };
+function closedJson(text) {
+    const open = [];
+    let cut;
+    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+        if (open.length > DEEPEST)
+            return '';
+        if (token === '{' || token === '[')
+            open.push(token);
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {
+            const isRecord = /^\s*[{[]/.test(text.slice(index + 1, index + 100));
+            if (cut === undefined || isRecord || !cut.isRecord)
+                cut = { at: index, open: [...open], isRecord };
+        }
+        if (open.length === 0)
+            return token === ',' ? '' : text.slice(0, index + 1);
+    }
+    if (cut === undefined)
+        return '';
+    return (text.slice(0, cut.at) +
+        cut.open
+            .map((bracket) => CLOSING[bracket])
+            .reverse()
+            .join(''));
+}
+
+;
+const MOST_ROWS = 1000;
+const LF = 10;
+const TAB = 9;
+async function tableStart(path, look) {
+    const found = await tableStartOr(path, look);
+    return found instanceof errors .dz ? undefined : found;
+}
+async function tableStartOr(path, look) {
+    try {
+        return await opened(path, look);
+    }
+    catch (error) {
+        if (error instanceof errors .dz)
+            return error;
+        throw error;
+    }
+}
+async function opened(path, look) {
+    const file = (0,paths .uJ)(look.context.folder, path);
+    if ((0,label_file .be)(path) === 'parquet')
+        return openedParquet(path, file, look);
+    const start = await look.start(path);
+    if ((0,lfs .NS)(start.bytes))
+        return undefined;
+    const isPacked = /\.gz$/i.test(path);
+    const unpacked = isPacked ? await (0,gzip .f)(start.bytes, file_start .H + 1) : start.bytes;
+    const isWhole = start.isWhole && unpacked.length <= file_start .H;
+    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked.subarray(0, file_start .H)), isWhole });
+    if (manifest === undefined)
+        return undefined;
+    return { path, manifest, ...(await firstRows(manifest)), isWhole, bytes: isPacked ? 0 : unpacked.length };
+}
+async function openedParquet(path, file, { context }) {
+    const { openManifest } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
+    const manifest = await openManifest(file, { ...context, largeFrom: 0 });
+    const first = await firstRows(manifest);
+    return { path, manifest, ...first, isWhole: first.rows.length > 0, bytes: 0 };
+}
+async function firstRows(manifest) {
+    const rows = (await manifest.firstRows?.(MOST_ROWS)) ?? [];
+    return { rows, columns: (0,column_looks.columnLooks)(manifest.columns, rows) };
+}
+async function openedText(path, file, { bytes, isWhole }) {
+    const lines = isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
+    switch ((0,label_file .be)(path)) {
+        case 'csv':
+        case 'tsv':
+            return (0,csv .fE)(lines, {
+                file,
+                format: (0,label_file .be)(path) === 'tsv' ? 'tsv' : 'csv',
+                formatIsTold: false,
+                headless: false,
+            });
+        case 'jsonl':
+            return openedJsonLines(lines, file);
+        case 'json':
+            if ((0,is_json_lines.isJsonLines)(bytes))
+                return openedJsonLines(lines, file);
+            return openedJson(isWhole ? bytes : wholeRecords(bytes), file);
+        case 'yaml': {
+            if (!isWhole)
+                return undefined;
+            const { openYaml } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
+            const { looksLikeSamples } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5991));
+            const manifest = await openYaml(bytes, file, {});
+            return (await looksLikeSamples(manifest)) ? manifest : undefined;
+        }
+        default: {
+            const separator = (0,separated_lines.separatorOfLines)((0,text_lines.firstLines)({ bytes, isWhole }));
+            if (separator === undefined)
+                return undefined;
+            const format = separator === TAB ? 'tsv' : 'csv';
+            return (0,csv .fE)(lines, { file, format, formatIsTold: false, headless: false, separator });
+        }
+    }
+}
+async function openedJsonLines(lines, file) {
+    const { openJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+    return openJsonl(lines, file);
+}
+async function openedJson(bytes, file) {
+    const { looksLikeRows, openJson, parseDocument } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
+    const { isCoco } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
+    const { isLabelStudio } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
+    const { isLabelme } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
+    const document = parseDocument(bytes, file);
+    const isOther = isCoco(document) || isLabelStudio(document) || isLabelme(document);
+    return isOther || !looksLikeRows(document) ? undefined : openJson(document, {});
+}
+function wholeRecords(bytes) {
+    return new TextEncoder().encode(closedJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
+}
+function inUtf8(bytes) {
+    const end = bytes.lastIndexOf(LF) + 1;
+    if ((0,external_node_buffer_.isUtf8)(bytes) || (end > 0 && (0,external_node_buffer_.isUtf8)(bytes.subarray(0, end))))
+        return bytes;
+    return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes));
+}
+
+
+*/
+}),
+
 /***/ 4998:
 /***/ __late(4998, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 4998
@@ -25660,7 +25713,7 @@ async function sizeOf(manifest) {
  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
  var _named_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5482);
  var _table_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4139);
- var _table_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5522);
+ var _table_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7243);
 const findTables = async (look) => {
     const looks = await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_0__ .O)(look);
     return tablesFound(looks, look);
@@ -31168,7 +31221,8 @@ const FEWEST_FLAGS = 3;
 const MOST_OTHERS = 3;
 function oneHotGuess(looks) {
     const flags = looks.filter(({ isFlag, name }) => isFlag && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .B)(name));
-    const others = looks.filter((look) => !flags.includes(look));
+    const known = new Set(flags);
+    const others = looks.filter((look) => !known.has(look));
     const [look] = flags;
     const areFew = flags.length < FEWEST_FLAGS || others.length > MOST_OTHERS;
     if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2))
@@ -32612,20 +32666,21 @@ async function detectEmopia(context) {
  __nccwpck_require__.d(__webpack_exports__, {
    detectByFiles: () => ( detectByFiles)
  });
- var _columns_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1750);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1750);
  var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
- var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
- var _source_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2156);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6573);
- var _text_column_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3379);
+ var _source_context_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2156);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
+ var _text_column_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3379);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
  var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
  var _notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(445);
- var _one_hot_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7409);
- var _open_manifests_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3208);
- var _read_opened_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4717);
- var _several_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4973);
+ var _one_hot_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7409);
+ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3208);
+ var _read_opened_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4717);
+ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
 async function detectByFiles(context) {
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
     const { found, failures } = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(files, context);
@@ -32633,6 +32688,7 @@ async function detectByFiles(context) {
     const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ .cP)(manifest, context.settings));
     const labelled = manifests.length > 1 ? await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ .c4)(named, context.settings) : named;
     if (labelled.length > 0) {
+        refuseBrokenSplit(labelled, failures, { files, folder: context.folder });
         const dataset = await readOnly(labelled, files, context);
         return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .G)((0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .c)(dataset, unlabelledSplits(labelled, manifests)), failures.filter(isOfTable));
     }
@@ -32663,24 +32719,33 @@ function isOfTable({ problems }) {
     const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(problems[0]?.file ?? '');
     return format !== undefined && format !== 'json' && format !== 'yaml';
 }
+function refuseBrokenSplit(labelled, failures, { files, folder }) {
+    for (const failure of failures) {
+        const broken = failure.problems[0]?.file;
+        const paths = files.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__ .uJ)(folder, path) === broken);
+        const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__ .xB)([...labelled, { paths }]);
+        if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
+            throw failure;
+    }
+}
 function unlabelledSplits(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_5__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
     if (files.length === 0)
         return [];
     return [
-        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(files)}, without a label column like that of the other files` },
+        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .Dt)(files)}, without a label column like that of the other files` },
     ];
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .bp)(candidates, context);
     if (only === undefined || others.length > 0) {
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_7__ .Q)(only === undefined ? candidates : [only, ...others], files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__ .Q)(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const told = (0,_source_context_js__WEBPACK_IMPORTED_MODULE_8__ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .Xp)(only.paths, files));
+    const told = (0,_source_context_js__WEBPACK_IMPORTED_MODULE_9__ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .Xp)(only.paths, files));
     if (only.kind === 'coco') {
         const { cocoDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
         return cocoDataset(only.documents, told, { detected: true });
@@ -32691,22 +32756,22 @@ async function readOnly(candidates, files, context) {
     }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_9__ .V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_10__ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...told.settings };
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_10__ .bF)(only.manifest, told);
-    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_11__ .a)(manifest, { ...told, settings }, { kind, detected: true, ...title });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_11__ .bF)(only.manifest, told);
+    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_12__ .a)(manifest, { ...told, settings }, { kind, detected: true, ...title });
 }
 async function speaksForFiles(candidates, files) {
     if (candidates.length === 0)
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_12__ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_13__ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_13__ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,_text_column_js__WEBPACK_IMPORTED_MODULE_13__ .$6)(column, 0))))
+        if (texts.some((column) => column.length > 0 && known.has((0,_text_column_js__WEBPACK_IMPORTED_MODULE_14__ .$6)(column, 0))))
             return true;
     }
     return false;

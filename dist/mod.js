@@ -14560,15 +14560,26 @@ function isFreeTag({ name, distinct, filled }) {
  */
 function likelyLabels(looks) {
     const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words/* isNeverLabel */.B)(look.name));
-    const rank = (look) => 10 * (isNumber(look.name) ? 5 : (0,label_words/* labelRank */.H)(look.name)) +
-        (look.kind === 'texts' || look.isFlag ? 0 : 3) +
-        (likely.some((other) => isBeforeInSeries(other.name, look.name)) ? 3 : 0) +
-        (look.place === looks.length - 1 ? 0 : look.place === 0 ? 1 : 2);
+    const firsts = firstOfSeries(likely);
+    const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]));
+    const rank = (look) => ranks.get(look) ?? 0;
     return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
-/** `subtask_a` before `subtask_c`, which is told of few rows. */
-function isBeforeInSeries(a, b) {
-    return a.length > 1 && a.slice(0, -1) === b.slice(0, -1) && a < b;
+function rankOf({ name, kind, isFlag, place }, width, firsts) {
+    return (10 * (isNumber(name) ? 5 : (0,label_words/* labelRank */.H)(name)) +
+        (kind === 'texts' || isFlag ? 0 : 3) +
+        ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
+        (place === width - 1 ? 0 : place === 0 ? 1 : 2));
+}
+/** `subtask_a` before `subtask_c`, which is told of few rows; by what the names of a series have in common. */
+function firstOfSeries(looks) {
+    const firsts = new Map();
+    for (const { name } of looks) {
+        const stem = name.slice(0, -1);
+        if (name.length > 1 && name < (firsts.get(stem) ?? '\uffff'))
+            firsts.set(stem, name);
+    }
+    return firsts;
 }
 /**
  * Those of a table without a header: the classes are in the last column or the first, more likely the first where the last
@@ -14647,13 +14658,29 @@ function listColumns(columns) {
 /** The columns that are named as labels are, in the order of the header. */
 function labelLikeColumns(columns) {
     const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
-    return places.length === 0 ? places : places.filter((place) => !isInsideBrackets(columns, place));
+    if (places.length === 0)
+        return places;
+    const inside = insideBrackets(columns);
+    return places.filter((place) => !inside.has(place));
 }
 /** A header `Bbox [x,y,w,h]` is one name in four cells, of which none is a column `y`. */
-function isInsideBrackets(columns, place) {
-    const before = columns.slice(0, place).join(',');
-    const depth = (before.match(/[[({]/g)?.length ?? 0) - (before.match(/[\])}]/g)?.length ?? 0);
-    return depth > 0 && columns.slice(place).some((name) => /[\])}]/.test(name));
+function insideBrackets(columns) {
+    const last = columns.findLastIndex((name) => /[\])}]/.test(name));
+    const inside = new Set();
+    let depth = 0;
+    for (const [place, name] of columns.entries()) {
+        if (place > last)
+            break;
+        if (depth > 0)
+            inside.add(place);
+        for (const character of name) {
+            if ('[({'.includes(character))
+                depth++;
+            else if ('])}'.includes(character))
+                depth--;
+        }
+    }
+    return inside;
 }
 /** How many of the first rows tell that a column holds names of files. */
 const FIRST_ROWS = 100;
@@ -14983,7 +15010,7 @@ function isAlone(find, all, files, isOwn) {
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6536);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
 /* harmony import */ var _searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6636);
-/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5522);
+/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7243);
 /* harmony import */ var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
 
 
@@ -16359,6 +16386,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/dataset/label_flags.js
 var label_flags = __nccwpck_require__(1159);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
@@ -16383,8 +16412,10 @@ var named_files = __nccwpck_require__(5482);
 var searched_folders = __nccwpck_require__(6636);
 // EXTERNAL MODULE: ./build/js/dataset/finding/table_files.js
 var table_files = __nccwpck_require__(4139);
-// EXTERNAL MODULE: ./build/js/dataset/finding/table_looks.js + 3 modules
-var table_looks = __nccwpck_require__(5522);
+// EXTERNAL MODULE: ./build/js/dataset/finding/table_looks.js + 1 modules
+var table_looks = __nccwpck_require__(7243);
+// EXTERNAL MODULE: ./build/js/dataset/finding/table_start.js + 1 modules
+var table_start = __nccwpck_require__(2037);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables.js
 var finding_tables = __nccwpck_require__(4998);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
@@ -17482,6 +17513,8 @@ function tableLine({ path, columns, rows, hasMoreRows = false }) {
 
 
 
+
+
 /** The error for a folder in and below which there is no dataset: what is there, and the line to run next. */
 async function nothingFound(files, context) {
     const look = (0,finding_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
@@ -17541,11 +17574,16 @@ async function unreadableTables(look) {
     for (const path of paths.filter(isPlainText)) {
         const { bytes, isWhole } = await look.start(path);
         const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1;
-        const reason = problemOfBytes(bytes.subarray(0, end));
+        const reason = problemOfBytes(bytes.subarray(0, end)) ?? (await problemOfText(path, look));
         if (reason !== undefined)
             found.push({ path, reason });
     }
     return found;
+}
+/** JSON may be anything, and need be no table. */
+async function problemOfText(path, look) {
+    const start = /\.json$/i.test(path) ? undefined : await (0,table_start/* tableStartOr */.O)(path, look);
+    return start instanceof errors/* InputError */.dz ? start.problems[0]?.message : undefined;
 }
 const LF = 10;
 function isPlainText(path) {
@@ -17814,7 +17852,7 @@ function upTo(families) {
 
 /***/ }),
 
-/***/ 5522:
+/***/ 7243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17901,176 +17939,8 @@ function problemOf(look, { isWhole, isNamed }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js
-var csv = __nccwpck_require__(5114);
-// EXTERNAL MODULE: ./build/js/dataset/formats/gzip.js
-var gzip = __nccwpck_require__(3204);
-// EXTERNAL MODULE: ./build/js/dataset/formats/is_json_lines.js
-var is_json_lines = __nccwpck_require__(9033);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
-var label_file = __nccwpck_require__(4953);
-// EXTERNAL MODULE: ./build/js/dataset/formats/separated_lines.js
-var separated_lines = __nccwpck_require__(1021);
-// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
-var text_lines = __nccwpck_require__(8707);
-// EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
-var file_start = __nccwpck_require__(1109);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/cut_json.js
-/** A text that is never closed is one token, so that none of its quotes is tried again. */
-const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs;
-const DEEPEST = 500;
-const CLOSING = { '{': '}', '[': ']' };
-/**
- * A JSON text of which only the start is known, without the record in which it ends and with its brackets closed. Empty
- * where there is no whole record.
- *
- * @example
- * closedJson('{"train": [["a", "x"], ["b", "y"], ["c') // '{"train": [["a", "x"], ["b", "y"]]}'
- */
-function closedJson(text) {
-    const open = [];
-    let cut;
-    for (const { 0: token, index } of text.matchAll(TOKEN)) {
-        if (open.length > DEEPEST)
-            return '';
-        if (token === '{' || token === '[')
-            open.push(token);
-        else if (token === '}' || token === ']')
-            open.pop();
-        else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {
-            const isRecord = /^\s*[{[]/.test(text.slice(index + 1, index + 100));
-            // A pair that is cut in two would look like another kind of record.
-            if (cut === undefined || isRecord || !cut.isRecord)
-                cut = { at: index, open: [...open], isRecord };
-        }
-        if (open.length === 0)
-            return token === ',' ? '' : text.slice(0, index + 1);
-    }
-    if (cut === undefined)
-        return '';
-    return (text.slice(0, cut.at) +
-        cut.open
-            .map((bracket) => CLOSING[bracket])
-            .reverse()
-            .join(''));
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/table_start.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const MOST_ROWS = 1000;
-const LF = 10;
-const TAB = 9;
-/** Opens a table by the start of its file; none where that is no table. */
-async function tableStart(path, look) {
-    try {
-        return await opened(path, look);
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError */.dz)
-            return undefined;
-        throw error;
-    }
-}
-async function opened(path, look) {
-    const file = (0,dataset_paths/* joinPath */.uJ)(look.context.folder, path);
-    if ((0,label_file/* formatOf */.be)(path) === 'parquet')
-        return openedParquet(path, file, look);
-    const start = await look.start(path);
-    if ((0,lfs/* isLfsPointer */.NS)(start.bytes))
-        return undefined;
-    const isPacked = /\.gz$/i.test(path);
-    const unpacked = isPacked ? await (0,gzip/* unpackGzipStart */.f)(start.bytes, file_start/* START_BYTES */.H + 1) : start.bytes;
-    const isWhole = start.isWhole && unpacked.length <= file_start/* START_BYTES */.H;
-    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked.subarray(0, file_start/* START_BYTES */.H)), isWhole });
-    if (manifest === undefined)
-        return undefined;
-    return { path, manifest, ...(await firstRows(manifest)), isWhole, bytes: isPacked ? 0 : unpacked.length };
-}
-async function openedParquet(path, file, { context }) {
-    const { openManifest } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
-    const manifest = await openManifest(file, { ...context, largeFrom: 0 });
-    const first = await firstRows(manifest);
-    return { path, manifest, ...first, isWhole: first.rows.length > 0, bytes: 0 };
-}
-async function firstRows(manifest) {
-    const rows = (await manifest.firstRows?.(MOST_ROWS)) ?? [];
-    return { rows, columns: (0,column_looks.columnLooks)(manifest.columns, rows) };
-}
-async function openedText(path, file, { bytes, isWhole }) {
-    const lines = isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
-    switch ((0,label_file/* formatOf */.be)(path)) {
-        case 'csv':
-        case 'tsv':
-            return (0,csv/* openCsv */.fE)(lines, {
-                file,
-                format: (0,label_file/* formatOf */.be)(path) === 'tsv' ? 'tsv' : 'csv',
-                formatIsTold: false,
-                headless: false,
-            });
-        case 'jsonl':
-            return openedJsonLines(lines, file);
-        case 'json':
-            if ((0,is_json_lines.isJsonLines)(bytes))
-                return openedJsonLines(lines, file);
-            return openedJson(isWhole ? bytes : wholeRecords(bytes), file);
-        case 'yaml': {
-            if (!isWhole)
-                return undefined;
-            const { openYaml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
-            const { looksLikeSamples } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5991));
-            const manifest = await openYaml(bytes, file, {});
-            return (await looksLikeSamples(manifest)) ? manifest : undefined;
-        }
-        default: {
-            const separator = (0,separated_lines.separatorOfLines)((0,text_lines.firstLines)({ bytes, isWhole }));
-            if (separator === undefined)
-                return undefined;
-            const format = separator === TAB ? 'tsv' : 'csv';
-            return (0,csv/* openCsv */.fE)(lines, { file, format, formatIsTold: false, headless: false, separator });
-        }
-    }
-}
-async function openedJsonLines(lines, file) {
-    const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
-    return openJsonl(lines, file);
-}
-async function openedJson(bytes, file) {
-    const { looksLikeRows, openJson, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
-    const { isCoco } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
-    const { isLabelStudio } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
-    const { isLabelme } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-    const document = parseDocument(bytes, file);
-    const isOther = isCoco(document) || isLabelStudio(document) || isLabelme(document);
-    return isOther || !looksLikeRows(document) ? undefined : openJson(document, {});
-}
-/** A document without the record in which the bytes end. */
-function wholeRecords(bytes) {
-    return new TextEncoder().encode(closedJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
-}
-/** Of a file in another encoding the columns are found all the same; whoever reads it tells what is wrong. */
-function inUtf8(bytes) {
-    const end = bytes.lastIndexOf(LF) + 1;
-    if ((0,external_node_buffer_.isUtf8)(bytes) || (end > 0 && (0,external_node_buffer_.isUtf8)(bytes.subarray(0, end))))
-        return bytes;
-    return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes));
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/finding/table_start.js + 1 modules
+var table_start = __nccwpck_require__(2037);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/table_looks.js
 
 
@@ -18098,7 +17968,7 @@ async function lookAtTables(look, tables = (0,table_files/* tableFiles */.Sr)(lo
                 look.leftOut?.add(path);
                 continue;
             }
-            const start = await tableStart(path, look);
+            const start = await (0,table_start/* tableStart */.P)(path, look);
             if (start === undefined)
                 continue;
             starts.push(start);
@@ -18112,13 +17982,15 @@ async function lookAtTables(look, tables = (0,table_files/* tableFiles */.Sr)(lo
     return looks;
 }
 /** Of the splits of a table those that have labels; where none has, those that a line for the first would read. The files that were not opened go with the others. */
-function sameLabels(starts, { paths, opened }, { context }) {
+function sameLabels(starts, { paths }, { context }) {
     const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined);
     const [first, ...others] = labelled.length > 0 ? labelled : readAlike(starts);
     if (first === undefined)
         return [];
     const kept = new Set([first, ...others].map(({ path }) => path));
-    const isKept = (path) => kept.has(path) || !opened.includes(path);
+    // What could not be opened stays, so that the reader tells why.
+    const known = new Set(starts.map(({ path }) => path));
+    const isKept = (path) => kept.has(path) || !known.has(path);
     return [{ paths: paths.filter(isKept), others: paths.filter((path) => !isKept(path)), starts: [first, ...others] }];
 }
 /** Of tables without labels the first, and those that have its likeliest column, or as many columns where these have no names. */
@@ -18204,6 +18076,200 @@ async function sizeOf(manifest) {
 
 /***/ }),
 
+/***/ 2037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ tableStart),
+  O: () => (/* binding */ tableStartOr)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(9873);
+// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js
+var csv = __nccwpck_require__(5114);
+// EXTERNAL MODULE: ./build/js/dataset/formats/gzip.js
+var gzip = __nccwpck_require__(3204);
+// EXTERNAL MODULE: ./build/js/dataset/formats/is_json_lines.js
+var is_json_lines = __nccwpck_require__(9033);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
+var label_file = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./build/js/dataset/formats/separated_lines.js
+var separated_lines = __nccwpck_require__(1021);
+// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
+var text_lines = __nccwpck_require__(8707);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
+var file_start = __nccwpck_require__(1109);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
+var lfs = __nccwpck_require__(7989);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/cut_json.js
+/** A text that is never closed is one token, so that none of its quotes is tried again. */
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs;
+const DEEPEST = 500;
+const CLOSING = { '{': '}', '[': ']' };
+/**
+ * A JSON text of which only the start is known, without the record in which it ends and with its brackets closed. Empty
+ * where there is no whole record.
+ *
+ * @example
+ * closedJson('{"train": [["a", "x"], ["b", "y"], ["c') // '{"train": [["a", "x"], ["b", "y"]]}'
+ */
+function closedJson(text) {
+    const open = [];
+    let cut;
+    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+        if (open.length > DEEPEST)
+            return '';
+        if (token === '{' || token === '[')
+            open.push(token);
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {
+            const isRecord = /^\s*[{[]/.test(text.slice(index + 1, index + 100));
+            // A pair that is cut in two would look like another kind of record.
+            if (cut === undefined || isRecord || !cut.isRecord)
+                cut = { at: index, open: [...open], isRecord };
+        }
+        if (open.length === 0)
+            return token === ',' ? '' : text.slice(0, index + 1);
+    }
+    if (cut === undefined)
+        return '';
+    return (text.slice(0, cut.at) +
+        cut.open
+            .map((bracket) => CLOSING[bracket])
+            .reverse()
+            .join(''));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/table_start.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MOST_ROWS = 1000;
+const LF = 10;
+const TAB = 9;
+/** Opens a table by the start of its file; none where that is no table. */
+async function tableStart(path, look) {
+    const found = await tableStartOr(path, look);
+    return found instanceof errors/* InputError */.dz ? undefined : found;
+}
+/** The same, with what is wrong with a file that cannot be opened. */
+async function tableStartOr(path, look) {
+    try {
+        return await opened(path, look);
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError */.dz)
+            return error;
+        throw error;
+    }
+}
+async function opened(path, look) {
+    const file = (0,paths/* joinPath */.uJ)(look.context.folder, path);
+    if ((0,label_file/* formatOf */.be)(path) === 'parquet')
+        return openedParquet(path, file, look);
+    const start = await look.start(path);
+    if ((0,lfs/* isLfsPointer */.NS)(start.bytes))
+        return undefined;
+    const isPacked = /\.gz$/i.test(path);
+    const unpacked = isPacked ? await (0,gzip/* unpackGzipStart */.f)(start.bytes, file_start/* START_BYTES */.H + 1) : start.bytes;
+    const isWhole = start.isWhole && unpacked.length <= file_start/* START_BYTES */.H;
+    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked.subarray(0, file_start/* START_BYTES */.H)), isWhole });
+    if (manifest === undefined)
+        return undefined;
+    return { path, manifest, ...(await firstRows(manifest)), isWhole, bytes: isPacked ? 0 : unpacked.length };
+}
+async function openedParquet(path, file, { context }) {
+    const { openManifest } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
+    const manifest = await openManifest(file, { ...context, largeFrom: 0 });
+    const first = await firstRows(manifest);
+    return { path, manifest, ...first, isWhole: first.rows.length > 0, bytes: 0 };
+}
+async function firstRows(manifest) {
+    const rows = (await manifest.firstRows?.(MOST_ROWS)) ?? [];
+    return { rows, columns: (0,column_looks.columnLooks)(manifest.columns, rows) };
+}
+async function openedText(path, file, { bytes, isWhole }) {
+    const lines = isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
+    switch ((0,label_file/* formatOf */.be)(path)) {
+        case 'csv':
+        case 'tsv':
+            return (0,csv/* openCsv */.fE)(lines, {
+                file,
+                format: (0,label_file/* formatOf */.be)(path) === 'tsv' ? 'tsv' : 'csv',
+                formatIsTold: false,
+                headless: false,
+            });
+        case 'jsonl':
+            return openedJsonLines(lines, file);
+        case 'json':
+            if ((0,is_json_lines.isJsonLines)(bytes))
+                return openedJsonLines(lines, file);
+            return openedJson(isWhole ? bytes : wholeRecords(bytes), file);
+        case 'yaml': {
+            if (!isWhole)
+                return undefined;
+            const { openYaml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
+            const { looksLikeSamples } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5991));
+            const manifest = await openYaml(bytes, file, {});
+            return (await looksLikeSamples(manifest)) ? manifest : undefined;
+        }
+        default: {
+            const separator = (0,separated_lines.separatorOfLines)((0,text_lines.firstLines)({ bytes, isWhole }));
+            if (separator === undefined)
+                return undefined;
+            const format = separator === TAB ? 'tsv' : 'csv';
+            return (0,csv/* openCsv */.fE)(lines, { file, format, formatIsTold: false, headless: false, separator });
+        }
+    }
+}
+async function openedJsonLines(lines, file) {
+    const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+    return openJsonl(lines, file);
+}
+async function openedJson(bytes, file) {
+    const { looksLikeRows, openJson, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
+    const { isCoco } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
+    const { isLabelStudio } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
+    const { isLabelme } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
+    const document = parseDocument(bytes, file);
+    const isOther = isCoco(document) || isLabelStudio(document) || isLabelme(document);
+    return isOther || !looksLikeRows(document) ? undefined : openJson(document, {});
+}
+/** A document without the record in which the bytes end. */
+function wholeRecords(bytes) {
+    return new TextEncoder().encode(closedJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
+}
+/** Of a file in another encoding the columns are found all the same; whoever reads it tells what is wrong. */
+function inUtf8(bytes) {
+    const end = bytes.lastIndexOf(LF) + 1;
+    if ((0,external_node_buffer_.isUtf8)(bytes) || (end > 0 && (0,external_node_buffer_.isUtf8)(bytes.subarray(0, end))))
+        return bytes;
+    return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes));
+}
+
+
+/***/ }),
+
 /***/ 4998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18220,7 +18286,7 @@ async function sizeOf(manifest) {
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import */ var _named_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5482);
 /* harmony import */ var _table_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4139);
-/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5522);
+/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7243);
 
 
 
@@ -23947,7 +24013,8 @@ const MOST_OTHERS = 3;
 /** A column for each class, beside the ids and little else. */
 function oneHotGuess(looks) {
     const flags = looks.filter(({ isFlag, name }) => isFlag && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .B)(name));
-    const others = looks.filter((look) => !flags.includes(look));
+    const known = new Set(flags);
+    const others = looks.filter((look) => !known.has(look));
     const [look] = flags;
     const areFew = flags.length < FEWEST_FLAGS || others.length > MOST_OTHERS;
     if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2))
@@ -25598,20 +25665,22 @@ async function detectEmopia(context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   detectByFiles: () => (/* binding */ detectByFiles)
 /* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1750);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1750);
 /* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
-/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2156);
-/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6573);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3379);
+/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2156);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3379);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
 /* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(445);
-/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7409);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3208);
-/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4717);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4973);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7409);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3208);
+/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4717);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
+
 
 
 
@@ -25638,6 +25707,7 @@ async function detectByFiles(context) {
     const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLabels */ .cP)(manifest, context.settings));
     const labelled = manifests.length > 1 ? await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMeasurements */ .c4)(named, context.settings) : named;
     if (labelled.length > 0) {
+        refuseBrokenSplit(labelled, failures, { files, folder: context.folder });
         const dataset = await readOnly(labelled, files, context);
         return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)((0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, unlabelledSplits(labelled, manifests)), failures.filter(isOfTable));
     }
@@ -25669,25 +25739,35 @@ function isOfTable({ problems }) {
     const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(problems[0]?.file ?? '');
     return format !== undefined && format !== 'json' && format !== 'yaml';
 }
+/** @throws {InputError} that of a file which is one of the splits of what is read */
+function refuseBrokenSplit(labelled, failures, { files, folder }) {
+    for (const failure of failures) {
+        const broken = failure.problems[0]?.file;
+        const paths = files.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(folder, path) === broken);
+        const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)([...labelled, { paths }]);
+        if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
+            throw failure;
+    }
+}
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */
 function unlabelledSplits(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_5__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
     if (files.length === 0)
         return [];
     return [
-        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(files)}, without a label column like that of the other files` },
+        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(files)}, without a label column like that of the other files` },
     ];
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .joinFamilies */ .bp)(candidates, context);
     if (only === undefined || others.length > 0) {
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_7__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const told = (0,_source_context_js__WEBPACK_IMPORTED_MODULE_8__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
+    const told = (0,_source_context_js__WEBPACK_IMPORTED_MODULE_9__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
     if (only.kind === 'coco') {
         const { cocoDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
         return cocoDataset(only.documents, told, { detected: true });
@@ -25698,10 +25778,10 @@ async function readOnly(candidates, files, context) {
     }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_9__/* .oneHotSettings */ .V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_10__/* .oneHotSettings */ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...told.settings };
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_10__/* .withCardNames */ .bF)(only.manifest, told);
-    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_11__/* .readOpened */ .a)(manifest, { ...told, settings }, { kind, detected: true, ...title });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_11__/* .withCardNames */ .bF)(only.manifest, told);
+    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_12__/* .readOpened */ .a)(manifest, { ...told, settings }, { kind, detected: true, ...title });
 }
 /** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */
 async function speaksForFiles(candidates, files) {
@@ -25709,12 +25789,12 @@ async function speaksForFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .isPathLike */ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_13__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_13__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,_text_column_js__WEBPACK_IMPORTED_MODULE_13__/* .textAt */ .$6)(column, 0))))
+        if (texts.some((column) => column.length > 0 && known.has((0,_text_column_js__WEBPACK_IMPORTED_MODULE_14__/* .textAt */ .$6)(column, 0))))
             return true;
     }
     return false;

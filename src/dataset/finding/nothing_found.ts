@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { InputError } from '../../config/index.ts'
+import { InputError } from '../../config/index.ts'
 import { guessLabel } from '../label_flags.ts'
 import { fileSetting } from '../layouts/candidates.ts'
 import { NoDataset } from '../no_dataset.ts'
@@ -16,6 +16,7 @@ import { commonFolder } from './named_files.ts'
 import { searchedFiles } from './searched_folders.ts'
 import { tableFiles, unnamedTableFiles } from './table_files.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
+import { tableStartOr } from './table_start.ts'
 import { type Among, amongTables, isFoundThere } from './tables.ts'
 import { whatIsThere } from './what_is_there.ts'
 
@@ -84,10 +85,16 @@ async function unreadableTables(look: Look): Promise<{ path: string; reason: str
   for (const path of paths.filter(isPlainText)) {
     const { bytes, isWhole } = await look.start(path)
     const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1
-    const reason = problemOfBytes(bytes.subarray(0, end))
+    const reason = problemOfBytes(bytes.subarray(0, end)) ?? (await problemOfText(path, look))
     if (reason !== undefined) found.push({ path, reason })
   }
   return found
+}
+
+/** JSON may be anything, and need be no table. */
+async function problemOfText(path: string, look: Look): Promise<string | undefined> {
+  const start = /\.json$/i.test(path) ? undefined : await tableStartOr(path, look)
+  return start instanceof InputError ? start.problems[0]?.message : undefined
 }
 
 const LF = 10

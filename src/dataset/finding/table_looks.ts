@@ -86,12 +86,14 @@ interface Family {
 }
 
 /** Of the splits of a table those that have labels; where none has, those that a line for the first would read. The files that were not opened go with the others. */
-function sameLabels(starts: readonly TableStart[], { paths, opened }: TableFiles, { context }: Look): Family[] {
+function sameLabels(starts: readonly TableStart[], { paths }: TableFiles, { context }: Look): Family[] {
   const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined)
   const [first, ...others] = labelled.length > 0 ? labelled : readAlike(starts)
   if (first === undefined) return []
   const kept = new Set([first, ...others].map(({ path }) => path))
-  const isKept = (path: string) => kept.has(path) || !opened.includes(path)
+  // What could not be opened stays, so that the reader tells why.
+  const known = new Set(starts.map(({ path }) => path))
+  const isKept = (path: string) => kept.has(path) || !known.has(path)
   return [{ paths: paths.filter(isKept), others: paths.filter((path) => !isKept(path)), starts: [first, ...others] }]
 }
 

@@ -34,10 +34,16 @@ const TAB = 9
 
 /** Opens a table by the start of its file; none where that is no table. */
 export async function tableStart(path: string, look: Look): Promise<TableStart | undefined> {
+  const found = await tableStartOr(path, look)
+  return found instanceof InputError ? undefined : found
+}
+
+/** The same, with what is wrong with a file that cannot be opened. */
+export async function tableStartOr(path: string, look: Look): Promise<TableStart | InputError | undefined> {
   try {
     return await opened(path, look)
   } catch (error) {
-    if (error instanceof InputError) return undefined
+    if (error instanceof InputError) return error
     throw error
   }
 }

@@ -3,6 +3,7 @@ import { columnOfFiles, isPathLike } from '../columns.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import { formatOf } from '../formats/label_file.ts'
 import { firstFew } from '../naming.ts'
+import { joinPath } from '../paths.ts'
 import { listedFiles } from '../sample_files.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
 import { fileFamilies } from '../split_files.ts'
@@ -28,6 +29,7 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const named = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
   const labelled = manifests.length > 1 ? await withoutMeasurements(named, context.settings) : named
   if (labelled.length > 0) {
+    refuseBrokenSplit(labelled, failures, { files, folder: context.folder })
     const dataset = await readOnly(labelled, files, context)
     return withFailures(withNotes(dataset, unlabelledSplits(labelled, manifests)), failures.filter(isOfTable))
   }
@@ -56,6 +58,21 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
 function isOfTable({ problems }: InputError): boolean {
   const format = formatOf(problems[0]?.file ?? '')
   return format !== undefined && format !== 'json' && format !== 'yaml'
+}
+
+/** @throws {InputError} that of a file which is one of the splits of what is read */
+function refuseBrokenSplit(
+  labelled: Manifests,
+  failures: readonly InputError[],
+  { files, folder }: { readonly files: readonly string[]; readonly folder: string },
+): void {
+  for (const failure of failures) {
+    const broken = failure.problems[0]?.file
+    const paths = files.filter((path) => joinPath(folder, path) === broken)
+    const families = fileFamilies<Pick<Candidate, 'paths'>>([...labelled, { paths }])
+    if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
+      throw failure
+  }
 }
 
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */

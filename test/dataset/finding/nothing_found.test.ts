@@ -102,12 +102,10 @@ describe('a table that cannot be read', () => {
     expect(message).toContain('- train.csv could not be read: it is not UTF-8; save it as UTF-8')
   })
 
-  test('is a warning where the other split is read', async () => {
+  test('is an error where the other split could be read', async () => {
     const files = { 'train.csv': latin1, 'test.csv': table('text,sentiment') }
-    const { notes } = await readInMemory(files, { path: '.', labels: { label: 'sentiment' } })
-    expect(notes.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Left out a label file: train\.csv.*UTF-8/),
-    ])
+    const read = readInMemory(files, { path: '.', labels: { label: 'sentiment' } })
+    await expect(read).rejects.toThrow(/^train\.csv.*UTF-8/)
   })
 
   test('is no warning where it holds settings', async () => {

@@ -82,9 +82,13 @@ function rank({ name, kind }: ColumnLook): number {
   return isPathLike(name) ? 0 : kind === 'files' ? 1 : 2
 }
 
-/** A class may be called like a file too, and so may a small number: without an ending most values must differ. */
-function mayNameFiles({ kind, distinct, filled }: ColumnLook): boolean {
+/**
+ * A class may be called like a file too: without an ending most values must differ. A number may be anything, so that only a
+ * column that is named like a path names files by numbers alone.
+ */
+function mayNameFiles({ name, kind, distinct, filled }: ColumnLook): boolean {
   if (kind === 'files') return distinct > 1 || filled === 1
+  if (kind === 'integers' && !isPathLike(name) && !/image|img|file|audio|clip/i.test(name)) return false
   return kind !== 'decimals' && distinct > filled / 2
 }
 

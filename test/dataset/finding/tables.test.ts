@@ -244,3 +244,14 @@ test('a hundred files are opened at most, some of each folder', async () => {
   expect(found.some(({ path }) => path === 'other/labels.csv')).toBe(true)
   expect(opened.length).toBeLessThanOrEqual(100)
 })
+
+test('a column of small numbers names no files, though some are called so', async () => {
+  const files = Object.fromEntries(
+    ['cat', 'dog'].flatMap((name) => Array.from({ length: 30 }, (_, i) => [`data/${name}/${i}.jpg`, `${name} ${i}`])),
+  )
+  const models = Array.from({ length: 6 }, (_, i) => `m${i},${i % 2},${i + 1}`)
+  const looks = await lookAtTables(
+    lookAtMemory({ ...files, 'meta/models.csv': `model,category,layers\n${models.join('\n')}\n` }),
+  )
+  expect(looks.map(({ names }) => names)).toEqual([undefined])
+})

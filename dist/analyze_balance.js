@@ -24053,9 +24053,11 @@ function namedFiles(looks, rows, { index, folder, taken }) {
 function rank({ name, kind }) {
     return (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
 }
-function mayNameFiles({ kind, distinct, filled }) {
+function mayNameFiles({ name, kind, distinct, filled }) {
     if (kind === 'files')
         return distinct > 1 || filled === 1;
+    if (kind === 'integers' && !(0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) && !/image|img|file|audio|clip/i.test(name))
+        return false;
     return kind !== 'decimals' && distinct > filled / 2;
 }
 function commonFolder(paths) {

@@ -16359,10 +16359,15 @@ function namedFiles(looks, rows, { index, folder, taken }) {
 function rank({ name, kind }) {
     return (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
 }
-/** A class may be called like a file too, and so may a small number: without an ending most values must differ. */
-function mayNameFiles({ kind, distinct, filled }) {
+/**
+ * A class may be called like a file too: without an ending most values must differ. A number may be anything, so that only a
+ * column that is named like a path names files by numbers alone.
+ */
+function mayNameFiles({ name, kind, distinct, filled }) {
     if (kind === 'files')
         return distinct > 1 || filled === 1;
+    if (kind === 'integers' && !(0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name) && !/image|img|file|audio|clip/i.test(name))
+        return false;
     return kind !== 'decimals' && distinct > filled / 2;
 }
 /** The deepest folder above all of some files. */

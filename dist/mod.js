@@ -14905,25 +14905,26 @@ function listedSplits(rows) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BO: () => (/* binding */ joinGroups),
-/* harmony export */   Hw: () => (/* binding */ nestedRoots),
+/* harmony export */   F1: () => (/* binding */ imagesReason),
 /* harmony export */   Nr: () => (/* binding */ isNearEnough),
 /* harmony export */   SW: () => (/* binding */ isAlone),
 /* harmony export */   Tm: () => (/* binding */ datasetFolder),
 /* harmony export */   cK: () => (/* binding */ pathOfGroup),
-/* harmony export */   cm: () => (/* binding */ withoutSplits)
+/* harmony export */   cm: () => (/* binding */ withoutSplits),
+/* harmony export */   ws: () => (/* binding */ findsOfGroups)
 /* harmony export */ });
 /* harmony import */ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
-/* harmony import */ var _layouts_image_places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6967);
+/* harmony import */ var _layouts_image_places_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6967);
 /* harmony import */ var _layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6576);
 
 
 
 
 
-/** A dataset lies at most so many folders below the one that is looked at. */
-const MOST_LEVELS = 3;
+
 /** The folder of the dataset whose annotations lie in a folder: without the steps for annotations and for splits. */
 function datasetFolder(folder) {
     const steps = folder === '' ? [] : folder.split('/');
@@ -14938,7 +14939,7 @@ function withoutSplits(folder) {
     return found;
 }
 function isNearEnough({ root }) {
-    return root === '' || root.split('/').length <= MOST_LEVELS;
+    return root === '' || root.split('/').length <= _find_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_LEVELS */ .E;
 }
 /**
  * Groups of one root are one; so are those of siblings that are parts of one: folders that `arePieces` tells, and those
@@ -14950,7 +14951,7 @@ function joinGroups(groups, arePieces) {
         const { root } = group;
         if (root === '')
             return undefined;
-        const rest = (0,_layouts_image_places_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEnd */ .Mx)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(root));
+        const rest = (0,_layouts_image_places_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEnd */ .Mx)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(root));
         if (rest !== undefined)
             return `${(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(root)}/${rest}`;
         return arePieces(group) ? (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(root) : undefined;
@@ -14984,6 +14985,35 @@ function pathOfGroup({ root, folders }) {
     const tops = new Set(folders.map((folder) => folder.split('/').slice(0, 1).join('/')));
     const [only = '', ...others] = tops;
     return others.length === 0 ? only : '';
+}
+/**
+ * The finds of groups whose label files are one for each image, in a format of that name: with what else lies below a
+ * group ignored, and whether the images are there.
+ */
+function findsOfGroups(groups, kind, { images, look }, told) {
+    const stems = new Set(images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc));
+    return groups.map((group) => {
+        const { root, files } = group;
+        const ignored = nestedRoots(root, groups);
+        const namesFiles = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(files).some((path) => stems.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(path)));
+        const { path, description, reasons } = told(group);
+        return {
+            kind,
+            folder: root,
+            settings: {
+                format: kind,
+                ...(ignored.length > 0 ? { ignore: [...look.context.settings.ignore, ...ignored] } : {}),
+            },
+            path,
+            description,
+            samples: files.length,
+            namesFiles,
+            reasons: [...reasons, imagesReason(namesFiles)],
+        };
+    });
+}
+function imagesReason(namesFiles) {
+    return namesFiles ? 'the images are there' : 'the images are not there';
 }
 /** Endings that stand beside any dataset without being one. */
 const PLAIN = /(?:\.(?:md|rst|txt|cff|html?|pdf)|(?:^|\/)(?:LICEN[CS]E|Makefile|Dockerfile|[^./]+))$/i;
@@ -15042,6 +15072,18 @@ async function passedOver(files, context) {
         return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
 }
+
+
+/***/ }),
+
+/***/ 6576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ MOST_LEVELS)
+/* harmony export */ });
+/** How many folders below the one that was given a dataset may lie. */
+const MOST_LEVELS = 3;
 
 
 /***/ }),
@@ -15140,10 +15182,7 @@ var dataset_paths = __nccwpck_require__(4821);
 var split_files = __nccwpck_require__(6573);
 // EXTERNAL MODULE: ./build/js/dataset/finding/annotation_groups.js
 var annotation_groups = __nccwpck_require__(7305);
-// EXTERNAL MODULE: ./build/js/dataset/finding/find_xml.js
-var find_xml = __nccwpck_require__(7926);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/find_json.js
-
 
 
 
@@ -15250,7 +15289,7 @@ function cocoFinds(files, listing) {
     return (0,split_files/* fileFamilies */.xB)(files).map((family) => {
         const paths = family.flatMap((file) => file.paths);
         const folders = [...new Set(paths.map(file_starts/* folderOfFile */._f))];
-        const root = folders.length === 1 ? (0,annotation_groups/* datasetFolder */.Tm)(folders[0] ?? '') : commonFolder(folders.map(annotation_groups/* datasetFolder */.Tm));
+        const root = folders.length === 1 ? (0,annotation_groups/* datasetFolder */.Tm)(folders[0] ?? '') : (0,dataset_paths/* commonFolder */.Mp)(folders.map(annotation_groups/* datasetFolder */.Tm));
         const below = (path) => (root === '' ? path : path.slice(root.length + 1));
         const inside = listing.json.filter((path) => root === '' || path.startsWith(`${root}/`));
         const counts = family.map(({ images }) => images);
@@ -15266,17 +15305,9 @@ function cocoFinds(files, listing) {
             description: 'COCO',
             ...(counts.includes(undefined) ? {} : { samples: counts.reduce((sum, count) => sum + (count ?? 0), 0) }),
             namesFiles,
-            reasons: [`COCO in ${paths.join(', ')}`, (0,find_xml/* imagesReason */.F)(namesFiles)],
+            reasons: [`COCO in ${paths.join(', ')}`, (0,annotation_groups/* imagesReason */.F1)(namesFiles)],
         };
     });
-}
-function commonFolder(folders) {
-    const [first = '', ...others] = folders;
-    let common = first;
-    while (common !== '' && !others.every((folder) => folder === common || folder.startsWith(`${common}/`))) {
-        common = (0,file_starts/* folderOfFile */._f)(common);
-    }
-    return common;
 }
 const SOME = 20;
 function firstNames(text) {
@@ -15286,26 +15317,12 @@ function labelmeFinds(groups, listing) {
     if (groups.length === 0)
         return [];
     const pairs = new Set(listing.images.map(file_starts/* pathStemOf */.wI));
-    const names = new Set(listing.images.map(file_starts/* stemOf */.Vc));
     const joined = (0,annotation_groups/* joinGroups */.BO)(groups, ({ files }) => (0,file_starts/* fewOf */.sZ)(files).some((path) => pairs.has((0,file_starts/* pathStemOf */.wI)(path)))).filter(annotation_groups/* isNearEnough */.Nr);
-    return joined.map((group) => {
-        const { root, files } = group;
-        const ignored = (0,annotation_groups/* nestedRoots */.Hw)(root, joined);
-        const namesFiles = (0,file_starts/* fewOf */.sZ)(files).some((path) => names.has((0,file_starts/* stemOf */.Vc)(path)));
-        return {
-            kind: 'labelme',
-            folder: root,
-            settings: {
-                format: 'labelme',
-                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-            },
-            path: (0,annotation_groups/* pathOfGroup */.cK)(group),
-            description: 'labelme',
-            samples: files.length,
-            namesFiles,
-            reasons: [`JSON files of labelme in '${group.folders.join("', '") || '.'}'`, (0,find_xml/* imagesReason */.F)(namesFiles)],
-        };
-    });
+    return (0,annotation_groups/* findsOfGroups */.ws)(joined, 'labelme', listing, (group) => ({
+        path: (0,annotation_groups/* pathOfGroup */.cK)(group),
+        description: 'labelme',
+        reasons: [`JSON files of labelme in '${group.folders.join("', '") || '.'}'`],
+    }));
 }
 
 
@@ -15323,6 +15340,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
 var candidates = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
 var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/image_names.js
@@ -15417,10 +15436,10 @@ var folder_names = __nccwpck_require__(3334);
 var media_folders = __nccwpck_require__(2101);
 // EXTERNAL MODULE: ./build/js/dataset/medium.js
 var dataset_medium = __nccwpck_require__(2670);
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/js/dataset/split_names.js
 var split_names = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./build/js/dataset/finding/find.js
+var find = __nccwpck_require__(6576);
 // EXTERNAL MODULE: ./build/js/dataset/finding/media.js
 var media = __nccwpck_require__(6771);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/class_folders.js
@@ -15433,8 +15452,7 @@ var media = __nccwpck_require__(6771);
 
 
 
-/** How many folders below the given one a dataset may lie. */
-const MOST_LEVELS = 3;
+
 /** Finds folders that hold class folders, the uppermost first; below one of them nothing more is looked for. */
 const findClassFolders = async ({ files }) => {
     const root = (0,branches/* branchesOf */.IJ)(files);
@@ -15444,7 +15462,7 @@ function placesIn(branch, root, level) {
     const { classes, withoutClasses } = (0,media_folders/* judgedFolders */.z)(branch);
     if (classes !== undefined)
         return [innermost({ branch, classes }, root, level)];
-    if (level === MOST_LEVELS)
+    if (level === find/* MOST_LEVELS */.E)
         return [];
     const skipped = new Set(withoutClasses);
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
@@ -15468,7 +15486,7 @@ function isTraining(name) {
 function innermost(place, root, level) {
     const { branch, classes } = place;
     const isDatasetItself = branch === root && root.code === 0;
-    if (level === MOST_LEVELS || isDatasetItself)
+    if (level === find/* MOST_LEVELS */.E || isDatasetItself)
         return place;
     const skipped = branch.path === '' ? 0 : branch.path.length + 1;
     const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
@@ -15571,11 +15589,10 @@ var split_files = __nccwpck_require__(6573);
 
 
 
-/** Only folders up to three levels below the root are looked at. */
-const DEEPEST = 3;
+
 /** Lists of paths and labels: a dataset for each list, or for lists whose names differ by the split alone. */
 const findPathLists = async (look) => {
-    const families = await (0,path_lists/* listFamilies */.P3)(look.files, { start: look.start, deepest: DEEPEST });
+    const families = await (0,path_lists/* listFamilies */.P3)(look.files, { start: look.start, deepest: find/* MOST_LEVELS */.E });
     if (families.length === 0)
         return [];
     const known = new Set(look.files);
@@ -15687,8 +15704,6 @@ function describe({ description, samples }) {
     return samples === undefined ? description : `${description}, ${(0,counted/* counted */.h)(samples, 'sample')}`;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/shown_name.js
-var shown_name = __nccwpck_require__(9518);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables.js
 var tables = __nccwpck_require__(4998);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/line_files.js
@@ -15704,11 +15719,10 @@ var path_texts = __nccwpck_require__(325);
 
 
 
-/** Only folders up to three levels below the root are looked at. */
-const text_pairs_DEEPEST = 3;
+
 /** Pairs of files of texts and labels: a dataset for each folder of them, or for its folders of splits. */
 const findTextPairs = async (look) => {
-    const families = await (0,line_files/* textPairsIn */.u)(look.files, { start: look.start, deepest: text_pairs_DEEPEST });
+    const families = await (0,line_files/* textPairsIn */.u)(look.files, { start: look.start, deepest: find/* MOST_LEVELS */.E });
     const finds = [];
     for (const family of families)
         finds.push(await text_pairs_findOf(family, families, look));
@@ -15780,8 +15794,7 @@ var weigh = __nccwpck_require__(4371);
 
 
 
-/** How many folders below the given one a dataset may lie. */
-const find_place_MOST_LEVELS = 3;
+
 /**
  * Where the dataset is in a repository.
  *
@@ -15805,23 +15818,21 @@ async function weighedFinds(files, context) {
     const beside = (0,searched_folders/* filesBesideCode */.j2)(searched);
     const everywhere = (0,finding_look/* lookAt */.t)(searched, context);
     const look = beside.length === searched.length ? everywhere : (0,finding_look/* lookAt */.t)(beside, context);
-    const finds = await findsIn(look, everywhere);
+    const finds = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
     if (finds.length > 0 || look === everywhere)
         return weighedIn(finds, look);
-    return weighedIn(await findsIn(everywhere, everywhere), everywhere);
+    return weighedIn(await findsBy(FINDERS, everywhere), everywhere);
 }
 async function weighedIn(finds, look) {
     const isGuessed = finds.some(({ flags }) => flags !== undefined);
     const isHere = !isGuessed && (await isDataset(finds, look));
     return { found: (0,weigh/* weighed */.a)(finds), isHere, leftOut: [...(look.leftOut ?? [])] };
 }
-async function findsIn(look, everywhere) {
+async function findsBy(finders, look) {
     const finds = [];
-    for (const find of FINDERS)
+    for (const find of finders)
         finds.push(...(await find(look)));
-    for (const find of FINDERS_EVERYWHERE)
-        finds.push(...(await find(everywhere)));
-    return finds.filter(({ folder }) => levelsOf(folder) <= find_place_MOST_LEVELS);
+    return finds.filter(({ folder }) => levelsOf(folder) <= find/* MOST_LEVELS */.E);
 }
 const FINDERS = [findEmopia, findAnnotations, tables/* findTables */.J7, findTextPairs, findPathLists];
 /** They judge for themselves which folders hold code. */
@@ -15873,7 +15884,7 @@ function leftOutNote(paths) {
     if (paths.length === 0)
         return [];
     return [
-        { level: 'note', message: `There is too much here to look at all of it. Not looked into: ${(0,shown_name/* fewNames */.B)(paths)}` },
+        { level: 'note', message: `There is too much here to look at all of it. Not looked into: ${(0,naming/* firstFew */.Dt)(paths)}` },
     ];
 }
 const MOST_OTHERS = 3;
@@ -15892,7 +15903,6 @@ function othersNote(others) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ imagesReason),
 /* harmony export */   findXml: () => (/* binding */ findXml)
 /* harmony export */ });
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
@@ -15941,29 +15951,14 @@ function vocFinds(groups, listing) {
     const arePairs = (files) => (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files).some((path) => pairs.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI)(path)));
     const isPiece = ({ root, files }) => /^VOC\d{4}$/i.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(root)) || arePairs(files);
     const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .joinGroups */ .BO)(groups, isPiece).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .isNearEnough */ .Nr);
-    const names = new Set(listing.images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc));
-    return joined.map((group) => {
-        const { root, folders, files } = group;
-        const ignored = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .nestedRoots */ .Hw)(root, joined);
-        const namesFiles = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files).some((path) => names.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc)(path)));
-        const what = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(files.length, 'XML file')} of Pascal VOC in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(folders.map((folder) => folder || '.'))}`;
-        return {
-            kind: 'voc',
-            folder: root,
-            settings: {
-                format: 'voc',
-                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-            },
-            path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfGroup */ .cK)(group),
-            description: 'Pascal VOC',
-            samples: files.length,
-            namesFiles,
-            reasons: [what, imagesReason(namesFiles)],
-        };
-    });
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .findsOfGroups */ .ws)(joined, 'voc', listing, (group) => ({
+        path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfGroup */ .cK)(group),
+        description: 'Pascal VOC',
+        reasons: [xmlReason(group)],
+    }));
 }
-function imagesReason(namesFiles) {
-    return namesFiles ? 'the images are there' : 'the images are not there';
+function xmlReason({ files, folders }) {
+    return `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(files.length, 'XML file')} of Pascal VOC in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(folders.map((folder) => folder || '.'))}`;
 }
 async function cvatFind(path, { textOf, images }) {
     const start = await textOf(path);
@@ -15983,7 +15978,7 @@ async function cvatFind(path, { textOf, images }) {
             description: "CVAT's annotations of images",
             ...(isWhole ? { samples: named.length } : {}),
             namesFiles,
-            reasons: [`XML of CVAT in '${path}'`, imagesReason(namesFiles)],
+            reasons: [`XML of CVAT in '${path}'`, (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesReason */ .F1)(namesFiles)],
         },
     ];
 }
@@ -15997,18 +15992,16 @@ async function cvatFind(path, { textOf, images }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   findYolo: () => (/* binding */ findYolo)
 /* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
-/* harmony import */ var _layouts_darknet_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1346);
-/* harmony import */ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
-/* harmony import */ var _layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9756);
-/* harmony import */ var _layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2751);
-/* harmony import */ var _layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5690);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4821);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7194);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5475);
+/* harmony import */ var _layouts_darknet_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1346);
+/* harmony import */ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7719);
+/* harmony import */ var _layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9756);
+/* harmony import */ var _layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
+/* harmony import */ var _layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5690);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7194);
 /* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7305);
-/* harmony import */ var _find_xml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7926);
-
 
 
 
@@ -16032,29 +16025,16 @@ async function findYolo(listing) {
     const markers = await markerFiles(listing);
     const marked = groups.map((group) => ({ ...group, root: markedFolder(group.root, markers) ?? group.root }));
     const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .joinGroups */ .BO)(aroundMarker(marked, markers), () => false).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .isNearEnough */ .Nr);
-    const stems = new Set(listing.images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc));
-    return joined.map((group) => {
-        const { root, files, folders } = group;
-        const ignored = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .nestedRoots */ .Hw)(root, joined);
-        const namesFiles = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files).some((path) => stems.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc)(path)));
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .findsOfGroups */ .ws)(joined, 'yolo', listing, ({ root, files, folders }) => {
         const inside = markers.filter((path) => root === '' || path.startsWith(`${root}/`));
-        const marker = inside.find((path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames */ .c)(path)) ?? inside[0];
-        const [told, ...others] = inside.filter((path) => !path.includes('/') && !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames */ .c)(path));
+        const marker = inside.find((path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path)) ?? inside[0];
+        const [told, ...others] = inside.filter((path) => !path.includes('/') && !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path));
         return {
-            kind: 'yolo',
-            folder: root,
-            settings: {
-                format: 'yolo',
-                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-            },
             path: root === '' ? (others.length === 0 ? (told ?? '') : '') : root,
             description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for darknet' : 'YOLO',
-            samples: files.length,
-            namesFiles,
             reasons: [
-                `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
-                marker === undefined ? 'no names of classes were found' : `names of classes in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(inside)}`,
-                (0,_find_xml_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesReason */ .F)(namesFiles),
+                `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
+                marker === undefined ? 'no names of classes were found' : `names of classes in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(inside)}`,
             ],
         };
     });
@@ -16062,59 +16042,59 @@ async function findYolo(listing) {
 async function groupsOfLabels({ texts, images, textOf, others }) {
     const groups = [];
     let pairs;
-    const mayBe = (path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames */ .c)(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1));
-    const folders = [...(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolder */ .c1)(texts)];
-    const isNamed = ([folder]) => (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isInLabels */ .JQ)(`${folder}/_.txt`);
+    const mayBe = (path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1));
+    const folders = [...(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .byFolder */ .c1)(texts)];
+    const isNamed = ([folder]) => (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isInLabels */ .JQ)(`${folder}/_.txt`);
     const inOrder = [...folders.filter(isNamed), ...folders.filter((entry) => !isNamed(entry))];
     for (const [folder, all] of inOrder.slice(0, MOST_FOLDERS)) {
-        const some = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(all).filter(mayBe);
+        const some = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .fewOf */ .sZ)(all).filter(mayBe);
         if (!(await someHoldBoxes(some.length > 0 ? some : all.filter(mayBe), textOf)))
             continue;
         const files = all.filter(mayBe);
-        pairs ??= new Set(images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI));
+        pairs ??= new Set(images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .pathStemOf */ .wI));
         const paired = pairs;
-        const arePairs = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files).some((path) => paired.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI)(path)));
-        const isLabels = (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isInLabels */ .JQ)(`${folder}/_.txt`);
-        const isKnown = arePairs || (isLabels ? images.some(_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isInImages */ .QH) || others.length > 0 : others.some(isDarknetFile));
+        const arePairs = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .fewOf */ .sZ)(files).some((path) => paired.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .pathStemOf */ .wI)(path)));
+        const isLabels = (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isInLabels */ .JQ)(`${folder}/_.txt`);
+        const isKnown = arePairs || (isLabels ? images.some(_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isInImages */ .QH) || others.length > 0 : others.some(isDarknetFile));
         if (isKnown)
             groups.push({ root: rootOf(folder, arePairs || !isLabels), folders: [folder], files });
     }
     return groups;
 }
 function rootOf(folder, isBeside) {
-    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)(isBeside ? folder : (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .labelsOwner */ .Tl)(`${folder}/_.txt`));
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)(isBeside ? folder : (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOwner */ .Tl)(`${folder}/_.txt`));
 }
 /** A list of a split may lie among the labels, and an image may be named as one. */
 async function someHoldBoxes(files, textOf) {
-    const labels = files.filter((path) => !(0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isSplitList */ .RP)(path));
-    for (const path of (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(labels.length > 0 ? labels : files)) {
-        if ((0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .firstHoldsBox */ .iP)(await textOf(path)))
+    const labels = files.filter((path) => !(0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isSplitList */ .RP)(path));
+    for (const path of (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .fewOf */ .sZ)(labels.length > 0 ? labels : files)) {
+        if ((0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__/* .firstHoldsBox */ .iP)(await textOf(path)))
             return true;
     }
     return false;
 }
 /** The files that name the classes of YOLO: by their names, and YAML by its keys. */
 async function markerFiles({ others, texts, textOf }) {
-    const found = [...others.filter(isDarknetFile), ...texts.filter(_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames */ .c)];
+    const found = [...others.filter(isDarknetFile), ...texts.filter(_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)];
     for (const path of others.filter((name) => /\.ya?ml$/i.test(name)).slice(0, MOST_FOLDERS)) {
-        if ((0,_layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_7__/* .isYoloYaml */ .v)(await textOf(path)))
+        if ((0,_layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_6__/* .isYoloYaml */ .v)(await textOf(path)))
             found.push(path);
     }
     return found;
 }
 function isDarknetFile(path) {
-    return (0,_layouts_darknet_js__WEBPACK_IMPORTED_MODULE_8__/* .isData */ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
+    return (0,_layouts_darknet_js__WEBPACK_IMPORTED_MODULE_7__/* .isData */ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
 }
 /** The nearest folder from a group's own upwards that has a file with names; that of a split's folder is the one above. */
 function markedFolder(folder, markers) {
-    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(path))));
-    for (let above = folder;; above = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(above)) {
+    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOfFile */ ._f)(path))));
+    for (let above = folder;; above = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOfFile */ ._f)(above)) {
         if (folders.has(above))
             return above;
         if (above === '')
             return undefined;
-        const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .baseName */ .Fl)(above);
-        const isPart = IMAGES.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_10__/* .namedSplit */ .M_)(name) !== undefined || above === folder;
+        const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .baseName */ .Fl)(above);
+        const isPart = IMAGES.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_9__/* .namedSplit */ .M_)(name) !== undefined || above === folder;
         if (!isPart)
             return undefined;
     }
@@ -16122,14 +16102,12 @@ function markedFolder(folder, markers) {
 /** A single dataset, whose names lie in another folder, is read from the folder above both: `cfg/obj.data`, `data/obj/`. */
 function aroundMarker(groups, markers) {
     const roots = new Set(groups.map(({ root }) => root));
-    const folders = new Set(markers.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f));
+    const folders = new Set(markers.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOfFile */ ._f));
     const [root = ''] = roots;
     const [folder = ''] = folders;
     if (roots.size !== 1 || folders.size !== 1 || folder === root || root === '')
         return groups;
-    let common = root;
-    while (common !== '' && !`${folder}/`.startsWith(`${common}/`))
-        common = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(common);
+    const common = (0,_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .commonFolder */ .Mp)([root, folder]);
     return groups.map((group) => ({ ...group, root: common }));
 }
 
@@ -16288,7 +16266,7 @@ const KINDS = new Map(ENDINGS.flatMap(([kind, endings]) => endings.split(' ').ma
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mp: () => (/* binding */ commonFolder),
+/* harmony export */   $_: () => (/* binding */ folderOfAll),
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   pA: () => (/* binding */ fileIndex)
 /* harmony export */ });
@@ -16351,7 +16329,7 @@ function namedFiles(looks, rows, { index, folder, taken }) {
         const found = values.map((value) => index.find(value, folder));
         if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mostly */ .Xh)(found, (path) => path !== undefined)) {
             const paths = found.flatMap((path) => path ?? []);
-            return { place, folder: commonFolder(paths), areMedia: paths.every((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__/* .isMedia */ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfFile */ .y)(path))) };
+            return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__/* .isMedia */ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfFile */ .y)(path))) };
         }
     }
     return undefined;
@@ -16371,10 +16349,8 @@ function mayNameFiles({ name, kind, distinct, filled }) {
     return kind !== 'decimals' && distinct > filled / 2;
 }
 /** The deepest folder above all of some files. */
-function commonFolder(paths) {
-    const [first = [], ...others] = paths.map((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path).split('/'));
-    const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step));
-    return (end === -1 ? first : first.slice(0, end)).join('/');
+function folderOfAll(paths) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .commonFolder */ .Mp)(paths.map(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS));
 }
 
 
@@ -16425,8 +16401,8 @@ var table_start = __nccwpck_require__(2037);
 var finding_tables = __nccwpck_require__(4998);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
-// EXTERNAL MODULE: ./build/js/dataset/finding/shown_name.js
-var shown_name = __nccwpck_require__(9518);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/files_by_kind.js
 
 
@@ -16510,7 +16486,7 @@ function upperFolders(all) {
     return counts;
 }
 function shownFolder(folder) {
-    return folder === '' ? '.' : (0,shown_name/* shownName */.H)(folder);
+    return folder === '' ? '.' : (0,naming/* shortened */.vI)(folder);
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/missing_data.js
@@ -16537,7 +16513,7 @@ function bringsData(path) {
     return DOWNLOADS.test(name) || MAKES_DATA.test(name);
 }
 function told(paths, line) {
-    return paths.length === 0 ? undefined : line((0,shown_name/* fewNames */.B)(paths));
+    return paths.length === 0 ? undefined : line((0,naming/* firstFew */.Dt)(paths));
 }
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
 /** `download.sh`, `fetch_images.py`. */
@@ -17302,6 +17278,7 @@ function partAt(columns, at) {
 
 
 
+
 const MOST_TABLES = 2;
 /** For tables that may hold classes: what they would be read with. */
 function offersFromTables({ path, tables }) {
@@ -17314,7 +17291,7 @@ function offersFromTables({ path, tables }) {
         : offer(what, [(0,dataset_paths/* joinPath */.uJ)(path, table.readBy ?? table.path) || '.', ...flags], isTold));
 }
 function reading(table) {
-    const name = (0,shown_name/* shownName */.H)(table.path);
+    const name = (0,naming/* shortened */.vI)(table.path);
     if (table.line !== undefined) {
         const what = `If ${name} has a column for each class, write in the config, with \`dataset_path\` as it was given here`;
         return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true };
@@ -17333,10 +17310,10 @@ function reading(table) {
     if (best === undefined)
         return undefined;
     const { column } = best;
-    const what = `If the ${column.distinct} values of '${(0,shown_name/* shownName */.H)(column.name)}' in ${name} are the classes`;
+    const what = `If the ${column.distinct} values of '${(0,naming/* shortened */.vI)(column.name)}' in ${name} are the classes`;
     return {
         table,
-        flags: ['--label', quotedColumn(column.name)],
+        flags: ['--label', (0,label_flags/* columnFlag */.V)(column.name)],
         what,
         weight: best.likeness + Math.log10(1 + table.rows),
         isTold: best.likeness >= NAMED,
@@ -17362,10 +17339,6 @@ function likeness({ name, distinct, isCapped }, { rows }) {
         return NAMED;
     return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0;
 }
-/** A column as a flag takes it: a comma would separate two, and a number would be a place. */
-function quotedColumn(name) {
-    return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
-}
 /** For files of which the names tell classes: the patterns that would read them. */
 function offersFromNames(path, kinds) {
     for (const files of kinds.filter(({ kind }) => (0,media/* isMedia */.F)(kind)).slice(0, offers_MOST_KINDS)) {
@@ -17383,7 +17356,7 @@ function treesOf({ paths, folders }) {
     const [largest] = [...folders].sort(([, a], [, b]) => b - a);
     if (largest === undefined)
         return [];
-    const common = commonFolder([...folders.keys()]);
+    const common = (0,dataset_paths/* commonFolder */.Mp)([...folders.keys()]);
     const all = below(common, paths);
     if (largest[0] === common)
         return [all];
@@ -17394,25 +17367,12 @@ function below(folder, paths) {
     const start = folder === '' ? '' : `${folder}/`;
     return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
 }
-function commonFolder(folders) {
-    const [first = '', ...others] = folders;
-    const steps = first.split('/');
-    let shared = steps.length;
-    for (const folder of others) {
-        const own = folder.split('/');
-        let at = 0;
-        while (at < shared && own[at] === steps[at])
-            at++;
-        shared = at;
-    }
-    return steps.slice(0, shared).join('/');
-}
 const MOST_CLASSES = 6;
 function patternOffer({ pattern, classes, reason }, place) {
     const path = (0,dataset_paths/* joinPath */.uJ)(place.path, place.folder);
-    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${(0,shown_name/* shownName */.H)(name)} (${samples})`);
+    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${(0,naming/* shortened */.vI)(name)} (${samples})`);
     const more = classes.length > shown.length ? ', ...' : '';
-    const where = path === '' ? 'here' : `in ${(0,shown_name/* shownName */.H)(path)}`;
+    const where = path === '' ? 'here' : `in ${(0,naming/* shortened */.vI)(path)}`;
     const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`;
     return offer(`The names of the files ${where} may tell ${what}. If so`, [
         path === '' ? '.' : path,
@@ -17440,7 +17400,7 @@ function offer(what, [path = '', ...flags], isTold = false) {
 function whatIsThere(inventory) {
     const { files, tables } = inventory;
     const path = (0,dataset_paths/* normalPath */.FE)(inventory.path);
-    const place = path === '' ? 'here' : `in '${(0,shown_name/* shownName */.H)(path)}'`;
+    const place = path === '' ? 'here' : `in '${(0,naming/* shortened */.vI)(path)}'`;
     const kinds = filesByKind(files);
     const missing = looksForMore(inventory, kinds);
     if (files.length === 0)
@@ -17486,19 +17446,19 @@ function unreadableLines({ unreadable = [] }) {
     const rest = unreadable.length - what_is_there_MOST_TABLES;
     const shown = unreadable.slice(0, what_is_there_MOST_TABLES);
     return [
-        ...shown.map(({ path, reason }) => `${(0,shown_name/* shownName */.H)(path)} could not be read: ${reason}`),
+        ...shown.map(({ path, reason }) => `${(0,naming/* shortened */.vI)(path)} could not be read: ${reason}`),
         ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} that could not be read`] : []),
     ];
 }
 function tableLine({ path, columns, rows, hasMoreRows = false }) {
     const rest = columns.length - MOST_COLUMNS;
     const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
-        const title = name === '' ? "''" : (0,shown_name/* shownName */.H)(name);
+        const title = name === '' ? "''" : (0,naming/* shortened */.vI)(name);
         return `${title} (${isCapped ? `over ${distinct}` : distinct})`;
     });
     const more = rest > 0 ? `, and ${rest} more` : '';
     const looked = hasMoreRows ? `the first ${(0,counted/* counted */.h)(rows, 'row')}` : (0,counted/* counted */.h)(rows, 'row');
-    return `${(0,shown_name/* shownName */.H)(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
+    return `${(0,naming/* shortened */.vI)(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/nothing_found.js
@@ -17565,7 +17525,7 @@ function asLookedAt(table, among, { files, context }) {
 /** The folder for a table in several files, where that reads these and no others; else the file that was looked at. */
 function readBy({ paths, others, first, isHeadless }, label, among) {
     const all = [...paths, ...others];
-    const folder = (0,named_files/* commonFolder */.Mp)(all);
+    const folder = (0,named_files/* folderOfAll */.$_)(all);
     const front = folder === '' ? 0 : folder.length + 1;
     const own = all.map((path) => path.slice(front));
     const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
@@ -17690,7 +17650,9 @@ async function readFound(place, context) {
 /* harmony export */   b6: () => (/* binding */ searchedFiles),
 /* harmony export */   j2: () => (/* binding */ filesBesideCode)
 /* harmony export */ });
-/* harmony import */ var _layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+/* harmony import */ var _layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
+/* harmony import */ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
+
 
 /** The file that marks a virtual environment of Python, and the folder that marks one of conda. */
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
@@ -17699,49 +17661,18 @@ const CODE_FOLDER = /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?
 /** The files in which a dataset may be looked for: not those of libraries and virtual environments. */
 function searchedFiles(files) {
     const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []));
-    const isSearched = byFolder((folder) => !folder.split('/').some(_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isNeverData */ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
+    const isSearched = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some(_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverData */ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
     return files.filter(isSearched);
 }
 /** Those of them that are in no folder of code. */
 function filesBesideCode(files) {
-    return files.filter(byFolder((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))));
-}
-/** Neighbours in a list most often lie in one folder, which is judged once. */
-function byFolder(judge) {
-    const known = new Map();
-    return (path) => {
-        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        const found = known.get(folder) ?? judge(folder);
-        known.set(folder, found);
-        return found;
-    };
+    return files.filter((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))));
 }
 /** Folders of what a project shows or makes, rather than of what it is made from. */
 const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i;
 /** The first folder on the way to a dataset that speaks against it: `examples`, `results`. */
 function asideFolder(path) {
     return path.split('/').find((step) => ASIDE.test(step));
-}
-
-
-/***/ }),
-
-/***/ 9518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ fewNames),
-/* harmony export */   H: () => (/* binding */ shownName)
-/* harmony export */ });
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
-
-/** A name within a message of several lines, to which it can add none. */
-function shownName(name) {
-    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name);
-}
-/** Quotes at most five names. */
-function fewNames(names) {
-    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(names);
 }
 
 
@@ -17756,17 +17687,18 @@ function fewNames(names) {
 /* harmony export */   c7: () => (/* binding */ unnamedTableFiles),
 /* harmony export */   gY: () => (/* binding */ hasTableEnding)
 /* harmony export */ });
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
-/* harmony import */ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
-/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
-/* harmony import */ var _media_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6771);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
+/* harmony import */ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6573);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6576);
+/* harmony import */ var _media_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6771);
 
 
 
 
 
-const MOST_LEVELS = 3;
+
 /** Of the tables of one folder that are no splits, so many are opened at first. */
 const MOST_OF_A_FOLDER = 12;
 const MOST_FILES_OF_A_FAMILY = 3;
@@ -17778,15 +17710,15 @@ const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|te
 /** The tables by their names, the likeliest first: at most a hundred files are to be opened, some of each folder. */
 function tableFiles({ files, context }) {
     const tables = files.filter(hasTableEnding);
-    const paths = tables.filter((path) => levelsOf(path) <= MOST_LEVELS && isOfFormat(path, context.settings.format) && mayBeTable(path));
-    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })))
+    const paths = tables.filter((path) => levelsOf(path) <= _find_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_LEVELS */ .E && isOfFormat(path, context.settings.format) && mayBeTable(path));
+    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })))
         .map((family) => family.flatMap((one) => one.paths))
         .map((family) => ({ paths: family, opened: opened(family) }));
     const ofFolder = new Map();
     const first = [];
     const later = [];
     for (const family of families.sort(byLikelihood)) {
-        const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(family.paths[0] ?? '');
+        const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(family.paths[0] ?? '');
         const count = ofFolder.get(folder) ?? 0;
         ofFolder.set(folder, count + 1);
         if (count < MOST_OF_A_FOLDER)
@@ -17806,31 +17738,31 @@ const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names
 /** Files that may be tables although their endings do not say so, a few of those that are near: `adult.data`, `SMSSpamCollection`, `train.txt`. */
 function unnamedTableFiles({ files }) {
     const found = files.filter((path) => {
-        if (levelsOf(path) > MOST_LEVELS || NO_TABLE_OF_LINES.test(stemOf(path)))
+        if (levelsOf(path) > _find_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_LEVELS */ .E || NO_TABLE_OF_LINES.test(stemOf(path)))
             return false;
         if (/\.data$/i.test(path))
             return true;
-        return (0,_media_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .y)(path) === 'no-ending' || ((0,_media_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .y)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
+        return (0,_media_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfFile */ .y)(path) === 'no-ending' || ((0,_media_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfFile */ .y)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
     });
     const ordered = found.map((path) => ({ paths: [path], opened: [path] })).sort(byLikelihood);
     return ordered.slice(0, MOST_UNNAMED);
 }
 function isOfFormat(path, told) {
-    return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) === told;
+    return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path) === told;
 }
 /** Whether a file may list samples, as far as its path tells. */
 function mayBeTable(path) {
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path);
-    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .isSubmission */ .ZK)(path))
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path);
+    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_5__/* .isSubmission */ .ZK)(path))
         return false;
     if (format === 'yaml')
         return !path.includes('/') && !NO_TABLE.test(stemOf(path));
     if (format === 'json')
-        return (0,_media_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .y)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
+        return (0,_media_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfFile */ .y)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
     return true;
 }
 function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
 }
 function opened(family) {
     const rank = (path) => (/train/i.test(path) ? 0 : 1);
@@ -17840,7 +17772,7 @@ function levelsOf(path) {
     return path.split('/').length - 1;
 }
 function byLikelihood({ paths: [a = ''] }, { paths: [b = ''] }) {
-    return levelsOf(a) - levelsOf(b) || Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(b))) - Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(a)));
+    return levelsOf(a) - levelsOf(b) || Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(b))) - Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(a)));
 }
 function upTo(families) {
     const found = [];
@@ -18027,7 +17959,6 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         columns,
         rows: rows.length,
         isHeadless,
-        flags: (0,label_flags/* guessLabel */.e)(columns, isHeadless)?.flags ?? [],
         ...(samples === undefined ? {} : { samples }),
         ...(labels === undefined ? {} : { labels }),
         ...(names === undefined ? {} : { names }),
@@ -18284,10 +18215,10 @@ function inUtf8(bytes) {
 /* harmony export */   xf: () => (/* binding */ isFoundThere)
 /* harmony export */ });
 /* unused harmony export tablesFound */
-/* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4245);
-/* harmony import */ var _label_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1159);
+/* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4245);
+/* harmony import */ var _label_flags_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1159);
 /* harmony import */ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import */ var _named_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5482);
 /* harmony import */ var _table_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4139);
@@ -18333,11 +18264,11 @@ function equalsOf(labelled, looks, { context }) {
     return finds.length < FEWEST_EQUALS ? [] : finds;
 }
 function equalOf({ first, rows, columns, isHeadless }) {
-    const guess = isHeadless ? undefined : (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .guessLabel */ .e)(columns, false);
-    const [flags] = guess?.flags ?? [];
-    if (guess === undefined || flags === undefined || guess.look.kind !== 'texts')
+    const guess = isHeadless ? undefined : guessedColumn(columns);
+    if (guess === undefined || guess.look.kind !== 'texts')
         return undefined;
-    const name = (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(guess.look.name);
+    const { look, flags } = guess;
+    const name = (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(look.name);
     return {
         kind: 'table',
         folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first),
@@ -18348,7 +18279,7 @@ function equalOf({ first, rows, columns, isHeadless }) {
         samples: rows,
         flags,
         namesFiles: false,
-        reasons: [`column '${name}' has ${guess.look.distinct} values in ${rows} rows`],
+        reasons: [`column '${name}' has ${look.distinct} values in ${rows} rows`],
     };
 }
 /** Beside tables that name no files: those that name images or recordings of the tree, whose labels can only be guessed. */
@@ -18364,34 +18295,39 @@ function rivalOf(table) {
     const { first, columns, rows, labels, names, isHeadless } = table;
     if (labels !== undefined || isHeadless || names?.areMedia !== true)
         return undefined;
-    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .guessLabel */ .e)(columns, false);
-    const [flags] = guess?.flags ?? [];
-    if (guess === undefined || flags === undefined)
+    const guess = guessedColumn(columns);
+    if (guess === undefined)
         return undefined;
+    const { look, flags } = guess;
     const id = columns[names.place]?.name ?? '';
-    const group = columns.find(({ name, place, distinct, filled }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isEntityName */ .$)(name) && place !== names.place && place !== guess.look.place && distinct > 1 && distinct < filled);
-    const { name } = guess.look;
-    const what = `table without a column named like labels, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
+    const group = columns.find(({ name, place, distinct, filled }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isEntityName */ .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
+    const what = `table without a column named like labels${namingFiles(names)}`;
     return {
         kind: 'table',
         folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first),
         settings: {},
         path: first,
         labelFiles: [first],
-        description: `${what}; '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' may be the labels`,
+        description: `${what}; '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(look.name)}' may be the labels`,
         samples: rows,
-        flags: [...flags, '--id', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .columnFlag */ .V)(id), ...(group === undefined ? [] : ['--group', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .columnFlag */ .V)(group.name)])],
+        flags: [...flags, '--id', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .V)(id), ...(group === undefined ? [] : ['--group', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .V)(group.name)])],
         namesFiles: true,
-        reasons: [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(id)}' names files in ${names.folder || 'the folder'}`],
+        reasons: [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(id)}' names files in ${names.folder || 'the folder'}`],
     };
+}
+/** The column that may hold the labels of a table with a header, where flags can read it. */
+function guessedColumn(columns) {
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .guessLabel */ .e)(columns, false);
+    const [flags] = guess?.flags ?? [];
+    return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
 }
 function isLabelled(table) {
     return (table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet'));
 }
 function findOf(table, among) {
     const { paths, names, samples } = table;
-    const own = (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commonFolder */ .Mp)(paths);
-    const folder = names === undefined ? own : commonOf(own, names.folder);
+    const own = (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOfAll */ .$_)(paths);
+    const folder = names === undefined ? own : (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .commonFolder */ .Mp)([own, names.folder]);
     const [only = '', ...others] = paths;
     return {
         kind: 'table',
@@ -18404,10 +18340,6 @@ function findOf(table, among) {
         namesFiles: names !== undefined,
         reasons: reasonsOf(table),
     };
-}
-/** The deepest folder that holds both. */
-function commonOf(a, b) {
-    return (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__/* .commonFolder */ .Mp)([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')));
 }
 function amongTables(looks, look) {
     return {
@@ -18472,24 +18404,28 @@ function isFoundThere(own, folder, { looks, at }, isRival = ({ labels }) => labe
     return true;
 }
 function describe({ columns, labels, names, paths }) {
-    const list = labels.places.map((place) => `'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(columns[place]?.name ?? '')}'`);
+    const list = labels.places.map((place) => `'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(columns[place]?.name ?? '')}'`);
     const what = paths.length === 1 ? 'table' : `table in ${paths.length} files`;
     const where = labels.oneHot ? `a column for each of ${list.length} classes` : `the labels in ${list.join(' or ')}`;
-    const named = names === undefined ? '' : `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
-    return `${what} with ${where}${named}`;
+    return `${what} with ${where}${namingFiles(names)}`;
+}
+function namingFiles(names) {
+    if (names === undefined)
+        return '';
+    return `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
 }
 /** What is made from a dataset or beside it, by the names of files and folders. */
 const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
 function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
     const looks = labels.places.flatMap((place) => columns[place] ?? []);
-    const seen = looks.map(({ name, distinct }) => `column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' has ${distinct} values in ${rows} rows`);
+    const seen = looks.map(({ name, distinct }) => `column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(name)}' has ${distinct} values in ${rows} rows`);
     const steps = [...(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path).split('/'), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/\.[^.]*$/, '')];
     const against = steps.filter((step) => AGAINST.test(step)).map((step) => `against it: is in or called '${step}'`);
     return [
         ...(labels.oneHot ? [`a column for each of ${labels.places.length} classes`] : seen),
         ...(names === undefined
             ? []
-            : [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
+            : [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
         ...against,
     ];
 }
@@ -25247,13 +25183,15 @@ async function countedFolderDataset({ weights, ...found }, context, told) {
 /* harmony export */   M: () => (/* binding */ cvatFiles),
 /* harmony export */   cvatDataset: () => (/* binding */ cvatDataset)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3283);
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7194);
-/* harmony import */ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1109);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7194);
+/* harmony import */ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1109);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8402);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+
 
 
 
@@ -25269,18 +25207,15 @@ const MOST_LOOKED_AT = 50;
  * @param files By their paths below the dataset.
  */
 async function cvatFiles(files, { tree, folder }) {
-    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu).map(stemOf));
-    const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)));
+    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu).map(_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc));
+    const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc)(path)));
     const found = [];
     for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
-        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path), 1024);
+        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_2__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, path), 1024);
         if (/<annotations[\s>]/.test(new TextDecoder().decode(bytes)))
             found.push(path);
     }
     return found;
-}
-function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).replace(/\.[^.]+$/, '');
 }
 /**
  * CVAT for images: an image has the labels of its boxes, polygons and other shapes, and its tags. Where there are only
@@ -25294,7 +25229,7 @@ async function cvatDataset(files, context, finding) {
     const declared = [];
     for (const file of files) {
         const root = await cvatRoot(file, context);
-        for (const image of (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(root, 'image'))
+        for (const image of (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .childrenOf */ .LU)(root, 'image'))
             found.push(annotatedImage(image, file));
         for (const name of declaredNames(root))
             declared.push(name);
@@ -25302,7 +25237,7 @@ async function cvatDataset(files, context, finding) {
     const boxes = found.flatMap(({ image, labels }, place) => labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })));
     const isSingle = found.every(({ areTags, labels }) => areTags && labels.length <= 1);
     const images = found.map(({ image }) => image);
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset */ .H)({ images, boxes, declared, isSingle, noun: 'image' }, context, {
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_5__/* .annotatedDataset */ .H)({ images, boxes, declared, isSingle, noun: 'image' }, context, {
         ...finding,
         kind: 'cvat',
         files,
@@ -25310,30 +25245,30 @@ async function cvatDataset(files, context, finding) {
     });
 }
 async function cvatRoot(file, { tree }) {
-    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .readXml */ .km)(tree, file);
+    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .readXml */ .km)(tree, file);
     if (root?.name === 'annotation') {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
     }
     if (root?.name !== 'annotations')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('Expected <annotations> as CVAT writes it', { file });
-    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(root, 'track').length > 0) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('Expected <annotations> as CVAT writes it', { file });
+    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .childrenOf */ .LU)(root, 'track').length > 0) {
         const message = "These are CVAT's annotations of a video (<track>): export them as 'CVAT for images 1.1'";
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(message, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(message, { file });
     }
-    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(root, 'image').length > 0)
+    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .childrenOf */ .LU)(root, 'image').length > 0)
         return root;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('Found no <image>: the dataset is empty', { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('Found no <image>: the dataset is empty', { file });
 }
 function annotatedImage(element, file) {
     const { name = '', subset = '' } = element.attributes;
     if (name === '')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('Found an <image> without a name', { file });
-    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_6__/* .namedSplit */ .M_)(subset)?.split;
-    const shapes = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .elementsOf */ .ZE)(element);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz('Found an <image> without a name', { file });
+    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)(subset)?.split;
+    const shapes = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .elementsOf */ .ZE)(element);
     const labels = shapes.map((shape) => {
         const { label = '' } = shape.attributes;
         if (label === '')
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
         return label;
     });
     const image = { id: name, isAnnotated: true, ...(split === undefined ? {} : { split }) };
@@ -25341,13 +25276,13 @@ function annotatedImage(element, file) {
 }
 /** The labels of the task or project; those of a skeleton's points are parts of another. */
 function declaredNames(root) {
-    const lists = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(root, 'meta')
-        .flatMap(_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .elementsOf */ .ZE)
-        .flatMap((owner) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(owner, 'labels'));
+    const lists = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .childrenOf */ .LU)(root, 'meta')
+        .flatMap(_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .elementsOf */ .ZE)
+        .flatMap((owner) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .childrenOf */ .LU)(owner, 'labels'));
     return lists
-        .flatMap((list) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(list, 'label'))
-        .filter((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(label, 'parent').length === 0)
-        .flatMap((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .childrenOf */ .LU)(label, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6));
+        .flatMap((list) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .childrenOf */ .LU)(list, 'label'))
+        .filter((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .childrenOf */ .LU)(label, 'parent').length === 0)
+        .flatMap((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .childrenOf */ .LU)(label, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6));
 }
 
 
@@ -29981,19 +29916,21 @@ function commonFolder(folders) {
 /* harmony export */   Y9: () => (/* binding */ mayBeLists),
 /* harmony export */   pathListDataset: () => (/* binding */ pathListDataset)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3226);
 /* harmony import */ var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8707);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2748);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2748);
 /* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6573);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5991);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7811);
-/* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4546);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3208);
-/* harmony import */ var _told_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8876);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5991);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7719);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7811);
+/* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4546);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3208);
+/* harmony import */ var _told_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8876);
+
 
 
 
@@ -30056,12 +29993,9 @@ function withoutLabels(family, files) {
 function isThereIn(files) {
     let known;
     return (path) => {
-        known ??= new Set(files.flatMap((file) => [file, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file), file.replace(/\.[^./]+$/, ''), stemOf(file)]));
+        known ??= new Set(files.flatMap((file) => [file, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_5__/* .stemOf */ .Vc)(file)]));
         return known.has(path) || known.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path.replaceAll('\\', '/')));
     };
-}
-function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).replace(/\.[^.]+$/, '');
 }
 /**
  * Lists of paths and labels as one dataset; the splits are those of the files' names.
@@ -30078,16 +30012,16 @@ async function pathListDataset(files, context, { detected, found }) {
     const manifests = [];
     for (const path of family) {
         const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path);
-        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__/* .openPathList */ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLabelFile */ .VZ)(context.tree, file), file, isThere));
+        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__/* .openPathList */ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readLabelFile */ .VZ)(context.tree, file), file, isThere));
     }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPieces */ .Am)(manifests, context);
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPieces */ .Am)(manifests, context);
     const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] });
-    const { found: names, notes } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_7__/* .namesBeside */ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
-    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_8__/* .fileSetting */ .Xp)(family, files) : undefined;
+    const { found: names, notes } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_8__/* .namesBeside */ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
+    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_9__/* .fileSetting */ .Xp)(family, files) : undefined;
     const told = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
-    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestDataset */ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
-    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .settingsLines */ .JX)({ ...names.settings, ignore: [] });
+    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_10__/* .manifestDataset */ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
+    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsLines */ .JX)({ ...names.settings, ignore: [] });
     return {
         ...dataset,
         notes: [...notes, ...(detected ? withoutLabels(family, files) : []), ...dataset.notes],
@@ -30096,10 +30030,10 @@ async function pathListDataset(files, context, { detected, found }) {
 }
 const LABEL_PLACE = 1;
 async function toldLists(files, context) {
-    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_11__/* .toldFiles */ .R)(files, context);
+    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_12__/* .toldFiles */ .R)(files, context);
     if (told !== undefined)
         return told;
-    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_11__/* .startIn */ .W)(context), deepest: DEEPEST });
+    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_12__/* .startIn */ .W)(context), deepest: DEEPEST });
     if (families.length > 1)
         throw severalLists(families, files, context);
     return families[0] ?? [];
@@ -30107,9 +30041,9 @@ async function toldLists(files, context) {
 /** Lists lie at the top of a dataset, or in a folder such as `lists`. */
 const DEEPEST = 1;
 function severalLists(families, files, { settings, ...source }) {
-    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_8__/* .fileSetting */ .Xp)(family, files));
+    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_9__/* .fileSetting */ .Xp)(family, files));
     const choices = globs.map((file) => ({ ...settings, format: 'path-list', file }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .InputError */ .dz(`Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(globs)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .linesToChoose */ .mo)(choices, source)}`);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_13__/* .InputError */ .dz(`Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(globs)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .linesToChoose */ .mo)(choices, source)}`);
 }
 
 
@@ -32096,6 +32030,7 @@ const MOST_WORDS = 4;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FE: () => (/* binding */ normalPath),
 /* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   Mp: () => (/* binding */ commonFolder),
 /* harmony export */   Ys: () => (/* binding */ belowFolder),
 /* harmony export */   cM: () => (/* binding */ comparablePath),
 /* harmony export */   dK: () => (/* binding */ isHidden),
@@ -32136,6 +32071,12 @@ function folderOf(path) {
     const normal = normalPath(path);
     const slash = normal.lastIndexOf('/');
     return slash === -1 ? '' : slash === 0 ? '/' : normal.slice(0, slash);
+}
+/** The deepest folder that is one of some folders or above all of them. */
+function commonFolder(folders) {
+    const [first = [], ...others] = folders.map((folder) => folder.split('/'));
+    const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step));
+    return (end === -1 ? first : first.slice(0, end)).join('/');
 }
 /** A path in the tree by its path below a folder, where it lies there. */
 function belowFolder(path, folder) {
@@ -65195,14 +65136,7 @@ function reportOfCheck(check) {
         labelled_samples: distribution.labelledSamples,
         unlabelled: distribution.unlabelled,
         num_classes: distribution.numClasses,
-        imbalance_ratio: finite(distribution.imbalanceRatio),
-        min_class_size: distribution.minClassSize,
-        max_class_size: distribution.maxClassSize,
-        entropy: sixDecimals(distribution.entropy),
-        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
-        effective_classes: sixDecimals(distribution.effectiveClasses),
-        gini_simpson: sixDecimals(distribution.giniSimpson),
-        multi_label: distribution.multiLabel,
+        ...figuresData(distribution),
         classes: classShares(check),
         config: configData(check.config),
         dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
@@ -65216,6 +65150,19 @@ function reportOfCheck(check) {
         balancing: check.balancing === undefined ? null : balancingData(check.balancing),
         splits: check.splits === undefined ? null : splitsData(check.splits),
         notes: check.notes.map(noteData),
+    };
+}
+/** The figures of a distribution, under the keys of all JSON that is written. */
+function figuresData(distribution) {
+    return {
+        imbalance_ratio: finite(distribution.imbalanceRatio),
+        min_class_size: distribution.minClassSize,
+        max_class_size: distribution.maxClassSize,
+        entropy: sixDecimals(distribution.entropy),
+        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
+        effective_classes: sixDecimals(distribution.effectiveClasses),
+        gini_simpson: sixDecimals(distribution.giniSimpson),
+        multi_label: distribution.multiLabel,
     };
 }
 function finite(value) {

@@ -32559,19 +32559,20 @@ function listedSplits(rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
    BO: () => ( joinGroups),
-   Hw: () => ( nestedRoots),
+   F1: () => ( imagesReason),
    Nr: () => ( isNearEnough),
    SW: () => ( isAlone),
    Tm: () => ( datasetFolder),
    cK: () => ( pathOfGroup),
-   cm: () => ( withoutSplits)
+   cm: () => ( withoutSplits),
+   ws: () => ( findsOfGroups)
  });
  var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
- var _layouts_image_places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6967);
+ var _layouts_image_places_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6967);
  var _layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
  var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
  var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
-const MOST_LEVELS = 3;
+ var _find_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6576);
 function datasetFolder(folder) {
     const steps = folder === '' ? [] : folder.split('/');
     const at = steps.findIndex(_layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__ .Xb);
@@ -32584,7 +32585,7 @@ function withoutSplits(folder) {
     return found;
 }
 function isNearEnough({ root }) {
-    return root === '' || root.split('/').length <= MOST_LEVELS;
+    return root === '' || root.split('/').length <= _find_js__WEBPACK_IMPORTED_MODULE_4__ .E;
 }
 function joinGroups(groups, arePieces) {
     const byRoot = collected(groups);
@@ -32592,7 +32593,7 @@ function joinGroups(groups, arePieces) {
         const { root } = group;
         if (root === '')
             return undefined;
-        const rest = (0,_layouts_image_places_js__WEBPACK_IMPORTED_MODULE_4__ .Mx)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(root));
+        const rest = (0,_layouts_image_places_js__WEBPACK_IMPORTED_MODULE_5__ .Mx)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(root));
         if (rest !== undefined)
             return `${(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ ._f)(root)}/${rest}`;
         return arePieces(group) ? (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ ._f)(root) : undefined;
@@ -32624,6 +32625,31 @@ function pathOfGroup({ root, folders }) {
     const tops = new Set(folders.map((folder) => folder.split('/').slice(0, 1).join('/')));
     const [only = '', ...others] = tops;
     return others.length === 0 ? only : '';
+}
+function findsOfGroups(groups, kind, { images, look }, told) {
+    const stems = new Set(images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .Vc));
+    return groups.map((group) => {
+        const { root, files } = group;
+        const ignored = nestedRoots(root, groups);
+        const namesFiles = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .sZ)(files).some((path) => stems.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .Vc)(path)));
+        const { path, description, reasons } = told(group);
+        return {
+            kind,
+            folder: root,
+            settings: {
+                format: kind,
+                ...(ignored.length > 0 ? { ignore: [...look.context.settings.ignore, ...ignored] } : {}),
+            },
+            path,
+            description,
+            samples: files.length,
+            namesFiles,
+            reasons: [...reasons, imagesReason(namesFiles)],
+        };
+    });
+}
+function imagesReason(namesFiles) {
+    return namesFiles ? 'the images are there' : 'the images are not there';
 }
 const PLAIN = /(?:\.(?:md|rst|txt|cff|html?|pdf)|(?:^|\/)(?:LICEN[CS]E|Makefile|Dockerfile|[^./]+))$/i;
 function isAlone(find, all, files, isOwn) {
@@ -32670,6 +32696,16 @@ async function passedOver(files, context) {
         return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
 }
+
+
+/***/ }),
+
+/***/ 6576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   E: () => ( MOST_LEVELS)
+ });
+const MOST_LEVELS = 3;
 
 
 /***/ }),
@@ -32755,7 +32791,6 @@ var voc_files = __nccwpck_require__(6693);
 var dataset_paths = __nccwpck_require__(4821);
 var split_files = __nccwpck_require__(6573);
 var annotation_groups = __nccwpck_require__(7305);
-var find_xml = __nccwpck_require__(7926);
 ;
 const MOST_FILES = 150;
 const FEW = 20;
@@ -32850,7 +32885,7 @@ function cocoFinds(files, listing) {
     return (0,split_files .xB)(files).map((family) => {
         const paths = family.flatMap((file) => file.paths);
         const folders = [...new Set(paths.map(file_starts ._f))];
-        const root = folders.length === 1 ? (0,annotation_groups .Tm)(folders[0] ?? '') : commonFolder(folders.map(annotation_groups .Tm));
+        const root = folders.length === 1 ? (0,annotation_groups .Tm)(folders[0] ?? '') : (0,dataset_paths .Mp)(folders.map(annotation_groups .Tm));
         const below = (path) => (root === '' ? path : path.slice(root.length + 1));
         const inside = listing.json.filter((path) => root === '' || path.startsWith(`${root}/`));
         const counts = family.map(({ images }) => images);
@@ -32866,17 +32901,9 @@ function cocoFinds(files, listing) {
             description: 'COCO',
             ...(counts.includes(undefined) ? {} : { samples: counts.reduce((sum, count) => sum + (count ?? 0), 0) }),
             namesFiles,
-            reasons: [`COCO in ${paths.join(', ')}`, (0,find_xml .F)(namesFiles)],
+            reasons: [`COCO in ${paths.join(', ')}`, (0,annotation_groups .F1)(namesFiles)],
         };
     });
-}
-function commonFolder(folders) {
-    const [first = '', ...others] = folders;
-    let common = first;
-    while (common !== '' && !others.every((folder) => folder === common || folder.startsWith(`${common}/`))) {
-        common = (0,file_starts ._f)(common);
-    }
-    return common;
 }
 const SOME = 20;
 function firstNames(text) {
@@ -32886,26 +32913,12 @@ function labelmeFinds(groups, listing) {
     if (groups.length === 0)
         return [];
     const pairs = new Set(listing.images.map(file_starts .wI));
-    const names = new Set(listing.images.map(file_starts .Vc));
     const joined = (0,annotation_groups .BO)(groups, ({ files }) => (0,file_starts .sZ)(files).some((path) => pairs.has((0,file_starts .wI)(path)))).filter(annotation_groups .Nr);
-    return joined.map((group) => {
-        const { root, files } = group;
-        const ignored = (0,annotation_groups .Hw)(root, joined);
-        const namesFiles = (0,file_starts .sZ)(files).some((path) => names.has((0,file_starts .Vc)(path)));
-        return {
-            kind: 'labelme',
-            folder: root,
-            settings: {
-                format: 'labelme',
-                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-            },
-            path: (0,annotation_groups .cK)(group),
-            description: 'labelme',
-            samples: files.length,
-            namesFiles,
-            reasons: [`JSON files of labelme in '${group.folders.join("', '") || '.'}'`, (0,find_xml .F)(namesFiles)],
-        };
-    });
+    return (0,annotation_groups .ws)(joined, 'labelme', listing, (group) => ({
+        path: (0,annotation_groups .cK)(group),
+        description: 'labelme',
+        reasons: [`JSON files of labelme in '${group.folders.join("', '") || '.'}'`],
+    }));
 }
 
 
@@ -32918,6 +32931,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => ( weighedFinds)
 });
 var candidates = __nccwpck_require__(5991);
+var naming = __nccwpck_require__(1633);
 var dataset_paths = __nccwpck_require__(4821);
 var image_names = __nccwpck_require__(5515);
 var class_folders = __nccwpck_require__(863);
@@ -32989,11 +33003,10 @@ var describing_folders = __nccwpck_require__(7345);
 var folder_names = __nccwpck_require__(3334);
 var media_folders = __nccwpck_require__(2101);
 var dataset_medium = __nccwpck_require__(2670);
-var naming = __nccwpck_require__(1633);
 var split_names = __nccwpck_require__(7194);
+var find = __nccwpck_require__(6576);
 var media = __nccwpck_require__(6771);
 ;
-const MOST_LEVELS = 3;
 const findClassFolders = async ({ files }) => {
     const root = (0,branches .IJ)(files);
     return placesIn(root, root, 0).map(({ branch, classes }) => findOf(branch, classes));
@@ -33002,7 +33015,7 @@ function placesIn(branch, root, level) {
     const { classes, withoutClasses } = (0,media_folders .z)(branch);
     if (classes !== undefined)
         return [innermost({ branch, classes }, root, level)];
-    if (level === MOST_LEVELS)
+    if (level === find .E)
         return [];
     const skipped = new Set(withoutClasses);
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
@@ -33024,7 +33037,7 @@ function isTraining(name) {
 function innermost(place, root, level) {
     const { branch, classes } = place;
     const isDatasetItself = branch === root && root.code === 0;
-    if (level === MOST_LEVELS || isDatasetItself)
+    if (level === find .E || isDatasetItself)
         return place;
     const skipped = branch.path === '' ? 0 : branch.path.length + 1;
     const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
@@ -33109,9 +33122,8 @@ var text_lines = __nccwpck_require__(8707);
 var path_lists = __nccwpck_require__(8492);
 var split_files = __nccwpck_require__(6573);
 ;
-const DEEPEST = 3;
 const findPathLists = async (look) => {
-    const families = await (0,path_lists .P3)(look.files, { start: look.start, deepest: DEEPEST });
+    const families = await (0,path_lists .P3)(look.files, { start: look.start, deepest: find .E });
     if (families.length === 0)
         return [];
     const known = new Set(look.files);
@@ -33206,14 +33218,12 @@ const FORMATS = ['voc', 'yolo', 'labelme', 'text-pairs', 'path-list'];
 function describe({ description, samples }) {
     return samples === undefined ? description : `${description}, ${(0,counted .h)(samples, 'sample')}`;
 }
-var shown_name = __nccwpck_require__(9518);
 var tables = __nccwpck_require__(4998);
 var line_files = __nccwpck_require__(9071);
 var path_texts = __nccwpck_require__(325);
 ;
-const text_pairs_DEEPEST = 3;
 const findTextPairs = async (look) => {
-    const families = await (0,line_files .u)(look.files, { start: look.start, deepest: text_pairs_DEEPEST });
+    const families = await (0,line_files .u)(look.files, { start: look.start, deepest: find .E });
     const finds = [];
     for (const family of families)
         finds.push(await text_pairs_findOf(family, families, look));
@@ -33268,7 +33278,6 @@ function isOneOf(files) {
 }
 var weigh = __nccwpck_require__(4371);
 ;
-const find_place_MOST_LEVELS = 3;
 async function findPlace(files, context) {
     const { found, isHere, leftOut } = await weighedFinds(files, context);
     if (found.length === 0 || isHere)
@@ -33284,23 +33293,21 @@ async function weighedFinds(files, context) {
     const beside = (0,searched_folders .j2)(searched);
     const everywhere = (0,finding_look .t)(searched, context);
     const look = beside.length === searched.length ? everywhere : (0,finding_look .t)(beside, context);
-    const finds = await findsIn(look, everywhere);
+    const finds = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
     if (finds.length > 0 || look === everywhere)
         return weighedIn(finds, look);
-    return weighedIn(await findsIn(everywhere, everywhere), everywhere);
+    return weighedIn(await findsBy(FINDERS, everywhere), everywhere);
 }
 async function weighedIn(finds, look) {
     const isGuessed = finds.some(({ flags }) => flags !== undefined);
     const isHere = !isGuessed && (await isDataset(finds, look));
     return { found: (0,weigh .a)(finds), isHere, leftOut: [...(look.leftOut ?? [])] };
 }
-async function findsIn(look, everywhere) {
+async function findsBy(finders, look) {
     const finds = [];
-    for (const find of FINDERS)
+    for (const find of finders)
         finds.push(...(await find(look)));
-    for (const find of FINDERS_EVERYWHERE)
-        finds.push(...(await find(everywhere)));
-    return finds.filter(({ folder }) => levelsOf(folder) <= find_place_MOST_LEVELS);
+    return finds.filter(({ folder }) => levelsOf(folder) <= find .E);
 }
 const FINDERS = [findEmopia, findAnnotations, tables .J7, findTextPairs, findPathLists];
 const FINDERS_EVERYWHERE = [findClassFolders];
@@ -33347,7 +33354,7 @@ function leftOutNote(paths) {
     if (paths.length === 0)
         return [];
     return [
-        { level: 'note', message: `There is too much here to look at all of it. Not looked into: ${(0,shown_name .B)(paths)}` },
+        { level: 'note', message: `There is too much here to look at all of it. Not looked into: ${(0,naming .Dt)(paths)}` },
     ];
 }
 const MOST_OTHERS = 3;
@@ -33365,7 +33372,6 @@ function othersNote(others) {
 /***/ 7926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( imagesReason),
    findXml: () => ( findXml)
  });
  var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
@@ -33404,29 +33410,14 @@ function vocFinds(groups, listing) {
     const arePairs = (files) => (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .sZ)(files).some((path) => pairs.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .wI)(path)));
     const isPiece = ({ root, files }) => /^VOC\d{4}$/i.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(root)) || arePairs(files);
     const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ .BO)(groups, isPiece).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ .Nr);
-    const names = new Set(listing.images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .Vc));
-    return joined.map((group) => {
-        const { root, folders, files } = group;
-        const ignored = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ .Hw)(root, joined);
-        const namesFiles = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .sZ)(files).some((path) => names.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .Vc)(path)));
-        const what = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(files.length, 'XML file')} of Pascal VOC in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(folders.map((folder) => folder || '.'))}`;
-        return {
-            kind: 'voc',
-            folder: root,
-            settings: {
-                format: 'voc',
-                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-            },
-            path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ .cK)(group),
-            description: 'Pascal VOC',
-            samples: files.length,
-            namesFiles,
-            reasons: [what, imagesReason(namesFiles)],
-        };
-    });
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ .ws)(joined, 'voc', listing, (group) => ({
+        path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ .cK)(group),
+        description: 'Pascal VOC',
+        reasons: [xmlReason(group)],
+    }));
 }
-function imagesReason(namesFiles) {
-    return namesFiles ? 'the images are there' : 'the images are not there';
+function xmlReason({ files, folders }) {
+    return `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(files.length, 'XML file')} of Pascal VOC in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(folders.map((folder) => folder || '.'))}`;
 }
 async function cvatFind(path, { textOf, images }) {
     const start = await textOf(path);
@@ -33445,7 +33436,7 @@ async function cvatFind(path, { textOf, images }) {
             description: "CVAT's annotations of images",
             ...(isWhole ? { samples: named.length } : {}),
             namesFiles,
-            reasons: [`XML of CVAT in '${path}'`, imagesReason(namesFiles)],
+            reasons: [`XML of CVAT in '${path}'`, (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ .F1)(namesFiles)],
         },
     ];
 }
@@ -33458,17 +33449,16 @@ async function cvatFind(path, { textOf, images }) {
  __nccwpck_require__.d(__webpack_exports__, {
    findYolo: () => ( findYolo)
  });
- var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
- var _layouts_darknet_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1346);
- var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
- var _layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9756);
- var _layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2751);
- var _layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5690);
- var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
- var _paths_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4821);
- var _split_names_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7194);
+ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5475);
+ var _layouts_darknet_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1346);
+ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7719);
+ var _layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9756);
+ var _layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
+ var _layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5690);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4821);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7194);
  var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7305);
- var _find_xml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7926);
 const MOST_FOLDERS = 100;
 const NO_LABELS = /^(?:readme.*|licen[cs]e|requirements.*|notes?|cmakelists|changelog|.*\.yolo|_annotations)\.txt$/i;
 const IMAGES = /^(?:obj|obj_\w+_data|imgs?|images?|jpegimages|photos?)$/i;
@@ -33479,29 +33469,16 @@ async function findYolo(listing) {
     const markers = await markerFiles(listing);
     const marked = groups.map((group) => ({ ...group, root: markedFolder(group.root, markers) ?? group.root }));
     const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .BO)(aroundMarker(marked, markers), () => false).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .Nr);
-    const stems = new Set(listing.images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .Vc));
-    return joined.map((group) => {
-        const { root, files, folders } = group;
-        const ignored = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .Hw)(root, joined);
-        const namesFiles = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .sZ)(files).some((path) => stems.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .Vc)(path)));
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .ws)(joined, 'yolo', listing, ({ root, files, folders }) => {
         const inside = markers.filter((path) => root === '' || path.startsWith(`${root}/`));
-        const marker = inside.find((path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__ .c)(path)) ?? inside[0];
-        const [told, ...others] = inside.filter((path) => !path.includes('/') && !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__ .c)(path));
+        const marker = inside.find((path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ .c)(path)) ?? inside[0];
+        const [told, ...others] = inside.filter((path) => !path.includes('/') && !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ .c)(path));
         return {
-            kind: 'yolo',
-            folder: root,
-            settings: {
-                format: 'yolo',
-                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-            },
             path: root === '' ? (others.length === 0 ? (told ?? '') : '') : root,
             description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for darknet' : 'YOLO',
-            samples: files.length,
-            namesFiles,
             reasons: [
-                `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__ .h)(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
-                marker === undefined ? 'no names of classes were found' : `names of classes in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(inside)}`,
-                (0,_find_xml_js__WEBPACK_IMPORTED_MODULE_5__ .F)(namesFiles),
+                `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__ .h)(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
+                marker === undefined ? 'no names of classes were found' : `names of classes in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(inside)}`,
             ],
         };
     });
@@ -33509,70 +33486,68 @@ async function findYolo(listing) {
 async function groupsOfLabels({ texts, images, textOf, others }) {
     const groups = [];
     let pairs;
-    const mayBe = (path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__ .c)(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1));
-    const folders = [...(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .c1)(texts)];
-    const isNamed = ([folder]) => (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__ .JQ)(`${folder}/_.txt`);
+    const mayBe = (path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ .c)(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1));
+    const folders = [...(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ .c1)(texts)];
+    const isNamed = ([folder]) => (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__ .JQ)(`${folder}/_.txt`);
     const inOrder = [...folders.filter(isNamed), ...folders.filter((entry) => !isNamed(entry))];
     for (const [folder, all] of inOrder.slice(0, MOST_FOLDERS)) {
-        const some = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .sZ)(all).filter(mayBe);
+        const some = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ .sZ)(all).filter(mayBe);
         if (!(await someHoldBoxes(some.length > 0 ? some : all.filter(mayBe), textOf)))
             continue;
         const files = all.filter(mayBe);
-        pairs ??= new Set(images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .wI));
+        pairs ??= new Set(images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ .wI));
         const paired = pairs;
-        const arePairs = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .sZ)(files).some((path) => paired.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .wI)(path)));
-        const isLabels = (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__ .JQ)(`${folder}/_.txt`);
-        const isKnown = arePairs || (isLabels ? images.some(_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__ .QH) || others.length > 0 : others.some(isDarknetFile));
+        const arePairs = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ .sZ)(files).some((path) => paired.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ .wI)(path)));
+        const isLabels = (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__ .JQ)(`${folder}/_.txt`);
+        const isKnown = arePairs || (isLabels ? images.some(_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__ .QH) || others.length > 0 : others.some(isDarknetFile));
         if (isKnown)
             groups.push({ root: rootOf(folder, arePairs || !isLabels), folders: [folder], files });
     }
     return groups;
 }
 function rootOf(folder, isBeside) {
-    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)(isBeside ? folder : (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__ .Tl)(`${folder}/_.txt`));
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)(isBeside ? folder : (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__ .Tl)(`${folder}/_.txt`));
 }
 async function someHoldBoxes(files, textOf) {
-    const labels = files.filter((path) => !(0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__ .RP)(path));
-    for (const path of (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .sZ)(labels.length > 0 ? labels : files)) {
-        if ((0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__ .iP)(await textOf(path)))
+    const labels = files.filter((path) => !(0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__ .RP)(path));
+    for (const path of (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ .sZ)(labels.length > 0 ? labels : files)) {
+        if ((0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_5__ .iP)(await textOf(path)))
             return true;
     }
     return false;
 }
 async function markerFiles({ others, texts, textOf }) {
-    const found = [...others.filter(isDarknetFile), ...texts.filter(_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__ .c)];
+    const found = [...others.filter(isDarknetFile), ...texts.filter(_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ .c)];
     for (const path of others.filter((name) => /\.ya?ml$/i.test(name)).slice(0, MOST_FOLDERS)) {
-        if ((0,_layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_7__ .v)(await textOf(path)))
+        if ((0,_layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_6__ .v)(await textOf(path)))
             found.push(path);
     }
     return found;
 }
 function isDarknetFile(path) {
-    return (0,_layouts_darknet_js__WEBPACK_IMPORTED_MODULE_8__ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
+    return (0,_layouts_darknet_js__WEBPACK_IMPORTED_MODULE_7__ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
 }
 function markedFolder(folder, markers) {
-    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ ._f)(path))));
-    for (let above = folder;; above = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ ._f)(above)) {
+    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ ._f)(path))));
+    for (let above = folder;; above = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ ._f)(above)) {
         if (folders.has(above))
             return above;
         if (above === '')
             return undefined;
-        const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_9__ .Fl)(above);
-        const isPart = IMAGES.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_10__ .M_)(name) !== undefined || above === folder;
+        const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_8__ .Fl)(above);
+        const isPart = IMAGES.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_9__ .M_)(name) !== undefined || above === folder;
         if (!isPart)
             return undefined;
     }
 }
 function aroundMarker(groups, markers) {
     const roots = new Set(groups.map(({ root }) => root));
-    const folders = new Set(markers.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ ._f));
+    const folders = new Set(markers.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_4__ ._f));
     const [root = ''] = roots;
     const [folder = ''] = folders;
     if (roots.size !== 1 || folders.size !== 1 || folder === root || root === '')
         return groups;
-    let common = root;
-    while (common !== '' && !`${folder}/`.startsWith(`${common}/`))
-        common = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ ._f)(common);
+    const common = (0,_paths_js__WEBPACK_IMPORTED_MODULE_8__ .Mp)([root, folder]);
     return groups.map((group) => ({ ...group, root: common }));
 }
 
@@ -33715,7 +33690,7 @@ const KINDS = new Map(ENDINGS.flatMap(([kind, endings]) => endings.split(' ').ma
 /***/ 5482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   Mp: () => ( commonFolder),
+   $_: () => ( folderOfAll),
    VI: () => ( namedFiles),
    pA: () => ( fileIndex)
  });
@@ -33771,7 +33746,7 @@ function namedFiles(looks, rows, { index, folder, taken }) {
         const found = values.map((value) => index.find(value, folder));
         if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .Xh)(found, (path) => path !== undefined)) {
             const paths = found.flatMap((path) => path ?? []);
-            return { place, folder: commonFolder(paths), areMedia: paths.every((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(path))) };
+            return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(path))) };
         }
     }
     return undefined;
@@ -33786,10 +33761,8 @@ function mayNameFiles({ name, kind, distinct, filled }) {
         return false;
     return kind !== 'decimals' && distinct > filled / 2;
 }
-function commonFolder(paths) {
-    const [first = [], ...others] = paths.map((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path).split('/'));
-    const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step));
-    return (end === -1 ? first : first.slice(0, end)).join('/');
+function folderOfAll(paths) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Mp)(paths.map(_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS));
 }
 
 
@@ -33818,7 +33791,7 @@ var table_looks = __nccwpck_require__(7243);
 var table_start = __nccwpck_require__(2037);
 var finding_tables = __nccwpck_require__(4998);
 var counted = __nccwpck_require__(5475);
-var shown_name = __nccwpck_require__(9518);
+var naming = __nccwpck_require__(1633);
 ;
 function filesByKind(files) {
     const byKind = new Map();
@@ -33896,7 +33869,7 @@ function upperFolders(all) {
     return counts;
 }
 function shownFolder(folder) {
-    return folder === '' ? '.' : (0,shown_name .H)(folder);
+    return folder === '' ? '.' : (0,naming .vI)(folder);
 }
 
 ;
@@ -33920,7 +33893,7 @@ function bringsData(path) {
     return DOWNLOADS.test(name) || MAKES_DATA.test(name);
 }
 function told(paths, line) {
-    return paths.length === 0 ? undefined : line((0,shown_name .B)(paths));
+    return paths.length === 0 ? undefined : line((0,naming .Dt)(paths));
 }
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
 const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
@@ -34609,7 +34582,7 @@ function offersFromTables({ path, tables }) {
         : offer(what, [(0,dataset_paths .uJ)(path, table.readBy ?? table.path) || '.', ...flags], isTold));
 }
 function reading(table) {
-    const name = (0,shown_name .H)(table.path);
+    const name = (0,naming .vI)(table.path);
     if (table.line !== undefined) {
         const what = `If ${name} has a column for each class, write in the config, with \`dataset_path\` as it was given here`;
         return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true };
@@ -34628,10 +34601,10 @@ function reading(table) {
     if (best === undefined)
         return undefined;
     const { column } = best;
-    const what = `If the ${column.distinct} values of '${(0,shown_name .H)(column.name)}' in ${name} are the classes`;
+    const what = `If the ${column.distinct} values of '${(0,naming .vI)(column.name)}' in ${name} are the classes`;
     return {
         table,
-        flags: ['--label', quotedColumn(column.name)],
+        flags: ['--label', (0,label_flags .V)(column.name)],
         what,
         weight: best.likeness + Math.log10(1 + table.rows),
         isTold: best.likeness >= NAMED,
@@ -34655,9 +34628,6 @@ function likeness({ name, distinct, isCapped }, { rows }) {
         return NAMED;
     return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0;
 }
-function quotedColumn(name) {
-    return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
-}
 function offersFromNames(path, kinds) {
     for (const files of kinds.filter(({ kind }) => (0,media .F)(kind)).slice(0, offers_MOST_KINDS)) {
         for (const { folder, paths } of treesOf(files)) {
@@ -34673,7 +34643,7 @@ function treesOf({ paths, folders }) {
     const [largest] = [...folders].sort(([, a], [, b]) => b - a);
     if (largest === undefined)
         return [];
-    const common = commonFolder([...folders.keys()]);
+    const common = (0,dataset_paths .Mp)([...folders.keys()]);
     const all = below(common, paths);
     if (largest[0] === common)
         return [all];
@@ -34684,25 +34654,12 @@ function below(folder, paths) {
     const start = folder === '' ? '' : `${folder}/`;
     return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
 }
-function commonFolder(folders) {
-    const [first = '', ...others] = folders;
-    const steps = first.split('/');
-    let shared = steps.length;
-    for (const folder of others) {
-        const own = folder.split('/');
-        let at = 0;
-        while (at < shared && own[at] === steps[at])
-            at++;
-        shared = at;
-    }
-    return steps.slice(0, shared).join('/');
-}
 const MOST_CLASSES = 6;
 function patternOffer({ pattern, classes, reason }, place) {
     const path = (0,dataset_paths .uJ)(place.path, place.folder);
-    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${(0,shown_name .H)(name)} (${samples})`);
+    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${(0,naming .vI)(name)} (${samples})`);
     const more = classes.length > shown.length ? ', ...' : '';
-    const where = path === '' ? 'here' : `in ${(0,shown_name .H)(path)}`;
+    const where = path === '' ? 'here' : `in ${(0,naming .vI)(path)}`;
     const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`;
     return offer(`The names of the files ${where} may tell ${what}. If so`, [
         path === '' ? '.' : path,
@@ -34719,7 +34676,7 @@ function offer(what, [path = '', ...flags], isTold = false) {
 function whatIsThere(inventory) {
     const { files, tables } = inventory;
     const path = (0,dataset_paths .FE)(inventory.path);
-    const place = path === '' ? 'here' : `in '${(0,shown_name .H)(path)}'`;
+    const place = path === '' ? 'here' : `in '${(0,naming .vI)(path)}'`;
     const kinds = filesByKind(files);
     const missing = looksForMore(inventory, kinds);
     if (files.length === 0)
@@ -34764,19 +34721,19 @@ function unreadableLines({ unreadable = [] }) {
     const rest = unreadable.length - what_is_there_MOST_TABLES;
     const shown = unreadable.slice(0, what_is_there_MOST_TABLES);
     return [
-        ...shown.map(({ path, reason }) => `${(0,shown_name .H)(path)} could not be read: ${reason}`),
+        ...shown.map(({ path, reason }) => `${(0,naming .vI)(path)} could not be read: ${reason}`),
         ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} that could not be read`] : []),
     ];
 }
 function tableLine({ path, columns, rows, hasMoreRows = false }) {
     const rest = columns.length - MOST_COLUMNS;
     const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
-        const title = name === '' ? "''" : (0,shown_name .H)(name);
+        const title = name === '' ? "''" : (0,naming .vI)(name);
         return `${title} (${isCapped ? `over ${distinct}` : distinct})`;
     });
     const more = rest > 0 ? `, and ${rest} more` : '';
     const looked = hasMoreRows ? `the first ${(0,counted .h)(rows, 'row')}` : (0,counted .h)(rows, 'row');
-    return `${(0,shown_name .H)(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
+    return `${(0,naming .vI)(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
 }
 
 ;
@@ -34822,7 +34779,7 @@ function asLookedAt(table, among, { files, context }) {
 }
 function readBy({ paths, others, first, isHeadless }, label, among) {
     const all = [...paths, ...others];
-    const folder = (0,named_files .Mp)(all);
+    const folder = (0,named_files .$_)(all);
     const front = folder === '' ? 0 : folder.length + 1;
     const own = all.map((path) => path.slice(front));
     const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
@@ -34936,46 +34893,21 @@ async function readFound(place, context) {
    b6: () => ( searchedFiles),
    j2: () => ( filesBesideCode)
  });
- var _layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+ var _layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
+ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
 const CODE_FOLDER = /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i;
 function searchedFiles(files) {
     const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []));
-    const isSearched = byFolder((folder) => !folder.split('/').some(_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
+    const isSearched = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ .t4)((folder) => !folder.split('/').some(_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
     return files.filter(isSearched);
 }
 function filesBesideCode(files) {
-    return files.filter(byFolder((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))));
-}
-function byFolder(judge) {
-    const known = new Map();
-    return (path) => {
-        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        const found = known.get(folder) ?? judge(folder);
-        known.set(folder, found);
-        return found;
-    };
+    return files.filter((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))));
 }
 const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i;
 function asideFolder(path) {
     return path.split('/').find((step) => ASIDE.test(step));
-}
-
-
-/***/ }),
-
-/***/ 9518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   B: () => ( fewNames),
-   H: () => ( shownName)
- });
- var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
-function shownName(name) {
-    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name);
-}
-function fewNames(names) {
-    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(names);
 }
 
 
@@ -34989,17 +34921,12 @@ function fewNames(names) {
    c7: () => ( unnamedTableFiles),
    gY: () => ( hasTableEnding)
  });
- var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
- var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
- var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
- var _media_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6771);
-
-
-
-
-
-const MOST_LEVELS = 3;
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
+ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6573);
+ var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6576);
+ var _media_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6771);
 const MOST_OF_A_FOLDER = 12;
 const MOST_FILES_OF_A_FAMILY = 3;
 const MOST_OPENED = 100;
@@ -35007,15 +34934,15 @@ const NO_TABLE = /^(?:dataset_?infos?|.*vocab(?:ulary)?|.*tokenizer(?:_config)?|
 const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|test/i;
 function tableFiles({ files, context }) {
     const tables = files.filter(hasTableEnding);
-    const paths = tables.filter((path) => levelsOf(path) <= MOST_LEVELS && isOfFormat(path, context.settings.format) && mayBeTable(path));
-    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_0__ .xB)(paths.map((path) => ({ paths: [path] })))
+    const paths = tables.filter((path) => levelsOf(path) <= _find_js__WEBPACK_IMPORTED_MODULE_0__ .E && isOfFormat(path, context.settings.format) && mayBeTable(path));
+    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_1__ .xB)(paths.map((path) => ({ paths: [path] })))
         .map((family) => family.flatMap((one) => one.paths))
         .map((family) => ({ paths: family, opened: opened(family) }));
     const ofFolder = new Map();
     const first = [];
     const later = [];
     for (const family of families.sort(byLikelihood)) {
-        const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(family.paths[0] ?? '');
+        const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .yS)(family.paths[0] ?? '');
         const count = ofFolder.get(folder) ?? 0;
         ofFolder.set(folder, count + 1);
         if (count < MOST_OF_A_FOLDER)
@@ -35032,30 +34959,30 @@ const MOST_UNNAMED = 12;
 const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i;
 function unnamedTableFiles({ files }) {
     const found = files.filter((path) => {
-        if (levelsOf(path) > MOST_LEVELS || NO_TABLE_OF_LINES.test(stemOf(path)))
+        if (levelsOf(path) > _find_js__WEBPACK_IMPORTED_MODULE_0__ .E || NO_TABLE_OF_LINES.test(stemOf(path)))
             return false;
         if (/\.data$/i.test(path))
             return true;
-        return (0,_media_js__WEBPACK_IMPORTED_MODULE_2__ .y)(path) === 'no-ending' || ((0,_media_js__WEBPACK_IMPORTED_MODULE_2__ .y)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
+        return (0,_media_js__WEBPACK_IMPORTED_MODULE_3__ .y)(path) === 'no-ending' || ((0,_media_js__WEBPACK_IMPORTED_MODULE_3__ .y)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
     });
     const ordered = found.map((path) => ({ paths: [path], opened: [path] })).sort(byLikelihood);
     return ordered.slice(0, MOST_UNNAMED);
 }
 function isOfFormat(path, told) {
-    return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ .be)(path) === told;
+    return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(path) === told;
 }
 function mayBeTable(path) {
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ .be)(path);
-    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_4__ .ZK)(path))
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(path);
+    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_5__ .ZK)(path))
         return false;
     if (format === 'yaml')
         return !path.includes('/') && !NO_TABLE.test(stemOf(path));
     if (format === 'json')
-        return (0,_media_js__WEBPACK_IMPORTED_MODULE_2__ .y)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
+        return (0,_media_js__WEBPACK_IMPORTED_MODULE_3__ .y)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
     return true;
 }
 function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
 }
 function opened(family) {
     const rank = (path) => (/train/i.test(path) ? 0 : 1);
@@ -35065,7 +34992,7 @@ function levelsOf(path) {
     return path.split('/').length - 1;
 }
 function byLikelihood({ paths: [a = ''] }, { paths: [b = ''] }) {
-    return levelsOf(a) - levelsOf(b) || Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(b))) - Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(a)));
+    return levelsOf(a) - levelsOf(b) || Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(b))) - Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(a)));
 }
 function upTo(families) {
     const found = [];
@@ -35210,7 +35137,6 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         columns,
         rows: rows.length,
         isHeadless,
-        flags: (0,label_flags .e)(columns, isHeadless)?.flags ?? [],
         ...(samples === undefined ? {} : { samples }),
         ...(labels === undefined ? {} : { labels }),
         ...(names === undefined ? {} : { names }),
@@ -35420,10 +35346,10 @@ function inUtf8(bytes) {
    Ui: () => ( amongTables),
    xf: () => ( isFoundThere)
  });
- var _entity_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4245);
- var _label_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1159);
+ var _entity_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4245);
+ var _label_flags_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1159);
  var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
- var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
  var _named_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5482);
  var _table_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4139);
@@ -35457,11 +35383,11 @@ function equalsOf(labelled, looks, { context }) {
     return finds.length < FEWEST_EQUALS ? [] : finds;
 }
 function equalOf({ first, rows, columns, isHeadless }) {
-    const guess = isHeadless ? undefined : (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__ .e)(columns, false);
-    const [flags] = guess?.flags ?? [];
-    if (guess === undefined || flags === undefined || guess.look.kind !== 'texts')
+    const guess = isHeadless ? undefined : guessedColumn(columns);
+    if (guess === undefined || guess.look.kind !== 'texts')
         return undefined;
-    const name = (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(guess.look.name);
+    const { look, flags } = guess;
+    const name = (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(look.name);
     return {
         kind: 'table',
         folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(first),
@@ -35472,7 +35398,7 @@ function equalOf({ first, rows, columns, isHeadless }) {
         samples: rows,
         flags,
         namesFiles: false,
-        reasons: [`column '${name}' has ${guess.look.distinct} values in ${rows} rows`],
+        reasons: [`column '${name}' has ${look.distinct} values in ${rows} rows`],
     };
 }
 function unlabelledRivals(looks, labelled, { context }) {
@@ -35487,34 +35413,38 @@ function rivalOf(table) {
     const { first, columns, rows, labels, names, isHeadless } = table;
     if (labels !== undefined || isHeadless || names?.areMedia !== true)
         return undefined;
-    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__ .e)(columns, false);
-    const [flags] = guess?.flags ?? [];
-    if (guess === undefined || flags === undefined)
+    const guess = guessedColumn(columns);
+    if (guess === undefined)
         return undefined;
+    const { look, flags } = guess;
     const id = columns[names.place]?.name ?? '';
-    const group = columns.find(({ name, place, distinct, filled }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_4__ .$)(name) && place !== names.place && place !== guess.look.place && distinct > 1 && distinct < filled);
-    const { name } = guess.look;
-    const what = `table without a column named like labels, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
+    const group = columns.find(({ name, place, distinct, filled }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_3__ .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
+    const what = `table without a column named like labels${namingFiles(names)}`;
     return {
         kind: 'table',
         folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(first),
         settings: {},
         path: first,
         labelFiles: [first],
-        description: `${what}; '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' may be the labels`,
+        description: `${what}; '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(look.name)}' may be the labels`,
         samples: rows,
-        flags: [...flags, '--id', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__ .V)(id), ...(group === undefined ? [] : ['--group', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_2__ .V)(group.name)])],
+        flags: [...flags, '--id', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .V)(id), ...(group === undefined ? [] : ['--group', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .V)(group.name)])],
         namesFiles: true,
-        reasons: [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(id)}' names files in ${names.folder || 'the folder'}`],
+        reasons: [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(id)}' names files in ${names.folder || 'the folder'}`],
     };
+}
+function guessedColumn(columns) {
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .e)(columns, false);
+    const [flags] = guess?.flags ?? [];
+    return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
 }
 function isLabelled(table) {
     return (table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet'));
 }
 function findOf(table, among) {
     const { paths, names, samples } = table;
-    const own = (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__ .Mp)(paths);
-    const folder = names === undefined ? own : commonOf(own, names.folder);
+    const own = (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__ .$_)(paths);
+    const folder = names === undefined ? own : (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Mp)([own, names.folder]);
     const [only = '', ...others] = paths;
     return {
         kind: 'table',
@@ -35527,9 +35457,6 @@ function findOf(table, among) {
         namesFiles: names !== undefined,
         reasons: reasonsOf(table),
     };
-}
-function commonOf(a, b) {
-    return (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__ .Mp)([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')));
 }
 function amongTables(looks, look) {
     return {
@@ -35588,23 +35515,27 @@ function isFoundThere(own, folder, { looks, at }, isRival = ({ labels }) => labe
     return true;
 }
 function describe({ columns, labels, names, paths }) {
-    const list = labels.places.map((place) => `'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(columns[place]?.name ?? '')}'`);
+    const list = labels.places.map((place) => `'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(columns[place]?.name ?? '')}'`);
     const what = paths.length === 1 ? 'table' : `table in ${paths.length} files`;
     const where = labels.oneHot ? `a column for each of ${list.length} classes` : `the labels in ${list.join(' or ')}`;
-    const named = names === undefined ? '' : `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
-    return `${what} with ${where}${named}`;
+    return `${what} with ${where}${namingFiles(names)}`;
+}
+function namingFiles(names) {
+    if (names === undefined)
+        return '';
+    return `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
 }
 const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
 function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
     const looks = labels.places.flatMap((place) => columns[place] ?? []);
-    const seen = looks.map(({ name, distinct }) => `column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' has ${distinct} values in ${rows} rows`);
+    const seen = looks.map(({ name, distinct }) => `column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(name)}' has ${distinct} values in ${rows} rows`);
     const steps = [...(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(path).split('/'), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path).replace(/\.[^.]*$/, '')];
     const against = steps.filter((step) => AGAINST.test(step)).map((step) => `against it: is in or called '${step}'`);
     return [
         ...(labels.oneHot ? [`a column for each of ${labels.places.length} classes`] : seen),
         ...(names === undefined
             ? []
-            : [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
+            : [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
         ...against,
     ];
 }
@@ -41947,34 +41878,32 @@ async function countedFolderDataset({ weights, ...found }, context, told) {
    M: () => ( cvatFiles),
    cvatDataset: () => ( cvatDataset)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
- var _formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8610);
+ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3283);
  var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
- var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
- var _split_names_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7194);
- var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1109);
- var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4821);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7194);
+ var _tree_file_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1109);
+ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8402);
+ var _file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
 const MOST_LOOKED_AT = 50;
 async function cvatFiles(files, { tree, folder }) {
-    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__ .wu).map(stemOf));
-    const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)));
+    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__ .wu).map(_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .Vc));
+    const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ .Vc)(path)));
     const found = [];
     for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
-        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_1__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, path), 1024);
+        const { bytes } = await (0,_tree_file_start_js__WEBPACK_IMPORTED_MODULE_2__.startOfFile)(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__ .uJ)(folder, path), 1024);
         if (/<annotations[\s>]/.test(new TextDecoder().decode(bytes)))
             found.push(path);
     }
     return found;
-}
-function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path).replace(/\.[^.]+$/, '');
 }
 async function cvatDataset(files, context, finding) {
     const found = [];
     const declared = [];
     for (const file of files) {
         const root = await cvatRoot(file, context);
-        for (const image of (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(root, 'image'))
+        for (const image of (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .LU)(root, 'image'))
             found.push(annotatedImage(image, file));
         for (const name of declaredNames(root))
             declared.push(name);
@@ -41982,7 +41911,7 @@ async function cvatDataset(files, context, finding) {
     const boxes = found.flatMap(({ image, labels }, place) => labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })));
     const isSingle = found.every(({ areTags, labels }) => areTags && labels.length <= 1);
     const images = found.map(({ image }) => image);
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ .H)({ images, boxes, declared, isSingle, noun: 'image' }, context, {
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ .H)({ images, boxes, declared, isSingle, noun: 'image' }, context, {
         ...finding,
         kind: 'cvat',
         files,
@@ -41990,43 +41919,43 @@ async function cvatDataset(files, context, finding) {
     });
 }
 async function cvatRoot(file, { tree }) {
-    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .km)(tree, file);
+    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .km)(tree, file);
     if (root?.name === 'annotation') {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
     }
     if (root?.name !== 'annotations')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz('Expected <annotations> as CVAT writes it', { file });
-    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(root, 'track').length > 0) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz('Expected <annotations> as CVAT writes it', { file });
+    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .LU)(root, 'track').length > 0) {
         const message = "These are CVAT's annotations of a video (<track>): export them as 'CVAT for images 1.1'";
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz(message, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz(message, { file });
     }
-    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(root, 'image').length > 0)
+    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .LU)(root, 'image').length > 0)
         return root;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz('Found no <image>: the dataset is empty', { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz('Found no <image>: the dataset is empty', { file });
 }
 function annotatedImage(element, file) {
     const { name = '', subset = '' } = element.attributes;
     if (name === '')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz('Found an <image> without a name', { file });
-    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_6__ .M_)(subset)?.split;
-    const shapes = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .ZE)(element);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz('Found an <image> without a name', { file });
+    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__ .M_)(subset)?.split;
+    const shapes = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .ZE)(element);
     const labels = shapes.map((shape) => {
         const { label = '' } = shape.attributes;
         if (label === '')
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
         return label;
     });
     const image = { id: name, isAnnotated: true, ...(split === undefined ? {} : { split }) };
     return { image, labels, areTags: shapes.every((shape) => shape.name === 'tag') };
 }
 function declaredNames(root) {
-    const lists = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(root, 'meta')
-        .flatMap(_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .ZE)
-        .flatMap((owner) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(owner, 'labels'));
+    const lists = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .LU)(root, 'meta')
+        .flatMap(_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .ZE)
+        .flatMap((owner) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .LU)(owner, 'labels'));
     return lists
-        .flatMap((list) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(list, 'label'))
-        .filter((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(label, 'parent').length === 0)
-        .flatMap((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .LU)(label, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ .b6));
+        .flatMap((list) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .LU)(list, 'label'))
+        .filter((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .LU)(label, 'parent').length === 0)
+        .flatMap((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .LU)(label, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_4__ .b6));
 }
 
 
@@ -45943,19 +45872,21 @@ function commonFolder(folders) {
    Y9: () => ( mayBeLists),
    pathListDataset: () => ( pathListDataset)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8610);
- var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8610);
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
  var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3226);
  var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8707);
  var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
  var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2748);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2748);
  var _split_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6573);
- var _candidates_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5991);
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7811);
- var _names_beside_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4546);
- var _open_manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3208);
- var _told_files_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8876);
+ var _candidates_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5991);
+ var _file_starts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7719);
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7811);
+ var _names_beside_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4546);
+ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3208);
+ var _told_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8876);
+
 
 
 
@@ -46013,12 +45944,9 @@ function withoutLabels(family, files) {
 function isThereIn(files) {
     let known;
     return (path) => {
-        known ??= new Set(files.flatMap((file) => [file, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(file), file.replace(/\.[^./]+$/, ''), stemOf(file)]));
+        known ??= new Set(files.flatMap((file) => [file, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_5__ .Vc)(file)]));
         return known.has(path) || known.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path.replaceAll('\\', '/')));
     };
-}
-function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path).replace(/\.[^.]+$/, '');
 }
 async function pathListDataset(files, context, { detected, found }) {
     const [family = [], ...others] = found ?? [await toldLists(files, context)];
@@ -46029,16 +45957,16 @@ async function pathListDataset(files, context, { detected, found }) {
     const manifests = [];
     for (const path of family) {
         const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(context.folder, path);
-        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ .VZ)(context.tree, file), file, isThere));
+        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ .VZ)(context.tree, file), file, isThere));
     }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_6__ .Am)(manifests, context);
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_7__ .Am)(manifests, context);
     const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] });
-    const { found: names, notes } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_7__ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
-    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_8__ .Xp)(family, files) : undefined;
+    const { found: names, notes } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_8__ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
+    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_9__ .Xp)(family, files) : undefined;
     const told = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
-    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_9__ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
-    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_10__ .JX)({ ...names.settings, ignore: [] });
+    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_10__ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
+    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_11__ .JX)({ ...names.settings, ignore: [] });
     return {
         ...dataset,
         notes: [...notes, ...(detected ? withoutLabels(family, files) : []), ...dataset.notes],
@@ -46047,19 +45975,19 @@ async function pathListDataset(files, context, { detected, found }) {
 }
 const LABEL_PLACE = 1;
 async function toldLists(files, context) {
-    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_11__ .R)(files, context);
+    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_12__ .R)(files, context);
     if (told !== undefined)
         return told;
-    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_11__ .W)(context), deepest: DEEPEST });
+    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_12__ .W)(context), deepest: DEEPEST });
     if (families.length > 1)
         throw severalLists(families, files, context);
     return families[0] ?? [];
 }
 const DEEPEST = 1;
 function severalLists(families, files, { settings, ...source }) {
-    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_8__ .Xp)(family, files));
+    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_9__ .Xp)(family, files));
     const choices = globs.map((file) => ({ ...settings, format: 'path-list', file }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_12__ .dz(`Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(globs)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_10__ .mo)(choices, source)}`);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_13__ .dz(`Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(globs)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_11__ .mo)(choices, source)}`);
 }
 
 
@@ -47705,6 +47633,7 @@ const MOST_WORDS = 4;
  __nccwpck_require__.d(__webpack_exports__, {
    FE: () => ( normalPath),
    Fl: () => ( baseName),
+   Mp: () => ( commonFolder),
    Ys: () => ( belowFolder),
    cM: () => ( comparablePath),
    dK: () => ( isHidden),
@@ -47740,6 +47669,11 @@ function folderOf(path) {
     const normal = normalPath(path);
     const slash = normal.lastIndexOf('/');
     return slash === -1 ? '' : slash === 0 ? '/' : normal.slice(0, slash);
+}
+function commonFolder(folders) {
+    const [first = [], ...others] = folders.map((folder) => folder.split('/'));
+    const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step));
+    return (end === -1 ? first : first.slice(0, end)).join('/');
 }
 function belowFolder(path, folder) {
     const front = `${normalPath(folder)}/`;
@@ -57349,14 +57283,7 @@ function reportOfCheck(check) {
         labelled_samples: distribution.labelledSamples,
         unlabelled: distribution.unlabelled,
         num_classes: distribution.numClasses,
-        imbalance_ratio: finite(distribution.imbalanceRatio),
-        min_class_size: distribution.minClassSize,
-        max_class_size: distribution.maxClassSize,
-        entropy: sixDecimals(distribution.entropy),
-        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
-        effective_classes: sixDecimals(distribution.effectiveClasses),
-        gini_simpson: sixDecimals(distribution.giniSimpson),
-        multi_label: distribution.multiLabel,
+        ...figuresData(distribution),
         classes: classShares(check),
         config: configData(check.config),
         dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
@@ -57370,6 +57297,18 @@ function reportOfCheck(check) {
         balancing: check.balancing === undefined ? null : balancingData(check.balancing),
         splits: check.splits === undefined ? null : splitsData(check.splits),
         notes: check.notes.map(noteData),
+    };
+}
+function figuresData(distribution) {
+    return {
+        imbalance_ratio: finite(distribution.imbalanceRatio),
+        min_class_size: distribution.minClassSize,
+        max_class_size: distribution.maxClassSize,
+        entropy: sixDecimals(distribution.entropy),
+        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
+        effective_classes: sixDecimals(distribution.effectiveClasses),
+        gini_simpson: sixDecimals(distribution.giniSimpson),
+        multi_label: distribution.multiLabel,
     };
 }
 function finite(value) {

@@ -1,19 +1,11 @@
-import type { Rounding, Strategy } from '../config/index.ts'
+import type { LabelOverrides, Rounding, Strategy } from '../config/index.ts'
 import type { Format } from './output.ts'
 
 /** The flags of all commands, as commander gives them: texts as they were typed. */
-export interface CommonOptions {
+export interface CommonOptions extends LabelOverrides {
   readonly additional?: readonly string[]
   readonly config?: string
   readonly seed?: string
-  readonly label?: string
-  readonly id?: string
-  readonly group?: string
-  readonly splitColumn?: string
-  readonly separator?: string
-  readonly columns?: string
-  readonly names?: string
-  readonly pattern?: string
   readonly base?: string
   readonly format?: Format
   readonly output?: string

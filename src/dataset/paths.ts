@@ -36,6 +36,13 @@ export function folderOf(path: string): string {
   return slash === -1 ? '' : slash === 0 ? '/' : normal.slice(0, slash)
 }
 
+/** The deepest folder that is one of some folders or above all of them. */
+export function commonFolder(folders: readonly string[]): string {
+  const [first = [], ...others] = folders.map((folder) => folder.split('/'))
+  const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step))
+  return (end === -1 ? first : first.slice(0, end)).join('/')
+}
+
 /** A path in the tree by its path below a folder, where it lies there. */
 export function belowFolder(path: string, folder: string): string {
   const front = `${normalPath(folder)}/`

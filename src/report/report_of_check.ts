@@ -1,4 +1,5 @@
 import type { Change } from '../analysis/change.ts'
+import type { Distribution } from '../analysis/distribution.ts'
 import type { StrategyOutcome } from '../balance/comparison.ts'
 import { checkShape } from '../config/arguments.ts'
 import { toNumber } from '../config/decimal.ts'
@@ -48,14 +49,7 @@ export function reportOfCheck(check: CheckResult): ReportData {
     labelled_samples: distribution.labelledSamples,
     unlabelled: distribution.unlabelled,
     num_classes: distribution.numClasses,
-    imbalance_ratio: finite(distribution.imbalanceRatio),
-    min_class_size: distribution.minClassSize,
-    max_class_size: distribution.maxClassSize,
-    entropy: sixDecimals(distribution.entropy),
-    normalized_entropy: sixDecimals(distribution.normalizedEntropy),
-    effective_classes: sixDecimals(distribution.effectiveClasses),
-    gini_simpson: sixDecimals(distribution.giniSimpson),
-    multi_label: distribution.multiLabel,
+    ...figuresData(distribution),
     classes: classShares(check),
     config: configData(check.config),
     dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
@@ -72,12 +66,36 @@ export function reportOfCheck(check: CheckResult): ReportData {
   }
 }
 
+type Figure =
+  | 'imbalance_ratio'
+  | 'min_class_size'
+  | 'max_class_size'
+  | 'entropy'
+  | 'normalized_entropy'
+  | 'effective_classes'
+  | 'gini_simpson'
+  | 'multi_label'
+
+/** The figures of a distribution, under the keys of all JSON that is written. */
+export function figuresData(distribution: Distribution): Pick<ReportData, Figure> {
+  return {
+    imbalance_ratio: finite(distribution.imbalanceRatio),
+    min_class_size: distribution.minClassSize,
+    max_class_size: distribution.maxClassSize,
+    entropy: sixDecimals(distribution.entropy),
+    normalized_entropy: sixDecimals(distribution.normalizedEntropy),
+    effective_classes: sixDecimals(distribution.effectiveClasses),
+    gini_simpson: sixDecimals(distribution.giniSimpson),
+    multi_label: distribution.multiLabel,
+  }
+}
+
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
 }
 
 /** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
-export function sixDecimals(value: number): number {
+function sixDecimals(value: number): number {
   return Number(value.toFixed(6))
 }
 

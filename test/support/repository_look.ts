@@ -1,32 +1,11 @@
 import { findAnnotations } from '../../src/dataset/finding/annotations.ts'
-import type { Find, Look } from '../../src/dataset/finding/find.ts'
+import type { Find } from '../../src/dataset/finding/find.ts'
 import { countClasses, type Dataset, readDataset } from '../../src/dataset/index.ts'
 import { datasetAt } from './dataset_settings.ts'
+import { lookAtMemory } from './looking.ts'
 import { memoryTree } from './memory_tree.ts'
 
 export type Files = Readonly<Record<string, string>>
-
-/** What finders get for a repository of files that are at hand. */
-export function lookAt(files: Files): Look {
-  const tree = memoryTree(files)
-  return {
-    files: Object.keys(files).sort(),
-    context: {
-      tree,
-      folder: '',
-      path: '.',
-      name: 'repository',
-      settings: { ignore: [] },
-      role: 'main',
-      purpose: 'rows',
-      largeFrom: Number.POSITIVE_INFINITY,
-    },
-    start: async (path) => {
-      const bytes = await tree.read(path)
-      return { bytes: bytes.subarray(0, 64 * 1024), isWhole: bytes.length <= 64 * 1024 }
-    },
-  }
-}
 
 /** Reads what was found, in its folder with its settings. */
 export function readFind(files: Files, { folder, settings }: Pick<Find, 'folder' | 'settings'>): Promise<Dataset> {
@@ -47,7 +26,7 @@ export function summaryOf({ layout, table }: Dataset): string {
 /** What is found, and what is read there, a line each: `voc in BCCD by BCCD, voc 4: rbc 4`. */
 export async function annotationsIn(files: Files): Promise<string[]> {
   const lines: string[] = []
-  for (const find of await findAnnotations(lookAt(files))) {
+  for (const find of await findAnnotations(lookAtMemory(files))) {
     const told = Object.entries(find.settings).map(([key, value]) => `${key} ${value}`)
     const how = told.length > 0 ? ` with ${told.join(', ')}` : ''
     const by = find.path === '' ? '' : ` by ${find.path}`
@@ -58,7 +37,7 @@ export async function annotationsIn(files: Files): Promise<string[]> {
 
 /** The classes of what is found at the path that chooses it, with nothing else told, beside those in its folder. */
 export async function bothWays(files: Files): Promise<{ readonly chosen: Counts; readonly found: Counts }[]> {
-  const finds = (await findAnnotations(lookAt(files))).filter(({ path }) => path !== '')
+  const finds = (await findAnnotations(lookAtMemory(files))).filter(({ path }) => path !== '')
   return Promise.all(
     finds.map(async (find) => ({
       chosen: countsOf(await readFind(files, { folder: find.path, settings: {} })),

@@ -7,6 +7,8 @@ export declare function comparablePath(path: string): string;
 /** The last step of a path; `.` for the root. */
 export declare function baseName(path: string): string;
 export declare function folderOf(path: string): string;
+/** The deepest folder that is one of some folders or above all of them. */
+export declare function commonFolder(folders: readonly string[]): string;
 /** A path in the tree by its path below a folder, where it lies there. */
 export declare function belowFolder(path: string, folder: string): string;
 /** What is below a dataset but hidden is no sample. */

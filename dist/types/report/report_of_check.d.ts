@@ -1,3 +1,4 @@
+import type { Distribution } from '../analysis/distribution.ts';
 import type { StrategyOutcome } from '../balance/comparison.ts';
 import type { Layout, Note } from '../dataset/dataset.ts';
 import type { Finding } from '../gate/finding.ts';
@@ -10,8 +11,9 @@ export type Report = CheckResult | ReportData;
 export declare function asReportData(report: Report): ReportData;
 /** What a check found, as the plain data that all renderers and the JSON share. */
 export declare function reportOfCheck(check: CheckResult): ReportData;
-/** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
-export declare function sixDecimals(value: number): number;
+type Figure = 'imbalance_ratio' | 'min_class_size' | 'max_class_size' | 'entropy' | 'normalized_entropy' | 'effective_classes' | 'gini_simpson' | 'multi_label';
+/** The figures of a distribution, under the keys of all JSON that is written. */
+export declare function figuresData(distribution: Distribution): Pick<ReportData, Figure>;
 export declare function findingData(finding: Finding): FindingData;
 export declare function layoutData(layout: Layout): LayoutData;
 export declare function noteData({ level, message, file, line }: Note): NoteData;
@@ -25,3 +27,4 @@ export declare function leakData({ kind, by, count, examples, mend }: Leak): Lea
 /** The part of the splits that their class table shows. */
 export type SplitTableData = Pick<SplitsData, 'names' | 'classes' | 'cells' | 'targets' | 'totals' | 'largest_deviation' | 'lower_bound' | 'groups' | 'lacking' | 'followers'>;
 export declare function splitTableData(summary: SplitSummary): SplitTableData;
+export {};

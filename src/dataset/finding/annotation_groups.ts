@@ -1,12 +1,10 @@
-import { folderOfFile } from '../layouts/file_starts.ts'
+import type { LabelFormat } from '../../config/index.ts'
+import { fewOf, folderOfFile, stemOf } from '../layouts/file_starts.ts'
 import { withoutEnd } from '../layouts/image_places.ts'
 import { holdsAnnotations } from '../layouts/voc_files.ts'
 import { baseName } from '../paths.ts'
 import { namedSplit } from '../split_names.ts'
-import type { Find, Look } from './find.ts'
-
-/** A dataset lies at most so many folders below the one that is looked at. */
-const MOST_LEVELS = 3
+import { type Find, type Look, MOST_LEVELS } from './find.ts'
 
 /** Label files that belong together. */
 export interface FileGroup {
@@ -78,7 +76,7 @@ function collected(groups: readonly FileGroup[]): FileGroup[] {
 }
 
 /** What is to be ignored at a root, since it is another dataset of the same kind. */
-export function nestedRoots(root: string, all: readonly FileGroup[]): string[] {
+function nestedRoots(root: string, all: readonly FileGroup[]): string[] {
   const front = root === '' ? '' : `${root}/`
   const below = all.flatMap((group) => (group.root !== root && group.root.startsWith(front) ? [group.root] : []))
   return below.map((path) => `${path.slice(front.length)}/**`)
@@ -90,6 +88,42 @@ export function pathOfGroup({ root, folders }: FileGroup): string {
   const tops = new Set(folders.map((folder) => folder.split('/').slice(0, 1).join('/')))
   const [only = '', ...others] = tops
   return others.length === 0 ? only : ''
+}
+
+/**
+ * The finds of groups whose label files are one for each image, in a format of that name: with what else lies below a
+ * group ignored, and whether the images are there.
+ */
+export function findsOfGroups(
+  groups: readonly FileGroup[],
+  kind: LabelFormat,
+  { images, look }: Listing,
+  told: (group: FileGroup) => Pick<Find, 'path' | 'description' | 'reasons'>,
+): Find[] {
+  const stems = new Set(images.map(stemOf))
+  return groups.map((group): Find => {
+    const { root, files } = group
+    const ignored = nestedRoots(root, groups)
+    const namesFiles = fewOf(files).some((path) => stems.has(stemOf(path)))
+    const { path, description, reasons } = told(group)
+    return {
+      kind,
+      folder: root,
+      settings: {
+        format: kind,
+        ...(ignored.length > 0 ? { ignore: [...look.context.settings.ignore, ...ignored] } : {}),
+      },
+      path,
+      description,
+      samples: files.length,
+      namesFiles,
+      reasons: [...reasons, imagesReason(namesFiles)],
+    }
+  })
+}
+
+export function imagesReason(namesFiles: boolean): string {
+  return namesFiles ? 'the images are there' : 'the images are not there'
 }
 
 /** Endings that stand beside any dataset without being one. */

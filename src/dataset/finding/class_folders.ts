@@ -6,11 +6,8 @@ import { judgedFolders, type MediaClasses, mediaClasses } from '../layouts/media
 import { type Medium, nounOf } from '../medium.ts'
 import { listed } from '../naming.ts'
 import { namedSplit } from '../split_names.ts'
-import type { Find, Finder } from './find.ts'
+import { type Find, type Finder, MOST_LEVELS } from './find.ts'
 import { kindOfFile } from './media.ts'
-
-/** How many folders below the given one a dataset may lie. */
-const MOST_LEVELS = 3
 
 /** Finds folders that hold class folders, the uppermost first; below one of them nothing more is looked for. */
 export const findClassFolders: Finder = async ({ files }) => {

@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts'
+import { shortened } from '../naming.ts'
 import { type FileKind, kindOfFile } from './media.ts'
-import { shownName } from './shown_name.ts'
 
 /** The files of one kind, and how many of them lie in each folder; `''` is the given one. */
 export interface KindOfFiles {
@@ -94,5 +94,5 @@ function upperFolders(all: ReadonlyMap<string, number>): ReadonlyMap<string, num
 }
 
 function shownFolder(folder: string): string {
-  return folder === '' ? '.' : shownName(folder)
+  return folder === '' ? '.' : shortened(folder)
 }

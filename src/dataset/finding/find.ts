@@ -1,6 +1,9 @@
 import type { LabelFormat, LabelSettings } from '../../config/index.ts'
 import type { SourceContext } from '../source_context.ts'
 
+/** How many folders below the one that was given a dataset may lie. */
+export const MOST_LEVELS = 3
+
 /** What is looked at: the files below the folder that was given, listed once. */
 export interface Look {
   /** By their paths below the given folder; neither hidden nor ignored, nor in folders such as `node_modules`. */

@@ -1,22 +1,22 @@
 import { type JsonOutline, jsonOutline } from '../formats/json_outline.ts'
 import { fileSetting } from '../layouts/candidates.ts'
-import { byFolder, fewOf, folderOfFile, pathStemOf, stemOf } from '../layouts/file_starts.ts'
+import { byFolder, fewOf, folderOfFile, pathStemOf } from '../layouts/file_starts.ts'
 import { beginsAsLabelme } from '../layouts/labelme.ts'
 import { holdsAnnotations } from '../layouts/voc_files.ts'
-import { baseName } from '../paths.ts'
+import { baseName, commonFolder } from '../paths.ts'
 import { fileFamilies } from '../split_files.ts'
 import {
   datasetFolder,
   type FileGroup,
+  findsOfGroups,
+  imagesReason,
   isNearEnough,
   joinGroups,
   type Listing,
-  nestedRoots,
   pathOfGroup,
   withoutSplits,
 } from './annotation_groups.ts'
 import type { Find } from './find.ts'
-import { imagesReason } from './find_xml.ts'
 
 /** So many JSON files are looked at in all; in a folder of many only a few, since each is about one image. */
 const MOST_FILES = 150
@@ -148,15 +148,6 @@ function cocoFinds(files: readonly CocoFile[], listing: Listing): Find[] {
   })
 }
 
-function commonFolder(folders: readonly string[]): string {
-  const [first = '', ...others] = folders
-  let common = first
-  while (common !== '' && !others.every((folder) => folder === common || folder.startsWith(`${common}/`))) {
-    common = folderOfFile(common)
-  }
-  return common
-}
-
 const SOME = 20
 
 function firstNames(text: string): string[] {
@@ -166,26 +157,12 @@ function firstNames(text: string): string[] {
 function labelmeFinds(groups: readonly FileGroup[], listing: Listing): Find[] {
   if (groups.length === 0) return []
   const pairs = new Set(listing.images.map(pathStemOf))
-  const names = new Set(listing.images.map(stemOf))
   const joined = joinGroups(groups, ({ files }) => fewOf(files).some((path) => pairs.has(pathStemOf(path)))).filter(
     isNearEnough,
   )
-  return joined.map((group): Find => {
-    const { root, files } = group
-    const ignored = nestedRoots(root, joined)
-    const namesFiles = fewOf(files).some((path) => names.has(stemOf(path)))
-    return {
-      kind: 'labelme',
-      folder: root,
-      settings: {
-        format: 'labelme',
-        ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-      },
-      path: pathOfGroup(group),
-      description: 'labelme',
-      samples: files.length,
-      namesFiles,
-      reasons: [`JSON files of labelme in '${group.folders.join("', '") || '.'}'`, imagesReason(namesFiles)],
-    }
-  })
+  return findsOfGroups(joined, 'labelme', listing, (group) => ({
+    path: pathOfGroup(group),
+    description: 'labelme',
+    reasons: [`JSON files of labelme in '${group.folders.join("', '") || '.'}'`],
+  }))
 }

@@ -1,17 +1,17 @@
 import type { LabelSettings } from '../../config/index.ts'
 import type { Note } from '../dataset.ts'
 import { labelFileGroups } from '../layouts/candidates.ts'
+import { firstFew } from '../naming.ts'
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { findAnnotations } from './annotations.ts'
 import { findClassFolders } from './class_folders.ts'
 import { findEmopia } from './emopia.ts'
-import type { Find, Finder, Look } from './find.ts'
+import { type Find, type Finder, type Look, MOST_LEVELS } from './find.ts'
 import { lookAt } from './look.ts'
 import { findPathLists } from './path_lists.ts'
 import { filesBesideCode, searchedFiles } from './searched_folders.ts'
 import { severalDatasets } from './several_datasets.ts'
-import { fewNames } from './shown_name.ts'
 import { findTables } from './tables.ts'
 import { findTextPairs } from './text_pairs.ts'
 import { clearWinner, type Weighed, weighed } from './weigh.ts'
@@ -25,9 +25,6 @@ export interface FoundPlace {
   readonly description: string
   readonly notes: readonly Note[]
 }
-
-/** How many folders below the given one a dataset may lie. */
-const MOST_LEVELS = 3
 
 /**
  * Where the dataset is in a repository.
@@ -60,9 +57,9 @@ export async function weighedFinds(files: readonly string[], context: SourceCont
   const beside = filesBesideCode(searched)
   const everywhere = lookAt(searched, context)
   const look = beside.length === searched.length ? everywhere : lookAt(beside, context)
-  const finds = await findsIn(look, everywhere)
+  const finds = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))]
   if (finds.length > 0 || look === everywhere) return weighedIn(finds, look)
-  return weighedIn(await findsIn(everywhere, everywhere), everywhere)
+  return weighedIn(await findsBy(FINDERS, everywhere), everywhere)
 }
 
 async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFinds> {
@@ -71,10 +68,9 @@ async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFin
   return { found: weighed(finds), isHere, leftOut: [...(look.leftOut ?? [])] }
 }
 
-async function findsIn(look: Look, everywhere: Look): Promise<Find[]> {
+async function findsBy(finders: readonly Finder[], look: Look): Promise<Find[]> {
   const finds: Find[] = []
-  for (const find of FINDERS) finds.push(...(await find(look)))
-  for (const find of FINDERS_EVERYWHERE) finds.push(...(await find(everywhere)))
+  for (const find of finders) finds.push(...(await find(look)))
   return finds.filter(({ folder }) => levelsOf(folder) <= MOST_LEVELS)
 }
 
@@ -134,7 +130,7 @@ function asRead(find: Find, found: readonly Weighed[]): Find {
 function leftOutNote(paths: readonly string[]): Note[] {
   if (paths.length === 0) return []
   return [
-    { level: 'note', message: `There is too much here to look at all of it. Not looked into: ${fewNames(paths)}` },
+    { level: 'note', message: `There is too much here to look at all of it. Not looked into: ${firstFew(paths)}` },
   ]
 }
 

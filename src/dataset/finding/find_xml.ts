@@ -1,16 +1,17 @@
 import { counted } from '../counted.ts'
 import { rootName } from '../formats/xml.ts'
-import { byFolder, fewOf, folderOfFile, pathStemOf, stemOf } from '../layouts/file_starts.ts'
+import { byFolder, fewOf, folderOfFile, pathStemOf } from '../layouts/file_starts.ts'
 import { holdsAnnotations } from '../layouts/voc_files.ts'
 import { firstFew } from '../naming.ts'
 import { baseName } from '../paths.ts'
 import {
   datasetFolder,
   type FileGroup,
+  findsOfGroups,
+  imagesReason,
   isNearEnough,
   joinGroups,
   type Listing,
-  nestedRoots,
   pathOfGroup,
   withoutSplits,
 } from './annotation_groups.ts'
@@ -46,30 +47,15 @@ function vocFinds(groups: readonly FileGroup[], listing: Listing): Find[] {
   const arePairs = (files: readonly string[]) => fewOf(files).some((path) => pairs.has(pathStemOf(path)))
   const isPiece = ({ root, files }: FileGroup) => /^VOC\d{4}$/i.test(baseName(root)) || arePairs(files)
   const joined = joinGroups(groups, isPiece).filter(isNearEnough)
-  const names = new Set(listing.images.map(stemOf))
-  return joined.map((group): Find => {
-    const { root, folders, files } = group
-    const ignored = nestedRoots(root, joined)
-    const namesFiles = fewOf(files).some((path) => names.has(stemOf(path)))
-    const what = `${counted(files.length, 'XML file')} of Pascal VOC in ${firstFew(folders.map((folder) => folder || '.'))}`
-    return {
-      kind: 'voc',
-      folder: root,
-      settings: {
-        format: 'voc',
-        ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-      },
-      path: pathOfGroup(group),
-      description: 'Pascal VOC',
-      samples: files.length,
-      namesFiles,
-      reasons: [what, imagesReason(namesFiles)],
-    }
-  })
+  return findsOfGroups(joined, 'voc', listing, (group) => ({
+    path: pathOfGroup(group),
+    description: 'Pascal VOC',
+    reasons: [xmlReason(group)],
+  }))
 }
 
-export function imagesReason(namesFiles: boolean): string {
-  return namesFiles ? 'the images are there' : 'the images are not there'
+function xmlReason({ files, folders }: FileGroup): string {
+  return `${counted(files.length, 'XML file')} of Pascal VOC in ${firstFew(folders.map((folder) => folder || '.'))}`
 }
 
 async function cvatFind(path: string, { textOf, images }: Listing): Promise<Find[]> {

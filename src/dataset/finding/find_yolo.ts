@@ -1,22 +1,21 @@
 import { counted } from '../counted.ts'
 import { isData } from '../layouts/darknet.ts'
-import { byFolder, fewOf, folderOfFile, pathStemOf, stemOf } from '../layouts/file_starts.ts'
+import { byFolder, fewOf, folderOfFile, pathStemOf } from '../layouts/file_starts.ts'
 import { firstHoldsBox, isInImages, isInLabels, isSplitList, labelsOwner } from '../layouts/yolo_files.ts'
 import { isListOfNames } from '../layouts/yolo_names.ts'
 import { isYoloYaml } from '../layouts/yolo_told.ts'
 import { firstFew } from '../naming.ts'
-import { baseName } from '../paths.ts'
+import { baseName, commonFolder } from '../paths.ts'
 import { namedSplit } from '../split_names.ts'
 import {
   type FileGroup,
+  findsOfGroups,
   isNearEnough,
   joinGroups,
   type Listing,
-  nestedRoots,
   withoutSplits,
 } from './annotation_groups.ts'
 import type { Find } from './find.ts'
-import { imagesReason } from './find_xml.ts'
 
 /** So many folders with texts are looked into. */
 const MOST_FOLDERS = 100
@@ -31,29 +30,16 @@ export async function findYolo(listing: Listing): Promise<Find[]> {
   const markers = await markerFiles(listing)
   const marked = groups.map((group) => ({ ...group, root: markedFolder(group.root, markers) ?? group.root }))
   const joined = joinGroups(aroundMarker(marked, markers), () => false).filter(isNearEnough)
-  const stems = new Set(listing.images.map(stemOf))
-  return joined.map((group): Find => {
-    const { root, files, folders } = group
-    const ignored = nestedRoots(root, joined)
-    const namesFiles = fewOf(files).some((path) => stems.has(stemOf(path)))
+  return findsOfGroups(joined, 'yolo', listing, ({ root, files, folders }) => {
     const inside = markers.filter((path) => root === '' || path.startsWith(`${root}/`))
     const marker = inside.find((path) => !isListOfNames(path)) ?? inside[0]
     const [told, ...others] = inside.filter((path) => !path.includes('/') && !isListOfNames(path))
     return {
-      kind: 'yolo',
-      folder: root,
-      settings: {
-        format: 'yolo',
-        ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-      },
       path: root === '' ? (others.length === 0 ? (told ?? '') : '') : root,
       description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for darknet' : 'YOLO',
-      samples: files.length,
-      namesFiles,
       reasons: [
         `${counted(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
         marker === undefined ? 'no names of classes were found' : `names of classes in ${firstFew(inside)}`,
-        imagesReason(namesFiles),
       ],
     }
   })
@@ -125,7 +111,6 @@ function aroundMarker(groups: readonly FileGroup[], markers: readonly string[]):
   const [root = ''] = roots
   const [folder = ''] = folders
   if (roots.size !== 1 || folders.size !== 1 || folder === root || root === '') return groups
-  let common = root
-  while (common !== '' && !`${folder}/`.startsWith(`${common}/`)) common = folderOfFile(common)
+  const common = commonFolder([root, folder])
   return groups.map((group) => ({ ...group, root: common }))
 }

@@ -1,8 +1,8 @@
+import { firstFew } from '../naming.ts'
 import { baseName } from '../paths.ts'
 import type { KindOfFiles } from './files_by_kind.ts'
 import type { Inventory } from './inventory.ts'
 import type { FileKind } from './media.ts'
-import { fewNames } from './shown_name.ts'
 
 /** Data that is not there to be read yet, with what brings it: archives, pointers, submodules, scripts. */
 export function looksForMore(
@@ -37,7 +37,7 @@ function bringsData(path: string): boolean {
 }
 
 function told(paths: readonly string[], line: (names: string) => string): string | undefined {
-  return paths.length === 0 ? undefined : line(fewNames(paths))
+  return paths.length === 0 ? undefined : line(firstFew(paths))
 }
 
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i

@@ -1,6 +1,6 @@
 import { type ColumnLook, mostly, type Rows } from '../column_looks.ts'
 import { isPathLike } from '../columns.ts'
-import { folderOf, joinPath } from '../paths.ts'
+import { commonFolder, folderOf, joinPath } from '../paths.ts'
 import { isMedia, kindOfFile } from './media.ts'
 
 /** Files of the tree that the cells of a column name. */
@@ -72,7 +72,7 @@ export function namedFiles(
     const found = values.map((value) => index.find(value, folder))
     if (mostly(found, (path) => path !== undefined)) {
       const paths = found.flatMap((path) => path ?? [])
-      return { place, folder: commonFolder(paths), areMedia: paths.every((path) => isMedia(kindOfFile(path))) }
+      return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => isMedia(kindOfFile(path))) }
     }
   }
   return undefined
@@ -93,8 +93,6 @@ function mayNameFiles({ name, kind, distinct, filled }: ColumnLook): boolean {
 }
 
 /** The deepest folder above all of some files. */
-export function commonFolder(paths: readonly string[]): string {
-  const [first = [], ...others] = paths.map((path) => folderOf(path).split('/'))
-  const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step))
-  return (end === -1 ? first : first.slice(0, end)).join('/')
+export function folderOfAll(paths: readonly string[]): string {
+  return commonFolder(paths.map(folderOf))
 }

@@ -12,7 +12,7 @@ import type { Look } from './find.ts'
 import type { LookedAtTable } from './inventory.ts'
 import { lookAt } from './look.ts'
 import { type FileKind, isMedia, kindOfFile } from './media.ts'
-import { commonFolder } from './named_files.ts'
+import { folderOfAll } from './named_files.ts'
 import { searchedFiles } from './searched_folders.ts'
 import { tableFiles, unnamedTableFiles } from './table_files.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
@@ -70,7 +70,7 @@ function asLookedAt(table: TableLook, among: Among, { files, context }: Look): L
 /** The folder for a table in several files, where that reads these and no others; else the file that was looked at. */
 function readBy({ paths, others, first, isHeadless }: TableLook, label: string, among: Among): string {
   const all = [...paths, ...others]
-  const folder = commonFolder(all)
+  const folder = folderOfAll(all)
   const front = folder === '' ? 0 : folder.length + 1
   const own = all.map((path) => path.slice(front))
   const isRival = ({ columns }: TableLook) => isHeadless || columns.some(({ name }) => name === label)

@@ -1,12 +1,13 @@
 import { isPathLike, LABEL_NAMES } from '../columns.ts'
 import { analyzeCommand, flagsIn } from '../command_line.ts'
+import { columnFlag } from '../label_flags.ts'
 import { isNeverLabel } from '../label_words.ts'
-import { joinPath } from '../paths.ts'
+import { shortened } from '../naming.ts'
+import { commonFolder, joinPath } from '../paths.ts'
 import type { KindOfFiles } from './files_by_kind.ts'
 import type { Inventory, LookedAtColumn, LookedAtTable } from './inventory.ts'
 import { isMedia } from './media.ts'
 import { type ProposedPattern, proposePatterns } from './name_patterns.ts'
-import { shownName } from './shown_name.ts'
 
 /** A line to run, and in which case. */
 export interface Offer {
@@ -42,7 +43,7 @@ interface Reading {
 }
 
 function reading(table: LookedAtTable): Reading | undefined {
-  const name = shownName(table.path)
+  const name = shortened(table.path)
   if (table.line !== undefined) {
     const what = `If ${name} has a column for each class, write in the config, with \`dataset_path\` as it was given here`
     return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true }
@@ -60,10 +61,10 @@ function reading(table: LookedAtTable): Reading | undefined {
     .sort((a, b) => b.likeness - a.likeness)
   if (best === undefined) return undefined
   const { column } = best
-  const what = `If the ${column.distinct} values of '${shownName(column.name)}' in ${name} are the classes`
+  const what = `If the ${column.distinct} values of '${shortened(column.name)}' in ${name} are the classes`
   return {
     table,
-    flags: ['--label', quotedColumn(column.name)],
+    flags: ['--label', columnFlag(column.name)],
     what,
     weight: best.likeness + Math.log10(1 + table.rows),
     isTold: best.likeness >= NAMED,
@@ -92,11 +93,6 @@ function likeness({ name, distinct, isCapped }: LookedAtColumn, { rows }: Looked
   if (LABEL_NAMES.includes(name.toLowerCase())) return NAMED + 1
   if (LIKE_LABELS.test(name)) return NAMED
   return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0
-}
-
-/** A column as a flag takes it: a comma would separate two, and a number would be a place. */
-function quotedColumn(name: string): string {
-  return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name
 }
 
 /** For files of which the names tell classes: the patterns that would read them. */
@@ -134,19 +130,6 @@ function below(folder: string, paths: readonly string[]): Tree {
   return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) }
 }
 
-function commonFolder(folders: readonly string[]): string {
-  const [first = '', ...others] = folders
-  const steps = first.split('/')
-  let shared = steps.length
-  for (const folder of others) {
-    const own = folder.split('/')
-    let at = 0
-    while (at < shared && own[at] === steps[at]) at++
-    shared = at
-  }
-  return steps.slice(0, shared).join('/')
-}
-
 const MOST_CLASSES = 6
 
 function patternOffer(
@@ -154,9 +137,9 @@ function patternOffer(
   place: { readonly path: string; readonly folder: string },
 ): readonly Offer[] {
   const path = joinPath(place.path, place.folder)
-  const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${shownName(name)} (${samples})`)
+  const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${shortened(name)} (${samples})`)
   const more = classes.length > shown.length ? ', ...' : ''
-  const where = path === '' ? 'here' : `in ${shownName(path)}`
+  const where = path === '' ? 'here' : `in ${shortened(path)}`
   const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`
   return offer(`The names of the files ${where} may tell ${what}. If so`, [
     path === '' ? '.' : path,

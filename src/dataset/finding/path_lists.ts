@@ -6,14 +6,11 @@ import { fileSetting } from '../layouts/candidates.ts'
 import { isThereIn, type ListFamily, listFamilies } from '../layouts/path_lists.ts'
 import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
 import { splitOfFile } from '../split_files.ts'
-import type { Find, Finder, Look } from './find.ts'
-
-/** Only folders up to three levels below the root are looked at. */
-const DEEPEST = 3
+import { type Find, type Finder, type Look, MOST_LEVELS } from './find.ts'
 
 /** Lists of paths and labels: a dataset for each list, or for lists whose names differ by the split alone. */
 export const findPathLists: Finder = async (look) => {
-  const families = await listFamilies(look.files, { start: look.start, deepest: DEEPEST })
+  const families = await listFamilies(look.files, { start: look.start, deepest: MOST_LEVELS })
   if (families.length === 0) return []
   const known = new Set(look.files)
   const names = new Set(look.files.map(baseName))

@@ -1,4 +1,5 @@
 import { isNeverData } from '../layouts/describing_folders.ts'
+import { byFolderOf } from '../layouts/file_starts.ts'
 
 /** The file that marks a virtual environment of Python, and the folder that marks one of conda. */
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/
@@ -10,7 +11,7 @@ const CODE_FOLDER =
 /** The files in which a dataset may be looked for: not those of libraries and virtual environments. */
 export function searchedFiles(files: readonly string[]): readonly string[] {
   const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []))
-  const isSearched = byFolder(
+  const isSearched = byFolderOf(
     (folder) =>
       !folder.split('/').some(isNeverData) && ![...environments].some((start) => `${folder}/`.startsWith(start)),
   )
@@ -19,18 +20,7 @@ export function searchedFiles(files: readonly string[]): readonly string[] {
 
 /** Those of them that are in no folder of code. */
 export function filesBesideCode(files: readonly string[]): readonly string[] {
-  return files.filter(byFolder((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))))
-}
-
-/** Neighbours in a list most often lie in one folder, which is judged once. */
-function byFolder(judge: (folder: string) => boolean): (path: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (path) => {
-    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
-    const found = known.get(folder) ?? judge(folder)
-    known.set(folder, found)
-    return found
-  }
+  return files.filter(byFolderOf((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))))
 }
 
 /** Folders of what a project shows or makes, rather than of what it is made from. */

@@ -2,10 +2,9 @@ import { formatOf } from '../formats/label_file.ts'
 import { isSubmission } from '../layouts/candidates.ts'
 import { baseName, folderOf } from '../paths.ts'
 import { fileFamilies } from '../split_files.ts'
-import type { Look } from './find.ts'
+import { type Look, MOST_LEVELS } from './find.ts'
 import { kindOfFile } from './media.ts'
 
-const MOST_LEVELS = 3
 /** Of the tables of one folder that are no splits, so many are opened at first. */
 const MOST_OF_A_FOLDER = 12
 const MOST_FILES_OF_A_FAMILY = 3

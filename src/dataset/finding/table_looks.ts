@@ -29,8 +29,6 @@ export interface TableLook {
   readonly samples?: number
   /** Whether the first row looks like data, so that the columns have no names. */
   readonly isHeadless: boolean
-  /** The flags that may read a table without such a column, in one or two ways: `[['--label', 'polarity']]`. */
-  readonly flags: readonly (readonly string[])[]
   /** The columns that are named like labels. */
   readonly labels?: TableLabels
   /** The column whose cells name files of the tree. */
@@ -134,7 +132,6 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
     columns,
     rows: rows.length,
     isHeadless,
-    flags: guessLabel(columns, isHeadless)?.flags ?? [],
     ...(samples === undefined ? {} : { samples }),
     ...(labels === undefined ? {} : { labels }),
     ...(names === undefined ? {} : { names }),

@@ -3,9 +3,9 @@ import { isEntityName } from '../entity_names.ts'
 import { columnFlag, guessLabel } from '../label_flags.ts'
 import { fileSetting, labelFileGroups } from '../layouts/candidates.ts'
 import { shortened } from '../naming.ts'
-import { baseName, folderOf } from '../paths.ts'
+import { baseName, commonFolder, folderOf } from '../paths.ts'
 import type { Find, Finder, Look } from './find.ts'
-import { commonFolder } from './named_files.ts'
+import { folderOfAll } from './named_files.ts'
 import { hasTableEnding, mayBeTable } from './table_files.ts'
 import type { TableLabels } from './table_labels.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
@@ -50,10 +50,10 @@ function equalsOf(labelled: readonly Find[], looks: readonly TableLook[], { cont
 }
 
 function equalOf({ first, rows, columns, isHeadless }: TableLook): Find | undefined {
-  const guess = isHeadless ? undefined : guessLabel(columns, false)
-  const [flags] = guess?.flags ?? []
-  if (guess === undefined || flags === undefined || guess.look.kind !== 'texts') return undefined
-  const name = shortened(guess.look.name)
+  const guess = isHeadless ? undefined : guessedColumn(columns)
+  if (guess === undefined || guess.look.kind !== 'texts') return undefined
+  const { look, flags } = guess
+  const name = shortened(look.name)
   return {
     kind: 'table',
     folder: folderOf(first),
@@ -64,7 +64,7 @@ function equalOf({ first, rows, columns, isHeadless }: TableLook): Find | undefi
     samples: rows,
     flags,
     namesFiles: false,
-    reasons: [`column '${name}' has ${guess.look.distinct} values in ${rows} rows`],
+    reasons: [`column '${name}' has ${look.distinct} values in ${rows} rows`],
   }
 }
 
@@ -79,28 +79,34 @@ function unlabelledRivals(looks: readonly TableLook[], labelled: readonly Find[]
 function rivalOf(table: TableLook): Find | undefined {
   const { first, columns, rows, labels, names, isHeadless } = table
   if (labels !== undefined || isHeadless || names?.areMedia !== true) return undefined
-  const guess = guessLabel(columns, false)
-  const [flags] = guess?.flags ?? []
-  if (guess === undefined || flags === undefined) return undefined
+  const guess = guessedColumn(columns)
+  if (guess === undefined) return undefined
+  const { look, flags } = guess
   const id = columns[names.place]?.name ?? ''
   const group = columns.find(
     ({ name, place, distinct, filled }) =>
-      isEntityName(name) && place !== names.place && place !== guess.look.place && distinct > 1 && distinct < filled,
+      isEntityName(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled,
   )
-  const { name } = guess.look
-  const what = `table without a column named like labels, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`
+  const what = `table without a column named like labels${namingFiles(names)}`
   return {
     kind: 'table',
     folder: folderOf(first),
     settings: {},
     path: first,
     labelFiles: [first],
-    description: `${what}; '${shortened(name)}' may be the labels`,
+    description: `${what}; '${shortened(look.name)}' may be the labels`,
     samples: rows,
     flags: [...flags, '--id', columnFlag(id), ...(group === undefined ? [] : ['--group', columnFlag(group.name)])],
     namesFiles: true,
     reasons: [`'${shortened(id)}' names files in ${names.folder || 'the folder'}`],
   }
+}
+
+/** The column that may hold the labels of a table with a header, where flags can read it. */
+function guessedColumn(columns: TableLook['columns']) {
+  const guess = guessLabel(columns, false)
+  const [flags] = guess?.flags ?? []
+  return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags }
 }
 
 function isLabelled(table: TableLook): table is Labelled {
@@ -111,8 +117,8 @@ function isLabelled(table: TableLook): table is Labelled {
 
 function findOf(table: Labelled, among: Among): Find {
   const { paths, names, samples } = table
-  const own = commonFolder(paths)
-  const folder = names === undefined ? own : commonOf(own, names.folder)
+  const own = folderOfAll(paths)
+  const folder = names === undefined ? own : commonFolder([own, names.folder])
   const [only = '', ...others] = paths
   return {
     kind: 'table',
@@ -125,11 +131,6 @@ function findOf(table: Labelled, among: Among): Find {
     namesFiles: names !== undefined,
     reasons: reasonsOf(table),
   }
-}
-
-/** The deepest folder that holds both. */
-function commonOf(a: string, b: string): string {
-  return commonFolder([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')))
 }
 
 export interface Among {
@@ -216,9 +217,12 @@ function describe({ columns, labels, names, paths }: Labelled): string {
   const list = labels.places.map((place) => `'${shortened(columns[place]?.name ?? '')}'`)
   const what = paths.length === 1 ? 'table' : `table in ${paths.length} files`
   const where = labels.oneHot ? `a column for each of ${list.length} classes` : `the labels in ${list.join(' or ')}`
-  const named =
-    names === undefined ? '' : `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`
-  return `${what} with ${where}${named}`
+  return `${what} with ${where}${namingFiles(names)}`
+}
+
+function namingFiles(names: TableLook['names']): string {
+  if (names === undefined) return ''
+  return `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`
 }
 
 /** What is made from a dataset or beside it, by the names of files and folders. */

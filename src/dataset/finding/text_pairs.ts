@@ -7,14 +7,11 @@ import type { PairFamily } from '../layouts/pair_names.ts'
 import { looksLikePaths } from '../path_texts.ts'
 import { baseName, belowFolder, folderOf } from '../paths.ts'
 import { namedSplit } from '../split_names.ts'
-import type { Find, Finder, Look } from './find.ts'
-
-/** Only folders up to three levels below the root are looked at. */
-const DEEPEST = 3
+import { type Find, type Finder, type Look, MOST_LEVELS } from './find.ts'
 
 /** Pairs of files of texts and labels: a dataset for each folder of them, or for its folders of splits. */
 export const findTextPairs: Finder = async (look) => {
-  const families = await textPairsIn(look.files, { start: look.start, deepest: DEEPEST })
+  const families = await textPairsIn(look.files, { start: look.start, deepest: MOST_LEVELS })
   const finds: Find[] = []
   for (const family of families) finds.push(await findOf(family, families, look))
   return finds

@@ -1,10 +1,10 @@
 import { counted } from '../counted.ts'
+import { shortened } from '../naming.ts'
 import { normalPath } from '../paths.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
 import { looksForMore } from './missing_data.ts'
 import { offersFromNames, offersFromTables } from './offers.ts'
-import { shownName } from './shown_name.ts'
 
 /**
  * What to tell somebody in whose folder no dataset was found: the files by their kinds, the tables with their columns, and
@@ -13,7 +13,7 @@ import { shownName } from './shown_name.ts'
 export function whatIsThere(inventory: Inventory): string {
   const { files, tables } = inventory
   const path = normalPath(inventory.path)
-  const place = path === '' ? 'here' : `in '${shownName(path)}'`
+  const place = path === '' ? 'here' : `in '${shortened(path)}'`
   const kinds = filesByKind(files)
   const missing = looksForMore(inventory, kinds)
   if (files.length === 0) return [`Found no files ${place}`, ...missing.map(asItem)].join('\n')
@@ -66,7 +66,7 @@ function unreadableLines({ unreadable = [] }: Inventory): readonly string[] {
   const rest = unreadable.length - MOST_TABLES
   const shown = unreadable.slice(0, MOST_TABLES)
   return [
-    ...shown.map(({ path, reason }) => `${shownName(path)} could not be read: ${reason}`),
+    ...shown.map(({ path, reason }) => `${shortened(path)} could not be read: ${reason}`),
     ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} that could not be read`] : []),
   ]
 }
@@ -74,10 +74,10 @@ function unreadableLines({ unreadable = [] }: Inventory): readonly string[] {
 function tableLine({ path, columns, rows, hasMoreRows = false }: LookedAtTable): string {
   const rest = columns.length - MOST_COLUMNS
   const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
-    const title = name === '' ? "''" : shownName(name)
+    const title = name === '' ? "''" : shortened(name)
     return `${title} (${isCapped ? `over ${distinct}` : distinct})`
   })
   const more = rest > 0 ? `, and ${rest} more` : ''
   const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')
-  return `${shownName(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`
+  return `${shortened(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`
 }

@@ -3,11 +3,12 @@ import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../dataset.ts'
 import { childrenOf, elementsOf, readXml, textOf } from '../formats/xml.ts'
 import { isImage } from '../image_names.ts'
-import { baseName, joinPath } from '../paths.ts'
+import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { namedSplit } from '../split_names.ts'
 import { startOfFile } from '../tree/file_start.ts'
 import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
+import { stemOf } from './file_starts.ts'
 
 /** So many XML files are looked into to find out whether CVAT wrote them. */
 const MOST_LOOKED_AT = 50
@@ -26,10 +27,6 @@ export async function cvatFiles(files: readonly string[], { tree, folder }: Sour
     if (/<annotations[\s>]/.test(new TextDecoder().decode(bytes))) found.push(path)
   }
   return found
-}
-
-function stemOf(path: string): string {
-  return baseName(path).replace(/\.[^.]+$/, '')
 }
 
 interface Annotated {

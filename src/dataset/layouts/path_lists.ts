@@ -10,6 +10,7 @@ import { linesToChoose, settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { fileFamilies } from '../split_files.ts'
 import { fileSetting } from './candidates.ts'
+import { stemOf } from './file_starts.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { namesBeside } from './names_beside.ts'
 import { joinPieces } from './open_manifests.ts'
@@ -75,10 +76,6 @@ export function isThereIn(files: readonly string[]): IsThere {
     known ??= new Set(files.flatMap((file) => [file, baseName(file), file.replace(/\.[^./]+$/, ''), stemOf(file)]))
     return known.has(path) || known.has(baseName(path.replaceAll('\\', '/')))
   }
-}
-
-function stemOf(path: string): string {
-  return baseName(path).replace(/\.[^.]+$/, '')
 }
 
 /**

@@ -8,8 +8,8 @@ import { lookAtTables } from '../../../src/dataset/finding/table_looks.ts'
 import { tableStart } from '../../../src/dataset/finding/table_start.ts'
 import { skipValue } from '../../../src/dataset/formats/json_bytes.ts'
 import { startOfFile } from '../../../src/dataset/tree/file_start.ts'
+import { lookAtMemory, type MemoryFiles } from '../../support/looking.ts'
 import { memoryTree } from '../../support/memory_tree.ts'
-import { lookAtMemory, type MemoryFiles } from './looking.ts'
 
 const START = 64 * 1024
 

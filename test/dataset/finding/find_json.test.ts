@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findAnnotations } from '../../../src/dataset/finding/annotations.ts'
 import { CODE, coco, each, labelme } from '../../support/annotation_texts.ts'
-import { annotationsIn, bothWays, type Files, lookAt } from '../../support/repository_look.ts'
+import { lookAtMemory } from '../../support/looking.ts'
+import { annotationsIn, bothWays, type Files } from '../../support/repository_look.ts'
 
 const FOUR = ['a', 'b', 'c', 'd']
 const THREE = ['a', 'b', 'c']
@@ -145,7 +146,7 @@ describe('COCO is known by its first 64 KiB', () => {
   const annotations = JSON.stringify(many.map((id) => ({ id, image_id: id, category_id: 0, bbox: [1, 2, 3, 4] })))
   const sentences = JSON.stringify(many.map((id) => ({ id, image_id: id, caption: 'a cat' })))
   const categories = '[{"id": 0, "name": "cat"}]'
-  const kindsOf = async (files: Files) => (await findAnnotations(lookAt(files))).map(({ kind }) => kind)
+  const kindsOf = async (files: Files) => (await findAnnotations(lookAtMemory(files))).map(({ kind }) => kind)
 
   test.each([
     ['images', `{"images": ${images}, "annotations": ${annotations}, "categories": ${categories}}`],

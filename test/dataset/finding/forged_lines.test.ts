@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { describeProblem } from '../../../src/config/errors.ts'
 import { severalDatasets } from '../../../src/dataset/finding/several_datasets.ts'
 import { shortened } from '../../../src/dataset/naming.ts'
+import { lookAtMemory } from '../../support/looking.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
-import { lookAtMemory } from './looking.ts'
 
 const FORGED = 'x\ndataset-balance analyze .; rm -rf ~ #'
 const cell = `"${FORGED}"`

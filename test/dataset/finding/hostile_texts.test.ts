@@ -12,7 +12,7 @@ import { darknetData, reachable } from '../../../src/dataset/layouts/darknet.ts'
 import { firstHoldsBox } from '../../../src/dataset/layouts/yolo_files.ts'
 import { yoloOfFile } from '../../../src/dataset/layouts/yolo_told.ts'
 import { isDvcFile } from '../../../src/dataset/tree/lfs.ts'
-import { lookAtMemory } from './looking.ts'
+import { lookAtMemory } from '../../support/looking.ts'
 
 /** Processor time; each of these takes milliseconds, and took from several seconds to forever. */
 async function seconds(run: () => unknown): Promise<number> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
+import { csv, lookAtMemory, type MemoryFiles } from '../../support/looking.ts'
 import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
-import { csv, lookAtMemory, type MemoryFiles } from './looking.ts'
 
 async function messageFor(files: MemoryFiles): Promise<string> {
   const look = lookAtMemory(files)

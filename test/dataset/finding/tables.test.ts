@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Find } from '../../../src/dataset/finding/find.ts'
 import { lookAtTables } from '../../../src/dataset/finding/table_looks.ts'
 import { findTables } from '../../../src/dataset/finding/tables.ts'
+import { csv, lookAtMemory, type MemoryFiles } from '../../support/looking.ts'
 import { parquetOf } from '../../support/parquet_file.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
-import { csv, lookAtMemory, type MemoryFiles } from './looking.ts'
 
 const CLASSES = ['joy', 'calm', 'fear']
 const classOf = (i: number) => CLASSES[i % CLASSES.length] ?? ''

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { texts } from '../../../src/dataset/index.ts'
+import { csv } from '../../support/looking.ts'
 import { type InMemory, readInMemory } from '../../support/read_in_memory.ts'
-import { csv } from '../finding/looking.ts'
 
 const classOf = (i: number) => (i % 2 ? 'a' : 'b')
 async function idsOf(content: string, options: InMemory = {}): Promise<string[]> {

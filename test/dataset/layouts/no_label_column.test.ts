@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
+import { csv } from '../../support/looking.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
-import { csv } from '../finding/looking.ts'
 
 async function messageOf(name: string, content: string, labels = {}): Promise<string> {
   try {

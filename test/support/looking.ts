@@ -1,6 +1,6 @@
-import type { Look } from '../../../src/dataset/finding/find.ts'
-import { LARGE_FILE } from '../../../src/dataset/source_context.ts'
-import { memoryTree } from '../../support/memory_tree.ts'
+import type { Look } from '../../src/dataset/finding/find.ts'
+import { LARGE_FILE } from '../../src/dataset/source_context.ts'
+import { memoryTree } from './memory_tree.ts'
 
 export type MemoryFiles = Readonly<Record<string, string | Uint8Array>>
 

@@ -53,10 +53,3 @@ export function withLfsContent(tree: Tree, content: LfsReader): Tree {
     },
   }
 }
-
-/** Whether these bytes are a `.dvc` file, which stands for data that `dvc pull` brings. */
-export function isDvcFile(bytes: Uint8Array): boolean {
-  if (bytes.length > 64 * 1024) return false
-  const text = new TextDecoder().decode(bytes)
-  return /^outs:\s*$/m.test(text) && /^[- \t]+(?:md5|etag|checksum|hash|path): /m.test(text)
-}

@@ -11,7 +11,6 @@ import { guessLabel } from '../../../src/dataset/label_flags.ts'
 import { darknetData, reachable } from '../../../src/dataset/layouts/darknet.ts'
 import { firstHoldsBox } from '../../../src/dataset/layouts/yolo_files.ts'
 import { yoloOfFile } from '../../../src/dataset/layouts/yolo_told.ts'
-import { isDvcFile } from '../../../src/dataset/tree/lfs.ts'
 import { lookAtMemory } from '../../support/looking.ts'
 
 /** Processor time; each of these takes milliseconds, and took from several seconds to forever. */
@@ -23,7 +22,6 @@ async function seconds(run: () => unknown): Promise<number> {
 
 const START = 64 * 1024
 const LONG = 400_000
-const bytes = (text: string) => new TextEncoder().encode(text)
 const column = (name: string, place: number) => ({ name, place, filled: 10, distinct: 2, kind: 'texts' as const })
 
 const TEXTS: readonly (readonly [string, () => unknown])[] = [
@@ -32,7 +30,6 @@ const TEXTS: readonly (readonly [string, () => unknown])[] = [
   ['numbers of a box before a word', () => firstHoldsBox(`0 ${'1111111111 '.repeat(20)}x`)],
   ['digits before a word', () => isNumber(`${'1'.repeat(LONG)}x`)],
   ['comments that are never closed', () => rootName('<!--'.repeat(LONG))],
-  ['blank lines in a .dvc file', () => isDvcFile(bytes(`outs:\n${'\n'.repeat(START - 10)}`))],
   ['blanks in a .data file', () => darknetData('obj.data', `names=x${' '.repeat(LONG)}y`, new Set())],
   ['steps of a path in a .data file', () => reachable('a/'.repeat(20_000), () => false)],
   ['quotes and blanks in a list', () => pathsInList([`"a"${' '.repeat(3000)}b\u2028c`], () => false)],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { isDvcFile, isLfsPointer, lfsPointer, lfsPointerText } from '../../../src/dataset/tree/lfs.ts'
+import { isLfsPointer, lfsPointer, lfsPointerText } from '../../../src/dataset/tree/lfs.ts'
 import { text } from './repository.ts'
 
 const CONTENT = 'id,label\n1,joy\n'
@@ -32,14 +32,5 @@ describe('isLfsPointer', () => {
     ['a large file', `${text(POINTER)}${'x'.repeat(2000)}`],
   ])('does not take %s for one', (_, content) => {
     expect(isLfsPointer(bytes(content))).toBe(false)
-  })
-})
-
-describe('isDvcFile', () => {
-  test('knows what dvc add writes', () => {
-    expect(
-      isDvcFile(bytes('outs:\n- md5: 22a1a2931c8370d3aeedd7183606fd7f\n  size: 14\n  hash: md5\n  path: label.csv\n')),
-    ).toBe(true)
-    expect(isDvcFile(bytes(CONTENT))).toBe(false)
   })
 })

@@ -1,7 +1,14 @@
 import { adviseOnDistribution, type Change, describeDistribution } from '../analysis/index.ts'
 import { type LookAlikes, lookAlikesOf } from '../check/look_alikes.ts'
 import type { Config } from '../config/index.ts'
-import { type ClassCounts, type ConsideredDataset, countClasses, type Dataset, type Note } from '../dataset/index.ts'
+import {
+  type ClassCounts,
+  type ConsideredDataset,
+  consideredDatasets,
+  countClasses,
+  type Dataset,
+  type Note,
+} from '../dataset/index.ts'
 import { judgeCounts, remedyForRatio } from '../gate/index.ts'
 import { type AnalysisReport, renderAnalysis } from '../report/index.ts'
 import type { ComparedDataset } from './compared_dataset.ts'
@@ -35,7 +42,7 @@ async function consideredBy(
   { tree, config }: Project,
   { format }: AnalyzeOptions,
 ): Promise<readonly ConsideredDataset[] | undefined> {
-  const { consideredDatasets, whyText } = await import(/* webpackMode: "eager" */ './why.ts')
+  const { whyText } = await import(/* webpackMode: "eager" */ './why.ts')
   const considered = await consideredDatasets(tree, config)
   if (format === 'json') return considered
   const text = whyText(considered)

@@ -1,8 +1,6 @@
 import type { ConsideredDataset } from '../dataset/index.ts'
 import { counted, safeText } from '../report/index.ts'
 
-export { consideredDatasets } from '../dataset/index.ts'
-
 /** What may be the dataset, the likeliest first, with what speaks for and against each; for `analyze --why`. */
 export function whyText(considered: readonly ConsideredDataset[] | undefined): string {
   if (considered === undefined)

@@ -1,18 +1,18 @@
 import type { Change } from '../analysis/change.ts'
 import type { Distribution } from '../analysis/distribution.ts'
-import type { StrategyOutcome } from '../balance/comparison.ts'
 import { checkShape } from '../config/arguments.ts'
 import { toNumber } from '../config/decimal.ts'
 import type { Config } from '../config/settings.ts'
 import type { Layout, Note } from '../dataset/dataset.ts'
 import type { Finding } from '../gate/finding.ts'
 import { type Leak, NO_SPLIT, type SplitPlan, type SplitSummary } from '../split/plan.ts'
+import { balancingData } from './balancing_of_check.ts'
 import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from './check_result.ts'
+import { finite, sixDecimals } from './json_numbers.ts'
 import { layoutSentence } from './layout_sentence.ts'
 import { total } from './numbers.ts'
 import { renamesData } from './renames_data.ts'
 import type {
-  BalancingData,
   ChangeData,
   ClassShare,
   ConfigData,
@@ -24,7 +24,6 @@ import type {
   ReportData,
   SplitGroupsData,
   SplitsData,
-  StrategyData,
 } from './report_data.ts'
 
 /** A check, or what was kept of it as data: the renderers take either. */
@@ -88,15 +87,6 @@ export function figuresData(distribution: Distribution): Pick<ReportData, Figure
     gini_simpson: sixDecimals(distribution.giniSimpson),
     multi_label: distribution.multiLabel,
   }
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null
-}
-
-/** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
-function sixDecimals(value: number): number {
-  return Number(value.toFixed(6))
 }
 
 export function findingData(finding: Finding): FindingData {
@@ -165,37 +155,6 @@ function changeData(change: Change, base: { readonly name: string; readonly sha:
 
 function policyData({ boundBy, name, changed, headResult }: Policy): PolicyData {
   return { bound_by: boundBy, name, changed, head_result: headResult ?? null }
-}
-
-export function balancingData({ on, comparison }: NonNullable<CheckResult['balancing']>): BalancingData {
-  const { classes, sizes, total, strategies, recommendation } = comparison
-  return {
-    on,
-    classes,
-    sizes,
-    total,
-    strategies: strategies.map(strategyData),
-    recommended_strategy: recommendation.strategy,
-    reason: recommendation.reason,
-    also: recommendation.also,
-  }
-}
-
-export function strategyData(outcome: StrategyOutcome): StrategyData {
-  const { strategy, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome
-  return {
-    strategy,
-    targets,
-    total,
-    copied,
-    dropped,
-    most_repeated: mostRepeated,
-    weights: weights ?? null,
-    never_drawn: neverDrawn?.map(sixDecimals) ?? null,
-    pro,
-    con,
-    advice,
-  }
 }
 
 /** How many of the new samples went into each split. */

@@ -1,9 +1,9 @@
 import { type Column, didYouMean, InputError } from '../config/index.ts'
 import type { Manifest } from './formats/manifest.ts'
+import { LABEL_NAMES } from './label_words.ts'
 import { shortened } from './naming.ts'
 
-/** Names of columns that hold labels, as detection knows them. */
-export const LABEL_NAMES: readonly string[] = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y']
+export { LABEL_NAMES } from './label_words.ts'
 
 const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/
 

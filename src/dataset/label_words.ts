@@ -1,4 +1,5 @@
-import { LABEL_NAMES } from './columns.ts'
+/** Names of columns that hold labels, as detection knows them. */
+export const LABEL_NAMES: readonly string[] = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y']
 
 /** How much the name of a column says that it holds classes; the lower, the more. */
 export type LabelRank = 0 | 1 | 2 | 3 | 4

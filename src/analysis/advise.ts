@@ -1,5 +1,5 @@
+import { counted, formatCount, listedFirst } from '../dataset/counted.ts'
 import type { Distribution } from './distribution.ts'
-import { showCount, showNames, showSamples } from './figures.ts'
 
 const HIGH_RATIO = 2
 const TOO_HIGH_RATIO = 5
@@ -27,7 +27,7 @@ export function adviseOnDistribution(distribution: Distribution, options: Advice
 }
 
 function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }: Distribution): string[] {
-  const shown = `${showSamples(maxClassSize)} against ${showCount(minClassSize)}`
+  const shown = `${counted(maxClassSize, 'sample')} against ${formatCount(minClassSize)}`
   if (imbalanceRatio > TOO_HIGH_RATIO) {
     return [
       `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}): collect samples of the small classes, or weight them`,
@@ -42,7 +42,7 @@ function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }: Distribut
 function adviseOnSmallClasses({ counts }: Distribution): string[] {
   const small = Object.entries(counts).filter(([, count]) => count > 0 && count < VERY_SMALL)
   if (small.length === 0) return []
-  const names = showNames(small.map(([name, count]) => `${name} (${count})`))
+  const names = listedFirst(small.map(([name, count]) => `${name} (${count})`))
   return [`${small.length === 1 ? 'A class has' : 'Classes have'} fewer than ${VERY_SMALL} samples: ${names}`]
 }
 
@@ -50,13 +50,13 @@ function adviseOnMissingClasses({ counts }: Distribution, required: readonly str
   const missing = new Set(Object.keys(counts).filter((name) => counts[name] === 0))
   for (const name of required) if (!Object.hasOwn(counts, name)) missing.add(name)
   if (missing.size === 0) return []
-  return [`${missing.size === 1 ? 'A class has' : 'Classes have'} no samples: ${showNames([...missing])}`]
+  return [`${missing.size === 1 ? 'A class has' : 'Classes have'} no samples: ${listedFirst([...missing])}`]
 }
 
 function adviseOnUnlabelled({ unlabelled, totalSamples }: Distribution): string[] {
   if (unlabelled === 0) return []
   const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are']
   return [
-    `${showCount(unlabelled)} of ${showSamples(totalSamples)} ${verb} no label: ${they} in no class and in no split`,
+    `${formatCount(unlabelled)} of ${counted(totalSamples, 'sample')} ${verb} no label: ${they} in no class and in no split`,
   ]
 }

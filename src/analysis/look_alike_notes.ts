@@ -1,5 +1,5 @@
+import { counted, formatCount } from '../dataset/counted.ts'
 import { type Note, scalar } from '../dataset/index.ts'
-import { showCount, showSamples } from './figures.ts'
 import type { LookAlike } from './look_alikes.ts'
 
 const MOST_NAMED = 5
@@ -31,7 +31,7 @@ export function noteLookAlikes(lookAlikes: readonly LookAlike[], place: LookAlik
   const rest = groups.length - told.length
   return [
     ...told.map((group) => warning(alike(group))),
-    ...(rest > 0 ? [warning(`${showCount(rest)} more classes have names that look alike`)] : []),
+    ...(rest > 0 ? [warning(`${formatCount(rest)} more classes have names that look alike`)] : []),
     ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
   ]
 }
@@ -43,20 +43,20 @@ function warning(message: string): Note {
 function alike(group: readonly LookAlike[]): string {
   const [first] = group
   const shown = group.slice(0, MOST_NAMED)
-  const names = [...shown.map(({ name, size }) => `"${name}" (${showSamples(size)})`), meant(first)]
-  const more = group.length > shown.length ? `, and ${showCount(group.length - shown.length)} more` : ''
+  const names = [...shown.map(({ name, size }) => `"${name}" (${counted(size, 'sample')})`), meant(first)]
+  const more = group.length > shown.length ? `, and ${formatCount(group.length - shown.length)} more` : ''
   return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`
 }
 
 function meant(one: LookAlike | undefined): string {
-  return one === undefined ? '' : `"${one.like}" (${showCount(one.likeSize)})`
+  return one === undefined ? '' : `"${one.like}" (${formatCount(one.likeSize)})`
 }
 
 /** One line for all, since a config has one map. */
 function mergeAll(groups: readonly (readonly LookAlike[])[], { hasMap, sizes }: LookAlikePlace): string {
   const numClasses = sizes.filter((size) => size > 0).length
   const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0)
-  const left = `${showCount(numClasses - merged)} classes instead of ${showCount(numClasses)}`
+  const left = `${formatCount(numClasses - merged)} classes instead of ${formatCount(numClasses)}`
   return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`
 }
 

@@ -1,5 +1,5 @@
-import { showCount, showNames, showSamples } from '../analysis/index.ts'
 import type { Strategy } from '../config/index.ts'
+import { counted, formatCount, listedFirst } from '../dataset/counted.ts'
 import { totalOf } from './class_sizes.ts'
 import type { StrategyOutcome } from './comparison.ts'
 
@@ -43,7 +43,7 @@ function describeUndersample(figures: Figures, { sizes }: Classes): Texts {
   const share = percent(figures.dropped, totalOf(sizes))
   return {
     pro: 'repeats nothing and has the shortest epochs',
-    con: figures.dropped === 0 ? 'nothing to drop' : `drops ${showSamples(figures.dropped)} (${share})`,
+    con: figures.dropped === 0 ? 'nothing to drop' : `drops ${counted(figures.dropped, 'sample')} (${share})`,
     advice: adviseOnLoss(figures, sizes),
   }
 }
@@ -51,7 +51,7 @@ function describeUndersample(figures: Figures, { sizes }: Classes): Texts {
 function describeHybrid(figures: Figures, classes: Classes): Texts {
   return {
     pro: 'copies less than oversampling and drops less than undersampling',
-    con: `copies ${showCount(figures.copied)} and drops ${showSamples(figures.dropped)}`,
+    con: `copies ${formatCount(figures.copied)} and drops ${counted(figures.dropped, 'sample')}`,
     advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes.sizes)],
   }
 }
@@ -59,14 +59,14 @@ function describeHybrid(figures: Figures, classes: Classes): Texts {
 function describeWeighted({ total, neverDrawn = [] }: Figures, { classes }: Classes): Texts {
   const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0))
   const chance = percent(neverDrawn[rarest] ?? 0, 1)
-  const limit = showCount(MOST_WEIGHTED_SAMPLES)
+  const limit = formatCount(MOST_WEIGHTED_SAMPLES)
   return {
     pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
     con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
     advice:
       total > MOST_WEIGHTED_SAMPLES
         ? [
-            `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${showCount(total)}: draw a class first, then a sample of it`,
+            `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${formatCount(total)}: draw a class first, then a sample of it`,
           ]
         : [],
   }
@@ -76,7 +76,7 @@ function adviseOnCopies({ targets, mostRepeated }: Figures, { classes, sizes }: 
   if (mostRepeated <= MOST_REPEATS) return []
   const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0))
   return [
-    `Samples of ${showNames(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+    `Samples of ${listedFirst(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
   ]
 }
 
@@ -87,12 +87,12 @@ function adviseOnLoss({ strategy, targets, total, dropped }: Figures, sizes: rea
   if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before)) return []
   const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample'
   return [
-    `It leaves ${showCount(total)} of ${showSamples(before)}, ${showCount(left)} a class, which may be too little: take ${instead}`,
+    `It leaves ${formatCount(total)} of ${counted(before, 'sample')}, ${formatCount(left)} a class, which may be too little: take ${instead}`,
   ]
 }
 
 function times(count: number): string {
-  return count === 2 ? 'twice' : `${showCount(count)} times`
+  return count === 2 ? 'twice' : `${formatCount(count)} times`
 }
 
 function percent(part: number, whole: number): string {

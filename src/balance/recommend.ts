@@ -1,5 +1,5 @@
-import { showCount, showNames, showSamples } from '../analysis/index.ts'
 import type { Strategy } from '../config/index.ts'
+import { counted, formatCount, listedFirst } from '../dataset/counted.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { FEW_SAMPLES } from './advice.ts'
 import { largestOf, smallestOf, totalOf } from './class_sizes.ts'
@@ -40,17 +40,17 @@ function strategyFor(counts: readonly number[]): Strategy | null {
 
 function reasonFor(strategy: Strategy | null, { whole, classes, sizes, strategies }: RecommendRequest): string {
   const outcome = (name: Strategy) => strategies.find((one) => one.strategy === name)
-  const total = showSamples(totalOf(whole.counts))
-  const copied = showCount(outcome('oversample')?.copied ?? 0)
+  const total = counted(totalOf(whole.counts), 'sample')
+  const copied = formatCount(outcome('oversample')?.copied ?? 0)
   if (strategy === null) return reasonForNone(whole.counts)
   if (strategy === 'oversample') return `at ${total} every one counts: copying ${copied} loses none`
-  const dropped = showCount(outcome('undersample')?.dropped ?? 0)
+  const dropped = formatCount(outcome('undersample')?.dropped ?? 0)
   if (strategy === 'undersample') {
-    return `at ${total}, ${showCount(smallestOf(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`
+    return `at ${total}, ${formatCount(smallestOf(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`
   }
   const larger = mostlyDropped(classes, sizes, outcome('hybrid'))
   if (totalOf(whole.counts) > LARGE_DATASET) {
-    return `at ${total}, the smallest class has ${showCount(smallestOf(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`
+    return `at ${total}, the smallest class has ${formatCount(smallestOf(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`
   }
   return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`
 }
@@ -62,14 +62,14 @@ function mostlyDropped(classes: readonly string[], sizes: readonly number[], out
 }
 
 function someOf(larger: readonly string[]): string {
-  return larger.length > 0 && larger.length <= 3 ? showNames(larger) : 'the larger classes'
+  return larger.length > 0 && larger.length <= 3 ? listedFirst(larger) : 'the larger classes'
 }
 
 function reasonForNone(counts: readonly number[]): string {
   const classes = counts.filter((count) => count > 0).length
   if (classes === 0) return 'no sample has a label: there is nothing to balance'
   if (classes === 1) return 'there is only one class: there is nothing to balance'
-  return `all ${showCount(classes)} classes have ${showSamples(largestOf(counts))}: there is nothing to balance`
+  return `all ${formatCount(classes)} classes have ${counted(largestOf(counts), 'sample')}: there is nothing to balance`
 }
 
 function alsoConsider({ whole: { classes, counts }, stratified }: RecommendRequest): string[] {
@@ -81,7 +81,7 @@ function alsoConsider({ whole: { classes, counts }, stratified }: RecommendReque
     ...(small.length > 0
       ? [
           `Consider weighted too: the largest class has more than ${TOO_HIGH_RATIO} times the samples of the smallest`,
-          `${showNames(small)} ${verb} data: less than a fifth of the ${showSamples(largest)} of the largest class`,
+          `${listedFirst(small)} ${verb} data: less than a fifth of the ${counted(largest, 'sample')} of the largest class`,
         ]
       : []),
     ...(stratified ? [] : ['Set use_stratified_split: true, so that each split has its share of every class']),

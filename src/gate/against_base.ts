@@ -1,6 +1,6 @@
 import type { ClassChange } from '../analysis/index.ts'
-import { showCount } from '../analysis/index.ts'
 import { toNumber } from '../config/index.ts'
+import { formatCount } from '../dataset/counted.ts'
 import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
 import { extremesOf } from './extremes.ts'
 import { approximate, compareFractions, difference, exceeds, fraction, showAgainst, showLimit } from './figures.ts'
@@ -71,7 +71,7 @@ function byShare(a: Loss, b: Loss): number {
 function judgeLoss(loss: Loss, limits: GateRequest['thresholds']['maxClassLoss']): Finding[] {
   const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit))
   if (broken === undefined) return []
-  const part = `${showCount(loss.samples)} of its ${showCount(loss.of)} samples`
+  const part = `${formatCount(loss.samples)} of its ${formatCount(loss.of)} samples`
   const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : ''
   return [
     finding({

@@ -1,6 +1,6 @@
-import { showCount } from '../analysis/index.ts'
 import type { Amount } from '../config/index.ts'
 import { type Decimal, decimal } from '../config/index.ts'
+import { formatCount } from '../dataset/counted.ts'
 import { approximate, exceeds, type Fraction, fraction, showAgainst, showLimit } from './figures.ts'
 
 /** Some samples of a total, to be held against a number of samples or a percentage. */
@@ -16,12 +16,12 @@ export function exceedsAmount(part: Part, limit: Amount): boolean {
 
 /** In the unit of the limit: `3` or `12.5%`. */
 export function showPart(part: Part, limit: Amount | undefined): string {
-  if (limit === undefined || 'samples' in limit) return showCount(part.samples)
+  if (limit === undefined || 'samples' in limit) return formatCount(part.samples)
   return `${showAgainst(measure(part, limit), threshold(limit), 1)}%`
 }
 
 export function showAmount(limit: Amount): string {
-  return 'samples' in limit ? showCount(limit.samples) : `${showLimit(limit.percent, 0)}%`
+  return 'samples' in limit ? formatCount(limit.samples) : `${showLimit(limit.percent, 0)}%`
 }
 
 /** For a finding's value: samples as they are, a percentage as text. */

@@ -1,5 +1,6 @@
-import { showCount, similarName } from '../analysis/index.ts'
+import { similarName } from '../analysis/index.ts'
 import type { Limits } from '../config/index.ts'
+import { formatCount } from '../dataset/counted.ts'
 import { classesWithSamples, type SizedClass, sizeOf } from './extremes.ts'
 
 import type { Finding } from './finding.ts'
@@ -19,13 +20,13 @@ export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest
   const findings = missing.map((name): Finding => {
     const level = failing.has(name) ? 'fail' : 'warn'
     const before = change === undefined ? undefined : sizeOf(change.base, name)
-    const lost = before ? `, it had ${showCount(before)} on the base` : ''
+    const lost = before ? `, it had ${formatCount(before)} on the base` : ''
     const message = `${name} has no samples but is a required class${lost}`
     const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message } as const
     return weighed(found, before === 0, thresholds.existing)
   })
   const value =
-    missing.length === 0 ? showCount(required.length) : `${required.length - missing.length} of ${required.length}`
+    missing.length === 0 ? formatCount(required.length) : `${required.length - missing.length} of ${required.length}`
   const row = { name: 'required classes', value, limit: namesTold(required) }
   return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) }
 }
@@ -39,7 +40,7 @@ export function judgeAllowedClasses(request: GateRequest): RuleOutcome {
   const all = sized.flatMap((one) => judgeAllowed(one, allowed, request))
   const findings = withHints(mostTold(failsFirst(all)), allowed, request)
   const outside = all.length
-  const value = outside === 0 ? showCount(sized.length) : `${outside} of ${sized.length} outside`
+  const value = outside === 0 ? formatCount(sized.length) : `${outside} of ${sized.length} outside`
   const row = { name: 'allowed classes', value, limit: namesTold(limits.fail ?? limits.warn ?? []) }
   if (sized.length === 0) {
     return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS })
@@ -77,7 +78,7 @@ function judgeAllowed(
     value: size,
     limit: broken.limit.shown,
     class: name,
-    message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
+    message: `"${name}" (${formatCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
   } as const
   return [weighed(found, before > 0 && size <= before, thresholds.existing)]
 }

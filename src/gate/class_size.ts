@@ -1,4 +1,4 @@
-import { showCount, showSamples } from '../analysis/index.ts'
+import { counted, formatCount } from '../dataset/counted.ts'
 import { classesWithSamples, type SizedClass, sizeOf } from './extremes.ts'
 
 import type { Finding } from './finding.ts'
@@ -17,18 +17,18 @@ export function judgeClassSize(request: GateRequest): RuleOutcome {
   const [smallest] = bySize
   const findings = bySize.flatMap((sized) => judgeClass(sized, request))
   const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit)
-  const limit = `≥ ${showCount(shownLimit(limits, broken) ?? 0)}`
+  const limit = `≥ ${formatCount(shownLimit(limits, broken) ?? 0)}`
   if (smallest === undefined) {
     return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit, level: levelOf(limits), why: NO_LABELS })
   }
-  return { checks: [check(RULE, { name: NAME, value: showCount(smallest.size), limit }, findings)], findings }
+  return { checks: [check(RULE, { name: NAME, value: formatCount(smallest.size), limit }, findings)], findings }
 }
 
 function judgeClass({ name, size }: SizedClass, { thresholds, change }: GateRequest): Finding[] {
   const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit)
   if (broken === undefined) return []
   const before = change === undefined ? 0 : sizeOf(change.base, name)
-  const message = `${name} has ${showSamples(size)}, at least ${showCount(broken.limit)} are wanted`
+  const message = `${name} has ${counted(size, 'sample')}, at least ${formatCount(broken.limit)} are wanted`
   const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message } as const
   return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)]
 }

@@ -1,5 +1,5 @@
-import { showDigits } from '../analysis/index.ts'
 import { compareFraction, type Decimal, denominator, formatDecimal } from '../config/index.ts'
+import { formatDigits } from '../dataset/counted.ts'
 
 /** An exact value that is compared with a limit. The denominator is positive. */
 export interface Fraction {
@@ -38,8 +38,8 @@ export function approximate({ numerator, denominator: over }: Fraction): number 
 export function showLimit(limit: Decimal, decimals = 2): string {
   const text = formatDecimal(limit)
   const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
-  if (written >= decimals) return showDigits(text)
-  return showDigits(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`)
+  if (written >= decimals) return formatDigits(text)
+  return formatDigits(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`)
 }
 
 /**
@@ -58,7 +58,7 @@ export function showAgainst(value: Fraction, limit: Decimal | undefined, decimal
 
 function showRounded(value: Fraction, decimals: number): string {
   const { numerator } = rounded(value, decimals)
-  return showDigits(formatDecimal({ units: numerator, scale: decimals }))
+  return formatDigits(formatDecimal({ units: numerator, scale: decimals }))
 }
 
 /** Half away from zero. */

@@ -1,5 +1,5 @@
-import { showCount } from '../analysis/index.ts'
 import type { SettingChange } from '../config/index.ts'
+import { formatCount } from '../dataset/counted.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { classesWithSamples } from './extremes.ts'
 
@@ -63,7 +63,7 @@ function describeSettings(settings: readonly SettingChange[]): string {
 
 function describeCounts(counts: ClassCounts): string {
   const sized = classesWithSamples(counts)
-  const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${showCount(size)}`)
+  const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${formatCount(size)}`)
   const classes = [...some, ...(sized.length > 10 ? [`${sized.length - 10} more`] : [])].join(', ')
-  return `${showCount(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`
+  return `${formatCount(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`
 }

@@ -1,4 +1,4 @@
-import { showCount } from '../analysis/index.ts'
+import { formatCount } from '../dataset/counted.ts'
 import type { Finding } from './finding.ts'
 import { finding } from './level.ts'
 
@@ -16,7 +16,7 @@ export function mostTold(findings: readonly Finding[]): readonly Finding[] {
   const told = mostSevereFirst(findings)
   const rest = told.slice(MOST_TOLD)
   const { rule, level } = rest[0] as Finding
-  const message = `${showCount(rest.length)} more classes break ${rule}`
+  const message = `${formatCount(rest.length)} more classes break ${rule}`
   const existing = rest.every((one) => one.existing)
   return [...told.slice(0, MOST_TOLD), finding({ rule, level, value: rest.length, limit: null, message, existing })]
 }
@@ -30,5 +30,5 @@ export function mostSevereFirst(findings: readonly Finding[]): Finding[] {
 /** Names for the table of checks. */
 export function namesTold(names: readonly string[]): string {
   const rest = names.length - MOST_TOLD
-  return rest > 0 ? `${names.slice(0, MOST_TOLD).join(', ')} and ${showCount(rest)} more` : names.join(', ')
+  return rest > 0 ? `${names.slice(0, MOST_TOLD).join(', ')} and ${formatCount(rest)} more` : names.join(', ')
 }

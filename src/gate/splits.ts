@@ -1,4 +1,4 @@
-import { showCount, showSamples } from '../analysis/index.ts'
+import { counted, formatCount } from '../dataset/counted.ts'
 import type { Leak } from '../split/index.ts'
 
 import type { Finding } from './finding.ts'
@@ -21,10 +21,10 @@ export function judgeMoves(request: GateRequest): RuleOutcome {
     const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule)
     return isUnasked ? NOTHING : withoutBase(request, { key: rule, ...row })
   }
-  const contaminated = moves.testToTrain > 0 ? `, ${showCount(moves.testToTrain)} of them from test to train` : ''
-  const message = `${showSamples(moves.total)} moved between splits${contaminated}, limit 0`
+  const contaminated = moves.testToTrain > 0 ? `, ${formatCount(moves.testToTrain)} of them from test to train` : ''
+  const message = `${counted(moves.total, 'sample')} moved between splits${contaminated}, limit 0`
   const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : []
-  return { checks: [check(rule, { ...row, value: showCount(moves.total) }, findings)], findings }
+  return { checks: [check(rule, { ...row, value: formatCount(moves.total) }, findings)], findings }
 }
 
 function isAsked({ written }: GateRequest, key: string): boolean {
@@ -53,7 +53,7 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   const findings = leaks.map((leak) =>
     weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing),
   )
-  const judged = check('leakage', { ...row, value: showCount(count) }, findings)
+  const judged = check('leakage', { ...row, value: formatCount(count) }, findings)
   const why = splits.whyNotAll?.[kind]
   const rest =
     why === undefined
@@ -98,7 +98,7 @@ function leakFinding({ kind, by, count, examples, mend }: Leak, level: 'warn' | 
   const what = count === 1 ? many.replace(/s$/, '') : many
   const named = [...examples, ...(count > examples.length ? ['…'] : [])].join('; ')
   const toMend = mend.charAt(0).toUpperCase() + mend.slice(1)
-  const message = `${showCount(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`
+  const message = `${formatCount(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`
   const threshold = `leakage.${kind}`
   return { rule: 'leakage', level, value: count, limit: 0, message, threshold } as const satisfies Partial<Finding>
 }

@@ -1,4 +1,4 @@
-import { showCount } from '../analysis/index.ts'
+import { formatCount } from '../dataset/counted.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
 import { compareFractions, fraction } from './figures.ts'
@@ -31,7 +31,7 @@ export function judgeUnlabelled(request: GateRequest): RuleOutcome {
     level: broken.level,
     value: partValue(part, broken.limit),
     limit: amountValue(broken.limit),
-    message: `${showCount(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
+    message: `${formatCount(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
   } as const
   const before = change && unlabelledPart(change.base)
   const inPercent = 'percent' in broken.limit

@@ -1,14 +1,6 @@
-/** `1,078`. */
-export function formatCount(count: number): string {
-  return Math.round(count)
-    .toString()
-    .replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-}
+import { formatCount } from '../dataset/counted.ts'
 
-/** `1,078 samples`, `1 sample`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${formatCount(count)} ${count === 1 ? noun : plural}`
-}
+export { counted, formatCount, listed } from '../dataset/counted.ts'
 
 /** `1.24`; a dash where there is no class. */
 export function formatRatio(ratio: number | null): string {
@@ -41,12 +33,6 @@ export function formatChange(change: number): string {
 /** `70 / 15 / 15` of shares. */
 export function formatShares(shares: readonly number[]): string {
   return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ')
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[], last = 'and'): string {
-  if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }
 
 /** `177–463`, or `463` where all are the same. */

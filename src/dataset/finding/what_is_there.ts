@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { counted, formatCount } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { normalPath } from '../paths.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
@@ -75,7 +75,7 @@ function tableLine({ path, columns, rows, hasMoreRows = false }: LookedAtTable):
   const rest = columns.length - MOST_COLUMNS
   const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
     const title = name === '' ? "''" : shortened(name)
-    return `${title} (${isCapped ? `over ${distinct}` : distinct})`
+    return `${title} (${isCapped ? `over ${formatCount(distinct)}` : formatCount(distinct)})`
   })
   const more = rest > 0 ? `, and ${rest} more` : ''
   const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')

@@ -28,7 +28,7 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   if (odd !== undefined) return odd
   const looks = columnLooks(manifest.columns, rows)
   const guess = guessLabel(looks, false)
-  const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : counted(rows.length, 'row')
+  const shownRows = rows.length === FIRST_ROWS ? `the first ${counted(FIRST_ROWS, 'row')}` : counted(rows.length, 'row')
   const lack =
     guess?.settings !== undefined
       ? `No label column (${names}). If there is a column for each class, write in the config the line below the columns`

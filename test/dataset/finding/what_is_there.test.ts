@@ -62,14 +62,14 @@ describe('whatIsThere', () => {
   it('shows the columns of tables with their numbers of values', () => {
     const tables = [table('data/x.csv', { id: 1000, polarity: 3 })]
     expect(linesFor({ files: ['data/x.csv'], tables })).toContain(
-      '- data/x.csv, distinct values in 5000 rows: id (over 1000), polarity (3)',
+      '- data/x.csv, distinct values in 5,000 rows: id (over 1,000), polarity (3)',
     )
   })
 
   it('says that only the first rows of a table were looked at', () => {
     const tables = [table('x.csv', { polarity: 3 }, { hasMoreRows: true })]
     expect(linesFor({ files: ['x.csv'], tables })).toContain(
-      '- x.csv, distinct values in the first 5000 rows: polarity (3)',
+      '- x.csv, distinct values in the first 5,000 rows: polarity (3)',
     )
   })
 
@@ -83,7 +83,7 @@ describe('whatIsThere', () => {
       '6.csv',
       '5.csv',
     ])
-    expect(lines.find((line) => line.startsWith('- 8.csv'))).toMatch(/c7 \(over 1000\), and 32 more$/)
+    expect(lines.find((line) => line.startsWith('- 8.csv'))).toMatch(/c7 \(over 1,000\), and 32 more$/)
     expect(lines).toContain('- 5 more tables with columns')
   })
 

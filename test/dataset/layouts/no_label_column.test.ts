@@ -34,7 +34,7 @@ describe('a table without label column', () => {
       csv('sentence1,sentence2,score', 1200, (i) => `a ${i},b ${i},${i / 9}`),
     )
     expect(message).toContain(
-      'no column looks like one. The columns of the first 1000 rows:\n- sentence1: at least 1000',
+      'no column looks like one. The columns of the first 1,000 rows:\n- sentence1: at least 1,000',
     )
     expect(message).not.toContain('dataset-balance')
   })

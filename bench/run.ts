@@ -58,7 +58,8 @@ function report({ title, tolerance }: Benchmark, [ours, ...peers]: readonly Meas
   if (ours === undefined) return
   for (const { contender, runs } of peers) {
     const difference = largestDifference(ours.runs[0]?.counts ?? {}, runs[0]?.counts ?? {})
-    if (difference > tolerance) throw new Error(`${title}: ${contender.name} got different counts: the largest difference is ${difference}`)
+    if (difference > tolerance)
+      throw new Error(`${title}: ${contender.name} got different counts: the largest difference is ${difference}`)
   }
   const rows = [ours, ...peers].map(({ contender, runs }) => {
     const ratios = spread(ours.runs.map(({ seconds }, round) => seconds / (runs[round]?.seconds ?? Number.NaN)))

@@ -10,35 +10,35 @@ import {
   treeRepository,
 } from './dataset.ts'
 
-/** A program that does the work of a benchmark, and prints JSON with `counts` (and `seconds`, if it times itself). */
+/** A program that runs a benchmark and prints JSON with `counts` (and `seconds`, if it measures its own time). */
 export interface Contender {
   readonly name: string
   readonly command: readonly string[]
-  /** The npm package or Python module that has to be installed. */
+  /** The npm package or Python module that must be installed. */
   readonly needs?: { readonly npm: string } | { readonly python: string }
-  /** A file that it writes: removed before each run, since a split grows from the one that is there. */
+  /** The file that it writes. It is removed before each run because `split` would extend it. */
   readonly writes?: string
 }
 
-/** Ours against those that people would reach for. */
+/** Our program, and the tools that people would otherwise use. */
 export interface Benchmark {
   readonly title: string
   readonly ours: Contender
   readonly peers: readonly Contender[]
-  /** How far the counts may lie apart: rules for rounding differ. */
+  /** How much the counts may differ, because rounding rules differ. */
   readonly tolerance: number
 }
 
 export interface BenchmarkOptions {
   readonly rows: number
   readonly python: string
-  /** The command line program as it is shipped. */
+  /** The command-line bundle as it is released. */
   readonly program: string
 }
 
 const HERE = import.meta.dirname
 
-/** By the word that chooses one on the command line. */
+/** The benchmarks by their name on the command line. */
 export const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => Promise<readonly Benchmark[]>>> = {
   csv: async (options) => {
     const file = csvFile(options.rows)
@@ -60,7 +60,7 @@ export const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => 
         scanner('jsonl', file),
         peer('duckdb.mjs', ['jsonl', file], '@duckdb/node-api'),
         peer('polars.mjs', ['jsonl', file], 'nodejs-polars'),
-        { name: 'JSON.parse a line', command: ['node', join(HERE, 'peers/json_parse.mjs'), file] },
+        { name: 'JSON.parse per line', command: ['node', join(HERE, 'peers/json_parse.mjs'), file] },
       ]),
     ]
   },
@@ -86,7 +86,7 @@ export const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => 
   },
   groups: async (options) => [
     {
-      title: 'split CSV, 100,000 rows in 33,000 groups; of the peer the split alone is timed',
+      title: 'split CSV, 100,000 rows in 33,000 groups (for the peer, only the split is timed)',
       ours: split(options, 100_000, 'json', BY_SONG),
       peers: [pythonPeer(options, 'sklearn_groups.py', [csvFile(100_000)], 'sklearn')],
       tolerance: 1000,
@@ -108,7 +108,7 @@ export const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => 
         pythonPeer(options, 'walk.py', [folder], 'os'),
       ]),
       {
-        title: 'read the classes of such a tree from a commit, in process',
+        title: 'read the classes of the same tree from a commit, in process',
         ours: { name: 'dataset-balance', command: ['node', join(HERE, 'ours/ls_tree.ts'), repository] },
         peers: [{ name: 'git ls-tree', command: ['git', '-C', repository, 'ls-tree', '-r', '-z', 'HEAD'] }],
         tolerance: Number.POSITIVE_INFINITY,
@@ -117,14 +117,14 @@ export const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => 
   },
   growth,
   action: async () => [
-    { title: "the action's local work on EMOPIA (1,078 clips)", ours: action(), peers: [], tolerance: 0 },
+    { title: 'the action without the network, on EMOPIA (1,078 clips)', ours: action(), peers: [], tolerance: 0 },
   ],
   startup: async (options) => [
     {
-      title: 'analyze 1,078 clips laid out as EMOPIA is',
+      title: 'analyze 1,078 clips in the EMOPIA layout',
       ours: { name: 'dataset-balance', command: ['node', options.program, 'analyze', emopiaFolder()] },
       peers: [
-        { name: 'node doing nothing', command: ['node', '-e', '0'] },
+        { name: 'empty Node.js process', command: ['node', '-e', '0'] },
         { name: 'import pandas', command: [options.python, '-c', 'import pandas'], needs: { python: 'pandas' } },
       ],
       tolerance: Number.POSITIVE_INFINITY,
@@ -132,7 +132,7 @@ export const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => 
   ],
 }
 
-/** Ours at ten times the rows, against itself. */
+/** Compares our program with itself at a tenth of the rows. */
 async function growth(options: BenchmarkOptions): Promise<readonly Benchmark[]> {
   const [few, many] = [options.rows / 10, options.rows]
   const pairs: readonly (readonly [what: string, ten: Contender, one: Contender])[] = [
@@ -172,7 +172,7 @@ function balance(strategy: string, rows: number): Contender {
   return { name: 'dataset-balance', command: ['node', join(HERE, 'ours/balance.ts'), strategy, String(rows)] }
 }
 
-/** The built action in a dry run: everything but the network. */
+/** The built action in a dry run, which does everything except network requests. */
 function action(): Contender {
   const variables = Object.entries(actionFolder()).map(([name, value]) => `${name}=${value}`)
   const path = `PATH=${process.env['PATH'] ?? ''}`
@@ -190,7 +190,7 @@ function analyze({ program }: BenchmarkOptions, path: string): Contender {
   return { name: 'dataset-balance', command: ['node', program, 'analyze', path, '--format', 'json'] }
 }
 
-/** Our own scanner without the program around it: what is left between the two is start-up and report. */
+/** The scanner without the rest of the program. The difference between the two is startup and report. */
 export const SCANNER = 'scanner alone'
 
 function scanner(format: string, path: string): Contender {

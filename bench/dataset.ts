@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, cpSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Thirteen classes, the largest twenty times the smallest. */
+/** Thirteen classes with an imbalance ratio of 20. */
 export const CLASSES: readonly { readonly name: string; readonly share: number }[] = [
   'joy',
   'calm',
@@ -21,14 +21,14 @@ export const CLASSES: readonly { readonly name: string; readonly share: number }
 
 export const DATA_FOLDER: string = join(import.meta.dirname, 'data')
 
-/** One sample of the benchmark dataset, the same for a row number whatever the format. */
+/** One sample of the benchmark dataset. A row has the same sample in every format. */
 export interface Sample {
   readonly path: string
   readonly emotion: string
   readonly song: string
 }
 
-/** Samples 0 up to `rows`, one at a time; one path in a hundred holds a comma or a quote, so that CSV has to quote it. */
+/** Generates `rows` samples. One path in a hundred contains a comma or a quote and must be quoted in CSV. */
 export function* samples(rows: number): Generator<Sample> {
   const random = mulberry32(42)
   const draw = drawClass()
@@ -74,7 +74,7 @@ function quoted(cell: string): string {
   return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
-/** Writes a file into the data folder unless it is there already. */
+/** Writes a file to the data folder unless it already exists. */
 export function generated(name: string, fill: (write: (text: string) => void) => void): string {
   const path = join(DATA_FOLDER, name)
   if (existsSync(path)) return path
@@ -106,7 +106,7 @@ export function emopiaFolder(): string {
   return folder
 }
 
-/** A repository with EMOPIA and a config, and what a runner sets for a dry run in it. */
+/** Creates a repository with EMOPIA and a config. Returns the variables that a runner sets for a dry run in it. */
 export function actionFolder(): Readonly<Record<string, string>> {
   const root = join(DATA_FOLDER, 'action')
   if (!existsSync(root)) {
@@ -138,7 +138,7 @@ export function actionFolder(): Readonly<Record<string, string>> {
   }
 }
 
-/** Empty files, a folder a class. */
+/** Creates empty files, with one folder per class. */
 export function treeFolder(files: number): string {
   const root = join(DATA_FOLDER, `tree-${files}`)
   if (existsSync(root)) return root
@@ -151,7 +151,7 @@ export function treeFolder(files: number): string {
   return root
 }
 
-/** A bare repository whose last commit is that tree. */
+/** Creates a bare repository whose last commit contains that tree. */
 export function treeRepository(files: number): string {
   const repository = join(DATA_FOLDER, `tree-${files}.git`)
   if (existsSync(repository)) return repository
@@ -165,7 +165,7 @@ export function treeRepository(files: number): string {
   return repository
 }
 
-/** Written by DuckDB, from the CSV file. */
+/** DuckDB writes this file from the CSV file. */
 export async function parquetFile(rows: number): Promise<string> {
   const path = join(DATA_FOLDER, `samples-${rows}.parquet`)
   if (existsSync(path)) return path

@@ -1,7 +1,7 @@
-"""scikit-learn's StratifiedGroupKFold on `label,group` codes: seconds and the largest share deviation, by seed.
+"""Runs scikit-learn's StratifiedGroupKFold on label and group codes. Measures the seconds and the largest deviation per seed.
 
-Reads two lines of space-separated integers (labels, groups) from stdin; prints one JSON line per seed.
-20 folds are folded to 14/3/3 of them: 70% train, 15% val, 15% test.
+Reads two lines of space-separated integers (labels, groups) from stdin and prints one JSON line per seed.
+Combines 20 folds into 14, 3 and 3 folds: 70% train, 15% val, 15% test.
 """
 
 import json

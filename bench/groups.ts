@@ -1,9 +1,9 @@
 /**
- * Grouped splits at 70/15/15 against scikit-learn's StratifiedGroupKFold, side by side on the same labels and groups:
- * `node bench/groups.ts` (Node 24) on generated data, with `--cremad LIST` on CREMA-D's file names, with `--emopia CSV`
- * on EMOPIA's label.csv. Needs `python3` with scikit-learn (Debian: python3-sklearn); another one is given as
- * `--python=PATH`. Seconds are of the split alone, from labels in memory, after one run of ours that is not
- * counted (the peer's code is compiled already).
+ * Compares grouped splits at 70/15/15 with scikit-learn's StratifiedGroupKFold, on the same labels and groups. Run
+ * `node bench/groups.ts` (Node.js 24) for generated data, with `--cremad LIST` for the file names of CREMA-D, or with
+ * `--emopia CSV` for EMOPIA's label.csv. This needs `python3` with scikit-learn (Debian: python3-sklearn); use
+ * `--python=PATH` for another Python. The times are for the split only, from labels in memory, after one warm-up run of
+ * our code (the peer's code is already compiled).
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'

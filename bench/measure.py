@@ -1,4 +1,4 @@
-"""Runs a command to its end and prints its wall time in seconds, its peak memory in MiB, its exit code and its output as JSON."""
+"""Runs a command and prints its wall time in seconds, its peak memory in MiB, its exit code and its output as JSON."""
 
 import json
 import os

@@ -1,8 +1,8 @@
 /**
- * Measures ours against the peers that are installed, in turn, whole processes:
+ * Compares our program with the peers that are installed. Runs them one after the other, each in its own process:
  * `npm run bench -- csv jsonl parquet split groups balance tree startup action growth [--rows N] [--rounds N] [--python PATH] [--scanner]
- * [--without NAME...]`; `--scanner` compares the scanner alone instead of the program around it.
- * The data is generated into `bench/data`. Peers: Debian's python3-pandas, python3-sklearn and python3-imblearn, and
+ * [--without NAME...]`; `--scanner` compares only the scanner instead of the whole program.
+ * The data is generated in `bench/data`. To install the peers: the Debian packages python3-pandas, python3-sklearn and python3-imblearn, and
  * `npm install --no-save nodejs-polars nodejs-polars-linux-x64-gnu udsv`.
  */
 import { join } from 'node:path'
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** One round that is not counted, to warm the file cache, and then the contenders one after the other in each round. */
+/** Runs the contenders one after the other in each round, after one round that warms the file cache and is not counted. */
 function runInTurn(contenders: readonly Contender[], rounds: number, python: string): Measured[] {
   const measured = contenders.map((contender): Measured => ({ contender, runs: [] }))
   for (let round = 0; round <= rounds; round++) {
@@ -58,7 +58,8 @@ function report({ title, tolerance }: Benchmark, [ours, ...peers]: readonly Meas
   if (ours === undefined) return
   for (const { contender, runs } of peers) {
     const difference = largestDifference(ours.runs[0]?.counts ?? {}, runs[0]?.counts ?? {})
-    if (difference > tolerance) throw new Error(`${title}: ${contender.name} counts otherwise, by ${difference}`)
+    if (difference > tolerance)
+      throw new Error(`${title}: ${contender.name} got different counts: the largest difference is ${difference}`)
   }
   const rows = [ours, ...peers].map(({ contender, runs }) => {
     const ratios = spread(ours.runs.map(({ seconds }, round) => seconds / (runs[round]?.seconds ?? Number.NaN)))

@@ -1,4 +1,4 @@
-/** Builds dist/: type-checks and emits with tsc, bundles with ncc, and writes the config's JSON Schema. */
+/** Builds dist/: checks types and compiles with tsc, bundles with ncc, and writes the config's JSON Schema. */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -23,7 +23,7 @@ function tsc(project: string): void {
   node('node_modules/typescript/bin/tsc', '-p', project)
 }
 
-/** yaml's build for Node reads the environment, for which Deno asks a permission; its browser build does not. */
+/** Uses the browser build of yaml. Its Node.js build reads the environment, which requires a permission in Deno. */
 function useYamlForBrowsers(): void {
   const file = join(emitted, 'config/yaml.js')
   const source = readFileSync(file, 'utf8')
@@ -32,7 +32,7 @@ function useYamlForBrowsers(): void {
   writeFileSync(file, swapped)
 }
 
-/** commander loads child_process at once, for subcommands that are programs; we have none. */
+/** Loads child_process on demand. commander needs it only for subcommands that are programs, and we have none. */
 function loadChildProcessLate(file: string): void {
   const source = readFileSync(file, 'utf8')
   const late = source.replace(
@@ -46,7 +46,7 @@ function loadChildProcessLate(file: string): void {
 const KEPT_COMMENT = /^#!|^\/[/*]!|@licen[cs]e|copyright|SPDX-License/im
 
 /**
- * Leaves comments out of a bundle, all but licences, copyright notices and webpack's own marks: they are a fifth of its
+ * Removes comments from a bundle, except licenses, copyright notices and webpack's markers. Comments are a fifth of its
  * bytes, which every start would have to read. Nothing else changes.
  */
 function leaveOutComments(file: string): void {
@@ -58,7 +58,7 @@ function leaveOutComments(file: string): void {
     const before = source.slice(copied, start).trimEnd()
     const next = source.length - source.slice(end).trimStart().length
     const gap = source.slice(copied + before.length, next)
-    // A comment separates the tokens beside it, and a line break in it may end a statement.
+    // A comment separates the tokens around it, and a line break in it can end a statement.
     code.push(before, /[\n\r\u2028\u2029]/.test(gap) ? `\n${/[ \t]*$/.exec(source.slice(end, next))?.[0] ?? ''}` : ' ')
     copied = next
   }
@@ -66,7 +66,7 @@ function leaveOutComments(file: string): void {
   writeFileSync(file, code.join(''))
 }
 
-/** Comments that follow each other, as one: a licence may be written in several. */
+/** Joins adjacent comments, because a license can span several comments. */
 function runsOfComments(source: string, file: string): { readonly start: number; readonly end: number }[] {
   const { comments, errors } = parseSync(file, source, { sourceType: 'module' })
   const [error] = errors
@@ -87,9 +87,9 @@ const LATE_LOADER = `
 let __self;
 
 /**
- * Modules that analyze does not need at its start stand in functions that hold them as a comment, which takes no time to
- * parse ("*~/" is the end of a comment in them); the text is evaluated when the module is first asked for. Bun leaves
- * comments out, so there it is read from this file.
+ * Modules that analyze does not need at startup are stored as comments inside functions, because comments take no time
+ * to parse ("*~/" marks the end of a comment inside them). The text is evaluated when the module is first used. Bun
+ * removes comments, so in Bun the text is read from this file.
  */
 function __late(id, parameters, holder) {
   return function (...all) {
@@ -105,8 +105,8 @@ function __late(id, parameters, holder) {
 `
 
 /**
- * Starting takes half as long when V8 need not parse what a command does not use, and reads a text of one byte a
- * character.
+ * Halves the startup time: V8 does not parse modules that a command does not use, and it reads the file faster because
+ * every character is one byte.
  */
 function deferModules(file: string): void {
   const source = readFileSync(file, 'utf8')
@@ -124,7 +124,7 @@ function deferModules(file: string): void {
   writeFileSync(file, ascii(deferred.replace(start, () => `${LATE_LOADER}${start}`)))
 }
 
-/** What the program, its command `analyze` and the reader of a labels file import as they start, and not by `import()`. */
+/** The modules that the program, `analyze` and the reader of label files import statically, not with `import()`. */
 function neededAtStart(source: string, file: string): ReadonlySet<string> {
   const bodies = new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, body]))
   const entry = /var __webpack_exports__ = __nccwpck_require__\((\d+)\)/.exec(source)?.[1]
@@ -143,7 +143,7 @@ function neededAtStart(source: string, file: string): ReadonlySet<string> {
   return needed
 }
 
-/** Other characters stand in texts, patterns and comments alone, where an escape means the same. */
+/** Escapes non-ASCII characters. They occur only in strings, patterns and comments, where an escape has the same meaning. */
 function ascii(source: string): string {
   return source.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
@@ -157,7 +157,7 @@ function bundle({ entry, output, licenses }: (typeof BUNDLES)[number]): void {
   if (licenses !== undefined) cpSync(join(out, 'LICENSES.txt'), join(dist, licenses))
 }
 
-/** Declarations that mod.d.ts does not reach are of no use, and may name packages that a user does not have. */
+/** Removes declarations that mod.d.ts does not use. They may import packages that a user does not have. */
 function pruneTypes(): void {
   const types = join(dist, 'types')
   const reached = new Set<string>()

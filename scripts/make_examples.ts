@@ -1,11 +1,11 @@
-/** Writes examples/: small generated datasets, the same bytes at every run. */
+/** Writes examples/: small generated datasets with the same bytes in every run. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import seedrandom from 'seedrandom'
 
 const examples = join(import.meta.dirname, '../examples')
 
-/** Clips per song in each quadrant's turn; 60 songs, about 200 clips. */
+/** The number of songs, which have about 200 clips in total. */
 const SONGS = 60
 const QUADRANT_SHARES = [
   [1, 0.23],
@@ -49,7 +49,7 @@ function quadrantAt(share: number): number {
   return 4
 }
 
-/** A Standard MIDI File of format 0 with one quarter note after the other. */
+/** Creates a Standard MIDI File of format 0 with one quarter note after another. */
 function midi(notes: readonly number[]): Uint8Array {
   const events = notes.flatMap((note) => [0, 0x90, note, 64, 96, 0x80, note, 64])
   const track = [...events, 0, 0xff, 0x2f, 0]

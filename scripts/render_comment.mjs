@@ -1,6 +1,6 @@
-// Draws a Markdown comment about as GitHub shows it: `node scripts/render_comment.mjs comment.md picture [--open]`
-// writes picture-390.png and picture-900.png, the first screen of a phone and a desktop, or all of it with --full.
-// --open unfolds what is folded. Needs Chromium or Chrome on the PATH.
+// Renders a Markdown comment approximately as GitHub shows it. `node scripts/render_comment.mjs comment.md picture`
+// writes picture-390.png and picture-900.png, which show the first screen on a phone and on a desktop. --full shows the
+// whole comment, and --open expands the collapsed sections. Chromium or Chrome must be on the PATH.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** GitHub's own margins around a comment. */
+/** The margins that GitHub uses around a comment. */
 const PAGE_STYLE = 'body { margin: 0; background: #fff } .markdown-body { padding: 16px; box-sizing: border-box }'
 
 function findBrowser() {
@@ -32,7 +32,7 @@ const shape = (content) =>
   `<svg width="1em" height="1em" viewBox="0 0 16 16" style="vertical-align:-0.12em">${content}</svg>`
 const stroke = (path, color, width) =>
   `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round"/>`
-/** Drawn here, since a machine without an emoji font shows boxes. */
+/** Emoji as SVG, because a machine without an emoji font shows boxes. */
 const EMOJI = {
   '✅': shape(`<rect width="16" height="16" rx="3" fill="#5bb450"/>${stroke('M4 8.5l3 3 5.5-7', '#fff', 2)}`),
   '❌': shape(stroke('M2.5 2.5l11 11m0-11l-11 11', '#d7263d', 3)),

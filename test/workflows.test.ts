@@ -68,7 +68,7 @@ const PINNED: Readonly<Record<string, string>> = {
   'actions/attest-build-provenance': 'a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32 # v4.1.0',
 }
 const OWN = 'octo-org/dataset-balance@v1'
-const PINNING = '# to pin it: the commit of a release in place of v1'
+const PINNING = '# to pin it, replace v1 with the commit SHA of a release'
 const DOCUMENTS = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/formats.md', 'docs/splits.md', 'docs/verify.md']
 
 test.each([...WORKFLOWS, ...DOCUMENTS, 'action.yml'])('%s uses other actions by commit, with the version', (file) => {

@@ -1,4 +1,4 @@
-/** Indices of a balanced dataset from labels in hash order, timed in process: node balance.ts oversample|undersample ROWS */
+/** Computes the indices of a balanced dataset from labels in hash order and measures the time in process: node balance.ts oversample|undersample ROWS */
 import { drawBalanced } from '../../src/balance/index.ts'
 import { CLASSES } from '../dataset.ts'
 

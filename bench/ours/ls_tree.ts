@@ -2,7 +2,7 @@
 import { defaultConfig } from '../../src/config/index.ts'
 import { commitTree, countClasses, gitIn, readDataset, resolveCommit } from '../../src/dataset/index.ts'
 
-// What is loaded on demand is there already in the bundles.
+// In the bundles, modules that are loaded on demand are already in the file.
 await import('../../src/dataset/layouts/detect_by_files.ts')
 const [repository = '.'] = process.argv.slice(2)
 const git = gitIn(repository)

@@ -1,4 +1,4 @@
-/** The scanners alone, without reports: node scan.ts csv|jsonl|parquet|tree PATH */
+/** Runs only the scanners, without reports: node scan.ts csv|jsonl|parquet|tree PATH */
 const [format, path = ''] = process.argv.slice(2)
 const HEADER = 'path,emotion,song_id\n'
 

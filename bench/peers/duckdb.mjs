@@ -1,4 +1,4 @@
-// Counts by class: node duckdb.mjs csv|jsonl|parquet FILE
+// Counts samples per class: node duckdb.mjs csv|jsonl|parquet FILE
 import { DuckDBInstance } from '@duckdb/node-api'
 
 const [format, file] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-"""Indices of a balanced dataset, timed in process: python3 imblearn_balance.py oversample|undersample ROWS"""
+"""Computes the indices of a balanced dataset and measures the time in process: python3 imblearn_balance.py oversample|undersample ROWS"""
 
 import json
 import sys

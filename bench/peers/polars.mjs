@@ -1,4 +1,4 @@
-// Counts by class: node polars.mjs csv|jsonl FILE
+// Counts samples per class: node polars.mjs csv|jsonl FILE
 import pl from 'nodejs-polars'
 
 const [format, file] = process.argv.slice(2)

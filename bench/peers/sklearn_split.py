@@ -1,4 +1,4 @@
-"""70/15/15 by two calls of train_test_split on ready-made integer labels: python3 sklearn_split.py ROWS"""
+"""Splits 70/15/15 with two calls of train_test_split on integer labels in memory: python3 sklearn_split.py ROWS"""
 
 import json
 import sys

@@ -1,12 +1,12 @@
 import type { BalanceOptions, CheckOptions, CommonOptions, SplitOptions, VerifyOptions } from './options.ts'
 
-/** Exit codes: 0 fine, 1 the gate failed, 2 the question was wrong. */
+/** 0: passed, 1: a check failed, 2: invalid usage or unreadable input. */
 export type ExitCode = 0 | 1 | 2
 
-/** Loads a command's module, when it is asked for. */
+/** Loads a command's module on demand. */
 type Load<Arguments extends readonly unknown[]> = () => Promise<(...args: Arguments) => Promise<ExitCode>>
 
-/** A command about what lies at a path, or here. */
+/** A command that runs on a path, or on the current folder. */
 type PathCommand<Options> = Load<[path: string | undefined, options: Options]>
 
 export interface PathCommands {

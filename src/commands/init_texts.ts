@@ -7,36 +7,36 @@ interface InitFacts {
   readonly data: DataSettings
   readonly dataset: Dataset
   readonly distribution: Distribution
-  /** Classes that should have another one's name: what they are called now is nothing to allow. */
+  /** Classes with a misspelled name, which must not become an allowed class. */
   readonly misspelt: readonly LookAlike[]
   readonly index: string
 }
 
-/** More classes than a person wants to read in a config. */
+/** With more classes, the list in the config would be too long to read. */
 const MOST_CLASSES_LISTED = 30
 
-/** A config that reads what was found, and whose thresholds the dataset keeps as it is now. */
+/** A config that reads the dataset that was found. Its thresholds pass for the dataset's current state. */
 export function configText({ data, dataset, distribution, misspelt, index }: InitFacts): string {
   const { layout } = dataset
   return [
-    '# What dataset-balance checks on each pull request.',
+    '# What dataset-balance checks on every pull request.',
     'data:',
     `  dataset_path: ${scalar(data.datasetPath)}`,
     ...additionalLines(data),
     '  balance_emotions: true',
-    '  balancing_strategy: oversample       # oversample | undersample | hybrid | weighted; of train alone',
+    '  balancing_strategy: oversample       # oversample | undersample | hybrid | weighted; for the training split only',
     '  use_stratified_split: true',
     '  train_split: 0.7',
     '  val_split: 0.15',
     '  test_split: 0.15',
-    `  seed: ${String(data.seed).padEnd(30)} # changing it splits afresh`,
+    `  seed: ${String(data.seed).padEnd(30)} # a different seed gives a different split`,
     '  save_split_indices: true',
     `  split_indices_path: ${scalar(index)}`,
     '',
     `# ${showUnseen(layout.description)}`,
     ...(layout.stableIds
       ? []
-      : ['# Ids are row numbers: only appending rows keeps splits stable. Better name an id column.']),
+      : ['# Ids are row numbers, so splits stay stable only if you append rows. To avoid this, set labels.id.']),
     ...(layout.settings.length === 0 ? [] : ['labels:', ...layout.settings.map((line) => `  ${line}`)]),
     '',
     'thresholds:',
@@ -52,19 +52,19 @@ export function configText({ data, dataset, distribution, misspelt, index }: Ini
   ].join('\n')
 }
 
-/** A config that says where the dataset is to be looked for, with what was found there as comments. */
+/** A config for a dataset that could not be detected, with the proposals as comments. */
 export function proposalText(data: DataSettings, { message }: Error): string {
   return [
-    '# What dataset-balance checks on each pull request.',
+    '# What dataset-balance checks on every pull request.',
     'data:',
     `  dataset_path: ${scalar(data.datasetPath)}`,
     '',
-    '# Say below what the dataset is. What was found:',
+    '# The dataset could not be detected. Set labels below. This was found:',
     ...message.split('\n').map((line) => `#   ${showUnseen(line)}`),
     '#',
     '# labels:',
-    '#   file: labels.csv   # the label file, below dataset_path',
-    '#   label: COLUMN      # the column with the classes',
+    '#   file: labels.csv   # the label file, relative to dataset_path',
+    '#   label: COLUMN      # the column with the class',
     '',
   ].join('\n')
 }
@@ -79,7 +79,7 @@ function misspeltLines(misspelt: readonly LookAlike[]): string[] {
     .slice(0, MOST_CLASSES_LISTED)
     .map(
       ({ name, like }) =>
-        `  # ${showUnseen(scalar(name))} is not listed, since it looks like ${showUnseen(scalar(like))}`,
+        `  # ${showUnseen(scalar(name))} is not listed because it looks like ${showUnseen(scalar(like))}`,
     )
 }
 
@@ -93,7 +93,7 @@ function ratioLines({ imbalanceRatio }: Distribution): string[] {
   if (!(imbalanceRatio > 5))
     return ['  max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # largest class / smallest class']
   return [
-    `  # The ratio is ${imbalanceRatio.toFixed(2)} today: this stops it from growing; lower the limit as classes fill up.`,
+    `  # The ratio is ${imbalanceRatio.toFixed(2)} now. The limit keeps it from growing; lower it as small classes get more samples.`,
     `  max_imbalance_ratio: { warn: 2.0, fail: ${Math.ceil(imbalanceRatio)} }`,
   ]
 }
@@ -101,10 +101,10 @@ function ratioLines({ imbalanceRatio }: Distribution): string[] {
 function sizeLines({ minClassSize }: Distribution): string[] {
   return minClassSize >= 10
     ? ['  min_class_size: 10']
-    : [`  # min_class_size: 10   (the smallest class has ${minClassSize} today)`]
+    : [`  # min_class_size: 10   (the smallest class has ${minClassSize} now)`]
 }
 
-/** A class that is named as a split is may be one that was taken for a class: it is never required. */
+/** A class named like a split might be a split that was mistaken for a class, so it is never required. */
 function classLines({ counts }: Distribution): string[] {
   const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [name] : []))
   if (names.length === 0 || names.length > MOST_CLASSES_LISTED) return []
@@ -113,15 +113,15 @@ function classLines({ counts }: Distribution): string[] {
   const doubtful = names.filter((name) => !required.includes(name))
   return [
     ...(doubtful.length > 0
-      ? [`  # Not required, since the name is that of a split: ${doubtful.map((name) => showUnseen(name)).join(', ')}`]
+      ? [`  # Not required because the name is that of a split: ${doubtful.map((name) => showUnseen(name)).join(', ')}`]
       : []),
     ...(required.length > 0 ? [`  required_classes: ${list(required)}`] : []),
-    `  allowed_classes: ${list(names)}   # anything else is a finding, such as a typo`,
+    `  allowed_classes: ${list(names)}   # any other class is a finding, such as a typo`,
   ]
 }
 
-/** The same as docs/workflows/dataset-balance.yml, which a test checks. */
-export const WORKFLOW = `# The ordinary one: measures every pull request, comments on it, and commits the index file to its branch.
+/** The same text as docs/workflows/dataset-balance.yml; a test compares them. */
+export const WORKFLOW = `# Checks every pull request, comments on it and commits the index file to its branch. Start with this workflow.
 name: Dataset balance
 on:
   pull_request:
@@ -136,11 +136,11 @@ jobs:
   balance:
     runs-on: ubuntu-latest
     permissions:
-      contents: write # the commit of the index file; \`read\` will do with \`splits: check\`
-      pull-requests: write # the comment
+      contents: write # to commit the index file; \`read\` is enough with \`splits: check\`
+      pull-requests: write # to post the comment
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           persist-credentials: false
-      - uses: octo-org/dataset-balance@v1 # to pin it: the commit of a release in place of v1
+      - uses: octo-org/dataset-balance@v1 # to pin it, replace v1 with the commit SHA of a release
 `

@@ -1,7 +1,7 @@
 import type { LabelOverrides, Rounding, Strategy } from '../config/index.ts'
 import type { Format } from './output.ts'
 
-/** The flags of all commands, as commander gives them: texts as they were typed. */
+/** The options of all commands, as commander passes them: strings as typed. */
 export interface CommonOptions extends LabelOverrides {
   readonly additional?: readonly string[]
   readonly config?: string
@@ -13,7 +13,7 @@ export interface CommonOptions extends LabelOverrides {
 }
 
 export interface AnalyzeOptions extends CommonOptions {
-  /** Print what may be the dataset, and why one was taken. */
+  /** List the datasets that were found and why one was chosen. */
   readonly why?: boolean
 }
 
@@ -40,6 +40,6 @@ export interface CheckOptions extends SplitOptions {
 }
 
 export interface VerifyOptions extends SplitOptions {
-  /** Another index file than the config's. */
+  /** An index file to use instead of the one in the config. */
   readonly index?: string
 }

@@ -19,7 +19,7 @@ function run<Arguments extends readonly unknown[]>(
   }
 }
 
-/** Commander gives them behind the arguments, which are texts, and in front of the command. */
+/** Commander passes the options after the arguments, which are strings, and before the command. */
 function isOptions(one: unknown): one is LabelOverrides {
   return typeof one === 'object' && one !== null && !(one instanceof Command)
 }
@@ -27,111 +27,134 @@ function isOptions(one: unknown): one is LabelOverrides {
 function command(name: string, description: string, example: string): Command {
   return new Command(name)
     .description(description)
-    .option('--additional <paths...>', 'further datasets, told apart by their folder names')
-    .option('--config <file>', 'config file (default: .github/dataset-balance.yml in the path, else here)')
-    .option('--seed <number>', 'seed of every random draw (default: 42)')
-    .option('--label <columns>', 'column with the class, by name or by number from 0; several make a composite class')
-    .option('--id <column>', 'column that identifies a sample')
-    .option('--group <columns>', 'column whose equal values must stay in one split')
-    .option('--split-column <column>', 'column with a split of the dataset’s own')
-    .option('--separator <text>', 'what stands between several labels of one sample')
-    .option('--columns <names>', 'names of the columns of a file without a header: a,b,c')
-    .option('--names <file>', 'file with the names of the classes, where labels are codes; relative to the dataset')
-    .option('--pattern <regexp>', 'class and group in the names of files: (?<label>...), (?<group>...)')
-    .option('--base <revision>', 'git revision to compare with')
-    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'markdown']))
-    .option('-o, --output <file>', 'write the result to a file')
-    .option('-q, --quiet', 'no notices and no progress')
+    .helpOption('-h, --help', 'Show help')
+    .option('--additional <paths...>', 'Additional datasets; their ids are prefixed with the folder name')
+    .option(
+      '--config <file>',
+      'Config file (default: .github/dataset-balance.yml in the project or the current folder)',
+    )
+    .option('--seed <number>', 'Seed for splitting and sampling (default: 42)')
+    .option(
+      '--label <columns>',
+      'Column with the class, by name or by number from 0; a,b combines two columns into one class',
+    )
+    .option('--id <column>', 'Column that identifies a sample')
+    .option('--group <columns>', 'Column whose equal values stay in one split')
+    .option('--split-column <column>', 'Column with the dataset’s own split')
+    .option('--separator <text>', 'Text between several labels of one sample')
+    .option('--columns <names>', 'Column names for a file without a header: a,b,c')
+    .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
+    .option(
+      '--pattern <regexp>',
+      'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group',
+    )
+    .option('--base <revision>', 'Git revision to compare with')
+    .addOption(new Option('--format <format>', 'Output format').choices(['text', 'json', 'markdown']))
+    .option('-o, --output <file>', 'Write the result to a file')
+    .option('-q, --quiet', 'Do not print notices and progress')
     .addHelpText('after', `\nExample:\n  ${example}`)
 }
 
 const strategy = (flags: string): Option =>
-  new Option(flags, 'oversample, undersample, hybrid or weighted (default: the config’s, else oversample)')
+  new Option(
+    flags,
+    'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, else oversample)',
+  )
 
 function withSplitOptions(one: Command): Command {
   return one
-    .option('--train-ratio <ratio>', 'share of train (default: 0.7)')
-    .option('--val-ratio <ratio>', 'share of val (default: 0.15)')
-    .option('--test-ratio <ratio>', 'share of test (default: 0.15)')
-    .option('--rounding <rule>', 'auto, class or joint')
-    .option('--rebalance', 'split afresh instead of keeping every sample where it is')
+    .option('--train-ratio <ratio>', 'Share of training samples (default: 0.7)')
+    .option('--val-ratio <ratio>', 'Share of validation samples (default: 0.15)')
+    .option('--test-ratio <ratio>', 'Share of test samples (default: 0.15)')
+    .option('--rounding <rule>', 'How to round split sizes: auto, class or joint')
+    .option('--rebalance', 'Split again from scratch; samples can move between splits')
 }
 
-/** The definitions by name, each made only where it is asked for or listed. */
+/** The commands by name. Each is created only when it is needed: to run it or to list it. */
 const DEFINITIONS: Readonly<Record<string, (name: string) => Command>> = {
   analyze: (name) =>
-    command(name, 'count the classes and say how far they are from balanced', 'dataset-balance analyze ./EMOPIA_1.0')
-      .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
-      .option('--why', 'print which datasets were found, and why one of them was chosen')
+    command(name, 'Count the samples per class and measure the imbalance', 'dataset-balance analyze ./EMOPIA_1.0')
+      .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
+      .option('--why', 'List the datasets that were found and why one was chosen')
       .action(run(COMMANDS.analyze)),
   compare: (name) =>
-    command(name, 'compare the balancing strategies', 'dataset-balance compare ./EMOPIA_1.0')
-      .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
+    command(name, 'Compare the balancing strategies and recommend one', 'dataset-balance compare ./EMOPIA_1.0')
+      .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .action(run(COMMANDS.compare)),
   balance: (name) =>
     command(
       name,
-      'balance the classes; with -o FILE.csv, .tsv or .jsonl write the balanced manifest',
+      'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows',
       'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv',
     )
-      .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
+      .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .addOption(strategy('-s, --strategy <strategy>'))
       .action(run(COMMANDS.balance)),
   split: (name) =>
     withSplitOptions(
       command(
         name,
-        'split into train, val and test, and write the index file (or id,label,split rows to a FILE.csv)',
+        'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows',
         'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json',
       ),
     )
-      .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
+      .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .addOption(strategy('-s, --strategy <strategy>'))
-      .option('--folds <k>', 'cut into k folds instead')
+      .option('--folds <k>', 'Split into k folds instead of train, val and test')
       .action(run(COMMANDS.split)),
   check: (name) =>
     withSplitOptions(
       command(
         name,
-        'the whole job: distribution, change, thresholds, strategies and splits',
+        'Run all checks: distribution, change, thresholds, strategies and splits',
         'dataset-balance check examples/emopia-mini --base main',
       ),
     )
-      .argument('[path]', 'project or dataset (default: here)')
+      .argument('[path]', 'Project or dataset (default: the current folder)')
       .addOption(strategy('-s, --strategy <strategy>'))
-      .option('--max-imbalance-ratio <ratio>', 'largest class / smallest class above which the check fails')
-      .option('--warn-imbalance-ratio <ratio>', 'ratio above which it warns')
-      .option('--min-class-size <samples>', 'class size below which it fails')
-      .option('--required-classes <names>', 'comma-separated classes that must have samples')
-      .option('--splits <mode>', 'commit, check or off')
+      .option('--max-imbalance-ratio <ratio>', 'Fail if largest class / smallest class exceeds this')
+      .option('--warn-imbalance-ratio <ratio>', 'Warn if largest class / smallest class exceeds this')
+      .option('--min-class-size <samples>', 'Fail if a class has fewer samples')
+      .option('--required-classes <names>', 'Fail if one of these comma-separated classes has no samples')
+      .option('--splits <mode>', 'Index file: commit, check or off')
       .action(run(COMMANDS.check)),
   verify: (name) =>
     withSplitOptions(
-      command(name, 'is the index file what the rules give?', 'dataset-balance verify examples/emopia-mini'),
+      command(
+        name,
+        'Check that the index file matches the dataset and the config',
+        'dataset-balance verify examples/emopia-mini',
+      ),
     )
-      .argument('[path]', 'project or dataset (default: here)')
-      .option('--index <file>', 'index file (default: the config’s split_indices_path)')
+      .argument('[path]', 'Project or dataset (default: the current folder)')
+      .option('--index <file>', 'Index file (default: split_indices_path in the config)')
       .action(run(COMMANDS.verify)),
   explain: (name) =>
     withSplitOptions(
-      command(name, 'why is a sample in its split?', 'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0'),
+      command(
+        name,
+        'Explain why a sample is in its split',
+        'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0',
+      ),
     )
       .usage('[options] [path] <id>')
-      .argument('<path>', 'project or dataset (default: here)')
-      .argument('[id]', 'the sample’s id')
-      .option('--index <file>', 'index file (default: the config’s split_indices_path)')
+      .argument('<path>', 'Project or dataset (default: the current folder)')
+      .argument('[id]', 'Id of the sample')
+      .option('--index <file>', 'Index file (default: split_indices_path in the config)')
       .action(run(COMMANDS.explain)),
   init: (name) =>
-    command(name, 'write a config and a workflow for the dataset that is found', 'dataset-balance init ./EMOPIA_1.0')
-      .argument('[path]', 'dataset (default: here)')
+    command(name, 'Write a config and a workflow for the dataset', 'dataset-balance init ./EMOPIA_1.0')
+      .argument('[path]', 'Dataset (default: the current folder)')
       .action(run(COMMANDS.init)),
 }
 
-/** Runs what the command line asks for, and tells what is wrong with it. */
+/** Runs the command on the command line, or prints what is wrong with the arguments. */
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   const program = new Command('dataset-balance')
-    .description('Class balance and stable train/val/test splits of a labelled dataset')
-    .version(VERSION, '-V, --version')
+    .description('Check class balance and keep stable train/val/test splits of a labelled dataset')
+    .version(VERSION, '-V, --version', 'Show the version')
+    .helpOption('-h, --help', 'Show help')
+    .helpCommand('help [command]', 'Show help for a command')
   const [asked = ''] = args
   for (const [name, make] of Object.entries(DEFINITIONS)) {
     if (asked === name || !Object.hasOwn(DEFINITIONS, asked)) program.addCommand(make(name))
@@ -147,8 +170,8 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
 }
 
 /**
- * Colours would read the environment, for which Deno asks a permission. Node's streams, to which help is written by
- * default, throw after a reader has gone away.
+ * Turns colors off, because detecting them reads the environment, which requires a permission in Deno. Prints help with
+ * our own functions, because Node's streams throw when the reader has closed the pipe.
  */
 function prepare(one: Command): void {
   one.exitOverride().configureOutput({

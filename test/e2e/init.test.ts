@@ -216,7 +216,7 @@ test('init allows no class that looks like another one, and says so', () => {
   const { stdout } = runScript(['init', './l.csv'], folder)
   expect(stdout).toContain('Class names that look alike: "Joy" (2 samples), "joy" (250)')
   const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
-  expect(config).toContain('  # Joy is not listed, since it looks like joy\n  required_classes: [calm, joy]\n')
+  expect(config).toContain('  # Joy is not listed because it looks like joy\n  required_classes: [calm, joy]\n')
   expect(runScript(['check', '.'], folder).stdout).toMatch(
     /^FAIL {2}Rename 2 samples of “Joy” to “joy” \(lines 342, 343\)/,
   )

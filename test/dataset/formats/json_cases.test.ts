@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { isObject, member, parseJson } from '../../../src/dataset/formats/json_parser.ts'
+import { openJsonl } from '../../../src/dataset/formats/jsonl.ts'
+import { readJsonl } from '../../../src/dataset/scan/index.ts'
+import { JSON_CASES } from '../../support/json_cases.ts'
+import { scratchFile } from '../scan/scratch_file.ts'
+
+const write = scratchFile()
+/** More than one line, so that a text that ends early cannot be made whole by what follows. */
+const linesOf = (json: string) => `{"label":"calm","id":1}\n{"label":${json},"id":2}\n{"label":"calm","id":3}\n`
+
+/** What a reader gives as the label; `undefined` if it refuses. */
+const READERS: Readonly<Record<string, (json: string) => string | undefined | Promise<string | undefined>>> = {
+  'JSON.parse, the judge of the table': (json) => {
+    const { label } = JSON.parse(`{"label":${json}}`)
+    return label === null ? '' : typeof label === 'number' ? json.trim() : String(label)
+  },
+  'the parser of JSON files': (json) => {
+    const value = parseJson(`{"label":${json}}`, { file: 'labels.json' })
+    if (!isObject(value)) throw new Error('Expected an object')
+    const label = member(value, 'label')
+    return label === null ? '' : String(label)
+  },
+  'the reader of JSON Lines': async (json) => {
+    const manifest = openJsonl(new TextEncoder().encode(linesOf(json)), 'labels.jsonl')
+    const place = manifest.columns.indexOf('label')
+    const { coded } = await manifest.read({ coded: [place], texts: [] })
+    return labelAt(coded[place] ?? coded[0])
+  },
+}
+
+function labelAt(column: { readonly values: readonly string[]; readonly codes: ArrayLike<number> } | undefined) {
+  return column?.values[column.codes[1] ?? -1]
+}
+
+async function answerOf(read: (typeof READERS)[string], json: string): Promise<string | undefined> {
+  try {
+    return await read(json)
+  } catch {
+    return undefined
+  }
+}
+
+describe.each(Object.entries(READERS))('%s', (_, read) => {
+  test.each(JSON_CASES)('reads or refuses $what', async ({ json, label }) => {
+    expect(await answerOf(read, json)).toBe(label)
+  })
+})
+
+describe('the scanner of large JSON Lines', () => {
+  test.each(JSON_CASES)('reads, refuses or hands on $what', ({ json, label, handedOn }) => {
+    const found = readJsonl({ path: write(linesOf(json)), start: 0 }, { coded: ['label'], texts: [] })
+    expect(found && labelAt(found.coded[0])).toBe(handedOn ? undefined : label)
+  })
+})

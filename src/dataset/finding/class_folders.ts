@@ -12,18 +12,29 @@ import { kindOfFile } from './media.ts'
 /** Finds folders that hold class folders, the uppermost first; below one of them nothing more is looked for. */
 export const findClassFolders: Finder = async ({ files }) => {
   const root = branchesOf(files)
-  return placesIn(root, root, 0).map(({ branch, classes }) => findOf(branch, classes))
+  return placesIn(root, root, 0).flatMap(({ branch, classes, isUnclear }) =>
+    isUnclear ? [] : [findOf(branch, classes)],
+  )
+}
+
+/** Folders that may be classes, or may not, by the names of what they hold; the uppermost first. */
+export function unclearFolders(files: readonly string[]): readonly Place[] {
+  const root = branchesOf(files)
+  return placesIn(root, root, 0).filter(({ isUnclear }) => isUnclear)
 }
 
 /** A folder with the class folders in it. */
-interface Place {
+export interface Place {
   readonly branch: Branch
   readonly classes: MediaClasses
+  /** Whether these may be parts of the same samples instead. */
+  readonly isUnclear: boolean
 }
 
 function placesIn(branch: Branch, root: Branch, level: number): Place[] {
-  const { classes, withoutClasses } = judgedFolders(branch)
-  if (classes !== undefined) return [innermost({ branch, classes }, root, level)]
+  const { classes, unclear, withoutClasses } = judgedFolders(branch)
+  if (classes !== undefined) return [innermost({ branch, classes, isUnclear: false }, root, level)]
+  if (unclear !== undefined) return [innermost({ branch, classes: unclear, isUnclear: true }, root, level)]
   if (level === MOST_LEVELS) return []
   const skipped = new Set(withoutClasses)
   const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path))
@@ -46,7 +57,7 @@ function isTraining(name: string): boolean {
 
 /** The folder that holds all classes of a place and nothing beside them, where a repository has code too. */
 function innermost(place: Place, root: Branch, level: number): Place {
-  const { branch, classes } = place
+  const { branch, classes, isUnclear } = place
   const isDatasetItself = branch === root && root.code === 0
   if (level === MOST_LEVELS || isDatasetItself) return place
   const skipped = branch.path === '' ? 0 : branch.path.length + 1
@@ -54,9 +65,11 @@ function innermost(place: Place, root: Branch, level: number): Place {
   const [step = '', ...others] = steps
   const child = branch.branches.get(step)
   if (child === undefined || others.length > 0) return place
-  const inside = mediaClasses(child)
+  const inside = isUnclear ? judgedFolders(child).unclear : mediaClasses(child)
   const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length
-  return inside !== undefined && isSame ? innermost({ branch: child, classes: inside }, root, level + 1) : place
+  return inside !== undefined && isSame
+    ? innermost({ branch: child, classes: inside, isUnclear }, root, level + 1)
+    : place
 }
 
 function findOf(branch: Branch, classes: MediaClasses): Find {

@@ -39,6 +39,7 @@ export function kindOfFile(path: string): FileKind {
   const ending = endingOf(path)
   const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase())
   if (known === undefined) return kindOfUnusual(path, ending)
+  if ((known === 'table' || known === 'config') && LEFT_BEHIND.test(nameOf(path))) return 'other'
   if (known === 'text' && ABOUT.test(nameOf(path))) return 'documentation'
   if (known === 'annotation' && PROJECT_JSON.test(nameOf(path))) return 'config'
   if (known === 'archive' && GZIPPED.test(path)) return kindOfPacked(path.slice(0, -'.gz'.length))
@@ -69,6 +70,9 @@ function kindOfPacked(path: string): FileKind {
   const kind = KINDS.get(endingOf(path).toLowerCase())
   return kind === 'table' || kind === 'data' ? kind : 'archive'
 }
+
+/** What file managers leave behind. */
+const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i
 
 function kindOfUnusual(path: string, ending: string): FileKind {
   if (isImage(path)) return 'image'

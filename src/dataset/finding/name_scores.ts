@@ -23,6 +23,7 @@ export function classScore({ counts, kind, repeats }: NameSpan, evidence: Eviden
   if (size < 2 || mean < 4) return 0
   if (size > MOST_CODES && (kind === 'digits' || kind === 'mixed' || size > MOST_NAMES || mean < 10)) return 0
   const names = [...counts.keys()]
+  if (names.every((name) => HASH.test(name))) return 0
   const once = [...counts.values()].filter((count) => count === 1).length
   if (once > size * 0.3) return 0
   const isSymbol = names.every(({ length }) => length === 1)
@@ -37,6 +38,9 @@ export function classScore({ counts, kind, repeats }: NameSpan, evidence: Eviden
     (isAttached ? 0.6 : 1)
   )
 }
+
+/** `0f3a9c1e`, or longer. */
+const HASH = /^(?=.*\d)(?:(?=.*[a-f])[0-9a-f]{8,}|[0-9a-f]{16,})$/i
 
 /** Most datasets have some six to ten classes; two values may be anything. */
 function bySize(size: number): number {

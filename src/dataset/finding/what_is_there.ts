@@ -2,6 +2,7 @@ import { counted, formatCount } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { normalPath } from '../paths.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
+import { offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
 import { looksForMore } from './missing_data.ts'
 import { offersFromNames, offersFromTables } from './offers.ts'
@@ -39,11 +40,13 @@ function asItem(text: string): string {
 
 const MOST_OFFERS = 3
 
-/** Tables that say what they are, then what names of files tell, then other tables. */
+/** Tables that say what they are, then folders that may be classes, then what names of files tell, then other tables. */
 function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonly string[] {
   const tables = offersFromTables(inventory)
   const [told, others] = [tables.filter(({ isTold }) => isTold), tables.filter(({ isTold }) => !isTold)]
-  const offers = [...told, ...offersFromNames(inventory.path, kinds), ...others].slice(0, MOST_OFFERS)
+  const folders = offersFromFolders(inventory)
+  const names = folders.length > 0 ? [] : offersFromNames(inventory.path, kinds)
+  const offers = [...told, ...folders, ...names, ...others].slice(0, MOST_OFFERS)
   return offers.flatMap(({ what, command }) => [
     asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
     command,

@@ -48,10 +48,10 @@ export async function readClassFolders(context: SourceContext): Promise<Dataset>
 
 async function listedFolderDataset(context: SourceContext, told: { readonly detected: boolean }): Promise<Dataset> {
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
-  const { mediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
+  const { toldMediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
   const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
   const { files, passedOver } = await listedFiles(context)
-  const found = mediaFolders(files) ?? classFolders(files)
+  const found = toldMediaFolders(files) ?? classFolders(files)
   if (found.paths.length > 0) return folderDataset(found, context, { ...told, passedOver })
   const { onlyTables } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
   const problem = await onlyTables(found, context)

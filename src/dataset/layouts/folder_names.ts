@@ -1,7 +1,9 @@
 import { looksLikeSplit, namedSplit, splitPrefix } from '../split_names.ts'
 
 const GENERIC =
-  /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i
+  /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i
+/** A hash or a universally unique identifier. */
+const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/
 const PICTURES = /^(?:images?|imgs?)$/i
 /** Where images that have masks lie, by other names. */
@@ -40,9 +42,9 @@ export function isHolder(name: string): boolean {
   return HOLDER.test(name)
 }
 
-/** Whether a folder's name says nothing about what is in it: a number, one letter, `session_2`, `images`. */
+/** Whether a folder's name says nothing about what is in it: a number, one letter, `session_2`, `images`, a hash. */
 export function isGenericName(name: string): boolean {
-  return GENERIC.test(name)
+  return GENERIC.test(name) || HASH.test(name)
 }
 
 export function isYear(name: string): boolean {

@@ -4,8 +4,8 @@ import { compareTexts } from '../text_column.ts'
 import { type Branch, branchesOf, filesIn, nodeFor, samplesIn, type Weights } from './branches.ts'
 import { type ClassFolders, compareFolders, isShelved, placeOf } from './class_folders.ts'
 import { isBesideData } from './describing_folders.ts'
-import type { FolderPlace } from './folder_roles.ts'
-import { areNoClasses, areSameFiles, areShards, type NamedSamples } from './name_evidence.ts'
+import type { FolderPlace, FolderRoles } from './folder_roles.ts'
+import { areSameFiles, areShards, areSpeakers, type NamedSamples, sameNames } from './name_evidence.ts'
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 
 /**
@@ -18,6 +18,14 @@ import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 export function mediaFolders(files: readonly string[], weights?: Weights): ClassFolders | undefined {
   const root = branchesOf(files, weights)
   const found = mediaClasses(root)
+  return found && classFoldersOf(root, found)
+}
+
+/** The same where somebody has said that the folders are the classes. */
+export function toldMediaFolders(files: readonly string[]): ClassFolders | undefined {
+  const root = branchesOf(files)
+  const { classes, unclear } = judgedFolders(root)
+  const found = classes ?? unclear
   return found && classFoldersOf(root, found)
 }
 
@@ -34,6 +42,8 @@ const LEAST_SHARE = 10
 /** What the folders below a folder are. */
 export interface JudgedFolders {
   readonly classes?: MediaClasses
+  /** Folders that may be classes or parts of the same samples, since the files in each are called alike. */
+  readonly unclear?: MediaClasses
   /** Folders in which there are no classes either, by their paths: `images` beside `masks`. */
   readonly withoutClasses: readonly string[]
 }
@@ -51,7 +61,9 @@ export function judgedFolders(branch: Branch): JudgedFolders {
     if (files * LEAST_SHARE < most) break
     const found = { ...settledRoles(nodeFor(branch, medium)), medium }
     const isTold = areClasses(found.roles) && !isAllCode(found, branch) && !isShelved(medium, found.roles)
-    if (isTold && (areAllShards(found) || speakNamesAgainst(found, branch))) continue
+    const evidence = isTold ? evidenceOfNames(found, branch) : undefined
+    if (isTold && (areAllShards(found) || evidence === 'against')) continue
+    if (evidence === 'unclear') return { unclear: found, withoutClasses: [] }
     if (isTold) return { classes: found, withoutClasses: [] }
     for (const folder of found.roles.problem?.folders ?? []) withoutClasses.push(folder)
   }
@@ -62,9 +74,9 @@ function areAllShards({ roles }: SettledRoles): boolean {
   return areShards([...new Set([...roles.places.values()].map(({ label }) => label).filter((label) => label !== ''))])
 }
 
-/** Whether the names of the files, where they are known, tell that no folders beside each other are classes. */
-function speakNamesAgainst({ roles, medium }: MediaClasses, root: Branch): boolean {
-  if (root.weights !== undefined) return false
+/** What the names of the files, where they are known, say against folders beside each other being classes. */
+function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'against' | 'unclear' | undefined {
+  if (root.weights !== undefined) return undefined
   const siblings = new Map<string, NamedSamples[]>()
   for (const [path, { label }] of roles.places) {
     const branch = label === '' ? undefined : branchBelow(root, path)
@@ -76,8 +88,21 @@ function speakNamesAgainst({ roles, medium }: MediaClasses, root: Branch): boole
     siblings.set(folder, found)
   }
   const parents = [...siblings]
-  if (parents.some(([, folders]) => areNoClasses(folders))) return true
-  return parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium))
+  const alike = parents.map(([, folders]) => sameNames(folders))
+  if (alike.includes('parts') || parents.some(([, folders]) => areSpeakers(folders))) return 'against'
+  if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
+    return 'against'
+  return alike.includes('unclear') && !areInSeveralSplits(roles) ? 'unclear' : undefined
+}
+
+/** Whether most labels are those of folders in more than one split, as those of classes are. */
+function areInSeveralSplits({ places }: FolderRoles): boolean {
+  const splits = new Map<string, Set<string>>()
+  for (const { label, split } of places.values()) {
+    if (label === '' || split === undefined) continue
+    splits.set(label, (splits.get(label) ?? new Set()).add(split))
+  }
+  return splits.size > 1 && [...splits.values()].filter(({ size }) => size > 1).length * 2 > splits.size
 }
 
 /** Whether each folder has the files of another medium in one beside it: `label_2/000001.txt`, `image_2/000001.png`. */

@@ -1,6 +1,6 @@
 import { baseName } from '../paths.ts'
 import { namedSplit } from '../split_names.ts'
-import { areMasks, isContainer, isMedium } from './folder_names.ts'
+import { areMasks, isContainer, isGenericName, isMedium } from './folder_names.ts'
 
 /** A folder with the paths of its samples. */
 export interface NamedSamples {
@@ -8,28 +8,25 @@ export interface NamedSamples {
   readonly paths: readonly string[]
 }
 
-/** What the names of the files in folders say against their being classes. */
-export function areNoClasses(folders: readonly NamedSamples[]): boolean {
-  return areParts(folders) || areSpeakers(folders)
-}
-
 /** Fewer files than that may be called alike by chance. */
 export const FEWEST_ALIKE = 3
 
 /**
- * Whether folders hold parts of the same samples: left and right pictures, signals of the same persons. Names that only
- * count from 0 or 1 are those of any files, unless the folders are called as parts are.
+ * What it says of folders that all their files are called alike: `parts` where the folders are called as parts of samples
+ * are, such as left and right pictures; `unclear` where they may be parts, such as signals of the same persons, or classes.
+ * Names that only count are those of any files.
  */
-export function areParts(folders: readonly NamedSamples[]): boolean {
+export function sameNames(folders: readonly NamedSamples[]): 'parts' | 'unclear' | undefined {
   const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length)
   const least = others.at(-1)
-  if (most === undefined || least === undefined || least.paths.length < FEWEST_ALIKE) return false
+  if (most === undefined || least === undefined || least.paths.length < FEWEST_ALIKE) return undefined
   const areAsMany = least.paths.length === most.paths.length
-  if (!areAsMany && folders.length > 2) return false
+  if (!areAsMany && folders.length > 2) return undefined
   const stems = new Set(most.paths.map((path) => stemBelow(path, most.folder)))
-  if (!others.every(({ folder, paths }) => paths.every((path) => stems.has(stemBelow(path, folder))))) return false
-  if (folders.every(({ folder }) => isPart(baseName(folder)))) return areAsMany
-  return !isCount([...stems]) && !isCount(least.paths.map((path) => stemBelow(path, least.folder)))
+  if (!others.every(({ folder, paths }) => paths.every((path) => stems.has(stemBelow(path, folder))))) return undefined
+  if (folders.every(({ folder }) => isPart(baseName(folder)))) return areAsMany ? 'parts' : undefined
+  const areCounts = isCount([...stems]) || isCount(least.paths.map((path) => stemBelow(path, least.folder)))
+  return areCounts ? undefined : 'unclear'
 }
 
 /** Whether two folders hold files of the same names but for their endings. */
@@ -39,8 +36,16 @@ export function areSameFiles(one: NamedSamples, other: NamedSamples): boolean {
   return one.paths.every((path) => stems.has(stemBelow(path, one.folder)))
 }
 
+/** Whether each word of a name is that of a part: `left`, `image_2`, `cam0`, `body_masks`. */
 function isPart(name: string): boolean {
-  return isContainer(name) || isMedium(name.replace(/[-_ ]?\d+$/, '')) || areMasks(name)
+  const isNumbered = (word: string) => /^\d+$/.test(word)
+  const isPartWord = (word: string) =>
+    isContainer(word) ||
+    isMedium(word.replace(/\d+$/, '')) ||
+    areMasks(word) ||
+    (isGenericName(word) && word.length > 1)
+  const words = name.split(/[-_ ]+/).filter((word) => !isNumbered(word))
+  return isContainer(name) || areMasks(name) || (words.length > 0 && words.every(isPartWord))
 }
 
 /** A path below its folder, without its ending. */
@@ -49,6 +54,10 @@ function stemBelow(path: string, folder: string): string {
   const dot = below.lastIndexOf('.')
   return dot > below.lastIndexOf('/') ? below.slice(0, dot) : below
 }
+
+/** What a number may stand behind where it tells nothing, wherever it begins: `1000`, `img_2001`. */
+const PLAIN_PREFIX =
+  /^(?:images?|imgs?|pic|picture|photo|file|sample|sound|audio|clip|video|text|doc|page|item)?[-_ ]*$/i
 
 /** Whether names are a number each, with the same text around it, that counts from 0 or 1 without many gaps. */
 function isCount(stems: readonly string[]): boolean {
@@ -60,8 +69,9 @@ function isCount(stems: readonly string[]): boolean {
     if (part === null || part[1] !== first[1] || part[3] !== first[3]) return false
     numbers.add(Number(part[2]))
   }
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
-  return least <= 1 && most - least < 2 * numbers.size
+  const least = [...numbers].reduce((a, b) => Math.min(a, b))
+  const most = [...numbers].reduce((a, b) => Math.max(a, b))
+  return (least <= 1 || PLAIN_PREFIX.test(first[1] ?? '')) && most - least < 2 * numbers.size
 }
 
 /** Of ten files, at least this many bear the name of the speaker's folder. */

@@ -51,6 +51,14 @@ describe('folders that differ by the word for a split alone', () => {
     })
   })
 
+  test('folders of hashes and numbered characters below others are samples, not classes', () => {
+    const hashes = [1, 2, 3].map((n) => `${n}`.padStart(32, 'a'))
+    for (const inner of [hashes, ['character01', 'character02']]) {
+      const files = each(['chair', 'table'], (name) => each(inner, (one) => filesIn(`${name}/${one}`, 3, 'obj')))
+      expect(Object.keys(countsOf(files) ?? {})).toEqual(['chair', 'table'])
+    }
+  })
+
   test('images_background beside images_evaluation are no classes', () => {
     const files = each(['images_background/Greek', 'images_evaluation/Tibetan'], (folder) =>
       ['character01', 'character02'].flatMap((name) => filesIn(`${folder}/${name}`, 5, 'png')),
@@ -96,12 +104,38 @@ describe('folders of parts of the same samples are no classes', () => {
     expect(countsOf(files)).toBeUndefined()
   })
 
-  test('but files that are only numbered may be of any class', () => {
-    expect(countsOf(each(['cat', 'dog', 'fox'], (name) => filesIn(name, 12, 'jpg', 'image_')))).toEqual({
-      cat: 12,
-      dog: 12,
-      fox: 12,
+  test.each([
+    ['from 0', 'photo_of_it_'],
+    ['from anywhere', '1'],
+    ['from anywhere, as images', 'img_1'],
+  ])('but files that are only numbered %s may be of any class', (_, start) => {
+    expect(countsOf(each(['cat', 'dog', 'fox'], (name) => filesIn(name, 10, 'jpg', start)))).toEqual({
+      cat: 10,
+      dog: 10,
+      fox: 10,
     })
+  })
+
+  test('but folders that several splits have are classes, whatever their files are called', () => {
+    const files = each(['Training', 'Testing'], (split) =>
+      each(['glioma', 'no_tumor'], (name) => filesIn(`${split}/${name}`, 5, 'jpg', 'p4')),
+    )
+    expect(countsOf([...files, 'static/logo.png'])).toEqual({ glioma: 10, no_tumor: 10 })
+    expect(splitsOf(files)).toEqual(['test', 'train'])
+  })
+
+  test('but they are classes where somebody has said so', async () => {
+    const files = each(['rest', 'walk'], (name) => filesIn(`data/${name}`, 5, 'edf', 'p4'))
+    const contents = Object.fromEntries(files.map((path) => [path, '']))
+    const { table } = await readInMemory(contents, { labels: { file: 'folders' } })
+    expect(table.classes).toEqual(['rest', 'walk'])
+  })
+
+  test('in several splits, two cameras are no classes', () => {
+    const files = each(['train', 'test'], (split) =>
+      each(['cam0', 'cam1'], (name) => filesIn(`${split}/${name}`, 5, 'png')),
+    )
+    expect(countsOf(files.map((path) => path.replace(/\w+x(\d)/, 'frame$1')))).toBeUndefined()
   })
 })
 

@@ -1,0 +1,50 @@
+import { analyzeCommand } from '../command_line.ts'
+import { nounOf } from '../medium.ts'
+import { listed, shortened } from '../naming.ts'
+import { baseName, belowFolder, joinPath } from '../paths.ts'
+import { lineToRead } from '../settings_lines.ts'
+import { type Place, unclearFolders } from './class_folders.ts'
+import type { Inventory } from './inventory.ts'
+import type { Offer } from './offers.ts'
+
+const MOST_PLACES = 2
+
+/** For folders that may be classes but whose files are all called alike: the lines that read them as classes. */
+export function offersFromFolders({ path, files }: Pick<Inventory, 'path' | 'files'>): readonly Offer[] {
+  return unclearFolders(files)
+    .filter(({ classes }) => ![...classes.roles.places.keys()].map(baseName).every(isNumbered))
+    .slice(0, MOST_PLACES)
+    .flatMap((place) => offerFor(place, path))
+}
+
+/** `Actor_01`, `subject12`: whom the samples are of. */
+function isNumbered(name: string): boolean {
+  return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name)
+}
+
+function offerFor({ branch, classes }: Place, path: string): readonly Offer[] {
+  const { roles, samples, medium } = classes
+  const places = [...roles.places].filter(([, { label }]) => label !== '')
+  const labels = [...new Set(places.map(([, { label }]) => label))].sort()
+  const told = `${labels.length} classes: ${listed(labels)} (${samples} ${nounOf(medium)})`
+  const where = branch.path === '' ? 'here' : `in ${shortened(joinPath(path, branch.path))}`
+  const what = `The folders ${where} may be ${told}. But the files in each have the same names, as parts of the same samples do. If the folders are classes`
+  const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
+  if (roles.beside.length === 0 && pattern !== undefined) {
+    const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
+    return command === undefined ? [] : [{ what, command, isTold: true }]
+  }
+  const file = lineToRead({ file: 'folders', ignore: [] }, { role: 'main', path })
+  const place = branch.path === '' ? 'as it was given here' : `set to ${shortened(joinPath(path, branch.path))}`
+  return [{ what: `${what}, write in the config, with \`dataset_path\` ${place}`, command: file, isTold: true }]
+}
+
+/** The pattern for class folders that lie equally deep. */
+function patternFor(places: readonly (readonly [folder: string, label: string])[]): string | undefined {
+  const depths = new Set(places.map(([folder, label]) => folder.split('/').length - label.split('/').length))
+  const [depth = 0, ...others] = depths
+  if (others.length > 0 || places.some(([folder, label]) => !folder.endsWith(label))) return undefined
+  const above = '[^/]+/'.repeat(depth)
+  const areDeeper = places.some(([, label]) => label.includes('/'))
+  return areDeeper ? `^${above}(?<label>.+)/[^/]+$` : `^${above}(?<label>[^/]+)/`
+}

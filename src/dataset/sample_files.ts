@@ -1,20 +1,33 @@
 import { baseName, isHidden, joinPath, normalPath } from './paths.ts'
 import type { ListedFiles, SourceContext } from './source_context.ts'
+import type { TreeFile } from './tree/tree.ts'
 
 /** As `split` calls its file unless told otherwise, which may have been written under another config. */
 const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/
 
 /** The files below a dataset, without the index file of its splits. */
 export async function listedFiles(context: SourceContext): Promise<ListedFiles> {
-  const { tree, folder, settings, indexPath, listed } = context
-  if (listed !== undefined) return listed
+  const { tree, folder, listed } = context
+  return listed ?? sorted(await tree.files(folder), context)
+}
+
+/** The same, but that folders which cannot be read are passed over and told. */
+export async function readableFiles(context: SourceContext): Promise<ListedFiles> {
+  const { tree, folder } = context
+  if (tree.readableFiles === undefined) return listedFiles(context)
+  const { files, unread } = await tree.readableFiles(folder)
+  return { ...(await sorted(files, context)), unread }
+}
+
+async function sorted(all: readonly TreeFile[], context: SourceContext): Promise<ListedFiles> {
+  const { folder, settings, indexPath } = context
   const ignored = await matcherOf(settings.ignore)
   const files: string[] = []
   const passedOver: string[] = []
   const index = indexPath === undefined ? undefined : normalPath(indexPath)
   const isIndex = (path: string) =>
     path.endsWith('.json') && (INDEX_NAME.test(baseName(path)) || joinPath(folder, path) === index)
-  for (const { path } of await tree.files(folder)) {
+  for (const { path } of all) {
     if (!isIndex(path)) (isHidden(path) || ignored(path) ? passedOver : files).push(path)
   }
   return { files, passedOver }

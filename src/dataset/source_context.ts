@@ -1,5 +1,5 @@
 import type { InputError, LabelSettings } from '../config/index.ts'
-import type { Tree } from './tree/tree.ts'
+import type { Tree, UnreadPath } from './tree/tree.ts'
 
 /** One dataset to be read: the main one, or an additional one. */
 export interface SourceContext {
@@ -32,6 +32,8 @@ export interface ListedFiles {
   /** Neither hidden nor ignored, by their paths below the dataset. */
   readonly files: string[]
   readonly passedOver: string[]
+  /** What could not be listed, where that is no error. */
+  readonly unread?: readonly UnreadPath[]
 }
 
 export type Purpose = 'rows' | 'counts'

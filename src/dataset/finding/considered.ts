@@ -1,4 +1,4 @@
-import { listedFiles } from '../sample_files.ts'
+import { readableFiles } from '../sample_files.ts'
 import type { SourceContext } from '../source_context.ts'
 import { weighedFinds } from './find_place.ts'
 import { lookAt } from './look.ts'
@@ -22,7 +22,7 @@ export interface ConsideredDataset {
 /** What may be the dataset, the likeliest first; nothing where the path or the settings leave nothing to look for. */
 export async function considered(context: SourceContext): Promise<readonly ConsideredDataset[] | undefined> {
   if (!mayBeAnywhere(context)) return undefined
-  const { files } = await listedFiles(context)
+  const { files } = await readableFiles(context)
   const { found, isHere } = await weighedFinds(files, context)
   const winner = isHere ? found.find(({ find }) => find.folder === '') : clearWinner(found)
   const taken = found.map((one): ConsideredDataset => {

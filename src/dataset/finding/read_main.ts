@@ -1,9 +1,11 @@
 import type { InputError } from '../../config/index.ts'
-import type { Dataset } from '../dataset.ts'
+import type { Dataset, Note } from '../dataset.ts'
 import { detectAtOnce } from '../layouts/detect.ts'
 import { readSource } from '../layouts/read_source.ts'
-import { listedFiles } from '../sample_files.ts'
+import { firstFew } from '../naming.ts'
+import { readableFiles } from '../sample_files.ts'
 import type { SourceContext } from '../source_context.ts'
+import type { UnreadPath } from '../tree/tree.ts'
 import type { FoundPlace } from './find_place.ts'
 
 /** Reads the main dataset, which is looked for in and below its path where the settings leave it open. */
@@ -11,10 +13,13 @@ export async function readMain(context: SourceContext): Promise<Dataset> {
   if (!mayBeAnywhere(context)) return readSource(context)
   const atOnce = await detectAtOnce(context)
   if (atOnce !== undefined) return atOnce
-  const listed = await listedFiles(context)
+  const listed = await readableFiles(context)
   const { findPlace } = await import(/* webpackMode: "eager" */ './find_place.ts')
   const place = await findPlace(listed.files, context)
-  if (place !== undefined) return readFound(place, context)
+  const [unread] = listed.unread ?? []
+  if (place !== undefined) return readFound(place, { context, unread: listed.unread ?? [] })
+  // The folder itself is the dataset, or there is none: what cannot be read may be a part of it.
+  if (unread !== undefined) throw unread.error
   const { detectByFiles } = await import(/* webpackMode: "eager" */ '../layouts/detect_by_files.ts')
   return detectByFiles({ ...context, listed, nothingFound: () => describeNothing(listed.files, context) })
 }
@@ -29,13 +34,31 @@ export function mayBeAnywhere({ settings, file }: SourceContext): boolean {
   return [settings.file, settings.format, settings.pattern, file].every((told) => told === undefined)
 }
 
-async function readFound(place: FoundPlace, context: SourceContext): Promise<Dataset> {
+interface Searched {
+  readonly context: SourceContext
+  /** What could not be read, and is no part of the dataset, since that is read without passing anything over. */
+  readonly unread: readonly UnreadPath[]
+}
+
+async function readFound(place: FoundPlace, { context, unread }: Searched): Promise<Dataset> {
   const { path, settings, description, notes } = place
   const dataset = await readSource({ ...context, path, folder: path, settings })
   const { layout } = dataset
   return {
     ...dataset,
     layout: { ...layout, detected: true, found: { path, labels: settings, description } },
-    notes: [...dataset.notes, ...notes],
+    notes: [...dataset.notes, ...notes, ...unreadNotes(unread)],
   }
+}
+
+function unreadNotes(unread: readonly UnreadPath[]): Note[] {
+  const byReason = new Map<string, string[]>()
+  for (const { path, error } of unread) {
+    const reason = error.problems[0]?.message ?? error.message
+    byReason.set(reason, [...(byReason.get(reason) ?? []), path])
+  }
+  return [...byReason].map(([reason, paths]) => ({
+    level: 'warning',
+    message: `Not looked into: ${firstFew(paths)}. ${reason}`,
+  }))
 }

@@ -34,7 +34,7 @@ const RANKS: Readonly<Record<Find['kind'], number>> = {
 }
 /** Rows that name files which are there are samples for certain. */
 const NAMES_FILES = 80
-/** Annotations with a file for each image, without the images or for few of those in class folders, may be samples of the format. */
+/** Lists of paths that are not there, and annotations with a file for each image, without the images or for few of those in class folders, may be samples of the format. */
 const WITHOUT_IMAGES = 40
 const FEW = 5
 const PER_IMAGE: ReadonlySet<Find['kind']> = new Set(['voc', 'yolo', 'labelme'])
@@ -86,6 +86,7 @@ function weigh(find: Find, mostInFolders: number): Weighed {
 }
 
 function baseOf({ kind, namesFiles, samples = 0 }: Find, mostInFolders: number): number {
+  if (kind === 'path-list' && !namesFiles) return WITHOUT_IMAGES
   const areFew = samples * FEW < mostInFolders
   if (PER_IMAGE.has(kind) && (!namesFiles || areFew)) return WITHOUT_IMAGES
   return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind]

@@ -4,7 +4,7 @@ import { InputError } from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
 import { isGitsOwn } from './gits_own.ts'
-import type { FolderTwice } from './tree.ts'
+import type { FolderTwice, UnreadPath } from './tree.ts'
 import { type UnchangedFolders, unchangedFolders } from './unchanged_folders.ts'
 
 export interface FolderListing {
@@ -13,6 +13,15 @@ export interface FolderListing {
   /** Whether a link was met on the way. */
   readonly hasLinks: boolean
   readonly foldersTwice: readonly FolderTwice[]
+  /** Folders and links that were passed over, since they cannot be read or followed. */
+  readonly unread: readonly UnreadPath[]
+}
+
+export interface ListingOptions {
+  /** Where links must stay; where it is left out, they may lead anywhere. */
+  readonly confinedTo?: string | undefined
+  /** Whether what cannot be read or followed is passed over and told, rather than an error. */
+  readonly isTolerant?: boolean
 }
 
 const MAX_FOLLOWED = 10_000
@@ -26,6 +35,8 @@ interface Walk {
   /** Folders that a link led to or into. */
   readonly linked: Set<string>
   readonly folders: LinkedFolders
+  readonly isTolerant: boolean
+  readonly unread: UnreadPath[]
   links: number
   /** Files in folders that links led to before: links to one folder multiply what is in it. */
   repeated: number
@@ -47,20 +58,34 @@ interface Visit {
  * @param real the folder, without links on its way
  * @throws {InputError} where a folder cannot be read or changes meanwhile, a link leaves `confinedTo`, or links multiply
  */
-export function listFolder(real: string, confinedTo?: string): FolderListing {
+export function listFolder(real: string, { confinedTo, isTolerant = false }: ListingOptions = {}): FolderListing {
   const unchanged = unchangedFolders()
   const folders = linkedFolders(slashed(real))
-  const walking: Walk = { paths: [], confinedTo, unchanged, linked: new Set(), folders, links: 0, repeated: 0 }
+  const common = { paths: [], unread: [], linked: new Set<string>(), links: 0, repeated: 0 }
+  const walking: Walk = { ...common, confinedTo, isTolerant, unchanged, folders }
   walk(walking, { real, shown: '', way: [] })
   unchanged.check()
-  return { paths: walking.paths, hasLinks: walking.links > 0, foldersTwice: folders.twice }
+  const { paths, unread } = walking
+  return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread }
+}
+
+/** What is passed over is told by its path. */
+function orUnread<T>(walking: Walk, path: string, read: () => T): T | undefined {
+  if (!walking.isTolerant || path === '') return read()
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    walking.unread.push({ path, error })
+    return undefined
+  }
 }
 
 function walk(walking: Walk, { real, shown, way }: Visit): void {
   const folders = new Map<string, Visit>()
   const names: string[] = []
   walking.unchanged.before(real)
-  const entries = entriesOf(real)
+  const entries = orUnread(walking, shown.slice(0, -1), () => entriesOf(real)) ?? []
   if (way.length > 0) countRepeated(walking, real, entries.length)
   for (const entry of entries) {
     const { name } = entry
@@ -99,11 +124,13 @@ function visitOf(walking: Walk, entry: Dirent, { real, shown, way }: Visit): Vis
   if (entry.isFile()) return 'file'
   const path = join(real, entry.name)
   if (entry.isDirectory()) return { real: path, shown, way }
-  return entry.isSymbolicLink() ? followed(walking, path, { shown, way: [...way, real] }) : 'none'
+  if (!entry.isSymbolicLink()) return 'none'
+  if (++walking.links > MAX_FOLLOWED) throw new InputError('Cannot follow so many links', { file: path })
+  const follow = () => followed(walking, path, { shown, way: [...way, real] })
+  return orUnread(walking, shown.slice(0, -1), follow) ?? 'none'
 }
 
 function followed(walking: Walk, link: string, { shown, way }: Omit<Visit, 'real'>): Visit | 'file' | 'none' {
-  if (++walking.links > MAX_FOLLOWED) throw new InputError('Cannot follow so many links', { file: link })
   const stats = statsOf(link)
   if (!stats) return 'file'
   const real = destinationOf(link)

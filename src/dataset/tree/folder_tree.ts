@@ -42,18 +42,20 @@ export function folderTree(root: string, options: FolderTreeOptions, ...more: ne
   const around = repository === undefined ? repositoryAround(root) : placeOf(repository)
   const sparse = around && sparseFiles(around, () => opened(around, repository))
   const twice = new Map<string, FolderListing['foldersTwice']>()
+  const listed = async (folder: string, isTolerant: boolean) => {
+    const place = placeAt(folder)
+    const { paths, foldersTwice, unread } = await listing(place, { sparse, isTolerant })
+    twice.set(place.path, foldersTwice)
+    return { files: paths.map((path): TreeFile => ({ path })), unread }
+  }
   const tree: Tree = {
     name: root,
     async kindOf(path) {
       const place = placeAt(path)
       return kindOnDisk(place) ?? sparse?.kindOf(place.path)
     },
-    async files(folder) {
-      const place = placeAt(folder)
-      const { paths, foldersTwice } = await listing(place, sparse)
-      twice.set(place.path, foldersTwice)
-      return paths.map((path): TreeFile => ({ path }))
-    },
+    files: async (folder) => (await listed(folder, false)).files,
+    readableFiles: (folder) => listed(folder, true),
     async realPath(path) {
       const place = placeAt(path)
       return place.real ?? (sparse?.kindOf(place.path) && place.path)
@@ -80,7 +82,7 @@ export function folderTree(root: string, options: FolderTreeOptions, ...more: ne
       const own = repository === undefined ? repositoryAround(path) : placeOf(repository)
       if (own === undefined) return new Map()
       const { trackedIds } = await import(/* webpackMode: "eager" */ './tracked_ids.ts')
-      return trackedIds(path, await opened(own, repository), () => listing(place, sparse))
+      return trackedIds(path, await opened(own, repository), () => listing(place, { sparse }))
     },
   }
   if (sparse) return tree
@@ -176,13 +178,17 @@ function inWords<T>(file: string, read: () => T): T {
 }
 
 /** What is on disk, and what a sparse checkout left out. */
-async function listing(place: Place, sparse: SparseFiles | undefined): Promise<FolderListing> {
+async function listing(
+  place: Place,
+  { sparse, isTolerant = false }: { readonly sparse: SparseFiles | undefined; readonly isTolerant?: boolean },
+): Promise<FolderListing> {
   const leftOut = (await sparse?.files(place.path)) ?? []
   if (place.real === undefined && leftOut.length === 0) {
     throw new InputError('Cannot find this folder', { file: place.written })
   }
-  const nothing = { paths: [], hasLinks: false, foldersTwice: [] }
-  const onDisk = place.real === undefined ? nothing : listFolder(place.real, place.confinedTo)
+  const nothing = { paths: [], hasLinks: false, foldersTwice: [], unread: [] }
+  const onDisk =
+    place.real === undefined ? nothing : listFolder(place.real, { confinedTo: place.confinedTo, isTolerant })
   if (leftOut.length === 0) return onDisk
   const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(compareTexts)
   return { ...onDisk, paths }

@@ -1,4 +1,4 @@
-import type { FileStart } from '../../config/index.ts'
+import type { FileStart, InputError } from '../../config/index.ts'
 import type { FolderFiles } from '../scan/index.ts'
 
 /**
@@ -11,6 +11,10 @@ export interface Tree {
   kindOf(path: string): Promise<'file' | 'folder' | undefined>
   /** All files below a folder, in the order of their bytes, without `.git`. Links are followed inside the tree. */
   files(folder: string): Promise<readonly TreeFile[]>
+  /** The same, but that what cannot be read is passed over and told. */
+  readableFiles?(
+    folder: string,
+  ): Promise<{ readonly files: readonly TreeFile[]; readonly unread: readonly UnreadPath[] }>
   /**
    * Counts what `files` lists, without its paths; none where links or other things are in the way of that, or a folder is
    * not accepted.
@@ -34,6 +38,12 @@ export interface Tree {
 export interface FolderTwice {
   readonly path: string
   readonly again: string
+}
+
+/** A folder or link that cannot be read or followed, by its path below the folder that was listed. */
+export interface UnreadPath {
+  readonly path: string
+  readonly error: InputError
 }
 
 export interface TreeFile {

@@ -58,9 +58,11 @@ const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)
  */
 export function fileFamilies<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {
   const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) =>
-    areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family],
+    family.length > 1 && areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family],
   )
-  return families.flatMap((family) => (areSplits(family) ? [family] : family.map((file) => [file])))
+  return families.flatMap((family) =>
+    family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]),
+  )
 }
 
 function sortedBy<T>(files: readonly T[], keyOf: (file: T) => string): T[][] {
@@ -83,7 +85,9 @@ function areRounds(family: Family): boolean {
     const split = splitOfFile(path) ?? ''
     const number = pieceNumber(path)
     if (number === undefined) return false
-    numbers.set(split, [...(numbers.get(split) ?? []), number])
+    const found = numbers.get(split)
+    if (found === undefined) numbers.set(split, [number])
+    else found.push(number)
   }
   const series = [...numbers.values()].map((found) => found.sort().join())
   return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',')

@@ -31,6 +31,19 @@ const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g
  * any other name.
  */
 export function namedSplit(name: string): NamedSplit | undefined {
+  const found = known.get(name)
+  if (found !== undefined) return found ?? undefined
+  const split = splitNamed(name)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(name, split ?? null)
+  return split
+}
+
+/** The words and folders that many paths share, of which each is looked at once; null for a name of anything else. */
+const known = new Map<string, NamedSplit | null>()
+const MOST_KNOWN = 1000
+
+function splitNamed(name: string): NamedSplit | undefined {
   const bare = name.toLowerCase().replace(/^[-_ ]+|[-_ ]+$/g, '')
   if (FOLD.test(bare)) return { split: bare, kind: 'fold' }
   const words = bare

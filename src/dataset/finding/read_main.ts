@@ -55,7 +55,9 @@ function unreadNotes(unread: readonly UnreadPath[]): Note[] {
   const byReason = new Map<string, string[]>()
   for (const { path, error } of unread) {
     const reason = error.problems[0]?.message ?? error.message
-    byReason.set(reason, [...(byReason.get(reason) ?? []), path])
+    const paths = byReason.get(reason)
+    if (paths === undefined) byReason.set(reason, [path])
+    else paths.push(path)
   }
   return [...byReason].map(([reason, paths]) => ({
     level: 'warning',

@@ -36,7 +36,7 @@ export function tableFiles({ files, context }: Look): TableFiles[] {
   const ofFolder = new Map<string, number>()
   const first: TableFiles[] = []
   const later: TableFiles[] = []
-  for (const family of families.sort(byLikelihood)) {
+  for (const family of likeliestFirst(families)) {
     const folder = folderOf(family.paths[0] ?? '')
     const count = ofFolder.get(folder) ?? 0
     ofFolder.set(folder, count + 1)
@@ -63,8 +63,7 @@ export function unnamedTableFiles({ files }: Look): TableFiles[] {
     if (/\.data$/i.test(path)) return true
     return kindOfFile(path) === 'no-ending' || (kindOfFile(path) === 'text' && /\.(?:txt|text)$/i.test(path))
   })
-  const ordered = found.map((path): TableFiles => ({ paths: [path], opened: [path] })).sort(byLikelihood)
-  return ordered.slice(0, MOST_UNNAMED)
+  return likeliestFirst(found.map((path): TableFiles => ({ paths: [path], opened: [path] }))).slice(0, MOST_UNNAMED)
 }
 
 function isOfFormat(path: string, told: string | undefined): boolean {
@@ -93,8 +92,15 @@ function levelsOf(path: string): number {
   return path.split('/').length - 1
 }
 
-function byLikelihood({ paths: [a = ''] }: TableFiles, { paths: [b = ''] }: TableFiles): number {
-  return levelsOf(a) - levelsOf(b) || Number(LIKELY.test(baseName(b))) - Number(LIKELY.test(baseName(a)))
+/** By how deep they lie, then by their names. */
+function likeliestFirst(families: readonly TableFiles[]): TableFiles[] {
+  return families
+    .map((family) => {
+      const [path = ''] = family.paths
+      return { family, rank: 2 * levelsOf(path) + (LIKELY.test(baseName(path)) ? 0 : 1) }
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ family }) => family)
 }
 
 function upTo(families: readonly TableFiles[]): TableFiles[] {

@@ -16,6 +16,8 @@ export interface Offer {
   readonly command: string
   /** Whether a table says by its header or first row that it holds classes. */
   readonly isTold: boolean
+  /** How many samples it would read, as far as a look tells. */
+  readonly samples?: number
 }
 
 const MOST_TABLES = 2
@@ -29,7 +31,10 @@ export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tab
     .flatMap(({ table, flags, what, isTold }) =>
       flags === undefined
         ? [{ what, command: table.line ?? '', isTold }]
-        : offer(what, [joinPath(path, table.readBy ?? table.path) || '.', ...flags], isTold),
+        : offer(what, [joinPath(path, table.readBy ?? table.path) || '.', ...flags], {
+            isTold,
+            ...(table.hasMoreRows !== true && { samples: table.rows }),
+          }),
     )
 }
 
@@ -141,15 +146,17 @@ function patternOffer(
   const more = classes.length > shown.length ? ', ...' : ''
   const where = path === '' ? 'here' : `in ${shortened(path)}`
   const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`
-  return offer(`The names of the files ${where} may tell ${what}. If so`, [
-    path === '' ? '.' : path,
-    '--pattern',
-    pattern,
-  ])
+  const samples = classes.reduce((sum, one) => sum + one.samples, 0)
+  const words = [path === '' ? '.' : path, '--pattern', pattern]
+  return offer(`The names of the files ${where} may tell ${what}. If so`, words, { isTold: false, samples })
 }
 
 /** Nothing where a shell would not take the command as it is shown. */
-function offer(what: string, [path = '', ...flags]: readonly string[], isTold = false): readonly Offer[] {
+function offer(
+  what: string,
+  [path = '', ...flags]: readonly string[],
+  more: Pick<Offer, 'isTold' | 'samples'>,
+): readonly Offer[] {
   const command = analyzeCommand(path, flagsIn(flags))
-  return command === undefined ? [] : [{ what, command, isTold }]
+  return command === undefined ? [] : [{ what, command, ...more }]
 }

@@ -4,6 +4,7 @@ import { pathsInList } from '../formats/path_list.ts'
 import { firstLines } from '../formats/text_lines.ts'
 import { fileSetting } from '../layouts/candidates.ts'
 import { isThereIn, type ListFamily, listFamilies } from '../layouts/path_lists.ts'
+import { shortened } from '../naming.ts'
 import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
 import { splitOfFile } from '../split_files.ts'
 import { type Find, type Finder, type Look, MOST_LEVELS } from './find.ts'
@@ -39,13 +40,20 @@ async function findOf(family: ListFamily, all: readonly ListFamily[], { look, kn
     below.every((path) => path.includes('/') || formatOf(path) === undefined)
   const splits = family.flatMap((path) => splitOfFile(path) ?? [])
   const samples = await samplesIn(family, look)
+  // Several lists beside others can only be told by their names, below the given folder.
+  const isAmongOthers = family.length > 1 && !isAlone
+  const isDetected = isAlone && isPlain
+  const file = fileSetting(lists, below)
+  const which = isAmongOthers ? ` in ${shortened(file)}` : ''
   return {
     kind: 'path-list',
     folder,
-    settings: isAlone && isPlain ? {} : { format: 'path-list', file: fileSetting(lists, below) },
-    path: family.length === 1 || folder === '' ? first : folder,
+    settings: isDetected ? {} : { format: 'path-list', file },
+    path: family.length === 1 ? first : isAmongOthers ? '' : folder,
     description:
-      splits.length > 1 ? `lists of paths and labels, split into ${splits.join(', ')}` : 'list of paths and labels',
+      splits.length > 1
+        ? `lists of paths and labels${which}, split into ${splits.join(', ')}`
+        : 'list of paths and labels',
     ...(samples !== undefined && { samples }),
     namesFiles: paths.some(
       (path) => known.has(joinPath(folder, path)) || names.has(baseName(path.replaceAll('\\', '/'))),

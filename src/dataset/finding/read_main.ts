@@ -21,7 +21,11 @@ export async function readMain(context: SourceContext): Promise<Dataset> {
   // The folder itself is the dataset, or there is none: what cannot be read may be a part of it.
   if (unread !== undefined) throw unread.error
   const { detectByFiles } = await import(/* webpackMode: "eager" */ '../layouts/detect_by_files.ts')
-  return detectByFiles({ ...context, listed, nothingFound: () => describeNothing(listed.files, context) })
+  const nothingFound = () => describeNothing(listed.files, context)
+  const dataset = await detectByFiles({ ...context, listed, nothingFound })
+  if (dataset.layout.kind !== 'unlabelled') return dataset
+  const { withNamesNote } = await import(/* webpackMode: "eager" */ './unlabelled_names.ts')
+  return withNamesNote(dataset, listed.files, context)
 }
 
 async function describeNothing(files: readonly string[], context: SourceContext): Promise<InputError> {

@@ -14,12 +14,25 @@ const MOST_OFFERED = 5
 /** The error for several datasets of which any may be meant, with the line that reads each. */
 export function severalDatasets(found: readonly Weighed[], context: SourceContext): InputError {
   const path = normalPath(context.path)
-  const offered = found.slice(0, MOST_OFFERED)
+  const offered = offeredOf(found)
   const lines = offered.flatMap(({ find }) => linesFor(find, context))
   const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : []
   const where = path === '' ? 'here' : `in '${shortened(path)}'`
   const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`
   return new Undetected([what, ...lines, ...more].join('\n'))
+}
+
+/** The likeliest, but at least one of each kind. */
+function offeredOf(found: readonly Weighed[]): readonly Weighed[] {
+  const kinds = new Set<Find['kind']>()
+  const ofEachKind = found.filter(({ find }) => {
+    const isFirst = !kinds.has(find.kind)
+    kinds.add(find.kind)
+    return isFirst
+  })
+  const others = found.filter((one) => !ofEachKind.includes(one))
+  const offered = new Set([...ofEachKind, ...others].slice(0, MOST_OFFERED))
+  return found.filter((one) => offered.has(one))
 }
 
 /** What a dataset is, then the line that reads it, to which nothing is added: it may be pasted into any shell. */
@@ -29,12 +42,14 @@ function linesFor(find: Find, context: SourceContext): string[] {
   return line === undefined ? [`- ${what}, in '${shortened(find.path)}'`] : [`- ${what}:`, onOneLine(line)]
 }
 
-/** The given folder itself holds several, so only the config can tell them apart. */
+/** One folder holds several, so only the config can tell them apart. */
 function lineFor(find: Find, context: SourceContext): string | undefined {
   if (find.path !== '' || find.flags !== undefined) {
     return analyzeCommand(joinPath(context.path, find.path) || '.', flagsIn(find.flags ?? []))
   }
-  return lineToRead({ ...context.settings, ...formatOf(find), ...find.settings }, context)
+  const { file } = find.settings
+  const below = file === undefined ? {} : { file: joinPath(find.folder, file) }
+  return lineToRead({ ...context.settings, ...formatOf(find), ...find.settings, ...below }, context)
 }
 
 /** What says which of several kinds is meant, where detection found it without. */

@@ -5,7 +5,7 @@ import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import { offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
 import { looksForMore } from './missing_data.ts'
-import { offersFromNames, offersFromTables } from './offers.ts'
+import { type Offer, offersFromNames, offersFromTables } from './offers.ts'
 
 /**
  * What to tell somebody in whose folder no dataset was found: the files by their kinds, the tables with their columns, and
@@ -39,13 +39,20 @@ function asItem(text: string): string {
 }
 
 const MOST_OFFERS = 3
+/** A table of far fewer rows than there are files whose names tell classes is about something else, such as the speakers. */
+const MANY_TIMES = 4
 
 /** Tables that say what they are, then folders that may be classes, then what names of files tell, then other tables. */
 function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonly string[] {
   const tables = offersFromTables(inventory)
-  const [told, others] = [tables.filter(({ isTold }) => isTold), tables.filter(({ isTold }) => !isTold)]
   const folders = offersFromFolders(inventory)
   const names = folders.length > 0 ? [] : offersFromNames(inventory.path, kinds)
+  const isAside = ({ samples = Number.POSITIVE_INFINITY }: Offer) =>
+    names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples)
+  const [told, others] = [
+    tables.filter((one) => one.isTold && !isAside(one)),
+    tables.filter((one) => !one.isTold || isAside(one)),
+  ]
   const offers = [...told, ...folders, ...names, ...others].slice(0, MOST_OFFERS)
   return offers.flatMap(({ what, command }) => [
     asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),

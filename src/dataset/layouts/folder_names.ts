@@ -1,7 +1,7 @@
 import { looksLikeSplit, namedSplit, splitPrefix } from '../split_names.ts'
 
 const GENERIC =
-  /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i
+  /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i
 /** A hash or a universally unique identifier. */
 const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/

@@ -123,11 +123,12 @@ function areStrayFiles(folders: readonly Parent[]): boolean {
   return folders.length > 1 && areFew && areLevels(folders)
 }
 
-/** A single folder is a class, unless there are levels or splits below it, or it is `images/` with folders in it. */
+/** A single folder is a class, unless there are levels or splits below it, or it only says what kind of files there are, such as `images/`. */
 function rolesOfSingle(folders: readonly Parent[], names: readonly string[]): FolderRoles {
   const below = rolesBelow(folders)
   const areTold = below.levels.length + below.splits.length + below.copies.length > 0
-  if (areTold || below.problem !== undefined || (names.every(arePictures) && below.places.size > 0)) return below
+  const isOnTheWay = folders.length > 1 ? names.every(isMedium) : names.every(arePictures)
+  if (areTold || below.problem !== undefined || (isOnTheWay && below.places.size > 0)) return below
   return rolesOfClasses(folders, names)
 }
 
@@ -161,13 +162,20 @@ function areLevels(folders: readonly Parent[]): boolean {
   const subfolders = new Map<string, string[]>()
   for (const { node } of folders) {
     const names = subfolders.get(node.name) ?? []
-    for (const name of sampleFolderNames(node)) names.push(name)
+    for (const name of sampleFolderNames(branchingBelow(node))) names.push(name)
     subfolders.set(node.name, names)
   }
   if (subfolderSplits(folders) !== undefined) return true
   const shared = sharedNames([...subfolders.values()])
   if (new Set(shared).size < 2) return false
   return [...subfolders.keys()].every(isYear) || !shared.every(isGenericName)
+}
+
+/** The folder itself, or the one below it that holds several, where all on the way say what kind of files there are: `M003/video/front`. */
+function branchingBelow(node: FolderNode): FolderNode {
+  const [only, ...others] = sampleFolders(node)
+  const isOnTheWay = only !== undefined && others.length === 0 && node.samples === 0 && only.samples === 0
+  return isOnTheWay && isMedium(only.name) ? branchingBelow(only) : node
 }
 
 /** `SVM/train`, `SVM/test` beside `raw/color`: one folder holds splits and another one has none of them. */

@@ -96,7 +96,7 @@ export function areSpeakers(folders: readonly NamedSamples[]): boolean {
 
 /** The values that fields beside a folder's own name have in the names of its files; none where these do not bear it. */
 function fieldsBeside({ folder, paths }: NamedSamples): string[] | undefined {
-  const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path))
+  const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path, baseName(folder)))
   const place = placeOfFolder(baseName(folder), names)
   if (place === undefined) return undefined
   const isNumbered = /\d/.test(baseName(folder))
@@ -106,7 +106,8 @@ function fieldsBeside({ folder, paths }: NamedSamples): string[] | undefined {
   for (let at = 0; at < width; at++) {
     if (at === place) continue
     const values = new Set(bearing.flatMap((fields) => fields[at] ?? []))
-    if (values.size < 2 || values.size * 2 > bearing.length) continue
+    const areCodes = width === 2 && [...values].every((value) => /^[A-Z]{2,5}$/.test(value))
+    if (values.size < 2 || (!areCodes && values.size * 2 > bearing.length)) continue
     if ([...values].some((value) => namedSplit(value) !== undefined)) continue
     const areWords = [...values].every((value) => /^[a-z]+$/i.test(value))
     if (at < place || (isNumbered && areWords)) for (const value of values) found.push(`${at}\n${value}`)
@@ -124,10 +125,14 @@ function placeOfFolder(folder: string, names: readonly (readonly string[])[]): n
   return undefined
 }
 
-function fieldsOf(path: string): readonly string[] {
-  return baseName(path)
+/** Split at separators; what follows the folder's own name without any is a field too: `AF01ANS` in `AF01`. */
+function fieldsOf(path: string, folder = ''): readonly string[] {
+  const fields = baseName(path)
     .replace(/\.[^.]*$/, '')
     .split(/[-_. ]+/)
+  const [first = '', ...others] = fields
+  const isAttached = folder !== '' && first.length > folder.length && first.startsWith(folder)
+  return isAttached ? [folder, first.slice(folder.length), ...others] : fields
 }
 
 /** Whether a field is a folder's name, or the number at the end of it: `01` of `Actor_01`. */
@@ -141,7 +146,15 @@ function isSame(field: string | undefined, folder: string): boolean {
 
 /** Whether the name of a file may tell more than its folder, so that more of its names are to be looked at. */
 export function mayBearFolder(path: string, folder: string): boolean {
-  return fieldsOf(path).some((field) => isSame(field, folder))
+  return fieldsOf(path, folder).some((field) => isSame(field, folder))
+}
+
+/** Whether each folder holds one file that is called as the folder is, and so is about it: `cat/urls_cat.txt`. */
+export function areAboutFolders(folders: readonly NamedSamples[]): boolean {
+  return folders.every(({ folder, paths }) => {
+    const [only = '', ...others] = paths
+    return others.length === 0 && baseName(only).toLowerCase().includes(baseName(folder).toLowerCase())
+  })
 }
 
 /** Of more folders than that, some are none that samples are spread over. */

@@ -152,6 +152,16 @@ describe('whatIsThere', () => {
     )
   })
 
+  it('offers a table of far fewer rows than there are files behind what their names tell', () => {
+    const files = ['people.csv', ...crossed(['audio/'], ['happy', 'sad', 'calm'], ['_'], numbers(1, 9), ['.wav'])]
+    const columns = [{ name: 'sex', distinct: 2, isCapped: false }]
+    const tables = [{ path: 'people.csv', columns, rows: 4, flags: ['--label', 'sex'] }]
+    expect(commandsFor({ files, tables })).toEqual([
+      "dataset-balance analyze audio --pattern '^(?<label>[a-z]+)_\\d+\\.wav$'",
+      'dataset-balance analyze people.csv --label sex',
+    ])
+  })
+
   it('offers the folder above where the files are in several', () => {
     const files = numbers(1, 6).flatMap((actor) =>
       crossed([`audio/Actor_${actor}/`], ['happy', 'sad', 'calm'], ['_'], numbers(1, 9), ['.wav']),

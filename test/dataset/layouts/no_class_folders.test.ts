@@ -164,6 +164,12 @@ describe('folders of speakers are no classes where the names of the files tell m
     expect(countsOf(files)).toBeUndefined()
   })
 
+  test('as a code in front of another code', () => {
+    const codes = ['AFS', 'AFHL', 'ANS', 'ANHL', 'HAS', 'HAHL']
+    const files = ['AF01', 'AF02', 'BM03'].flatMap((one) => codes.map((code) => `KDEF/${one}/${one}${code}.JPG`))
+    expect(countsOf(files)).toBeUndefined()
+  })
+
   test.each([
     ['words', (name: string, i: number) => `${name}/${name}_${i}.jpg`, ['cat', 'dog', 'fox']],
     ['numbers', (name: string, i: number) => `${name}/000${name}_0000${i % 3}_000${i}.png`, ['11', '12', '13']],
@@ -213,6 +219,20 @@ describe('shelves', () => {
     const files = each(['A/user_1', 'A/user_2', 'B/user_1', 'B/user_2'], (folder) => filesIn(folder, 5, 'jpg'))
     expect(countsOf(files)).toEqual({ A: 10, B: 10 })
   })
+})
+
+test('folders with one text each that is called as the folder is are no classes', () => {
+  expect(countsOf(['cat', 'dog', 'fox'].map((name) => `${name}/urls_${name}.txt`))).toBeUndefined()
+  expect(countsOf(['cat', 'dog', 'fox'].map((name) => `${name}/1.txt`))).toEqual({ cat: 1, dog: 1, fox: 1 })
+})
+
+test('classes lie below persons, also where folders between them only say what files there are', () => {
+  const files = each(['M003', 'W009'], (person) =>
+    each(['angry', 'sad'], (mood) =>
+      each(['level_1', 'level_2'], (level) => filesIn(`${person}/video/front/${mood}/${level}`, 3, 'mp4')),
+    ),
+  )
+  expect(countsOf(files)).toEqual({ angry: 12, sad: 12 })
 })
 
 describe('beside class folders', () => {

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { linesIn, readWithLine } from '../../support/offered_lines.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
+
+async function messageFor(files: Readonly<Record<string, string>>): Promise<string> {
+  return readInMemory(files, { path: 'data' }).then(
+    () => '',
+    (error: Error) => error.message,
+  )
+}
+
+const list = (front: string) =>
+  Array.from({ length: 12 }, (_, i) => `${front}${i}.jpg ${'ab'[i % 2]}`)
+    .join('\n')
+    .concat('\n')
+
+test('several lists that are the splits of one dataset are offered as one beside others, by a line that reads them', async () => {
+  const files = {
+    'data/x/real_train.txt': list('r'),
+    'data/x/real_test.txt': list('s'),
+    'data/x/art_train.txt': list('t'),
+    'data/x/art_test.txt': list('u'),
+  }
+  const message = await messageFor(files)
+  const lines = linesIn(message)
+  expect(lines).toHaveLength(2)
+  for (const line of lines) expect((await readWithLine(files, line)).table.size).toBe(24)
+})
+
+test('of many datasets of one kind, those of another kind are offered too', async () => {
+  const lists = Object.fromEntries(
+    Array.from({ length: 8 }, (_, i) => [`data/lists/${'abcdefgh'[i]}_one.txt`, list('x')]),
+  )
+  const folders = Object.fromEntries(
+    ['cat', 'dog'].flatMap((name) => [1, 2, 3, 4].map((i) => [`data/photos/${name}/x${i - 1}.jpg`, ''])),
+  )
+  const message = await messageFor({ ...lists, ...folders })
+  expect(message).toContain('dataset-balance analyze data/photos')
+})

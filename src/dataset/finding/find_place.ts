@@ -13,6 +13,7 @@ import { findPathLists } from './path_lists.ts'
 import { filesBesideCode, searchedFiles } from './searched_folders.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables } from './tables.ts'
+import { joinTablesNamedAlike } from './tables_named_alike.ts'
 import { findTextPairs } from './text_pairs.ts'
 import { clearWinner, type Weighed, weighed } from './weigh.ts'
 
@@ -57,7 +58,8 @@ export async function weighedFinds(files: readonly string[], context: SourceCont
   const beside = filesBesideCode(searched)
   const everywhere = lookAt(searched, context)
   const look = beside.length === searched.length ? everywhere : lookAt(beside, context)
-  const finds = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))]
+  const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))]
+  const finds = joinTablesNamedAlike(beforeJoined, look.files)
   if (finds.length > 0 || look === everywhere) return weighedIn(finds, look)
   return weighedIn(await findsBy(FINDERS, everywhere), everywhere)
 }

@@ -1,0 +1,69 @@
+import { counted } from '../counted.ts'
+import { compileGlob } from '../glob.ts'
+import { baseName, commonFolder, folderOf, joinPath } from '../paths.ts'
+import type { Find } from './find.ts'
+
+/** Fewer tables than that are rather offered one by one. */
+const FEWEST = 5
+
+/**
+ * Tables whose names differ by numbers, or by what stands before the last one, and that have the same label column are one
+ * dataset: one a person, one an image.
+ */
+export function joinTablesNamedAlike(finds: readonly Find[], files: readonly string[]): readonly Find[] {
+  const families = new Map<string, Find[]>()
+  for (const find of finds) {
+    const key = keyOf(find)
+    if (key === undefined) continue
+    const family = families.get(key)
+    if (family === undefined) families.set(key, [find])
+    else family.push(find)
+  }
+  const joined = [...families.values()].flatMap((family) => {
+    const one = family.length < FEWEST ? undefined : joinedFind(family, files)
+    return one === undefined ? [] : [{ one, family }]
+  })
+  const taken = new Set(joined.flatMap(({ family }) => family))
+  return [...joined.map(({ one }) => one), ...finds.filter((find) => !taken.has(find))]
+}
+
+/** What tables have in common that are one; none for a find that is never a part of one. */
+function keyOf({ kind, flags, labelFiles = [], description }: Find): string | undefined {
+  const [only = '', ...others] = labelFiles
+  if (kind !== 'table' || flags !== undefined || others.length > 0) return undefined
+  const name = baseName(only)
+  if (!/\d/.test(name)) return undefined
+  return JSON.stringify([endOf(name), description])
+}
+
+/** What follows the last number of a name: `_polygons.json`, `.csv`. */
+function endOf(name: string): string {
+  return name.replace(/^.*\d/, '')
+}
+
+function joinedFind(family: readonly Find[], files: readonly string[]): Find | undefined {
+  const [first] = family
+  const paths = family.flatMap(({ labelFiles = [] }) => labelFiles)
+  const [path = ''] = paths
+  const end = endOf(baseName(path))
+  const folders = [...new Set(paths.map(folderOf))]
+  const folder = commonFolder(folders)
+  const fronts = new Set(paths.map((one) => baseName(one).replace(/\d.*$/, '')))
+  const [front = ''] = fronts.size === 1 ? fronts : []
+  const file = joinPath(folder, `${folders.length > 1 ? '**/' : ''}${front}*${end}`)
+  const all = files.filter(compileGlob(file))
+  // Other tables of the same ending would be read too.
+  if (first === undefined || !all.every((one) => /\d/.test(baseName(one)) && endOf(baseName(one)) === end))
+    return undefined
+  const looked = family.reduce((sum, { samples = 0 }) => sum + samples, 0)
+  return {
+    ...first,
+    samples: Math.round((looked * all.length) / family.length),
+    folder: '',
+    settings: { ...first.settings, file },
+    path: '',
+    labelFiles: all,
+    description: `${counted(all.length, 'file')} ${file}, each a ${first.description}`,
+    reasons: [`${counted(all.length, 'file')} whose names differ by what stands before '${end}'`, ...first.reasons],
+  }
+}

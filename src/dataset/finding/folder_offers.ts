@@ -4,17 +4,30 @@ import { listed, shortened } from '../naming.ts'
 import { baseName, belowFolder, joinPath } from '../paths.ts'
 import { lineToRead } from '../settings_lines.ts'
 import { type Place, unclearFolders } from './class_folders.ts'
+import { filesByKind } from './files_by_kind.ts'
 import type { Inventory } from './inventory.ts'
+import { isMedia } from './media.ts'
 import type { Offer } from './offers.ts'
 
 const MOST_PLACES = 2
 
 /** For folders that may be classes but whose files are all called alike: the lines that read them as classes. */
 export function offersFromFolders({ path, files }: Pick<Inventory, 'path' | 'files'>): readonly Offer[] {
-  return unclearFolders(files)
+  const places = unclearFolders(files)
+  const most = places.length === 0 ? 0 : mostOfOneKind(files)
+  return places
+    .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
     .filter(({ classes }) => ![...classes.roles.places.keys()].map(baseName).every(isNumbered))
     .slice(0, MOST_PLACES)
     .flatMap((place) => offerFor(place, path))
+}
+
+/** Folders of fewer files than one in so many of the most frequent kind are about these, such as transcripts of recordings. */
+const LEAST_SHARE = 4
+
+function mostOfOneKind(files: readonly string[]): number {
+  const counts = filesByKind(files).flatMap(({ kind, paths }) => (isMedia(kind) ? [paths.length] : []))
+  return counts[0] ?? 0
 }
 
 /** `Actor_01`, `subject12`: whom the samples are of. */

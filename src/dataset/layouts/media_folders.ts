@@ -5,7 +5,15 @@ import { type Branch, branchesOf, filesIn, nodeFor, samplesIn, type Weights } fr
 import { type ClassFolders, compareFolders, isShelved, placeOf } from './class_folders.ts'
 import { isBesideData } from './describing_folders.ts'
 import type { FolderPlace, FolderRoles } from './folder_roles.ts'
-import { areAboutFolders, areSameFiles, areShards, areSpeakers, type NamedSamples, sameNames } from './name_evidence.ts'
+import {
+  areAboutFolders,
+  areRecordings,
+  areSameFiles,
+  areShards,
+  areSpeakers,
+  type NamedSamples,
+  sameNames,
+} from './name_evidence.ts'
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 
 /**
@@ -90,6 +98,7 @@ function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'agains
   const parents = [...siblings]
   if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => areAboutFolders(folders)))
     return 'against'
+  if (parents.length > 0 && parents.every(([, folders]) => areRecordings(folders))) return 'against'
   const alike = parents.map(([, folders]) => sameNames(folders))
   if (alike.includes('parts') || parents.some(([, folders]) => areSpeakers(folders))) return 'against'
   if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))

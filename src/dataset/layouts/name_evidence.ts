@@ -149,6 +149,17 @@ export function mayBearFolder(path: string, folder: string): boolean {
   return fieldsOf(path, folder).some((field) => isSame(field, folder))
 }
 
+/** `Ses01F_impro01`: several parts with a number each. */
+const CODE_OF_SEVERAL = /^[A-Za-z]+\d+[A-Za-z]*(?:[-_][A-Za-z]+\d+[A-Za-z]*)+(?:[-_]\d+)*$/
+
+/** Whether folders hold the pieces of a recording each: both are called by its code, as in `Ses01F_impro01/Ses01F_impro01_F000.wav`. */
+export function areRecordings(folders: readonly NamedSamples[]): boolean {
+  return folders.every(({ folder, paths }) => {
+    const code = baseName(folder)
+    return CODE_OF_SEVERAL.test(code) && paths.slice(0, MOST_NAMES).every((path) => baseName(path).startsWith(code))
+  })
+}
+
 /** Whether each folder holds one file that is called as the folder is, and so is about it: `cat/urls_cat.txt`. */
 export function areAboutFolders(folders: readonly NamedSamples[]): boolean {
   return folders.every(({ folder, paths }) => {

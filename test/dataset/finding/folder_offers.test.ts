@@ -39,6 +39,13 @@ describe('folders whose files have the same names', () => {
     expect(offersFor(['Actor_01', 'Actor_02', 'Actor_03'].flatMap(filesIn))).toEqual([])
   })
 
+  test('are not offered where they are texts about many recordings', () => {
+    const texts = ['script', 'scores'].flatMap((name) => PERSONS.map((person) => `about/${name}/${person}.txt`))
+    const recordings = Array.from({ length: 40 }, (_, i) => `wav/${'abcdefgh'[i % 8]}${i}.wav`)
+    expect(offersFor(texts)).toHaveLength(1)
+    expect(offersFor([...texts, ...recordings])).toEqual([])
+  })
+
   test('are not offered where they are two cameras', () => {
     expect(offersFor(['left', 'right'].flatMap(filesIn))).toEqual([])
   })

@@ -221,6 +221,13 @@ describe('shelves', () => {
   })
 })
 
+test('folders of recordings whose pieces bear the same code are no classes', () => {
+  const codes = ['Ses01F_impro01', 'Ses01F_impro02', 'Ses01M_script01_1']
+  const files = codes.flatMap((code) => [0, 1, 2, 3].map((i) => `wav/${code}/${code}_F00${i}.wav`))
+  expect(countsOf(files)).toBeUndefined()
+  expect(countsOf(each(['b1_k2', 'c1_k3'], (name) => filesIn(name, 4, 'wav', 'x')))).toEqual({ b1_k2: 4, c1_k3: 4 })
+})
+
 test('folders with one text each that is called as the folder is are no classes', () => {
   expect(countsOf(['cat', 'dog', 'fox'].map((name) => `${name}/urls_${name}.txt`))).toBeUndefined()
   expect(countsOf(['cat', 'dog', 'fox'].map((name) => `${name}/1.txt`))).toEqual({ cat: 1, dog: 1, fox: 1 })

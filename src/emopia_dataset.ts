@@ -15,14 +15,15 @@ import {
 /** What only `load` has. */
 const LOADED = Symbol('loaded')
 
-/** One sample of a dataset that was loaded. */
+/** One sample of a loaded dataset. */
 export interface DatasetSample {
-  /** As in the label file, or the path below the dataset. */
+  /** The id in the label file, or the path below the dataset. */
   readonly id: string
+  /** The name of the sample's class. */
   readonly emotion: string
-  /** Its 0-based position in the dataset's own order. */
+  /** The 0-based position in the dataset's own order. */
   readonly index: number
-  /** With the strategy `weighted`, in train: N / (k n_c). */
+  /** The weight of the sample, `N / (k n_c)`; only in the training split with the strategy `weighted`. */
   readonly weight?: number
 }
 
@@ -36,7 +37,9 @@ export interface DatasetSample {
  * for (const { id, emotion } of train) console.log(id, emotion)
  */
 export class EMOPIADataset implements Iterable<DatasetSample> {
+  /** The name of the split. */
   readonly split: SplitName
+  /** The samples of the split; in a balanced training split, the copies come last. */
   readonly samples: readonly DatasetSample[]
 
   private constructor(loaded: typeof LOADED, split: SplitName, samples: readonly DatasetSample[]) {
@@ -79,6 +82,7 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
     return new EMOPIADataset(LOADED, split, samplesOf({ table, plan, config: settings, split }))
   }
 
+  /** The number of samples. */
   get length(): number {
     return this.samples.length
   }

@@ -3,8 +3,9 @@ import { countClasses, tableFromSamples } from '../dataset/index.ts'
 import { describeDistribution } from './describe.ts'
 import type { Distribution } from './distribution.ts'
 
+/** Options of `analyzeEmotionDistribution`. */
 export interface AnalyzeOptions {
-  /** The key of a sample's label; `emotion` unless told. */
+  /** The key of a sample's label. The default is `emotion`. */
   readonly labelKey?: string
 }
 

@@ -15,13 +15,15 @@ import { recommend } from './recommend.ts'
 import { targetSizes } from './targets.ts'
 import { classWeights, neverDrawnChances } from './weighted.ts'
 
+/** The class sizes that `compareStrategies` works on. */
 export interface CompareRequest {
-  /** Names in the order of bytes, and samples of each: of the training split, or of the whole dataset. */
+  /** The names of the classes, in the order of their UTF-8 bytes. */
   readonly classes: readonly string[]
+  /** The number of samples of each class, parallel to `classes`: of the training split, or of the whole dataset. */
   readonly sizes: readonly number[]
-  /** The whole dataset, by which the recommendation goes; `classes` and `sizes` where it is left out. */
+  /** The sizes of the whole dataset, on which the recommendation is based. The default is `classes` and `sizes`. */
   readonly whole?: Pick<ClassCounts, 'classes' | 'counts'>
-  /** Whether splits are cut class by class; `true` where it is left out. */
+  /** Whether the dataset is split class by class. The default is `true`. */
   readonly stratified?: boolean
 }
 

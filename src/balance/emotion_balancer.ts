@@ -18,12 +18,13 @@ import {
 import { drawBalanced } from './draw.ts'
 import { classWeights } from './weighted.ts'
 
+/** Options of an `EmotionBalancer`. */
 export interface EmotionBalancerOptions {
-  /** `oversample` unless told. */
+  /** How the classes are balanced. The default is `oversample`. */
   readonly strategy?: Strategy
-  /** A safe integer; 42 unless told. */
+  /** The seed of the random draw, a safe integer. The default is 42. */
   readonly seed?: number
-  /** The key of a sample's label; `emotion` unless told. */
+  /** The key of a sample's label. The default is `emotion`. */
   readonly labelKey?: string
 }
 
@@ -40,8 +41,11 @@ const OPTIONS = ['strategy', 'seed', 'labelKey']
  * balancer.balance([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).length // 4
  */
 export class EmotionBalancer {
+  /** How the classes are balanced. */
   readonly strategy: Strategy
+  /** The seed of the random draw. */
   readonly seed: number
+  /** The key of a sample's label. */
   readonly labelKey: string
 
   /**
@@ -66,7 +70,13 @@ export class EmotionBalancer {
    * @throws {TypeError} where the samples are no array of objects, none has the label's key, or a label is no text, number
    * or boolean.
    */
-  balance<Sample extends object>(samples: readonly Sample[], ...more: never[]): (Sample & { weight?: number })[] {
+  balance<Sample extends object>(
+    samples: readonly Sample[],
+    ...more: never[]
+  ): (Sample & {
+    /** The weight of the sample, `N / (k n_c)`; only with `weighted`. */
+    weight?: number
+  })[] {
     const { classes, labels, ids } = this.#tableOf(samples, more)
     const order = hashOrder(ids, labels, classes.length, this.seed)
     const rowsByClass = classes.map((_, code) => rowsOfClass(order, code))

@@ -27,17 +27,29 @@ export type DataConfigOptions = WrittenData
  * ```
  */
 export class DataConfig {
+  /** The folder or label file of the main dataset. The default is `./EMOPIA_1.0`. */
   dataset_path: string
+  /** Further datasets to read: paths, or paths with a `labels` block of their own. The default is none. */
   additional_datasets: (string | WrittenAdditional)[]
+  /** Whether the training split is balanced. The default is `true`. */
   balance_emotions: boolean
+  /** How the training split is balanced. The default is `oversample`. */
   balancing_strategy: Strategy
+  /** Whether each class is split by the same shares. The default is `true`. */
   use_stratified_split: boolean
+  /** The share of the training split, from 0 to 1. The default is 0.7. */
   train_split: number
+  /** The share of the validation split, from 0 to 1. The default is 0.15. */
   val_split: number
+  /** The share of the test split, from 0 to 1. The default is 0.15. */
   test_split: number
+  /** The seed of splits and balancing, a safe integer. The default is 42. */
   seed: number
+  /** How quotas are rounded to whole samples. The default is `auto`. */
   rounding: Rounding
+  /** Whether the index file is written. The default is `true`. */
   save_split_indices: boolean
+  /** The path of the index file. The default is `./data/split_indices.json`. */
   split_indices_path: string
 
   /**

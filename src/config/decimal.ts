@@ -1,6 +1,11 @@
-/** An exact decimal: `units / 10^scale`, as short as it can be (0.70 is 7 / 10^1). JSON shows it as a number. */
+/**
+ * An exact decimal number, `units / 10^scale`, in lowest terms: 0.70 is `{ units: 7n, scale: 1 }`. `decimal` creates
+ * one. In JSON it is a plain number.
+ */
 export interface Decimal {
+  /** The number without its decimal point. */
   readonly units: bigint
+  /** The number of digits after the decimal point, at least 0. */
   readonly scale: number
 }
 

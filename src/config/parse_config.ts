@@ -20,7 +20,14 @@ const INSTEAD = 'name the classes in a file of their own (labels.names), or in t
  * @param options.file its name, for messages and for the rule on blocks that are not ours
  * @throws {InputError} with every problem of the file at once, in the order of the file
  */
-export async function parseConfig(text: string, origin: { readonly file: string }, ...more: never[]): Promise<Config> {
+export async function parseConfig(
+  text: string,
+  origin: {
+    /** The name of the file, for messages. */
+    readonly file: string
+  },
+  ...more: never[]
+): Promise<Config> {
   const doing = 'read a config'
   checkNoMore(more, doing, 'text and options')
   if (typeof text !== 'string') throw wrongType({ doing, name: 'text' }, 'the text of a config', text)

@@ -1,10 +1,15 @@
 import { grown } from './grown.ts'
 
-/** Many texts in one block of UTF-8: row i is `bytes[offsets[i]]` up to `bytes[offsets[i + 1]]`. */
+/**
+ * Many texts in one block of UTF-8. Row `i` consists of the bytes from `offsets[i]` up to, but not including,
+ * `offsets[i + 1]`; `textAt` decodes it.
+ */
 export interface TextColumn {
+  /** The number of texts. */
   readonly length: number
+  /** All texts in UTF-8, one after the other. */
   readonly bytes: Uint8Array
-  /** One more than there are rows. */
+  /** Where each text starts, in bytes; one element more than there are texts. */
   readonly offsets: Uint32Array
 }
 

@@ -84,6 +84,7 @@ export interface IndexFileState {
   readonly command?: string
 }
 
+/** Why an index file that is not current is not replaced. */
 export type Unmended =
   /** Nothing can be committed where this runs, or it was refused. */
   | 'no commit'

@@ -24,11 +24,11 @@ import { noteLine, type TextStyle, textBlocks } from './text/lines.ts'
 import { type Paint, paintFor } from './text/paint.ts'
 import { placeClause, textWording, type Wording } from './wording.ts'
 
-/** How the text of a check is drawn. */
+/** Options of `renderCheckText`. */
 export interface TextOptions {
-  /** No colours where it is left out. */
+  /** Whether to use ANSI colours. The default is `false`. */
   readonly color?: boolean
-  /** Columns of the terminal; 100 where it is left out. */
+  /** The width of the terminal, in columns. The default is 100. */
   readonly width?: number
 }
 

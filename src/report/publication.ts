@@ -1,6 +1,6 @@
 /**
- * What the place that publishes knows and the check does not: where it runs, what became of the commit, what the token
- * may not do. Texts are raw; the renderers escape them.
+ * What the place of publication knows and the check does not: where it runs, what happened to the commit, which
+ * permissions are missing. Texts are raw; the renderers escape them.
  */
 export interface Publication {
   /** Which comment this is: the config's path from the repository's root; without a config, the dataset's. */
@@ -13,6 +13,7 @@ export interface Publication {
   readonly repeatCommand?: string
   /** At which result the run exits 1; `fail` where it is left out. */
   readonly failOn?: 'fail' | 'warn' | 'never'
+  /** What happened to the index file. */
   readonly commit: CommitOutcome
   /** What the token was not allowed to do, one a permission. */
   readonly permissionNotes: readonly PermissionNote[]
@@ -22,13 +23,16 @@ export interface Publication {
   readonly maxLength?: number
 }
 
-/** What became of the index file on the branch. */
+/** What happened to the index file on the branch. */
 export type CommitOutcome =
   /** `workflows`: what GitHub does about workflows for this commit, where it is not the ordinary thing. */
   | {
       readonly kind: 'committed'
+      /** The commit that was made. */
       readonly sha: string
+      /** The page of the commit. */
       readonly url?: string
+      /** Whether workflows run for that commit. */
       readonly workflows?: 'not started' | 'wait for approval'
     }
   /** The file on the branch is what it should be. */
@@ -42,11 +46,15 @@ export type CommitOutcome =
   /** The branch has moved on with changes to them; that push has its own run. */
   | { readonly kind: 'moved on' }
   /** No right to write, a protected branch, a symlink, git-lfs, too many races. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | {
+      readonly kind: 'refused'
+      /** Why nothing was committed. */
+      readonly reason: string
+    }
   /** `dry-run`: what would have been done. */
   | { readonly kind: 'dry run' }
 
-/** One thing that could not be done for want of a permission, and the lines that give it. */
+/** Something that could not be done for lack of a permission, and the lines that grant it. */
 export interface PermissionNote {
   /** What was not done: `The comment was not posted`. */
   readonly message: string

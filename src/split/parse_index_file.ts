@@ -13,7 +13,14 @@ import type { TrainingBalance } from './training_balance.ts'
  *
  * @throws {InputError} naming the file, and the line where the text itself is broken.
  */
-export function parseIndexFile(bytes: Uint8Array, origin: { readonly file: string }, ...more: never[]): IndexFile {
+export function parseIndexFile(
+  bytes: Uint8Array,
+  origin: {
+    /** The name of the file, for messages. */
+    readonly file: string
+  },
+  ...more: never[]
+): IndexFile {
   const doing = 'read an index file'
   checkNoMore(more, doing, 'bytes and options')
   if (!(bytes instanceof Uint8Array)) throw wrongType({ doing, name: 'bytes' }, 'a Uint8Array', bytes)

@@ -15,19 +15,23 @@ import type { Parts } from './plan.ts'
 import { tableToSplit } from './rows_of_one_id.ts'
 import { rowsOfParts } from './rows_of_parts.ts'
 
+/** Options of a `StratifiedSplitter`. */
 export interface StratifiedSplitterOptions {
-  /** Shares of the samples; they sum to 1. 0.7, 0.15 and 0.15 unless told. */
+  /** The share of the training split, from 0 to 1. The default is 0.7. The three shares must sum to exactly 1. */
   readonly trainRatio?: number
+  /** The share of the validation split, from 0 to 1. The default is 0.15. */
   readonly valRatio?: number
+  /** The share of the test split, from 0 to 1. The default is 0.15. */
   readonly testRatio?: number
-  /** A safe integer; 42 unless told. */
+  /** The seed of the split, a safe integer. The default is 42. */
   readonly seed?: number
 }
 
+/** The keys of the samples that matter for a split. */
 export interface SplitKeys {
-  /** The key of a sample's label, by which it is stratified; `emotion` unless told. */
+  /** The key of a sample's label. The default is `emotion`. */
   readonly stratifyKey?: string
-  /** The key of what must not be torn apart, such as a song. */
+  /** The key of a sample's group. Samples of one group, such as the clips of one song, stay in one split. */
   readonly groupKey?: string
 }
 
@@ -48,6 +52,7 @@ const MOST_FOLDS = 32_767
  * const [train, val, test] = splitter.split(samples, { stratifyKey: 'emotion' })
  */
 export class StratifiedSplitter {
+  /** The seed of the split. */
   readonly seed: number
   readonly #ratios: Extract<Parts, { kind: 'splits' }>['ratios']
 

@@ -8,6 +8,7 @@ import type { OpenRepository } from './git.ts'
 import { type BlobReader, blobReader, LACKING } from './git_objects.ts'
 import type { Tree } from './tree.ts'
 
+/** Options of `commitTree`. */
 export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchObjects'> {
   /** The commit's hash. */
   readonly commit: string

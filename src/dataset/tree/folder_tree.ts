@@ -18,10 +18,14 @@ import { type RepositoryPlace, repositoryAround } from './repository_place.ts'
 import { type SparseFiles, sparseFiles } from './sparse_files.ts'
 import type { Tree, TreeFile } from './tree.ts'
 
+/** Options of `folderTree`. */
 export interface FolderTreeOptions {
-  /** Whether every path must stay inside the root, links resolved; else paths may lead anywhere on the disk. */
+  /**
+   * Whether every path must stay inside the root after links are resolved. Otherwise paths may lead anywhere on the
+   * disk.
+   */
   readonly confined: boolean
-  /** The repository that every file here belongs to; where it is left out, each folder's own is looked for. */
+  /** The repository that all files belong to. By default, the repository of each folder is looked up. */
   readonly repository?: OpenRepository | 'none'
 }
 

@@ -28,8 +28,10 @@ export interface DatasetSample {
 }
 
 /**
- * One split of a labelled dataset: train balanced by the config's strategy, val and test as they are. Any layout that the
- * tool reads will do, EMOPIA is the worked example. It is made by `load`, since labels are read from disk.
+ * One split of a labelled dataset. The training split is balanced by the config's strategy; the others are as they
+ * are. EMOPIA is the worked example, but every layout that the tool reads can be loaded.
+ *
+ * Labels are read from disk, so `load` creates it, not `new`.
  *
  * @example
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'oversample' })
@@ -49,13 +51,13 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
   }
 
   /**
-   * Reads the labels, splits by the config's rules (an index file that is there already is kept to), and balances train.
-   * Where the config says `save_split_indices`, the index file is written unless it is up to date. Paths are relative to
-   * the working directory.
+   * Reads the labels, splits them by the config's rules, and balances the training split. If there is an index file,
+   * its samples keep their splits. If `save_split_indices` is on, the index file is written unless it is current.
+   * Paths are relative to the working directory.
    *
-   * @throws {TypeError} where the config is none.
-   * @throws {RangeError} where the split's name is unknown.
-   * @throws {InputError} where the dataset or the index file cannot be read, or the index file cannot be written.
+   * @throws {TypeError} if it is not a config.
+   * @throws {RangeError} if the name of the split is unknown.
+   * @throws {InputError} if the dataset or the index file cannot be read, or the index file cannot be written.
    */
   static async load(config: DataConfig | Config, split: SplitName, ...more: never[]): Promise<EMOPIADataset> {
     const doing = 'load an EMOPIADataset'
@@ -87,6 +89,7 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
     return this.samples.length
   }
 
+  /** Iterates over the samples. */
   [Symbol.iterator](): Iterator<DatasetSample> {
     return this.samples[Symbol.iterator]()
   }

@@ -28,10 +28,11 @@ export interface CompareRequest {
 }
 
 /**
- * What each strategy would make of the classes, with its pro and con, and the one to take. Every sample has one label.
+ * Computes what each balancing strategy would do to the classes, with its advantages and drawbacks, and recommends
+ * one. Every sample has one label.
  *
- * @throws {TypeError} where the request is of another shape.
- * @throws {RangeError} where the sizes are no numbers of samples, or not as many as the classes.
+ * @throws {TypeError} if the request has another shape.
+ * @throws {RangeError} if the sizes are not numbers of samples, or there are not as many as classes.
  *
  * @example
  * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy

@@ -16,15 +16,14 @@ import type { WrittenAdditional, WrittenData } from './written.ts'
 export type DataConfigOptions = WrittenData
 
 /**
- * The `data:` block as a value: the keys of the YAML file, with the same checks and the same defaults. Keys can be set
- * later on too, and are checked then; that the shares sum to 1 is checked when the config is used.
+ * The `data:` block as an object. It has the keys of the YAML file, with the same checks and the same defaults.
+ *
+ * Keys can also be set later and are checked then. That the shares sum to 1 is checked when the config is used.
  *
  * @example
- * ```ts
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'hybrid' })
  * config.use_stratified_split = true
  * config.train_split // 0.7
- * ```
  */
 export class DataConfig {
   /** The folder or label file of the main dataset. The default is `./EMOPIA_1.0`. */
@@ -53,8 +52,9 @@ export class DataConfig {
   split_indices_path: string
 
   /**
-   * @throws {TypeError} where the options are no object, or have unknown keys or values of another type; all are told.
-   * @throws {RangeError} where a value is impossible, or the shares do not sum to 1.
+   * @throws {TypeError} if the options are not an object, or keys are unknown or have values of another type; the
+   * message names all of them.
+   * @throws {RangeError} if a value is impossible, or the shares do not sum to 1.
    */
   constructor(options: DataConfigOptions = {}, ...more: never[]) {
     checkNoMore(more, CALL.doing, 'options')
@@ -81,9 +81,9 @@ export class DataConfig {
   }
 
   /**
-   * The whole config, with the defaults for the other blocks.
+   * Returns the whole config, with the defaults for the other blocks.
    *
-   * @throws {RangeError} where the shares do not sum to 1.
+   * @throws {RangeError} if the shares do not sum to 1.
    */
   toConfig(...more: never[]): Config {
     checkNoMore(more, 'make a config', 'none')

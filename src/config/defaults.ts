@@ -4,7 +4,7 @@ import { guardConfig } from './guarded_config.ts'
 import { jsonSet } from './json_values.ts'
 import type { Config, DataSettings, LabelSettings, ReportSettings, Thresholds } from './settings.ts'
 
-/** What holds where nothing is written: the values of the guide's own example. */
+/** Returns the config that applies if nothing is configured. */
 export function defaultConfig(...more: never[]): Config {
   checkNoMore(more, 'give the default config', 'none')
   return guardConfig({

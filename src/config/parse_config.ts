@@ -15,10 +15,10 @@ import { nodeAt, placeOf, plainValue, readYaml, type YamlMap, type YamlNode } fr
 const INSTEAD = 'name the classes in a file of their own (labels.names), or in the label file'
 
 /**
- * Reads a config file and fills in what it leaves out.
+ * Parses the YAML of a config and fills in the defaults.
  *
- * @param options.file its name, for messages and for the rule on blocks that are not ours
- * @throws {InputError} with every problem of the file at once, in the order of the file
+ * @param text The YAML text.
+ * @throws {InputError} with all problems of the file, in the order of the file.
  */
 export async function parseConfig(
   text: string,

@@ -3,7 +3,9 @@ import type { TextColumn } from './text_column.ts'
 
 /** The code of a sample without a label. It is in no class and in no split. */
 export const UNLABELLED = -1
-/** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
+/**
+ * The code of a sample of a multi-label dataset that is labelled with no class at all, such as a one-hot row of zeros.
+ */
 export const EMPTY_SET = -2
 
 /** The samples of a dataset in columns: one row per sample, in the dataset's own order. All arrays are parallel. */
@@ -17,9 +19,9 @@ export interface LabelTable {
    * code of the set, or -2 if the set is empty.
    */
   readonly labels: Int32Array
-  /** The id of each row. Ids are stable; `withUniqueIds` makes them unique. */
+  /** The id of each row, as it is written; it may occur in several rows. */
   readonly ids: TextColumn
-  /** The rows whose id occurs in an earlier row; `withUniqueIds` numbers them `#2`, `#3`, ... */
+  /** The rows whose id occurs in an earlier row, after such ids were numbered `#2`, `#3`, ... */
   readonly repeated?: RepeatedRows
   /** Set if ids are row numbers of each label file, so that a repeated id is another sample. */
   readonly idsAreLocal?: true
@@ -161,7 +163,11 @@ export interface SourceCounts {
   readonly counts: readonly number[]
 }
 
-/** @throws {TypeError} where it is no table; for samples that are objects there is `analyzeEmotionDistribution`. */
+/**
+ * Counts the samples of each class of a table. For sample objects, use `analyzeEmotionDistribution`.
+ *
+ * @throws {TypeError} if it is not a table.
+ */
 export function countClasses(table: LabelTable, ...more: never[]): ClassCounts {
   checkNoMore(more, 'count classes', 'a table')
   checkShape(table, { doing: 'count classes', name: 'table' }, 'the table of a dataset that was read', TABLE_KEYS)

@@ -34,10 +34,10 @@ export interface ReadOptions {
 export type DatasetConfig = Pick<Config, 'data' | 'labels'>
 
 /**
- * Reads the main dataset and the additional ones into one table. Ids of an additional dataset begin with its folder's
- * name and `:`. They are as they stand, so that one may repeat: see `withUniqueIds`.
+ * Reads the main dataset and the additional ones into one table. Ids of an additional dataset begin with the name of
+ * its folder and `:`. Ids are as they are written, so that one may occur twice.
  *
- * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
+ * @throws {InputError} if something is missing, cannot be read, or is ambiguous.
  */
 export async function readDataset(
   tree: Tree,

@@ -1,3 +1,4 @@
+import { checkArray, checkNoMore, wrongType, wrongValue } from '../config/arguments.ts'
 import { grown } from './grown.ts'
 
 /**
@@ -16,12 +17,22 @@ export interface TextColumn {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Packs texts. Lone surrogates have no UTF-8: readers refuse them before. */
-export function textColumn(texts: readonly string[]): TextColumn {
+/**
+ * Packs texts into one column. A lone surrogate has no UTF-8 and becomes U+FFFD.
+ *
+ * @throws {TypeError} if it is not an array of texts.
+ *
+ * @example
+ * textAt(textColumn(['joy', 'calm']), 1) // 'calm'
+ */
+export function textColumn(texts: readonly string[], ...more: never[]): TextColumn {
+  checkNoMore(more, 'pack texts', 'texts')
+  checkArray(texts, { doing: 'pack texts', name: 'texts' }, 'texts')
   const offsets = new Uint32Array(texts.length + 1)
   let bytes = new Uint8Array(Math.max(64, texts.length * 24))
   let end = 0
   for (const [row, text] of texts.entries()) {
+    if (typeof text !== 'string') throw wrongType({ doing: 'pack texts', name: `texts[${row}]` }, 'a text', text)
     if (bytes.length - end < text.length * 3) bytes = grown(bytes, end + text.length * 3)
     end += encoder.encodeInto(text, bytes.subarray(end)).written
     offsets[row + 1] = end
@@ -29,8 +40,28 @@ export function textColumn(texts: readonly string[]): TextColumn {
   return { length: texts.length, bytes: bytes.slice(0, end), offsets }
 }
 
+/**
+ * The text in one row of a column.
+ *
+ * @throws {TypeError} if it is not a column.
+ * @throws {RangeError} if the column has no such row.
+ *
+ * @example
+ * textAt(textColumn(['joy', 'calm']), 0) // 'joy'
+ */
 export function textAt(column: TextColumn, row: number): string {
+  const offsets = column?.offsets
+  if (!(offsets instanceof Uint32Array) || offsets[row + 1] === undefined || offsets[row] === undefined)
+    throw noText(column, row)
   return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]))
+}
+
+function noText(column: TextColumn, row: number): Error {
+  const doing = 'read a text'
+  if (!(column?.offsets instanceof Uint32Array))
+    return wrongType({ doing, name: 'column' }, 'a column such as the ids of a table', column)
+  if (typeof row !== 'number') return wrongType({ doing, name: 'row' }, 'the position of a row', row)
+  return wrongValue({ doing, name: 'row' }, `a whole number from 0 to ${column.length - 1}`, row)
 }
 
 export function texts(column: TextColumn): string[] {

@@ -32,7 +32,12 @@ export interface TextOptions {
   readonly width?: number
 }
 
-/** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
+/**
+ * Renders the result of a check as text for a terminal: the verdict, what to do, and tables of classes, checks,
+ * strategies and splits.
+ *
+ * @throws {TypeError} if it is not the result of a check, or an option is unknown or has another type.
+ */
 export function renderCheckText(report: Report, options: TextOptions = {}, ...more: never[]): string {
   const doing = 'render a report'
   checkNoMore(more, doing, 'a report and options')

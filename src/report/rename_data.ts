@@ -1,5 +1,3 @@
-import type { ReportData } from './report_data.ts'
-
 /** A new class that looks like another class. */
 export interface RenameData {
   /** The name of the class that is probably misspelt. */
@@ -19,6 +17,3 @@ export interface RenameData {
   /** The 1-based lines of its first few samples. */
   readonly lines: readonly number[]
 }
-
-/** The verdict after such classes are renamed. */
-export type OnceRenamedData = Pick<ReportData, 'result' | 'checks' | 'findings'>

@@ -30,7 +30,7 @@ export const SPLIT_NAMES = ['train', 'val', 'test'] as const
 /** The name of a split. */
 export type SplitName = (typeof SPLIT_NAMES)[number]
 
-/** Not in any split: an unlabelled sample. */
+/** The code of a sample that is in no split because it is unlabelled. */
 export const NO_SPLIT = -1
 
 /** Which sample is in which split, and how that came about. */

@@ -42,14 +42,16 @@ const KEYS = ['stratifyKey', 'groupKey']
 const MOST_FOLDS = 32_767
 
 /**
- * Splits sample objects into train, val and test, each class by the same shares. Where a sample goes is decided by the seed
- * and its id (`id`, else `path`, else its index), so that the order of the samples does not matter where they have ids.
+ * Splits sample objects into train, val and test, each class by the same shares.
  *
- * A sample without a label is in no split.
+ * The seed and the sample's id (`id`, otherwise `path`, otherwise the index) decide where a sample goes, so that the
+ * order of the samples does not matter if they have ids. A sample without a label is in no split.
  *
  * @example
+ * const samples = [{ id: 'a', emotion: 'joy' }, { id: 'b', emotion: 'joy' }, { id: 'c', emotion: 'joy' }]
  * const splitter = new StratifiedSplitter({ trainRatio: 0.7, valRatio: 0.15, testRatio: 0.15, seed: 42 })
  * const [train, val, test] = splitter.split(samples, { stratifyKey: 'emotion' })
+ * train.length // 1
  */
 export class StratifiedSplitter {
   /** The seed of the split. */
@@ -57,8 +59,8 @@ export class StratifiedSplitter {
   readonly #ratios: Extract<Parts, { kind: 'splits' }>['ratios']
 
   /**
-   * @throws {TypeError} where the options are no object, one is unknown, or of another type.
-   * @throws {RangeError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer.
+   * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
+   * @throws {RangeError} if the ratios are not shares that sum to exactly 1, or the seed is not a safe integer.
    */
   constructor(options: StratifiedSplitterOptions = {}, ...more: never[]) {
     const doing = 'create a StratifiedSplitter'
@@ -77,9 +79,11 @@ export class StratifiedSplitter {
   }
 
   /**
+   * Splits samples into train, val and test.
+   *
    * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
-   * @throws {TypeError} where the samples are no array of objects, none has one of the keys, samples have several labels
-   * each, or a label is no text, number or boolean.
+   * @throws {TypeError} if the samples are not an array of objects, none has one of the keys, a sample has several
+   * labels, or a label is not a text, a number or a boolean.
    */
   split<Sample extends object>(
     samples: readonly Sample[],
@@ -90,7 +94,12 @@ export class StratifiedSplitter {
     return [pick(samples, train), pick(samples, val), pick(samples, test)]
   }
 
-  /** As `split`, but the 0-based positions of the samples, ascending. */
+  /**
+   * Splits samples as `split` does, and returns their 0-based positions, ascending.
+   *
+   * @returns `[train, val, test]`.
+   * @throws {TypeError} as `split` does.
+   */
   splitIndices(
     samples: readonly object[],
     keys: SplitKeys = {},
@@ -102,10 +111,12 @@ export class StratifiedSplitter {
   }
 
   /**
-   * Cuts into k folds of equal shares by the same rules.
+   * Divides samples into k folds of equal shares by the same rules.
    *
+   * @param count The number of folds, k.
    * @returns k lists of the same objects.
-   * @throws {RangeError} where k is no whole number of at least 2.
+   * @throws {TypeError} as `split` does.
+   * @throws {RangeError} if k is not a whole number of at least 2.
    */
   folds<Sample extends object>(
     samples: readonly Sample[],

@@ -30,10 +30,13 @@ export interface FolderTreeOptions {
 }
 
 /**
- * The files of a folder on disk as they are. Files that git tracks and a sparse checkout left out are there too, read from
- * git's objects; such a tree has no paths on disk.
+ * Opens a folder on disk. Files that git tracks and a sparse checkout left out are there too; they are read from git's
+ * objects, and such a tree has no paths on disk.
  *
- * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
+ * `blobIds` throws `GitUnavailable` if git cannot be run; outside of a repository, it is empty.
+ *
+ * @param root The path of the folder, relative to the working directory.
+ * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
  */
 export function folderTree(root: string, options: FolderTreeOptions, ...more: never[]): Tree {
   const doing = 'read a folder'

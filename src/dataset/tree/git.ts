@@ -43,7 +43,7 @@ export interface OpenRepository {
   readonly fetchObjects?: (ids: readonly string[]) => Promise<string | undefined>
 }
 
-/** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. */
+/** Git is not installed, or must not be run. The message gives the reason in one line. */
 export class GitUnavailable extends InputError {}
 
 /**
@@ -122,9 +122,9 @@ function opened(place: RepositoryPlace | undefined): OpenRepository | undefined 
 }
 
 /**
- * Git for the repository that a folder lies in.
+ * Returns git for the repository that contains a folder.
  *
- * @throws {InputError} where it lies in none
+ * @throws {InputError} if the folder is in no repository.
  */
 export function gitIn(folder: string, ...more: never[]): Git {
   checkNoMore(more, 'run git', 'a folder')

@@ -20,7 +20,11 @@ export interface Tree {
    * accepted.
    */
   countFiles?(folder: string, accepts: (folder: FolderFiles) => boolean): Promise<readonly FolderFiles[] | undefined>
-  /** @throws {InputError} where there is no such file, or it lies outside of the tree. */
+  /**
+   * Reads a whole file.
+   *
+   * @throws {InputError} if there is no such file, or it is outside of the tree.
+   */
   read(path: string): Promise<Uint8Array>
   /** Reads the first bytes of a file, at most `bytes`. If left out, whole files are read. */
   start?(path: string, bytes: number): Promise<FileStart>

@@ -12,6 +12,7 @@ import {
   type ClassCounts,
   countClasses,
   type Dataset,
+  hashPrefixes,
   type Note,
   placeOfRow,
   readDataset,
@@ -44,7 +45,8 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
   checkRequest(asked)
   const request = { ...asked, head: rememberingIds(asked.head) }
   const { config, head } = request
-  const dataset = withUniqueIds(await readDataset(head, config), config.data.seed)
+  const read = await readDataset(head, config)
+  const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
   request.progress?.('comparing with the base')
   const counts = countClasses(dataset.table)
   const base = await readBaseDataset({ ...request, dataset })

@@ -1,7 +1,15 @@
 import { fileIn, readIndexFile } from './check/index_file.ts'
 import { configFrom, type DataConfig } from './config/data_config.ts'
 import { type Config, checkNoMore, checkWord, InputError } from './config/index.ts'
-import { folderTree, type LabelTable, readDataset, textAt, UNLABELLED, withUniqueIds } from './dataset/index.ts'
+import {
+  folderTree,
+  hashPrefixes,
+  type LabelTable,
+  readDataset,
+  textAt,
+  UNLABELLED,
+  withUniqueIds,
+} from './dataset/index.ts'
 import { saveIndexFile } from './save_index_file.ts'
 import {
   expectedSplit,
@@ -65,7 +73,8 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
     const settings = configFrom(config, doing)
     checkWord(split, { doing, name: 'split' }, SPLIT_NAMES)
     const tree = folderTree(process.cwd(), { confined: false })
-    const { table } = withUniqueIds(await readDataset(tree, settings))
+    const read = await readDataset(tree, settings)
+    const { table } = withUniqueIds(read, hashPrefixes(read.table.ids, settings.data.seed))
     const found = await readIndexFile(tree, settings.data.splitIndicesPath)
     if (found.kind === 'broken') throw new InputError(found.reason)
     const { plan, settingsChanged } = expectedSplit({

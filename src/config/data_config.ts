@@ -75,7 +75,7 @@ export class DataConfig {
     this.save_split_indices = data.saveSplitIndices
     this.split_indices_path = data.splitIndicesPath
     const guarded = new Proxy(this, { set: (target, key, value) => setKey(target, key, value, written) })
-    WRITTEN.set(guarded, written)
+    Object.defineProperty(this, WRITTEN, { value: written })
     // biome-ignore lint/correctness/noConstructorReturn: a misspelt key that is set must not be lost in silence.
     return guarded
   }
@@ -89,14 +89,19 @@ export class DataConfig {
     checkNoMore(more, 'make a config', 'none')
     const options = structuredClone({ ...this }) as DataConfigOptions
     judge(options)
-    return configOf(options, WRITTEN.get(this) ?? new Set())
+    return configOf(options, writtenIn(this))
   }
 }
 
 const CALL = { doing: 'create a DataConfig', name: 'options' }
 
-/** The keys that somebody gave or set, and that are no defaults. */
-const WRITTEN = new WeakMap<DataConfig, Set<string>>()
+/** Where a DataConfig holds the keys that somebody gave or set, and that are no defaults. A proxy has no private fields. */
+const WRITTEN = Symbol('written')
+
+function writtenIn(config: DataConfig): ReadonlySet<string> {
+  const written: unknown = Reflect.get(config, WRITTEN)
+  return written instanceof Set ? written : new Set()
+}
 
 function setKey(target: DataConfig, key: string | symbol, value: unknown, written: Set<string>): boolean {
   if (typeof key === 'symbol') return Reflect.set(target, key, value)

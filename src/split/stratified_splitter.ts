@@ -9,7 +9,7 @@ import {
   sum,
   wrongValue,
 } from '../config/index.ts'
-import { tableFromSamples, uniqueIds } from '../dataset/index.ts'
+import { hashPrefixes, tableFromSamples, uniqueIds } from '../dataset/index.ts'
 import { freshSplit } from './fresh.ts'
 import type { Parts } from './plan.ts'
 import { tableToSplit } from './rows_of_one_id.ts'
@@ -148,7 +148,7 @@ export class StratifiedSplitter {
     if (table.labelSets !== undefined) {
       throw new TypeError(`Cannot ${doing}: "${stratifyKey}" must be one label: current value is an array of labels`)
     }
-    const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, this.seed) })
+    const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hashPrefixes(table.ids, this.seed)) })
     const plan = freshSplit(unique, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
     return rowsOfParts(plan).map((rows) => Array.from(rows))
   }

@@ -59,7 +59,7 @@ export function verifySplit(request: VerifyRequest): Verification {
     const isFresh = verifyRules({ ...request, settings, file, base }, differences)
     return { ...conclude(differences, isFresh, base), settingsChanged, torn: [] }
   }
-  const rows = matchLists(table.ids, file.ids, settings.seed)
+  const rows = matchLists(file.ids, table.ids, settings.seed)
   const plan = planOfFile({ table, file, rows, settings }, differences)
   comparePositions({ table, file, rows, settings }, differences)
   compareDataset(table, file, differences)

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { LabelOverrides } from '../config/index.ts'
+import { overridesOf } from '../config/table.ts'
 import { VERSION } from '../version.ts'
 import { COMMANDS, type ExitCode } from './commands.ts'
 import { print, printNotice } from './terminal.ts'
@@ -65,12 +66,15 @@ const strategy = (flags: string): Option =>
   )
 
 function withSplitOptions(one: Command): Command {
+  return withFlags(one, 'split').option('--rebalance', 'Split again from scratch; samples can move between splits')
+}
+
+/** Adds the flags that stand for settings. */
+function withFlags(one: Command, commands: 'split' | 'check'): Command {
+  for (const [, override] of overridesOf()) {
+    if (override.for === commands && override.flag !== undefined) one.option(override.flag, override.says)
+  }
   return one
-    .option('--train-ratio <ratio>', 'Share of training samples (default: 0.7)')
-    .option('--val-ratio <ratio>', 'Share of validation samples (default: 0.15)')
-    .option('--test-ratio <ratio>', 'Share of test samples (default: 0.15)')
-    .option('--rounding <rule>', 'How to round split sizes: auto, class or joint')
-    .option('--rebalance', 'Split again from scratch; samples can move between splits')
 }
 
 /** The commands by name. Each is created only when it is needed: to run it or to list it. */
@@ -106,21 +110,18 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       .option('--folds <k>', 'Split into k folds instead of train, val and test')
       .action(run(COMMANDS.split)),
   check: (name, run) =>
-    withSplitOptions(
-      command(
-        name,
-        'Run all checks: distribution, change, thresholds, strategies and splits',
-        'dataset-balance check examples/emopia-mini --base main',
-      ),
-    )
-      .argument('[path]', 'Project or dataset (default: the current folder)')
-      .addOption(strategy('-s, --strategy <strategy>'))
-      .option('--max-imbalance-ratio <ratio>', 'Fail if largest class / smallest class exceeds this')
-      .option('--warn-imbalance-ratio <ratio>', 'Warn if largest class / smallest class exceeds this')
-      .option('--min-class-size <samples>', 'Fail if a class has fewer samples')
-      .option('--required-classes <names>', 'Fail if one of these comma-separated classes has no samples')
-      .option('--splits <mode>', 'Index file: commit, check or off')
-      .action(run(COMMANDS.check)),
+    withFlags(
+      withSplitOptions(
+        command(
+          name,
+          'Run all checks: distribution, change, thresholds, strategies and splits',
+          'dataset-balance check examples/emopia-mini --base main',
+        ),
+      )
+        .argument('[path]', 'Project or dataset (default: the current folder)')
+        .addOption(strategy('-s, --strategy <strategy>')),
+      'check',
+    ).action(run(COMMANDS.check)),
   verify: (name, run) =>
     withSplitOptions(
       command(

@@ -1,4 +1,4 @@
-import type { LabelFormat, Level, ReportSettings, Rounding, Strategy } from './settings.ts'
+import type { LabelFormat, Rounding, Strategy } from './settings.ts'
 
 /** A text that may have been written as a number or a truth value: `0.0` and `true` are names too. */
 export type WrittenName = string | number | boolean
@@ -6,12 +6,15 @@ export type WrittenName = string | number | boolean
 export type WrittenColumn = string | number
 export type WrittenLimits<T> = T | { readonly warn?: T | undefined; readonly fail?: T | undefined }
 
+/** A block that the table of settings describes. */
+export type WrittenBlock = Readonly<Record<string, unknown>>
+
 /** The config file as its keys stand in it, judged by the schema and before any default. */
 export interface WrittenConfig {
   readonly data?: WrittenData | null | undefined
   readonly labels?: WrittenLabels | null | undefined
-  readonly thresholds?: WrittenThresholds | null | undefined
-  readonly report?: WrittenReport | null | undefined
+  readonly thresholds?: WrittenBlock | null | undefined
+  readonly report?: WrittenBlock | null | undefined
 }
 
 /** The `data:` block as written in YAML. */
@@ -86,24 +89,4 @@ export interface WrittenLabels {
   readonly bytes?: 'text' | 'hex' | undefined
   /** Globs of files that are not samples. */
   readonly ignore?: readonly string[] | undefined
-}
-
-export interface WrittenThresholds {
-  readonly max_imbalance_ratio?: WrittenLimits<number> | undefined
-  readonly min_class_size?: WrittenLimits<number> | undefined
-  readonly required_classes?: WrittenLimits<readonly WrittenName[]> | undefined
-  readonly allowed_classes?: WrittenLimits<readonly WrittenName[]> | undefined
-  readonly max_unlabelled?: WrittenLimits<number | string> | undefined
-  readonly max_ratio_increase?: WrittenLimits<number> | undefined
-  readonly max_class_loss?: WrittenLimits<number | string> | undefined
-  readonly max_split_deviation?: WrittenLimits<number> | undefined
-  readonly moved_between_splits?: Level | undefined
-  readonly leakage?: Level | { readonly group?: Level | undefined; readonly content?: Level | undefined } | undefined
-  readonly existing?: 'warn' | 'fail' | undefined
-}
-
-export interface WrittenReport {
-  readonly comment?: ReportSettings['comment'] | undefined
-  readonly splits?: ReportSettings['splits'] | undefined
-  readonly policy?: ReportSettings['policy'] | undefined
 }

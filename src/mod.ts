@@ -48,6 +48,7 @@ export {
   type Rounding,
   type SettingChange,
   type Strategy,
+  type ThresholdName,
   type Thresholds,
   type WrittenAdditional,
   type WrittenColumn,

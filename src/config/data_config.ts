@@ -10,6 +10,7 @@ import { datasetProblem, SPLITS, sumProblem } from './rules.ts'
 import { dataSchema, knownKeys } from './schema.ts'
 import type { Config, Rounding, Strategy } from './settings.ts'
 import { settingsOf } from './settings_from_written.ts'
+import { keyOf, SETTINGS } from './table.ts'
 import type { WrittenAdditional, WrittenData } from './written.ts'
 
 /** The keys of the `data:` block, as in the YAML file. */
@@ -130,16 +131,11 @@ function isOfItsType(options: object, [key = '', ...deeper]: readonly PropertyKe
 }
 
 /** A value of the type that each key asks for; flags and lists have no wrong values. */
-const OF_TYPE: Readonly<Record<string, unknown>> = {
-  dataset_path: '',
-  balancing_strategy: '',
-  train_split: 0,
-  val_split: 0,
-  test_split: 0,
-  seed: 0,
-  rounding: '',
-  split_indices_path: '',
-}
+const OF_TYPE: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(SETTINGS.data).flatMap(([name, { kind, initial }]) =>
+    kind === 'flag' || kind === 'datasets' ? [] : [[keyOf(name), initial]],
+  ),
+)
 
 function configOf(options: DataConfigOptions, written: ReadonlySet<string>): Config {
   const settings = settingsOf({ data: options }, () => undefined)

@@ -34,7 +34,7 @@ export { compilePattern, type Pattern } from './pattern.ts'
 export { patternProblem } from './pattern_problems.ts'
 export { datasetProblem, sameDataset } from './rules.ts'
 export * from './settings.ts'
-export { type CheckFlag, type OverrideName, overridesOf } from './table.ts'
+export { type CheckFlag, type OverrideName, overridesOf, type ThresholdName } from './table.ts'
 export { formatAmount, share } from './values.ts'
 export type { WrittenAdditional, WrittenColumn, WrittenData, WrittenLabels, WrittenName } from './written.ts'
 export {

@@ -31,6 +31,20 @@ export interface Setting {
   readonly description: string
 }
 
+/** The keys below `thresholds`. */
+export type ThresholdName =
+  | 'max_imbalance_ratio'
+  | 'min_class_size'
+  | 'required_classes'
+  | 'allowed_classes'
+  | 'max_unlabelled'
+  | 'max_ratio_increase'
+  | 'max_class_loss'
+  | 'max_split_deviation'
+  | 'moved_between_splits'
+  | 'leakage'
+  | 'existing'
+
 const LEVELS = ['off', 'warn', 'fail']
 
 /** The settings of each block, in the order of the file. `labels` has no defaults and is described by its schema. */

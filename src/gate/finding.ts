@@ -1,22 +1,10 @@
+import type { ThresholdName } from '../config/index.ts'
+
 /**
  * The rule of a check or finding: a key of `thresholds`, or one of `index_file`, `split_settings`, `data_changed` and
  * `not_judged`.
  */
-export type Rule =
-  | 'max_imbalance_ratio'
-  | 'min_class_size'
-  | 'required_classes'
-  | 'allowed_classes'
-  | 'max_unlabelled'
-  | 'max_ratio_increase'
-  | 'max_class_loss'
-  | 'max_split_deviation'
-  | 'moved_between_splits'
-  | 'leakage'
-  | 'index_file'
-  | 'split_settings'
-  | 'data_changed'
-  | 'not_judged'
+export type Rule = Exclude<ThresholdName, 'existing'> | 'index_file' | 'split_settings' | 'data_changed' | 'not_judged'
 
 /** A threshold that is not met. Texts contain raw names from the repository; escape them before you print them. */
 export interface Finding {

@@ -1,6 +1,6 @@
-import { KINDS, listed } from './kinds.ts'
+import { KINDS, listed, type Setting } from './kinds.ts'
 import type { Config, LabelSettings } from './settings.ts'
-import { keyOf, SETTINGS, type Setting } from './table.ts'
+import { keyOf, SETTINGS } from './table.ts'
 
 /**
  * Every setting by its dotted key, as a user would write it: `thresholds.max_imbalance_ratio.fail` is `5`. What is not

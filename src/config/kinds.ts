@@ -1,8 +1,38 @@
 import { compare, type Decimal, decimal, formatDecimal } from './decimal.ts'
 import type { Amount, Level, Limits, Thresholds } from './settings.ts'
-import type { KindName } from './table.ts'
 import { amount, decimalOf, formatAmount } from './values.ts'
 import type { WrittenLimits, WrittenName } from './written.ts'
+
+/** What a setting's values are; `schema.ts` judges them, `KINDS` reads and shows them. */
+export type KindName =
+  | 'path'
+  | 'index path'
+  | 'datasets'
+  | 'flag'
+  | 'word'
+  | 'share'
+  | 'positive share'
+  | 'seed'
+  | 'ratio'
+  | 'increase'
+  | 'percentage points'
+  | 'size'
+  | 'amount'
+  | 'names'
+  | 'leakage'
+
+/** All that is said of one setting. Its key in the file is its name in snake case. */
+export interface Setting {
+  readonly kind: KindName
+  /** Of `word`. */
+  readonly words?: readonly string[]
+  /** A limit that fails, and another one that warns. */
+  readonly isLimit?: true
+  /** The default as it would be written; none where nothing is set. */
+  readonly initial?: unknown
+  /** For the JSON Schema. */
+  readonly description: string
+}
 
 /** The text of a scalar as it stands in the file; none where there is no file. */
 export type Spelling = (path: readonly PropertyKey[]) => string | undefined

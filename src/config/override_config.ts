@@ -1,13 +1,13 @@
 import { InputError } from './errors.ts'
 import { jsonSet } from './json_values.ts'
-import { KINDS } from './kinds.ts'
+import { KINDS, type KindName, type Setting } from './kinds.ts'
 import { didYouMean, oneOf } from './nearest.ts'
 import { LABEL_KEYS, type LabelOverrides, overriddenLabels } from './override_labels.ts'
 import { configuredIndexObstacle, sourcePath } from './paths.ts'
 import { shown } from './problems.ts'
 import { datasetProblem, SPLITS, type SplitSetting, sumProblem, warnsTooLate } from './rules.ts'
 import type { AdditionalDataset, Config, DataSettings, Limits } from './settings.ts'
-import { type KindName, keyOf, type OverrideName, overridesOf, SETTINGS, type Setting } from './table.ts'
+import { keyOf, type OverrideName, overridesOf, SETTINGS } from './table.ts'
 import { positiveShare, ratio, seed, share, size, type ValueKind } from './values.ts'
 
 /** Action inputs and command-line flags as they were given. An empty text is as good as absent. */

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { add, compare, type Decimal, decimal, formatDecimal, sum } from './decimal.ts'
-import { KINDS } from './kinds.ts'
+import { KINDS, type Setting } from './kinds.ts'
 import { type PathProblem, shown } from './problems.ts'
 import type { AdditionalDataset, DataSettings, LabelSettings, Limits, Thresholds } from './settings.ts'
-import { keyOf, SETTINGS, type Setting } from './table.ts'
+import { keyOf, SETTINGS } from './table.ts'
 
 const ONE = decimal('1')
 

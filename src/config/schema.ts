@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { KindName, Setting } from './kinds.ts'
 import { oneOf } from './nearest.ts'
 import { configuredIndexObstacle, sourcePath } from './paths.ts'
 import { LABEL_FORMATS } from './settings.ts'
-import { type KindName, keyOf, SETTINGS, type Setting } from './table.ts'
+import { keyOf, SETTINGS } from './table.ts'
 import { amount, increase, percentagePoints, positiveShare, ratio, seed, share, size } from './values.ts'
 import type { WrittenConfig, WrittenData } from './written.ts'
 

@@ -1,7 +1,7 @@
 import { jsonMap } from './json_values.ts'
-import { below, KINDS, limitsAt, nameAt, namesAt, type Spelling } from './kinds.ts'
+import { below, KINDS, limitsAt, nameAt, namesAt, type Setting, type Spelling } from './kinds.ts'
 import type { AdditionalDataset, Config, LabelSettings } from './settings.ts'
-import { keyOf, SETTINGS, type Setting } from './table.ts'
+import { keyOf, SETTINGS } from './table.ts'
 import type { WrittenAdditional, WrittenConfig, WrittenLabels, WrittenLimits, WrittenName } from './written.ts'
 
 /** What was judged to be right, with its defaults filled in. Names and decimals are taken from their own text. */

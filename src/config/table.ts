@@ -1,35 +1,5 @@
+import type { Setting } from './kinds.ts'
 import { type DataSettings, type ReportSettings, STRATEGIES, type Thresholds } from './settings.ts'
-
-/** What a setting's values are; `schema.ts` judges them, `kinds.ts` reads and shows them. */
-export type KindName =
-  | 'path'
-  | 'index path'
-  | 'datasets'
-  | 'flag'
-  | 'word'
-  | 'share'
-  | 'positive share'
-  | 'seed'
-  | 'ratio'
-  | 'increase'
-  | 'percentage points'
-  | 'size'
-  | 'amount'
-  | 'names'
-  | 'leakage'
-
-/** All that is said of one setting. Its key in the file is its name in snake case. */
-export interface Setting {
-  readonly kind: KindName
-  /** Of `word`. */
-  readonly words?: readonly string[]
-  /** A limit that fails, and another one that warns. */
-  readonly isLimit?: true
-  /** The default as it would be written; none where nothing is set. */
-  readonly initial?: unknown
-  /** For the JSON Schema. */
-  readonly description: string
-}
 
 /** The keys below `thresholds`. */
 export type ThresholdName =

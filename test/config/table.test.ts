@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { defaultConfig, describeSettings, InputError, overrideConfig, readYaml } from '../../src/config/index.ts'
-import { keyOf, OVERRIDES, overridesOf, SETTINGS, type Setting, type ThresholdName } from '../../src/config/table.ts'
+import type { Setting } from '../../src/config/kinds.ts'
+import { keyOf, OVERRIDES, overridesOf, SETTINGS, type ThresholdName } from '../../src/config/table.ts'
 import { plainValue } from '../../src/config/yaml.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -12,6 +12,7 @@ import {
   type ClassCounts,
   countClasses,
   type Dataset,
+  hashPrefixes,
   type Note,
   placeOfRow,
   readDataset,
@@ -21,6 +22,7 @@ import { judge, judgeOnceRenamed, withUnmendedFile } from './gate/index.ts'
 import { type CheckResult, noteRename, type SplitOutcome } from './report/index.ts'
 import { datasetDigest } from './split/index.ts'
 
+export type { Progress } from './check/progress.ts'
 export type { Base, CheckRequest } from './check/request.ts'
 export type {
   CheckResult,
@@ -32,17 +34,19 @@ export type {
 } from './report/index.ts'
 
 /**
- * The main job: reads the dataset and what it started from, and says how the classes stand, what changed, which
- * thresholds are not kept, what balancing could do and where each sample goes. Writes nothing.
+ * Checks a dataset: reads it and its base, and finds out how large the classes are, what changed, which thresholds are
+ * not met, what balancing would do, and which split each sample belongs to. Nothing is written.
  *
- * @throws {InputError} where the dataset cannot be read.
+ * @throws {TypeError} if the request has another shape.
+ * @throws {InputError} if the dataset cannot be read.
  */
 export async function check(asked: CheckRequest, ...more: never[]): Promise<CheckResult> {
   checkNoMore(more, 'check a dataset', 'one request')
   checkRequest(asked)
   const request = { ...asked, head: rememberingIds(asked.head) }
   const { config, head } = request
-  const dataset = withUniqueIds(await readDataset(head, config), config.data.seed)
+  const read = await readDataset(head, config)
+  const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
   request.progress?.('comparing with the base')
   const counts = countClasses(dataset.table)
   const base = await readBaseDataset({ ...request, dataset })

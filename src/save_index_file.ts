@@ -2,9 +2,6 @@ import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { InputError } from './config/index.ts'
 
-/** Two datasets that are loaded at the same time must not write into one file. */
-let count = 0
-
 /**
  * Writes an index file beside its place and renames it, so that an interrupted write leaves the old one. Makes the folders
  * on the way.
@@ -13,19 +10,33 @@ let count = 0
  * @throws {InputError} where the path leads through a link, is no file, or cannot be written.
  */
 export function saveIndexFile(path: string, bytes: Uint8Array): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}-${++count}.tmp`)
   try {
     refuseLinks(path)
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(beside, bytes, { flag: 'wx' })
-    renameSync(beside, path)
+    renameSync(writeBeside(path, bytes), path)
   } catch (error) {
-    removeIfThere(beside)
     if (error instanceof InputError) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw new InputError(`Cannot write "${path}": ${reason}; with save_split_indices: false nothing is written`)
   }
 }
+
+/** Under a name that is free: two datasets that are loaded at the same time must not write into one file. */
+function writeBeside(path: string, bytes: Uint8Array): string {
+  for (let number = 1; ; number++) {
+    const beside = join(dirname(path), `.${basename(path)}.${process.pid}-${number}.tmp`)
+    try {
+      writeFileSync(beside, bytes, { flag: 'wx' })
+      return beside
+    } catch (error) {
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST'
+      if (!isTaken) removeIfThere(beside)
+      if (!isTaken || number === MOST_NAMES) throw error
+    }
+  }
+}
+
+const MOST_NAMES = 1000
 
 /** What this throws would hide why there is something to remove. */
 function removeIfThere(file: string): void {

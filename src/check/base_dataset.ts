@@ -4,6 +4,7 @@ import { type Config, InputError } from '../config/index.ts'
 import {
   configOfFound,
   type Dataset,
+  hashPrefixes,
   type LabelTable,
   type Layout,
   NoDataset,
@@ -82,7 +83,8 @@ async function readFirst(tree: Tree, configs: readonly Config[]): Promise<BaseTa
   for (const config of configs) {
     if ((await tree.kindOf(config.data.datasetPath)) === undefined) continue
     try {
-      const { table, layout } = withUniqueIds(await readDataset(tree, config), config.data.seed)
+      const read = await readDataset(tree, config)
+      const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
       return { table, layout }
     } catch (error) {
       if (error instanceof NoDataset) continue

@@ -1,4 +1,4 @@
-import { type Dataset, readDataset, withUniqueIds } from '../dataset/index.ts'
+import { type Dataset, hashPrefixes, readDataset, withUniqueIds } from '../dataset/index.ts'
 import { withConfigNotes } from './counts.ts'
 import type { Project } from './project.ts'
 
@@ -13,5 +13,5 @@ export async function readProject(
 ): Promise<Dataset> {
   const dataset = await readDataset(tree, config)
   await whenRead?.(dataset)
-  return withConfigNotes(withUniqueIds(dataset, config.data.seed), config)
+  return withConfigNotes(withUniqueIds(dataset, hashPrefixes(dataset.table.ids, config.data.seed)), config)
 }

@@ -1,4 +1,4 @@
-import type { LabelOverrides, Rounding, Strategy } from '../config/index.ts'
+import type { CheckFlag, LabelOverrides, Overrides, Rounding, Strategy } from '../config/index.ts'
 import type { Format } from './output.ts'
 
 /** The options of all commands, as commander passes them: strings as typed. */
@@ -30,13 +30,8 @@ export interface SplitOptions extends CommonOptions {
   readonly rebalance?: boolean
 }
 
-export interface CheckOptions extends SplitOptions {
+export interface CheckOptions extends SplitOptions, Pick<Overrides, CheckFlag> {
   readonly strategy?: Strategy
-  readonly maxImbalanceRatio?: string
-  readonly warnImbalanceRatio?: string
-  readonly minClassSize?: string
-  readonly requiredClasses?: string
-  readonly splits?: string
 }
 
 export interface VerifyOptions extends SplitOptions {

@@ -1,22 +1,26 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { LabelOverrides } from '../config/index.ts'
+import { overridesOf } from '../config/table.ts'
 import { VERSION } from '../version.ts'
 import { COMMANDS, type ExitCode } from './commands.ts'
 import { print, printNotice } from './terminal.ts'
 
-let exitCode: ExitCode = 0
-
-function run<Arguments extends readonly unknown[]>(
+/** A command as Commander calls it, which ignores what an action returns. */
+type Run = <Arguments extends readonly unknown[]>(
   load: () => Promise<(...args: Arguments) => Promise<ExitCode>>,
-): (...args: Arguments) => Promise<void> {
-  return async (...args) => {
-    try {
-      exitCode = await (await load())(...args)
-    } catch (error) {
-      const { inTermsOfFlags } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
-      throw inTermsOfFlags(error, args.find(isOptions) ?? {})
+) => (...args: Arguments) => Promise<void>
+
+/** @param ended Receives the exit code of the command that ran. */
+function runner(ended: (code: ExitCode) => void): Run {
+  return (load) =>
+    async (...args) => {
+      try {
+        ended(await (await load())(...args))
+      } catch (error) {
+        const { inTermsOfFlags } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
+        throw inTermsOfFlags(error, args.find(isOptions) ?? {})
+      }
     }
-  }
 }
 
 /** Commander passes the options after the arguments, which are strings, and before the command. */
@@ -62,26 +66,29 @@ const strategy = (flags: string): Option =>
   )
 
 function withSplitOptions(one: Command): Command {
+  return withFlags(one, 'split').option('--rebalance', 'Split again from scratch; samples can move between splits')
+}
+
+/** Adds the flags that stand for settings. */
+function withFlags(one: Command, commands: 'split' | 'check'): Command {
+  for (const [, override] of overridesOf()) {
+    if (override.for === commands && override.flag !== undefined) one.option(override.flag, override.says)
+  }
   return one
-    .option('--train-ratio <ratio>', 'Share of training samples (default: 0.7)')
-    .option('--val-ratio <ratio>', 'Share of validation samples (default: 0.15)')
-    .option('--test-ratio <ratio>', 'Share of test samples (default: 0.15)')
-    .option('--rounding <rule>', 'How to round split sizes: auto, class or joint')
-    .option('--rebalance', 'Split again from scratch; samples can move between splits')
 }
 
 /** The commands by name. Each is created only when it is needed: to run it or to list it. */
-const DEFINITIONS: Readonly<Record<string, (name: string) => Command>> = {
-  analyze: (name) =>
+const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>> = {
+  analyze: (name, run) =>
     command(name, 'Count the samples per class and measure the imbalance', 'dataset-balance analyze ./EMOPIA_1.0')
       .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .option('--why', 'List the datasets that were found and why one was chosen')
       .action(run(COMMANDS.analyze)),
-  compare: (name) =>
+  compare: (name, run) =>
     command(name, 'Compare the balancing strategies and recommend one', 'dataset-balance compare ./EMOPIA_1.0')
       .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .action(run(COMMANDS.compare)),
-  balance: (name) =>
+  balance: (name, run) =>
     command(
       name,
       'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows',
@@ -90,7 +97,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string) => Command>> = {
       .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .addOption(strategy('-s, --strategy <strategy>'))
       .action(run(COMMANDS.balance)),
-  split: (name) =>
+  split: (name, run) =>
     withSplitOptions(
       command(
         name,
@@ -102,23 +109,20 @@ const DEFINITIONS: Readonly<Record<string, (name: string) => Command>> = {
       .addOption(strategy('-s, --strategy <strategy>'))
       .option('--folds <k>', 'Split into k folds instead of train, val and test')
       .action(run(COMMANDS.split)),
-  check: (name) =>
-    withSplitOptions(
-      command(
-        name,
-        'Run all checks: distribution, change, thresholds, strategies and splits',
-        'dataset-balance check examples/emopia-mini --base main',
-      ),
-    )
-      .argument('[path]', 'Project or dataset (default: the current folder)')
-      .addOption(strategy('-s, --strategy <strategy>'))
-      .option('--max-imbalance-ratio <ratio>', 'Fail if largest class / smallest class exceeds this')
-      .option('--warn-imbalance-ratio <ratio>', 'Warn if largest class / smallest class exceeds this')
-      .option('--min-class-size <samples>', 'Fail if a class has fewer samples')
-      .option('--required-classes <names>', 'Fail if one of these comma-separated classes has no samples')
-      .option('--splits <mode>', 'Index file: commit, check or off')
-      .action(run(COMMANDS.check)),
-  verify: (name) =>
+  check: (name, run) =>
+    withFlags(
+      withSplitOptions(
+        command(
+          name,
+          'Run all checks: distribution, change, thresholds, strategies and splits',
+          'dataset-balance check examples/emopia-mini --base main',
+        ),
+      )
+        .argument('[path]', 'Project or dataset (default: the current folder)')
+        .addOption(strategy('-s, --strategy <strategy>')),
+      'check',
+    ).action(run(COMMANDS.check)),
+  verify: (name, run) =>
     withSplitOptions(
       command(
         name,
@@ -129,7 +133,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string) => Command>> = {
       .argument('[path]', 'Project or dataset (default: the current folder)')
       .option('--index <file>', 'Index file (default: split_indices_path in the config)')
       .action(run(COMMANDS.verify)),
-  explain: (name) =>
+  explain: (name, run) =>
     withSplitOptions(
       command(
         name,
@@ -142,7 +146,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string) => Command>> = {
       .argument('[id]', 'Id of the sample')
       .option('--index <file>', 'Index file (default: split_indices_path in the config)')
       .action(run(COMMANDS.explain)),
-  init: (name) =>
+  init: (name, run) =>
     command(name, 'Write a config and a workflow for the dataset', 'dataset-balance init ./EMOPIA_1.0')
       .argument('[path]', 'Dataset (default: the current folder)')
       .action(run(COMMANDS.init)),
@@ -156,8 +160,12 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     .helpOption('-h, --help', 'Show help')
     .helpCommand('help [command]', 'Show help for a command')
   const [asked = ''] = args
+  let exitCode: ExitCode = 0
+  const run = runner((code) => {
+    exitCode = code
+  })
   for (const [name, make] of Object.entries(DEFINITIONS)) {
-    if (asked === name || !Object.hasOwn(DEFINITIONS, asked)) program.addCommand(make(name))
+    if (asked === name || !Object.hasOwn(DEFINITIONS, asked)) program.addCommand(make(name, run))
   }
   prepare(program)
   try {

@@ -5,9 +5,11 @@ import {
   type Config,
   defaultConfig,
   InputError,
+  LABEL_KEYS,
   loadConfig,
   type Overrides,
   overrideConfig,
+  overridesOf,
   patternProblem,
 } from '../config/index.ts'
 import { folderTree, type Tree, withDatasetPath } from '../dataset/index.ts'
@@ -91,41 +93,22 @@ async function readConfig({ configPath, configName }: Located): Promise<Config> 
 }
 
 function overridesFrom(options: CheckOptions, dataset: string | undefined): Overrides {
-  const given = {
-    datasetPath: dataset,
-    additionalDatasets: options.additional,
-    strategy: options.strategy,
-    trainSplit: options.trainRatio,
-    valSplit: options.valRatio,
-    testSplit: options.testRatio,
-    seed: options.seed,
-    label: options.label,
-    id: options.id,
-    group: options.group,
-    splitColumn: options.splitColumn,
-    separator: options.separator,
-    columns: options.columns,
-    names: options.names,
-    pattern: options.pattern,
-    rounding: options.rounding,
-    maxImbalanceRatio: options.maxImbalanceRatio,
-    warnImbalanceRatio: options.warnImbalanceRatio,
-    minClassSize: options.minClassSize,
-    requiredClasses: options.requiredClasses,
-    splits: options.splits,
-  }
+  const labels = Object.keys(LABEL_KEYS).map((name) => [name, Reflect.get(options, name)] as const)
+  const settings = overridesOf().flatMap(([name, { flag }]) =>
+    flag === undefined ? [] : [[name, Reflect.get(options, optionOf(flag))] as const],
+  )
+  const given = Object.fromEntries([['datasetPath', dataset] as const, ...settings, ...labels])
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Overrides
 }
 
-const FLAGS: Partial<Record<keyof Overrides, string>> = {
-  datasetPath: 'the path',
-  additionalDatasets: '--additional',
-  strategy: '--strategy',
-  trainSplit: '--train-ratio',
-  valSplit: '--val-ratio',
-  testSplit: '--test-ratio',
+export function flagName(key: keyof Overrides): string {
+  if (key === 'datasetPath') return 'the path'
+  const [, override] = overridesOf().find(([name]) => name === key) ?? []
+  return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
-export function flagName(key: keyof Overrides): string {
-  return FLAGS[key] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+/** As commander names what a flag gives: `trainRatio` for `--train-ratio <ratio>`. */
+function optionOf(flag: string): string {
+  const [name = ''] = flag.slice(2).split(' ')
+  return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }

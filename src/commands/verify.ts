@@ -90,7 +90,7 @@ function judged(
   const problems = more > 0 ? [...differences, `and ${more} more`] : differences
   const problemCount = differenceCount
   return {
-    state: kind === 'fresh' || kind === 'grown' ? kind : 'unfit',
+    state: kind === 'other dataset' ? 'unfit' : kind,
     proven,
     problems,
     problemCount,

@@ -1,6 +1,13 @@
-/** An exact decimal: `units / 10^scale`, as short as it can be (0.70 is 7 / 10^1). JSON shows it as a number. */
+import { wrongType } from './arguments.ts'
+
+/**
+ * An exact decimal number, `units / 10^scale`, in lowest terms: 0.70 is `{ units: 7n, scale: 1 }`. `decimal` creates
+ * one. In JSON it is a plain number.
+ */
 export interface Decimal {
+  /** The number without its decimal point. */
   readonly units: bigint
+  /** The number of digits after the decimal point, at least 0. */
   readonly scale: number
 }
 
@@ -9,11 +16,18 @@ export const MAX_DECIMAL_LENGTH = 100
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
 
 /**
- * Reads a decimal as it is written, so that 0.7 is 7/10 and not the nearest binary fraction.
+ * Reads a decimal number exactly as it is written: 0.7 is 7/10 and not the nearest binary fraction.
  *
- * @throws {SyntaxError} where the text is no decimal number, or longer than any that is meant.
+ * @throws {TypeError} if it is neither a text nor a number.
+ * @throws {SyntaxError} if the text is not a decimal number, or has more than 100 characters.
+ *
+ * @example
+ * decimal('0.70').units // 7n
+ * decimal(0.15).scale // 2
  */
 export function decimal(text: string | number): Decimal {
+  if (typeof text !== 'string' && typeof text !== 'number')
+    throw wrongType({ doing: 'read a decimal number', name: 'text' }, 'a text or a number', text)
   const written = String(text).trim()
   const isShort = written.length <= MAX_DECIMAL_LENGTH
   const [match, sign, whole = '', fraction = '', exponent = '0'] = (isShort && DECIMAL.exec(written)) || []

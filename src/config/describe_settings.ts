@@ -1,6 +1,6 @@
-import { type Decimal, formatDecimal } from './decimal.ts'
-import type { Amount, Config, LabelSettings, Limits } from './settings.ts'
-import { formatAmount } from './values.ts'
+import { KINDS, listed, type Setting } from './kinds.ts'
+import type { Config, LabelSettings } from './settings.ts'
+import { keyOf, SETTINGS } from './table.ts'
 
 /**
  * Every setting by its dotted key, as a user would write it: `thresholds.max_imbalance_ratio.fail` is `5`. What is not
@@ -8,33 +8,38 @@ import { formatAmount } from './values.ts'
  */
 export function describeSettings(config: Config): ReadonlyMap<string, string> {
   return new Map([
-    ...dataEntries(config),
+    ...entriesOf('data', config),
     ...labelEntries(config.labels),
-    ...thresholdEntries(config),
-    ...reportEntries(config),
+    ...entriesOf('thresholds', config),
+    ...entriesOf('report', config),
   ])
 }
 
 type Entry = readonly [key: string, value: string]
 
-function dataEntries({ data }: Config): readonly Entry[] {
+/** Limits by their halves, and a value that has parts by each of them. */
+function entriesOf(name: 'data' | 'thresholds' | 'report', config: Config): readonly Entry[] {
+  const settings: Readonly<Record<string, Setting>> = SETTINGS[name]
+  return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
+    const key = `${name}.${keyOf(setting)}`
+    const value: unknown = Reflect.get(config[name], setting)
+    if (kind === 'datasets') return additionalEntries(key, config)
+    const { show } = KINDS[kind]
+    if (!isLimit && kind !== 'leakage') return [[key, show(value)] as const]
+    return PARTS.flatMap((part) => {
+      const shown: unknown = Reflect.get(value as object, part)
+      return shown === undefined ? [] : [[`${key}.${part}`, show(shown)] as const]
+    })
+  })
+}
+
+const PARTS = ['warn', 'fail', 'group', 'content']
+
+function additionalEntries(key: string, { data }: Config): readonly Entry[] {
   const additional = data.additionalDatasets.map(({ path, labels }) =>
     labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path,
   )
-  return block('data', [
-    ['dataset_path', data.datasetPath],
-    ['additional_datasets', additional.length === 0 ? undefined : listed(additional)],
-    ['balance_emotions', String(data.balanceEmotions)],
-    ['balancing_strategy', data.balancingStrategy],
-    ['use_stratified_split', String(data.useStratifiedSplit)],
-    ['train_split', formatDecimal(data.trainSplit)],
-    ['val_split', formatDecimal(data.valSplit)],
-    ['test_split', formatDecimal(data.testSplit)],
-    ['seed', String(data.seed)],
-    ['rounding', data.rounding],
-    ['save_split_indices', String(data.saveSplitIndices)],
-    ['split_indices_path', data.splitIndicesPath],
-  ])
+  return additional.length === 0 ? [] : [[key, listed(additional)]]
 }
 
 function labelEntries(labels: LabelSettings): readonly Entry[] {
@@ -59,57 +64,15 @@ function labelEntries(labels: LabelSettings): readonly Entry[] {
   ])
 }
 
-function thresholdEntries({ thresholds }: Config): readonly Entry[] {
-  return block('thresholds', [
-    ...halves('max_imbalance_ratio', thresholds.maxImbalanceRatio, formatDecimal),
-    ...halves('min_class_size', thresholds.minClassSize, String),
-    ...halves('required_classes', thresholds.requiredClasses, listed),
-    ...halves('allowed_classes', thresholds.allowedClasses, listed),
-    ...halves('max_unlabelled', thresholds.maxUnlabelled, formatAmount),
-    ...halves('max_ratio_increase', thresholds.maxRatioIncrease, formatDecimal),
-    ...halves('max_class_loss', thresholds.maxClassLoss, formatAmount),
-    ...halves('max_split_deviation', thresholds.maxSplitDeviation, formatDecimal),
-    ['moved_between_splits', thresholds.movedBetweenSplits],
-    ['leakage.group', thresholds.leakage.group],
-    ['leakage.content', thresholds.leakage.content],
-    ['existing', thresholds.existing],
-  ])
-}
-
-function reportEntries({ report }: Config): readonly Entry[] {
-  return block('report', [
-    ['comment', report.comment],
-    ['splits', report.splits],
-    ['policy', report.policy],
-  ])
-}
-
 type OptionalEntry = readonly [key: string, value: string | undefined]
 
 function block(name: string, entries: readonly OptionalEntry[]): readonly Entry[] {
   return entries.flatMap(([key, value]) => (value === undefined ? [] : [[`${name}.${key}`, value] as const]))
 }
 
-type Limit = Decimal | Amount | number | readonly string[]
-
-function halves<T extends Limit>(
-  key: string,
-  { warn, fail }: Limits<T>,
-  format: (value: T) => string,
-): readonly OptionalEntry[] {
-  return [
-    [`${key}.warn`, warn === undefined ? undefined : format(warn)],
-    [`${key}.fail`, fail === undefined ? undefined : format(fail)],
-  ]
-}
-
 function textOf(value: string | number | boolean | readonly (string | number)[] | undefined): string | undefined {
   if (value === undefined) return undefined
   return typeof value === 'object' ? listed(value.map(String)) : String(value)
-}
-
-function listed(values: readonly string[]): string {
-  return `[${values.join(', ')}]`
 }
 
 function inline(entries: readonly Entry[]): string {

@@ -1,23 +1,27 @@
-/** Where in the user's files a problem lies. Lines and columns count from 1. */
+/** Where in the user's files a problem is. */
 export interface Place {
+  /** The path of the file. */
   readonly file?: string
+  /** The 1-based line. */
   readonly line?: number
+  /** The 1-based column. */
   readonly column?: number
 }
 
-/** One thing that is wrong with what the user gave, and where. */
+/** One thing that is wrong with the input, and where. */
 export interface Problem extends Place {
-  /** What is wrong and what to do: capital first, no full stop, values quoted. */
+  /** What is wrong and what to do about it. */
   readonly message: string
 }
 
 /**
- * The question was wrong: a bad flag, a missing file, unreadable data. The command line ends with 2, the action with a
- * failed step. Any other error is a bug of this tool.
+ * Something is wrong with the input: an invalid flag, a missing file, unreadable data. The command line exits with 2,
+ * the action fails its step. Any other error is a bug of this tool.
  */
 export class InputError extends Error {
+  /** Always `InputError`, so that the error is recognised across copies of the library. */
   override readonly name = 'InputError'
-  /** All problems that were found at once, in the order of the file. */
+  /** All problems that were found, in the order of the file. */
   readonly problems: readonly Problem[]
 
   constructor(message: string, place?: Place)

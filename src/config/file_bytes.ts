@@ -34,9 +34,11 @@ export function fileBytes(real: string, { file, maxBytes = MAX_BYTES }: FileByte
   })
 }
 
+/** The beginning of a file. */
 export interface FileStart {
+  /** The first bytes of the file. */
   readonly bytes: Uint8Array
-  /** Whether these are all of the file's bytes. */
+  /** Whether these are all bytes of the file. */
   readonly isWhole: boolean
 }
 

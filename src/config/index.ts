@@ -24,6 +24,7 @@ export * from './errors.ts'
 export { type FileStart, fileBytes, fileStart, isMadeUp } from './file_bytes.ts'
 export { configJsonSchema } from './json_schema.ts'
 export { CONFIG_FILE, configText, loadConfig } from './load_config.ts'
+export { lastAnswer, once } from './memo.ts'
 export { didYouMean, nearest, oneOf } from './nearest.ts'
 export { type Overrides, overrideConfig } from './override_config.ts'
 export { LABEL_KEYS, type LabelOverrides } from './override_labels.ts'
@@ -33,7 +34,9 @@ export { compilePattern, type Pattern } from './pattern.ts'
 export { patternProblem } from './pattern_problems.ts'
 export { datasetProblem, sameDataset } from './rules.ts'
 export * from './settings.ts'
-export { formatAmount } from './values.ts'
+export { type CheckFlag, type OverrideName, overridesOf, type ThresholdName } from './table.ts'
+export { formatAmount, share } from './values.ts'
+export type { WrittenAdditional, WrittenColumn, WrittenData, WrittenLabels, WrittenName } from './written.ts'
 export {
   nodeAt,
   placeOf,

@@ -12,9 +12,11 @@ const ONE_MIB = 1024 * 1024
 const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/
 
 /**
- * Reads a config file from disk.
+ * Reads a config file from disk and fills in the defaults.
  *
- * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
+ * @param path The path of the file, relative to the working directory.
+ * @throws {InputError} if there is no such file, it cannot be read, or something in it is wrong; the error lists all
+ * problems.
  */
 export async function loadConfig(path: string, ...more: never[]): Promise<Config> {
   checkNoMore(more, 'load a config', 'a path')

@@ -1,66 +1,27 @@
 import { InputError } from './errors.ts'
 import { jsonSet } from './json_values.ts'
+import { KINDS, type KindName, type Setting } from './kinds.ts'
 import { didYouMean, oneOf } from './nearest.ts'
 import { LABEL_KEYS, type LabelOverrides, overriddenLabels } from './override_labels.ts'
 import { configuredIndexObstacle, sourcePath } from './paths.ts'
 import { shown } from './problems.ts'
-import { byDecimal, byMinimum, datasetProblem, SPLITS, type SplitSetting, sumProblem, warnsTooLate } from './rules.ts'
-import {
-  type AdditionalDataset,
-  type Config,
-  type DataSettings,
-  type Limits,
-  type ReportSettings,
-  STRATEGIES,
-  type Thresholds,
-} from './settings.ts'
+import { datasetProblem, SPLITS, type SplitSetting, sumProblem, warnsTooLate } from './rules.ts'
+import type { AdditionalDataset, Config, DataSettings, Limits } from './settings.ts'
+import { keyOf, type OverrideName, overridesOf, SETTINGS } from './table.ts'
 import { positiveShare, ratio, seed, share, size, type ValueKind } from './values.ts'
 
 /** Action inputs and command-line flags as they were given. An empty text is as good as absent. */
-export interface Overrides extends LabelOverrides {
-  readonly datasetPath?: string
-  readonly additionalDatasets?: readonly string[]
-  readonly strategy?: string
-  readonly trainSplit?: string
-  readonly valSplit?: string
-  readonly testSplit?: string
-  readonly seed?: string
-  readonly maxImbalanceRatio?: string
-  readonly warnImbalanceRatio?: string
-  readonly minClassSize?: string
-  /** Names with commas or newlines between them. */
-  readonly requiredClasses?: string
-  readonly comment?: string
-  readonly splits?: string
-  readonly splitIndicesPath?: string
-  readonly rounding?: string
-}
+export type Overrides = LabelOverrides & {
+  readonly [Name in Exclude<OverrideName, 'additionalDatasets'>]?: string
+} & { readonly additionalDatasets?: readonly string[] }
 
 type NameOf = (key: keyof Overrides) => string
 
-const ROUNDINGS = ['auto', 'class', 'joint'] as const
-const COMMENTS = ['on-change', 'always', 'on-findings', 'never'] as const
-const SPLIT_MODES = ['commit', 'check', 'off'] as const
-
 /** The dotted key that an override stands for. */
-const KEYS: Readonly<Record<keyof Overrides, string>> = {
-  datasetPath: 'data.dataset_path',
-  additionalDatasets: 'data.additional_datasets',
-  strategy: 'data.balancing_strategy',
-  trainSplit: 'data.train_split',
-  valSplit: 'data.val_split',
-  testSplit: 'data.test_split',
-  seed: 'data.seed',
-  maxImbalanceRatio: 'thresholds.max_imbalance_ratio.fail',
-  warnImbalanceRatio: 'thresholds.max_imbalance_ratio.warn',
-  minClassSize: 'thresholds.min_class_size.fail',
-  requiredClasses: 'thresholds.required_classes.fail',
-  comment: 'report.comment',
-  splits: 'report.splits',
-  splitIndicesPath: 'data.split_indices_path',
-  rounding: 'data.rounding',
-  ...LABEL_KEYS,
-}
+const KEYS = Object.fromEntries([
+  ...overridesOf().map(([name, { of }]) => [name, of]),
+  ...Object.entries(LABEL_KEYS),
+]) as Readonly<Record<keyof Overrides, string>>
 
 /**
  * Lays inputs or flags over a config. An input replaces its own half of a `{ warn, fail }`; a warn limit that is then
@@ -78,8 +39,8 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     ...config,
     data,
     labels: overriddenLabels(config.labels, overrides, read),
-    thresholds: overriddenThresholds(config.thresholds, overrides, read),
-    report: overriddenReport(config.report, read),
+    thresholds: overriddenBlock('thresholds', config.thresholds, read),
+    report: overriddenBlock('report', config.report, read),
     written: jsonSet([...config.written, ...given.flatMap(keysOf)]),
   }
   const problems = [
@@ -117,7 +78,8 @@ function reader(overrides: Overrides, nameOf: NameOf, wrong: Map<keyof Overrides
     if (text === '') return undefined
     const value = read(text)
     if (value === undefined) {
-      wrong.set(key, cannotUse(text, `${nameOf(key)}${didYouMean(text, words)}`, allowed))
+      const must = allowed === '' ? (configuredIndexObstacle(text) ?? '') : allowed
+      wrong.set(key, cannotUse(text, `${nameOf(key)}${didYouMean(text, words)}`, must))
     }
     return value
   }
@@ -131,24 +93,72 @@ function word<T extends string>(words: readonly T[]): ValueKind<T> {
   return { allowed: oneOf(words), read: (text) => words.find((known) => known === text) }
 }
 
-function indexPath(written = ''): ValueKind<string> {
-  const obstacle = configuredIndexObstacle(written.trim())
-  return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) }
+const indexPath: ValueKind<string> = {
+  allowed: '',
+  read: (path) => (configuredIndexObstacle(path) === undefined ? path : undefined),
+}
+
+/** Names with commas or newlines between them; none at all leave the setting as it is. */
+const names: ValueKind<readonly string[]> = {
+  allowed: 'a list of names',
+  read: (text) =>
+    text
+      .split(/[,\n]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+}
+
+const TEXTS: Readonly<Partial<Record<KindName, ValueKind<unknown>>>> = {
+  path: sourcePath,
+  'index path': indexPath,
+  share,
+  'positive share': positiveShare,
+  seed,
+  ratio,
+  size,
+  names,
 }
 
 function overriddenData(data: DataSettings, overrides: Overrides, read: Read): DataSettings {
   return {
-    ...data,
-    datasetPath: read('datasetPath', sourcePath) ?? data.datasetPath,
+    ...overriddenBlock('data', data, read),
     additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-    balancingStrategy: read('strategy', word(STRATEGIES), STRATEGIES) ?? data.balancingStrategy,
-    trainSplit: read('trainSplit', positiveShare) ?? data.trainSplit,
-    valSplit: read('valSplit', share) ?? data.valSplit,
-    testSplit: read('testSplit', share) ?? data.testSplit,
-    seed: read('seed', seed) ?? data.seed,
-    rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
-    splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
   }
+}
+
+/** What is given stands in the place of the setting, or of its half; a warn limit that is then too late is dropped. */
+function overriddenBlock<T extends object>(block: keyof typeof SETTINGS, values: T, read: Read): T {
+  const laid = new Map<string, unknown>()
+  for (const [name, setting] of Object.entries<Setting>(SETTINGS[block])) {
+    const { kind, isLimit, words } = setting
+    const readOne = (key: TextKey) => read(key, words ? word(words) : (TEXTS[kind] ?? indexPath), words)
+    const dotted = `${block}.${keyOf(name)}`
+    if (isLimit) {
+      const halves = HALVES.flatMap((half) =>
+        given(`${dotted}.${half}`, readOne).map((value) => [half, value] as const),
+      )
+      if (halves.length === 0) continue
+      laid.set(name, withHalves(setting, { ...Reflect.get(values, name), ...Object.fromEntries(halves) }))
+    } else for (const value of given(dotted, readOne)) laid.set(name, value)
+  }
+  return { ...values, ...Object.fromEntries(laid) }
+}
+
+const HALVES = ['warn', 'fail'] as const
+
+/** The values of the overrides of a key: at most one. */
+function given(dotted: string, read: (key: TextKey) => unknown): readonly unknown[] {
+  const found = overridesOf().flatMap(([name, { of }]) =>
+    of === dotted && name !== 'additionalDatasets' ? [read(name)] : [],
+  )
+  return found.filter((value) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+}
+
+function withHalves({ kind }: Setting, limits: Limits<unknown>): Limits<unknown> {
+  const order = kind === 'datasets' ? undefined : KINDS[kind].order
+  if (order === undefined || !warnsTooLate(limits, order)) return limits
+  const { warn: _, ...others } = limits
+  return others
 }
 
 function pathsIn(paths: readonly string[] | undefined): readonly string[] {
@@ -180,44 +190,6 @@ function overriddenDatasets(
 ): readonly AdditionalDataset[] {
   if (paths.length === 0) return written
   return paths.map((path) => written.find((known) => known.path === path) ?? { path })
-}
-
-function overriddenThresholds(thresholds: Thresholds, { requiredClasses }: Overrides, read: Read): Thresholds {
-  const most = { warn: read('warnImbalanceRatio', ratio), fail: read('maxImbalanceRatio', ratio) }
-  const names = requiredClasses?.split(/[,\n]/).map((name) => name.trim())
-  const required = names?.filter((name) => name !== '') ?? []
-  return {
-    ...thresholds,
-    maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, byDecimal),
-    minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', size) }, byMinimum),
-    requiredClasses:
-      required.length === 0 ? thresholds.requiredClasses : { ...thresholds.requiredClasses, fail: required },
-  }
-}
-
-interface Halves<T> {
-  readonly warn?: T | undefined
-  readonly fail?: T | undefined
-}
-
-function withHalves<T>(limits: Limits<T>, halves: Halves<T>, strictness: (warn: T, fail: T) => number): Limits<T> {
-  const { warn, fail } = halves
-  const laid: Limits<T> = {
-    ...limits,
-    ...(warn === undefined ? {} : { warn }),
-    ...(fail === undefined ? {} : { fail }),
-  }
-  if (!warnsTooLate(laid, strictness)) return laid
-  const { warn: _, ...others } = laid
-  return others
-}
-
-function overriddenReport(report: ReportSettings, read: Read): ReportSettings {
-  return {
-    ...report,
-    comment: read('comment', word(COMMENTS), COMMENTS) ?? report.comment,
-    splits: read('splits', word(SPLIT_MODES), SPLIT_MODES) ?? report.splits,
-  }
 }
 
 function sharesProblem(

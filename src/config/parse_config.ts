@@ -4,23 +4,31 @@ import { InputError, type Problem } from './errors.ts'
 import { foreignBlocks } from './foreign_blocks.ts'
 import { guardConfig } from './guarded_config.ts'
 import { jsonSet } from './json_values.ts'
+import type { Spelling } from './kinds.ts'
 import { patternProblems } from './pattern_problems.ts'
 import { type PathProblem, problemsOf } from './problems.ts'
 import { datasetProblem, lateWarnings, SPLITS, sumProblem } from './rules.ts'
 import type { Config } from './settings.ts'
-import { type Spelling, settingsOf } from './settings_from_written.ts'
+import { settingsOf } from './settings_from_written.ts'
 import type { WrittenConfig } from './written.ts'
 import { nodeAt, placeOf, plainValue, readYaml, type YamlMap, type YamlNode } from './yaml.ts'
 
 const INSTEAD = 'name the classes in a file of their own (labels.names), or in the label file'
 
 /**
- * Reads a config file and fills in what it leaves out.
+ * Parses the YAML of a config and fills in the defaults.
  *
- * @param options.file its name, for messages and for the rule on blocks that are not ours
- * @throws {InputError} with every problem of the file at once, in the order of the file
+ * @param text The YAML text.
+ * @throws {InputError} with all problems of the file, in the order of the file.
  */
-export async function parseConfig(text: string, origin: { readonly file: string }, ...more: never[]): Promise<Config> {
+export async function parseConfig(
+  text: string,
+  origin: {
+    /** The name of the file, for messages. */
+    readonly file: string
+  },
+  ...more: never[]
+): Promise<Config> {
   const doing = 'read a config'
   checkNoMore(more, doing, 'text and options')
   if (typeof text !== 'string') throw wrongType({ doing, name: 'text' }, 'the text of a config', text)

@@ -1,7 +1,9 @@
 import { posix } from 'node:path'
 import { add, compare, type Decimal, decimal, formatDecimal, sum } from './decimal.ts'
+import { KINDS, type Setting } from './kinds.ts'
 import { type PathProblem, shown } from './problems.ts'
-import type { AdditionalDataset, Amount, DataSettings, LabelSettings, Limits, Thresholds } from './settings.ts'
+import type { AdditionalDataset, DataSettings, LabelSettings, Limits, Thresholds } from './settings.ts'
+import { keyOf, SETTINGS } from './table.ts'
 
 const ONE = decimal('1')
 
@@ -80,31 +82,13 @@ export function warnsTooLate<T>({ warn, fail }: Limits<T>, strictness: (warn: T,
   return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0
 }
 
-/** Positive where a maximum that warns is above the one that fails. */
-export const byDecimal: (warn: Decimal, fail: Decimal) => number = compare
-
-/** Positive where a minimum that warns is below the one that fails. */
-export function byMinimum(warn: number, fail: number): number {
-  return fail - warn
-}
-
-/** Samples and percentages cannot be told apart before the dataset is read: 0. */
-export function byAmount(warn: Amount, fail: Amount): number {
-  if ('samples' in warn && 'samples' in fail) return warn.samples - fail.samples
-  return 'percent' in warn && 'percent' in fail ? compare(warn.percent, fail.percent) : 0
-}
-
 /** The thresholds that would warn only after they have failed. */
 export function lateWarnings(thresholds: Thresholds): readonly PathProblem[] {
-  const late = [
-    ['max_imbalance_ratio', warnsTooLate(thresholds.maxImbalanceRatio, byDecimal)],
-    ['min_class_size', warnsTooLate(thresholds.minClassSize, byMinimum)],
-    ['max_unlabelled', warnsTooLate(thresholds.maxUnlabelled, byAmount)],
-    ['max_ratio_increase', warnsTooLate(thresholds.maxRatioIncrease, byDecimal)],
-    ['max_class_loss', warnsTooLate(thresholds.maxClassLoss, byAmount)],
-    ['max_split_deviation', warnsTooLate(thresholds.maxSplitDeviation, byDecimal)],
-  ] as const
-  return late.flatMap(([key, isLate]) => (isLate ? [lateWarning(key)] : []))
+  return Object.entries<Setting>(SETTINGS.thresholds).flatMap(([name, { kind, isLimit }]) => {
+    const order = isLimit && kind !== 'datasets' ? KINDS[kind].order : undefined
+    const limits = thresholds[name as keyof Thresholds] as Limits<unknown>
+    return order && warnsTooLate(limits, order) ? [lateWarning(keyOf(name))] : []
+  })
 }
 
 function lateWarning(key: string): PathProblem {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { KindName, Setting } from './kinds.ts'
 import { oneOf } from './nearest.ts'
 import { configuredIndexObstacle, sourcePath } from './paths.ts'
-import { LABEL_FORMATS, STRATEGIES } from './settings.ts'
+import { LABEL_FORMATS } from './settings.ts'
+import { keyOf, SETTINGS } from './table.ts'
 import { amount, increase, percentagePoints, positiveShare, ratio, seed, share, size } from './values.ts'
 import type { WrittenConfig, WrittenData } from './written.ts'
 
@@ -18,7 +20,6 @@ const indexPath = text('a path').refine((written) => configuredIndexObstacle(wri
 })
 const flag = z.boolean({ error: 'true or false' })
 const names = z.array(name, { error: 'a list of names, such as [joy, sadness]' })
-const level = oneWord(['off', 'warn', 'fail'])
 
 function oneWord<const T extends readonly string[]>(words: T) {
   return z.enum(words, { error: oneOf(words) })
@@ -42,7 +43,6 @@ function limits<T extends z.ZodType>(value: T, allowed: string) {
   return z.union([value, both], { error: `${allowed}, or { warn: ..., fail: ... } of these` })
 }
 
-const share01 = number(share, 0, 1)
 const amountOf = z.union(
   [
     integer(size, 0),
@@ -131,92 +131,68 @@ const additional = z.strictObject({
   labels: labels.optional().describe('Where its labels are; detected where left out.'),
 })
 
-const data = z.strictObject({
-  dataset_path: path.optional().describe("The dataset's folder, or its label file."),
-  additional_datasets: z
-    .array(z.union([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
+const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
+  path: () => path,
+  'index path': () => indexPath,
+  datasets: () =>
+    z.array(z.union([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
       error: 'a list of paths',
-    })
-    .optional()
-    .describe('Further datasets; their ids are prefixed with their folder.'),
-  balance_emotions: flag.optional().describe('Whether the index file has a balanced training split.'),
-  balancing_strategy: oneWord(STRATEGIES).optional().describe('How the training split is balanced.'),
-  use_stratified_split: flag
-    .optional()
-    .describe('Whether each class is split by itself; otherwise all samples are cut as one.'),
-  train_split: number(positiveShare, 0, 1)
-    .refine((value) => value > 0, { error: positiveShare.allowed })
-    .optional()
-    .describe('Share of the samples for training. The three shares sum to 1.'),
-  val_split: share01.optional().describe('Share of the samples for validation.'),
-  test_split: share01.optional().describe('Share of the samples for the test.'),
-  seed: integer(seed, Number.MIN_SAFE_INTEGER)
-    .optional()
-    .describe('Stands in front of every id before it is hashed: one seed, one split.'),
-  rounding: oneWord(['auto', 'class', 'joint'])
-    .optional()
-    .describe("class: every class keeps its shares; joint: the splits' totals are kept too."),
-  save_split_indices: flag.optional().describe('Whether the index file is written.'),
-  split_indices_path: indexPath.optional().describe('Where the index file is.'),
-})
-
-const thresholds = z.strictObject({
-  max_imbalance_ratio: limits(number(ratio, 1), ratio.allowed).optional().describe('Largest class / smallest class.'),
-  min_class_size: limits(integer(size, 0), size.allowed).optional().describe('The fewest samples a class may have.'),
-  required_classes: limits(names, 'a list of names').optional().describe('Classes that must have samples.'),
-  allowed_classes: limits(names, 'a list of names').optional().describe('The only classes there may be.'),
-  max_unlabelled: limits(amountOf, amount.allowed).optional().describe('The most samples without a label.'),
-  max_ratio_increase: limits(number(increase, 0), increase.allowed)
-    .optional()
-    .describe('By how much the imbalance ratio may grow against the base.'),
-  max_class_loss: limits(amountOf, amount.allowed)
-    .optional()
-    .describe("How many of a class's samples may go against the base."),
-  max_split_deviation: limits(number(percentagePoints, 0, 100), percentagePoints.allowed)
-    .optional()
-    .describe('How far a split may be from its share of a class, in percentage points.'),
-  moved_between_splits: level.optional().describe("Samples whose split differs from the base's index file."),
-  leakage: z
-    .union(
+    }),
+  flag: () => flag,
+  word: ({ words = [] }) => oneWord(words),
+  share: () => number(share, 0, 1),
+  'positive share': () => number(positiveShare, 0, 1).refine((value) => value > 0, { error: positiveShare.allowed }),
+  seed: () => integer(seed, Number.MIN_SAFE_INTEGER),
+  ratio: (setting) => limitOf(setting, number(ratio, 1), ratio.allowed),
+  increase: (setting) => limitOf(setting, number(increase, 0), increase.allowed),
+  'percentage points': (setting) => limitOf(setting, number(percentagePoints, 0, 100), percentagePoints.allowed),
+  size: (setting) => limitOf(setting, integer(size, 0), size.allowed),
+  amount: (setting) => limitOf(setting, amountOf, amount.allowed),
+  names: (setting) => limitOf(setting, names, 'a list of names'),
+  leakage: ({ words = [] }) =>
+    z.union(
       [
-        level,
+        oneWord(words),
         z.strictObject({
-          group: level.optional().describe('A group in two splits.'),
-          content: level.optional().describe('Identical content in two splits.'),
+          group: oneWord(words).optional().describe('A group in two splits.'),
+          content: oneWord(words).optional().describe('Identical content in two splits.'),
         }),
       ],
       {
         error: 'off, warn or fail, or { group: ..., content: ... } of these',
       },
-    )
-    .optional()
-    .describe('One group, or identical content, in two splits.'),
-  existing: oneWord(['warn', 'fail']).optional().describe('What the base had broken already and is no worse.'),
-})
+    ),
+}
 
-const report = z.strictObject({
-  comment: oneWord(['on-change', 'always', 'on-findings', 'never'])
-    .optional()
-    .describe('When a pull request gets a comment.'),
-  splits: oneWord(['commit', 'check', 'off'])
-    .optional()
-    .describe('commit: the index file is put right; check: it must be right; off: it is left alone.'),
-  policy: oneWord(['base', 'head']).optional().describe('Whose thresholds bind in a pull request.'),
-})
+function limitOf({ isLimit }: Setting, value: z.ZodType, allowed: string): z.ZodType {
+  return isLimit ? limits(value, allowed) : value
+}
+
+function block(settings: Readonly<Record<string, Setting>>) {
+  const keys = Object.entries(settings).map(([name, setting]) => {
+    const schema = SCHEMAS[setting.kind](setting)
+    return [keyOf(name), schema.optional().describe(setting.description)]
+  })
+  return z.strictObject(Object.fromEntries(keys) as Readonly<Record<string, z.ZodType>>)
+}
+
+const data = block(SETTINGS.data)
 
 /** A block with nothing below it is as good as left out. */
 const config = z.strictObject({
   data: data.nullish().describe('The dataset and its splits.'),
   labels: labels.nullish().describe('Where the labels are. Without it the layout is detected.'),
-  thresholds: thresholds.nullish().describe('What is not allowed. A bare value is the limit that fails.'),
-  report: report.nullish().describe('How it is told.'),
+  thresholds: block(SETTINGS.thresholds)
+    .nullish()
+    .describe('What is not allowed. A bare value is the limit that fails.'),
+  report: block(SETTINGS.report).nullish().describe('How it is told.'),
 })
 
 /** The whole file. */
-export const configSchema: z.ZodType<WrittenConfig> = config
+export const configSchema: z.ZodType<WrittenConfig> = config as z.ZodType<WrittenConfig>
 
 /** The `data:` block alone. */
-export const dataSchema: z.ZodType<WrittenData> = data
+export const dataSchema: z.ZodType<WrittenData> = data as z.ZodType<WrittenData>
 
 /** The keys that an object at this path may have; none where the path is no object's. */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {

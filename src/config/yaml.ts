@@ -1,5 +1,6 @@
 import type { Alias, Document, Node, Pair, ParsedNode } from 'yaml'
 import { InputError, type Place, type Problem } from './errors.ts'
+import { lastAnswer } from './memo.ts'
 import { shown } from './problems.ts'
 import { composeYaml } from './yaml_document.ts'
 
@@ -190,14 +191,7 @@ function entryOf(node: YamlNode | undefined, key: PropertyKey | undefined): Yaml
   return node?.kind === 'map' ? entriesByKey(node).get(key) : undefined
 }
 
-const byKey = new WeakMap<YamlMap, ReadonlyMap<unknown, YamlEntry>>()
-
 /** Made once for a mapping: there is one question for each of its keys. */
-function entriesByKey(map: YamlMap): ReadonlyMap<unknown, YamlEntry> {
-  let entries = byKey.get(map)
-  if (!entries) {
-    entries = new Map(map.entries.map((entry) => [entry.key, entry]))
-    byKey.set(map, entries)
-  }
-  return entries
-}
+const entriesByKey: (map: YamlMap) => ReadonlyMap<unknown, YamlEntry> = lastAnswer(
+  (map: YamlMap) => new Map(map.entries.map((entry) => [entry.key, entry])),
+)

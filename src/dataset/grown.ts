@@ -1,5 +1,5 @@
 /** A copy with room for twice as many, or as many as are needed. */
-export function grown<Values extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
+export function grown<Values extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(
   values: Values,
   needed = 0,
 ): Values {

@@ -1,3 +1,4 @@
+import { lastAnswer } from '../config/memo.ts'
 import { createMd5, digest, digestWords, firstWord, type Md5 } from './md5.ts'
 import { type RowsByCode, rowsByCode } from './rows_by_code.ts'
 import { hashPrefixes as hashTogether } from './scan/index.ts'
@@ -29,19 +30,13 @@ export function rowsOfClass({ rows, starts }: HashOrder, code: number): Int32Arr
   return rows.subarray(starts[code], starts[code + 1])
 }
 
-const knownPrefixes = new WeakMap<TextColumn, { readonly seed: number; readonly hashes: Uint32Array }>()
-
 /**
- * The first 32 bits of each row's hash. A column's last answer is kept as long as the column is: the search for repeated
- * ids, the split, its file and its report all ask for it.
+ * The first 32 bits of each row's hash. The last answer for a column is kept: the search for repeated ids, the split, its
+ * file and its report all ask for it.
  */
-export function hashPrefixes(ids: TextColumn, seed: number): Uint32Array {
-  const known = knownPrefixes.get(ids)
-  if (known?.seed === seed) return known.hashes
-  const hashes = computePrefixes(ids, seed)
-  knownPrefixes.set(ids, { seed, hashes })
-  return hashes
-}
+export const hashPrefixes: (ids: TextColumn, seed: number) => Uint32Array = lastAnswer(
+  (ids: TextColumn, seed: number) => computePrefixes(ids, seed),
+)
 
 /** For fewer texts, getting WebAssembly ready takes longer than it saves. */
 const TOGETHER_FROM = 8192

@@ -1,3 +1,5 @@
+import { grown } from './grown.ts'
+
 /** A list of whole numbers that grows in typed memory. */
 export interface NumberList<T extends Int32Array | Uint32Array> {
   readonly length: number
@@ -14,7 +16,9 @@ export function uint32List(): NumberList<Uint32Array> {
   return numberList((length) => new Uint32Array(length))
 }
 
-function numberList<T extends Int32Array | Uint32Array>(make: (length: number) => T): NumberList<T> {
+function numberList<T extends Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
+  make: (length: number) => T,
+): NumberList<T> {
   let values = make(1024)
   let length = 0
   return {
@@ -22,11 +26,7 @@ function numberList<T extends Int32Array | Uint32Array>(make: (length: number) =
       return length
     },
     push(value) {
-      if (length === values.length) {
-        const larger = make(length * 2)
-        larger.set(values)
-        values = larger
-      }
+      if (length === values.length) values = grown(values)
       values[length++] = value
     },
     done: () => values.slice(0, length) as T,

@@ -36,6 +36,7 @@ export interface ListedFiles {
   readonly unread?: readonly UnreadPath[]
 }
 
+/** What a dataset is read for: its rows, or only the number of samples per class. */
 export type Purpose = 'rows' | 'counts'
 
 export const LARGE_FILE: number = 8 * 1024 * 1024

@@ -1,3 +1,4 @@
+import { grown } from './grown.ts'
 import { uint32List } from './number_list.ts'
 import type { TextColumn } from './text_column.ts'
 
@@ -22,9 +23,7 @@ export function textBuilder(): TextBuilder {
 
   function reserve(needed: number): void {
     if (block.length - length >= needed) return
-    const larger = new Uint8Array(Math.max(length + needed, block.length * 2))
-    larger.set(block.subarray(0, length))
-    block = larger
+    block = grown(block, length + needed)
   }
 
   return {

@@ -1,6 +1,6 @@
 import { counted } from './counted.ts'
 import type { Dataset } from './dataset.ts'
-import { hashPrefixes } from './hash_order.ts'
+import { computePrefixes } from './hash_order.ts'
 import type { RepeatedRows } from './label_table.ts'
 import { firstFew } from './naming.ts'
 import { repeatedRows } from './repeated_rows.ts'
@@ -11,10 +11,10 @@ import { type TextColumn, textAt } from './text_column.ts'
  * The dataset with ids that are unique: a repeated one gets `#2`, `#3`, ... (the next that is free) in row order, and one
  * warning names the first few. The same dataset where none repeats.
  *
- * @param seed With that of the split, its hashes are made only once.
+ * @param hashes As `uniqueIds` has them.
  */
-export function withUniqueIds(dataset: Dataset, seed: number = ANY_SEED): Dataset {
-  const { ids, repeated } = uniqueIds(dataset.table.ids, seed)
+export function withUniqueIds(dataset: Dataset, hashes?: Uint32Array): Dataset {
+  const { ids, repeated } = uniqueIds(dataset.table.ids, hashes)
   const { rows } = repeated
   if (rows.length === 0) return dataset
   const examples = firstFew([...new Set(Array.from(rows.subarray(0, 1000), (row) => textAt(dataset.table.ids, row)))])
@@ -26,19 +26,16 @@ export function withUniqueIds(dataset: Dataset, seed: number = ANY_SEED): Datase
   }
 }
 
-/** Which one does not matter to the answer. */
-const ANY_SEED = 42
-
 /**
  * The ids, each once, and the rows that had to be renamed.
  *
- * @param seed As `withUniqueIds` has it.
+ * @param hashes Any hash of each id, such as those that the split makes anyway; they are made where they are left out.
  */
 export function uniqueIds(
   ids: TextColumn,
-  seed: number = ANY_SEED,
+  hashes: Uint32Array = computePrefixes(ids, 0),
 ): { readonly ids: TextColumn; readonly repeated: RepeatedRows } {
-  const repeated = repeatedRows(ids, hashPrefixes(ids, seed))
+  const repeated = repeatedRows(ids, hashes)
   return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated }
 }
 

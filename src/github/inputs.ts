@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import type { Overrides } from '../config/index.ts'
-import { InputError, oneOf } from '../config/index.ts'
+import { InputError, oneOf, overridesOf } from '../config/index.ts'
 
 /** What stands under `with:` in the workflow. What was left out or is empty is absent. */
 export interface Inputs {
@@ -20,27 +20,10 @@ export interface Inputs {
 export type FailOn = 'fail' | 'warn' | 'never'
 const FAIL_ON: readonly FailOn[] = ['fail', 'warn', 'never']
 
-/** The input that stands for a setting. */
-const INPUT_NAMES = {
-  datasetPath: 'dataset-path',
-  strategy: 'strategy',
-  trainSplit: 'train-split',
-  valSplit: 'val-split',
-  testSplit: 'test-split',
-  seed: 'seed',
-  maxImbalanceRatio: 'max-imbalance-ratio',
-  warnImbalanceRatio: 'warn-imbalance-ratio',
-  minClassSize: 'min-class-size',
-  requiredClasses: 'required-classes',
-  comment: 'comment',
-  splits: 'splits',
-  splitIndicesPath: 'split-indices-path',
-} as const satisfies Partial<Record<keyof Overrides, string>>
-
 /** How a message names an input. */
 export function inputName(key: keyof Overrides): string {
-  const names: Partial<Record<keyof Overrides, string>> = { ...INPUT_NAMES, additionalDatasets: 'additional-datasets' }
-  return `the input '${names[key] ?? key}'`
+  const [, override] = overridesOf().find(([name]) => name === key) ?? []
+  return `the input '${override?.input ?? key}'`
 }
 
 /** @throws {InputError} where an input has a value that it cannot have */
@@ -64,7 +47,9 @@ function optional<Key extends string>(key: Key, name: string): { readonly [K in 
 }
 
 function readOverrides(): Overrides {
-  const given = Object.entries(INPUT_NAMES).map(([key, name]) => [key, core.getInput(name)] as const)
+  const given = overridesOf().flatMap(([key, { input }]) =>
+    input === undefined || key === 'additionalDatasets' ? [] : [[key, core.getInput(input)] as const],
+  )
   const additional = core.getMultilineInput('additional-datasets')
   return {
     ...Object.fromEntries(given.filter(([, value]) => value !== '')),

@@ -1,3 +1,4 @@
+import { checkNoMore, checkText } from '../config/arguments.ts'
 import { InputError } from '../config/errors.ts'
 import type { ReportData } from './report_data.ts'
 
@@ -5,12 +6,15 @@ import type { ReportData } from './report_data.ts'
 export const MAX_REPORT_BYTES: number = 16 * 1024 * 1024
 
 /**
- * Reads the JSON that `renderCheckJson` wrote. It may come from a run of a stranger's code: everything is checked, keys
- * that are not known are dropped, and texts are as untrusted as those of the repository.
+ * Reads the JSON that `renderCheckJson` returns. It may come from a run of untrusted code: everything is checked, unknown
+ * keys are dropped, and texts are as untrusted as those of the repository.
  *
- * @throws {InputError} where the text is no such report; the message names the keys.
+ * @throws {TypeError} if it is not a text.
+ * @throws {InputError} if the text is not such a report; the message names the keys.
  */
-export async function parseReport(text: string): Promise<ReportData> {
+export async function parseReport(text: string, ...more: never[]): Promise<ReportData> {
+  checkNoMore(more, 'read a report', 'text')
+  checkText(text, { doing: 'read a report', name: 'text' }, 'the JSON of a report')
   if (text.length > MAX_REPORT_BYTES)
     throw new InputError(`Cannot read the report: it is larger than ${MAX_REPORT_BYTES} bytes`)
   const json = parseJson(text)

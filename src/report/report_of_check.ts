@@ -26,7 +26,7 @@ import type {
   SplitsData,
 } from './report_data.ts'
 
-/** A check, or what was kept of it as data: the renderers take either. */
+/** The result of a check, or its report as plain data. The renderers accept either. */
 export type Report = CheckResult | ReportData
 
 /** @throws {TypeError} where it is neither. */

@@ -1,8 +1,8 @@
-import { type TextColumn, textAt } from '../dataset/index.ts'
+import { grown, type TextColumn, textAt } from '../dataset/index.ts'
 
 /** Bytes that grow at their end. */
 export interface ByteWriter {
-  bytes: Uint8Array
+  bytes: Uint8Array<ArrayBuffer>
   length: number
 }
 
@@ -25,9 +25,7 @@ export function written({ bytes, length }: ByteWriter): Uint8Array {
 
 function reserve(writer: ByteWriter, more: number): void {
   if (writer.length + more <= writer.bytes.length) return
-  const larger = new Uint8Array(Math.max(writer.length + more, writer.bytes.length * 2))
-  larger.set(writer.bytes)
-  writer.bytes = larger
+  writer.bytes = grown(writer.bytes, writer.length + more)
 }
 
 export function writeText(writer: ByteWriter, text: string): void {

@@ -30,7 +30,7 @@ function isForTheseSamples(table: LabelTable, { dataset }: ListFile): boolean {
 
 function whyContradictory({ ids, size }: LabelTable, file: ListFile): string | undefined {
   const partOfRow = new Int32Array(size).fill(-1)
-  for (const [part, rows] of matchLists(ids, file.ids, file.config.seed).entries()) {
+  for (const [part, rows] of matchLists(file.ids, ids, file.config.seed).entries()) {
     for (const row of rows) if (row >= 0) partOfRow[row] = part
   }
   for (const [part, positions] of file.positions.entries()) {

@@ -50,7 +50,7 @@ function keepEarlier(table: LabelTable, settings: SplitSettings, earlier: ListFi
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   const names = partNames(settings.parts)
   let gone = 0
-  for (const [list, rows] of matchLists(table.ids, earlier.ids, settings.seed).entries()) {
+  for (const [list, rows] of matchLists(earlier.ids, table.ids, settings.seed).entries()) {
     const part = names.indexOf(earlier.names[list] as string)
     for (const row of rows) {
       if (row < 0 || table.labels[row] === UNLABELLED || part < 0) gone++

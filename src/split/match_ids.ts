@@ -1,24 +1,17 @@
+import { lastAnswer } from '../config/index.ts'
 import { computePrefixes, hashPrefixes, type TextColumn } from '../dataset/index.ts'
-
-const knownRows = new WeakMap<
-  readonly TextColumn[],
-  { readonly ids: TextColumn; readonly rows: readonly Int32Array[] }
->()
 
 /**
  * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them. The last answer
- * for some lists is kept as long as they are: growth and its report both ask for it.
+ * for some lists is kept: growth and its report both ask for it.
  *
  * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
  */
-export function matchLists(ids: TextColumn, lists: readonly TextColumn[], seed: number): readonly Int32Array[] {
-  const known = knownRows.get(lists)
-  if (known?.ids === ids) return known.rows
-  const table = slotsOf(ids, hashPrefixes(ids, seed))
-  const rows = lists.map((wanted) => findRows(table, wanted, seed))
-  knownRows.set(lists, { ids, rows })
-  return rows
-}
+export const matchLists: (lists: readonly TextColumn[], ids: TextColumn, seed: number) => readonly Int32Array[] =
+  lastAnswer((lists: readonly TextColumn[], ids: TextColumn, seed: number) => {
+    const table = slotsOf(ids, hashPrefixes(ids, seed))
+    return lists.map((wanted) => findRows(table, wanted, seed))
+  })
 
 /** As `matchLists`, of one list. */
 export function matchIds(ids: TextColumn, wanted: TextColumn, seed: number): Int32Array {

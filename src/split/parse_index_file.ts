@@ -8,12 +8,20 @@ import type { RecordedConfig } from './recorded_config.ts'
 import type { TrainingBalance } from './training_balance.ts'
 
 /**
- * Reads a split index file, and refuses one that is broken in itself: not JSON, with conflict marks, of an unknown version,
- * with an id or a position twice, or with lists of unequal length.
+ * Parses a split index file. A file that is broken in itself is refused: one that is not JSON, has conflict marks, an
+ * unknown version, an id or a position twice, or lists of unequal lengths.
  *
- * @throws {InputError} naming the file, and the line where the text itself is broken.
+ * @param bytes The content of the file.
+ * @throws {InputError} with the name of the file, and the line if the text itself is broken.
  */
-export function parseIndexFile(bytes: Uint8Array, origin: { readonly file: string }, ...more: never[]): IndexFile {
+export function parseIndexFile(
+  bytes: Uint8Array,
+  origin: {
+    /** The name of the file, for messages. */
+    readonly file: string
+  },
+  ...more: never[]
+): IndexFile {
   const doing = 'read an index file'
   checkNoMore(more, doing, 'bytes and options')
   if (!(bytes instanceof Uint8Array)) throw wrongType({ doing, name: 'bytes' }, 'a Uint8Array', bytes)

@@ -3,8 +3,10 @@ import {
   checkNoMore,
   checkShape,
   checkShare,
+  compare,
   type Decimal,
   decimal,
+  share,
   sum,
   toNumber,
   wrongType,
@@ -15,16 +17,22 @@ import { type Shares, sharesOf } from './settings.ts'
 type Ratios = readonly [Decimal, Decimal, Decimal]
 
 /**
- * How many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) - floor(n r1),
- * test = the rest, in exact arithmetic. Small classes: one sample goes to train, two to train and test (val where test's
- * ratio is 0); from three on every split whose ratio is not 0 gets at least one, taken from the largest cell.
+ * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
+ * floor(n r1), and test gets the rest, in exact decimal arithmetic. In small classes, one sample goes to train, and two go
+ * to train and test (to val if the ratio of test is 0); from three samples on, every split whose ratio is not 0 gets at
+ * least one, taken from the largest split.
  *
- * @throws {TypeError} where n is no number, or the ratios are no three numbers.
- * @throws {RangeError} where n is no number of samples, or the ratios are no shares that sum to exactly 1.
+ * @param n The number of samples of the class.
+ * @param ratios The three shares, as numbers, as texts such as `'0.7'`, or as exact decimals.
+ * @returns The number of samples of train, val and test; they sum to n.
+ * @throws {TypeError} if n is not a number, or a ratio is neither a number nor a text nor a decimal.
+ * @throws {RangeError} if n is not a number of samples, or the ratios are not three shares that sum to 1.
+ *
  * @example
  * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
+ * quotas(75, ['0.7', '0.15', '0.15']) // [52, 11, 12]
  */
-export function quotas(n: number, ratios: readonly (Decimal | number)[], ...more: never[]): number[] {
+export function quotas(n: number, ratios: readonly (Decimal | number | string)[], ...more: never[]): number[] {
   checkNoMore(more, DOING, 'n and ratios')
   checkInteger(n, { doing: DOING, name: 'n' }, 0)
   return classQuotas(n, exactRatios(ratios))
@@ -32,7 +40,7 @@ export function quotas(n: number, ratios: readonly (Decimal | number)[], ...more
 
 const DOING = 'compute quotas'
 
-function exactRatios(ratios: readonly (Decimal | number)[]): Ratios {
+function exactRatios(ratios: readonly (Decimal | number | string)[]): Ratios {
   const call = { doing: DOING, name: 'ratios' }
   const expected = 'three shares such as [0.7, 0.15, 0.15]'
   if (!Array.isArray(ratios)) throw wrongType(call, expected, ratios)
@@ -44,12 +52,26 @@ function exactRatios(ratios: readonly (Decimal | number)[]): Ratios {
   return [train, val, test]
 }
 
-function exactRatio(ratio: Decimal | number, place: number): Decimal {
+function exactRatio(ratio: Decimal | number | string, place: number): Decimal {
   const call = { doing: DOING, name: `ratios[${place}]` }
-  if (typeof ratio === 'object') checkShape(ratio, call, 'a number from 0 to 1', ['units', 'scale'])
-  else checkShare(ratio, call)
-  return typeof ratio === 'object' ? ratio : decimal(ratio)
+  if (typeof ratio === 'string') {
+    const read = share.read(ratio.trim())
+    if (read === undefined) throw wrongValue(call, A_SHARE, ratio)
+    return read
+  }
+  if (typeof ratio !== 'object') {
+    checkShare(ratio, call)
+    return decimal(ratio)
+  }
+  checkShape(ratio, call, A_SHARE, ['units', 'scale'])
+  if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale)) throw wrongType(call, A_SHARE, ratio)
+  if (compare(ratio, ZERO) < 0 || compare(ratio, ONE) > 0) throw wrongValue(call, A_SHARE, toNumber(ratio))
+  return ratio
 }
+
+const A_SHARE = 'a number from 0 to 1'
+const ZERO = decimal(0)
+const ONE = decimal(1)
 
 export function classQuotas(n: number, ratios: Ratios): number[] {
   return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios)

@@ -1,3 +1,4 @@
+import { lastAnswer } from '../config/index.ts'
 import {
   type FurtherSplits,
   type Groups,
@@ -54,25 +55,23 @@ function groupedById({ repeated, ...table }: LabelTable): LabelTable {
   return { ...table, groups }
 }
 
-const knownCounted = new WeakMap<RepeatedRows, { readonly labels: Int32Array; readonly counted: Int32Array }>()
-
 /**
  * The labels of the rows that are hashed and counted: of an id that repeats, only its first row, with the label of the first
  * that has one. The same array for the same table.
  */
 export function countedLabels({ labels, repeated }: Pick<LabelTable, 'labels' | 'repeated'>): Int32Array {
-  if (repeated === undefined) return labels
-  const known = knownCounted.get(repeated)
-  if (known?.labels === labels) return known.counted
+  return repeated === undefined ? labels : labelsOfFirstRows(repeated, labels)
+}
+
+const labelsOfFirstRows = lastAnswer((repeated: RepeatedRows, labels: Int32Array) => {
   const counted = labels.slice()
   for (const [i, row] of repeated.rows.entries()) {
     const first = repeated.firsts[i] as number
     if (counted[first] === UNLABELLED) counted[first] = labels[row] as number
     counted[row] = UNLABELLED
   }
-  knownCounted.set(repeated, { labels, counted })
   return counted
-}
+})
 
 /** Gives a first row without split that of the first of its followers which has one: they had it in an earlier file. */
 export function leadFromFollowers({ repeated }: LabelTable, assignment: Int16Array): void {

@@ -1,4 +1,4 @@
-import { InputError } from '../config/index.ts'
+import { InputError, lastAnswer } from '../config/index.ts'
 import { type HashOrder, hashOrder, type LabelTable, type TextColumn, UNLABELLED } from '../dataset/index.ts'
 import type { SplitSettings } from './plan.ts'
 import { countedLabels } from './rows_of_one_id.ts'
@@ -32,20 +32,15 @@ export function countCodes(codes: Int32Array, count: number): number[] {
   return Array.from(sizes)
 }
 
-const knownOrders = new WeakMap<
-  Int32Array,
-  { readonly ids: TextColumn; readonly seed: number; readonly order: HashOrder }
->()
-
-/** The rows of each stratum in hash order. The last answer for some codes is kept as long as they are: not to be changed. */
+/** The rows of each stratum in hash order. The last answer for some codes is kept: not to be changed. */
 export function orderStrata(
   { ids }: Pick<LabelTable, 'ids'>,
   { codes, count }: Pick<Strata, 'codes' | 'count'>,
   seed: number,
 ): HashOrder {
-  const known = knownOrders.get(codes)
-  if (known?.ids === ids && known.seed === seed) return known.order
-  const order = hashOrder(ids, codes, count, seed)
-  knownOrders.set(codes, { ids, seed, order })
-  return order
+  return orderOfCodes(codes, ids, count, seed)
 }
+
+const orderOfCodes = lastAnswer((codes: Int32Array, ids: TextColumn, count: number, seed: number) =>
+  hashOrder(ids, codes, count, seed),
+)

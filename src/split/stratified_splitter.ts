@@ -9,25 +9,29 @@ import {
   sum,
   wrongValue,
 } from '../config/index.ts'
-import { tableFromSamples, uniqueIds } from '../dataset/index.ts'
+import { hashPrefixes, tableFromSamples, uniqueIds } from '../dataset/index.ts'
 import { freshSplit } from './fresh.ts'
 import type { Parts } from './plan.ts'
 import { tableToSplit } from './rows_of_one_id.ts'
 import { rowsOfParts } from './rows_of_parts.ts'
 
+/** Options of a `StratifiedSplitter`. */
 export interface StratifiedSplitterOptions {
-  /** Shares of the samples; they sum to 1. 0.7, 0.15 and 0.15 unless told. */
+  /** The share of the training split, from 0 to 1. The default is 0.7. The three shares must sum to exactly 1. */
   readonly trainRatio?: number
+  /** The share of the validation split, from 0 to 1. The default is 0.15. */
   readonly valRatio?: number
+  /** The share of the test split, from 0 to 1. The default is 0.15. */
   readonly testRatio?: number
-  /** A safe integer; 42 unless told. */
+  /** The seed of the split, a safe integer. The default is 42. */
   readonly seed?: number
 }
 
+/** The keys of the samples that matter for a split. */
 export interface SplitKeys {
-  /** The key of a sample's label, by which it is stratified; `emotion` unless told. */
+  /** The key of a sample's label. The default is `emotion`. */
   readonly stratifyKey?: string
-  /** The key of what must not be torn apart, such as a song. */
+  /** The key of a sample's group. Samples of one group, such as the clips of one song, stay in one split. */
   readonly groupKey?: string
 }
 
@@ -38,22 +42,25 @@ const KEYS = ['stratifyKey', 'groupKey']
 const MOST_FOLDS = 32_767
 
 /**
- * Splits sample objects into train, val and test, each class by the same shares. Where a sample goes is decided by the seed
- * and its id (`id`, else `path`, else its index), so that the order of the samples does not matter where they have ids.
+ * Splits sample objects into train, val and test, each class by the same shares.
  *
- * A sample without a label is in no split.
+ * The seed and the sample's id (`id`, otherwise `path`, otherwise the index) decide where a sample goes, so that the
+ * order of the samples does not matter if they have ids. A sample without a label is in no split.
  *
  * @example
+ * const samples = [{ id: 'a', emotion: 'joy' }, { id: 'b', emotion: 'joy' }, { id: 'c', emotion: 'joy' }]
  * const splitter = new StratifiedSplitter({ trainRatio: 0.7, valRatio: 0.15, testRatio: 0.15, seed: 42 })
  * const [train, val, test] = splitter.split(samples, { stratifyKey: 'emotion' })
+ * train.length // 1
  */
 export class StratifiedSplitter {
+  /** The seed of the split. */
   readonly seed: number
   readonly #ratios: Extract<Parts, { kind: 'splits' }>['ratios']
 
   /**
-   * @throws {TypeError} where the options are no object, one is unknown, or of another type.
-   * @throws {RangeError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer.
+   * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
+   * @throws {RangeError} if the ratios are not shares that sum to exactly 1, or the seed is not a safe integer.
    */
   constructor(options: StratifiedSplitterOptions = {}, ...more: never[]) {
     const doing = 'create a StratifiedSplitter'
@@ -72,9 +79,11 @@ export class StratifiedSplitter {
   }
 
   /**
+   * Splits samples into train, val and test.
+   *
    * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
-   * @throws {TypeError} where the samples are no array of objects, none has one of the keys, samples have several labels
-   * each, or a label is no text, number or boolean.
+   * @throws {TypeError} if the samples are not an array of objects, none has one of the keys, a sample has several
+   * labels, or a label is not a text, a number or a boolean.
    */
   split<Sample extends object>(
     samples: readonly Sample[],
@@ -85,7 +94,12 @@ export class StratifiedSplitter {
     return [pick(samples, train), pick(samples, val), pick(samples, test)]
   }
 
-  /** As `split`, but the 0-based positions of the samples, ascending. */
+  /**
+   * Splits samples as `split` does, and returns their 0-based positions, ascending.
+   *
+   * @returns `[train, val, test]`.
+   * @throws {TypeError} as `split` does.
+   */
   splitIndices(
     samples: readonly object[],
     keys: SplitKeys = {},
@@ -97,10 +111,12 @@ export class StratifiedSplitter {
   }
 
   /**
-   * Cuts into k folds of equal shares by the same rules.
+   * Divides samples into k folds of equal shares by the same rules.
    *
+   * @param count The number of folds, k.
    * @returns k lists of the same objects.
-   * @throws {RangeError} where k is no whole number of at least 2.
+   * @throws {TypeError} as `split` does.
+   * @throws {RangeError} if k is not a whole number of at least 2.
    */
   folds<Sample extends object>(
     samples: readonly Sample[],
@@ -132,7 +148,7 @@ export class StratifiedSplitter {
     if (table.labelSets !== undefined) {
       throw new TypeError(`Cannot ${doing}: "${stratifyKey}" must be one label: current value is an array of labels`)
     }
-    const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, this.seed) })
+    const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hashPrefixes(table.ids, this.seed)) })
     const plan = freshSplit(unique, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
     return rowsOfParts(plan).map((rows) => Array.from(rows))
   }

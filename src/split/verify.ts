@@ -25,7 +25,7 @@ export interface VerifyRequest {
 /** Whether an index file is what the rules give for a dataset. */
 export interface Verification {
   /** Exactly the rules; consistent, with ids kept from before; it does not fit this dataset; or it is another one's. */
-  readonly kind: 'fresh' | 'grown' | 'mismatch' | 'other dataset'
+  readonly kind: 'fresh' | 'grown' | 'unfit' | 'other dataset'
   /** The first 10, one sentence each without full stop. */
   readonly differences: readonly string[]
   readonly differenceCount: number
@@ -59,7 +59,7 @@ export function verifySplit(request: VerifyRequest): Verification {
     const isFresh = verifyRules({ ...request, settings, file, base }, differences)
     return { ...conclude(differences, isFresh, base), settingsChanged, torn: [] }
   }
-  const rows = matchLists(table.ids, file.ids, settings.seed)
+  const rows = matchLists(file.ids, table.ids, settings.seed)
   const plan = planOfFile({ table, file, rows, settings }, differences)
   comparePositions({ table, file, rows, settings }, differences)
   compareDataset(table, file, differences)
@@ -76,7 +76,7 @@ export function verifySplit(request: VerifyRequest): Verification {
 type Conclusion = Omit<Verification, 'torn' | 'settingsChanged'>
 
 function conclude(differences: Differences, isFresh: boolean, base: IndexFile | undefined): Conclusion {
-  const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown'
+  const kind = differences.count > 0 ? 'unfit' : isFresh ? 'fresh' : 'grown'
   return { kind, differences: differences.first, differenceCount: differences.count, proven: base !== undefined }
 }
 

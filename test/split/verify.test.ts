@@ -54,7 +54,7 @@ describe('verify', () => {
   })
   test('names samples that are missing, and the digest', () => {
     const { kind, differences, differenceCount } = verify(grown, first)
-    expect(kind).toBe('mismatch')
+    expect(kind).toBe('unfit')
     expect(differences).toContain('joy_40 is in no split of the file')
     expect(differences).toHaveLength(10)
     expect(differenceCount).toBeGreaterThan(27)
@@ -81,7 +81,7 @@ describe('verify', () => {
     const fresh = fileOf(grown)
     expect(verify(grown, fresh).kind).toBe('fresh')
     const { kind, differences } = verify(grown, fresh, first)
-    expect(kind).toBe('mismatch')
+    expect(kind).toBe('unfit')
     expect(differences.join('\n')).toMatch(/ stands in \w+ and was in \w+/)
   })
   test('with the base, takes a rebalanced file of the next generation', () => {

@@ -1,4 +1,4 @@
-import { InputError, type Place } from '../../config/index.ts'
+import { InputError, lastAnswer, type Place } from '../../config/index.ts'
 import { utf8Text } from '../utf8.ts'
 import { isList, isObject, type JsonObject, type JsonValue, parseJson } from './json_parser.ts'
 import { type JsonSettings, rowsOf, type Shape } from './json_rows.ts'
@@ -85,16 +85,14 @@ export function looksLikeRows(document: JsonDocument): boolean {
   return shape.kind !== 'labels by id' || shape.rows.every(({ id }) => /[./]/.test(String(id)))
 }
 
-/** Shapes that were found without settings, since a file is looked at before it is read. */
-const found = new WeakMap<JsonDocument, { readonly shape: Shape | undefined }>()
-
 function shapeOf(document: JsonDocument, settings: JsonSettings): Shape | undefined {
   const { label, id, columns } = settings
   if (label !== undefined || id !== undefined || columns !== undefined) return rowsOf(document.value, settings)
-  const known = found.get(document) ?? { shape: rowsOf(document.value, {}) }
-  found.set(document, known)
-  return known.shape
+  return shapeWithoutSettings(document)
 }
+
+/** The last answer is kept, since a file is looked at before it is read. */
+const shapeWithoutSettings = lastAnswer(({ value }: JsonDocument) => rowsOf(value, {}))
 
 /** Splits of something that is no row are told of; lists of names alone only say which sample is in which split. */
 function holdsRows(member: JsonValue): boolean {

@@ -4,7 +4,13 @@ import { InputError } from '../../config/index.ts'
 export type JsonValue = string | boolean | null | readonly JsonValue[] | JsonObject
 export interface JsonObject {
   readonly [key: string]: JsonValue
+  /** The members as they stand in the file, where JavaScript would sort keys such as '12' in front. */
+  readonly [ORDER]?: Members
 }
+
+type Members = readonly (readonly [string, JsonValue])[]
+
+const ORDER: unique symbol = Symbol('order')
 
 export interface JsonOptions {
   readonly file: string
@@ -173,7 +179,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
         at++
         if (stop === '}') break
       }
-    if (numbered) orders.set(members, numbered)
+    if (numbered) keepOrder(members, numbered)
     if (onRecord !== undefined && depth <= 2) onRecord(members, line)
     return members
   }
@@ -184,8 +190,10 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   return parsed
 }
 
-/** Members of objects with keys such as '12', which JavaScript would sort in front. */
-const orders = new WeakMap<JsonObject, readonly (readonly [string, JsonValue])[]>()
+/** Not enumerable: an object that is spread into another one is not in its order. */
+function keepOrder(object: JsonObject, members: Members): void {
+  Object.defineProperty(object, ORDER, { value: members })
+}
 
 function isIndex(key: string): boolean {
   const first = key.charCodeAt(0)
@@ -194,14 +202,14 @@ function isIndex(key: string): boolean {
 
 /** The members in the order of the file, each key once with its last value. */
 export function entriesOf(object: JsonObject): (readonly [string, JsonValue])[] {
-  const order = orders.get(object)
+  const order = object[ORDER]
   return order === undefined ? Object.entries(object) : [...new Map(order)]
 }
 
 /** An object with these members, whatever their names. */
-export function objectOf(members: readonly (readonly [string, JsonValue])[]): JsonObject {
+export function objectOf(members: Members): JsonObject {
   const object: JsonObject = Object.fromEntries(members)
-  if (members.some(([key]) => isIndex(key))) orders.set(object, members)
+  if (members.some(([key]) => isIndex(key))) keepOrder(object, members)
   return object
 }
 

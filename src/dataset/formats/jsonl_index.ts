@@ -1,4 +1,5 @@
 import { InputError } from '../../config/index.ts'
+import { grown } from '../grown.ts'
 import { createInterner, type Interner } from '../interner.ts'
 import { uint32List } from '../number_list.ts'
 import { isObjectAt, NO_JSON, skipSpaces, skipValue, visitObject } from './json_bytes.ts'
@@ -38,7 +39,7 @@ interface Member {
 export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
   const columns: string[] = []
   const byPath = new Map<string, number>()
-  const starts: Uint32Array[] = []
+  const starts: Uint32Array<ArrayBuffer>[] = []
   const lines = uint32List()
   let capacity = 1024
   let isLate = false
@@ -114,7 +115,7 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
     if (lines.length === capacity) {
       capacity *= 2
       checkCells(columns.length)
-      for (const [i, column] of starts.entries()) starts[i] = enlarged(column, capacity)
+      for (const [i, column] of starts.entries()) starts[i] = grown(column, capacity)
     }
     lines.push(line)
     return lines.length - 1
@@ -125,12 +126,6 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
     visitLines(() => row++)
   }
   return { columns, starts, lines: lines.done() }
-}
-
-function enlarged(numbers: Uint32Array, length: number): Uint32Array {
-  const larger = new Uint32Array(length)
-  larger.set(numbers)
-  return larger
 }
 
 /** What is wrong is for the parser to tell. */

@@ -1,3 +1,4 @@
+import { once } from '../../config/memo.ts'
 import { SCANNER_BASE64 } from './scanner_bytes.ts'
 
 /** What `wasm/scanner.as` exports. Pointers and places are numbers. */
@@ -38,13 +39,10 @@ declare global {
   }
 }
 
-let bytes: Uint8Array<ArrayBuffer> | undefined
-
 /** The module as it is given to a worker; decoded when it is first asked for. */
-export function scannerBytes(): Uint8Array<ArrayBuffer> {
-  bytes ??= Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0))
-  return bytes
-}
+export const scannerBytes: () => Uint8Array<ArrayBuffer> = once(() =>
+  Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)),
+)
 
 /** A scanner of this thread's own. */
 export function newScanner(): Scanner {

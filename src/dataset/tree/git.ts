@@ -10,32 +10,40 @@ import { type RepositoryPlace, repositoryAround, repositoryOfWorkspace } from '.
  */
 export type Git = (args: readonly string[], options?: GitOptions) => Promise<GitAnswer>
 
+/** Options of one git command. */
 export interface GitOptions {
+  /** The bytes to pass on standard input. The default is none. */
   readonly stdin?: Uint8Array
-  /** Gets what git prints while it prints it; the answer's `stdout` is empty then. */
+  /** Receives standard output while git writes it; the answer's `stdout` is then empty. */
   readonly onOutput?: (piece: Uint8Array) => void
-  /** Added to the environment. */
+  /** Environment variables to add. */
   readonly env?: Readonly<Record<string, string>>
 }
 
+/** What a git command answered. */
 export interface GitAnswer {
+  /** The exit code. */
   readonly code: number
+  /** The bytes of standard output. */
   readonly stdout: Uint8Array
+  /** The text of standard error. */
   readonly stderr: string
 }
 
-/** A repository on this machine, and how it is asked. */
+/** A repository on this machine, and how to run git on it. */
 export interface OpenRepository {
+  /** Where the repository is. */
   readonly place: RepositoryPlace
+  /** Runs git on the repository. */
   readonly git: Git
   /**
-   * Brings objects that a partial clone lacks, since git does not do that by itself here. Gives the reason where that
-   * failed. Without it such objects cannot be read.
+   * Fetches objects that a partial clone lacks, and returns the reason if that fails. Without it, such objects cannot
+   * be read.
    */
   readonly fetchObjects?: (ids: readonly string[]) => Promise<string | undefined>
 }
 
-/** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. */
+/** Git is not installed, or must not be run. The message gives the reason in one line. */
 export class GitUnavailable extends InputError {}
 
 /**
@@ -114,9 +122,9 @@ function opened(place: RepositoryPlace | undefined): OpenRepository | undefined 
 }
 
 /**
- * Git for the repository that a folder lies in.
+ * Returns git for the repository that contains a folder.
  *
- * @throws {InputError} where it lies in none
+ * @throws {InputError} if the folder is in no repository.
  */
 export function gitIn(folder: string, ...more: never[]): Git {
   checkNoMore(more, 'run git', 'a folder')

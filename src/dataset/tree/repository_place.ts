@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
-/** Where a repository lies on this machine. Both paths are absolute and without links. */
+/** Where a repository is on this machine. Both paths are absolute and free of links. */
 export interface RepositoryPlace {
   /** The top of its working tree: the folder that holds `.git`. */
   readonly topLevel: string

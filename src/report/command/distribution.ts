@@ -66,7 +66,11 @@ function extremesOf({ counts }: Distribution, say: Wording): string {
   return `(${say.name(first.name)} ${formatCount(first.size)}, ${say.name(last.name)} ${formatCount(last.size)})`
 }
 
-/** Prints a distribution to the console, as the library's users see it: classes with bars, and the figures. */
+/**
+ * Prints a distribution to the console: the classes with bars, and the figures.
+ *
+ * @throws {TypeError} if it is not a distribution.
+ */
 export function printDistributionAnalysis(stats: Distribution, ...more: never[]): void {
   const call = { doing: 'print a distribution', name: 'stats' }
   checkNoMore(more, call.doing, 'stats')

@@ -61,5 +61,5 @@ export function undone({ task }: Pick<Denial, 'task'>): string {
 
 /** What GitHub's refusal of a task means to the user. */
 export function failureSentence(task: Task, { message }: Refusal): string {
-  return `${TASKS[task].undone}: ${message.trim().replaceAll(/\s*\n\s*/g, ' ')}`
+  return `${TASKS[task].undone}: ${message.trim().replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))}`
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,7 +37,7 @@ test('pages that unpack to far more than the file has are refused', async () => 
   const rows = Array.from({ length: 23 }, (_, row) => String(row).padStart(12_000_000, 'x'))
   const bomb = written(rows, { codec: 'GZIP', pageSize: 1 }, { encoding: 'PLAIN' })
   await expect(texts(bomb)).rejects.toThrow('the pages of a column unpack to far more than the file has')
-})
+}, 120_000)
 
 test('a page of a few kilobytes that unpacks to more than 16 MiB is refused', async () => {
   const bomb = written(['x'.repeat(40_000_000)], { codec: 'GZIP' }, { encoding: 'PLAIN' })
@@ -92,4 +93,15 @@ test.each([
   for (const numbers of [new Int32Array(9), new BigInt64Array(9)]) {
     expect(() => readDeltas(reader(bytes), 9, numbers)).toThrow('a block of differences has no size')
   }
+})
+
+test('the first rows of a file are looked at where it is small, in rows and in bytes', async () => {
+  const first = async (bytes: Uint8Array) => {
+    const manifest = await openParquet(bytesInMemory(bytes), 'labels.parquet')
+    return (await manifest.firstRows?.(10))?.length
+  }
+  expect(await first(written(new Array(20_000).fill('a')))).toBe(10)
+  expect(await first(written(new Array(20_001).fill('a')))).toBe(0)
+  const noise = Array.from({ length: 5000 }, () => randomBytes(500).toString('hex'))
+  expect(await first(written(noise, { codec: 'UNCOMPRESSED' }))).toBe(0)
 })

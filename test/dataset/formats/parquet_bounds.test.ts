@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { expect, test } from 'vitest'
+import { joinManifests } from '../../../src/dataset/formats/joined_manifest.ts'
 import { bytesInMemory, openParquet } from '../../../src/dataset/formats/parquet.ts'
 import { readDeltas, readDeltaTexts } from '../../../src/dataset/formats/parquet_deltas.ts'
 
@@ -104,4 +105,21 @@ test('the first rows of a file are looked at where it is small, in rows and in b
   expect(await first(written(new Array(20_001).fill('a')))).toBe(0)
   const noise = Array.from({ length: 5000 }, () => randomBytes(500).toString('hex'))
   expect(await first(written(noise, { codec: 'UNCOMPRESSED' }))).toBe(0)
+})
+
+test('files that are read together cannot have more rows than their sizes allow for', async () => {
+  const bytes = written(new Array(4_900_000).fill(null), { codec: 'GZIP' }, { nullable: true, type: 'STRING' })
+  const one = await openParquet(bytesInMemory(bytes), 'part-0.parquet')
+  await expect(joinManifests(new Array(5).fill(one)).read({ coded: [], texts: [] })).rejects.toThrow(
+    /^part-0\.parquet: Cannot read 5 Parquet files together: \d+ bytes cannot hold 24500000 rows$/,
+  )
+  expect((await joinManifests([one, one]).read({ coded: [], texts: [] })).size).toBe(9_800_000)
+})
+
+test('a look at the first rows unpacks 4 MiB of a small file, and leaves further cells empty', async () => {
+  const columnData = ['a', 'b', 'c'].map((name) => ({ name, data: ['x'.repeat(3_000_000), name], encoding: 'PLAIN' }))
+  const options = { columnData, compressors, codec: 'GZIP' } as unknown as Options
+  const bytes = new Uint8Array(parquetWriteBuffer(options))
+  const manifest = await openParquet(bytesInMemory(bytes), 'labels.parquet')
+  expect((await manifest.firstRows?.(2))?.[1]).toEqual(['a', '', ''])
 })

@@ -1,5 +1,5 @@
 import { check } from './check.ts'
-import { describeProblem, InputError, tooMuchForMemory } from './config/index.ts'
+import { InputError, linesOfProblem, tooMuchForMemory } from './config/index.ts'
 import { annotate, problemAnnotations } from './github/annotations.ts'
 import { readContext } from './github/context.ts'
 import { readInputs } from './github/inputs.ts'
@@ -37,14 +37,15 @@ function explain(error: unknown): void {
   if (error instanceof InputError) {
     annotate(problemAnnotations(error.problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''))
     const unplaced = error.problems.filter(({ line }) => line === undefined)
-    for (const problem of unplaced.slice(0, MOST_TOLD)) log.error(describeProblem(problem))
+    for (const problem of unplaced.slice(0, MOST_TOLD)) log.error(linesOfProblem(problem))
     if (unplaced.length > MOST_TOLD) log.info(`... and ${unplaced.length - MOST_TOLD} more`)
   } else if (isSystemError(error)) {
     log.error(`Cannot go on: ${error.message}`)
   } else if (tooMuch !== undefined) {
     log.error(tooMuch)
   } else {
-    log.error(`This is a bug of dataset-balance: ${error instanceof Error ? error.stack : error}`)
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    log.error(`This is a bug of dataset-balance: ${stack}`.split('\n'))
   }
 }
 

@@ -83,6 +83,7 @@ export {
   type Note,
   type OpenRepository,
   type Purpose,
+  type ReadableFiles,
   type ReadOptions,
   type Records,
   type RepeatedRows,
@@ -97,6 +98,7 @@ export {
   textAt,
   textColumn,
   UNLABELLED,
+  type UnreadPath,
 } from './dataset/index.ts'
 export { type DatasetSample, EMOPIADataset } from './emopia_dataset.ts'
 export type { Check, Finding, Remedy, Rule, Unmended, Verdict } from './gate/index.ts'

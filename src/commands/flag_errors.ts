@@ -6,7 +6,13 @@ export function inTermsOfFlags(error: unknown, options: LabelOverrides): unknown
   if (!(error instanceof InputError)) return error
   const given = (Object.keys(LABEL_KEYS) as (keyof LabelOverrides)[]).filter((key) => options[key] !== undefined)
   if (given.length === 0) return error
-  return new InputError(error.problems.map((problem) => ({ ...problem, message: renamed(problem.message, given) })))
+  return new InputError(
+    error.problems.map(({ message, lines = [], ...place }) => ({
+      ...place,
+      message: renamed(message, given),
+      lines: lines.map((line) => renamed(line, given)),
+    })),
+  )
 }
 
 function renamed(message: string, given: readonly (keyof LabelOverrides)[]): string {

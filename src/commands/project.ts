@@ -55,7 +55,10 @@ export async function openProject(path: string | undefined, options: CheckOption
 
 /** Told here, since the reader would name a key of the config that nobody wrote. A pointer of DVC is for the reader. */
 async function refuseMissing(tree: Tree, path: string, name: string): Promise<void> {
-  if ((await tree.kindOf(path)) !== undefined || (await tree.kindOf(`${path.replace(/\/+$/, '')}.dvc`)) !== undefined)
+  if (
+    (await tree.kindOf(path)) !== undefined ||
+    (await tree.kindOf(`${path.replace(/(?<!\/)\/+$/, '')}.dvc`)) !== undefined
+  )
     return
   throw new InputError(`Cannot find the dataset '${path}' in ${tree.name} (${name})`)
 }

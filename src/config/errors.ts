@@ -10,8 +10,10 @@ export interface Place {
 
 /** One thing that is wrong with the input, and where. */
 export interface Problem extends Place {
-  /** What is wrong and what to do about it. */
+  /** What is wrong and what to do about it. It is printed as one line. */
   readonly message: string
+  /** Further lines below the message, such as a list of choices or commands to paste. */
+  readonly lines?: readonly string[]
 }
 
 /**
@@ -24,10 +26,10 @@ export class InputError extends Error {
   /** All problems that were found, in the order of the file. */
   readonly problems: readonly Problem[]
 
-  constructor(message: string, place?: Place)
+  constructor(message: string, rest?: Omit<Problem, 'message'>)
   constructor(problems: readonly Problem[])
-  constructor(problem: string | readonly Problem[], place: Place = {}) {
-    const problems = typeof problem === 'string' ? [{ ...place, message: problem }] : problem
+  constructor(problem: string | readonly Problem[], rest: Omit<Problem, 'message'> = {}) {
+    const problems = typeof problem === 'string' ? [{ ...rest, message: problem }] : problem
     super(describeProblems(problems))
     this.problems = problems
   }
@@ -35,31 +37,26 @@ export class InputError extends Error {
 
 const MOST_TOLD = 20
 
-/** A line a problem; a file of thousands is not told in thousands of lines. */
+/** A file of thousands of problems is not told in thousands of lines. */
 function describeProblems(problems: readonly Problem[]): string {
-  const lines = problems.slice(0, MOST_TOLD).map(describeProblem)
-  const rest = problems.length - lines.length
+  const lines = problems.slice(0, MOST_TOLD).flatMap(linesOfProblem)
+  const rest = problems.length - MOST_TOLD
   return [...lines, ...(rest > 0 ? [`... and ${rest} more`] : [])].join('\n')
 }
 
 /**
- * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
- * of a config and the commands that it offers stay lines.
+ * `file:line:column: message`, as compilers and editors write it, and the lines below it. A line break in a name, a value
+ * or a path is shown as `\\n`, so that only this code starts lines.
  */
-export function describeProblem({ file, line, column, message }: Problem): string {
-  const name = file?.replaceAll(BREAKS, shownBreak)
-  const place = [name, line, column].filter((part) => part !== undefined).join(':')
-  const text = place === '' ? message : `${place}: ${message}`
-  return text.replaceAll(STRAY_BREAKS, shownBreak)
+export function linesOfProblem({ file, line, column, message, lines = [] }: Problem): readonly string[] {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':')
+  return [place === '' ? message : `${place}: ${message}`, ...lines].map(onOneLine)
 }
 
-function shownBreak(found: string): string {
-  return found === '\n' ? '\\n' : '\\r'
+/** Line breaks are shown as `\\n` and `\\r`. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'))
 }
-
-const BREAKS = /[\r\n]/g
-
-const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g
 
 /** What engines say where a collection or a text would be larger than they can hold. */
 const TOO_LARGE =

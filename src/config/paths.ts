@@ -14,7 +14,7 @@ function folded(name: string): string {
     .replaceAll(IGNORED, '')
     .toLowerCase()
     .replace(/:.*$/s, '')
-    .replace(/[. ]+$/, '')
+    .replace(/(?<![. ])[. ]+$/, '')
 }
 
 /**

@@ -86,7 +86,7 @@ function* boundedTokens(
 }
 
 function syntaxProblem({ message, pos }: YAMLError, placeAt: (offset: number) => Place): Problem {
-  return { ...placeAt(pos[0]), message: message.replaceAll(/\s*\n\s*/g, ' ') }
+  return { ...placeAt(pos[0]), message: message.replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks)) }
 }
 
 /** The library makes an error or a warning of each mistake, and a hundred thousand stack traces take seconds. */

@@ -75,7 +75,13 @@ function stepsOf(pattern: string): readonly StepGlob[] {
 function stepOf(step: string): StepGlob {
   if (step === '**') return '**'
   if (!/[*?[\\]/.test(step)) return { name: step }
-  return { parts: Array.from(step.match(/\[[^\]]+\]|\\.|./gsu) ?? [], charOf) }
+  // Behind the last `]` no class begins: looking for its end from each `[` would take the square of their number.
+  const end = step.lastIndexOf(']') + 1
+  const parts = [
+    ...(step.slice(0, end).match(/\[[^\]]+\]|\\.|./gsu) ?? []),
+    ...(step.slice(end).match(/\\.|./gsu) ?? []),
+  ]
+  return { parts: parts.map(charOf) }
 }
 
 function charOf(part: string): CharGlob {

@@ -1,4 +1,4 @@
-import { InputError, type LabelSettings, type Place } from '../config/index.ts'
+import { InputError, type LabelSettings, onOneLine, type Place } from '../config/index.ts'
 import type { Naming } from './classes.ts'
 import { counted } from './counted.ts'
 import type { Note } from './dataset.ts'
@@ -95,10 +95,6 @@ export function listed(names: readonly string[]): string {
 export function shortened(text: string): string {
   const line = onOneLine(text)
   return line.length > 60 ? `${line.slice(0, 57)}...` : line
-}
-
-export function onOneLine(text: string): string {
-  return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'))
 }
 
 /** Above all that anybody has: ten times as many would make a report of a million lines. */

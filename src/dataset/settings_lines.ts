@@ -1,4 +1,11 @@
-import type { AdditionalDataset, Column, LabelSettings } from '../config/index.ts'
+import {
+  type AdditionalDataset,
+  type Column,
+  InputError,
+  type LabelSettings,
+  type Place,
+  type Problem,
+} from '../config/index.ts'
 import type { SourceContext } from './source_context.ts'
 
 /** The `labels:` block as YAML lines, without the key `labels:` and without indentation. */
@@ -27,12 +34,26 @@ export function settingsLines(settings: LabelSettings): string[] {
 
 const MOST_CHOICES = 10
 
-/** A line of the config for each way to read a source, as it may be pasted. */
-export function linesToChoose(choices: readonly LabelSettings[], source: Pick<SourceContext, 'role' | 'path'>): string {
+/** What can be read in several ways: what it is, and how. */
+export interface Unclear {
+  readonly message: string
+  readonly choices: readonly LabelSettings[]
+  readonly place?: Place
+}
+
+/** The error for what can be read in several ways, with a line of the config for each, as it may be pasted. */
+export function errorWithChoices(unclear: Unclear, source: Pick<SourceContext, 'role' | 'path'>): InputError {
+  return new InputError([problemWithChoices(unclear, source)])
+}
+
+export function problemWithChoices(
+  { message, choices, place }: Unclear,
+  source: Pick<SourceContext, 'role' | 'path'>,
+): Problem {
   const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source))
   const more = choices.length > MOST_CHOICES ? [`... and ${choices.length - MOST_CHOICES} more`] : []
   const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`'
-  return [`Choose one ${where}:`, ...lines, ...more].join('\n')
+  return { ...place, message: `${message}. Choose one ${where}:`, lines: [...lines, ...more] }
 }
 
 /** The line of the config that reads a source by these settings. */

@@ -44,7 +44,7 @@ const known = new Map<string, NamedSplit | null>()
 const MOST_KNOWN = 1000
 
 function splitNamed(name: string): NamedSplit | undefined {
-  const bare = name.toLowerCase().replace(/^[-_ ]+|[-_ ]+$/g, '')
+  const bare = name.toLowerCase().replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '')
   if (FOLD.test(bare)) return { split: bare, kind: 'fold' }
   const words = bare
     .replace(YEARS, '')

@@ -7,6 +7,8 @@ import { type Annotated, log } from './log.ts'
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
   readonly message: string
+  /** Further lines below the message. */
+  readonly lines?: readonly string[]
   /** From the repository's root. */
   readonly file?: string
   readonly line?: number
@@ -58,10 +60,10 @@ function relabellings({ comparison }: CheckResult) {
 
 /** What is wrong with the question, where it has a line. */
 export function problemAnnotations(problems: readonly Problem[], project: string): readonly Annotation[] {
-  return problems.flatMap(({ message, file, line, column }): Annotation[] => {
+  return problems.flatMap(({ message, lines = [], file, line, column }): Annotation[] => {
     if (file === undefined || line === undefined) return []
     const path = posix.isAbsolute(file) ? file : posix.join(project, file)
-    return [{ level: 'error', message, file: path, line, ...(column !== undefined && { column }) }]
+    return [{ level: 'error', message, lines, file: path, line, ...(column !== undefined && { column }) }]
   })
 }
 
@@ -88,6 +90,6 @@ function withCount(severe: readonly Annotation[]): readonly Annotation[] {
   return [...shown.slice(0, -1), { ...last, message }]
 }
 
-function write({ level, message, ...place }: Annotation): void {
-  log[level](message, place satisfies Annotated)
+function write({ level, message, lines = [], ...place }: Annotation): void {
+  log[level]([message, ...lines], place satisfies Annotated)
 }

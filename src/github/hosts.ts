@@ -34,7 +34,7 @@ export function readHosts(environment: Readonly<Record<string, string | undefine
 } {
   const flaws: string[] = []
   const read = ({ variable, ordinary, lost }: Host): string => {
-    const text = (environment[variable] || ordinary).trim().replace(/\/+$/, '')
+    const text = (environment[variable] || ordinary).trim().replace(/(?<!\/)\/+$/, '')
     if (isUsable(text)) return text
     flaws.push(
       `Cannot use '${withoutPassword(text)}', the value of ${variable}: it is not an http or https address. So ${lost}`,

@@ -10,12 +10,15 @@ export interface Annotated {
   readonly column?: number
 }
 
-type Annotate = (message: string, place?: Annotated) => void
+/** One line, or several of our own: a line break in one of them is shown, since it comes from a name or a value. */
+type Message = string | readonly string[]
+
+type Annotate = (message: Message, place?: Annotated) => void
 
 /** The step's log. What comes from the repository or a server is shown and never acts: no text in it is a command. */
 export const log: {
-  readonly debug: (message: string) => void
-  readonly info: (message: string) => void
+  readonly debug: (message: Message) => void
+  readonly info: (message: Message) => void
   readonly notice: Annotate
   readonly warning: Annotate
   readonly error: Annotate
@@ -44,9 +47,8 @@ export function surviveLostLog(): void {
   })
 }
 
-/** Line breaks that we wrote ourselves stay: raw texts are escaped before they are put into a message of several lines. */
-function safeLines(message: string): string {
-  return message.split('\n').map(safeText).join('\n')
+function safeLines(message: Message): string {
+  return [message].flat().map(safeText).join('\n')
 }
 
 function properties({ title, file, line = 0, column = 0 }: Annotated = {}): core.AnnotationProperties {

@@ -49,12 +49,9 @@ export function warnOfDenials(denials: readonly Denial[], origin: Origin): void 
   const told = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ')
   const needed = permissions.map((permission) => `'${permission}'`).join(', ')
   const lines = ['permissions:', ...permissions.map((permission) => `  ${permission}`)]
-  log.warning(
-    [`${told}${ADVICE[origin]}. The token needs ${needed}; add to the workflow's job:`, ...lines].join('\n'),
-    {
-      title: `Missing permissions: ${permissions.join(', ')}`,
-    },
-  )
+  log.warning([`${told}${ADVICE[origin]}. The token needs ${needed}; add to the workflow's job:`, ...lines], {
+    title: `Missing permissions: ${permissions.join(', ')}`,
+  })
 }
 
 /** `the comment was not posted`, for the middle of a sentence. */
@@ -64,5 +61,5 @@ export function undone({ task }: Pick<Denial, 'task'>): string {
 
 /** What GitHub's refusal of a task means to the user. */
 export function failureSentence(task: Task, { message }: Refusal): string {
-  return `${TASKS[task].undone}: ${message.trim().replaceAll(/\s*\n\s*/g, ' ')}`
+  return `${TASKS[task].undone}: ${message.trim().replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))}`
 }

@@ -67,7 +67,7 @@ function escapePieces(text: string, escapePiece: (piece: string) => string): str
   const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c))
   return escaped
     .join(GAP)
-    .replace(/^\s+|\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`))
+    .replace(/^\s+|(?<!\s)\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`))
 }
 
 /** A NUL marks where a gap comes: `showUnseen` has left none in the text. */

@@ -33,3 +33,16 @@ describe('noteLookAlikes', () => {
     expect(more).toEqual([])
   })
 })
+
+test('of many classes that look alike twenty are told, and the rest is counted', () => {
+  const names = Array.from({ length: 25 }, (_, at) => `class ${String.fromCharCode(97 + at).repeat(4)}`)
+  const sizes = Object.fromEntries(
+    names.flatMap((name) => [
+      [name, 500],
+      [name.toUpperCase(), 2],
+    ]),
+  )
+  const told = messages(sizes)
+  expect(told).toHaveLength(22)
+  expect(told[20]).toBe('5 more classes have names that look alike')
+})

@@ -78,3 +78,11 @@ describe('loadConfig', () => {
     await expect(loadConfig(path as unknown as string)).rejects.toThrow(TypeError)
   })
 })
+
+test('a config of more than a mebibyte is not read', async () => {
+  const file = join(folder, 'large.yml')
+  writeFileSync(file, `# ${'x'.repeat(1024 * 1024)}\n`)
+  await expect(loadConfig(file)).rejects.toThrow(
+    'Cannot read this file: it has 1048579 bytes, and 1048576 are the most',
+  )
+})

@@ -107,3 +107,8 @@ describe("git's own folder", () => {
     expect(await problemsOf(text)).toBe('nothing is wrong')
   })
 })
+
+test('a path of a million blanks and dots is gone through once', () => {
+  expect(hasGitStep(`git/a${' .'.repeat(500_000)}b`)).toBe(false)
+  expect(hasGitStep(`a/.git${' .'.repeat(500_000)}/b`)).toBe(true)
+}, 10_000)

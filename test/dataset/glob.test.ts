@@ -94,3 +94,9 @@ describe('a glob', () => {
     expect(() => compileGlob('*a'.repeat(20_000))).toThrow(InputError)
   })
 })
+
+test('brackets that are never closed are each gone through once', () => {
+  const glob = compileGlob(`*${'['.repeat(19_000)}`)
+  expect(glob(`a${'['.repeat(19_000)}`)).toBe(true)
+  expect(compileGlob('[ab]x[')('bx[')).toBe(true)
+}, 10_000)

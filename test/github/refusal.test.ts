@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RefusedError, refusalOf } from '../../src/github/refusal.ts'
+import { RefusedError, refusalOf, shortMessage } from '../../src/github/refusal.ts'
 
 const rest = (status: number, message = '') => Object.assign(new Error(message), { status })
 const graphql = (type: string, message = '') => Object.assign(new Error(message), { errors: [{ type, message }] })
@@ -30,4 +30,10 @@ test('a refusal that was read earlier stays what it was', () => {
 
 test('a bug of our own is no refusal', () => {
   expect(() => refusalOf(new TypeError('x is not a function'))).toThrow(TypeError)
+})
+
+test('of a page of megabytes 300 characters are shown, on one line', () => {
+  const shown = shortMessage(`<html>\n${'x'.repeat(5_000_000)}`)
+  expect(shown.length).toBeLessThanOrEqual(300)
+  expect(shown).toMatch(/^<html> x+…$/)
 })

@@ -172,3 +172,11 @@ test('visibleName() shows blanks at the ends and an empty name', () => {
   expect(visibleName(' joy ')).toBe('␣joy␣')
   expect(visibleName('')).toBe('(empty)')
 })
+
+test.each(['\r', ' ', '\u3000'])(
+  'a million blanks (%j) in a text are gone through once',
+  (blank) => {
+    expect(escapeMarkdown(`a${blank.repeat(1_000_000)}b`)).toMatch(/^a\s*b$|^a.*b$/)
+  },
+  10_000,
+)

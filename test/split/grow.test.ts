@@ -172,7 +172,8 @@ describe('rebalance', () => {
     const moves = movesBetween(head, table, plan)
     expect(moves.total).toBe(moved.length)
     expect(moves.testToTrain).toBe(moved.filter(([id, split]) => split === 'test' && after.get(id) === 'train').length)
-    expect(moves.total).toBeGreaterThan(0)
+    expect(moves.total).toBeGreaterThan(10)
+    expect(moves.examples).toHaveLength(10)
   })
 })
 

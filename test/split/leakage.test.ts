@@ -63,6 +63,13 @@ describe('an existing split', () => {
   const foreign = (json: unknown) =>
     parseForeignIndex(new TextEncoder().encode(JSON.stringify(json)), { file: 'x.json' })
 
+  test("of another tool's ids names ten of those that are unknown or in two splits", () => {
+    const unknown = Array.from({ length: 30 }, (_, at) => `unknown ${at}`)
+    const audit = auditForeign(table, foreign({ train: ['a', ...unknown], test: ['b', ...unknown] }))
+    expect(audit.unknown.examples).toHaveLength(10)
+    expect(audit.unknown.count).toBeGreaterThanOrEqual(30)
+  })
+
   test("of another tool's ids is audited for ids in two splits and unknown ones", () => {
     const audit = auditForeign(table, foreign({ train: ['a', 'b'], test: ['b', 'z'], note: 'mine' }))
     expect(audit).toMatchObject({

@@ -89,7 +89,7 @@ function columnPattern({ kind, values, width }: NameColumn, next: NameColumn | u
   if (values.every((value) => value === first)) return escaped(first)
   const times = width === undefined ? '+' : width === 1 ? '' : `{${width}}`
   if (kind === 'digits') return `\\d${times}`
-  if (kind === 'code') return `${escaped(first.replace(/\d+$/, ''))}\\d+`
+  if (kind === 'code') return `${escaped(first.replace(/(?<!\d)\d+$/, ''))}\\d+`
   if (kind === 'text') return '[^/]+'
   const letters = ['[a-z]', '[A-Z]', '[A-Za-z]'].find((set) => new RegExp(`^${set}+$`).test(samples(values)))
   if (kind === 'letters' && letters !== undefined) return letters + times

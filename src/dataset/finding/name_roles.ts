@@ -49,7 +49,7 @@ function isCounter(
 ): boolean {
   if (counts.size > rows / 2) return true
   if (repeats < 1.02 || (kind !== 'digits' && kind !== 'code')) return false
-  const numbers = [...counts.keys()].map((value) => Number(/\d+$/.exec(value)?.[0]))
+  const numbers = [...counts.keys()].map((value) => Number(/(?<!\d)\d+$/.exec(value)?.[0]))
   const lowest = numbers.reduce((a, b) => Math.min(a, b))
   const highest = numbers.reduce((a, b) => Math.max(a, b))
   return isLast && repeats > 1.2 ? counts.size >= (highest - lowest + 1) * 0.6 : lowest <= 1 && isFalling(counts)

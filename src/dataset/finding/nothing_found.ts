@@ -37,7 +37,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     submodules: await missingSubmodules(look),
     leftOut: [...(look.leftOut ?? [])].sort(),
   }
-  return new NoDataset(whatIsThere(found))
+  return new NoDataset([whatIsThere(found)])
 }
 
 function isReadable({ columns, isHeadless }: TableLook): boolean {

@@ -1,7 +1,7 @@
 import type { InputError, LabelFormat, LabelSettings } from '../../config/index.ts'
 import { analyzeCommand, flagsIn } from '../command_line.ts'
 import { counted } from '../counted.ts'
-import { onOneLine, shortened } from '../naming.ts'
+import { shortened } from '../naming.ts'
 import { Undetected } from '../no_dataset.ts'
 import { joinPath, normalPath } from '../paths.ts'
 import { lineToRead } from '../settings_lines.ts'
@@ -19,7 +19,7 @@ export function severalDatasets(found: readonly Weighed[], context: SourceContex
   const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : []
   const where = path === '' ? 'here' : `in '${shortened(path)}'`
   const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`
-  return new Undetected([what, ...lines, ...more].join('\n'))
+  return new Undetected(what, { lines: [...lines, ...more] })
 }
 
 /** The likeliest, but at least one of each kind. */
@@ -37,9 +37,9 @@ function offeredOf(found: readonly Weighed[]): readonly Weighed[] {
 
 /** What a dataset is, then the line that reads it, to which nothing is added: it may be pasted into any shell. */
 function linesFor(find: Find, context: SourceContext): string[] {
-  const what = onOneLine(describe(find))
+  const what = describe(find)
   const line = lineFor(find, context)
-  return line === undefined ? [`- ${what}, in '${shortened(find.path)}'`] : [`- ${what}:`, onOneLine(line)]
+  return line === undefined ? [`- ${what}, in '${shortened(find.path)}'`] : [`- ${what}:`, line]
 }
 
 /** One folder holds several, so only the config can tell them apart. */

@@ -1,3 +1,4 @@
+import type { Problem } from '../../config/index.ts'
 import { counted, formatCount } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { normalPath } from '../paths.ts'
@@ -11,23 +12,23 @@ import { type Offer, offersFromNames, offersFromTables } from './offers.ts'
  * What to tell somebody in whose folder no dataset was found: the files by their kinds, the tables with their columns, and
  * the lines to run next. Each line after the first begins with `- `, or is a command and begins with `dataset-balance `.
  */
-export function whatIsThere(inventory: Inventory): string {
+export function whatIsThere(inventory: Inventory): Problem {
   const { files, tables } = inventory
   const path = normalPath(inventory.path)
   const place = path === '' ? 'here' : `in '${shortened(path)}'`
   const kinds = filesByKind(files)
   const missing = looksForMore(inventory, kinds)
-  if (files.length === 0) return [`Found no files ${place}`, ...missing.map(asItem)].join('\n')
+  if (files.length === 0) return { message: `Found no files ${place}`, lines: missing.map(asItem) }
   const commands = nextLines(inventory, kinds)
   const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT]
-  return [
-    `Found no dataset ${place}, but these files:`,
+  const lines = [
     ...kindLines(kinds).map(asItem),
     ...tableLines(tables).map(asItem),
     ...unreadableLines(inventory).map(asItem),
     ...commands,
     ...[...missing, ...help].map(asItem),
-  ].join('\n')
+  ]
+  return { message: `Found no dataset ${place}, but these files:`, lines }
 }
 
 const HOW_TO_POINT =

@@ -6,6 +6,7 @@ import { joinedTexts } from '../text_builder.ts'
 import { compareTexts } from '../text_column.ts'
 import { isSameNames, type NamesByCode } from './class_label.ts'
 import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
+import { checkJoinedRows } from './parquet_bounds.ts'
 
 /**
  * Several label files as one, their rows one after the other.
@@ -17,7 +18,9 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
   if (first === undefined) throw new InputError('Found no label files')
   if (others.length === 0) return first
   const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
-  const { count: _, plain: __, parts: ___, ...rest } = first
+  const { count: _, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first
+  const sizes = manifests.flatMap(({ sizeOnDisk = [] }) => sizeOnDisk)
+  const checkSizes = () => checkJoinedRows(sizes, first.files[0] ?? '')
   const declaredNames = joinedNames(manifests)
   return {
     ...rest,
@@ -26,12 +29,14 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
     files: manifests.flatMap((manifest) => manifest.files),
     remarks: manifests.flatMap((manifest) => manifest.remarks),
     read: async (wanted) => {
+      checkSizes()
       const rows: ManifestRows[] = []
       for (const [i, manifest] of manifests.entries())
         rows.push(await manifest.read(translated(wanted, places[i] ?? [])))
       return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows) }
     },
     records: async () => {
+      checkSizes()
       const parts = await Promise.all(manifests.map((manifest) => manifest.records()))
       const rows = parts.flatMap((part, i) => part.rows.map((row) => reordered(row, places[i] ?? [])))
       return { columns: first.columns, rows }

@@ -18,9 +18,21 @@ export interface JsonDocument {
 
 /** A text has at most 512 MiB: a hundred bytes for each of these. */
 const MOST_RECORDS = 5_000_000
+/** Each takes about 32 bytes. A large COCO file has 60 million, most of them in polygons. */
+const MOST_VALUES = 100_000_000
 
-/** @throws {InputError} for what is no JSON, and for more records than can be held. */
-export function parseDocument(bytes: Uint8Array, file: string, mostRecords: number = MOST_RECORDS): JsonDocument {
+/** How much of a document is held; as much as a large file of annotations has unless told. */
+interface DocumentBounds {
+  readonly mostRecords?: number
+  readonly mostValues?: number
+}
+
+/** @throws {InputError} for what is no JSON, and for more records or values than can be held. */
+export function parseDocument(
+  bytes: Uint8Array,
+  file: string,
+  { mostRecords = MOST_RECORDS, mostValues = MOST_VALUES }: DocumentBounds = {},
+): JsonDocument {
   const text = utf8Text(bytes, file)
   if (text.trim() === '') throw new InputError('Found nothing: the file is empty', { file })
   const lines = new Map<JsonObject | readonly JsonValue[], number>()
@@ -28,7 +40,7 @@ export function parseDocument(bytes: Uint8Array, file: string, mostRecords: numb
     if (lines.size === mostRecords) throw tooManyRecords(mostRecords, { file, line })
     lines.set(record, line)
   }
-  const value = parseJson(text, { file, onRecord })
+  const value = parseJson(text, { file, onRecord, mostValues })
   return { file, text, value, lineOf: (record) => lines.get(record) ?? 0 }
 }
 

@@ -20,6 +20,8 @@ export interface JsonOptions {
   readonly arrayTextDepth?: number
   /** Called for each object, and for each array that is an element of another, at most two levels deep. */
   readonly onRecord?: (value: JsonObject | readonly JsonValue[], line: number) => void
+  /** How many values may be held, however small each is; as many as there are unless told. */
+  readonly mostValues?: number
 }
 
 const MAX_DEPTH = 500
@@ -34,7 +36,9 @@ const NEEDS_CARE = /[\0-\x1f\\]/
  */
 export function parseJson(text: string, options: JsonOptions): JsonValue {
   const { file, firstLine = 1, arrayTextDepth = Number.POSITIVE_INFINITY, onRecord } = options
+  const { mostValues = Number.POSITIVE_INFINITY } = options
   let at = 0
+  let values = 0
   let currentLine = firstLine
   let lineStart = 0
   let lineEnd = text.indexOf('\n')
@@ -55,6 +59,14 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
     throw new InputError(`Cannot read this as JSON: expected ${expected}, found ${found}`, place)
   }
 
+  function failAsTooMany(): never {
+    const help = 'write them as JSON Lines or CSV'
+    throw new InputError(`Cannot hold more than ${mostValues} values of one JSON file: ${help}`, {
+      file,
+      line: lineAt(at),
+    })
+  }
+
   function skipSpaces(): void {
     if (text.charCodeAt(at) > 0x20) return
     SPACES.lastIndex = at
@@ -65,6 +77,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   function value(depth: number): JsonValue {
     skipSpaces()
     if (depth > MAX_DEPTH) fail(`at most ${MAX_DEPTH} levels`)
+    if (++values > mostValues) failAsTooMany()
     switch (text[at]) {
       case '{':
         return object(depth)

@@ -2,7 +2,7 @@ import { InputError } from '../../config/index.ts'
 import { counted } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { baseName } from '../paths.ts'
-import { linesToChoose } from '../settings_lines.ts'
+import { problemWithChoices } from '../settings_lines.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue } from './json_parser.ts'
 import type { Shape } from './json_rows.ts'
 
@@ -21,8 +21,9 @@ export function unknownShape(file: string, value: JsonValue): InputError {
 /** The error for a shape that can be read in several ways, with the line for each. */
 export function unclearShape({ problem = '', choices = [] }: Shape, file: string, value: JsonValue): UnclearRows {
   const settings = choices.map((choice) => ({ ...choice, file: baseName(file), ignore: [] }))
-  const message = `Found ${describeShape(value)}. ${problem}. ${linesToChoose(settings, { role: 'main', path: file })}`
-  return new UnclearRows(message, { file })
+  const message = `Found ${describeShape(value)}. ${problem}`
+  const unclear = { message, choices: settings, place: { file } }
+  return new UnclearRows([problemWithChoices(unclear, { role: 'main', path: file })])
 }
 
 /** What looks like rows, but may be settings. */

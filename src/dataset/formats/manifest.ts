@@ -1,6 +1,7 @@
 import type { Records } from '../dataset.ts'
 import type { TextColumn } from '../text_column.ts'
 import type { NamesByCode } from './class_label.ts'
+import type { SizeOnDisk } from './parquet_bounds.ts'
 import type { Part } from './parts.ts'
 
 /** A label file (or several as one) whose columns are known; its rows are read on demand. */
@@ -26,6 +27,8 @@ export interface Manifest {
   readonly isDoubtful?: true
   /** The column whose texts are the samples, unless `labels.content` names another. */
   readonly contentColumn?: string
+  /** What a file of Parquet says of itself before any of its columns is read. */
+  readonly sizeOnDisk?: SizeOnDisk
   read(wanted: Wanted): Promise<ManifestRows>
   /**
    * The distinct cells of a column with the number of their rows, in the order of bytes, for files that are too large to

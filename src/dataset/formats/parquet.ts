@@ -4,7 +4,14 @@ import { rowsIn } from '../scan/parquet_rows.ts'
 import { listedNames, type NamesByCode } from './class_label.ts'
 import { isObject, type JsonValue, objectOf, parseJson } from './json_parser.ts'
 import type { Manifest } from './manifest.ts'
-import { boundedCompressors, checkCells, checkFooter, checkRows, checkTexts } from './parquet_bounds.ts'
+import {
+  boundedCompressors,
+  checkCells,
+  checkFooter,
+  checkRows,
+  checkTexts,
+  mostBytesOfLook,
+} from './parquet_bounds.ts'
 import { readParquetColumn } from './parquet_column.ts'
 import type { ValueOptions } from './parquet_values.ts'
 import { cellText, codedCells, noRows, packedCells, valueAt } from './value_manifest.ts'
@@ -59,6 +66,7 @@ export async function openParquet(
     columns,
     remarks: [],
     hasHeader: true,
+    sizeOnDisk: { rows: size, bytes: buffer.byteLength },
     ...(names.size > 0 ? { declaredNames: names } : {}),
     read: async ({ coded, texts }) => {
       const values = await readColumns(
@@ -90,9 +98,12 @@ const FEW_BYTES = 4 * 1024 * 1024
 
 /** Cells that cannot be read are empty: who reads their column tells why. */
 async function firstRows(parquet: OpenParquet, columns: readonly string[], most: number): Promise<string[][]> {
+  const { compressors } = await import(/* webpackMode: "eager" */ '../scan/codecs.ts')
+  const { byteLength } = parquet.buffer
+  const bounded = boundedCompressors(compressors, byteLength, mostBytesOfLook(byteLength))
   const cells: string[][] = []
   for (const column of columns) {
-    const values = await readColumns(parquet, [column]).catch((error: unknown) => {
+    const values = await readColumns(parquet, [column], bounded).catch((error: unknown) => {
       if (error instanceof InputError) return [[]]
       throw error
     })
@@ -125,11 +136,11 @@ function leafPaths(root: SchemaTree): string[] {
   })
 }
 
-async function readColumns(parquet: OpenParquet, paths: readonly string[]): Promise<JsonValue[][]> {
+async function readColumns(parquet: OpenParquet, paths: readonly string[], all?: Compressors): Promise<JsonValue[][]> {
   const { compressors } = await import(/* webpackMode: "eager" */ '../scan/codecs.ts')
   const columns: JsonValue[][] = []
   for (const path of paths) {
-    const bounded = boundedCompressors(compressors, parquet.buffer.byteLength)
+    const bounded = all ?? boundedCompressors(compressors, parquet.buffer.byteLength)
     columns.push(await reading(parquet.file, () => readColumn(parquet, path, bounded), `Column '${path}': `))
   }
   return columns

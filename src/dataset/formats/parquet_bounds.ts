@@ -1,4 +1,5 @@
 import type { Compressors, FileMetaData } from 'hyparquet'
+import { InputError } from '../../config/index.ts'
 import { rowsIn } from '../scan/parquet_rows.ts'
 import { readStruct } from '../scan/thrift.ts'
 import type { JsonValue } from './json_parser.ts'
@@ -15,6 +16,11 @@ const SMALL_PAGE = 16 << 20
 const MAX_PAGE_RATIO = 256
 const SMALL_COLUMN = 256 << 20
 const MAX_COLUMN_RATIO = 100
+/** A hundred files may be looked at before one of them is read. */
+const SMALL_LOOK = 4 << 20
+const MAX_LOOK_RATIO = 20
+const MANY_JOINED_ROWS = 20_000_000
+const JOINED_ROWS_PER_BYTE = 10
 
 const FOOTER_TAIL = 8
 
@@ -43,6 +49,26 @@ export function mostValues(byteLength: number): number {
 /** The most bytes that the values of a column of a file of that size can have. */
 export function mostBytes(byteLength: number): number {
   return Math.max(SMALL_COLUMN, MAX_COLUMN_RATIO * byteLength)
+}
+
+/** The most bytes that the pages of a file may unpack to while it is only looked at. */
+export function mostBytesOfLook(byteLength: number): number {
+  return Math.max(SMALL_LOOK, MAX_LOOK_RATIO * byteLength)
+}
+
+/** A file of Parquet that is read with others. */
+export interface SizeOnDisk {
+  readonly rows: number
+  readonly bytes: number
+}
+
+/** @throws {InputError} where small files say together that they have more rows than anybody keeps in them */
+export function checkJoinedRows(sizes: readonly SizeOnDisk[], file: string): void {
+  const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0)
+  const rows = sizes.reduce((sum, size) => sum + size.rows, 0)
+  if (rows <= Math.max(MANY_JOINED_ROWS, JOINED_ROWS_PER_BYTE * bytes)) return
+  const message = `Cannot read ${sizes.length} Parquet files together: ${bytes} bytes cannot hold ${rows} rows`
+  throw new InputError(message, { file })
 }
 
 /** How much more a column may hold, in all of its row groups; what is read is taken off. */
@@ -77,12 +103,16 @@ function checkSize(packed: number, size: number): void {
 }
 
 /**
- * The same compressors, for one column: they refuse pages that would unpack to far more than there is.
+ * The same compressors, for one column or a look at all: they refuse pages that would unpack to far more than there is.
  *
  * @throws {RangeError} from each of them.
  */
-export function boundedCompressors(compressors: Compressors, byteLength: number): Compressors {
-  let left = mostBytes(byteLength)
+export function boundedCompressors(
+  compressors: Compressors,
+  byteLength: number,
+  most: number = mostBytes(byteLength),
+): Compressors {
+  let left = most
   const bounded = Object.entries(compressors).map(([codec, unpack]) => {
     const checked: typeof unpack = (packed, size) => {
       checkSize(packed.length, size)

@@ -43,7 +43,7 @@ function commonGlob(paths: readonly string[]): string {
   }
   const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length)
   const end = first.slice(first.length - Math.min(back, shortest - front))
-  return `${first.slice(0, front).replace(/[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`
+  return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`
 }
 
 export interface Candidates {

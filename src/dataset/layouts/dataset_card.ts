@@ -5,7 +5,7 @@ import { cellText } from '../formats/value_manifest.ts'
 import { yamlValue } from '../formats/yaml_manifest.ts'
 import { anyGlob } from '../glob.ts'
 import { belowFolder, joinPath, normalPath } from '../paths.ts'
-import { linesToChoose } from '../settings_lines.ts'
+import { errorWithChoices } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import type { CardText } from './card_text.ts'
 
@@ -139,7 +139,7 @@ function severalSubsets(
       ? { ...settings, file: globOf(subset.name, subset.files) }
       : { ...settings, map: mapOf(subset) },
   )
-  return new InputError(`${message}. ${linesToChoose(choices, source)}`, { file })
+  return errorWithChoices({ message, choices, place: { file } }, source)
 }
 
 function mapOf({ names }: Subset): ReadonlyMap<string, string> {

@@ -81,7 +81,7 @@ export function picturesWithMasks(names: readonly string[]): readonly string[] |
   if (masks.length === 0) return undefined
   const others = names.filter((name) => !masks.includes(name))
   const lower = new Set(others.map((name) => name.toLowerCase()))
-  const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?[a-z]+$/, '')))
+  const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?(?<![a-z])[a-z]+$/, '')))
   const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || namedSplit(name) !== undefined)
   return haveOwner || areHolders ? [...others, ...masks] : undefined
 }

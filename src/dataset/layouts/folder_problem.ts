@@ -4,7 +4,7 @@ import { dvcPointer, formatOf } from '../formats/label_file.ts'
 import { anyGlob } from '../glob.ts'
 import { firstFew } from '../naming.ts'
 import { baseName, joinPath } from '../paths.ts'
-import { linesToChoose, lineToRead } from '../settings_lines.ts'
+import { errorWithChoices, lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { affixedSplits, namedSplit, splitPrefix } from '../split_names.ts'
 import { type ClassFolders, isDescription } from './class_folders.ts'
@@ -72,7 +72,7 @@ export async function onlyTables(
   if (roles.problem !== undefined || tables.length === 0) return undefined
   const lines = await linesOfTables(tables, context)
   const what = `Found ${counted(tables.length, 'table')} in folders, which are no samples by themselves: ${firstFew(tables)}`
-  if (lines.length > 0) return new InputError(`${what}. ${linesToChoose(lines, context)}`)
+  if (lines.length > 0) return errorWithChoices({ message: what, choices: lines }, context)
   if (context.settings.file === 'folders' || context.settings.format === 'folders') return undefined
   const { format: _, ...plain } = context.settings
   const help = 'None has a column of labels. Where each is one sample and its folder the class'
@@ -105,7 +105,7 @@ async function choices(
   const fitting = patterns.filter((pattern) => tellsClasses(pattern, samples))
   const lines = [...others, ...tables, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
   if (lines.length === 0) return new InputError(`${what}. ${NO_LABELS}`)
-  return new InputError(`${what}. Say where the classes are. ${linesToChoose(lines, context)}`)
+  return errorWithChoices({ message: `${what}. Say where the classes are`, choices: lines }, context)
 }
 
 /** Whether a pattern finds several classes, none of which is named as a split or as masks are. */

@@ -1,7 +1,7 @@
-import { InputError } from '../../config/index.ts'
+import type { InputError } from '../../config/index.ts'
 import { columnTwice } from '../columns.ts'
 import type { CodedColumn, Manifest } from '../formats/manifest.ts'
-import { linesToChoose } from '../settings_lines.ts'
+import { errorWithChoices } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 
 /** Which columns hold the labels, and why. */
@@ -45,6 +45,6 @@ function severalColumns(
   { settings, ...source }: SourceContext,
 ): InputError {
   const choices = names.map((label) => ({ ...settings, label }))
-  const message = `Found several label columns: ${names.join(', ')}. ${linesToChoose(choices, source)}`
-  return new InputError(message, { file: files[0] ?? '' })
+  const message = `Found several label columns: ${names.join(', ')}`
+  return errorWithChoices({ message, choices, place: { file: files[0] ?? '' } }, source)
 }

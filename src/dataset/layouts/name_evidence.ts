@@ -41,7 +41,7 @@ function isPart(name: string): boolean {
   const isNumbered = (word: string) => /^\d+$/.test(word)
   const isPartWord = (word: string) =>
     isContainer(word) ||
-    isMedium(word.replace(/\d+$/, '')) ||
+    isMedium(word.replace(/(?<!\d)\d+$/, '')) ||
     areMasks(word) ||
     (isGenericName(word) && word.length > 1)
   const words = name.split(/[-_ ]+/).filter((word) => !isNumbered(word))

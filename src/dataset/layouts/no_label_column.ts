@@ -35,10 +35,12 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
       : guess === undefined
         ? `No label column (${names}), and no column looks like one`
         : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``
-  const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)]
   const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags))
   const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)]
-  return new InputError([...lines, ...next, ...oneHot].join('\n'), place)
+  return new InputError(`${lack}. The columns of ${shownRows}${shape}:`, {
+    ...place,
+    lines: [...columnLines(looks), ...next, ...oneHot],
+  })
 }
 
 /**
@@ -80,8 +82,8 @@ function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): 
   }
   const what = `column ${guess.look.place + 1} (${counted(guess.look.distinct, 'distinct value')}) may hold the classes`
   const message = `${start}; ${what}. Name the columns (\`labels: { columns: [...] }\` in a config), or give the label's number from 0:`
-  const commands = guess.flags.flatMap((flags) => commandFor(manifest, context, flags))
-  return new InputError([message, ...commands].join('\n'), { file: files[0] ?? '' })
+  const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags))
+  return new InputError(message, { file: files[0] ?? '', lines })
 }
 
 function oneHotLine(oneHot: Partial<LabelSettings>, context: SourceContext): string {

@@ -1,4 +1,3 @@
-import { InputError } from '../../config/index.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import { readLabelFile } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
@@ -6,7 +5,7 @@ import { type IsThere, likenessToPathList, openPathList } from '../formats/path_
 import { firstLines } from '../formats/text_lines.ts'
 import { firstFew } from '../naming.ts'
 import { baseName, folderOf, joinPath } from '../paths.ts'
-import { linesToChoose, settingsLines } from '../settings_lines.ts'
+import { errorWithChoices, settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { fileFamilies } from '../split_files.ts'
 import { fileSetting } from './candidates.ts'
@@ -137,5 +136,5 @@ function severalLists(
 ) {
   const globs = families.map((family) => fileSetting(family, files))
   const choices = globs.map((file) => ({ ...settings, format: 'path-list' as const, file }))
-  return new InputError(`Found several lists of paths: ${firstFew(globs)}. ${linesToChoose(choices, source)}`)
+  return errorWithChoices({ message: `Found several lists of paths: ${firstFew(globs)}`, choices }, source)
 }

@@ -1,6 +1,6 @@
-import { InputError } from '../../config/index.ts'
+import type { InputError } from '../../config/index.ts'
 import { firstFew } from '../naming.ts'
-import { linesToChoose } from '../settings_lines.ts'
+import { errorWithChoices } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import type { Candidate } from './candidate.ts'
 import { fileSetting } from './candidates.ts'
@@ -13,5 +13,5 @@ export function severalFiles(
 ): InputError {
   const files = candidates.map(({ paths }) => fileSetting(paths, all))
   const choices = files.map((file) => ({ ...settings, file }))
-  return new InputError(`Found several label files: ${firstFew(files)}. ${linesToChoose(choices, source)}`)
+  return errorWithChoices({ message: `Found several label files: ${firstFew(files)}`, choices }, source)
 }

@@ -85,7 +85,7 @@ function rowsByName(paths: readonly string[]): (line: string) => number | undefi
   }
   return (line) => {
     if (!line.includes('/')) return undefined
-    return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/[\t ,]+\d+$/, '')))
+    return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/(?<![\t ,])[\t ,]+\d+$/, '')))
   }
 }
 

@@ -9,7 +9,7 @@ import { anyGlob } from '../glob.ts'
 import { firstFew } from '../naming.ts'
 import { looksLikePaths } from '../path_texts.ts'
 import { baseName, joinPath } from '../paths.ts'
-import { linesToChoose, settingsLines } from '../settings_lines.ts'
+import { errorWithChoices, settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { textColumn } from '../text_column.ts'
 import { fileSetting } from './candidates.ts'
@@ -84,7 +84,7 @@ function severalFamilies(
   const globs = families.map(({ pairs }) => fileSetting(pairs.map(({ labels }) => labels).sort(), files))
   const choices = globs.map((file) => ({ ...settings, format: 'text-pairs' as const, file }))
   const listed = firstFew(families.map(({ folder, pairs: [first] }) => folder || (first?.labels ?? '')))
-  return new InputError(`Found several datasets of paired text files: ${listed}. ${linesToChoose(choices, source)}`)
+  return errorWithChoices({ message: `Found several datasets of paired text files: ${listed}`, choices }, source)
 }
 
 interface PairPart {

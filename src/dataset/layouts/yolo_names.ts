@@ -1,11 +1,11 @@
-import { InputError } from '../../config/index.ts'
+import type { InputError } from '../../config/index.ts'
 import type { NamesByCode } from '../formats/class_label.ts'
 import { readLabelFile } from '../formats/label_file.ts'
 import { namesOfDocument } from '../formats/names_document.ts'
 import { isImage } from '../image_names.ts'
 import { readNames } from '../naming.ts'
 import { baseName, joinPath } from '../paths.ts'
-import { linesToChoose } from '../settings_lines.ts'
+import { errorWithChoices } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { darknetFiles } from './darknet.ts'
 import { foldersOf, partsOfYaml, yamlAbove } from './yolo_yaml.ts'
@@ -96,8 +96,8 @@ function severalNames(
 ): InputError {
   const paths = found.map(({ path }) => path)
   const choices = paths.map((names) => ({ ...settings, format: 'yolo' as const, names }))
-  return new InputError(
+  const message =
     `Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
-      `class ${code} is '${other}' in one and '${name}' in another. ${linesToChoose(choices, source)}`,
-  )
+    `class ${code} is '${other}' in one and '${name}' in another`
+  return errorWithChoices({ message, choices }, source)
 }

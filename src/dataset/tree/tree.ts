@@ -15,10 +15,8 @@ export interface Tree {
    * the tree.
    */
   files(folder: string): Promise<readonly TreeFile[]>
-  /** The same, but that what cannot be read is passed over and told. */
-  readableFiles?(
-    folder: string,
-  ): Promise<{ readonly files: readonly TreeFile[]; readonly unread: readonly UnreadPath[] }>
+  /** Lists the files that `files` would list if it could read everything, and what it cannot read. */
+  readableFiles?(folder: string): Promise<ReadableFiles>
   /**
    * Counts what `files` lists, by folder and extension; gives `undefined` if links prevent that, or a folder is not
    * accepted.
@@ -52,9 +50,19 @@ export interface FolderTwice {
   readonly again: string
 }
 
-/** A folder or link that cannot be read or followed, by its path below the folder that was listed. */
+/** The files of a folder of which some parts cannot be read. */
+export interface ReadableFiles {
+  /** The files that can be read. */
+  readonly files: readonly TreeFile[]
+  /** The folders and links that cannot be read. */
+  readonly unread: readonly UnreadPath[]
+}
+
+/** A folder or link that cannot be read or followed. */
 export interface UnreadPath {
+  /** Its path, relative to the folder that was listed. */
   readonly path: string
+  /** Why it cannot be read. */
   readonly error: InputError
 }
 

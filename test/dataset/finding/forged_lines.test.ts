@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { describeProblem } from '../../../src/config/errors.ts'
+import { InputError } from '../../../src/config/errors.ts'
 import { severalDatasets } from '../../../src/dataset/finding/several_datasets.ts'
 import { shortened } from '../../../src/dataset/naming.ts'
 import { lookAtMemory } from '../../support/looking.ts'
@@ -63,7 +63,7 @@ describe('a name with a line break makes no line of its own', () => {
   })
 
   test('as the name of a file', () => {
-    expect(describeProblem({ file: FORGED, message: 'Empty' })).not.toContain('\n')
+    expect(new InputError('Empty', { file: FORGED }).message).not.toContain('\n')
   })
 
   test('wherever it is quoted', () => {

@@ -8,7 +8,8 @@ const RECORDINGS = crossed(['recordings/'], numbers(0, 9), ['_'], ['ann', 'bob',
 ])
 
 function linesFor(inventory: Partial<Inventory>): string[] {
-  return whatIsThere({ path: '.', files: [], tables: [], ...inventory }).split('\n')
+  const { message, lines = [] } = whatIsThere({ path: '.', files: [], tables: [], ...inventory })
+  return [message, ...lines]
 }
 
 function commandsFor(inventory: Partial<Inventory>): string[] {
@@ -56,7 +57,7 @@ describe('whatIsThere', () => {
   })
 
   it('says that a folder has no files', () => {
-    expect(whatIsThere({ path: 'x', files: [], tables: [] })).toBe("Found no files in 'x'")
+    expect(linesFor({ path: 'x' })).toEqual(["Found no files in 'x'"])
   })
 
   it('shows the columns of tables with their numbers of values', () => {

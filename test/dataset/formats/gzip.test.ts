@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { unpackGzip } from '../../../src/dataset/formats/gzip.ts'
+import { unpackGzip, unpackGzipStart } from '../../../src/dataset/formats/gzip.ts'
 
 describe('a gzip archive', () => {
   test('is unpacked whole', async () => {
@@ -11,6 +12,22 @@ describe('a gzip archive', () => {
 
   test('is refused as soon as it holds far more than its size', async () => {
     const packed = gzipSync(new Uint8Array(65 * 1024 * 1024))
-    await expect(unpackGzip(packed, 'labels.jsonl.gz')).rejects.toThrow('Cannot unpack the gzip archive: its')
+    const length = unpackGzip(packed, 'labels.jsonl.gz').then((unpacked) => unpacked.length)
+    await expect(length).rejects.toThrow('Cannot unpack the gzip archive: its')
   }, 60_000)
+
+  test('may hold more where it is large itself', async () => {
+    const noise = randomBytes(1024 * 1024)
+    const packed = gzipSync(Buffer.concat([noise, new Uint8Array(80 * 1024 * 1024)]), { level: 1 })
+    expect(await unpackGzip(packed, 'labels.jsonl.gz').then((unpacked) => unpacked.length)).toBe(81 * 1024 * 1024)
+    const bomb = Buffer.concat([packed, gzipSync(new Uint8Array(80 * 1024 * 1024))])
+    const length = unpackGzip(bomb, 'labels.jsonl.gz').then((unpacked) => unpacked.length)
+    await expect(length).rejects.toThrow('Cannot unpack the gzip archive: its')
+  }, 60_000)
+
+  test('is unpacked no further than its start is asked for', async () => {
+    const packed = gzipSync(randomBytes(1024 * 1024))
+    packed.fill(0xff, packed.length - 8)
+    expect(await unpackGzipStart(packed, 1000)).toHaveLength(1000)
+  })
 })

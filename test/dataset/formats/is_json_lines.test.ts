@@ -32,3 +32,9 @@ describe('JSON Lines in a file that is called .json', () => {
     expect(dataset.table).toMatchObject({ size: 12, classes: ['bad', 'good'] })
   })
 })
+
+test('a first line of more than a mebibyte is none of JSON Lines', () => {
+  const line = (length: number) => `{"a":"${'x'.repeat(length)}"}\n`
+  expect(is(line(1_000_000).repeat(2))).toBe(true)
+  expect(is(line(1_100_000).repeat(2))).toBe(false)
+})

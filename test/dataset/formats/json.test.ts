@@ -3,8 +3,19 @@ import { parseDocument } from '../../../src/dataset/formats/json.ts'
 
 test('a JSON file with more records than can be held is refused at the first of them', () => {
   const bytes = new TextEncoder().encode('[{}, {},\n{}, {}]')
-  expect(() => parseDocument(bytes, 'labels.json', 2)).toThrow(
+  expect(() => parseDocument(bytes, 'labels.json', { mostRecords: 2 })).toThrow(
     'labels.json:2: Cannot hold more than 2 records of one JSON file: write them as JSON Lines or CSV',
   )
-  expect(parseDocument(bytes, 'labels.json', 4).value).toHaveLength(4)
+  expect(parseDocument(bytes, 'labels.json', { mostRecords: 4 }).value).toHaveLength(4)
+})
+
+test('a JSON file of more values than can be held is refused before they are', () => {
+  const bytes = new TextEncoder().encode('{"joy": [1, 2, 3],\n"sad": [4, 5, 6]}')
+  expect(parseDocument(bytes, 'labels.json', { mostValues: 9 }).value).toEqual({
+    joy: ['1', '2', '3'],
+    sad: ['4', '5', '6'],
+  })
+  expect(() => parseDocument(bytes, 'labels.json', { mostValues: 8 })).toThrow(
+    'labels.json:2: Cannot hold more than 8 values of one JSON file: write them as JSON Lines or CSV',
+  )
 })

@@ -30,3 +30,8 @@ describe('the outline of a JSON document', () => {
     for (const text of ['', ']}', '"', '\\', 'a,b\n1,2\n', '{{{{', ':::']) expect(keysOf(text)).toEqual([])
   })
 })
+
+test('has the keys of four levels, and paths of 300 characters', () => {
+  expect(keysOf('{"a": {"b": {"c": {"d": {"e": 1}}}}}').at(-1)).toBe('a.b.c.d')
+  expect(keysOf(`{"${'a'.repeat(300)}": 1, "${'b'.repeat(301)}": 2}`)).toEqual(['a'.repeat(300)])
+})

@@ -109,3 +109,8 @@ function isObject(text: string): boolean {
     return false
   }
 }
+
+test('a line that is nested thousands of levels deep is refused', async () => {
+  const nested = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}\n`
+  expect(() => open(nested.repeat(2))).toThrow(InputError)
+})

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { expect, test } from 'vitest'
+import { joinManifests } from '../../../src/dataset/formats/joined_manifest.ts'
 import { bytesInMemory, openParquet } from '../../../src/dataset/formats/parquet.ts'
 import { readDeltas, readDeltaTexts } from '../../../src/dataset/formats/parquet_deltas.ts'
 
@@ -36,7 +38,7 @@ test('pages that unpack to far more than the file has are refused', async () => 
   const rows = Array.from({ length: 23 }, (_, row) => String(row).padStart(12_000_000, 'x'))
   const bomb = written(rows, { codec: 'GZIP', pageSize: 1 }, { encoding: 'PLAIN' })
   await expect(texts(bomb)).rejects.toThrow('the pages of a column unpack to far more than the file has')
-})
+}, 120_000)
 
 test('a page of a few kilobytes that unpacks to more than 16 MiB is refused', async () => {
   const bomb = written(['x'.repeat(40_000_000)], { codec: 'GZIP' }, { encoding: 'PLAIN' })
@@ -92,4 +94,32 @@ test.each([
   for (const numbers of [new Int32Array(9), new BigInt64Array(9)]) {
     expect(() => readDeltas(reader(bytes), 9, numbers)).toThrow('a block of differences has no size')
   }
+})
+
+test('the first rows of a file are looked at where it is small, in rows and in bytes', async () => {
+  const first = async (bytes: Uint8Array) => {
+    const manifest = await openParquet(bytesInMemory(bytes), 'labels.parquet')
+    return (await manifest.firstRows?.(10))?.length
+  }
+  expect(await first(written(new Array(20_000).fill('a')))).toBe(10)
+  expect(await first(written(new Array(20_001).fill('a')))).toBe(0)
+  const noise = Array.from({ length: 5000 }, () => randomBytes(500).toString('hex'))
+  expect(await first(written(noise, { codec: 'UNCOMPRESSED' }))).toBe(0)
+})
+
+test('files that are read together cannot have more rows than their sizes allow for', async () => {
+  const bytes = written(new Array(4_900_000).fill(null), { codec: 'GZIP' }, { nullable: true, type: 'STRING' })
+  const one = await openParquet(bytesInMemory(bytes), 'part-0.parquet')
+  await expect(joinManifests(new Array(5).fill(one)).read({ coded: [], texts: [] })).rejects.toThrow(
+    /^part-0\.parquet: Cannot read 5 Parquet files together: \d+ bytes cannot hold 24500000 rows$/,
+  )
+  expect((await joinManifests([one, one]).read({ coded: [], texts: [] })).size).toBe(9_800_000)
+})
+
+test('a look at the first rows unpacks 4 MiB of a small file, and leaves further cells empty', async () => {
+  const columnData = ['a', 'b', 'c'].map((name) => ({ name, data: ['x'.repeat(3_000_000), name], encoding: 'PLAIN' }))
+  const options = { columnData, compressors, codec: 'GZIP' } as unknown as Options
+  const bytes = new Uint8Array(parquetWriteBuffer(options))
+  const manifest = await openParquet(bytesInMemory(bytes), 'labels.parquet')
+  expect((await manifest.firstRows?.(2))?.[1]).toEqual(['a', '', ''])
 })

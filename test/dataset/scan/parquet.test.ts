@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { parquetReadObjects } from 'hyparquet'
@@ -10,6 +11,8 @@ import { countParquet } from '../../../src/dataset/scan/index.ts'
 import { scratchFile } from './scratch_file.ts'
 
 const write = scratchFile()
+
+const GZIP = { GZIP: (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes)) }
 
 /** Counts by hyparquet's own objects, nothing as the empty text, in the order of the texts' bytes. */
 async function slowly(path: string): Promise<[string, number][]> {
@@ -158,4 +161,13 @@ describe('a run-length / bit-packed hybrid', () => {
     expect(countRuns(Uint8Array.of(16), 4, 8, new Uint32Array(16))).toBe(false)
     expect(countRuns(Uint8Array.of(), 4, 8, new Uint32Array(16))).toBe(false)
   })
+})
+
+test('a page that unpacks to far more than there is is left to the plain reader', async () => {
+  const isCounted = async (length: number) => {
+    const found = await quickly(written(['x'.repeat(length), 'y'], { codec: 'GZIP', compressors: GZIP }))
+    return found !== undefined
+  }
+  expect(await isCounted(10_000)).toBe(true)
+  expect(await isCounted(20_000_000)).toBe(false)
 })

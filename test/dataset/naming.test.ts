@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { firstFew, listed, shortened } from '../../src/dataset/naming.ts'
+
+const many = Array.from({ length: 1000 }, (_, at) => `name ${at}`)
+
+test('of many names five are quoted', () => {
+  expect(firstFew(many)).toBe("'name 0', 'name 1', 'name 2', 'name 3', 'name 4', ...")
+})
+
+test('of many names five are listed', () => {
+  expect(listed(many)).toBe('name 0, name 1, name 2, name 3, name 4, ...')
+})
+
+test('of a long text sixty characters are shown', () => {
+  expect(shortened('x'.repeat(10_000))).toBe(`${'x'.repeat(57)}...`)
+})

@@ -8,7 +8,7 @@ export interface LabelGuess {
   /** The flags to run next, in one or two ways. */
   readonly flags: readonly (readonly string[])[]
   /** What `labels:` says instead, where no flag does: a column for each class. */
-  readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot'>
+  readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot' | 'map'>
 }
 
 const MOST_NAMED = 12
@@ -35,8 +35,10 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
 /** The rank of a name that says nothing of classes. */
 const NO_NAME = 4
 const FEWEST_FLAGS = 3
-/** Ids, texts and the like; more are features, and the flags among them too. */
+/** Texts and the like, ids and times aside; more are features, and the flags among them too. */
 const MOST_OTHERS = 3
+/** Beside many flags there may be more. */
+const FLAGS_AN_OTHER = 5
 
 /** A column for each class, beside the ids and little else. */
 function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
@@ -44,11 +46,20 @@ function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
   const known = new Set(flags)
   const others = looks.filter((look) => !known.has(look))
   const [look] = flags
-  const areFew = flags.length < FEWEST_FLAGS || others.length > MOST_OTHERS
+  const features = others.filter(({ name }) => !isNeverLabel(name))
+  const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER)
+  const areFew = flags.length < FEWEST_FLAGS || features.length > most
   if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2)) return undefined
   const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled)
   const label = flags.map(({ name }) => name)
-  return { look, flags: [], settings: { ...(id === undefined ? {} : { id: id.name }), label, oneHot: true } }
+  const idSetting = id === undefined ? {} : { id: id.name }
+  return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } }
+}
+
+/** Where -1 stands for no, that has to be told. */
+function mapOfSigned(flags: readonly ColumnLook[]): Pick<LabelSettings, 'map'> {
+  const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []))
+  return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'] as const)) }
 }
 
 /** The flags that read one column. */

@@ -140,7 +140,7 @@ const MOST_OTHERS = 3
 
 function othersNote(others: readonly Find[]): Note[] {
   if (others.length === 0) return []
-  const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path} (${description})`)
+  const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path || '.'} (${description})`)
   const more = others.length > shown.length ? ` and ${others.length - shown.length} more` : ''
   return [{ level: 'note', message: `Also found, and not read: ${shown.join(', ')}${more}` }]
 }

@@ -14,8 +14,8 @@ describe('a column that may be the own split of a dataset', () => {
     ['data_set', (i: number) => ['TRAIN', 'TEST'][i % 2]],
     ['dataSplit', (i: number) => i % 3],
     ['fold', (i: number) => 1 + (i % 10)],
-  ])('is pointed out: %s', async (name, valueOf) => {
-    const table = csv(`label,${name}`, 60, (i) => `${i % 4},${valueOf(i)}`)
+  ])('is pointed out: %s', async (name, cellOf) => {
+    const table = csv(`label,${name}`, 60, (i) => `${i % 4},${cellOf(i)}`)
     expect(await notesOf({ 'data/a.csv': table })).toEqual([
       expect.stringContaining(`add \`--split-column ${name}\`, or \`labels: { split: ${name} }\` to the config`),
     ])
@@ -27,8 +27,8 @@ describe('a column that may be the own split of a dataset', () => {
     ['fold', (i: number) => i],
     ['usage', (i: number) => i / 7],
     ['splitter', (i: number) => ['train', 'val'][i % 2]],
-  ])('is none by its values or its name: %s', async (name, valueOf) => {
-    const table = csv(`label,${name}`, 60, (i) => `${i % 4},${valueOf(i)}`)
+  ])('is none by its values or its name: %s', async (name, cellOf) => {
+    const table = csv(`label,${name}`, 60, (i) => `${i % 4},${cellOf(i)}`)
     expect(await notesOf({ 'data/a.csv': table })).toEqual([])
   })
 

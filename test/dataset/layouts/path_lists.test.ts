@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LabelSettings } from '../../../src/config/index.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
 
 /** So many lines, each made of its number. */
@@ -233,10 +234,10 @@ describe('a list of paths and splits', () => {
 describe('a list with a column for each attribute', () => {
   const header = 'Smiling Male  Young'
   const rows = lines(12, (i) => `${i}.jpg ${i % 2 ? ' 1' : '-1'} -1  1`)
-  const labels = {
+  const labels: Partial<LabelSettings> = {
     ...{ file: 'attr.txt', format: 'path-list', label: ['Smiling', 'Male', 'Young'], oneHot: true },
     map: new Map([['-1', '0']]),
-  } as const
+  }
 
   test.each([
     ['a number and a header', `12\n${header}\n${rows}`],

@@ -81,7 +81,7 @@ function unreadableLines({ unreadable = [] }: Inventory): readonly string[] {
   ]
 }
 
-function tableLine({ path, columns, rows, hasMoreRows = false }: LookedAtTable): string {
+function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }: LookedAtTable): string {
   const rest = columns.length - MOST_COLUMNS
   const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
     const title = name === '' ? "''" : shortened(name)
@@ -89,5 +89,7 @@ function tableLine({ path, columns, rows, hasMoreRows = false }: LookedAtTable):
   })
   const more = rest > 0 ? `, and ${rest} more` : ''
   const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')
-  return `${shortened(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`
+  const above = headerRows > 1 ? `, below ${headerRows} header rows` : ''
+  const remark = lack === undefined ? '' : `; ${lack}`
+  return `${shortened(path)}, distinct values in ${looked}${above}: ${shown.join(', ')}${more}${remark}`
 }

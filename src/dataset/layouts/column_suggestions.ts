@@ -50,7 +50,11 @@ const MOST_SPLITS = 20
 function splitNote(columns: readonly string[], rows: Rows, taken: readonly number[]): Note[] {
   const values = (place: number) => distinctAt(rows, place)
   const place = columns.findIndex((name, at) => {
-    return isSplitColumn(name) && !taken.includes(at) && values(at).length <= MOST_SPLITS && areSplits(values(at), name)
+    if (!isSplitColumn(name) || taken.includes(at)) return false
+    // The first rows of a sorted table are all of one split.
+    const fewest = rows.length < FIRST_ROWS ? 2 : 1
+    const found = values(at)
+    return found.length >= fewest && found.length <= MOST_SPLITS && areSplits(found, name)
   })
   const name = columns[place]
   if (name === undefined) return []

@@ -1,3 +1,5 @@
+import type { Conversion } from './line_formats.ts'
+
 /** A table as a look at its first rows shows it. */
 export interface LookedAtTable {
   /** Below the given folder. */
@@ -45,6 +47,8 @@ export interface Inventory {
   readonly tables: readonly LookedAtTable[]
   /** Tables that no reader can open as they are, each with the reason. */
   readonly unreadable?: readonly { readonly path: string; readonly reason: string }[]
+  /** Files with labels that are to be written as CSV first. */
+  readonly conversions?: readonly Conversion[]
   /** Files that are Git LFS pointers. */
   readonly lfsPointers?: readonly string[]
   /** Files that were not looked into, since so much was looked at before. */

@@ -8,6 +8,7 @@ import type { SourceContext } from '../source_context.ts'
 import { startOfFile } from '../tree/file_start.ts'
 import { isLfsPointer } from '../tree/lfs.ts'
 import type { Look } from './find.ts'
+import { conversions } from './line_formats.ts'
 import { lookAt } from './look.ts'
 import { asLookedAt } from './looked_at_table.ts'
 import { type FileKind, isMedia, kindOfFile } from './media.ts'
@@ -33,6 +34,9 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     files: look.files,
     tables,
     unreadable,
+    conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
+      ? []
+      : await conversions(look),
     lfsPointers: pointers,
     submodules: await missingSubmodules(look),
     leftOut: [...(look.leftOut ?? [])].sort(),

@@ -18,7 +18,11 @@ export function whatIsThere(inventory: Inventory): string {
   const kinds = filesByKind(files)
   const missing = looksForMore(inventory, kinds)
   if (files.length === 0) return [`Found no files ${place}`, ...missing.map(asItem)].join('\n')
-  const commands = nextLines(inventory, kinds)
+  const converted = (inventory.conversions ?? []).flatMap(({ what, command }) => [
+    asItem(what),
+    ...(command ? [command] : []),
+  ])
+  const commands = [...converted, ...nextLines(inventory, kinds)]
   const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT]
   return [
     `Found no dataset ${place}, but these files:`,

@@ -1,7 +1,8 @@
+import { columnLooks, isNumber } from '../column_looks.ts'
 import { LABEL_NAMES } from '../columns.ts'
 import { analyzeCommand, canBeShown, commandLine, flagsIn, pathWord } from '../command_line.ts'
 import { firstLines } from '../formats/text_lines.ts'
-import { columnFlag } from '../label_flags.ts'
+import { columnFlag, guessLabel } from '../label_flags.ts'
 import { firstFew, shortened } from '../naming.ts'
 import { baseName, folderOf, joinPath } from '../paths.ts'
 import { type Look, MOST_LEVELS } from './find.ts'
@@ -29,14 +30,14 @@ export async function conversions({ files, context, start }: Look): Promise<read
   for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
     if (found.length >= MOST_TOLD) break
     const lines = firstLines(await start(path))
-    const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines)
+    const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofBlanks(lines)
     if (one !== undefined) found.push(conversion({ ...one, paths: [joinPath(context.path, path)] }))
   }
   return found.slice(0, MOST_TOLD)
 }
 
 function mayHoldLines(path: string): boolean {
-  if (/\.arff$/i.test(path)) return true
+  if (/\.(?:arff|data|dat)$/i.test(path)) return true
   const kind = kindOfFile(path)
   return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path))
 }
@@ -50,7 +51,7 @@ interface Found {
 }
 
 /** An ending that tells no file from the others: `eng.testa` and `eng.testb` have one that does. */
-const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat)$/i
+const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i
 
 function conversion({ paths, what, program, flags = [] }: Found & { readonly paths: readonly string[] }): Conversion {
   const [first = ''] = paths
@@ -116,6 +117,26 @@ function ofLabelsInFront(lines: readonly string[]): Found | undefined {
   return {
     what: `has a label in front of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
     program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
+  }
+}
+
+const FEWEST_CELLS = 3
+
+/** Cells with blanks between them, as in `ecoli.data`, one of which looks like classes. */
+function ofBlanks(lines: readonly string[]): Found | undefined {
+  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
+  const [first = []] = rows
+  const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length)
+  if (!areEven || first.length < FEWEST_CELLS || !first.some(isNumber) || lines.some((line) => line.includes(',')))
+    return undefined
+  const names = first.map((_, place) => String(place))
+  const looks = columnLooks(names, rows)
+  const guess = guessLabel(looks, true)
+  if (guess === undefined || guess.look.distinct < 2 || !looks.some(({ kind }) => kind === 'decimals')) return undefined
+  return {
+    what: `has ${first.length} cells in each line with blanks between them`,
+    program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
+    flags: guess.flags[0] ?? [],
   }
 }
 

@@ -76,6 +76,14 @@ describe('a file with labels that no reader takes as it is', () => {
     expect(table).toMatchObject({ size: 12, classes: ['neg', 'pos'] })
   })
 
+  test('has blanks between its cells', async () => {
+    const row = (i: number) => `SEQ_${i}   0.${10 + i}  0.48   ${['cp', 'im', 'pp'][i % 3]}`
+    const files = { 'ecoli.data': lines(30, row) }
+    const [{ command = '' } = {}] = await conversions(lookAtMemory(files))
+    expect(command).toBe('dataset-balance analyze ecoli.csv --columns column_1,column_2,column_3,label')
+    expect((await told(files))[0]).toContain('has 4 cells in each line with blanks between them')
+  })
+
   test('is none where its lines are sentences', async () => {
     const sentence = (i: number) => `${['I', 'The', 'A', 'We'][i % 4]} saw them ${i}`
     expect(

@@ -10,8 +10,9 @@ export function whyText(considered: readonly ConsideredDataset[] | undefined): s
   return `${['What was considered, the likeliest first:', ...lines].map(safeText).join('\n')}\n\n`
 }
 
-function linesOf({ path, description, samples, score, reasons, isChosen }: ConsideredDataset): string[] {
+function linesOf({ path, description, samples, score, reasons, isChosen, isSkipped }: ConsideredDataset): string[] {
   const size = samples === undefined ? '' : `, ${counted(samples, 'sample')}`
-  const verdict = score === 0 ? 'not a dataset' : `score ${score}${isChosen ? ', chosen' : ''}`
+  const none = isSkipped === true ? 'not looked into' : 'not a dataset'
+  const verdict = score === 0 ? none : `score ${score}${isChosen ? ', chosen' : ''}`
   return [`  ${path || '.'}: ${description}${size} (${verdict})`, ...reasons.map((reason) => `    - ${reason}`)]
 }

@@ -11,8 +11,10 @@ export interface ColumnLook {
   readonly distinct: number
   /** Nine tenths of the values are of this kind; `decimals` have a point or an exponent. */
   readonly kind: 'files' | 'decimals' | 'integers' | 'texts'
-  /** Whether there is nothing but 0 and 1. */
+  /** Whether there is nothing but 0 and 1, or -1 and 1. */
   readonly isFlag?: true
+  /** How a flag writes -1, where that stands for no. */
+  readonly negative?: string
   /** Where cells hold several values, such as `Mass|Nodule`: what stands between them, and how many different ones there are. */
   readonly several?: { readonly separator: string; readonly distinct: number }
 }
@@ -32,10 +34,23 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       filled: values.length,
       distinct: different.size,
       kind,
-      ...(different.size > 0 && different.size <= 4 && [...different].every(isOnOrOff) ? { isFlag: true } : {}),
+      ...flagOf(different),
       ...(several === undefined ? {} : { several }),
     }
   })
+}
+
+function flagOf(different: ReadonlySet<string>): Pick<ColumnLook, 'isFlag' | 'negative'> {
+  if (different.size === 0 || different.size > 4) return {}
+  const values = [...different]
+  if (values.every(isOnOrOff)) return { isFlag: true }
+  const negative = values.find(isNegative)
+  const isSigned = negative !== undefined && values.every((value) => value === negative || /^1(?:\.0)?$/.test(value))
+  return isSigned ? { isFlag: true, negative } : {}
+}
+
+function isNegative(value: string): boolean {
+  return /^-1(?:\.0)?$/.test(value)
 }
 
 function isOnOrOff(value: string): boolean {

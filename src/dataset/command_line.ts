@@ -38,3 +38,12 @@ export function analyzeCommand(path: string, flags: readonly Flag[] = []): strin
   const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)]
   return canBeShown(words) ? commandLine(words) : undefined
 }
+
+/** In what way to save a file as UTF-8: with the command for Latin-1, where a shell takes its name as it is shown. */
+export function savedAsUtf8(file: string): string {
+  const ending = /\.[^./]*$/.exec(file)?.[0] ?? ''
+  const words = [file, `${file.slice(0, file.length - ending.length)}.utf8${ending}`].map(pathWord)
+  if (!canBeShown(words) || /\.gz$/i.test(file)) return 'as UTF-8'
+  const [from, to] = words.map((word) => commandLine([word]))
+  return `as UTF-8, such as with: iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}`
+}

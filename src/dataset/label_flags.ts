@@ -1,5 +1,6 @@
-import type { LabelSettings } from '../config/index.ts'
+import type { Column, LabelSettings } from '../config/index.ts'
 import { type ColumnLook, likelyLabels, likelyWithoutNames } from './column_looks.ts'
+import { flagsIn } from './command_line.ts'
 import { isNeverLabel, labelRank } from './label_words.ts'
 
 /** How a table without label column may be read. */
@@ -7,8 +8,10 @@ export interface LabelGuess {
   readonly look: ColumnLook
   /** The flags to run next, in one or two ways. */
   readonly flags: readonly (readonly string[])[]
+  /** The flags for a column without a name that has nothing but 0 and 1, where another one was guessed. */
+  readonly otherFlags?: readonly string[]
   /** What `labels:` says instead, where no flag does: a column for each class. */
-  readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot'>
+  readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot' | 'map'>
 }
 
 const MOST_NAMED = 12
@@ -27,16 +30,28 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
   }
   const look = labelWithoutHeader(looks)
   if (look === undefined) return undefined
-  const names = looks.map(({ place }) => (place === look.place ? 'label' : `column_${place + 1}`))
+  const isFew = looks.length <= MOST_NAMED
+  const other = isFew && !look.isFlag ? likelyWithoutNames(looks).find(({ isFlag }) => isFlag) : undefined
+  return {
+    look,
+    flags: flagsWithoutNames(looks, look),
+    ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
+  }
+}
+
+function flagsWithoutNames(looks: readonly ColumnLook[], label: ColumnLook): readonly (readonly string[])[] {
+  const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`))
   const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]]
-  return { look, flags: [...byNames, ['--label', String(look.place)]] }
+  return [...byNames, ['--label', String(label.place)]]
 }
 
 /** The rank of a name that says nothing of classes. */
 const NO_NAME = 4
 const FEWEST_FLAGS = 3
-/** Ids, texts and the like; more are features, and the flags among them too. */
+/** Texts and the like, ids and times aside; more are features, and the flags among them too. */
 const MOST_OTHERS = 3
+/** Beside many flags there may be more. */
+const FLAGS_AN_OTHER = 5
 
 /** A column for each class, beside the ids and little else. */
 function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
@@ -44,11 +59,20 @@ function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
   const known = new Set(flags)
   const others = looks.filter((look) => !known.has(look))
   const [look] = flags
-  const areFew = flags.length < FEWEST_FLAGS || others.length > MOST_OTHERS
+  const features = others.filter(({ name }) => !isNeverLabel(name))
+  const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER)
+  const areFew = flags.length < FEWEST_FLAGS || features.length > most
   if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2)) return undefined
   const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled)
   const label = flags.map(({ name }) => name)
-  return { look, flags: [], settings: { ...(id === undefined ? {} : { id: id.name }), label, oneHot: true } }
+  const idSetting = id === undefined ? {} : { id: id.name }
+  return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } }
+}
+
+/** Where -1 stands for no, that has to be told. */
+function mapOfSigned(flags: readonly ColumnLook[]): Pick<LabelSettings, 'map'> {
+  const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []))
+  return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'] as const)) }
 }
 
 /** The flags that read one column. */
@@ -68,4 +92,23 @@ function labelWithoutHeader(looks: readonly ColumnLook[]): ColumnLook | undefine
 /** A column as a flag takes it: a comma would separate two, and a number would be a place. */
 export function columnFlag(name: string): string {
   return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name
+}
+
+/** What `labels:` says in place of flags. */
+export function settingsOfFlags(flags: readonly string[]): Partial<LabelSettings> {
+  const values = new Map(flagsIn(flags))
+  const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) =>
+    values.get(name),
+  )
+  return {
+    ...(columns === undefined ? {} : { columns: columns.split(',') }),
+    ...(label === undefined ? {} : { label: columnOfFlag(label) }),
+    ...(id === undefined ? {} : { id: columnOfFlag(id) }),
+    ...(separator === undefined ? {} : { separator }),
+  }
+}
+
+function columnOfFlag(flag: string): Column {
+  if (/^\d+$/.test(flag)) return Number(flag)
+  return flag.startsWith('"') ? flag.slice(1, -1).replaceAll('""', '"') : flag
 }

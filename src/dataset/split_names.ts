@@ -145,3 +145,27 @@ function splitsInside(name: string): SplitInside[] {
 function aroundOf(parts: readonly string[], at: number, count: number): string {
   return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase()
 }
+
+/** Words for a column that tells the split of each row, where they are the whole of its name or its last word. */
+const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/
+/** Of these, the ones whose numbers are splits too. */
+const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/
+
+/** Whether a column is named as one that tells the split of each row: `Usage`, `data_split`, `fold`. */
+export function isSplitColumn(name: string): boolean {
+  return SPLIT_COLUMN.test(lastWord(name))
+}
+
+/** Whether values of a column of that name are splits: one of them is named so, or all are small numbers where the name allows. */
+export function areSplits(values: readonly string[], column: string): boolean {
+  if (values.some((value) => namedSplit(value) !== undefined)) return true
+  return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value))
+}
+
+function lastWord(name: string): string {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .match(/[a-z]+/g)
+  return words?.at(-1) ?? ''
+}

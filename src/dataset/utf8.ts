@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError } from '../config/errors.ts'
+import { savedAsUtf8 } from './command_line.ts'
 
 const LF = 10
 
@@ -10,7 +11,8 @@ const LF = 10
  */
 export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
   if (isUtf16(bytes)) throw new InputError('Cannot read UTF-16: save the file as UTF-8', { file, line: 1 })
-  if (!isUtf8(bytes)) throw new InputError('Found a byte that is no UTF-8: save the file as UTF-8', place(bytes, file))
+  if (!isUtf8(bytes))
+    throw new InputError(`Found a byte that is no UTF-8: save the file ${savedAsUtf8(file)}`, place(bytes, file))
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 

@@ -230,6 +230,14 @@ test('the config that init writes says in comments what was found', () => {
   expect(config).toContain('required_classes: [anger, calm, joy, sadness]')
 })
 
+test('init proposes the column of a table without a label column in comments', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `${i},${i % 2 ? 'M' : 'B'},${i / 7}\n`)
+  const folder = folderWith({ 'data.csv': `id,diagnosis,radius\n${rows.join('')}` })
+  expect(runScript(['init', '.'], folder).code).toBe(2)
+  const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
+  expect(config).toMatch(/^# {3}dataset-balance analyze data\.csv --label diagnosis$/m)
+})
+
 describe('what init is told stands in the config', () => {
   test('additional datasets and the seed, with classes of any name', () => {
     const folder = folderWith({

@@ -1,9 +1,11 @@
+import { counted } from '../counted.ts'
 import { readableFiles } from '../sample_files.ts'
 import type { SourceContext } from '../source_context.ts'
 import { weighedFinds } from './find_place.ts'
 import { lookAt } from './look.ts'
 import { mayBeAnywhere } from './read_main.ts'
 import { searchedFiles } from './searched_folders.ts'
+import { hasTableEnding, mayBeTable, tableFiles } from './table_files.ts'
 import { lookAtTables } from './table_looks.ts'
 import { clearWinner } from './weigh.ts'
 
@@ -17,28 +19,68 @@ export interface ConsideredDataset {
   readonly score: number
   readonly reasons: readonly string[]
   readonly isChosen: boolean
+  /** Whether it was not looked into, since so much was looked at before. */
+  readonly isSkipped?: true
 }
 
 /** What may be the dataset, the likeliest first; nothing where the path or the settings leave nothing to look for. */
 export async function considered(context: SourceContext): Promise<readonly ConsideredDataset[] | undefined> {
   if (!mayBeAnywhere(context)) return undefined
   const { files } = await readableFiles(context)
-  const { found, isHere } = await weighedFinds(files, context)
+  const { found, isHere, leftOut } = await weighedFinds(files, context)
   const winner = isHere ? found.find(({ find }) => find.folder === '') : clearWinner(found)
   const taken = found.map((one): ConsideredDataset => {
     const { path, description, samples } = one.find
     const { score, reasons } = one
     return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner }
   })
-  return [...taken, ...(await passedOver(files, context))]
+  const { passedOver, notOpened } = await otherTables(files, context)
+  const known = new Set(taken.map(({ path }) => path))
+  const others = passedOver.filter(({ path }) => !known.has(path))
+  return [...taken, ...others, ...notLookedInto([...new Set([...leftOut, ...notOpened])])]
 }
 
-/** Tables that were opened, and why they are no datasets. */
-async function passedOver(files: readonly string[], context: SourceContext): Promise<ConsideredDataset[]> {
-  const looks = await lookAtTables(lookAt(searchedFiles(files), context))
-  return looks.flatMap(({ paths: [path = ''], labels, isHeadless }): ConsideredDataset[] => {
+const MOST_NAMED = 10
+
+/** Files that were not looked into, since so much was looked at before. */
+function notLookedInto(paths: readonly string[]): ConsideredDataset[] {
+  const rest = paths.length - MOST_NAMED
+  const named = paths.slice(0, MOST_NAMED).map((path) => notLooked(path, 'file'))
+  return rest > 0 ? [...named, notLooked('...', `${counted(rest, 'more file')}`)] : named
+}
+
+function notLooked(path: string, description: string): ConsideredDataset {
+  return {
+    path,
+    description,
+    score: 0,
+    reasons: ['too much is here to look at all of it'],
+    isChosen: false,
+    isSkipped: true,
+  }
+}
+
+interface OtherTables {
+  /** Tables that were opened, and why they are no datasets. */
+  readonly passedOver: readonly ConsideredDataset[]
+  /** Tables for which there are too many of them. */
+  readonly notOpened: readonly string[]
+}
+
+async function otherTables(files: readonly string[], context: SourceContext): Promise<OtherTables> {
+  const look = lookAt(searchedFiles(files), context)
+  const looks = await lookAtTables(look)
+  const passedOver = looks.flatMap((table): ConsideredDataset[] => {
+    const {
+      paths: [path = ''],
+      labels,
+      isHeadless,
+    } = table
     const reason = isHeadless ? 'the first row looks like data' : (labels?.problem ?? 'no column is named like a label')
     const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined
     return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }]
   })
+  const opened = new Set(tableFiles(look).flatMap(({ paths }) => paths))
+  const tables = look.files.filter((path) => hasTableEnding(path) && mayBeTable(path) && !opened.has(path))
+  return { passedOver, notOpened: [...(look.leftOut ?? []), ...tables] }
 }

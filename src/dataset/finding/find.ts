@@ -37,6 +37,10 @@ export interface Find {
   readonly namesFiles: boolean
   /** The flags with which the path reads it, where its labels are only guessed: then it is asked about, never taken. */
   readonly flags?: readonly string[]
+  /** Whether all of its rows are of one class, so that it counts beside annotations of the same images alone. */
+  readonly isOneClass?: true
+  /** Whether only a line of the config reads it, since no flags do. */
+  readonly needsConfig?: true
   /** What speaks for it, and what against it, for `--why`. */
   readonly reasons: readonly string[]
 }

@@ -10,7 +10,7 @@ import { findEmopia } from './emopia.ts'
 import { type Find, type Finder, type Look, MOST_LEVELS } from './find.ts'
 import { lookAt } from './look.ts'
 import { findPathLists } from './path_lists.ts'
-import { filesBesideCode, searchedFiles } from './searched_folders.ts'
+import { filesBesideCode, searchedFiles, testsFolder } from './searched_folders.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables } from './tables.ts'
 import { joinTablesNamedAlike } from './tables_named_alike.ts'
@@ -59,9 +59,16 @@ export async function weighedFinds(files: readonly string[], context: SourceCont
   const everywhere = lookAt(searched, context)
   const look = beside.length === searched.length ? everywhere : lookAt(beside, context)
   const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))]
-  const finds = joinTablesNamedAlike(beforeJoined, look.files)
+  const finds = joinTablesNamedAlike(beforeJoined, look.files).map(askedAboutInTests)
   if (finds.length > 0 || look === everywhere) return weighedIn(finds, look)
-  return weighedIn(await findsBy(FINDERS, everywhere), everywhere)
+  return weighedIn((await findsBy(FINDERS, everywhere)).map(askedAboutInTests), everywhere)
+}
+
+/** What the tests of a package read is asked about, even where nothing else is there. */
+function askedAboutInTests(find: Find): Find {
+  const folder = testsFolder(find.path)
+  if (folder === undefined || find.flags !== undefined) return find
+  return { ...find, flags: [], reasons: [...find.reasons, `against it: is in '${folder}'`] }
 }
 
 async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFinds> {
@@ -73,8 +80,12 @@ async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFin
 async function findsBy(finders: readonly Finder[], look: Look): Promise<Find[]> {
   const finds: Find[] = []
   for (const find of finders) finds.push(...(await find(look)))
-  return finds.filter(({ folder }) => levelsOf(folder) <= MOST_LEVELS)
+  const near = finds.filter(({ folder }) => levelsOf(folder) <= MOST_LEVELS)
+  const areAnnotated = near.some(({ kind, namesFiles }) => namesFiles && ANNOTATIONS.has(kind))
+  return near.filter(({ isOneClass }) => isOneClass === undefined || areAnnotated)
 }
+
+const ANNOTATIONS: ReadonlySet<Find['kind']> = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme'])
 
 const FINDERS: readonly Finder[] = [findEmopia, findAnnotations, findTables, findTextPairs, findPathLists]
 /** They judge for themselves which folders hold code. */
@@ -90,7 +101,11 @@ async function isDataset(finds: readonly Find[], look: Look): Promise<boolean> {
   if (hub.length > 0 || (groups.length === 0 && (await hasCard(look)))) return true
   const inPlace = new Set(groups.flat())
   return finds.some(
-    (find) => LABEL_FILES.has(find.kind) && find.labelFiles?.some((path) => inPlace.has(path)) && !isAside(find, finds),
+    (find) =>
+      LABEL_FILES.has(find.kind) &&
+      find.isOneClass === undefined &&
+      find.labelFiles?.some((path) => inPlace.has(path)) &&
+      !isAside(find, finds),
   )
 }
 
@@ -140,7 +155,7 @@ const MOST_OTHERS = 3
 
 function othersNote(others: readonly Find[]): Note[] {
   if (others.length === 0) return []
-  const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path} (${description})`)
+  const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path || '.'} (${description})`)
   const more = others.length > shown.length ? ` and ${others.length - shown.length} more` : ''
   return [{ level: 'note', message: `Also found, and not read: ${shown.join(', ')}${more}` }]
 }

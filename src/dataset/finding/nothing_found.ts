@@ -1,23 +1,22 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError } from '../../config/index.ts'
+import { savedAsUtf8 } from '../command_line.ts'
 import { guessLabel } from '../label_flags.ts'
-import { fileSetting } from '../layouts/candidates.ts'
 import { NoDataset } from '../no_dataset.ts'
 import { joinPath } from '../paths.ts'
-import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { startOfFile } from '../tree/file_start.ts'
 import { isLfsPointer } from '../tree/lfs.ts'
 import type { Look } from './find.ts'
-import type { LookedAtTable } from './inventory.ts'
+import { conversions } from './line_formats.ts'
 import { lookAt } from './look.ts'
+import { asLookedAt } from './looked_at_table.ts'
 import { type FileKind, isMedia, kindOfFile } from './media.ts'
-import { folderOfAll } from './named_files.ts'
 import { searchedFiles } from './searched_folders.ts'
 import { tableFiles, unnamedTableFiles } from './table_files.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
 import { tableStartOr } from './table_start.ts'
-import { type Among, amongTables, isFoundThere } from './tables.ts'
+import { amongTables } from './tables.ts'
 import { whatIsThere } from './what_is_there.ts'
 
 /** The error for a folder in and below which there is no dataset: what is there, and the line to run next. */
@@ -27,12 +26,17 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const named = await lookAtTables(look)
   const looks = named.some(isReadable) ? named : [...named, ...(await unnamedTables(look))]
   const among = amongTables(looks, look)
-  const tables = looks.map((table) => asLookedAt(table, among, look))
+  const unreadable = await unreadableTables(look)
+  const broken = new Set(unreadable.map(({ path }) => path))
+  const tables = looks.map((table) => asLookedAt(table, { among, look, broken }))
   const found = {
     path: context.path,
     files: look.files,
     tables,
-    unreadable: await unreadableTables(look),
+    unreadable,
+    conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
+      ? []
+      : await conversions(look),
     lfsPointers: pointers,
     submodules: await missingSubmodules(look),
     leftOut: [...(look.leftOut ?? [])].sort(),
@@ -49,35 +53,6 @@ async function unnamedTables(look: Look): Promise<readonly TableLook[]> {
   return (await lookAtTables(look, unnamedTableFiles(look))).filter(isReadable)
 }
 
-const COUNTED_ROWS = 1000
-
-function asLookedAt(table: TableLook, among: Among, { files, context }: Look): LookedAtTable {
-  const { first, columns, rows, samples, isHeadless } = table
-  const guess = guessLabel(columns, isHeadless)
-  const [flags] = guess?.flags ?? []
-  const file = fileSetting(table.paths, files)
-  const line = guess?.settings && lineToRead({ ...context.settings, file, ...guess.settings }, context)
-  return {
-    path: first,
-    columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
-    rows,
-    hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
-    ...(line === undefined ? {} : { line }),
-    ...(guess === undefined || flags === undefined ? {} : { flags, readBy: readBy(table, guess.look.name, among) }),
-  }
-}
-
-/** The folder for a table in several files, where that reads these and no others; else the file that was looked at. */
-function readBy({ paths, others, first, isHeadless }: TableLook, label: string, among: Among): string {
-  const all = [...paths, ...others]
-  const folder = folderOfAll(all)
-  const front = folder === '' ? 0 : folder.length + 1
-  const own = all.map((path) => path.slice(front))
-  const isRival = ({ columns }: TableLook) => isHeadless || columns.some(({ name }) => name === label)
-  const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && isFoundThere(own, folder, among, isRival)
-  return isAlone ? folder : first
-}
-
 /** Tables whose first bytes show that their reader will refuse them. */
 async function unreadableTables(look: Look): Promise<{ path: string; reason: string }[]> {
   const paths = tableFiles(look).flatMap(({ opened }) => opened)
@@ -85,7 +60,8 @@ async function unreadableTables(look: Look): Promise<{ path: string; reason: str
   for (const path of paths.filter(isPlainText)) {
     const { bytes, isWhole } = await look.start(path)
     const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1
-    const reason = problemOfBytes(bytes.subarray(0, end)) ?? (await problemOfText(path, look))
+    const reason =
+      problemOfBytes(bytes.subarray(0, end), joinPath(look.context.folder, path)) ?? (await problemOfText(path, look))
     if (reason !== undefined) found.push({ path, reason })
   }
   return found
@@ -103,10 +79,10 @@ function isPlainText(path: string): boolean {
   return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path)
 }
 
-function problemOfBytes(bytes: Uint8Array): string | undefined {
+function problemOfBytes(bytes: Uint8Array, file: string): string | undefined {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (isUtf16) return 'it is UTF-16; save it as UTF-8'
-  return isUtf8(bytes) ? undefined : 'it is not UTF-8; save it as UTF-8'
+  return isUtf8(bytes) ? undefined : `it is not UTF-8; save it ${savedAsUtf8(file)}`
 }
 
 /** So many files are looked into. */

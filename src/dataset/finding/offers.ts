@@ -1,5 +1,6 @@
 import { isPathLike, LABEL_NAMES } from '../columns.ts'
 import { analyzeCommand, flagsIn } from '../command_line.ts'
+import { counted } from '../counted.ts'
 import { columnFlag } from '../label_flags.ts'
 import { isNeverLabel } from '../label_words.ts'
 import { shortened } from '../naming.ts'
@@ -28,14 +29,26 @@ export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tab
     .flatMap((table) => reading(table) ?? [])
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_TABLES)
-    .flatMap(({ table, flags, what, isTold }) =>
-      flags === undefined
-        ? [{ what, command: table.line ?? '', isTold }]
-        : offer(what, [joinPath(path, table.readBy ?? table.path) || '.', ...flags], {
-            isTold,
-            ...(table.hasMoreRows !== true && { samples: table.rows }),
-          }),
-    )
+    .flatMap(({ table, flags, what, isTold }) => {
+      if (flags === undefined) return linesOf(table, what, isTold)
+      const place = joinPath(path, table.readBy ?? table.path) || '.'
+      const others = table.otherFlags ?? []
+      const told = { isTold, ...(table.hasMoreRows !== true && { samples: table.rows }) }
+      return [
+        ...offer(what, [place, ...flags], told),
+        ...(others.length > 0 ? offer(byFlag(table), [place, ...others], told) : []),
+      ]
+    })
+}
+
+function linesOf(table: LookedAtTable, what: string, isTold: boolean): Offer[] {
+  const { line = '', otherLine } = table
+  const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isTold }]
+  return [{ what, command: line, isTold }, ...other]
+}
+
+function byFlag({ path }: LookedAtTable): string {
+  return `If the column of ${shortened(path)} with nothing but 0 and 1 holds the classes`
 }
 
 interface Reading {
@@ -48,15 +61,22 @@ interface Reading {
 }
 
 function reading(table: LookedAtTable): Reading | undefined {
+  if (table.isBroken === true) return undefined
   const name = shortened(table.path)
   if (table.line !== undefined) {
-    const what = `If ${name} has a column for each class, write in the config, with \`dataset_path\` as it was given here`
+    const { filesOfLine } = table
+    const where = 'write in the config, with `dataset_path` as it was given here'
+    const what =
+      filesOfLine === undefined
+        ? `If ${name} has a column for each class, ${where}`
+        : `To read ${name} and ${counted(filesOfLine - 1, 'file')} beside it as one dataset with its splits, ${where}`
     return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true }
   }
   if (table.flags !== undefined) {
     const hasNames = table.flags.includes('--columns')
+    const told = table.describedBy === undefined ? '' : ` (${shortened(table.describedBy)} says what they are)`
     const what = hasNames
-      ? `The first row of ${name} looks like data. To name its columns`
+      ? `The first row of ${name} looks like data. To name its columns${told}`
       : `To read ${name} by the column that looks most like classes`
     return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isTold: true }
   }

@@ -1,10 +1,11 @@
 import { counted } from '../counted.ts'
+import { attributeList } from '../formats/attribute_list.ts'
 import { formatOf } from '../formats/label_file.ts'
 import { pathsInList } from '../formats/path_list.ts'
 import { firstLines } from '../formats/text_lines.ts'
 import { fileSetting } from '../layouts/candidates.ts'
-import { isThereIn, type ListFamily, listFamilies } from '../layouts/path_lists.ts'
-import { shortened } from '../naming.ts'
+import { isThereIn, type ListFamily, listFamilies, mayBeLists } from '../layouts/path_lists.ts'
+import { firstFew, shortened } from '../naming.ts'
 import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
 import { splitOfFile } from '../split_files.ts'
 import { type Find, type Finder, type Look, MOST_LEVELS } from './find.ts'
@@ -12,11 +13,40 @@ import { type Find, type Finder, type Look, MOST_LEVELS } from './find.ts'
 /** Lists of paths and labels: a dataset for each list, or for lists whose names differ by the split alone. */
 export const findPathLists: Finder = async (look) => {
   const families = await listFamilies(look.files, { start: look.start, deepest: MOST_LEVELS })
-  if (families.length === 0) return []
+  const attributes = await attributeFinds(look)
+  if (families.length === 0) return attributes
   const known = new Set(look.files)
   const names = new Set(look.files.map(baseName))
   const finds: Find[] = []
   for (const family of families) finds.push(await findOf(family, families, { look, known, names }))
+  return [...finds, ...attributes]
+}
+
+/** Lists with a column for each attribute, of which nobody can know whether they are the classes. */
+async function attributeFinds(look: Look): Promise<readonly Find[]> {
+  const finds: Find[] = []
+  const names = new Set(look.files.map(baseName))
+  for (const path of mayBeLists(look.files, { deepest: MOST_LEVELS })) {
+    const found = await look.start(path)
+    const list = attributeList(firstLines(found))
+    if (list === undefined) continue
+    const { rows, isSigned } = list
+    const namesFiles = rows.slice(0, FEW).some(({ cells: [file = ''] }) => names.has(baseName(file)))
+    const map = isSigned ? { map: new Map([['-1', '0']]) } : {}
+    finds.push({
+      kind: 'path-list',
+      folder: '',
+      settings: { format: 'path-list', file: path, label: list.names, ...map, oneHot: true },
+      path,
+      labelFiles: [path],
+      description: `list of paths with ${counted(list.names.length, 'attribute')} of ${isSigned ? '-1' : '0'} and 1, such as ${firstFew(list.names.slice(0, 3))}`,
+      ...(found.isWhole ? { samples: rows.length } : {}),
+      namesFiles,
+      flags: [],
+      needsConfig: true,
+      reasons: ['a column for each attribute behind the paths'],
+    })
+  }
   return finds
 }
 

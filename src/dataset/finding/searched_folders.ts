@@ -31,3 +31,17 @@ const ASIDE =
 export function asideFolder(path: string): string | undefined {
   return path.split('/').find((step) => ASIDE.test(step))
 }
+
+/** Folders of what code is tested with; `test` alone may be a split. */
+const FOR_TESTS = /^(?:tests|__tests__|specs?|fixtures?|test[-_]?(?:data|files|fixtures|resources|assets))$/i
+const IN_TEST = /^(?:data|files|fixtures?|resources?|assets)$/i
+
+/** The first folder on the way to a dataset that holds what code is tested with: `tests`, `fixtures`. */
+export function testsFolder(path: string): string | undefined {
+  const steps = path.split('/')
+  return steps.find(
+    (step, i) =>
+      FOR_TESTS.test(step) ||
+      (/^test$/i.test(step) && (IN_TEST.test(steps[i + 1] ?? '') || /^src$/i.test(steps[i - 1] ?? ''))),
+  )
+}

@@ -18,7 +18,10 @@ export function severalDatasets(found: readonly Weighed[], context: SourceContex
   const lines = offered.flatMap(({ find }) => linesFor(find, context))
   const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : []
   const where = path === '' ? 'here' : `in '${shortened(path)}'`
-  const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`
+  const what =
+    offered.length === 1
+      ? `Found no dataset ${where} that could be read without being told how. What may be one, with the line that reads it:`
+      : `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`
   return new Undetected(what, { lines: [...lines, ...more] })
 }
 
@@ -44,7 +47,7 @@ function linesFor(find: Find, context: SourceContext): string[] {
 
 /** One folder holds several, so only the config can tell them apart. */
 function lineFor(find: Find, context: SourceContext): string | undefined {
-  if (find.path !== '' || find.flags !== undefined) {
+  if (find.needsConfig !== true && (find.path !== '' || find.flags !== undefined)) {
     return analyzeCommand(joinPath(context.path, find.path) || '.', flagsIn(find.flags ?? []))
   }
   const { file } = find.settings

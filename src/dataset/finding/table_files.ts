@@ -30,9 +30,7 @@ export function tableFiles({ files, context }: Look): TableFiles[] {
   const paths = tables.filter(
     (path) => levelsOf(path) <= MOST_LEVELS && isOfFormat(path, context.settings.format) && mayBeTable(path),
   )
-  const families = fileFamilies(paths.map((path) => ({ paths: [path] })))
-    .map((family) => family.flatMap((one) => one.paths))
-    .map((family): TableFiles => ({ paths: family, opened: opened(family) }))
+  const families = familiesOf(paths)
   const ofFolder = new Map<string, number>()
   const first: TableFiles[] = []
   const later: TableFiles[] = []
@@ -44,6 +42,12 @@ export function tableFiles({ files, context }: Look): TableFiles[] {
     else later.push(family)
   }
   return upTo([...first, ...later])
+}
+
+function familiesOf(paths: readonly string[]): TableFiles[] {
+  return fileFamilies(paths.map((path) => ({ paths: [path] })))
+    .map((family) => family.flatMap((one) => one.paths))
+    .map((family): TableFiles => ({ paths: family, opened: opened(family) }))
 }
 
 /** Whether a file may be a table by its name's end; asked for every file. */
@@ -63,7 +67,7 @@ export function unnamedTableFiles({ files }: Look): TableFiles[] {
     if (/\.data$/i.test(path)) return true
     return kindOfFile(path) === 'no-ending' || (kindOfFile(path) === 'text' && /\.(?:txt|text)$/i.test(path))
   })
-  return likeliestFirst(found.map((path): TableFiles => ({ paths: [path], opened: [path] }))).slice(0, MOST_UNNAMED)
+  return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED)
 }
 
 function isOfFormat(path: string, told: string | undefined): boolean {

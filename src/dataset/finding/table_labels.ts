@@ -12,6 +12,8 @@ export interface TableLabels {
   readonly oneHot: boolean
   /** Why the values are no classes, such as `'target' has decimal numbers`; none where they may be. */
   readonly problem?: string
+  /** Whether that is only that all rows are of one class, as those about boxes around one kind of thing are. */
+  readonly isOneClass?: true
 }
 
 /** None where no column is named like labels. */
@@ -29,7 +31,8 @@ export function tableLabels(
   const problems = places.map((place) => problemOf(looks[place], { isWhole, isNamed: isNamed(manifest, place) }))
   const plausible = places.filter((_, i) => problems[i] === undefined)
   if (plausible.length > 0) return { places: plausible, oneHot: false }
-  return { places, oneHot: false, problem: problems[0] ?? '' }
+  const [problem = ''] = problems
+  return { places, oneHot: false, problem, ...(problem.endsWith(SAME) ? { isOneClass: true } : {}) }
 }
 
 /** The columns that the settings name, which nobody has to find plausible. */
@@ -44,6 +47,7 @@ function isNamed({ columns, declaredNames }: TableStart['manifest'], place: numb
   return declaredNames?.has(columns[place] ?? '') ?? false
 }
 
+const SAME = 'is the same in all rows'
 /** Fewer rows tell nothing. */
 const FEWEST_ROWS = 10
 /** More numbers than that, most of them different, are a measurement. */
@@ -62,6 +66,6 @@ function problemOf(
   if (isFreeTag(look)) return `'${name}' holds free words`
   if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4) return `'${name}' holds many numbers`
   // The first rows of a sorted table are of one class.
-  if (distinct === 1 && isWhole) return `'${name}' is the same in all rows`
+  if (distinct === 1 && isWhole) return `'${name}' ${SAME}`
   return undefined
 }

@@ -5,7 +5,7 @@ import { idColumn } from '../columns.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { guessLabel } from '../label_flags.ts'
 import { folderOf, joinPath } from '../paths.ts'
-import { firstRowIsData } from '../table_header.ts'
+import { firstRowIsData, headerRowCount } from '../table_header.ts'
 import type { Look } from './find.ts'
 import { type FileIndex, fileIndex, type NamedFiles, namedFiles } from './named_files.ts'
 import { type TableFiles, tableFiles } from './table_files.ts'
@@ -29,6 +29,8 @@ export interface TableLook {
   readonly samples?: number
   /** Whether the first row looks like data, so that the columns have no names. */
   readonly isHeadless: boolean
+  /** How many rows of names it begins with. */
+  readonly headerRows: number
   /** The columns that are named like labels. */
   readonly labels?: TableLabels
   /** The column whose cells name files of the tree. */
@@ -132,6 +134,7 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
     columns,
     rows: rows.length,
     isHeadless,
+    headerRows: isHeadless ? 0 : headerRowCount(manifest.columns, rows),
     ...(samples === undefined ? {} : { samples }),
     ...(labels === undefined ? {} : { labels }),
     ...(names === undefined ? {} : { names }),

@@ -110,9 +110,9 @@ function guessedColumn(columns: TableLook['columns']) {
 }
 
 function isLabelled(table: TableLook): table is Labelled {
-  return (
-    table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet')
-  )
+  const { labels, names, rows, format } = table
+  if (labels === undefined || (rows === 0 && format !== 'parquet')) return false
+  return labels.problem === undefined || (labels.isOneClass === true && names?.areMedia === true)
 }
 
 function findOf(table: Labelled, among: Among): Find {
@@ -129,6 +129,7 @@ function findOf(table: Labelled, among: Among): Find {
     description: describe(table),
     ...(samples === undefined ? {} : { samples }),
     namesFiles: names !== undefined,
+    ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
     reasons: reasonsOf(table),
   }
 }

@@ -19,7 +19,11 @@ export function whatIsThere(inventory: Inventory): Problem {
   const kinds = filesByKind(files)
   const missing = looksForMore(inventory, kinds)
   if (files.length === 0) return { message: `Found no files ${place}`, lines: missing.map(asItem) }
-  const commands = nextLines(inventory, kinds)
+  const converted = (inventory.conversions ?? []).flatMap(({ what, command }) => [
+    asItem(what),
+    ...(command ? [command] : []),
+  ])
+  const commands = [...converted, ...nextLines(inventory, kinds)]
   const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT]
   const lines = [
     ...kindLines(kinds).map(asItem),
@@ -82,7 +86,7 @@ function unreadableLines({ unreadable = [] }: Inventory): readonly string[] {
   ]
 }
 
-function tableLine({ path, columns, rows, hasMoreRows = false }: LookedAtTable): string {
+function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }: LookedAtTable): string {
   const rest = columns.length - MOST_COLUMNS
   const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
     const title = name === '' ? "''" : shortened(name)
@@ -90,5 +94,7 @@ function tableLine({ path, columns, rows, hasMoreRows = false }: LookedAtTable):
   })
   const more = rest > 0 ? `, and ${rest} more` : ''
   const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')
-  return `${shortened(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`
+  const above = headerRows > 1 ? `, below ${headerRows} header rows` : ''
+  const remark = lack === undefined ? '' : `; ${lack}`
+  return `${shortened(path)}, distinct values in ${looked}${above}: ${shown.join(', ')}${more}${remark}`
 }

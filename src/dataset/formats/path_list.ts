@@ -4,6 +4,7 @@ import { counted } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { looksLikeFile } from '../path_texts.ts'
 import { textColumn } from '../text_column.ts'
+import { attributeList, openAttributeList } from './attribute_list.ts'
 import type { Manifest } from './manifest.ts'
 import { textLines } from './text_lines.ts'
 
@@ -28,8 +29,12 @@ const SEPARATORS: readonly Separator[] = ['\t', ';', ',', ' ']
  * @throws {InputError} with the line that has no label.
  */
 export function openPathList(bytes: Uint8Array, file: string, isThere: IsThere = () => false): Manifest {
-  const lines = textLines(bytes, file).map((text, i) => ({ text, line: i + 1 }))
-  const rows = lines.filter(({ text }) => isRow(text))
+  const texts = textLines(bytes, file)
+  const attributes = attributeList(texts)
+  if (attributes !== undefined) return openAttributeList(attributes, file)
+  const lines = texts.map((text, i) => ({ text, line: i + 1 }))
+  const found = lines.filter(({ text }) => isRow(text))
+  const rows = withoutCount(found, ({ text }) => text)
   if (rows.length === 0) throw new InputError('Found no rows: the file is empty', { file })
   const separator = separatorOf(
     rows.map(({ text }) => text),
@@ -43,19 +48,24 @@ export function openPathList(bytes: Uint8Array, file: string, isThere: IsThere =
   }))
   const most = Math.max(...samples.slice(0, MOST_LOOKED_AT).map(({ between }) => between.length))
   const between = Array.from({ length: most }, (_, i) => `field_${i + 2}`)
-  const cells = samples.map(({ path, label, between: found }) => [
+  const cells = samples.map(({ path, label, between: fields }) => [
     path,
     label,
-    ...between.map((_, i) => found[i] ?? ''),
+    ...between.map((_, i) => fields[i] ?? ''),
   ])
   const column = (place: number) => cells.map((row) => row[place] ?? '')
   const comments = lines.filter(({ text }) => text.trim() !== '' && !isRow(text)).length
+  const count = rows.length < found.length ? [countRemark(found[0]?.text ?? '', samples.length, file)] : []
+  const headerLine = count.length > 0 ? 'second' : 'first'
   return {
     files: [file],
     format: 'path-list',
     columns: ['path', 'label', ...between],
     remarks: [
-      ...(hasHeader ? [`Took the first line of ${file} for a header: '${shortened(first?.text.trim() ?? '')}'`] : []),
+      ...count,
+      ...(hasHeader
+        ? [`Took the ${headerLine} line of ${file} for a header: '${shortened(first?.text.trim() ?? '')}'`]
+        : []),
       ...(comments > 0 ? [`Left out ${counted(comments, 'line')} of ${file} that begin with #`] : []),
     ],
     hasHeader,
@@ -76,7 +86,7 @@ export function openPathList(bytes: Uint8Array, file: string, isThere: IsThere =
  * @param lines The first ones of the file.
  */
 export function likenessToPathList(lines: readonly string[], isInTree: IsThere): 'certain' | 'possible' | 'none' {
-  const rows = lines.filter(isRow)
+  const rows = rowsOf(lines)
   if (rows.length === 0) return 'none'
   // To look for names in the tree is slow, and most text files hold sentences.
   const arePairs = mostly(rows, (text) => text.trim().split(/[\s,;]+/).length === 2)
@@ -96,11 +106,20 @@ export function likenessToPathList(lines: readonly string[], isInTree: IsThere):
 
 /** The paths in lines of a list. */
 export function pathsInList(lines: readonly string[], isThere: IsThere): string[] {
-  const rows = lines.filter(isRow)
+  return linesOfList(lines, isThere).map(({ path }) => path)
+}
+
+/** The labels in lines of a list. */
+export function labelsInList(lines: readonly string[], isThere: IsThere): string[] {
+  return linesOfList(lines, isThere).map(({ label }) => label)
+}
+
+function linesOfList(lines: readonly string[], isThere: IsThere): ListLine[] {
+  const rows = rowsOf(lines)
   const separator = separatorOf(rows, isThere)
   const [first] = rows
   const hasHeader = first !== undefined && rows.length > 1 && isHeader(first, separator, isThere)
-  return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator)?.path ?? [])
+  return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator) ?? [])
 }
 
 /** Whether nine tenths of them are so. */
@@ -118,6 +137,23 @@ const MOST_FIELDS = 50
 
 function isRow(text: string): boolean {
   return text.trim() !== '' && !text.trimStart().startsWith('#')
+}
+
+function rowsOf(lines: readonly string[]): readonly string[] {
+  return withoutCount(lines.filter(isRow), (text) => text)
+}
+
+/** A first line that is but a number tells how many samples follow, as in the lists of CelebA and DeepFashion. */
+function withoutCount<T>(rows: readonly T[], textOf: (row: T) => string): readonly T[] {
+  const [first, second] = rows
+  if (first === undefined || second === undefined || !/^\d+$/.test(textOf(first).trim())) return rows
+  return /^\d+$/.test(textOf(second).trim()) ? rows : rows.slice(1)
+}
+
+function countRemark(text: string, samples: number, file: string): string {
+  const count = Number(text.trim())
+  const followed = count === samples ? '' : `, though it has ${samples}`
+  return `Took the first line of ${file} for the number of its samples: '${count}'${followed}`
 }
 
 function separatorOf(rows: readonly string[], isThere: IsThere): Separator {

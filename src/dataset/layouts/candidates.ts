@@ -144,10 +144,13 @@ function labelFileTest(files: readonly string[]): (path: string) => boolean {
 
 /** The folder and ending of a label file that lies in a split's folder. */
 function kindInSplit(path: string): string | undefined {
-  const [folder = '', name = '', ...deeper] = path.replace(/^data\//, '').split('/')
+  const start = path.startsWith('data/') ? 'data/'.length : 0
+  const end = path.indexOf('/', start)
+  if (end === -1 || end === path.length - 1 || path.includes('/', end + 1)) return undefined
+  const folder = path.slice(start, end)
+  if (namedSplit(folder) === undefined) return undefined
   const format = formatOf(path)
-  if (deeper.length > 0 || name === '' || format === undefined || format === 'yaml') return undefined
-  return namedSplit(folder) && `${folder}/${format}`
+  return format === undefined || format === 'yaml' ? undefined : `${folder}/${format}`
 }
 
 /** The label files that annotation tools put beside the images. */

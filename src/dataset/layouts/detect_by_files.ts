@@ -31,7 +31,7 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   if (labelled.length > 0) {
     refuseBrokenSplit(labelled, failures, { files, folder: context.folder })
     const dataset = await readOnly(labelled, files, context)
-    return withFailures(withNotes(dataset, unlabelledSplits(labelled, manifests)), failures.filter(isOfTable))
+    return withFailures(withNotes(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable))
   }
   for (const kind of ['coco', 'label-studio'] as const) {
     const ofKind = found.filter((candidate) => candidate.kind === kind)
@@ -56,8 +56,7 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
 
 /** JSON and YAML are settings more often than labels. */
 function isOfTable({ problems }: InputError): boolean {
-  const format = formatOf(problems[0]?.file ?? '')
-  return format !== undefined && format !== 'json' && format !== 'yaml'
+  return isTableFile(problems[0]?.file ?? '')
 }
 
 /** @throws {InputError} that of a file which is one of the splits of what is read */
@@ -75,17 +74,25 @@ function refuseBrokenSplit(
   }
 }
 
-/** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */
-function unlabelledSplits(labelled: Manifests, manifests: Manifests): Note[] {
+/** Tables that were left out, since they have no labels: `test.csv` beside `train.csv`, and any other. */
+function tablesLeftOut(labelled: Manifests, manifests: Manifests): Note[] {
   const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths)
   const isSplit = fileFamilies([...labelled, ...left.map((path) => ({ paths: [path] }))])
     .filter((family) => family.length > 1)
     .flatMap((family) => family.flatMap(({ paths }) => paths))
   const files = left.filter((path) => isSplit.includes(path))
-  if (files.length === 0) return []
+  const others = left.filter((path) => !isSplit.includes(path) && isTableFile(path))
   return [
-    { level: 'note', message: `Left out ${firstFew(files)}, without a label column like that of the other files` },
-  ]
+    ...(files.length === 0 ? [] : [`Left out ${firstFew(files)}, without a label column like that of the other files`]),
+    ...(others.length === 0
+      ? []
+      : [`Also here, and not read, since no column is named like a label: ${firstFew(others)}`]),
+  ].map((message): Note => ({ level: 'note', message }))
+}
+
+function isTableFile(path: string): boolean {
+  const format = formatOf(path)
+  return format !== undefined && format !== 'json' && format !== 'yaml'
 }
 
 async function readOnly(

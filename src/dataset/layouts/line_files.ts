@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset.ts'
+import { attributeList } from '../formats/attribute_list.ts'
 import { likenessToPathList } from '../formats/path_list.ts'
 import { firstLines } from '../formats/text_lines.ts'
 import { belowFolder } from '../paths.ts'
@@ -72,7 +73,9 @@ export async function lineFile(context: SourceContext, file: string, detected: b
     return textPairsDataset(files, pointed, { detected })
   }
   const isList = mayBeLists([path], { deepest: Number.POSITIVE_INFINITY }).length > 0
-  if (!isList || likenessToPathList(firstLines(await start(path)), isThereIn(files)) !== 'certain') return undefined
+  const lines = isList ? firstLines(await start(path)) : []
+  const isRead = attributeList(lines) !== undefined || likenessToPathList(lines, isThereIn(files)) === 'certain'
+  if (!isRead) return undefined
   const { pathListDataset } = await import(/* webpackMode: "eager" */ './path_lists.ts')
   return pathListDataset(files, pointed, { detected })
 }

@@ -14,6 +14,7 @@ import type { Groups, LabelTable } from '../label_table.ts'
 import { classNames, firstFew, noteSpaces, readNames } from '../naming.ts'
 import type { SourceContext } from '../source_context.ts'
 import { sourceFiles } from '../source_files.ts'
+import { isSplitColumn } from '../split_names.ts'
 import { noTexts, rowNumbers } from '../text_builder.ts'
 import { type TextColumn, textAt } from '../text_column.ts'
 import { mayHoldLabels } from './label_values.ts'
@@ -68,7 +69,7 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
     ...named.notes,
     ...unmatchedNotes(matches, context.settings),
     ...(await ungroupedNotes(groups)),
-    ...(await groupSuggestion(reading)),
+    ...(await suggestions(reading)),
   ]
   const layout = layoutOf({
     manifest,
@@ -209,12 +210,16 @@ async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promis
   return manifestGroups(reading)
 }
 
-async function groupSuggestion(reading: Reading): Promise<Note[]> {
-  const { manifest, context, roles } = reading
-  const isOpen = context.role === 'main' && groupKey(reading) === undefined && manifest.columns.some(isEntityName)
-  if (!isOpen) return []
-  const { noteGroupColumn } = await import(/* webpackMode: "eager" */ './group_suggestion.ts')
-  return noteGroupColumn(manifest, [roles.label, roles.split, roles.content, roles.id ?? []].flat())
+async function suggestions(reading: Reading): Promise<Note[]> {
+  const { manifest, rows, context, roles } = reading
+  const { columns, files, parts = [] } = manifest
+  const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined
+  const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(isSplitColumn)
+  const isGroupOpen = groupKey(reading) === undefined && columns.some(isEntityName)
+  if (context.role !== 'main' || !(isSplitOpen || isGroupOpen)) return []
+  const { suggestColumns } = await import(/* webpackMode: "eager" */ './column_suggestions.ts')
+  const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat()
+  return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen })
 }
 
 async function ungroupedNotes(groups: Groups | undefined): Promise<Note[]> {

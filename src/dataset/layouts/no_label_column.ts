@@ -1,4 +1,4 @@
-import { InputError, type LabelSettings } from '../../config/index.ts'
+import type { LabelSettings } from '../../config/index.ts'
 import { type ColumnLook, columnLooks, mayBeLabel, type Rows } from '../column_looks.ts'
 import { LABEL_NAMES, listColumns } from '../columns.ts'
 import { analyzeCommand, canBeShown, commandLine, flagsIn, pathWord } from '../command_line.ts'
@@ -7,6 +7,7 @@ import type { Manifest } from '../formats/manifest.ts'
 import { guessLabel } from '../label_flags.ts'
 import { isNeverLabel } from '../label_words.ts'
 import { shortened } from '../naming.ts'
+import { Undetected } from '../no_dataset.ts'
 import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { firstRowIsData, headerRowCount, isSeparatedByBlanks } from '../table_header.ts'
@@ -15,14 +16,14 @@ const FIRST_ROWS = 1000
 const MOST_LISTED = 30
 
 /** The error for a table without a column that is named like labels: what is there, and the line to run next. */
-export async function noLabelColumn(manifest: Manifest, context: SourceContext): Promise<InputError> {
+export async function noLabelColumn(manifest: Manifest, context: SourceContext): Promise<Undetected> {
   const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? []
   const place = { file: manifest.files[0] ?? '' }
   const names = LABEL_NAMES.join(', ')
   const shape = manifest.shape === undefined ? '' : `, of ${manifest.shape()}`
   if (rows.length === 0) {
     const help = 'Say which one holds the classes: `labels: { label: COLUMN }`'
-    return new InputError(`No label column (${names}); ${listColumns(manifest.columns)}${shape}. ${help}`, place)
+    return new Undetected(`No label column (${names}); ${listColumns(manifest.columns)}${shape}. ${help}`, place)
   }
   const odd = oddTable(manifest, rows, context)
   if (odd !== undefined) return odd
@@ -37,7 +38,7 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
         : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``
   const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags))
   const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)]
-  return new InputError(`${lack}. The columns of ${shownRows}${shape}:`, {
+  return new Undetected(`${lack}. The columns of ${shownRows}${shape}:`, {
     ...place,
     lines: [...columnLines(looks), ...next, ...oneHot],
   })
@@ -47,7 +48,7 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
  * The error for a table whose first row is no header of ours: it looks like data, it is one of several, or the cells have
  * blanks between them. None for any other table.
  */
-export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext): InputError | undefined {
+export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext): Undetected | undefined {
   const { columns, files, hasHeader, format } = manifest
   if (!hasHeader || (format !== 'csv' && format !== 'tsv')) return undefined
   const [file = ''] = files
@@ -57,7 +58,7 @@ export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext)
     const [from, to] = words.map((word) => commandLine([word]))
     const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`
     const help = `Write them as CSV first${canBeShown(words) ? `: ${command}` : ''}`
-    return new InputError(`The cells have blanks between them, not commas or tabs. ${help}`, { file })
+    return new Undetected(`The cells have blanks between them, not commas or tabs. ${help}`, { file })
   }
   if (firstRowIsData(columns, rows)) return firstRowError(manifest, rows, context)
   const headers = headerRowCount(columns, rows)
@@ -65,12 +66,12 @@ export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext)
   const message =
     `The table seems to have ${headers} header rows, and no label column (${LABEL_NAMES.join(', ')}) in the first of them. ` +
     `Keep one row of names; ${listColumns([...new Set(columns)])}`
-  return new InputError(message, { file })
+  return new Undetected(message, { file })
 }
 
 const MOST_CELLS = 6
 
-function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): InputError {
+function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): Undetected {
   const { columns, files } = manifest
   const guess = guessLabel(columnLooks(columns, rows), true)
   const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : shortened(cell)))
@@ -78,12 +79,12 @@ function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): 
   const start = `The first row looks like data, not like a header (${shown})`
   if (guess === undefined) {
     const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``
-    return new InputError(message, { file: files[0] ?? '' })
+    return new Undetected(message, { file: files[0] ?? '' })
   }
   const what = `column ${guess.look.place + 1} (${counted(guess.look.distinct, 'distinct value')}) may hold the classes`
   const message = `${start}; ${what}. Name the columns (\`labels: { columns: [...] }\` in a config), or give the label's number from 0:`
   const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags))
-  return new InputError(message, { file: files[0] ?? '', lines })
+  return new Undetected(message, { file: files[0] ?? '', lines })
 }
 
 function oneHotLine(oneHot: Partial<LabelSettings>, context: SourceContext): string {

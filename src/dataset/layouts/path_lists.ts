@@ -1,13 +1,14 @@
 import type { Dataset, Note } from '../dataset.ts'
 import { readLabelFile } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
-import { type IsThere, likenessToPathList, openPathList } from '../formats/path_list.ts'
+import { type IsThere, labelsInList, likenessToPathList, openPathList } from '../formats/path_list.ts'
 import { firstLines } from '../formats/text_lines.ts'
 import { firstFew } from '../naming.ts'
 import { baseName, folderOf, joinPath } from '../paths.ts'
 import { errorWithChoices, settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { fileFamilies } from '../split_files.ts'
+import { namedSplit } from '../split_names.ts'
 import { fileSetting } from './candidates.ts'
 import { stemOf } from './file_starts.ts'
 import { manifestDataset } from './manifest_dataset.ts'
@@ -46,11 +47,41 @@ export async function listFamilies(
   const certain = new Set<string>()
   const lists: string[] = []
   for (const path of candidates) {
-    const likeness = likenessToPathList(firstLines(await start(path)), isThere)
-    if (likeness !== 'none') lists.push(path)
+    const lines = firstLines(await start(path))
+    const likeness = likenessToPathList(lines, isThere)
+    if (likeness === 'none' || tellsSplits(path, labelsInList(lines, isThere))) continue
+    lists.push(path)
     if (likeness === 'certain') certain.add(path)
   }
   return familiesOf(lists).filter((family) => family.some((path) => certain.has(path)))
+}
+
+/** The lists of paths whose labels are splits: `list_eval_partition.txt` with lines such as `000001.jpg 0`. */
+export async function splitAssignments(
+  files: readonly string[],
+  { start, deepest }: { readonly start: StartOf; readonly deepest: number },
+): Promise<string[]> {
+  const found: string[] = []
+  const isThere = isThereIn(files)
+  for (const path of mayBeLists(files, { deepest }).filter(isNamedForSplits)) {
+    const lines = firstLines(await start(path))
+    const isList = likenessToPathList(lines, isThere) !== 'none'
+    if (isList && tellsSplits(path, labelsInList(lines, isThere))) found.push(path)
+  }
+  return found
+}
+
+const CODES_OF_SPLITS = /^[0-3]$/
+
+function tellsSplits(path: string, labels: readonly string[]): boolean {
+  const values = [...new Set(labels)]
+  if (values.length === 0) return false
+  if (values.length > 1 && values.every((value) => namedSplit(value) !== undefined)) return true
+  return isNamedForSplits(path) && values.every((value) => CODES_OF_SPLITS.test(value))
+}
+
+function isNamedForSplits(path: string): boolean {
+  return /partition|splits?(?![a-z])|eval_status|subset/i.test(baseName(path))
 }
 
 function familiesOf(paths: readonly string[]): readonly ListFamily[] {
@@ -66,6 +97,17 @@ function withoutLabels(family: ListFamily, files: readonly string[]): Note[] {
   const left = (all ?? []).filter((path) => !family.includes(path))
   if (left.length === 0) return []
   return [{ level: 'note', message: `Left out ${firstFew(left)}, without labels like those of the other lists` }]
+}
+
+/** Lists beside these that tell the split of each path. */
+async function assignmentNotes(family: ListFamily, files: readonly string[], context: SourceContext): Promise<Note[]> {
+  const others = files.filter((path) => !family.includes(path))
+  const lists = await splitAssignments(others, { start: startIn(context), deepest: DEEPEST })
+  if (lists.length === 0) return []
+  const message =
+    `${firstFew(lists)} ${lists.length === 1 ? 'tells' : 'tell'} the split of each path and ` +
+    `${lists.length === 1 ? 'is' : 'are'} not read. To use it, write paths, labels and splits as columns of one CSV file`
+  return [{ level: 'note', message }]
 }
 
 /** Whether a path names a file of the tree: as a whole, by its name, or without its ending. */
@@ -111,7 +153,12 @@ export async function pathListDataset(
   const namesLine = names === undefined ? [] : settingsLines({ ...names.settings, ignore: [] })
   return {
     ...dataset,
-    notes: [...notes, ...(detected ? withoutLabels(family, files) : []), ...dataset.notes],
+    notes: [
+      ...notes,
+      ...(detected ? withoutLabels(family, files) : []),
+      ...(context.role === 'main' ? await assignmentNotes(family, files, context) : []),
+      ...dataset.notes,
+    ],
     layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
   }
 }

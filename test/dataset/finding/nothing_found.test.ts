@@ -12,6 +12,12 @@ async function messageFor(files: MemoryFiles): Promise<string> {
 const offered = async (files: MemoryFiles) =>
   linesIn(await messageFor(files)).map((line) => line.replace('dataset-balance analyze ', ''))
 
+/** The message with the lines in it as they stand. */
+async function told(files: MemoryFiles) {
+  const message = await messageFor(files)
+  return { message, look: linesIn(message) }
+}
+
 describe('the line for a table in several files', () => {
   const graded = csv('id_code,diagnosis', 60, (i) => `a${i},${i % 5}`)
   const headless = (split: string) =>
@@ -38,9 +44,23 @@ describe('the line for a table in several files', () => {
     expect(await offered(files)).toEqual(['snli --label gold_label'])
   })
 
-  test('names the training split where another table of the folder has the column too', async () => {
-    const files = { 'train.csv': graded, 'test.csv': graded, 'old.csv': graded }
-    expect((await offered(files))[0]).toBe('train.csv --label diagnosis')
+  test('is one of the config where another table of the folder has the column too', async () => {
+    const files = { 'data/train.csv': graded, 'data/test.csv': graded, 'data/old.csv': graded }
+    const { look, message } = await told({ 'train.csv': graded, 'test.csv': graded, 'old.csv': graded })
+    expect(look).toContain("labels: { file: '{test.csv,train.csv}', label: diagnosis }")
+    expect(message).toContain('To read train.csv and 1 file beside it as one dataset with its splits')
+    expect((await readWithLine(files, look[0] ?? '')).table).toMatchObject({ size: 120, splits: {} })
+  })
+
+  test('is one of the config for text files, whose endings tell nothing', async () => {
+    const lines = (word: string) => csv('', 30, (i) => `i felt ${word} ${i};${i % 2 ? 'joy' : 'fear'}`).trimStart()
+    const files = { 'train.txt': lines('a'), 'val.txt': lines('b'), 'test.txt': lines('c') }
+    const { look } = await told(files)
+    expect(look).toEqual(["labels: { file: '*.txt', columns: [column_1, label] }"])
+    const placed = Object.fromEntries(Object.entries(files).map(([path, content]) => [`data/${path}`, content]))
+    const { table } = await readWithLine(placed, look[0] ?? '')
+    expect(table).toMatchObject({ size: 90, classes: ['fear', 'joy'] })
+    expect(table.splits?.names).toEqual(['test', 'train', 'val'])
   })
 
   test('names the training split where other splits have other columns and no header', async () => {
@@ -90,6 +110,47 @@ describe('files that are tables by their lines', () => {
   })
 })
 
+describe('the line for a table', () => {
+  test('says which column names the files that are there', async () => {
+    const images = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`train/a${i}.jpg`, 'x']))
+    const labels = csv('key,breed', 30, (i) => `a${i},${i % 3 ? 'pug' : 'dingo'}`)
+    expect(await offered({ ...images, 'labels.csv': labels })).toEqual(['labels.csv --label breed --id key'])
+  })
+
+  test('offers a column of flags too where another is guessed and none has a name', async () => {
+    const judged = csv('', 60, (i) => `${['gj04', 'bc01', 'ks08'][i % 3]}\t${i % 2}\t\tsome sentence, the ${i}th`)
+    expect(await offered({ 'raw/judged.tsv': judged.trimStart(), README: 'x' })).toEqual([
+      'raw/judged.tsv --columns label,column_2,column_3,column_4',
+      'raw/judged.tsv --columns column_1,label,column_3,column_4',
+    ])
+  })
+
+  test('says which file tells what the columns are', async () => {
+    const car = csv('', 60, (i) => `vhigh,${i % 4},${i % 3 ? 'unacc' : 'acc'}`).trimStart()
+    expect(await messageFor({ 'car.data': car, 'car.names': 'x' })).toContain(
+      'To name its columns (car.names says what they are), run:',
+    )
+  })
+})
+
+describe('a table that offers nothing', () => {
+  test.each([
+    ['scores', csv('a,b,score', 40, (i) => `text ${i},other ${i},${i / 7}`), 'no column looks like classes: they hold'],
+    ['no rows', 'a,b\n', 'it has no rows'],
+    [
+      'several header rows',
+      csv(
+        ['f,m,m,n,n,n', 's,x,y,x,y,z', 't,1,1,1,1,1'].join('\n'),
+        40,
+        (i) => `${i},${i / 3},${i / 7},${i / 9},${i},2`,
+      ),
+      'below 3 header rows',
+    ],
+  ])('says why: %s', async (_, table, reason) => {
+    expect(await messageFor({ 'features/a.csv': table, 'b.csv': 'x\n1\n' })).toContain(reason)
+  })
+})
+
 describe('a table that cannot be read', () => {
   const latin1 = Buffer.from(
     csv('text,sentiment', 40, (i) => `caf\u00e9 ${i},${i % 2 ? 'pos' : 'neg'}`),
@@ -100,6 +161,8 @@ describe('a table that cannot be read', () => {
   test('is named with the reason where nothing was found', async () => {
     const message = await messageFor({ 'train.csv': latin1, 'test.csv': table('text,sentiment') })
     expect(message).toContain('- train.csv could not be read: it is not UTF-8; save it as UTF-8')
+    expect(message).toContain('iconv -f WINDOWS-1252 -t UTF-8 train.csv > train.utf8.csv')
+    expect(linesIn(message)).toEqual([])
   })
 
   test('is an error where the other split could be read', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LabelSettings } from '../../../src/config/index.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
 
 /** So many lines, each made of its number. */
@@ -190,5 +191,67 @@ describe('names of classes beside a list', () => {
         'data/mapping.txt': '1 c\n2 b\n3 a\n',
       }),
     ).rejects.toThrow('names of classes that do not agree: classes.txt and mapping.txt')
+  })
+})
+
+describe('the number of samples in front of a list', () => {
+  const rows = (count: number) => lines(count, (i) => `img/a${i}.jpg        ${i % 3}`)
+
+  test('is no sample, and neither is the header below it', async () => {
+    const dataset = await readInMemory({ 'data/list.txt': `24\nimage_name  category_label\n${rows(24)}` })
+    expect(dataset.table).toMatchObject({ size: 24, classes: ['0', '1', '2'] })
+    expect(dataset.table.lines?.[0]).toBe(3)
+    expect(notesOf(dataset)).toEqual([
+      "Took the first line of data/list.txt for the number of its samples: '24'",
+      "Took the second line of data/list.txt for a header: 'image_name  category_label'",
+    ])
+  })
+
+  test('is told where it is another', async () => {
+    const dataset = await readInMemory({ 'data/list.txt': `30\n${rows(24)}` })
+    expect(dataset.table.size).toBe(24)
+    expect(notesOf(dataset)[0]).toMatch(/: '30', though it has 24$/)
+  })
+})
+
+describe('a list of paths and splits', () => {
+  test.each([
+    ['words', (i: number) => ['train', 'val', 'test'][i % 3]],
+    ['codes', (i: number) => i % 3],
+  ])('in %s is no dataset, and is named beside the one whose split it tells', async (_, split) => {
+    const partition = lines(12, (i) => `glass${i}.jpg ${split(i)}`)
+    const dataset = await readInMemory({ 'data/labels.txt': LIST, 'data/list_eval_partition.txt': partition })
+    expect(dataset.table).toMatchObject({ size: 12, classes: ['1', '2', '3'] })
+    expect(notesOf(dataset)[0]).toContain("'list_eval_partition.txt' tells the split of each path and is not read")
+  })
+
+  test('leaves classes alone of which one is called like a split', async () => {
+    const list = lines(24, (i) => `a${i}.jpg ${i % 2 ? 'train' : 'bus'}`)
+    expect((await readInMemory({ 'data/list.txt': list })).table.classes).toEqual(['bus', 'train'])
+  })
+})
+
+describe('a list with a column for each attribute', () => {
+  const header = 'Smiling Male  Young'
+  const rows = lines(12, (i) => `${i}.jpg ${i % 2 ? ' 1' : '-1'} -1  1`)
+  const labels: Partial<LabelSettings> = {
+    ...{ file: 'attr.txt', format: 'path-list', label: ['Smiling', 'Male', 'Young'], oneHot: true },
+    map: new Map([['-1', '0']]),
+  }
+
+  test.each([
+    ['a number and a header', `12\n${header}\n${rows}`],
+    ['a header alone', `${header}\n${rows}`],
+    ['a header that names the paths too', `image ${header}\n${rows}`],
+  ])('is read as its settings say, below %s', async (_, list) => {
+    const { table } = await readInMemory({ 'data/attr.txt': list }, { labels })
+    expect(table).toMatchObject({ size: 12, classes: ['Male', 'Smiling', 'Young'] })
+  })
+
+  test('is asked about with the line that reads it', async () => {
+    await expect(readInMemory({ 'data/attr.txt': `12\n${header}\n${rows}` })).rejects.toThrow(
+      "list of paths with 3 attributes of -1 and 1, such as 'Smiling', 'Male', 'Young', 12 samples:\n" +
+        "labels: { file: attr.txt, format: path-list, label: [Smiling, Male, Young], map: { '-1': '0' }, one_hot: true }",
+    )
   })
 })

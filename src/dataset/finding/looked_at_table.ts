@@ -1,0 +1,97 @@
+import { columnFlag, guessLabel, type LabelGuess, settingsOfFlags } from '../label_flags.ts'
+import { fileSetting } from '../layouts/candidates.ts'
+import { lineToRead } from '../settings_lines.ts'
+import type { Look } from './find.ts'
+import type { LookedAtTable } from './inventory.ts'
+import { folderOfAll } from './named_files.ts'
+import { lackOf } from './table_lack.ts'
+import type { TableLook } from './table_looks.ts'
+import { type Among, isFoundThere } from './tables.ts'
+
+const COUNTED_ROWS = 1000
+
+interface Around {
+  readonly among: Among
+  readonly look: Pick<Look, 'files' | 'context'>
+  /** The files that no reader can open as they are. */
+  readonly broken: ReadonlySet<string>
+}
+
+/** What is told of a table that was opened, with how it may be read. */
+export function asLookedAt(table: TableLook, { among, look, broken }: Around): LookedAtTable {
+  const { first, columns, rows, samples, isHeadless, headerRows } = table
+  const guess = guessLabel(columns, isHeadless)
+  const isBroken = familyOf(table).some((path) => broken.has(path))
+  const told = isBroken ? undefined : howToRead(table, guess, { among, look })
+  const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined
+  return {
+    path: first,
+    columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
+    rows,
+    hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
+    headerRows,
+    ...(told === undefined && !isBroken ? { lack: lackOf(table) } : {}),
+    ...(isBroken ? { isBroken } : {}),
+    ...told,
+    ...(describedBy === undefined ? {} : { describedBy }),
+  }
+}
+
+type HowToRead = Pick<LookedAtTable, 'line' | 'otherLine' | 'filesOfLine' | 'flags' | 'otherFlags' | 'readBy'>
+
+/** By flags; by a line of the config where no flags do, as for one of several families of files in a folder. */
+function howToRead(
+  table: TableLook,
+  guess: LabelGuess | undefined,
+  { among, look: { files, context } }: Omit<Around, 'broken'>,
+): HowToRead | undefined {
+  if (guess === undefined) return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined
+  const [guessed] = guess.flags
+  if (guess.settings !== undefined || guessed === undefined) {
+    const file = fileSetting(table.paths, files)
+    return { line: lineToRead({ ...context.settings, file, ...guess.settings }, context) }
+  }
+  const flags = [...guessed, ...idFlags(table, guess)]
+  const { otherFlags } = guess
+  const all = familyOf(table)
+  const folder = folderOfFamily(table, all, guess.look.name, among)
+  const other = otherFlags === undefined ? {} : { otherFlags }
+  if (all.length === 1 || folder !== undefined) return { flags, ...other, readBy: folder ?? table.first }
+  const lineOf = (told: readonly string[]) =>
+    lineToRead({ ...context.settings, file: fileSetting(all, files), ...settingsOfFlags(told) }, context)
+  const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) }
+  return { line: lineOf(flags), filesOfLine: all.length, ...otherLine }
+}
+
+/** The files of a table, without those that have another number of columns where these have no names. */
+function familyOf({ paths, others, isHeadless }: TableLook): readonly string[] {
+  return isHeadless ? paths : [...paths, ...others].sort()
+}
+
+/** The column that names files, where the reader would take another for the ids. */
+function idFlags({ columns, names, id, isHeadless }: TableLook, { look }: LabelGuess): readonly string[] {
+  const name = names === undefined ? undefined : columns[names.place]?.name
+  const needsId = !isHeadless && names?.areMedia === true && names.place !== id && names.place !== look.place
+  return needsId && name !== undefined && name !== '' ? ['--id', columnFlag(name)] : []
+}
+
+/** The folder of a table in several files, where that reads these and no others. */
+function folderOfFamily(
+  { isHeadless, others }: TableLook,
+  all: readonly string[],
+  label: string,
+  among: Among,
+): string | undefined {
+  const folder = folderOfAll(all)
+  const front = folder === '' ? 0 : folder.length + 1
+  const own = all.map((path) => path.slice(front))
+  const isRival = ({ columns }: TableLook) => isHeadless || columns.some(({ name }) => name === label)
+  const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && isFoundThere(own, folder, among, isRival)
+  return isAlone ? folder : undefined
+}
+
+/** Names of columns as the UCI repository has them: `adult.names` beside `adult.data`. */
+function namesOfColumns(path: string, files: readonly string[]): string | undefined {
+  const stem = path.replace(/\.[^./]*$/, '')
+  return files.find((other) => [`${stem}.names`, `${stem}.c45-names`].includes(other))
+}

@@ -1,0 +1,73 @@
+import { columnLooks, type Rows } from '../column_looks.ts'
+import { commandLine, flagWords } from '../command_line.ts'
+import { counted } from '../counted.ts'
+import type { Note } from '../dataset.ts'
+import { isEntityName } from '../entity_names.ts'
+import type { Manifest } from '../formats/manifest.ts'
+import { shortened } from '../naming.ts'
+import { settingsLines } from '../settings_lines.ts'
+import { areSplits, isSplitColumn } from '../split_names.ts'
+
+const FIRST_ROWS = 1000
+
+interface Open {
+  /** The columns that have another role. */
+  readonly taken: readonly number[]
+  readonly isSplitOpen: boolean
+  readonly isGroupOpen: boolean
+}
+
+/** Columns that could be the group key or hold the dataset's own split. They are only pointed out. */
+export async function suggestColumns(
+  { columns, firstRows }: Manifest,
+  { taken, isSplitOpen, isGroupOpen }: Open,
+): Promise<Note[]> {
+  const rows = (await firstRows?.(FIRST_ROWS)) ?? []
+  return [
+    ...(isGroupOpen ? groupNote(columns, rows, taken) : []),
+    ...(isSplitOpen ? splitNote(columns, rows, taken) : []),
+  ]
+}
+
+/** That a column is named like people or songs and repeats. */
+function groupNote(columns: readonly string[], rows: Rows, taken: readonly number[]): Note[] {
+  const found = columnLooks(columns, rows).find(
+    ({ name, place, distinct, filled, kind }) =>
+      isEntityName(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled,
+  )
+  if (found === undefined) return []
+  const { name, distinct, filled } = found
+  const line = settingsLines({ group: name, ignore: [] }).join()
+  const message =
+    `Column '${shortened(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
+    `add \`${commandLine(flagWords(['--group', name]))}\`, or \`labels: { ${line} }\` to the config`
+  return [{ level: 'note', message }]
+}
+
+const MOST_SPLITS = 20
+
+/** That a column tells the split of each row. */
+function splitNote(columns: readonly string[], rows: Rows, taken: readonly number[]): Note[] {
+  const values = (place: number) => distinctAt(rows, place)
+  const place = columns.findIndex((name, at) => {
+    if (!isSplitColumn(name) || taken.includes(at)) return false
+    // The first rows of a sorted table are all of one split.
+    const fewest = rows.length < FIRST_ROWS ? 2 : 1
+    const found = values(at)
+    return found.length >= fewest && found.length <= MOST_SPLITS && areSplits(found, name)
+  })
+  const name = columns[place]
+  if (name === undefined) return []
+  const [first = '', ...others] = values(place)
+  const line = settingsLines({ split: name, ignore: [] }).join()
+  const message =
+    `Column '${shortened(name)}' may be the dataset's own split (${counted(1 + others.length, 'value')} in the first ` +
+    `${counted(rows.length, 'row')}, such as '${shortened(first)}'): to use it, ` +
+    `add \`${commandLine(flagWords(['--split-column', name]))}\`, or \`labels: { ${line} }\` to the config`
+  return [{ level: 'note', message }]
+}
+
+function distinctAt(rows: Rows, place: number): string[] {
+  const values = new Set(rows.map((row) => (row[place] ?? '').trim()))
+  return [...values].filter((value) => value !== '')
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { csv } from '../../support/looking.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
+
+const table = csv('text,label', 40, (i) => `t ${i},${i % 2 ? 'a' : 'b'}`)
+
+const readAll = (files: Readonly<Record<string, string>>) => readInMemory(files, { path: '.' })
+
+describe('a table that tests read', () => {
+  test.each(['tests/data/small.csv', 'pkg/tests/small.csv', 'src/test/resources/small.csv', 'test/fixtures/small.csv'])(
+    'is asked about where nothing else is there: %s',
+    async (path) => {
+      const files = { 'setup.py': 'x', 'pkg/core.py': 'x', [path]: table }
+      await expect(readAll(files)).rejects.toThrow(
+        `table with the labels in 'label', 40 samples:\ndataset-balance analyze ${path}`,
+      )
+    },
+  )
+
+  test('changes nothing where a dataset is there', async () => {
+    const { layout } = await readAll({ 'pkg/core.py': 'x', 'corpus/all.csv': table, 'fixtures/small.csv': table })
+    expect(layout.found?.path).toBe('corpus')
+  })
+})
+
+describe('a table of one class that names images', () => {
+  const images = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`images/r-${i}.jpg`, 'x']))
+  const boxes = csv('filename,width,class,xmin', 20, (i) => `r-${i}.jpg,650,raccoon,${i}`)
+  const voc = Object.fromEntries(
+    Array.from({ length: 20 }, (_, i) => [
+      `annotations/r-${i}.xml`,
+      `<annotation><filename>r-${i}.jpg</filename><object><name>raccoon</name></object></annotation>`,
+    ]),
+  )
+
+  test('is offered beside the annotations of the same images', async () => {
+    const files = { ...images, ...voc, 'data/train_labels.csv': boxes, 'data/test_labels.csv': boxes }
+    const message = await readAll(files).then(String, String)
+    expect(message).toContain('dataset-balance analyze annotations')
+    expect(message).toContain('dataset-balance analyze data')
+  })
+
+  test('is offered by itself', async () => {
+    await expect(readAll({ ...images, 'data/labels.csv': boxes })).rejects.toThrow(
+      'run:\ndataset-balance analyze data/labels.csv',
+    )
+  })
+
+  test('is no rival of class folders', async () => {
+    const folders = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`pets/${i % 2 ? 'cat' : 'dog'}/${i}.jpg`, '']),
+    )
+    const pictures = csv('filename,category', 20, (i) => `${2 * i}.jpg,picture`)
+    expect((await readAll({ ...folders, 'meta/files.csv': pictures })).table.classes).toEqual(['cat', 'dog'])
+  })
+})

@@ -4,9 +4,9 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 let __self;
 
 /**
- * Modules that analyze does not need at its start stand in functions that hold them as a comment, which takes no time to
- * parse ("*~/" is the end of a comment in them); the text is evaluated when the module is first asked for. Bun leaves
- * comments out, so there it is read from this file.
+ * Modules that analyze does not need at startup are stored as comments inside functions, because comments take no time
+ * to parse ("*~/" marks the end of a comment inside them). The text is evaluated when the module is first used. Bun
+ * removes comments, so in Bun the text is read from this file.
  */
 function __late(id, parameters, holder) {
   return function (...all) {
@@ -4724,41 +4724,14 @@ function settled(figure) {
 
 /***/ }),
 
-/***/ 7700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   px: () => ( showCount),
-   qJ: () => ( showDigits),
-   tN: () => ( showSamples),
-   y6: () => ( showNames)
- });
-function showCount(count) {
-    return showDigits(String(count));
-}
-function showDigits(text) {
-    const [whole = '', decimals] = text.replace('-', '').split('.');
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-    return `${text.startsWith('-') ? '\u2212' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
-}
-function showSamples(count) {
-    return `${showCount(count)} ${count === 1 ? 'sample' : 'samples'}`;
-}
-function showNames(names, most = 5) {
-    const shown = names.length > most ? [...names.slice(0, most), `${showCount(names.length - most)} more`] : names;
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
-
-
-/***/ }),
-
 /***/ 5683:
 /***/ __late(5683, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 5683
  __nccwpck_require__.d(__webpack_exports__, {
    F: () => ( noteLookAlikes)
  });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2748);
- var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
 
 
 const MOST_NAMED = 5;
@@ -4780,7 +4753,7 @@ function noteLookAlikes(lookAlikes, place) {
     const rest = groups.length - told.length;
     return [
         ...told.map((group) => warning(alike(group))),
-        ...(rest > 0 ? [warning(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .px)(rest)} more classes have names that look alike`)] : []),
+        ...(rest > 0 ? [warning(`${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest)} more classes have names that look alike`)] : []),
         ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
     ];
 }
@@ -4790,17 +4763,17 @@ function warning(message) {
 function alike(group) {
     const [first] = group;
     const shown = group.slice(0, MOST_NAMED);
-    const names = [...shown.map(({ name, size }) => `"${name}" (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .tN)(size)})`), meant(first)];
-    const more = group.length > shown.length ? `, and ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .px)(group.length - shown.length)} more` : '';
+    const names = [...shown.map(({ name, size }) => `"${name}" (${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(size, 'sample')})`), meant(first)];
+    const more = group.length > shown.length ? `, and ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(group.length - shown.length)} more` : '';
     return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`;
 }
 function meant(one) {
-    return one === undefined ? '' : `"${one.like}" (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .px)(one.likeSize)})`;
+    return one === undefined ? '' : `"${one.like}" (${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(one.likeSize)})`;
 }
 function mergeAll(groups, { hasMap, sizes }) {
     const numClasses = sizes.filter((size) => size > 0).length;
     const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0);
-    const left = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .px)(numClasses - merged)} classes instead of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .px)(numClasses)}`;
+    const left = `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(numClasses - merged)} classes instead of ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(numClasses)}`;
     return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`;
 }
 function mapLine(groups, hasMap) {
@@ -4950,7 +4923,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var config_arguments = __nccwpck_require__(8153);
 var settings = __nccwpck_require__(624);
-var analysis_figures = __nccwpck_require__(7700);
+var counted = __nccwpck_require__(5475);
 var class_sizes = __nccwpck_require__(3136);
 ;
 const MOST_REPEATS = 3;
@@ -4976,27 +4949,27 @@ function describeUndersample(figures, { sizes }) {
     const share = percent(figures.dropped, (0,class_sizes .e6)(sizes));
     return {
         pro: 'repeats nothing and has the shortest epochs',
-        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${(0,analysis_figures .tN)(figures.dropped)} (${share})`,
+        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${(0,counted .hS)(figures.dropped, 'sample')} (${share})`,
         advice: adviseOnLoss(figures, sizes),
     };
 }
 function describeHybrid(figures, classes) {
     return {
         pro: 'copies less than oversampling and drops less than undersampling',
-        con: `copies ${(0,analysis_figures .px)(figures.copied)} and drops ${(0,analysis_figures .tN)(figures.dropped)}`,
+        con: `copies ${(0,counted .B4)(figures.copied)} and drops ${(0,counted .hS)(figures.dropped, 'sample')}`,
         advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes.sizes)],
     };
 }
 function describeWeighted({ total, neverDrawn = [] }, { classes }) {
     const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0));
     const chance = percent(neverDrawn[rarest] ?? 0, 1);
-    const limit = (0,analysis_figures .px)(MOST_WEIGHTED_SAMPLES);
+    const limit = (0,counted .B4)(MOST_WEIGHTED_SAMPLES);
     return {
         pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
         con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
         advice: total > MOST_WEIGHTED_SAMPLES
             ? [
-                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${(0,analysis_figures .px)(total)}: draw a class first, then a sample of it`,
+                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${(0,counted .B4)(total)}: draw a class first, then a sample of it`,
             ]
             : [],
     };
@@ -5006,7 +4979,7 @@ function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
         return [];
     const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
     return [
-        `Samples of ${(0,analysis_figures .y6)(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+        `Samples of ${(0,counted .Am)(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
     ];
 }
 function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
@@ -5017,11 +4990,11 @@ function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
         return [];
     const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
-        `It leaves ${(0,analysis_figures .px)(total)} of ${(0,analysis_figures .tN)(before)}, ${(0,analysis_figures .px)(left)} a class, which may be too little: take ${instead}`,
+        `It leaves ${(0,counted .B4)(total)} of ${(0,counted .hS)(before, 'sample')}, ${(0,counted .B4)(left)} a class, which may be too little: take ${instead}`,
     ];
 }
 function times(count) {
-    return count === 2 ? 'twice' : `${(0,analysis_figures .px)(count)} times`;
+    return count === 2 ? 'twice' : `${(0,counted .B4)(count)} times`;
 }
 function percent(part, whole) {
     return `${Math.round((100 * part) / whole)}%`;
@@ -5046,19 +5019,19 @@ function strategyFor(counts) {
 }
 function reasonFor(strategy, { whole, classes, sizes, strategies }) {
     const outcome = (name) => strategies.find((one) => one.strategy === name);
-    const total = (0,analysis_figures .tN)((0,class_sizes .e6)(whole.counts));
-    const copied = (0,analysis_figures .px)(outcome('oversample')?.copied ?? 0);
+    const total = (0,counted .hS)((0,class_sizes .e6)(whole.counts), 'sample');
+    const copied = (0,counted .B4)(outcome('oversample')?.copied ?? 0);
     if (strategy === null)
         return reasonForNone(whole.counts);
     if (strategy === 'oversample')
         return `at ${total} every one counts: copying ${copied} loses none`;
-    const dropped = (0,analysis_figures .px)(outcome('undersample')?.dropped ?? 0);
+    const dropped = (0,counted .B4)(outcome('undersample')?.dropped ?? 0);
     if (strategy === 'undersample') {
-        return `at ${total}, ${(0,analysis_figures .px)((0,class_sizes .bf)(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
+        return `at ${total}, ${(0,counted .B4)((0,class_sizes .bf)(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
     }
     const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
     if ((0,class_sizes .e6)(whole.counts) > LARGE_DATASET) {
-        return `at ${total}, the smallest class has ${(0,analysis_figures .px)((0,class_sizes .bf)(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+        return `at ${total}, the smallest class has ${(0,counted .B4)((0,class_sizes .bf)(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
     }
     return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
 }
@@ -5067,7 +5040,7 @@ function mostlyDropped(classes, sizes, outcome) {
     return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
 }
 function someOf(larger) {
-    return larger.length > 0 && larger.length <= 3 ? (0,analysis_figures .y6)(larger) : 'the larger classes';
+    return larger.length > 0 && larger.length <= 3 ? (0,counted .Am)(larger) : 'the larger classes';
 }
 function reasonForNone(counts) {
     const classes = counts.filter((count) => count > 0).length;
@@ -5075,7 +5048,7 @@ function reasonForNone(counts) {
         return 'no sample has a label: there is nothing to balance';
     if (classes === 1)
         return 'there is only one class: there is nothing to balance';
-    return `all ${(0,analysis_figures .px)(classes)} classes have ${(0,analysis_figures .tN)((0,class_sizes .u1)(counts))}: there is nothing to balance`;
+    return `all ${(0,counted .B4)(classes)} classes have ${(0,counted .hS)((0,class_sizes .u1)(counts), 'sample')}: there is nothing to balance`;
 }
 function alsoConsider({ whole: { classes, counts }, stratified }) {
     const largest = (0,class_sizes .u1)(counts);
@@ -5086,7 +5059,7 @@ function alsoConsider({ whole: { classes, counts }, stratified }) {
         ...(small.length > 0
             ? [
                 `Consider weighted too: the largest class has more than ${TOO_HIGH_RATIO} times the samples of the smallest`,
-                `${(0,analysis_figures .y6)(small)} ${verb} data: less than a fifth of the ${(0,analysis_figures .tN)(largest)} of the largest class`,
+                `${(0,counted .Am)(small)} ${verb} data: less than a fifth of the ${(0,counted .hS)(largest, 'sample')} of the largest class`,
             ]
             : []),
         ...(stratified ? [] : ['Set use_stratified_split: true, so that each split has its share of every class']),
@@ -5601,8 +5574,9 @@ function labelName({ labels, labelSets, classes }, row) {
 }
 var errors = __nccwpck_require__(8610);
 var found_config = __nccwpck_require__(5886);
-var unique_ids = __nccwpck_require__(6729);
 var read_dataset = __nccwpck_require__(6450);
+var unique_ids = __nccwpck_require__(6729);
+var hash_order = __nccwpck_require__(2844);
 var no_dataset = __nccwpck_require__(5841);
 ;
 function comparedWithBase(base) {
@@ -5641,7 +5615,8 @@ async function readFirst(tree, configs) {
         if ((await tree.kindOf(config.data.datasetPath)) === undefined)
             continue;
         try {
-            const { table, layout } = (0,unique_ids .k)(await (0,read_dataset .JP)(tree, config), config.data.seed);
+            const read = await (0,read_dataset .JP)(tree, config);
+            const { table, layout } = (0,unique_ids .k)(read, (0,hash_order .FA)(read.table.ids, config.data.seed));
             return { table, layout };
         }
         catch (error) {
@@ -5890,7 +5865,7 @@ function isForTheseSamples(table, { dataset }) {
 }
 function whyContradictory({ ids, size }, file) {
     const partOfRow = new Int32Array(size).fill(-1);
-    for (const [part, rows] of (0,match_ids .j)(ids, file.ids, file.config.seed).entries()) {
+    for (const [part, rows] of (0,match_ids .j)(file.ids, ids, file.config.seed).entries()) {
         for (const row of rows)
             if (row >= 0)
                 partOfRow[row] = part;
@@ -6239,7 +6214,7 @@ function describe(share) {
    J: () => ( noteOnRowsOfOneId),
    L: () => ( noteOnTornIds)
  });
- var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
+ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
  var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9319);
 function noteOnRowsOfOneId({ table, plan }) {
     if (plan.group === _split_index_js__WEBPACK_IMPORTED_MODULE_0__ .K0)
@@ -6279,7 +6254,7 @@ var git = __nccwpck_require__(3854);
 var found_config = __nccwpck_require__(5886);
 var label_table = __nccwpck_require__(8368);
 var blob_id = __nccwpck_require__(6519);
-var numbers = __nccwpck_require__(9155);
+var counted = __nccwpck_require__(5475);
 var image_names = __nccwpck_require__(5515);
 var text_column = __nccwpck_require__(3379);
 ;
@@ -6452,7 +6427,7 @@ function labelledWithout(named, { size, labels, repeated }) {
 function noteOnOthers(others, size) {
     return {
         level: 'note',
-        message: `Of ${(0,numbers .hS)(size, 'sample')} ${others} name no file, so that their content is not compared`,
+        message: `Of ${(0,counted .hS)(size, 'sample')} ${others} name no file, so that their content is not compared`,
     };
 }
 const KEYS = ['thresholds.leakage', 'thresholds.leakage.content'];
@@ -6527,7 +6502,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   analyze: () => ( analyze)
 });
 var describe = __nccwpck_require__(9944);
-var figures = __nccwpck_require__(7700);
+var counted = __nccwpck_require__(5475);
 ;
 const HIGH_RATIO = 2;
 const TOO_HIGH_RATIO = 5;
@@ -6541,7 +6516,7 @@ function adviseOnDistribution(distribution, options = {}) {
     ];
 }
 function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }) {
-    const shown = `${(0,figures .tN)(maxClassSize)} against ${(0,figures .px)(minClassSize)}`;
+    const shown = `${(0,counted .hS)(maxClassSize, 'sample')} against ${(0,counted .B4)(minClassSize)}`;
     if (imbalanceRatio > TOO_HIGH_RATIO) {
         return [
             `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}): collect samples of the small classes, or weight them`,
@@ -6556,7 +6531,7 @@ function adviseOnSmallClasses({ counts }) {
     const small = Object.entries(counts).filter(([, count]) => count > 0 && count < VERY_SMALL);
     if (small.length === 0)
         return [];
-    const names = (0,figures .y6)(small.map(([name, count]) => `${name} (${count})`));
+    const names = (0,counted .Am)(small.map(([name, count]) => `${name} (${count})`));
     return [`${small.length === 1 ? 'A class has' : 'Classes have'} fewer than ${VERY_SMALL} samples: ${names}`];
 }
 function adviseOnMissingClasses({ counts }, required) {
@@ -6566,17 +6541,18 @@ function adviseOnMissingClasses({ counts }, required) {
             missing.add(name);
     if (missing.size === 0)
         return [];
-    return [`${missing.size === 1 ? 'A class has' : 'Classes have'} no samples: ${(0,figures .y6)([...missing])}`];
+    return [`${missing.size === 1 ? 'A class has' : 'Classes have'} no samples: ${(0,counted .Am)([...missing])}`];
 }
 function adviseOnUnlabelled({ unlabelled, totalSamples }) {
     if (unlabelled === 0)
         return [];
     const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are'];
     return [
-        `${(0,figures .px)(unlabelled)} of ${(0,figures .tN)(totalSamples)} ${verb} no label: ${they} in no class and in no split`,
+        `${(0,counted .B4)(unlabelled)} of ${(0,counted .hS)(totalSamples, 'sample')} ${verb} no label: ${they} in no class and in no split`,
     ];
 }
 var look_alikes = __nccwpck_require__(69);
+var read_dataset = __nccwpck_require__(6450);
 var label_table = __nccwpck_require__(8368);
 var class_names = __nccwpck_require__(3511);
 var class_size = __nccwpck_require__(6490);
@@ -6649,7 +6625,7 @@ function sourceLines(counts, paint, say) {
 }
 var counts = __nccwpck_require__(7821);
 var output = __nccwpck_require__(3180);
-var commands_project = __nccwpck_require__(1853);
+var commands_project = __nccwpck_require__(39);
 var terminal = __nccwpck_require__(3825);
 ;
 async function analyze(path, options) {
@@ -6669,8 +6645,8 @@ async function analyze(path, options) {
     return 0;
 }
 async function consideredBy({ tree, config }, { format }) {
-    const { consideredDatasets, whyText } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
-    const considered = await consideredDatasets(tree, config);
+    const { whyText } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
+    const considered = await (0,read_dataset .Wr)(tree, config);
     if (format === 'json')
         return considered;
     const text = whyText(considered);
@@ -6745,11 +6721,12 @@ var draw = __nccwpck_require__(4321);
 var weighted = __nccwpck_require__(2924);
 var label_table = __nccwpck_require__(8368);
 var hash_order = __nccwpck_require__(2844);
+var balancing_of_check = __nccwpck_require__(4771);
 var class_rows = __nccwpck_require__(223);
 var format = __nccwpck_require__(9866);
 var markdown = __nccwpck_require__(6290);
 var numbers = __nccwpck_require__(9155);
-var report_of_check = __nccwpck_require__(3372);
+var counted = __nccwpck_require__(5475);
 var columns = __nccwpck_require__(3754);
 var text_lines = __nccwpck_require__(7946);
 var text_paint = __nccwpck_require__(9001);
@@ -6787,7 +6764,7 @@ function balanceJson(report) {
     });
 }
 function balanceFigures(outcome) {
-    const { copied, dropped, most_repeated, pro, con, advice } = (0,report_of_check .sd)(outcome);
+    const { copied, dropped, most_repeated, pro, con, advice } = (0,balancing_of_check .s)(outcome);
     return { copied, dropped, most_repeated, pro, con, advice };
 }
 function ratioOf(sizes) {
@@ -6797,8 +6774,8 @@ function tableOf(report, say) {
     const weighted = report.outcome.weights !== undefined;
     const line = (name, before, after, weight) => [
         name,
-        (0,numbers .B4)(before),
-        (0,numbers .B4)(after),
+        (0,counted .B4)(before),
+        (0,counted .B4)(after),
         weighted ? weight : (0,numbers .eD)(after - before),
     ];
     const rows = classRows(report).map(({ name, size, after, weight }) => line(say.name(name), size, after, (weight ?? 0).toFixed(2)));
@@ -6813,14 +6790,14 @@ function notes({ outcome, unlabelled, written, sizes }) {
     const [before, after] = [ratioOf(sizes), ratioOf(outcome.targets)];
     return [
         strategy === 'weighted'
-            ? `All ${(0,numbers .B4)(outcome.total)} samples stay; each is drawn by its class\u2019s weight`
-            : `Ratio ${(0,numbers .B0)(before)} \u2192 ${(0,numbers .B0)(after)}, total ${(0,numbers .B4)((0,numbers .X5)(sizes))} \u2192 ${(0,numbers .B4)(outcome.total)} (${(0,numbers .eD)(outcome.total - (0,numbers .X5)(sizes)) || '\u00b10'})`,
+            ? `All ${(0,counted .B4)(outcome.total)} samples stay; each is drawn by its class\u2019s weight`
+            : `Ratio ${(0,numbers .B0)(before)} \u2192 ${(0,numbers .B0)(after)}, total ${(0,counted .B4)((0,numbers .X5)(sizes))} \u2192 ${(0,counted .B4)(outcome.total)} (${(0,numbers .eD)(outcome.total - (0,numbers .X5)(sizes)) || '\u00b10'})`,
         mostRepeated > 1
-            ? `No sample stands in the result more than ${mostRepeated === 2 ? 'twice' : `${(0,numbers .B4)(mostRepeated)} times`}`
+            ? `No sample stands in the result more than ${mostRepeated === 2 ? 'twice' : `${(0,counted .B4)(mostRepeated)} times`}`
             : '',
-        unlabelled > 0 ? `${(0,numbers .hS)(unlabelled, 'sample')} without a label left out` : '',
+        unlabelled > 0 ? `${(0,counted .hS)(unlabelled, 'sample')} without a label left out` : '',
         ...advice,
-        written === undefined ? '' : `${(0,numbers .hS)(written.rows, 'row')} written to ${written.file}`,
+        written === undefined ? '' : `${(0,counted .hS)(written.rows, 'row')} written to ${written.file}`,
     ].filter((note) => note !== '');
 }
 function balanceText(report, { color, width }) {
@@ -6843,7 +6820,7 @@ function balanceMarkdown(report) {
 }
 var commands_dataset = __nccwpck_require__(1513);
 var output = __nccwpck_require__(3180);
-var commands_project = __nccwpck_require__(1853);
+var commands_project = __nccwpck_require__(39);
 var single_label = __nccwpck_require__(2344);
 var table_file = __nccwpck_require__(6186);
 var write_report = __nccwpck_require__(7183);
@@ -6919,7 +6896,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
-var parse_config = __nccwpck_require__(3205);
+var parse_config = __nccwpck_require__(8711);
 var load_config = __nccwpck_require__(778);
 var errors = __nccwpck_require__(8610);
 var found_config = __nccwpck_require__(5886);
@@ -7245,7 +7222,7 @@ function proven(bytes, { oid, size }) {
         return undefined;
     return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === oid ? bytes : undefined;
 }
-var project = __nccwpck_require__(1853);
+var project = __nccwpck_require__(39);
 ;
 async function openBase(project, options) {
     const { base: revision } = options;
@@ -7306,42 +7283,46 @@ var renamed = __nccwpck_require__(4815);
 var compare_strategies = __nccwpck_require__(3715);
 var base_dataset = __nccwpck_require__(3888);
 var errors = __nccwpck_require__(8610);
-var parse_config = __nccwpck_require__(3205);
+var parse_config = __nccwpck_require__(8711);
 var label_table = __nccwpck_require__(8368);
 var read_dataset = __nccwpck_require__(6450);
-var decimal = __nccwpck_require__(1166);
-var values = __nccwpck_require__(9699);
+var kinds = __nccwpck_require__(7090);
+var table = __nccwpck_require__(7741);
 ;
 function describeSettings(config) {
     return new Map([
-        ...dataEntries(config),
+        ...entriesOf('data', config),
         ...labelEntries(config.labels),
-        ...thresholdEntries(config),
-        ...reportEntries(config),
+        ...entriesOf('thresholds', config),
+        ...entriesOf('report', config),
     ]);
 }
-function dataEntries({ data }) {
+function entriesOf(name, config) {
+    const settings = table .yy[name];
+    return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
+        const key = `${name}.${(0,table .TN)(setting)}`;
+        const value = Reflect.get(config[name], setting);
+        if (kind === 'datasets')
+            return additionalEntries(key, config);
+        const { show } = kinds .GW[kind];
+        if (!isLimit && kind !== 'leakage')
+            return [[key, show(value)]];
+        return PARTS.flatMap((part) => {
+            const shown = Reflect.get(value, part);
+            return shown === undefined ? [] : [[`${key}.${part}`, show(shown)]];
+        });
+    });
+}
+const PARTS = ['warn', 'fail', 'group', 'content'];
+function additionalEntries(key, { data }) {
     const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
-    return block('data', [
-        ['dataset_path', data.datasetPath],
-        ['additional_datasets', additional.length === 0 ? undefined : listed(additional)],
-        ['balance_emotions', String(data.balanceEmotions)],
-        ['balancing_strategy', data.balancingStrategy],
-        ['use_stratified_split', String(data.useStratifiedSplit)],
-        ['train_split', (0,decimal .zJ)(data.trainSplit)],
-        ['val_split', (0,decimal .zJ)(data.valSplit)],
-        ['test_split', (0,decimal .zJ)(data.testSplit)],
-        ['seed', String(data.seed)],
-        ['rounding', data.rounding],
-        ['save_split_indices', String(data.saveSplitIndices)],
-        ['split_indices_path', data.splitIndicesPath],
-    ]);
+    return additional.length === 0 ? [] : [[key, (0,kinds .KE)(additional)]];
 }
 function labelEntries(labels) {
     return block('labels', [
         ['file', labels.file],
         ['format', labels.format],
-        ['columns', labels.columns && listed(labels.columns)],
+        ['columns', labels.columns && (0,kinds .KE)(labels.columns)],
         ['id', textOf(labels.id)],
         ['label', textOf(labels.label)],
         ['pattern', labels.pattern],
@@ -7355,48 +7336,16 @@ function labelEntries(labels) {
         ['content', textOf(labels.content)],
         ['ragged', labels.ragged],
         ['bytes', labels.bytes],
-        ['ignore', labels.ignore.length === 0 ? undefined : listed(labels.ignore)],
-    ]);
-}
-function thresholdEntries({ thresholds }) {
-    return block('thresholds', [
-        ...halves('max_imbalance_ratio', thresholds.maxImbalanceRatio, decimal .zJ),
-        ...halves('min_class_size', thresholds.minClassSize, String),
-        ...halves('required_classes', thresholds.requiredClasses, listed),
-        ...halves('allowed_classes', thresholds.allowedClasses, listed),
-        ...halves('max_unlabelled', thresholds.maxUnlabelled, values .ej),
-        ...halves('max_ratio_increase', thresholds.maxRatioIncrease, decimal .zJ),
-        ...halves('max_class_loss', thresholds.maxClassLoss, values .ej),
-        ...halves('max_split_deviation', thresholds.maxSplitDeviation, decimal .zJ),
-        ['moved_between_splits', thresholds.movedBetweenSplits],
-        ['leakage.group', thresholds.leakage.group],
-        ['leakage.content', thresholds.leakage.content],
-        ['existing', thresholds.existing],
-    ]);
-}
-function reportEntries({ report }) {
-    return block('report', [
-        ['comment', report.comment],
-        ['splits', report.splits],
-        ['policy', report.policy],
+        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds .KE)(labels.ignore)],
     ]);
 }
 function block(name, entries) {
     return entries.flatMap(([key, value]) => (value === undefined ? [] : [[`${name}.${key}`, value]]));
 }
-function halves(key, { warn, fail }, format) {
-    return [
-        [`${key}.warn`, warn === undefined ? undefined : format(warn)],
-        [`${key}.fail`, fail === undefined ? undefined : format(fail)],
-    ];
-}
 function textOf(value) {
     if (value === undefined)
         return undefined;
-    return typeof value === 'object' ? listed(value.map(String)) : String(value);
-}
-function listed(values) {
-    return `[${values.join(', ')}]`;
+    return typeof value === 'object' ? (0,kinds .KE)(value.map(String)) : String(value);
 }
 function inline(entries) {
     return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
@@ -7557,7 +7506,7 @@ var file_size = __nccwpck_require__(9955);
 var moves = __nccwpck_require__(4607);
 var grow = __nccwpck_require__(7928);
 var rows_of_one_id = __nccwpck_require__(9319);
-var numbers = __nccwpck_require__(9155);
+var counted = __nccwpck_require__(5475);
 var existing = __nccwpck_require__(5513);
 var plan = __nccwpck_require__(1382);
 ;
@@ -7651,7 +7600,7 @@ function missing({ count, examples }) {
         return undefined;
     return {
         level: 'warning',
-        message: `${(0,numbers .hS)(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
+        message: `${(0,counted .hS)(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
     };
 }
 var index_file = __nccwpck_require__(2760);
@@ -7671,7 +7620,7 @@ function lookedFor({ table, content, isSplit, ownLeaks, }) {
 }
 function whyNotAll(unnamed) {
     const [name, their] = unnamed === 1 ? ['names', 'its'] : ['name', 'their'];
-    return `${(0,numbers .hS)(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`;
+    return `${(0,counted .hS)(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`;
 }
 const NOT_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
 function whyNoGroups({ groups, splits, repeated }) {
@@ -7808,10 +7757,11 @@ function baseStateOf(base, found, config) {
     return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } };
 }
 var unique_ids = __nccwpck_require__(6729);
-var figures = __nccwpck_require__(7700);
+var hash_order = __nccwpck_require__(2844);
+var decimal = __nccwpck_require__(1166);
 var amount = __nccwpck_require__(4210);
 var extremes = __nccwpck_require__(7763);
-var gate_figures = __nccwpck_require__(8569);
+var figures = __nccwpck_require__(8569);
 var gate_level = __nccwpck_require__(9990);
 var not_judged = __nccwpck_require__(1229);
 var gate_request = __nccwpck_require__(469);
@@ -7825,19 +7775,19 @@ function judgeRatioIncrease(request) {
         return gate_request .K;
     const base = change && (0,extremes .nx)(change.base);
     const head = change && (0,extremes .nx)(change.head);
-    const rise = base && head && (0,gate_figures .iv)(head.ratio, base.ratio);
-    const broken = rise && (0,gate_level .tb)(limits, (limit) => (0,gate_figures .Or)(rise, limit));
+    const rise = base && head && (0,figures .iv)(head.ratio, base.ratio);
+    const broken = rise && (0,gate_level .tb)(limits, (limit) => (0,figures .Or)(rise, limit));
     const limit = (0,gate_level .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,gate_figures .Jh)(limit);
+    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
     if (change !== undefined && head === undefined) {
         return (0,not_judged .M8)(request, { key: rule, name, limit: shown, level: (0,not_judged .In)(limits), why: not_judged .QN });
     }
     if (rise === undefined || base === undefined || head === undefined)
         return (0,not_judged .ki)(request, { key: rule, name, limit: shown });
-    const value = `${rise.numerator > 0n ? '+' : ''}${(0,gate_figures .hv)(rise, limit)}`;
-    const message = `The imbalance ratio rises by ${value.slice(1)} from ${(0,gate_figures .hv)(base.ratio, undefined)} to ${(0,gate_figures .hv)(head.ratio, undefined)}, limit ${shown}`;
+    const value = `${rise.numerator > 0n ? '+' : ''}${(0,figures .hv)(rise, limit)}`;
+    const message = `The imbalance ratio rises by ${value.slice(1)} from ${(0,figures .hv)(base.ratio, undefined)} to ${(0,figures .hv)(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
-        ? [(0,gate_level .gk)({ rule, level: broken.level, value: (0,gate_figures .H7)(rise), limit: (0,decimal .Ro)(broken.limit), message })]
+        ? [(0,gate_level .gk)({ rule, level: broken.level, value: (0,figures .H7)(rise), limit: (0,decimal .Ro)(broken.limit), message })]
         : [];
     return { checks: [(0,gate_level .z6)(rule, { name, value, limit: shown }, findings)], findings };
 }
@@ -7865,13 +7815,13 @@ function lossOf({ name, base, head }) {
     return { name, samples: Math.max(0, base - head), of: base };
 }
 function byShare(a, b) {
-    return (0,gate_figures .LG)((0,gate_figures .zO)(b.samples, b.of), (0,gate_figures .zO)(a.samples, a.of));
+    return (0,figures .LG)((0,figures .zO)(b.samples, b.of), (0,figures .zO)(a.samples, a.of));
 }
 function judgeLoss(loss, limits) {
     const broken = (0,gate_level .tb)(limits, (limit) => (0,amount .GB)(loss, limit));
     if (broken === undefined)
         return [];
-    const part = `${(0,figures .px)(loss.samples)} of its ${(0,figures .px)(loss.of)} samples`;
+    const part = `${(0,counted .B4)(loss.samples)} of its ${(0,counted .B4)(loss.of)} samples`;
     const share = 'percent' in broken.limit ? ` (${(0,amount .vr)(loss, broken.limit)})` : '';
     return [
         (0,gate_level .gk)({
@@ -7936,9 +7886,9 @@ function index_file_describeSettings(settings) {
 }
 function describeCounts(counts) {
     const sized = (0,extremes .iP)(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,figures .px)(size)}`);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,counted .B4)(size)}`);
     const classes = [...some, ...(sized.length > 10 ? [`${sized.length - 10} more`] : [])].join(', ');
-    return `${(0,figures .px)(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
+    return `${(0,counted .B4)(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
 }
 var most_told = __nccwpck_require__(2973);
 var remedy = __nccwpck_require__(4486);
@@ -7955,14 +7905,14 @@ function ownDeviations({ names, classes, cells, totals, ratios }) {
             const points = pointsOff(row[part] ?? 0, shares[part], size);
             return { class: name, split, points, own: true };
         });
-        return [deviations.reduce((a, b) => ((0,gate_figures .LG)(b.points, a.points) > 0 ? b : a))];
+        return [deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a))];
     });
 }
 function shareOf(part, totals, ratios) {
     const ratio = ratios && (ratios[part] ?? (0,decimal ._)(0));
     if (ratio !== undefined)
-        return (0,gate_figures .zO)(ratio.units, (0,decimal .$o)(ratio));
-    return (0,gate_figures .zO)(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
+        return (0,figures .zO)(ratio.units, (0,decimal .$o)(ratio));
+    return (0,figures .zO)(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
 }
 function pointsOff(cell, share, size) {
     const exact = BigInt(size) * share.numerator;
@@ -7970,7 +7920,7 @@ function pointsOff(cell, share, size) {
     const ceiling = floor + (exact % share.denominator === 0n ? 0n : 1n);
     const whole = BigInt(cell);
     const off = whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
-    return (0,gate_figures .zO)(100n * off, BigInt(size));
+    return (0,figures .zO)(100n * off, BigInt(size));
 }
 
 ;
@@ -7981,11 +7931,11 @@ function judgeSplitDeviation(request) {
     const limits = thresholds.maxSplitDeviation;
     if (!(0,gate_level .vM)(limits))
         return gate_request .K;
-    const worstFirst = deviationsOf(splits).sort((a, b) => (0,gate_figures .LG)(b.points, a.points));
+    const worstFirst = deviationsOf(splits).sort((a, b) => (0,figures .LG)(b.points, a.points));
     const [worst] = worstFirst;
-    const broken = worst && (0,gate_level .tb)(limits, (limit) => (0,gate_figures .Or)(worst.points, limit));
+    const broken = worst && (0,gate_level .tb)(limits, (limit) => (0,figures .Or)(worst.points, limit));
     const limit = (0,gate_level .Jk)(limits, broken);
-    const shown = `${limit === undefined ? '' : (0,gate_figures .Jh)(limit)} points`;
+    const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
         const why = ownWhy ?? (hasLabels(request) ? NO_SPLIT : not_judged .QN);
@@ -7993,14 +7943,14 @@ function judgeSplitDeviation(request) {
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
     const findings = worstFirst.flatMap((deviation) => {
-        const over = (0,gate_level .tb)(limits, (most) => (0,gate_figures .Or)(deviation.points, most));
+        const over = (0,gate_level .tb)(limits, (most) => (0,figures .Or)(deviation.points, most));
         if (over === undefined)
             return [];
         const earlier = before.get(deviation.class);
-        const existing = earlier !== undefined && (0,gate_figures .LG)(deviation.points, earlier) <= 0;
+        const existing = earlier !== undefined && (0,figures .LG)(deviation.points, earlier) <= 0;
         return [(0,gate_level .a7)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
     });
-    const value = `${(0,gate_figures .hv)(worst.points, limit)} points`;
+    const value = `${(0,figures .hv)(worst.points, limit)} points`;
     const name = worst.own ? `${NAME}, the dataset's own` : NAME;
     return { checks: [(0,gate_level .z6)(RULE, { name, value, limit: shown }, findings)], findings };
 }
@@ -8009,16 +7959,16 @@ function hasLabels({ counts }) {
     return counts.total > counts.unlabelled;
 }
 function deviationFinding(deviation, level, limit) {
-    const points = (0,gate_figures .hv)(deviation.points, limit);
+    const points = (0,figures .hv)(deviation.points, limit);
     const whose = deviation.class ?? 'The whole dataset';
     const where = deviation.own ? ` ${gate_deviation .a}` : '';
     return {
         rule: RULE,
         level,
-        value: (0,gate_figures .H7)(deviation.points),
+        value: (0,figures .H7)(deviation.points),
         limit: (0,decimal .Ro)(limit),
         class: deviation.class,
-        message: `${whose} is ${points} percentage points off its share of ${deviation.split}${where}, limit ${(0,gate_figures .Jh)(limit)}`,
+        message: `${whose} is ${points} percentage points off its share of ${deviation.split}${where}, limit ${(0,figures .Jh)(limit)}`,
     };
 }
 function deviationsOf(splits) {
@@ -8055,20 +8005,20 @@ function rowDeviation(row, summary, ratios) {
         const points = split_deviation_pointsOff((row.cells[column] ?? 0) - uncounted, target, size);
         return { class: row.name, split, points, own: false };
     });
-    return deviations.reduce((a, b) => ((0,gate_figures .LG)(b.points, a.points) > 0 ? b : a));
+    return deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a));
 }
 function sumOf(rows, column) {
     return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
 }
 function times(n, ratio) {
-    return (0,gate_figures .zO)(BigInt(n) * ratio.units, (0,decimal .$o)(ratio));
+    return (0,figures .zO)(BigInt(n) * ratio.units, (0,decimal .$o)(ratio));
 }
 function exact(d) {
-    return (0,gate_figures .zO)(d.units, (0,decimal .$o)(d));
+    return (0,figures .zO)(d.units, (0,decimal .$o)(d));
 }
 function split_deviation_pointsOff(cell, target, size) {
     const off = BigInt(cell) * target.denominator - target.numerator;
-    return (0,gate_figures .zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
+    return (0,figures .zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
 }
 
 ;
@@ -8087,10 +8037,10 @@ function judgeMoves(request) {
         const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule);
         return isUnasked ? gate_request .K : (0,not_judged .ki)(request, { key: rule, ...row });
     }
-    const contaminated = moves.testToTrain > 0 ? `, ${(0,figures .px)(moves.testToTrain)} of them from test to train` : '';
-    const message = `${(0,figures .tN)(moves.total)} moved between splits${contaminated}, limit 0`;
+    const contaminated = moves.testToTrain > 0 ? `, ${(0,counted .B4)(moves.testToTrain)} of them from test to train` : '';
+    const message = `${(0,counted .hS)(moves.total, 'sample')} moved between splits${contaminated}, limit 0`;
     const findings = moves.total > 0 ? [(0,gate_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [(0,gate_level .z6)(rule, { ...row, value: (0,figures .px)(moves.total) }, findings)], findings };
+    return { checks: [(0,gate_level .z6)(rule, { ...row, value: (0,counted .B4)(moves.total) }, findings)], findings };
 }
 function isAsked({ written }, key) {
     return written?.has(`thresholds.${key}`) === true;
@@ -8113,7 +8063,7 @@ function judgeLeak(kind, request) {
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
     const findings = leaks.map((leak) => (0,gate_level .a7)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = (0,gate_level .z6)('leakage', { ...row, value: (0,figures .px)(count) }, findings);
+    const judged = (0,gate_level .z6)('leakage', { ...row, value: (0,counted .B4)(count) }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
         ? gate_request .K
@@ -8151,7 +8101,7 @@ function leakFinding({ kind, by, count, examples, mend }, level, noun) {
     const what = count === 1 ? many.replace(/s$/, '') : many;
     const named = [...examples, ...(count > examples.length ? ['\u2026'] : [])].join('; ');
     const toMend = mend.charAt(0).toUpperCase() + mend.slice(1);
-    const message = `${(0,figures .px)(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
+    const message = `${(0,counted .B4)(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -8236,7 +8186,8 @@ async function check(asked, ...more) {
     checkRequest(asked);
     const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
-    const dataset = (0,unique_ids .k)(await (0,read_dataset .JP)(head, config), config.data.seed);
+    const read = await (0,read_dataset .JP)(head, config);
+    const dataset = (0,unique_ids .k)(read, (0,hash_order .FA)(read.table.ids, config.data.seed));
     request.progress?.('comparing with the base');
     const counts = (0,label_table .Eh)(dataset.table);
     const base = await (0,base_dataset .G)({ ...request, dataset });
@@ -8350,6 +8301,7 @@ var report_escape = __nccwpck_require__(630);
 var markdown = __nccwpck_require__(6290);
 var wording = __nccwpck_require__(8285);
 var bars = __nccwpck_require__(8671);
+var numbers = __nccwpck_require__(9155);
 var change_sentence = __nccwpck_require__(5371);
 var class_rows = __nccwpck_require__(223);
 var commit = __nccwpck_require__(6102);
@@ -8363,7 +8315,7 @@ function changeSection(report, publication, detail, say) {
     const rest = (0,class_rows .$8)(hidden, detail.classes, () => false);
     return (0,markdown .qN)(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : (0,markdown .TM)(`${(0,numbers .B4)(hidden.length)} more classes`, classTable(report, rest, say, false)), [(0,change_sentence.changeSentence)(report, say), (0,commit .SQ)(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : (0,markdown .TM)(`${(0,counted .B4)(hidden.length)} more classes`, classTable(report, rest, say, false)), [(0,change_sentence.changeSentence)(report, say), (0,commit .SQ)(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -8408,7 +8360,7 @@ function totalRow({ total_samples, imbalance_ratio, change }, line) {
     return cells.map((cell) => (cell === '' ? '' : `**${cell}**`));
 }
 function transition(before, after) {
-    return before === null || before === after ? (0,numbers .B4)(after) : `${(0,numbers .B4)(before)} \u2192 ${(0,numbers .B4)(after)}`;
+    return before === null || before === after ? (0,counted .B4)(after) : `${(0,counted .B4)(before)} \u2192 ${(0,counted .B4)(after)}`;
 }
 function shareCell(size, of, most) {
     return `${shareText(size, of)} ${(0,bars .M)(size, most, BAR_WIDTH)}`.trimEnd();
@@ -8421,13 +8373,13 @@ function relabelledPart({ change }, detail, say) {
     if (relabelled.length === 0)
         return '';
     const shown = relabelled.slice(0, detail.items);
-    const rows = shown.map((pair) => [(0,change_sentence .xQ)(pair, say), (0,numbers .B4)(pair.count), examplesOf(pair, say)]);
+    const rows = shown.map((pair) => [(0,change_sentence .xQ)(pair, say), (0,counted .B4)(pair.count), examplesOf(pair, say)]);
     const rest = relabelled.length - shown.length;
-    return (0,markdown .TM)((0,numbers .hS)((0,change_sentence .R1)(relabelled), 'relabelled sample'), (0,markdown .tp)(['from \u2192 to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${(0,numbers .hS)(rest, 'more pair')}.` : '');
+    return (0,markdown .TM)((0,counted .hS)((0,change_sentence .R1)(relabelled), 'relabelled sample'), (0,markdown .tp)(['from \u2192 to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${(0,counted .hS)(rest, 'more pair')}.` : '');
 }
 function examplesOf({ examples }, say) {
     const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
-    return (0,numbers .KE)(named);
+    return (0,counted .KE)(named);
 }
 
 ;
@@ -8513,7 +8465,7 @@ function lossList(report, say) {
     const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `\u26a0\ufe0f ${(0,headline .Fz)(loss, say)}`);
     const rest = lost.length - shown.length;
     if (rest > 0)
-        shown.push(`\u26a0\ufe0f ${(0,numbers .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth`);
+        shown.push(`\u26a0\ufe0f ${(0,counted .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth`);
     return shown.join('\\\n');
 }
 
@@ -8560,7 +8512,7 @@ function findingList({ findings }, detail, say) {
     const items = open.slice(0, Math.max(checks_IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say));
     const rest = open.length - items.length;
     if (rest > 0)
-        items.push(`and ${(0,numbers .hS)(rest, 'more finding')}`);
+        items.push(`and ${(0,counted .hS)(rest, 'more finding')}`);
     if (items.length <= checks_IN_SIGHT + 1)
         return (0,markdown .e5)(items);
     return (0,markdown .qN)((0,markdown .e5)(items.slice(0, checks_IN_SIGHT)), (0,markdown .TM)(`${open.length - checks_IN_SIGHT} more findings`, (0,markdown .e5)(items.slice(checks_IN_SIGHT))));
@@ -8568,7 +8520,7 @@ function findingList({ findings }, detail, say) {
 function findingLine({ level, message, file, line }, say) {
     return `${RESULT_MARKS[level]} ${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
 }
-var comment_detail = __nccwpck_require__(3829);
+var comment_detail = __nccwpck_require__(6210);
 ;
 function notesSection(report, detail, say) {
     const { dataset } = report;
@@ -8580,12 +8532,12 @@ function notesSection(report, detail, say) {
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say));
     const rest = sorted.length - shown.length;
-    const items = [...shown, ...(rest > 0 ? [`and ${(0,numbers .hS)(rest, 'more note')}`] : []), ...detected, ...unstable];
+    const items = [...shown, ...(rest > 0 ? [`and ${(0,counted .hS)(rest, 'more note')}`] : []), ...detected, ...unstable];
     return items.length === 0 ? '' : (0,markdown .TM)(notesHeadline(notes, items.length), (0,markdown .e5)(items));
 }
 function notesHeadline(notes, count) {
     const warnings = notes.filter(({ level }) => level === 'warning').length;
-    return warnings === 0 ? `${(0,numbers .hS)(count, 'note')} on the data` : `\u26a0\ufe0f ${(0,numbers .hS)(warnings, 'warning')} on the data`;
+    return warnings === 0 ? `${(0,counted .hS)(count, 'note')} on the data` : `\u26a0\ufe0f ${(0,counted .hS)(warnings, 'warning')} on the data`;
 }
 function noteLine({ level, message, file, line }, say) {
     return `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
@@ -8612,7 +8564,7 @@ function omittedLine(omitted, runUrl) {
     if (omitted.length === 0)
         return '';
     const where = runUrl === undefined ? '' : ` The ${(0,markdown .nf)('summary of the run', runUrl)} has more.`;
-    return `Left out to make this fit: ${(0,numbers .KE)(omitted)}.${where}`;
+    return `Left out to make this fit: ${(0,counted .KE)(omitted)}.${where}`;
 }
 
 ;
@@ -8625,7 +8577,7 @@ function settingsSection({ policy, result }, detail, say) {
     const rest = policy.changed.length - shown.length;
     if (policy.head_result !== null)
         rows.push(['**verdict**', mark(result), mark(policy.head_result)]);
-    return (0,markdown .qN)('#### Settings that this change edits', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,numbers .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
+    return (0,markdown .qN)('#### Settings that this change edits', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,counted .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '\u2013' : say.name(value);
@@ -8687,7 +8639,7 @@ var version = __nccwpck_require__(4306);
 var commands_base = __nccwpck_require__(2851);
 var output = __nccwpck_require__(3180);
 var commands_progress = __nccwpck_require__(2562);
-var commands_project = __nccwpck_require__(1853);
+var commands_project = __nccwpck_require__(39);
 var terminal = __nccwpck_require__(3825);
 ;
 async function checkDataset(path, options) {
@@ -8756,11 +8708,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var compare_strategies = __nccwpck_require__(3715);
 var label_table = __nccwpck_require__(8368);
+var balancing_of_check = __nccwpck_require__(4771);
 var strategies = __nccwpck_require__(4594);
 var format = __nccwpck_require__(9866);
 var markdown = __nccwpck_require__(6290);
+var counted = __nccwpck_require__(5475);
 var numbers = __nccwpck_require__(9155);
-var report_of_check = __nccwpck_require__(3372);
 var columns = __nccwpck_require__(3754);
 var text_lines = __nccwpck_require__(7946);
 var text_paint = __nccwpck_require__(9001);
@@ -8772,7 +8725,7 @@ function renderComparison(report, options) {
     return options.format === 'markdown' ? comparisonMarkdown(report) : comparisonText(report, options);
 }
 function comparisonJson({ path, on, comparison }) {
-    const { recommended_strategy, reason, also, strategies, classes, ...data } = (0,report_of_check .UD)({ on, comparison });
+    const { recommended_strategy, reason, also, strategies, classes, ...data } = (0,balancing_of_check .U)({ on, comparison });
     return (0,format .a)({
         schema_version: 1,
         dataset: { path },
@@ -8786,17 +8739,17 @@ function comparisonJson({ path, on, comparison }) {
 }
 function comparisonText({ path, on, comparison, configured }, { color, width }) {
     const [paint, say] = [(0,text_paint .e)(color), (0,wording .at)()];
-    const { strategies, recommended_strategy: recommended, reason, also, total, sizes, } = (0,report_of_check .UD)({ on, comparison });
+    const { strategies, recommended_strategy: recommended, reason, also, total, sizes, } = (0,balancing_of_check .U)({ on, comparison });
     const rows = strategies.map((outcome) => [
         `${outcome.strategy === recommended ? '\u25b8 ' : '  '}${outcome.strategy}${outcome.strategy === configured ? ' (configured)' : ''}`,
-        (0,numbers .B4)(outcome.total),
+        (0,counted .B4)(outcome.total),
         (0,numbers .eD)(outcome.total - total),
         (0,numbers .Lu)(outcome.targets),
         effectOf(outcome),
     ]);
     const [header = '', ...lines] = (0,columns .RM)([
         ['  strategy', 'samples', 'change', 'per class', ''],
-        ['  as it is', (0,numbers .B4)(total), '', (0,numbers .Lu)(sizes), ''],
+        ['  as it is', (0,counted .B4)(total), '', (0,numbers .Lu)(sizes), ''],
         ...rows,
     ], ['l', 'r', 'r', 'r', 'l']);
     const title = on === 'train' ? 'balancing the training split' : 'balancing all samples';
@@ -8814,8 +8767,8 @@ function effectOf({ copied, dropped, weights }) {
     if (weights !== null)
         return `weights ${(0,numbers .Lu)(weights, (weight) => weight.toFixed(2))}`;
     const parts = [
-        copied === 0 ? '' : `${(0,numbers .B4)(copied)} copied`,
-        dropped === 0 ? '' : `${(0,numbers .B4)(dropped)} dropped`,
+        copied === 0 ? '' : `${(0,counted .B4)(copied)} copied`,
+        dropped === 0 ? '' : `${(0,counted .B4)(dropped)} dropped`,
     ];
     return parts.filter((part) => part !== '').join(', ');
 }
@@ -8829,7 +8782,7 @@ function prosAndCons({ strategy, pro, con, advice }, say, width) {
 }
 function comparisonMarkdown({ path, on, comparison, configured }) {
     const say = (0,wording .Ef)();
-    const data = (0,report_of_check .UD)({ on, comparison });
+    const data = (0,balancing_of_check .U)({ on, comparison });
     const recommendation = `${data.recommended_strategy === null ? '' : `\u25b8 recommended: **${say.name(data.recommended_strategy)}**. `}${say.prose((0,markdown .Nx)(data.reason))}.`;
     const lines = data.strategies.map(({ strategy, pro, con, advice }) => {
         const warnings = advice.map((text) => `; \u26a0\ufe0f ${say.prose(text)}`).join('');
@@ -8843,7 +8796,7 @@ function lowerFirst(text) {
 }
 var commands_counts = __nccwpck_require__(7821);
 var output = __nccwpck_require__(3180);
-var commands_project = __nccwpck_require__(1853);
+var commands_project = __nccwpck_require__(39);
 var single_label = __nccwpck_require__(2344);
 ;
 async function compare(path, options) {
@@ -8907,11 +8860,12 @@ function withConfigNotes(dataset, { notes }) {
  });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6729);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2844);
  var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7821);
 async function readProject({ tree, config }, whenRead) {
     const dataset = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .JP)(tree, config);
     await whenRead?.(dataset);
-    return (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__ .a)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .k)(dataset, config.data.seed), config);
+    return (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__ .a)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .k)(dataset, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .FA)(dataset.table.ids, config.data.seed)), config);
 }
 
 
@@ -8975,7 +8929,7 @@ var index_file = __nccwpck_require__(2760);
 var errors = __nccwpck_require__(8610);
 var format = __nccwpck_require__(9866);
 var markdown = __nccwpck_require__(6290);
-var numbers = __nccwpck_require__(9155);
+var counted = __nccwpck_require__(5475);
 var columns = __nccwpck_require__(3754);
 var lines = __nccwpck_require__(7946);
 var text_paint = __nccwpck_require__(9001);
@@ -9006,7 +8960,7 @@ function facts(report, say) {
     const { class: name, hashed, hash, rank, quotas, group } = report;
     return [
         ['class', name === null ? say.placeholder('unlabelled') : say.name(name)],
-        ...(group === undefined ? [] : [['group', `${say.name(group.name)}, ${(0,numbers .hS)(group.size, 'sample')}`]]),
+        ...(group === undefined ? [] : [['group', `${say.name(group.name)}, ${(0,counted .hS)(group.size, 'sample')}`]]),
         ['hashed', say.code(hashed)],
         ['md5', say.code(hash)],
         ...(rank === undefined
@@ -9014,12 +8968,12 @@ function facts(report, say) {
             : [
                 [
                     rank.amongAll ? 'rank of all' : 'rank in class',
-                    `${(0,numbers .B4)(rank.place)} of ${(0,numbers .B4)(rank.of)} (from 0)`,
+                    `${(0,counted .B4)(rank.place)} of ${(0,counted .B4)(rank.of)} (from 0)`,
                 ],
             ]),
         ...(quotas === undefined
             ? []
-            : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${(0,numbers .B4)(samples)}`).join(', ')]]),
+            : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${(0,counted .B4)(samples)}`).join(', ')]]),
     ];
 }
 function title({ id, split, place = split ?? '' }, say) {
@@ -9132,7 +9086,7 @@ function reasonFor({ labels, repeated }, { cuts, origin, placed }, row, group) {
 var commands_dataset = __nccwpck_require__(1513);
 var index_path = __nccwpck_require__(1335);
 var output = __nccwpck_require__(3180);
-var commands_project = __nccwpck_require__(1853);
+var commands_project = __nccwpck_require__(39);
 var single_label = __nccwpck_require__(2344);
 ;
 async function explain(pathOrId, id, options) {
@@ -9221,14 +9175,18 @@ function cutReason([first, second] = [null, null], part, whose) {
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3359);
- var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1853);
+ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39);
 function inTermsOfFlags(error, options) {
     if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz))
         return error;
     const given = Object.keys(_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .s).filter((key) => options[key] !== undefined);
     if (given.length === 0)
         return error;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(error.problems.map((problem) => ({ ...problem, message: renamed(problem.message, given) })));
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(error.problems.map(({ message, lines = [], ...place }) => ({
+        ...place,
+        message: renamed(message, given),
+        lines: lines.map((line) => renamed(line, given)),
+    })));
 }
 function renamed(message, given) {
     return given.reduce((text, key) => text.replaceAll(new RegExp(`\\b${_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .s[key]}\\b`, 'g'), (0,_project_js__WEBPACK_IMPORTED_MODULE_2__ .G)(key)), message);
@@ -9301,24 +9259,24 @@ const MOST_CLASSES_LISTED = 30;
 function configText({ data, dataset, distribution, misspelt, index }) {
     const { layout } = dataset;
     return [
-        '# What dataset-balance checks on each pull request.',
+        '# What dataset-balance checks on every pull request.',
         'data:',
         `  dataset_path: ${(0,settings_lines .d_)(data.datasetPath)}`,
         ...additionalLines(data),
         '  balance_emotions: true',
-        '  balancing_strategy: oversample       # oversample | undersample | hybrid | weighted; of train alone',
+        '  balancing_strategy: oversample       # oversample | undersample | hybrid | weighted; for the training split only',
         '  use_stratified_split: true',
         '  train_split: 0.7',
         '  val_split: 0.15',
         '  test_split: 0.15',
-        `  seed: ${String(data.seed).padEnd(30)} # changing it splits afresh`,
+        `  seed: ${String(data.seed).padEnd(30)} # a different seed gives a different split`,
         '  save_split_indices: true',
         `  split_indices_path: ${(0,settings_lines .d_)(index)}`,
         '',
         `# ${(0,report_escape .AZ)(layout.description)}`,
         ...(layout.stableIds
             ? []
-            : ['# Ids are row numbers: only appending rows keeps splits stable. Better name an id column.']),
+            : ['# Ids are row numbers, so splits stay stable only if you append rows. To avoid this, set labels.id.']),
         ...(layout.settings.length === 0 ? [] : ['labels:', ...layout.settings.map((line) => `  ${line}`)]),
         '',
         'thresholds:',
@@ -9335,16 +9293,16 @@ function configText({ data, dataset, distribution, misspelt, index }) {
 }
 function proposalText(data, { message }) {
     return [
-        '# What dataset-balance checks on each pull request.',
+        '# What dataset-balance checks on every pull request.',
         'data:',
         `  dataset_path: ${(0,settings_lines .d_)(data.datasetPath)}`,
         '',
-        '# Say below what the dataset is. What was found:',
+        '# The dataset could not be detected. Set labels below. This was found:',
         ...message.split('\n').map((line) => `#   ${(0,report_escape .AZ)(line)}`),
         '#',
         '# labels:',
-        '#   file: labels.csv   # the label file, below dataset_path',
-        '#   label: COLUMN      # the column with the classes',
+        '#   file: labels.csv   # the label file, relative to dataset_path',
+        '#   label: COLUMN      # the column with the class',
         '',
     ].join('\n');
 }
@@ -9356,7 +9314,7 @@ function additionalLines({ additionalDatasets }) {
 function misspeltLines(misspelt) {
     return misspelt
         .slice(0, MOST_CLASSES_LISTED)
-        .map(({ name, like }) => `  # ${(0,report_escape .AZ)((0,settings_lines .d_)(name))} is not listed, since it looks like ${(0,report_escape .AZ)((0,settings_lines .d_)(like))}`);
+        .map(({ name, like }) => `  # ${(0,report_escape .AZ)((0,settings_lines .d_)(name))} is not listed because it looks like ${(0,report_escape .AZ)((0,settings_lines .d_)(like))}`);
 }
 function withoutClasses(distribution, misspelt) {
     const left = new Set(misspelt.map(({ name }) => name));
@@ -9367,14 +9325,14 @@ function ratioLines({ imbalanceRatio }) {
     if (!(imbalanceRatio > 5))
         return ['  max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # largest class / smallest class'];
     return [
-        `  # The ratio is ${imbalanceRatio.toFixed(2)} today: this stops it from growing; lower the limit as classes fill up.`,
+        `  # The ratio is ${imbalanceRatio.toFixed(2)} now. The limit keeps it from growing; lower it as small classes get more samples.`,
         `  max_imbalance_ratio: { warn: 2.0, fail: ${Math.ceil(imbalanceRatio)} }`,
     ];
 }
 function sizeLines({ minClassSize }) {
     return minClassSize >= 10
         ? ['  min_class_size: 10']
-        : [`  # min_class_size: 10   (the smallest class has ${minClassSize} today)`];
+        : [`  # min_class_size: 10   (the smallest class has ${minClassSize} now)`];
 }
 function classLines({ counts }) {
     const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [name] : []));
@@ -9385,13 +9343,13 @@ function classLines({ counts }) {
     const doubtful = names.filter((name) => !required.includes(name));
     return [
         ...(doubtful.length > 0
-            ? [`  # Not required, since the name is that of a split: ${doubtful.map((name) => (0,report_escape .AZ)(name)).join(', ')}`]
+            ? [`  # Not required because the name is that of a split: ${doubtful.map((name) => (0,report_escape .AZ)(name)).join(', ')}`]
             : []),
         ...(required.length > 0 ? [`  required_classes: ${list(required)}`] : []),
-        `  allowed_classes: ${list(names)}   # anything else is a finding, such as a typo`,
+        `  allowed_classes: ${list(names)}   # any other class is a finding, such as a typo`,
     ];
 }
-const WORKFLOW = `# The ordinary one: measures every pull request, comments on it, and commits the index file to its branch.
+const WORKFLOW = `# Checks every pull request, comments on it and commits the index file to its branch. Start with this workflow.
 name: Dataset balance
 on:
   pull_request:
@@ -9406,17 +9364,17 @@ jobs:
   balance:
     runs-on: ubuntu-latest
     permissions:
-      contents: write # the commit of the index file; \`read\` will do with \`splits: check\`
-      pull-requests: write # the comment
+      contents: write # to commit the index file; \`read\` is enough with \`splits: check\`
+      pull-requests: write # to post the comment
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           persist-credentials: false
-      - uses: octo-org/dataset-balance@v1 # to pin it: the commit of a release in place of v1
+      - uses: octo-org/dataset-balance@v1 # to pin it, replace v1 with the commit SHA of a release
 `;
 var output = __nccwpck_require__(3180);
 var output_place = __nccwpck_require__(2785);
-var commands_project = __nccwpck_require__(1853);
+var commands_project = __nccwpck_require__(39);
 var terminal = __nccwpck_require__(3825);
 var write_file = __nccwpck_require__(9820);
 ;
@@ -9804,15 +9762,15 @@ const {
  "c$": Option,
  "_V": Help,
 } = commander;
+var table = __nccwpck_require__(7741);
 var version = __nccwpck_require__(4306);
 var commands = __nccwpck_require__(1043);
 var terminal = __nccwpck_require__(3825);
 ;
-let exitCode = 0;
-function run(load) {
-    return async (...args) => {
+function runner(ended) {
+    return (load) => async (...args) => {
         try {
-            exitCode = await (await load())(...args);
+            ended(await (await load())(...args));
         }
         catch (error) {
             const { inTermsOfFlags } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6849));
@@ -9826,80 +9784,83 @@ function isOptions(one) {
 function command(name, description, example) {
     return new Command(name)
         .description(description)
-        .option('--additional <paths...>', 'further datasets, told apart by their folder names')
-        .option('--config <file>', 'config file (default: .github/dataset-balance.yml in the path, else here)')
-        .option('--seed <number>', 'seed of every random draw (default: 42)')
-        .option('--label <columns>', 'column with the class, by name or by number from 0; several make a composite class')
-        .option('--id <column>', 'column that identifies a sample')
-        .option('--group <columns>', 'column whose equal values must stay in one split')
-        .option('--split-column <column>', 'column with a split of the dataset\u2019s own')
-        .option('--separator <text>', 'what stands between several labels of one sample')
-        .option('--columns <names>', 'names of the columns of a file without a header: a,b,c')
-        .option('--names <file>', 'file with the names of the classes, where labels are codes; relative to the dataset')
-        .option('--pattern <regexp>', 'class and group in the names of files: (?<label>...), (?<group>...)')
-        .option('--base <revision>', 'git revision to compare with')
-        .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'markdown']))
-        .option('-o, --output <file>', 'write the result to a file')
-        .option('-q, --quiet', 'no notices and no progress')
+        .helpOption('-h, --help', 'Show help')
+        .option('--additional <paths...>', 'Additional datasets; their ids are prefixed with the folder name')
+        .option('--config <file>', 'Config file (default: .github/dataset-balance.yml in the project or the current folder)')
+        .option('--seed <number>', 'Seed for splitting and sampling (default: 42)')
+        .option('--label <columns>', 'Column with the class, by name or by number from 0; a,b combines two columns into one class')
+        .option('--id <column>', 'Column that identifies a sample')
+        .option('--group <columns>', 'Column whose equal values stay in one split')
+        .option('--split-column <column>', 'Column with the dataset\u2019s own split')
+        .option('--separator <text>', 'Text between several labels of one sample')
+        .option('--columns <names>', 'Column names for a file without a header: a,b,c')
+        .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
+        .option('--pattern <regexp>', 'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group')
+        .option('--base <revision>', 'Git revision to compare with')
+        .addOption(new Option('--format <format>', 'Output format').choices(['text', 'json', 'markdown']))
+        .option('-o, --output <file>', 'Write the result to a file')
+        .option('-q, --quiet', 'Do not print notices and progress')
         .addHelpText('after', `\nExample:\n  ${example}`);
 }
-const strategy = (flags) => new Option(flags, 'oversample, undersample, hybrid or weighted (default: the config\u2019s, else oversample)');
+const strategy = (flags) => new Option(flags, 'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, else oversample)');
 function withSplitOptions(one) {
-    return one
-        .option('--train-ratio <ratio>', 'share of train (default: 0.7)')
-        .option('--val-ratio <ratio>', 'share of val (default: 0.15)')
-        .option('--test-ratio <ratio>', 'share of test (default: 0.15)')
-        .option('--rounding <rule>', 'auto, class or joint')
-        .option('--rebalance', 'split afresh instead of keeping every sample where it is');
+    return withFlags(one, 'split').option('--rebalance', 'Split again from scratch; samples can move between splits');
+}
+function withFlags(one, commands) {
+    for (const [, override] of (0,table .FB)()) {
+        if (override.for === commands && override.flag !== undefined)
+            one.option(override.flag, override.says);
+    }
+    return one;
 }
 const DEFINITIONS = {
-    analyze: (name) => command(name, 'count the classes and say how far they are from balanced', 'dataset-balance analyze ./EMOPIA_1.0')
-        .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
-        .option('--why', 'print which datasets were found, and why one of them was chosen')
+    analyze: (name, run) => command(name, 'Count the samples per class and measure the imbalance', 'dataset-balance analyze ./EMOPIA_1.0')
+        .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
+        .option('--why', 'List the datasets that were found and why one was chosen')
         .action(run(commands .L.analyze)),
-    compare: (name) => command(name, 'compare the balancing strategies', 'dataset-balance compare ./EMOPIA_1.0')
-        .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
+    compare: (name, run) => command(name, 'Compare the balancing strategies and recommend one', 'dataset-balance compare ./EMOPIA_1.0')
+        .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
         .action(run(commands .L.compare)),
-    balance: (name) => command(name, 'balance the classes; with -o FILE.csv, .tsv or .jsonl write the balanced manifest', 'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv')
-        .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
+    balance: (name, run) => command(name, 'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows', 'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv')
+        .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
         .addOption(strategy('-s, --strategy <strategy>'))
         .action(run(commands .L.balance)),
-    split: (name) => withSplitOptions(command(name, 'split into train, val and test, and write the index file (or id,label,split rows to a FILE.csv)', 'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json'))
-        .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
+    split: (name, run) => withSplitOptions(command(name, 'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows', 'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json'))
+        .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
         .addOption(strategy('-s, --strategy <strategy>'))
-        .option('--folds <k>', 'cut into k folds instead')
+        .option('--folds <k>', 'Split into k folds instead of train, val and test')
         .action(run(commands .L.split)),
-    check: (name) => withSplitOptions(command(name, 'the whole job: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main'))
-        .argument('[path]', 'project or dataset (default: here)')
-        .addOption(strategy('-s, --strategy <strategy>'))
-        .option('--max-imbalance-ratio <ratio>', 'largest class / smallest class above which the check fails')
-        .option('--warn-imbalance-ratio <ratio>', 'ratio above which it warns')
-        .option('--min-class-size <samples>', 'class size below which it fails')
-        .option('--required-classes <names>', 'comma-separated classes that must have samples')
-        .option('--splits <mode>', 'commit, check or off')
-        .action(run(commands .L.check)),
-    verify: (name) => withSplitOptions(command(name, 'is the index file what the rules give?', 'dataset-balance verify examples/emopia-mini'))
-        .argument('[path]', 'project or dataset (default: here)')
-        .option('--index <file>', 'index file (default: the config\u2019s split_indices_path)')
+    check: (name, run) => withFlags(withSplitOptions(command(name, 'Run all checks: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main'))
+        .argument('[path]', 'Project or dataset (default: the current folder)')
+        .addOption(strategy('-s, --strategy <strategy>')), 'check').action(run(commands .L.check)),
+    verify: (name, run) => withSplitOptions(command(name, 'Check that the index file matches the dataset and the config', 'dataset-balance verify examples/emopia-mini'))
+        .argument('[path]', 'Project or dataset (default: the current folder)')
+        .option('--index <file>', 'Index file (default: split_indices_path in the config)')
         .action(run(commands .L.verify)),
-    explain: (name) => withSplitOptions(command(name, 'why is a sample in its split?', 'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0'))
+    explain: (name, run) => withSplitOptions(command(name, 'Explain why a sample is in its split', 'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0'))
         .usage('[options] [path] <id>')
-        .argument('<path>', 'project or dataset (default: here)')
-        .argument('[id]', 'the sample\u2019s id')
-        .option('--index <file>', 'index file (default: the config\u2019s split_indices_path)')
+        .argument('<path>', 'Project or dataset (default: the current folder)')
+        .argument('[id]', 'Id of the sample')
+        .option('--index <file>', 'Index file (default: split_indices_path in the config)')
         .action(run(commands .L.explain)),
-    init: (name) => command(name, 'write a config and a workflow for the dataset that is found', 'dataset-balance init ./EMOPIA_1.0')
-        .argument('[path]', 'dataset (default: here)')
+    init: (name, run) => command(name, 'Write a config and a workflow for the dataset', 'dataset-balance init ./EMOPIA_1.0')
+        .argument('[path]', 'Dataset (default: the current folder)')
         .action(run(commands .L.init)),
 };
 async function runProgram(args) {
     const program = new Command('dataset-balance')
-        .description('Class balance and stable train/val/test splits of a labelled dataset')
-        .version(version .x, '-V, --version');
+        .description('Check class balance and keep stable train/val/test splits of a labelled dataset')
+        .version(version .x, '-V, --version', 'Show the version')
+        .helpOption('-h, --help', 'Show help')
+        .helpCommand('help [command]', 'Show help for a command');
     const [asked = ''] = args;
+    let exitCode = 0;
+    const run = runner((code) => {
+        exitCode = code;
+    });
     for (const [name, make] of Object.entries(DEFINITIONS)) {
         if (asked === name || !Object.hasOwn(DEFINITIONS, asked))
-            program.addCommand(make(name));
+            program.addCommand(make(name, run));
     }
     prepare(program);
     try {
@@ -9964,7 +9925,7 @@ function progressLine({ quiet }) {
 */
 }),
 
-/***/ 1853:
+/***/ 39:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   G: () => ( flagName),
@@ -9976,8 +9937,17 @@ var override_config = __nccwpck_require__(6602);
 var errors = __nccwpck_require__(8610);
 var pattern_problems = __nccwpck_require__(1658);
 var load_config = __nccwpck_require__(778);
-var defaults = __nccwpck_require__(5335);
 var config_arguments = __nccwpck_require__(8153);
+var guarded_config = __nccwpck_require__(7434);
+var json_values = __nccwpck_require__(5400);
+var settings_from_written = __nccwpck_require__(7435);
+;
+function defaultConfig(...more) {
+    (0,config_arguments .rL)(more, 'give the default config', 'none');
+    return (0,guarded_config .Q)({ ...(0,settings_from_written .f)({}, () => undefined), written: (0,json_values .X)(), notes: [] });
+}
+var override_labels = __nccwpck_require__(3359);
+var table = __nccwpck_require__(7741);
 var file_bytes = __nccwpck_require__(9440);
 var text_column = __nccwpck_require__(3379);
 var folders_twice = __nccwpck_require__(8888);
@@ -10022,19 +9992,34 @@ var unchanged_folders = __nccwpck_require__(3737);
 ;
 const MAX_FOLLOWED = 10_000;
 const MAX_REPEATED = 1_000_000;
-function listFolder(real, confinedTo) {
+function listFolder(real, { confinedTo, isTolerant = false } = {}) {
     const unchanged = (0,unchanged_folders .P)();
     const folders = (0,folders_twice .L)(slashed(real));
-    const walking = { paths: [], confinedTo, unchanged, linked: new Set(), folders, links: 0, repeated: 0 };
+    const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
+    const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
     walk(walking, { real, shown: '', way: [] });
     unchanged.check();
-    return { paths: walking.paths, hasLinks: walking.links > 0, foldersTwice: folders.twice };
+    const { paths, unread } = walking;
+    return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
+}
+function orUnread(walking, path, read) {
+    if (!walking.isTolerant || path === '')
+        return read();
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof errors .dz))
+            throw error;
+        walking.unread.push({ path, error });
+        return undefined;
+    }
 }
 function walk(walking, { real, shown, way }) {
     const folders = new Map();
     const names = [];
     walking.unchanged.before(real);
-    const entries = entriesOf(real);
+    const entries = orUnread(walking, shown.slice(0, -1), () => entriesOf(real)) ?? [];
     if (way.length > 0)
         countRepeated(walking, real, entries.length);
     for (const entry of entries) {
@@ -10079,11 +10064,14 @@ function visitOf(walking, entry, { real, shown, way }) {
     const path = (0,external_node_path_.join)(real, entry.name);
     if (entry.isDirectory())
         return { real: path, shown, way };
-    return entry.isSymbolicLink() ? followed(walking, path, { shown, way: [...way, real] }) : 'none';
+    if (!entry.isSymbolicLink())
+        return 'none';
+    if (++walking.links > MAX_FOLLOWED)
+        throw new errors .dz('Cannot follow so many links', { file: path });
+    const follow = () => followed(walking, path, { shown, way: [...way, real] });
+    return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
 }
 function followed(walking, link, { shown, way }) {
-    if (++walking.links > MAX_FOLLOWED)
-        throw new errors .dz('Cannot follow so many links', { file: link });
     const stats = statsOf(link);
     if (!stats)
         return 'file';
@@ -10179,18 +10167,20 @@ function folderTree(root, options, ...more) {
     const around = repository === undefined ? (0,repository_place .WU)(root) : placeOf(repository);
     const sparse = around && sparseFiles(around, () => opened(around, repository));
     const twice = new Map();
+    const listed = async (folder, isTolerant) => {
+        const place = placeAt(folder);
+        const { paths, foldersTwice, unread } = await listing(place, { sparse, isTolerant });
+        twice.set(place.path, foldersTwice);
+        return { files: paths.map((path) => ({ path })), unread };
+    };
     const tree = {
         name: root,
         async kindOf(path) {
             const place = placeAt(path);
             return kindOnDisk(place) ?? sparse?.kindOf(place.path);
         },
-        async files(folder) {
-            const place = placeAt(folder);
-            const { paths, foldersTwice } = await listing(place, sparse);
-            twice.set(place.path, foldersTwice);
-            return paths.map((path) => ({ path }));
-        },
+        files: async (folder) => (await listed(folder, false)).files,
+        readableFiles: (folder) => listed(folder, true),
         async realPath(path) {
             const place = placeAt(path);
             return place.real ?? (sparse?.kindOf(place.path) && place.path);
@@ -10219,7 +10209,7 @@ function folderTree(root, options, ...more) {
             if (own === undefined)
                 return new Map();
             const { trackedIds } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6478));
-            return trackedIds(path, await opened(own, repository), () => listing(place, sparse));
+            return trackedIds(path, await opened(own, repository), () => listing(place, { sparse }));
         },
     };
     if (sparse)
@@ -10299,13 +10289,13 @@ function inWords(file, read) {
         throw new errors .dz(`Cannot read this: ${messageOf(error)}`, { file });
     }
 }
-async function listing(place, sparse) {
+async function listing(place, { sparse, isTolerant = false }) {
     const leftOut = (await sparse?.files(place.path)) ?? [];
     if (place.real === undefined && leftOut.length === 0) {
         throw new errors .dz('Cannot find this folder', { file: place.written });
     }
-    const nothing = { paths: [], hasLinks: false, foldersTwice: [] };
-    const onDisk = place.real === undefined ? nothing : listFolder(place.real, place.confinedTo);
+    const nothing = { paths: [], hasLinks: false, foldersTwice: [], unread: [] };
+    const onDisk = place.real === undefined ? nothing : listFolder(place.real, { confinedTo: place.confinedTo, isTolerant });
     if (leftOut.length === 0)
         return onDisk;
     const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column .qy);
@@ -10338,7 +10328,8 @@ async function openProject(path, options) {
     };
 }
 async function refuseMissing(tree, path, name) {
-    if ((await tree.kindOf(path)) !== undefined || (await tree.kindOf(`${path.replace(/\/+$/, '')}.dvc`)) !== undefined)
+    if ((await tree.kindOf(path)) !== undefined ||
+        (await tree.kindOf(`${path.replace(/(?<!\/)\/+$/, '')}.dvc`)) !== undefined)
         return;
     throw new errors .dz(`Cannot find the dataset '${path}' in ${tree.name} (${name})`);
 }
@@ -10364,45 +10355,24 @@ function withConfig(root) {
 }
 async function readConfig({ configPath, configName }) {
     if (configPath === undefined || configName === undefined)
-        return (0,defaults .sb)();
+        return defaultConfig();
     return { ...(await (0,load_config .Z9)(configPath)), file: configName };
 }
 function overridesFrom(options, dataset) {
-    const given = {
-        datasetPath: dataset,
-        additionalDatasets: options.additional,
-        strategy: options.strategy,
-        trainSplit: options.trainRatio,
-        valSplit: options.valRatio,
-        testSplit: options.testRatio,
-        seed: options.seed,
-        label: options.label,
-        id: options.id,
-        group: options.group,
-        splitColumn: options.splitColumn,
-        separator: options.separator,
-        columns: options.columns,
-        names: options.names,
-        pattern: options.pattern,
-        rounding: options.rounding,
-        maxImbalanceRatio: options.maxImbalanceRatio,
-        warnImbalanceRatio: options.warnImbalanceRatio,
-        minClassSize: options.minClassSize,
-        requiredClasses: options.requiredClasses,
-        splits: options.splits,
-    };
+    const labels = Object.keys(override_labels .s).map((name) => [name, Reflect.get(options, name)]);
+    const settings = (0,table .FB)().flatMap(([name, { flag }]) => flag === undefined ? [] : [[name, Reflect.get(options, optionOf(flag))]]);
+    const given = Object.fromEntries([['datasetPath', dataset], ...settings, ...labels]);
     return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
-const FLAGS = {
-    datasetPath: 'the path',
-    additionalDatasets: '--additional',
-    strategy: '--strategy',
-    trainSplit: '--train-ratio',
-    valSplit: '--val-ratio',
-    testSplit: '--test-ratio',
-};
 function flagName(key) {
-    return FLAGS[key] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (key === 'datasetPath')
+        return 'the path';
+    const [, override] = (0,table .FB)().find(([name]) => name === key) ?? [];
+    return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+function optionOf(flag) {
+    const [name = ''] = flag.slice(2).split(' ');
+    return name.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
 
@@ -10523,11 +10493,12 @@ var text_column = __nccwpck_require__(3379);
 var label_table = __nccwpck_require__(8368);
 var decimal = __nccwpck_require__(1166);
 var check_text = __nccwpck_require__(935);
-var detail = __nccwpck_require__(3829);
+var detail = __nccwpck_require__(6210);
 var splits = __nccwpck_require__(5210);
 var format = __nccwpck_require__(9866);
 var markdown = __nccwpck_require__(6290);
 var numbers = __nccwpck_require__(9155);
+var counted = __nccwpck_require__(5475);
 var report_of_check = __nccwpck_require__(3372);
 var columns = __nccwpck_require__(3754);
 var lines = __nccwpck_require__(7946);
@@ -10567,7 +10538,7 @@ function shares({ settings }) {
 function title({ plan, summary }, say) {
     const grouped = summary.groups === undefined
         ? ''
-        : `, ${(0,numbers .B4)(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept whole`;
+        : `, ${(0,counted .B4)(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept whole`;
     const generation = plan.generation > 1 ? `, generation ${plan.generation}` : '';
     return `${shares(plan)}, seed ${plan.settings.seed}${generation}${grouped}`;
 }
@@ -10578,7 +10549,7 @@ function sentences(report, data, say) {
         plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
         originSentence(report, say),
         moves === undefined ? '' : movesSentence(moves, plan),
-        unlabelled === 0 ? '' : `${(0,numbers .hS)(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
+        unlabelled === 0 ? '' : `${(0,counted .hS)(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
         (0,splits .vD)(data, say),
         (0,splits .tX)(data, say),
         ...leaks.map((leak) => (0,splits .To)(leak, say)),
@@ -10589,19 +10560,19 @@ function originSentence({ plan }, say) {
     if (plan.origin === 'fresh')
         return '';
     const placed = (0,report_of_check .mK)(plan);
-    const where = plan.names.map((name, place) => `${(0,numbers .B4)(placed[place] ?? 0)} to ${say.name(name)}`);
-    const gone = plan.gone === 0 ? '' : `; ${(0,numbers .B4)(plan.gone)} gone`;
+    const where = plan.names.map((name, place) => `${(0,counted .B4)(placed[place] ?? 0)} to ${say.name(name)}`);
+    const gone = plan.gone === 0 ? '' : `; ${(0,counted .B4)(plan.gone)} gone`;
     if ((0,numbers .X5)(placed) === 0)
         return `Every sample keeps the split it had${gone}.`;
-    return `${(0,numbers .hS)((0,numbers .X5)(placed), 'new sample')} placed: ${where.join(', ')}${gone}.`;
+    return `${(0,counted .hS)((0,numbers .X5)(placed), 'new sample')} placed: ${where.join(', ')}${gone}.`;
 }
 function movesSentence({ total: moved, testToTrain }, { settings }) {
     if (moved === 0)
         return 'Nobody moves.';
-    const moving = (0,numbers .hS)(moved, 'sample moves', 'samples move');
+    const moving = (0,counted .hS)(moved, 'sample moves', 'samples move');
     if (settings.parts.kind === 'folds')
         return `${moving} to another fold.`;
-    return `${moving} to another split, ${(0,numbers .B4)(testToTrain)} of them from test to train.`;
+    return `${moving} to another split, ${(0,counted .B4)(testToTrain)} of them from test to train.`;
 }
 function fileSentence({ file }, say) {
     if (file.kind === 'none')
@@ -10662,7 +10633,7 @@ var index_path = __nccwpck_require__(1335);
 var output = __nccwpck_require__(3180);
 var output_place = __nccwpck_require__(2785);
 var commands_progress = __nccwpck_require__(2562);
-var commands_project = __nccwpck_require__(1853);
+var commands_project = __nccwpck_require__(39);
 var single_label = __nccwpck_require__(2344);
 var table_file = __nccwpck_require__(6186);
 var write_file = __nccwpck_require__(9820);
@@ -10979,7 +10950,7 @@ var rows_of_one_id_note = __nccwpck_require__(4036);
 var errors = __nccwpck_require__(8610);
 var format = __nccwpck_require__(9866);
 var markdown = __nccwpck_require__(6290);
-var numbers = __nccwpck_require__(9155);
+var counted = __nccwpck_require__(5475);
 var columns = __nccwpck_require__(3754);
 var lines = __nccwpck_require__(7946);
 var text_paint = __nccwpck_require__(9001);
@@ -10997,7 +10968,7 @@ function verificationJson({ file, dataset, state, proven, problems, warnings = [
 function sentenceOf(report, say) {
     const { file, dataset, state, proven, samples, sizes = [] } = report;
     const subject = say.code(file);
-    const size = (0,numbers .hS)(samples, 'sample');
+    const size = (0,counted .hS)(samples, 'sample');
     switch (state) {
         case 'fresh':
             return `${subject} is fresh: exactly what the rules give for ${size} of ${say.code(dataset)}`;
@@ -11006,7 +10977,7 @@ function sentenceOf(report, say) {
         case 'unfit':
             return `${subject} does not fit ${say.code(dataset)}: ${countOfProblems(report)}`;
         case 'foreign': {
-            const listed = sizes.map((one) => `${say.name(one.split)} ${(0,numbers .B4)(one.samples)}`).join(', ');
+            const listed = sizes.map((one) => `${say.name(one.split)} ${(0,counted .B4)(one.samples)}`).join(', ');
             return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`;
         }
         case 'broken':
@@ -11014,7 +10985,7 @@ function sentenceOf(report, say) {
     }
 }
 function countOfProblems({ problems, problemCount = problems.length }) {
-    return (0,numbers .hS)(problemCount, 'problem');
+    return (0,counted .hS)(problemCount, 'problem');
 }
 function isFine({ state }) {
     return state === 'fresh' || state === 'grown' || state === 'foreign';
@@ -11121,7 +11092,7 @@ function verifySplit(request) {
         const isFresh = verifyRules({ ...request, settings, file, base }, differences);
         return { ...conclude(differences, isFresh, base), settingsChanged, torn: [] };
     }
-    const rows = (0,match_ids .j)(table.ids, file.ids, settings.seed);
+    const rows = (0,match_ids .j)(file.ids, table.ids, settings.seed);
     const plan = planOfFile({ table, file, rows, settings }, differences);
     comparePositions({ table, file, rows, settings }, differences);
     compareDataset(table, file, differences);
@@ -11137,7 +11108,7 @@ function verifySplit(request) {
     };
 }
 function conclude(differences, isFresh, base) {
-    const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown';
+    const kind = differences.count > 0 ? 'unfit' : isFresh ? 'fresh' : 'grown';
     return { kind, differences: differences.first, differenceCount: differences.count, proven: base !== undefined };
 }
 function settingsSince({ config: recorded, names }, { table, config, file }) {
@@ -11293,19 +11264,19 @@ function problemsOf({ inTwo, inNone, unknown, leaks }) {
     ];
 }
 function listed(found, one, many) {
-    return found.count === 0 ? [] : [`${(0,numbers .hS)(found.count, one, many)}: ${(0,existing .z2)(found)}`];
+    return found.count === 0 ? [] : [`${(0,counted .hS)(found.count, one, many)}: ${(0,existing .z2)(found)}`];
 }
 function leakProblem({ kind, count, examples, mend }) {
     const what = kind === 'group'
-        ? (0,numbers .hS)(count, 'group lies in two splits', 'groups lie in two splits')
-        : (0,numbers .hS)(count, 'content stands in two splits', 'contents stand in two splits');
+        ? (0,counted .hS)(count, 'group lies in two splits', 'groups lie in two splits')
+        : (0,counted .hS)(count, 'content stands in two splits', 'contents stand in two splits');
     return `${what}: ${examples.join(', ')}; ${mend}`;
 }
 var commands_dataset = __nccwpck_require__(1513);
 var index_path = __nccwpck_require__(1335);
 var output = __nccwpck_require__(3180);
 var commands_progress = __nccwpck_require__(2562);
-var commands_project = __nccwpck_require__(1853);
+var commands_project = __nccwpck_require__(39);
 var single_label = __nccwpck_require__(2344);
 ;
 async function verify(path, options) {
@@ -11365,7 +11336,7 @@ function judged(file, verification, mendFor) {
     const problems = more > 0 ? [...differences, `and ${more} more`] : differences;
     const problemCount = differenceCount;
     return {
-        state: kind === 'fresh' || kind === 'grown' ? kind : 'unfit',
+        state: kind === 'other dataset' ? 'unfit' : kind,
         proven,
         problems,
         problemCount,
@@ -11383,23 +11354,22 @@ function judged(file, verification, mendFor) {
 /***/ __late(6975, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 6975
  __nccwpck_require__.d(__webpack_exports__, {
-   consideredDatasets: () => ( _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__.Wr),
    whyText: () => ( whyText)
  });
- var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(630);
- var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9155);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
+ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(630);
+ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
 function whyText(considered) {
     if (considered === undefined)
         return 'The path or the settings say which files hold the labels; nothing was looked for.\n\n';
     if (considered.length === 0)
         return 'No tables, annotations, lists or class folders were found.\n\n';
     const lines = considered.flatMap((one) => linesOf(one));
-    return `${['What was considered, the likeliest first:', ...lines].map(_report_index_js__WEBPACK_IMPORTED_MODULE_1__ .Hk).join('\n')}\n\n`;
+    return `${['What was considered, the likeliest first:', ...lines].map(_report_index_js__WEBPACK_IMPORTED_MODULE_0__ .Hk).join('\n')}\n\n`;
 }
-function linesOf({ path, description, samples, score, reasons, isChosen }) {
-    const size = samples === undefined ? '' : `, ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(samples, 'sample')}`;
-    const verdict = score === 0 ? 'not a dataset' : `score ${score}${isChosen ? ', chosen' : ''}`;
+function linesOf({ path, description, samples, score, reasons, isChosen, isSkipped }) {
+    const size = samples === undefined ? '' : `, ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}`;
+    const none = isSkipped === true ? 'not looked into' : 'not a dataset';
+    const verdict = score === 0 ? none : `score ${score}${isChosen ? ', chosen' : ''}`;
     return [`  ${path || '.'}: ${description}${size} (${verdict})`, ...reasons.map((reason) => `    - ${reason}`)];
 }
 
@@ -11776,9 +11746,12 @@ function checkShape(value, call, expected, keys) {
    z9: () => ( floorTimes),
    zJ: () => ( formatDecimal)
  });
+ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
 const MAX_DECIMAL_LENGTH = 100;
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 function decimal(text) {
+    if (typeof text !== 'string' && typeof text !== 'number')
+        throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing: 'read a decimal number', name: 'text' }, 'a text or a number', text);
     const written = String(text).trim();
     const isShort = written.length <= MAX_DECIMAL_LENGTH;
     const [match, sign, whole = '', fraction = '', exponent = '0'] = (isShort && DECIMAL.exec(written)) || [];
@@ -11842,100 +11815,35 @@ function formatDecimal({ units, scale }) {
 
 /***/ }),
 
-/***/ 5335:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   g2: () => ( defaultData),
-   sb: () => ( defaultConfig)
- });
- var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
- var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1166);
- var _guarded_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7434);
- var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5400);
-function defaultConfig(...more) {
-    (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'give the default config', 'none');
-    return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_1__ .Q)({
-        data: defaultData(),
-        labels: defaultLabels(),
-        thresholds: defaultThresholds(),
-        report: defaultReport(),
-        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .X)(),
-        notes: [],
-    });
-}
-function defaultData() {
-    return {
-        datasetPath: './EMOPIA_1.0',
-        additionalDatasets: [],
-        balanceEmotions: true,
-        balancingStrategy: 'oversample',
-        useStratifiedSplit: true,
-        trainSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__ ._)('0.7'),
-        valSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__ ._)('0.15'),
-        testSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__ ._)('0.15'),
-        seed: 42,
-        rounding: 'auto',
-        saveSplitIndices: true,
-        splitIndicesPath: './data/split_indices.json',
-    };
-}
-function defaultLabels() {
-    return { ignore: [] };
-}
-function defaultThresholds() {
-    return {
-        maxImbalanceRatio: { warn: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__ ._)('2'), fail: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__ ._)('5') },
-        minClassSize: {},
-        requiredClasses: {},
-        allowedClasses: {},
-        maxUnlabelled: {},
-        maxRatioIncrease: {},
-        maxClassLoss: {},
-        maxSplitDeviation: {},
-        movedBetweenSplits: 'warn',
-        leakage: { group: 'fail', content: 'warn' },
-        existing: 'fail',
-    };
-}
-function defaultReport() {
-    return { comment: 'on-change', splits: 'commit', policy: 'base' };
-}
-
-
-/***/ }),
-
 /***/ 8610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
+   GJ: () => ( onOneLine),
    dz: () => ( InputError),
    y8: () => ( tooMuchForMemory)
  });
 class InputError extends Error {
     name = 'InputError';
     problems;
-    constructor(problem, place = {}) {
-        const problems = typeof problem === 'string' ? [{ ...place, message: problem }] : problem;
+    constructor(problem, rest = {}) {
+        const problems = typeof problem === 'string' ? [{ ...rest, message: problem }] : problem;
         super(describeProblems(problems));
         this.problems = problems;
     }
 }
 const MOST_TOLD = 20;
 function describeProblems(problems) {
-    const lines = problems.slice(0, MOST_TOLD).map(describeProblem);
-    const rest = problems.length - lines.length;
+    const lines = problems.slice(0, MOST_TOLD).flatMap(linesOfProblem);
+    const rest = problems.length - MOST_TOLD;
     return [...lines, ...(rest > 0 ? [`... and ${rest} more`] : [])].join('\n');
 }
-function describeProblem({ file, line, column, message }) {
-    const name = file?.replaceAll(BREAKS, shownBreak);
-    const place = [name, line, column].filter((part) => part !== undefined).join(':');
-    const text = place === '' ? message : `${place}: ${message}`;
-    return text.replaceAll(STRAY_BREAKS, shownBreak);
+function linesOfProblem({ file, line, column, message, lines = [] }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return [place === '' ? message : `${place}: ${message}`, ...lines].map(onOneLine);
 }
-function shownBreak(found) {
-    return found === '\n' ? '\\n' : '\\r';
+function onOneLine(text) {
+    return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
-const BREAKS = /[\r\n]/g;
-const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g;
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 function tooMuchForMemory(error) {
     if (!(error instanceof Error) || error instanceof InputError || !TOO_LARGE.test(error.message))
@@ -12070,6 +11978,79 @@ function withJson(value, toJSON) {
 
 /***/ }),
 
+/***/ 7090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Dc: () => ( nameAt),
+   GW: () => ( KINDS),
+   Gz: () => ( below),
+   KE: () => ( listed),
+   Qo: () => ( namesAt),
+   kn: () => ( limitsAt)
+ });
+ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1166);
+ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9699);
+function kind(value, show, order) {
+    return { value, show, ...(order && { order }) };
+}
+const asWritten = kind((written) => written, String);
+const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD);
+const amounts = kind((written) => _values_js__WEBPACK_IMPORTED_MODULE_1__ .vj.read(String(written)), _values_js__WEBPACK_IMPORTED_MODULE_1__ .ej, byAmount);
+const KINDS = {
+    path: asWritten,
+    'index path': asWritten,
+    flag: asWritten,
+    word: asWritten,
+    seed: kind((written) => written + 0, String),
+    share: exact,
+    'positive share': exact,
+    ratio: exact,
+    increase: exact,
+    'percentage points': exact,
+    size: kind((written) => written, String, byMinimum),
+    amount: amounts,
+    names: kind(namesAt, listed),
+    leakage: kind(leakageOf, String),
+};
+function limitsAt(of, written, spelling) {
+    if (!isPair(written))
+        return { fail: of.value(written, spelling) };
+    const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], below(spelling, name)) };
+    return { ...half('warn'), ...half('fail') };
+}
+function isPair(written) {
+    return typeof written === 'object' && written !== null && !Array.isArray(written);
+}
+function below(spelling, step) {
+    return (path) => spelling([step, ...path]);
+}
+function decimalAt(value, spelling) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)(value);
+}
+function namesAt(values, spelling) {
+    return values.map((value, position) => nameAt(value, below(spelling, position)));
+}
+function nameAt(value, spelling) {
+    return typeof value === 'string' ? value : (spelling([]) ?? String(value));
+}
+function listed(values) {
+    return `[${values.join(', ')}]`;
+}
+function leakageOf(written) {
+    return typeof written === 'string' ? { group: written, content: written } : written;
+}
+function byMinimum(warn, fail) {
+    return fail - warn;
+}
+function byAmount(warn, fail) {
+    if ('samples' in warn && 'samples' in fail)
+        return warn.samples - fail.samples;
+    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(warn.percent, fail.percent) : 0;
+}
+
+
+/***/ }),
+
 /***/ 778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -12087,7 +12068,7 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
 async function loadConfig(path, ...more) {
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__ .rL)(more, 'load a config', 'a path');
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__ .qW)(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
-    const { parseConfig } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3205));
+    const { parseConfig } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8711));
     return parseConfig(configText(bytesOf(path), path), { file: path });
 }
 function bytesOf(path) {
@@ -12121,6 +12102,36 @@ function configText(bytes, file) {
 
 
 /***/ }),
+
+/***/ 6395:
+/***/ __late(6395, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6395
+ __nccwpck_require__.d(__webpack_exports__, {
+   $: () => ( lastAnswer),
+   O: () => ( once)
+ });
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+function lastAnswer(answer) {
+    const known = new WeakMap();
+    return (key, ...rest) => {
+        const last = known.get(key);
+        if (last?.rest.every((one, i) => Object.is(one, rest[i])))
+            return last.value;
+        const value = answer(key, ...rest);
+        known.set(key, { rest, value });
+        return value;
+    };
+}
+
+
+*/
+}),
 
 /***/ 3447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -12172,45 +12183,20 @@ function oneOf(words) {
  __nccwpck_require__.d(__webpack_exports__, {
    X: () => ( overrideConfig)
  });
- var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
- var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5400);
- var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3447);
- var _override_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3359);
- var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3133);
- var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2621);
- var _rules_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(178);
- var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(624);
+ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+ var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5400);
+ var _kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7090);
+ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3447);
+ var _override_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3359);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3133);
+ var _problems_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2621);
+ var _rules_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(178);
+ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7741);
  var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9699);
-
-
-
-
-
-
-
-
-
-const ROUNDINGS = ['auto', 'class', 'joint'];
-const COMMENTS = ['on-change', 'always', 'on-findings', 'never'];
-const SPLIT_MODES = ['commit', 'check', 'off'];
-const KEYS = {
-    datasetPath: 'data.dataset_path',
-    additionalDatasets: 'data.additional_datasets',
-    strategy: 'data.balancing_strategy',
-    trainSplit: 'data.train_split',
-    valSplit: 'data.val_split',
-    testSplit: 'data.test_split',
-    seed: 'data.seed',
-    maxImbalanceRatio: 'thresholds.max_imbalance_ratio.fail',
-    warnImbalanceRatio: 'thresholds.max_imbalance_ratio.warn',
-    minClassSize: 'thresholds.min_class_size.fail',
-    requiredClasses: 'thresholds.required_classes.fail',
-    comment: 'report.comment',
-    splits: 'report.splits',
-    splitIndicesPath: 'data.split_indices_path',
-    rounding: 'data.rounding',
-    ..._override_labels_js__WEBPACK_IMPORTED_MODULE_0__ .s,
-};
+const KEYS = Object.fromEntries([
+    ...(0,_table_js__WEBPACK_IMPORTED_MODULE_0__ .FB)().map(([name, { of }]) => [name, of]),
+    ...Object.entries(_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .s),
+]);
 function overrideConfig(config, overrides, nameOf) {
     const reading = new Map();
     const given = givenKeys(overrides);
@@ -12219,10 +12205,10 @@ function overrideConfig(config, overrides, nameOf) {
     const laid = {
         ...config,
         data,
-        labels: (0,_override_labels_js__WEBPACK_IMPORTED_MODULE_0__ .y)(config.labels, overrides, read),
-        thresholds: overriddenThresholds(config.thresholds, overrides, read),
-        report: overriddenReport(config.report, read),
-        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__ .X)([...config.written, ...given.flatMap(keysOf)]),
+        labels: (0,_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .y)(config.labels, overrides, read),
+        thresholds: overriddenBlock('thresholds', config.thresholds, read),
+        report: overriddenBlock('report', config.report, read),
+        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .X)([...config.written, ...given.flatMap(keysOf)]),
     };
     const problems = [
         ...reading.values(),
@@ -12231,7 +12217,7 @@ function overrideConfig(config, overrides, nameOf) {
         ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ];
     if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__ .dz(problems.map((message) => ({ message })));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__ .dz(problems.map((message) => ({ message })));
     return laid;
 }
 function givenKeys(overrides) {
@@ -12253,46 +12239,86 @@ function reader(overrides, nameOf, wrong) {
             return undefined;
         const value = read(text);
         if (value === undefined) {
-            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__ .au)(text, words)}`, allowed));
+            const must = allowed === '' ? ((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .c2)(text) ?? '') : allowed;
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__ .au)(text, words)}`, must));
         }
         return value;
     };
 }
 function cannotUse(text, name, allowed) {
-    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(text)}' for ${name}: it must be ${allowed}`;
+    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_6__ .SP)(text)}' for ${name}: it must be ${allowed}`;
 }
 function word(words) {
-    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__ .yL)(words), read: (text) => words.find((known) => known === text) };
+    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__ .yL)(words), read: (text) => words.find((known) => known === text) };
 }
-function indexPath(written = '') {
-    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__ .c2)(written.trim());
-    return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) };
-}
+const indexPath = {
+    allowed: '',
+    read: (path) => ((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .c2)(path) === undefined ? path : undefined),
+};
+const names = {
+    allowed: 'a list of names',
+    read: (text) => text
+        .split(/[,\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+};
+const TEXTS = {
+    path: _paths_js__WEBPACK_IMPORTED_MODULE_4__ .Z3,
+    'index path': indexPath,
+    share: _values_js__WEBPACK_IMPORTED_MODULE_7__ .uM,
+    'positive share': _values_js__WEBPACK_IMPORTED_MODULE_7__ .DX,
+    seed: _values_js__WEBPACK_IMPORTED_MODULE_7__ .cR,
+    ratio: _values_js__WEBPACK_IMPORTED_MODULE_7__ .CG,
+    size: _values_js__WEBPACK_IMPORTED_MODULE_7__ .Ej,
+    names,
+};
 function overriddenData(data, overrides, read) {
     return {
-        ...data,
-        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_5__ .Z3) ?? data.datasetPath,
+        ...overriddenBlock('data', data, read),
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_6__ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_6__ .Y) ?? data.balancingStrategy,
-        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__ .DX) ?? data.trainSplit,
-        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__ .uM) ?? data.valSplit,
-        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__ .uM) ?? data.testSplit,
-        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_7__ .cR) ?? data.seed,
-        rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
-        splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
     };
+}
+function overriddenBlock(block, values, read) {
+    const laid = new Map();
+    for (const [name, setting] of Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy[block])) {
+        const { kind, isLimit, words } = setting;
+        const readOne = (key) => read(key, words ? word(words) : (TEXTS[kind] ?? indexPath), words);
+        const dotted = `${block}.${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name)}`;
+        if (isLimit) {
+            const halves = HALVES.flatMap((half) => given(`${dotted}.${half}`, readOne).map((value) => [half, value]));
+            if (halves.length === 0)
+                continue;
+            laid.set(name, withHalves(setting, { ...Reflect.get(values, name), ...Object.fromEntries(halves) }));
+        }
+        else
+            for (const value of given(dotted, readOne))
+                laid.set(name, value);
+    }
+    return { ...values, ...Object.fromEntries(laid) };
+}
+const HALVES = ['warn', 'fail'];
+function given(dotted, read) {
+    const found = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__ .FB)().flatMap(([name, { of }]) => of === dotted && name !== 'additionalDatasets' ? [read(name)] : []);
+    return found.filter((value) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+}
+function withHalves({ kind }, limits) {
+    const order = kind === 'datasets' ? undefined : _kinds_js__WEBPACK_IMPORTED_MODULE_8__ .GW[kind].order;
+    if (order === undefined || !(0,_rules_js__WEBPACK_IMPORTED_MODULE_9__ .GG)(limits, order))
+        return limits;
+    const { warn: _, ...others } = limits;
+    return others;
 }
 function pathsIn(paths) {
     return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
 }
 function additionalProblems({ additionalDatasets }, nameOf) {
-    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_5__ .Z3.read(path) === undefined);
-    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_5__ .Z3.allowed));
+    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_4__ .Z3.read(path) === undefined);
+    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_4__ .Z3.allowed));
 }
 function datasetProblems({ data, labels }, given, nameOf) {
     if (!given.includes('additionalDatasets') && !given.includes('datasetPath'))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__ .e7)(data, labels);
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_9__ .e7)(data, labels);
     if (problem === undefined)
         return [];
     const named = ['datasetPath', 'additionalDatasets'].filter((key) => given.includes(key));
@@ -12303,41 +12329,11 @@ function overriddenDatasets(written, paths) {
         return written;
     return paths.map((path) => written.find((known) => known.path === path) ?? { path });
 }
-function overriddenThresholds(thresholds, { requiredClasses }, read) {
-    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_7__ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_7__ .CG) };
-    const names = requiredClasses?.split(/[,\n]/).map((name) => name.trim());
-    const required = names?.filter((name) => name !== '') ?? [];
-    return {
-        ...thresholds,
-        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_8__ .tb),
-        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_7__ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_8__ .Qb),
-        requiredClasses: required.length === 0 ? thresholds.requiredClasses : { ...thresholds.requiredClasses, fail: required },
-    };
-}
-function withHalves(limits, halves, strictness) {
-    const { warn, fail } = halves;
-    const laid = {
-        ...limits,
-        ...(warn === undefined ? {} : { warn }),
-        ...(fail === undefined ? {} : { fail }),
-    };
-    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_8__ .GG)(laid, strictness))
-        return laid;
-    const { warn: _, ...others } = laid;
-    return others;
-}
-function overriddenReport(report, read) {
-    return {
-        ...report,
-        comment: read('comment', word(COMMENTS), COMMENTS) ?? report.comment,
-        splits: read('splits', word(SPLIT_MODES), SPLIT_MODES) ?? report.splits,
-    };
-}
 function sharesProblem(data, given, { nameOf, wrong }) {
-    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_8__ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
+    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_9__ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
     if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__ .ni)(data, nameOf, new Set(shares));
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_9__ .ni)(data, nameOf, new Set(shares));
     return problem === undefined ? [] : [problem];
 }
 
@@ -12420,9 +12416,9 @@ function nameOf(part) {
 
 /***/ }),
 
-/***/ 3205:
-/***/ __late(3205, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3205
+/***/ 8711:
+/***/ __late(8711, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 8711
 __nccwpck_require__.d(__webpack_exports__, {
   parseConfig: () => ( parseConfig)
 });
@@ -12464,131 +12460,7 @@ var guarded_config = __nccwpck_require__(7434);
 var json_values = __nccwpck_require__(5400);
 var pattern_problems = __nccwpck_require__(1658);
 var rules = __nccwpck_require__(178);
-var config_defaults = __nccwpck_require__(5335);
-var values = __nccwpck_require__(9699);
-;
-function settingsOf(written, spelling) {
-    const data = dataOf(written.data ?? {}, below(spelling, 'data'));
-    return {
-        data,
-        labels: labelsOf(written.labels ?? {}, below(spelling, 'labels')),
-        thresholds: thresholdsOf(written.thresholds ?? {}, below(spelling, 'thresholds')),
-        report: reportOf(written.report ?? {}, data),
-    };
-}
-function below(spelling, step) {
-    return (path) => spelling([step, ...path]);
-}
-function dataOf(written, spelling) {
-    const defaults = (0,config_defaults .g2)();
-    const share = (key) => decimalAt(written[key], below(spelling, key));
-    return {
-        datasetPath: written.dataset_path ?? defaults.datasetPath,
-        additionalDatasets: additionalOf(written.additional_datasets ?? [], below(spelling, 'additional_datasets')),
-        balanceEmotions: written.balance_emotions ?? defaults.balanceEmotions,
-        balancingStrategy: written.balancing_strategy ?? defaults.balancingStrategy,
-        useStratifiedSplit: written.use_stratified_split ?? defaults.useStratifiedSplit,
-        trainSplit: share('train_split') ?? defaults.trainSplit,
-        valSplit: share('val_split') ?? defaults.valSplit,
-        testSplit: share('test_split') ?? defaults.testSplit,
-        seed: (written.seed ?? defaults.seed) + 0,
-        rounding: written.rounding ?? defaults.rounding,
-        saveSplitIndices: written.save_split_indices ?? defaults.saveSplitIndices,
-        splitIndicesPath: written.split_indices_path ?? defaults.splitIndicesPath,
-    };
-}
-function additionalOf(written, spelling) {
-    return written.map((entry, position) => {
-        if (typeof entry === 'string')
-            return { path: entry };
-        const { path, labels } = entry;
-        return labels ? { path, labels: labelsOf(labels, below(below(spelling, position), 'labels')) } : { path };
-    });
-}
-function labelsOf(written, spelling) {
-    return onlyGiven({
-        file: written.file,
-        format: written.format,
-        columns: namesAt(written.columns, below(spelling, 'columns')),
-        id: written.id,
-        label: written.label,
-        pattern: written.pattern,
-        group: written.group,
-        groupPattern: written.group_pattern,
-        map: mapAt(written.map, below(spelling, 'map')),
-        names: written.names,
-        separator: written.separator,
-        oneHot: written.one_hot,
-        split: written.split,
-        content: written.content,
-        ragged: written.ragged,
-        bytes: written.bytes,
-        ignore: written.ignore ?? [],
-    });
-}
-function thresholdsOf(written, spelling) {
-    const defaults = (0,config_defaults .sb)().thresholds;
-    const at = (key) => below(spelling, key);
-    const decimals = (key) => limitsAt(written[key], at(key), decimalAt);
-    const amounts = (key) => limitsAt(written[key], at(key), (value) => values .vj.read(String(value)));
-    return {
-        maxImbalanceRatio: decimals('max_imbalance_ratio') ?? defaults.maxImbalanceRatio,
-        minClassSize: limitsAt(written.min_class_size, at('min_class_size'), (value) => value) ?? {},
-        requiredClasses: limitsAt(written.required_classes, at('required_classes'), namesAt) ?? {},
-        allowedClasses: limitsAt(written.allowed_classes, at('allowed_classes'), namesAt) ?? {},
-        maxUnlabelled: amounts('max_unlabelled') ?? {},
-        maxRatioIncrease: decimals('max_ratio_increase') ?? {},
-        maxClassLoss: amounts('max_class_loss') ?? {},
-        maxSplitDeviation: decimals('max_split_deviation') ?? {},
-        movedBetweenSplits: written.moved_between_splits ?? defaults.movedBetweenSplits,
-        leakage: leakageOf(written.leakage, defaults.leakage),
-        existing: written.existing ?? defaults.existing,
-    };
-}
-function leakageOf(written, defaults) {
-    if (typeof written === 'string')
-        return { group: written, content: written };
-    return { group: written?.group ?? defaults.group, content: written?.content ?? defaults.content };
-}
-function reportOf(written, data) {
-    const defaults = (0,config_defaults .sb)().report;
-    const splits = written.splits ?? defaults.splits;
-    return {
-        comment: written.comment ?? defaults.comment,
-        splits: data.saveSplitIndices ? splits : 'off',
-        policy: written.policy ?? defaults.policy,
-    };
-}
-function limitsAt(written, spelling, read) {
-    if (written === undefined)
-        return undefined;
-    if (!isPair(written))
-        return onlyGiven({ fail: read(written, spelling) });
-    return onlyGiven({
-        warn: read(written.warn, below(spelling, 'warn')),
-        fail: read(written.fail, below(spelling, 'fail')),
-    });
-}
-function isPair(written) {
-    return typeof written === 'object' && written !== null && !Array.isArray(written);
-}
-function decimalAt(value, spelling) {
-    return value === undefined ? undefined : ((0,values .Bc)(spelling([]) ?? '') ?? (0,decimal ._)(value));
-}
-function namesAt(values, spelling) {
-    return values?.map((value, position) => nameAt(value, below(spelling, position)));
-}
-function mapAt(written, spelling) {
-    if (!written)
-        return undefined;
-    return (0,json_values .v)(Object.entries(written).map(([from, to]) => [from, nameAt(to, below(spelling, from))]));
-}
-function nameAt(value, spelling) {
-    return typeof value === 'string' ? value : (spelling([]) ?? String(value));
-}
-function onlyGiven(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
+var settings_from_written = __nccwpck_require__(7435);
 var yaml = __nccwpck_require__(9399);
 ;
 const INSTEAD = 'name the classes in a file of their own (labels.names), or in the label file';
@@ -12604,7 +12476,7 @@ async function parseConfig(text, origin, ...more) {
     const { ours, notes, problems: foreign } = foreignBlocks(root, file);
     const value = (0,yaml ._y)(ours);
     const wrong = await judge(value, file);
-    const settings = settingsOf(withoutWrong(value, wrong), spellingIn(ours));
+    const settings = (0,settings_from_written .f)(withoutWrong(value, wrong), spellingIn(ours));
     const written = writtenKeys(ours);
     const broken = [
         ...wrong,
@@ -12732,7 +12604,7 @@ function folded(name) {
         .replaceAll(IGNORED, '')
         .toLowerCase()
         .replace(/:.*$/s, '')
-        .replace(/[. ]+$/, '');
+        .replace(/(?<![. ])[. ]+$/, '');
 }
 function isGitName(name) {
     return /^(?:\.git|git~\d+)$/.test(folded(name));
@@ -12992,16 +12864,18 @@ function shown(text) {
  __nccwpck_require__.d(__webpack_exports__, {
    GG: () => ( warnsTooLate),
    NA: () => ( sameDataset),
-   Qb: () => ( byMinimum),
    UR: () => ( SPLITS),
    e7: () => ( datasetProblem),
    mw: () => ( lateWarnings),
-   ni: () => ( sumProblem),
-   tb: () => ( byDecimal)
+   ni: () => ( sumProblem)
  });
  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
  var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1166);
+ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7090);
  var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2621);
+ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7741);
+
+
 
 
 
@@ -13049,25 +12923,12 @@ function sameDataset(path, ...keys) {
 function warnsTooLate({ warn, fail }, strictness) {
     return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0;
 }
-const byDecimal = _decimal_js__WEBPACK_IMPORTED_MODULE_1__ .UD;
-function byMinimum(warn, fail) {
-    return fail - warn;
-}
-function byAmount(warn, fail) {
-    if ('samples' in warn && 'samples' in fail)
-        return warn.samples - fail.samples;
-    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .UD)(warn.percent, fail.percent) : 0;
-}
 function lateWarnings(thresholds) {
-    const late = [
-        ['max_imbalance_ratio', warnsTooLate(thresholds.maxImbalanceRatio, byDecimal)],
-        ['min_class_size', warnsTooLate(thresholds.minClassSize, byMinimum)],
-        ['max_unlabelled', warnsTooLate(thresholds.maxUnlabelled, byAmount)],
-        ['max_ratio_increase', warnsTooLate(thresholds.maxRatioIncrease, byDecimal)],
-        ['max_class_loss', warnsTooLate(thresholds.maxClassLoss, byAmount)],
-        ['max_split_deviation', warnsTooLate(thresholds.maxSplitDeviation, byDecimal)],
-    ];
-    return late.flatMap(([key, isLate]) => (isLate ? [lateWarning(key)] : []));
+    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_3__ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
+        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_4__ .GW[kind].order : undefined;
+        const limits = thresholds[name];
+        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_3__ .TN)(name))] : [];
+    });
 }
 function lateWarning(key) {
     const side = key.startsWith('min') ? 'at least' : 'at most';
@@ -21741,6 +21602,7 @@ function preprocess(fn, schema) {
 var nearest = __nccwpck_require__(3447);
 var paths = __nccwpck_require__(3133);
 var settings = __nccwpck_require__(624);
+var table = __nccwpck_require__(7741);
 var values = __nccwpck_require__(9699);
 ;
 const schema_name = union([schemas_string(), schemas_number(), schemas_boolean()], { error: 'a text' });
@@ -21751,7 +21613,6 @@ const indexPath = schema_text('a path').refine((written) => (0,paths .c2)(writte
 });
 const flag = schemas_boolean({ error: 'true or false' });
 const names = array(schema_name, { error: 'a list of names, such as [joy, sadness]' });
-const level = oneWord(['off', 'warn', 'fail']);
 function oneWord(words) {
     return schemas_enum(words, { error: (0,nearest .yL)(words) });
 }
@@ -21770,7 +21631,6 @@ function limits(value, allowed) {
     });
     return union([value, both], { error: `${allowed}, or { warn: ..., fail: ... } of these` });
 }
-const share01 = schema_number(values .uM, 0, 1);
 const amountOf = union([
     schema_integer(values .Ej, 0),
     schemas_string({ error: values .vj.allowed })
@@ -21841,76 +21701,51 @@ const additional = strictObject({
     path: path.describe("The dataset's folder or label file."),
     labels: labels.optional().describe('Where its labels are; detected where left out.'),
 });
-const data = strictObject({
-    dataset_path: path.optional().describe("The dataset's folder, or its label file."),
-    additional_datasets: array(union([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
+const SCHEMAS = {
+    path: () => path,
+    'index path': () => indexPath,
+    datasets: () => array(union([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
         error: 'a list of paths',
-    })
-        .optional()
-        .describe('Further datasets; their ids are prefixed with their folder.'),
-    balance_emotions: flag.optional().describe('Whether the index file has a balanced training split.'),
-    balancing_strategy: oneWord(settings .Y).optional().describe('How the training split is balanced.'),
-    use_stratified_split: flag
-        .optional()
-        .describe('Whether each class is split by itself; otherwise all samples are cut as one.'),
-    train_split: schema_number(values .DX, 0, 1)
-        .refine((value) => value > 0, { error: values .DX.allowed })
-        .optional()
-        .describe('Share of the samples for training. The three shares sum to 1.'),
-    val_split: share01.optional().describe('Share of the samples for validation.'),
-    test_split: share01.optional().describe('Share of the samples for the test.'),
-    seed: schema_integer(values .cR, Number.MIN_SAFE_INTEGER)
-        .optional()
-        .describe('Stands in front of every id before it is hashed: one seed, one split.'),
-    rounding: oneWord(['auto', 'class', 'joint'])
-        .optional()
-        .describe("class: every class keeps its shares; joint: the splits' totals are kept too."),
-    save_split_indices: flag.optional().describe('Whether the index file is written.'),
-    split_indices_path: indexPath.optional().describe('Where the index file is.'),
-});
-const thresholds = strictObject({
-    max_imbalance_ratio: limits(schema_number(values .CG, 1), values .CG.allowed).optional().describe('Largest class / smallest class.'),
-    min_class_size: limits(schema_integer(values .Ej, 0), values .Ej.allowed).optional().describe('The fewest samples a class may have.'),
-    required_classes: limits(names, 'a list of names').optional().describe('Classes that must have samples.'),
-    allowed_classes: limits(names, 'a list of names').optional().describe('The only classes there may be.'),
-    max_unlabelled: limits(amountOf, values .vj.allowed).optional().describe('The most samples without a label.'),
-    max_ratio_increase: limits(schema_number(values .N, 0), values .N.allowed)
-        .optional()
-        .describe('By how much the imbalance ratio may grow against the base.'),
-    max_class_loss: limits(amountOf, values .vj.allowed)
-        .optional()
-        .describe("How many of a class's samples may go against the base."),
-    max_split_deviation: limits(schema_number(values .o2, 0, 100), values .o2.allowed)
-        .optional()
-        .describe('How far a split may be from its share of a class, in percentage points.'),
-    moved_between_splits: level.optional().describe("Samples whose split differs from the base's index file."),
-    leakage: union([
-        level,
+    }),
+    flag: () => flag,
+    word: ({ words = [] }) => oneWord(words),
+    share: () => schema_number(values .uM, 0, 1),
+    'positive share': () => schema_number(values .DX, 0, 1).refine((value) => value > 0, { error: values .DX.allowed }),
+    seed: () => schema_integer(values .cR, Number.MIN_SAFE_INTEGER),
+    ratio: (setting) => limitOf(setting, schema_number(values .CG, 1), values .CG.allowed),
+    increase: (setting) => limitOf(setting, schema_number(values .N, 0), values .N.allowed),
+    'percentage points': (setting) => limitOf(setting, schema_number(values .o2, 0, 100), values .o2.allowed),
+    size: (setting) => limitOf(setting, schema_integer(values .Ej, 0), values .Ej.allowed),
+    amount: (setting) => limitOf(setting, amountOf, values .vj.allowed),
+    names: (setting) => limitOf(setting, names, 'a list of names'),
+    leakage: ({ words = [] }) => union([
+        oneWord(words),
         strictObject({
-            group: level.optional().describe('A group in two splits.'),
-            content: level.optional().describe('Identical content in two splits.'),
+            group: oneWord(words).optional().describe('A group in two splits.'),
+            content: oneWord(words).optional().describe('Identical content in two splits.'),
         }),
     ], {
         error: 'off, warn or fail, or { group: ..., content: ... } of these',
-    })
-        .optional()
-        .describe('One group, or identical content, in two splits.'),
-    existing: oneWord(['warn', 'fail']).optional().describe('What the base had broken already and is no worse.'),
-});
-const report = strictObject({
-    comment: oneWord(['on-change', 'always', 'on-findings', 'never'])
-        .optional()
-        .describe('When a pull request gets a comment.'),
-    splits: oneWord(['commit', 'check', 'off'])
-        .optional()
-        .describe('commit: the index file is put right; check: it must be right; off: it is left alone.'),
-    policy: oneWord(['base', 'head']).optional().describe('Whose thresholds bind in a pull request.'),
-});
+    }),
+};
+function limitOf({ isLimit }, value, allowed) {
+    return isLimit ? limits(value, allowed) : value;
+}
+function block(settings) {
+    const keys = Object.entries(settings).map(([name, setting]) => {
+        const schema = SCHEMAS[setting.kind](setting);
+        return [(0,table .TN)(name), schema.optional().describe(setting.description)];
+    });
+    return strictObject(Object.fromEntries(keys));
+}
+const data = block(table .yy.data);
 const schema_config = strictObject({
     data: data.nullish().describe('The dataset and its splits.'),
     labels: labels.nullish().describe('Where the labels are. Without it the layout is detected.'),
-    thresholds: thresholds.nullish().describe('What is not allowed. A bare value is the limit that fails.'),
-    report: report.nullish().describe('How it is told.'),
+    thresholds: block(table .yy.thresholds)
+        .nullish()
+        .describe('What is not allowed. A bare value is the limit that fails.'),
+    report: block(table .yy.report).nullish().describe('How it is told.'),
 });
 const configSchema = schema_config;
 const dataSchema = ( null && (data));
@@ -21969,6 +21804,298 @@ const LABEL_FORMATS = [
     'folders',
     'names',
 ];
+
+
+/***/ }),
+
+/***/ 7435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   f: () => ( settingsOf)
+ });
+ var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5400);
+ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7090);
+ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7741);
+function settingsOf(written, spelling) {
+    const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'data'));
+    const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'report'));
+    return {
+        data,
+        labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'labels')),
+        thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'thresholds')),
+        report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
+    };
+}
+function blockOf(settings, written, spelling) {
+    const entries = Object.entries(settings).map(([name, setting]) => {
+        const key = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name);
+        const given = Reflect.get(written, key);
+        return [name, settingOf(setting, given, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, key))];
+    });
+    return Object.fromEntries(entries);
+}
+function settingOf(setting, given, spelling) {
+    const { initial } = setting;
+    if (given === undefined)
+        return initial === undefined ? {} : readAs(setting, initial, () => undefined);
+    const value = readAs(setting, given, spelling);
+    return setting.kind === 'leakage' ? { ...initial, ...withoutUndefined(value) } : value;
+}
+function readAs({ kind, isLimit }, written, spelling) {
+    if (kind === 'datasets')
+        return additionalOf(written, spelling);
+    const of = _kinds_js__WEBPACK_IMPORTED_MODULE_1__ .GW[kind];
+    return isLimit ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .kn)(of, written, spelling) : of.value(written, spelling);
+}
+function additionalOf(written, spelling) {
+    return written.map((entry, position) => {
+        if (typeof entry === 'string')
+            return { path: entry };
+        const { path, labels } = entry;
+        return labels ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, position), 'labels')) } : { path };
+    });
+}
+function labelsOf(written, spelling) {
+    return onlyGiven({
+        file: written.file,
+        format: written.format,
+        columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'columns')),
+        id: written.id,
+        label: written.label,
+        pattern: written.pattern,
+        group: written.group,
+        groupPattern: written.group_pattern,
+        map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'map')),
+        names: written.names,
+        separator: written.separator,
+        oneHot: written.one_hot,
+        split: written.split,
+        content: written.content,
+        ragged: written.ragged,
+        bytes: written.bytes,
+        ignore: written.ignore ?? [],
+    });
+}
+function mapAt(written, spelling) {
+    if (!written)
+        return undefined;
+    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, from))]));
+}
+function onlyGiven(values) {
+    return withoutUndefined(values);
+}
+function withoutUndefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 7741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   FB: () => ( overridesOf),
+   TN: () => ( keyOf),
+   yy: () => ( SETTINGS)
+ });
+ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(624);
+
+const LEVELS = ['off', 'warn', 'fail'];
+const SETTINGS = {
+    data: {
+        datasetPath: {
+            kind: 'path',
+            initial: './EMOPIA_1.0',
+            description: "The dataset's folder, or its label file.",
+        },
+        additionalDatasets: {
+            kind: 'datasets',
+            initial: [],
+            description: 'Further datasets; their ids are prefixed with their folder.',
+        },
+        balanceEmotions: {
+            kind: 'flag',
+            initial: true,
+            description: 'Whether the index file has a balanced training split.',
+        },
+        balancingStrategy: {
+            kind: 'word',
+            words: _settings_js__WEBPACK_IMPORTED_MODULE_0__ .Y,
+            initial: 'oversample',
+            description: 'How the training split is balanced.',
+        },
+        useStratifiedSplit: {
+            kind: 'flag',
+            initial: true,
+            description: 'Whether each class is split by itself; otherwise all samples are cut as one.',
+        },
+        trainSplit: {
+            kind: 'positive share',
+            initial: 0.7,
+            description: 'Share of the samples for training. The three shares sum to 1.',
+        },
+        valSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for validation.' },
+        testSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for the test.' },
+        seed: {
+            kind: 'seed',
+            initial: 42,
+            description: 'Stands in front of every id before it is hashed: one seed, one split.',
+        },
+        rounding: {
+            kind: 'word',
+            words: ['auto', 'class', 'joint'],
+            initial: 'auto',
+            description: "class: every class keeps its shares; joint: the splits' totals are kept too.",
+        },
+        saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
+        splitIndicesPath: {
+            kind: 'index path',
+            initial: './data/split_indices.json',
+            description: 'Where the index file is.',
+        },
+    },
+    thresholds: {
+        maxImbalanceRatio: {
+            kind: 'ratio',
+            isLimit: true,
+            initial: { warn: 2, fail: 5 },
+            description: 'Largest class / smallest class.',
+        },
+        minClassSize: { kind: 'size', isLimit: true, description: 'The fewest samples a class may have.' },
+        requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
+        allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes there may be.' },
+        maxUnlabelled: { kind: 'amount', isLimit: true, description: 'The most samples without a label.' },
+        maxRatioIncrease: {
+            kind: 'increase',
+            isLimit: true,
+            description: 'By how much the imbalance ratio may grow against the base.',
+        },
+        maxClassLoss: {
+            kind: 'amount',
+            isLimit: true,
+            description: "How many of a class's samples may go against the base.",
+        },
+        maxSplitDeviation: {
+            kind: 'percentage points',
+            isLimit: true,
+            description: 'How far a split may be from its share of a class, in percentage points.',
+        },
+        movedBetweenSplits: {
+            kind: 'word',
+            words: LEVELS,
+            initial: 'warn',
+            description: "Samples whose split differs from the base's index file.",
+        },
+        leakage: {
+            kind: 'leakage',
+            words: LEVELS,
+            initial: { group: 'fail', content: 'warn' },
+            description: 'One group, or identical content, in two splits.',
+        },
+        existing: {
+            kind: 'word',
+            words: ['warn', 'fail'],
+            initial: 'fail',
+            description: 'What the base had broken already and is no worse.',
+        },
+    },
+    report: {
+        comment: {
+            kind: 'word',
+            words: ['on-change', 'always', 'on-findings', 'never'],
+            initial: 'on-change',
+            description: 'When a pull request gets a comment.',
+        },
+        splits: {
+            kind: 'word',
+            words: ['commit', 'check', 'off'],
+            initial: 'commit',
+            description: 'commit: the index file is put right; check: it must be right; off: it is left alone.',
+        },
+        policy: {
+            kind: 'word',
+            words: ['base', 'head'],
+            initial: 'base',
+            description: 'Whose thresholds bind in a pull request.',
+        },
+    },
+};
+const OVERRIDES = {
+    datasetPath: { of: 'data.dataset_path', input: 'dataset-path' },
+    additionalDatasets: { of: 'data.additional_datasets', input: 'additional-datasets', flag: '--additional' },
+    strategy: { of: 'data.balancing_strategy', input: 'strategy', flag: '--strategy' },
+    trainSplit: {
+        of: 'data.train_split',
+        input: 'train-split',
+        flag: '--train-ratio <ratio>',
+        says: 'Share of training samples (default: 0.7)',
+        for: 'split',
+    },
+    valSplit: {
+        of: 'data.val_split',
+        input: 'val-split',
+        flag: '--val-ratio <ratio>',
+        says: 'Share of validation samples (default: 0.15)',
+        for: 'split',
+    },
+    testSplit: {
+        of: 'data.test_split',
+        input: 'test-split',
+        flag: '--test-ratio <ratio>',
+        says: 'Share of test samples (default: 0.15)',
+        for: 'split',
+    },
+    seed: { of: 'data.seed', input: 'seed', flag: '--seed' },
+    rounding: {
+        of: 'data.rounding',
+        flag: '--rounding <rule>',
+        says: 'How to round split sizes: auto, class or joint',
+        for: 'split',
+    },
+    maxImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.fail',
+        input: 'max-imbalance-ratio',
+        flag: '--max-imbalance-ratio <ratio>',
+        says: 'Fail if largest class / smallest class exceeds this',
+        for: 'check',
+    },
+    warnImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.warn',
+        input: 'warn-imbalance-ratio',
+        flag: '--warn-imbalance-ratio <ratio>',
+        says: 'Warn if largest class / smallest class exceeds this',
+        for: 'check',
+    },
+    minClassSize: {
+        of: 'thresholds.min_class_size.fail',
+        input: 'min-class-size',
+        flag: '--min-class-size <samples>',
+        says: 'Fail if a class has fewer samples',
+        for: 'check',
+    },
+    requiredClasses: {
+        of: 'thresholds.required_classes.fail',
+        input: 'required-classes',
+        flag: '--required-classes <names>',
+        says: 'Fail if one of these comma-separated classes has no samples',
+        for: 'check',
+    },
+    comment: { of: 'report.comment', input: 'comment' },
+    splits: {
+        of: 'report.splits',
+        input: 'splits',
+        flag: '--splits <mode>',
+        says: 'Index file: commit, check or off',
+        for: 'check',
+    },
+    splitIndicesPath: { of: 'data.split_indices_path', input: 'split-indices-path' },
+};
+function overridesOf() {
+    return Object.entries(OVERRIDES);
+}
+function keyOf(setting) {
+    return setting.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
 
 
 /***/ }),
@@ -22073,6 +22200,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gM: () => ( readYaml)
 });
 var config_errors = __nccwpck_require__(8610);
+var memo = __nccwpck_require__(6395);
 var problems = __nccwpck_require__(2621);
 ;
 const MAX_DEPTH = 100;
@@ -22123,7 +22251,7 @@ function* boundedTokens(yaml, { text, maxLexemes = MAX_LEXEMES, instead = 'say t
     yield* parser.end();
 }
 function syntaxProblem({ message, pos }, placeAt) {
-    return { ...placeAt(pos[0]), message: message.replaceAll(/\s*\n\s*~/g, ' ') };
+    return { ...placeAt(pos[0]), message: message.replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks)) };
 }
 function withoutStacks(make) {
     const limit = Error.stackTraceLimit;
@@ -22255,15 +22383,7 @@ function placeOf(root, path) {
 function entryOf(node, key) {
     return node?.kind === 'map' ? entriesByKey(node).get(key) : undefined;
 }
-const byKey = new WeakMap();
-function entriesByKey(map) {
-    let entries = byKey.get(map);
-    if (!entries) {
-        entries = new Map(map.entries.map((entry) => [entry.key, entry]));
-        byKey.set(map, entries);
-    }
-    return entries;
-}
+const entriesByKey = (0,memo .$)((map) => new Map(map.entries.map((entry) => [entry.key, entry])));
 
 
 */
@@ -22468,10 +22588,23 @@ function columnLooks(columns, rows) {
             filled: values.length,
             distinct: different.size,
             kind,
-            ...(different.size > 0 && different.size <= 4 && [...different].every(isOnOrOff) ? { isFlag: true } : {}),
+            ...flagOf(different),
             ...(several === undefined ? {} : { several }),
         };
     });
+}
+function flagOf(different) {
+    if (different.size === 0 || different.size > 4)
+        return {};
+    const values = [...different];
+    if (values.every(isOnOrOff))
+        return { isFlag: true };
+    const negative = values.find(isNegative);
+    const isSigned = negative !== undefined && values.every((value) => value === negative || /^1(?:\.0)?$/.test(value));
+    return isSigned ? { isFlag: true, negative } : {};
+}
+function isNegative(value) {
+    return /^-1(?:\.0)?$/.test(value);
 }
 function isOnOrOff(value) {
     return /^[01](?:\.0)?$/.test(value);
@@ -22524,14 +22657,14 @@ function isFreeTag({ name, distinct, filled }) {
     return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS);
 }
 function likelyLabels(looks) {
-    const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words .B)(look.name));
+    const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words .Bu)(look.name));
     const firsts = firstOfSeries(likely);
     const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]));
     const rank = (look) => ranks.get(look) ?? 0;
     return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
 function rankOf({ name, kind, isFlag, place }, width, firsts) {
-    return (10 * (isNumber(name) ? 5 : (0,label_words .H)(name)) +
+    return (10 * (isNumber(name) ? 5 : (0,label_words .H6)(name)) +
         (kind === 'texts' || isFlag ? 0 : 3) +
         ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
         (place === width - 1 ? 0 : place === 0 ? 1 : 2));
@@ -22571,15 +22704,18 @@ function fileColumn(looks, taken = []) {
    RA: () => ( isPathLike),
    UW: () => ( idColumn),
    Ux: () => ( listColumns),
-   aX: () => ( LABEL_NAMES),
    eL: () => ( columnPlace),
    fn: () => ( columnTwice),
    fp: () => ( labelLikeColumns)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3447);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+ var _label_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9345);
  var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
-const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
+
+
+
+
 const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/;
 function columnPlace(manifest, column, key) {
     const { columns, files } = manifest;
@@ -22605,7 +22741,7 @@ function listColumns(columns) {
     return `columns: ${shown.join(', ')}${more}`;
 }
 function labelLikeColumns(columns) {
-    const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
+    const places = columns.flatMap((name, place) => (_label_words_js__WEBPACK_IMPORTED_MODULE_3__ .aX.includes(name.toLowerCase()) ? [place] : []));
     if (places.length === 0)
         return places;
     const inside = insideBrackets(columns);
@@ -22653,14 +22789,14 @@ function isPathLike(name) {
 /***/ }),
 
 /***/ 3509:
-/***/ __late(3509, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3509
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
    Dc: () => ( flagsIn),
    GK: () => ( flagWords),
    PH: () => ( canBeShown),
    Um: () => ( pathWord),
    ay: () => ( commandLine),
+   dj: () => ( savedAsUtf8),
    k5: () => ( analyzeCommand)
  });
 function commandLine(words) {
@@ -22686,10 +22822,17 @@ function analyzeCommand(path, flags = []) {
     const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)];
     return canBeShown(words) ? commandLine(words) : undefined;
 }
+function savedAsUtf8(file) {
+    const ending = /\.[^./]*$/.exec(file)?.[0] ?? '';
+    const words = [file, `${file.slice(0, file.length - ending.length)}.utf8${ending}`].map(pathWord);
+    if (!canBeShown(words) || /\.gz$/i.test(file))
+        return 'as UTF-8';
+    const [from, to] = words.map((word) => commandLine([word]));
+    return `as UTF-8, such as with: iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}`;
+}
 
 
-*/
-}),
+/***/ }),
 
 /***/ 9903:
 /***/ __late(9903, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
@@ -22737,10 +22880,31 @@ async function hashFile(tree, path) {
 /***/ 5475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   h: () => ( counted)
+   Am: () => ( listedFirst),
+   B4: () => ( formatCount),
+   KE: () => ( listed),
+   hS: () => ( counted),
+   yg: () => ( formatDigits)
  });
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function formatCount(count) {
+    return formatDigits(String(typeof count === 'bigint' ? count : Math.round(count)));
+}
+function formatDigits(text) {
+    const [whole = '', decimals] = text.replace('-', '').split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+    return `${text.startsWith('-') ? '\u2212' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
+}
+function counted(count, noun, plural = `${noun}s`) {
+    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+function listed(items, last = 'and') {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+function listedFirst(items, most = 5) {
+    const more = items.length > most ? [`${formatCount(items.length - most)} more`] : [];
+    return listed([...items.slice(0, most), ...more]);
 }
 
 
@@ -22922,39 +23086,176 @@ function isAlone(find, all, files, isOwn) {
 */
 }),
 
+/***/ 5829:
+/***/ __late(5829, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5829
+ __nccwpck_require__.d(__webpack_exports__, {
+   M: () => ( unclearFolders),
+   V: () => ( findClassFolders)
+ });
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4953);
+ var _layouts_branches_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
+ var _layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7345);
+ var _layouts_folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
+ var _layouts_media_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2101);
+ var _medium_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2670);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
+ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6576);
+ var _media_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6771);
+const findClassFolders = async ({ files }) => {
+    const root = (0,_layouts_branches_js__WEBPACK_IMPORTED_MODULE_0__ .IJ)(files);
+    return placesIn(root, root, 0).flatMap(({ branch, classes, isUnclear }) => isUnclear ? [] : [findOf(branch, classes)]);
+};
+function unclearFolders(files) {
+    const root = (0,_layouts_branches_js__WEBPACK_IMPORTED_MODULE_0__ .IJ)(files);
+    return placesIn(root, root, 0).filter(({ isUnclear }) => isUnclear);
+}
+function placesIn(branch, root, level) {
+    const { classes, unclear, withoutClasses } = (0,_layouts_media_folders_js__WEBPACK_IMPORTED_MODULE_1__ .z)(branch);
+    if (classes !== undefined)
+        return [innermost({ branch, classes, isUnclear: false }, root, level)];
+    if (unclear !== undefined)
+        return [innermost({ branch, classes: unclear, isUnclear: true }, root, level)];
+    if (level === _find_js__WEBPACK_IMPORTED_MODULE_2__ .E)
+        return [];
+    const skipped = new Set(withoutClasses);
+    const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
+    const areSeveral = below.length > 1;
+    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_folder_names_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
+    return places.flatMap((child) => placesIn(child, root, level + 1));
+}
+function mayHoldDataset({ name, media }, root) {
+    if (media.size === 0 || (0,_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_4__ .fX)(name) || (0,_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_4__ .n9)(name))
+        return false;
+    if (root.code === 0)
+        return true;
+    const isForTests = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
+    return !(0,_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_4__ .xl)(name) && !isForTests;
+}
+function isTraining(name) {
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(name)?.kind === 'train';
+}
+function innermost(place, root, level) {
+    const { branch, classes, isUnclear } = place;
+    const isDatasetItself = branch === root && root.code === 0;
+    if (level === _find_js__WEBPACK_IMPORTED_MODULE_2__ .E || isDatasetItself)
+        return place;
+    const skipped = branch.path === '' ? 0 : branch.path.length + 1;
+    const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
+    const [step = '', ...others] = steps;
+    const child = branch.branches.get(step);
+    if (child === undefined || others.length > 0)
+        return place;
+    const inside = isUnclear ? (0,_layouts_media_folders_js__WEBPACK_IMPORTED_MODULE_1__ .z)(child).unclear : (0,_layouts_media_folders_js__WEBPACK_IMPORTED_MODULE_1__ .f)(child);
+    const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
+    return inside !== undefined && isSame
+        ? innermost({ branch: child, classes: inside, isUnclear }, root, level + 1)
+        : place;
+}
+function findOf(branch, classes) {
+    const { medium, samples, foreign, roles } = classes;
+    const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
+    const noun = (0,_medium_js__WEBPACK_IMPORTED_MODULE_6__ .a2)(medium);
+    const share = Math.floor((100 * samples) / (samples + foreign));
+    return {
+        kind: 'folders',
+        folder: branch.path,
+        settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
+        path: branch.path,
+        description: `folders of ${noun}, one per class: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .KE)(names.sort())}`,
+        samples,
+        areTexts: medium === 'text',
+        namesFiles: false,
+        reasons: [
+            `${names.length === 1 ? 'one class' : `${names.length} classes`}, ${roles.places.size} folders`,
+            `${share}% of the files in them are ${noun}`,
+            ...(roles.splits.length > 0 ? [`folders of splits: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .KE)(roles.splits)}`] : []),
+        ],
+    };
+}
+function hasLabelFiles(branch, medium) {
+    const waiting = [branch];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        if (folder.others.some(({ path }) => mayHoldLabels(path)))
+            return true;
+        if (medium !== 'text' && folder.files.get('text')?.some(mayHoldLabels))
+            return true;
+        for (const below of folder.branches.values())
+            waiting.push(below);
+    }
+    return false;
+}
+function mayHoldLabels(path) {
+    const kind = (0,_media_js__WEBPACK_IMPORTED_MODULE_8__ .y)(path);
+    if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
+        return false;
+    return (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_9__ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
+}
+
+
+*/
+}),
+
 /***/ 5465:
 /***/ __late(5465, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 5465
  __nccwpck_require__.d(__webpack_exports__, {
    considered: () => ( considered)
  });
+ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
- var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7310);
+ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6835);
  var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6536);
  var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
  var _searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6636);
- var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7243);
+ var _table_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4139);
+ var _table_looks_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7243);
  var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
 async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__ .C)(context))
         return undefined;
-    const { files } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .H)(context);
-    const { found, isHere } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__ .i)(files, context);
+    const { files } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .q)(context);
+    const { found, isHere, leftOut } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__ .i)(files, context);
     const winner = isHere ? found.find(({ find }) => find.folder === '') : (0,_weigh_js__WEBPACK_IMPORTED_MODULE_3__ .h)(found);
     const taken = found.map((one) => {
         const { path, description, samples } = one.find;
         const { score, reasons } = one;
         return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner };
     });
-    return [...taken, ...(await passedOver(files, context))];
+    const { passedOver, notOpened } = await otherTables(files, context);
+    const known = new Set(taken.map(({ path }) => path));
+    const others = passedOver.filter(({ path }) => !known.has(path));
+    return [...taken, ...others, ...notLookedInto([...new Set([...leftOut, ...notOpened])])];
 }
-async function passedOver(files, context) {
-    const looks = await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_4__ .O)((0,_look_js__WEBPACK_IMPORTED_MODULE_5__ .t)((0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(files), context));
-    return looks.flatMap(({ paths: [path = ''], labels, isHeadless }) => {
+const MOST_NAMED = 10;
+function notLookedInto(paths) {
+    const rest = paths.length - MOST_NAMED;
+    const named = paths.slice(0, MOST_NAMED).map((path) => notLooked(path, 'file'));
+    return rest > 0 ? [...named, notLooked('...', `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(rest, 'more file')}`)] : named;
+}
+function notLooked(path, description) {
+    return {
+        path,
+        description,
+        score: 0,
+        reasons: ['too much is here to look at all of it'],
+        isChosen: false,
+        isSkipped: true,
+    };
+}
+async function otherTables(files, context) {
+    const look = (0,_look_js__WEBPACK_IMPORTED_MODULE_5__ .t)((0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(files), context);
+    const looks = await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_7__ .O)(look);
+    const passedOver = looks.flatMap((table) => {
+        const { paths: [path = ''], labels, isHeadless, } = table;
         const reason = isHeadless ? 'the first row looks like data' : (labels?.problem ?? 'no column is named like a label');
         const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
         return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
+    const opened = new Set((0,_table_files_js__WEBPACK_IMPORTED_MODULE_8__ .Sr)(look).flatMap(({ paths }) => paths));
+    const tables = look.files.filter((path) => (0,_table_files_js__WEBPACK_IMPORTED_MODULE_8__ .gY)(path) && (0,_table_files_js__WEBPACK_IMPORTED_MODULE_8__ .LZ)(path) && !opened.has(path));
+    return { passedOver, notOpened: [...(look.leftOut ?? []), ...tables] };
 }
 
 
@@ -23189,9 +23490,9 @@ function labelmeFinds(groups, listing) {
 */
 }),
 
-/***/ 7310:
-/***/ __late(7310, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7310
+/***/ 6835:
+/***/ __late(6835, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6835
 __nccwpck_require__.d(__webpack_exports__, {
   findPlace: () => ( findPlace),
   i: () => ( weighedFinds)
@@ -23263,98 +23564,7 @@ function isDetected(find, all, files) {
     const hasFolders = find.kind === 'yolo' && find.namesFiles && files.some((path) => LABELS.test(path));
     return hasFolders && (0,annotation_groups .SW)(find, all, files, (path) => (0,image_names .wu)(path) || /\.(?:ya?ml|names|data)$/i.test(path));
 }
-var label_file = __nccwpck_require__(4953);
-var branches = __nccwpck_require__(589);
-var describing_folders = __nccwpck_require__(7345);
-var folder_names = __nccwpck_require__(3334);
-var media_folders = __nccwpck_require__(2101);
-var dataset_medium = __nccwpck_require__(2670);
-var split_names = __nccwpck_require__(7194);
-var find = __nccwpck_require__(6576);
-var media = __nccwpck_require__(6771);
-;
-const findClassFolders = async ({ files }) => {
-    const root = (0,branches .IJ)(files);
-    return placesIn(root, root, 0).map(({ branch, classes }) => findOf(branch, classes));
-};
-function placesIn(branch, root, level) {
-    const { classes, withoutClasses } = (0,media_folders .z)(branch);
-    if (classes !== undefined)
-        return [innermost({ branch, classes }, root, level)];
-    if (level === find .E)
-        return [];
-    const skipped = new Set(withoutClasses);
-    const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
-    const areSeveral = below.length > 1;
-    const places = below.filter(({ name }) => !areSeveral || !(0,folder_names .WB)(name));
-    return places.flatMap((child) => placesIn(child, root, level + 1));
-}
-function mayHoldDataset({ name, media }, root) {
-    if (media.size === 0 || (0,describing_folders .fX)(name) || (0,describing_folders .n9)(name))
-        return false;
-    if (root.code === 0)
-        return true;
-    const isForTests = (0,split_names .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
-    return !(0,describing_folders .xl)(name) && !isForTests;
-}
-function isTraining(name) {
-    return (0,split_names .M_)(name)?.kind === 'train';
-}
-function innermost(place, root, level) {
-    const { branch, classes } = place;
-    const isDatasetItself = branch === root && root.code === 0;
-    if (level === find .E || isDatasetItself)
-        return place;
-    const skipped = branch.path === '' ? 0 : branch.path.length + 1;
-    const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
-    const [step = '', ...others] = steps;
-    const child = branch.branches.get(step);
-    if (child === undefined || others.length > 0)
-        return place;
-    const inside = (0,media_folders .f)(child);
-    const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
-    return inside !== undefined && isSame ? innermost({ branch: child, classes: inside }, root, level + 1) : place;
-}
-function findOf(branch, classes) {
-    const { medium, samples, foreign, roles } = classes;
-    const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,dataset_medium .a2)(medium);
-    const share = Math.floor((100 * samples) / (samples + foreign));
-    return {
-        kind: 'folders',
-        folder: branch.path,
-        settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
-        path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,naming .KE)(names.sort())}`,
-        samples,
-        areTexts: medium === 'text',
-        namesFiles: false,
-        reasons: [
-            `${names.length === 1 ? 'one class' : `${names.length} classes`}, ${roles.places.size} folders`,
-            `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`folders of splits: ${(0,naming .KE)(roles.splits)}`] : []),
-        ],
-    };
-}
-function hasLabelFiles(branch, medium) {
-    const waiting = [branch];
-    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-        if (folder.others.some(({ path }) => mayHoldLabels(path)))
-            return true;
-        if (medium !== 'text' && folder.files.get('text')?.some(mayHoldLabels))
-            return true;
-        for (const below of folder.branches.values())
-            waiting.push(below);
-    }
-    return false;
-}
-function mayHoldLabels(path) {
-    const kind = (0,media .y)(path);
-    if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
-        return false;
-    return (0,label_file .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
-}
-
+var finding_class_folders = __nccwpck_require__(5829);
 ;
 const HEADER = /^\uFEFF?(?=.*(?:^|,)"?id"?(?:,|$))(?=.*(?:^|,)"?4q"?(?:,|$)).*$/i;
 async function findEmopia(look) {
@@ -23381,8 +23591,11 @@ function asFind(path) {
         reasons: ["'label.csv' with the columns ID and 4Q"],
     };
 }
+var find = __nccwpck_require__(6576);
 var finding_look = __nccwpck_require__(6536);
 var counted = __nccwpck_require__(5475);
+var attribute_list = __nccwpck_require__(3445);
+var label_file = __nccwpck_require__(4953);
 var path_list = __nccwpck_require__(3226);
 var text_lines = __nccwpck_require__(8707);
 var path_lists = __nccwpck_require__(8492);
@@ -23390,16 +23603,44 @@ var split_files = __nccwpck_require__(6573);
 ;
 const findPathLists = async (look) => {
     const families = await (0,path_lists .P3)(look.files, { start: look.start, deepest: find .E });
+    const attributes = await attributeFinds(look);
     if (families.length === 0)
-        return [];
+        return attributes;
     const known = new Set(look.files);
     const names = new Set(look.files.map(dataset_paths .Fl));
     const finds = [];
     for (const family of families)
-        finds.push(await path_lists_findOf(family, families, { look, known, names }));
-    return finds;
+        finds.push(await findOf(family, families, { look, known, names }));
+    return [...finds, ...attributes];
 };
-async function path_lists_findOf(family, all, { look, known, names }) {
+async function attributeFinds(look) {
+    const finds = [];
+    const names = new Set(look.files.map(dataset_paths .Fl));
+    for (const path of (0,path_lists .Y9)(look.files, { deepest: find .E })) {
+        const found = await look.start(path);
+        const list = (0,attribute_list .$)((0,text_lines.firstLines)(found));
+        if (list === undefined)
+            continue;
+        const { rows, isSigned } = list;
+        const namesFiles = rows.slice(0, FEW).some(({ cells: [file = ''] }) => names.has((0,dataset_paths .Fl)(file)));
+        const map = isSigned ? { map: new Map([['-1', '0']]) } : {};
+        finds.push({
+            kind: 'path-list',
+            folder: '',
+            settings: { format: 'path-list', file: path, label: list.names, ...map, oneHot: true },
+            path,
+            labelFiles: [path],
+            description: `list of paths with ${(0,counted .hS)(list.names.length, 'attribute')} of ${isSigned ? '-1' : '0'} and 1, such as ${(0,naming .Dt)(list.names.slice(0, 3))}`,
+            ...(found.isWhole ? { samples: rows.length } : {}),
+            namesFiles,
+            flags: [],
+            needsConfig: true,
+            reasons: ['a column for each attribute behind the paths'],
+        });
+    }
+    return finds;
+}
+async function findOf(family, all, { look, known, names }) {
     const [first = ''] = family;
     const beginning = await look.start(first);
     const paths = (0,path_list .cl)((0,text_lines.firstLines)(beginning), (0,path_lists .Kn)(look.files)).slice(0, FEW);
@@ -23411,15 +23652,21 @@ async function path_lists_findOf(family, all, { look, known, names }) {
         below.every((path) => path.includes('/') || (0,label_file .be)(path) === undefined);
     const splits = family.flatMap((path) => (0,split_files .Gi)(path) ?? []);
     const samples = await samplesIn(family, look);
+    const isAmongOthers = family.length > 1 && !isAlone;
+    const isDetected = isAlone && isPlain;
+    const file = (0,candidates .Xp)(lists, below);
+    const which = isAmongOthers ? ` in ${(0,naming .vI)(file)}` : '';
     return {
         kind: 'path-list',
         folder,
-        settings: isAlone && isPlain ? {} : { format: 'path-list', file: (0,candidates .Xp)(lists, below) },
-        path: family.length === 1 || folder === '' ? first : folder,
-        description: splits.length > 1 ? `lists of paths and labels, split into ${splits.join(', ')}` : 'list of paths and labels',
+        settings: isDetected ? {} : { format: 'path-list', file },
+        path: family.length === 1 ? first : isAmongOthers ? '' : folder,
+        description: splits.length > 1
+            ? `lists of paths and labels${which}, split into ${splits.join(', ')}`
+            : 'list of paths and labels',
         ...(samples !== undefined && { samples }),
         namesFiles: paths.some((path) => known.has((0,dataset_paths .uJ)(folder, path)) || names.has((0,dataset_paths .Fl)(path.replaceAll('\\', '/')))),
-        reasons: [`${(0,counted .h)(family.length, 'file')} with a path and a label on each line, such as ${first}`],
+        reasons: [`${(0,counted .hS)(family.length, 'file')} with a path and a label on each line, such as ${first}`],
     };
 }
 const FEW = 10;
@@ -23456,23 +23703,38 @@ var settings_lines = __nccwpck_require__(2748);
 const MOST_OFFERED = 5;
 function severalDatasets(found, context) {
     const path = (0,dataset_paths .FE)(context.path);
-    const offered = found.slice(0, MOST_OFFERED);
+    const offered = offeredOf(found);
     const lines = offered.flatMap(({ find }) => linesFor(find, context));
     const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
     const where = path === '' ? 'here' : `in '${(0,naming .vI)(path)}'`;
-    const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
-    return new no_dataset .m([what, ...lines, ...more].join('\n'));
+    const what = offered.length === 1
+        ? `Found no dataset ${where} that could be read without being told how. What may be one, with the line that reads it:`
+        : `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
+    return new no_dataset .m(what, { lines: [...lines, ...more] });
+}
+function offeredOf(found) {
+    const kinds = new Set();
+    const ofEachKind = found.filter(({ find }) => {
+        const isFirst = !kinds.has(find.kind);
+        kinds.add(find.kind);
+        return isFirst;
+    });
+    const others = found.filter((one) => !ofEachKind.includes(one));
+    const offered = new Set([...ofEachKind, ...others].slice(0, MOST_OFFERED));
+    return found.filter((one) => offered.has(one));
 }
 function linesFor(find, context) {
-    const what = (0,naming .GJ)(describe(find));
+    const what = describe(find);
     const line = lineFor(find, context);
-    return line === undefined ? [`- ${what}, in '${(0,naming .vI)(find.path)}'`] : [`- ${what}:`, (0,naming .GJ)(line)];
+    return line === undefined ? [`- ${what}, in '${(0,naming .vI)(find.path)}'`] : [`- ${what}:`, line];
 }
 function lineFor(find, context) {
-    if (find.path !== '' || find.flags !== undefined) {
+    if (find.needsConfig !== true && (find.path !== '' || find.flags !== undefined)) {
         return (0,command_line .k5)((0,dataset_paths .uJ)(context.path, find.path) || '.', (0,command_line .Dc)(find.flags ?? []));
     }
-    return (0,settings_lines .K3)({ ...context.settings, ...formatOf(find), ...find.settings }, context);
+    const { file } = find.settings;
+    const below = file === undefined ? {} : { file: (0,dataset_paths .uJ)(find.folder, file) };
+    return (0,settings_lines .K3)({ ...context.settings, ...formatOf(find), ...find.settings, ...below }, context);
 }
 function formatOf({ kind }) {
     if (kind === 'folders')
@@ -23482,11 +23744,71 @@ function formatOf({ kind }) {
 }
 const FORMATS = ['voc', 'yolo', 'labelme', 'text-pairs', 'path-list'];
 function describe({ description, samples }) {
-    return samples === undefined ? description : `${description}, ${(0,counted .h)(samples, 'sample')}`;
+    return samples === undefined ? description : `${description}, ${(0,counted .hS)(samples, 'sample')}`;
 }
 var tables = __nccwpck_require__(4998);
+var glob = __nccwpck_require__(937);
+;
+const FEWEST = 5;
+function joinTablesNamedAlike(finds, files) {
+    const families = new Map();
+    for (const find of finds) {
+        const key = keyOf(find);
+        if (key === undefined)
+            continue;
+        const family = families.get(key);
+        if (family === undefined)
+            families.set(key, [find]);
+        else
+            family.push(find);
+    }
+    const joined = [...families.values()].flatMap((family) => {
+        const one = family.length < FEWEST ? undefined : joinedFind(family, files);
+        return one === undefined ? [] : [{ one, family }];
+    });
+    const taken = new Set(joined.flatMap(({ family }) => family));
+    return [...joined.map(({ one }) => one), ...finds.filter((find) => !taken.has(find))];
+}
+function keyOf({ kind, flags, labelFiles = [], description }) {
+    const [only = '', ...others] = labelFiles;
+    if (kind !== 'table' || flags !== undefined || others.length > 0)
+        return undefined;
+    const name = (0,dataset_paths .Fl)(only);
+    if (!/\d/.test(name))
+        return undefined;
+    return JSON.stringify([endOf(name), description]);
+}
+function endOf(name) {
+    return name.replace(/^.*\d/, '');
+}
+function joinedFind(family, files) {
+    const [first] = family;
+    const paths = family.flatMap(({ labelFiles = [] }) => labelFiles);
+    const [path = ''] = paths;
+    const end = endOf((0,dataset_paths .Fl)(path));
+    const folders = [...new Set(paths.map(dataset_paths .yS))];
+    const folder = (0,dataset_paths .Mp)(folders);
+    const fronts = new Set(paths.map((one) => (0,dataset_paths .Fl)(one).replace(/\d.*$/, '')));
+    const [front = ''] = fronts.size === 1 ? fronts : [];
+    const file = (0,dataset_paths .uJ)(folder, `${folders.length > 1 ? '**~/' : ''}${front}*${end}`);
+    const all = files.filter((0,glob .S)(file));
+    if (first === undefined || !all.every((one) => /\d/.test((0,dataset_paths .Fl)(one)) && endOf((0,dataset_paths .Fl)(one)) === end))
+        return undefined;
+    const looked = family.reduce((sum, { samples = 0 }) => sum + samples, 0);
+    return {
+        ...first,
+        samples: Math.round((looked * all.length) / family.length),
+        folder: '',
+        settings: { ...first.settings, file },
+        path: '',
+        labelFiles: all,
+        description: `${(0,counted .hS)(all.length, 'file')} ${file}, each a ${first.description}`,
+        reasons: [`${(0,counted .hS)(all.length, 'file')} whose names differ by what stands before '${end}'`, ...first.reasons],
+    };
+}
 var line_files = __nccwpck_require__(9071);
 var path_texts = __nccwpck_require__(325);
+var split_names = __nccwpck_require__(7194);
 ;
 const findTextPairs = async (look) => {
     const families = await (0,line_files .u)(look.files, { start: look.start, deepest: find .E });
@@ -23517,7 +23839,7 @@ async function text_pairs_findOf(family, all, look) {
         ...(samples !== undefined && { samples }),
         namesFiles,
         reasons: [
-            `${(0,counted .h)(pairs.length, 'file')} of labels, a line a sample, such as ${first?.labels} for ${first?.texts}`,
+            `${(0,counted .hS)(pairs.length, 'file')} of labels, a line a sample, such as ${first?.labels} for ${first?.texts}`,
         ],
     };
 }
@@ -23559,10 +23881,17 @@ async function weighedFinds(files, context) {
     const beside = (0,searched_folders .j2)(searched);
     const everywhere = (0,finding_look .t)(searched, context);
     const look = beside.length === searched.length ? everywhere : (0,finding_look .t)(beside, context);
-    const finds = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
+    const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
+    const finds = joinTablesNamedAlike(beforeJoined, look.files).map(askedAboutInTests);
     if (finds.length > 0 || look === everywhere)
         return weighedIn(finds, look);
-    return weighedIn(await findsBy(FINDERS, everywhere), everywhere);
+    return weighedIn((await findsBy(FINDERS, everywhere)).map(askedAboutInTests), everywhere);
+}
+function askedAboutInTests(find) {
+    const folder = (0,searched_folders .KV)(find.path);
+    if (folder === undefined || find.flags !== undefined)
+        return find;
+    return { ...find, flags: [], reasons: [...find.reasons, `against it: is in '${folder}'`] };
 }
 async function weighedIn(finds, look) {
     const isGuessed = finds.some(({ flags }) => flags !== undefined);
@@ -23573,10 +23902,13 @@ async function findsBy(finders, look) {
     const finds = [];
     for (const find of finders)
         finds.push(...(await find(look)));
-    return finds.filter(({ folder }) => levelsOf(folder) <= find .E);
+    const near = finds.filter(({ folder }) => levelsOf(folder) <= find .E);
+    const areAnnotated = near.some(({ kind, namesFiles }) => namesFiles && ANNOTATIONS.has(kind));
+    return near.filter(({ isOneClass }) => isOneClass === undefined || areAnnotated);
 }
+const ANNOTATIONS = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme']);
 const FINDERS = [findEmopia, findAnnotations, tables .J7, findTextPairs, findPathLists];
-const FINDERS_EVERYWHERE = [findClassFolders];
+const FINDERS_EVERYWHERE = [finding_class_folders .V];
 function levelsOf(folder) {
     return folder === '' ? 0 : folder.split('/').length;
 }
@@ -23585,7 +23917,10 @@ async function isDataset(finds, look) {
     if (hub.length > 0 || (groups.length === 0 && (await hasCard(look))))
         return true;
     const inPlace = new Set(groups.flat());
-    return finds.some((find) => LABEL_FILES.has(find.kind) && find.labelFiles?.some((path) => inPlace.has(path)) && !isAside(find, finds));
+    return finds.some((find) => LABEL_FILES.has(find.kind) &&
+        find.isOneClass === undefined &&
+        find.labelFiles?.some((path) => inPlace.has(path)) &&
+        !isAside(find, finds));
 }
 function isAside({ kind, namesFiles, samples }, finds) {
     if (kind !== 'table' || namesFiles || samples === undefined)
@@ -23627,7 +23962,7 @@ const MOST_OTHERS = 3;
 function othersNote(others) {
     if (others.length === 0)
         return [];
-    const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path} (${description})`);
+    const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path || '.'} (${description})`);
     const more = others.length > shown.length ? ` and ${others.length - shown.length} more` : '';
     return [{ level: 'note', message: `Also found, and not read: ${shown.join(', ')}${more}` }];
 }
@@ -23685,7 +24020,7 @@ function vocFinds(groups, listing) {
     }));
 }
 function xmlReason({ files, folders }) {
-    return `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(files.length, 'XML file')} of Pascal VOC in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(folders.map((folder) => folder || '.'))}`;
+    return `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(files.length, 'XML file')} of Pascal VOC in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(folders.map((folder) => folder || '.'))}`;
 }
 async function cvatFind(path, { textOf, images }) {
     const start = await textOf(path);
@@ -23747,7 +24082,7 @@ async function findYolo(listing) {
             path: root === '' ? (others.length === 0 ? (told ?? '') : '') : root,
             description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for darknet' : 'YOLO',
             reasons: [
-                `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__ .h)(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
+                `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
                 marker === undefined ? 'no names of classes were found' : `names of classes in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(inside)}`,
             ],
         };
@@ -23881,6 +24216,8 @@ function kindOfFile(path) {
     const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase());
     if (known === undefined)
         return kindOfUnusual(path, ending);
+    if ((known === 'table' || known === 'config') && LEFT_BEHIND.test(nameOf(path)))
+        return 'other';
     if (known === 'text' && ABOUT.test(nameOf(path)))
         return 'documentation';
     if (known === 'annotation' && PROJECT_JSON.test(nameOf(path)))
@@ -23905,6 +24242,7 @@ function kindOfPacked(path) {
     const kind = KINDS.get(endingOf(path).toLowerCase());
     return kind === 'table' || kind === 'data' ? kind : 'archive';
 }
+const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i;
 function kindOfUnusual(path, ending) {
     if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__ .wu)(path))
         return 'image';
@@ -23962,224 +24300,16 @@ const KINDS = new Map(ENDINGS.flatMap(([kind, endings]) => endings.split(' ').ma
 */
 }),
 
-/***/ 5482:
-/***/ __late(5482, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5482
- __nccwpck_require__.d(__webpack_exports__, {
-   $_: () => ( folderOfAll),
-   VI: () => ( namedFiles),
-   pA: () => ( fileIndex)
- });
- var _column_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9873);
- var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
- var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
- var _media_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6771);
-function fileIndex(files) {
-    const known = new Set(files);
-    let names;
-    let stems;
-    return {
-        find(value, folder) {
-            const path = value.replaceAll('\\', '/').replace(/^\.\//, '');
-            if (path === '' || path.endsWith('/'))
-                return undefined;
-            if (known.has(path))
-                return path;
-            const beside = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path);
-            if (known.has(beside))
-                return beside;
-            const name = nameOf(path);
-            names ??= new Map(files.map((file) => [nameOf(file), file]));
-            stems ??= mediaByStem(files);
-            return names.get(name) ?? stems.get(name);
-        },
-    };
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-function mediaByStem(files) {
-    const endings = new Map();
-    const stems = new Map();
-    for (const path of files) {
-        const name = nameOf(path);
-        const dot = name.lastIndexOf('.');
-        const ending = dot > 0 ? name.slice(dot) : '';
-        const isSample = endings.get(ending) ?? (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(`x${ending}`));
-        endings.set(ending, isSample);
-        if (isSample)
-            stems.set(dot > 0 ? name.slice(0, dot) : name, path);
-    }
-    return stems;
-}
-const SAMPLED = 50;
-function namedFiles(looks, rows, { index, folder, taken }) {
-    const step = Math.max(1, Math.floor(rows.length / SAMPLED));
-    const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
-    const asked = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
-    for (const { place } of asked.sort((a, b) => rank(a) - rank(b))) {
-        const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
-        const found = values.map((value) => index.find(value, folder));
-        if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .Xh)(found, (path) => path !== undefined)) {
-            const paths = found.flatMap((path) => path ?? []);
-            return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(path))) };
-        }
-    }
-    return undefined;
-}
-function rank({ name, kind }) {
-    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
-}
-function mayNameFiles({ name, kind, distinct, filled }) {
-    if (kind === 'files')
-        return distinct > 1 || filled === 1;
-    if (kind === 'integers' && !(0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) && !/image|img|file|audio|clip/i.test(name))
-        return false;
-    return kind !== 'decimals' && distinct > filled / 2;
-}
-function folderOfAll(paths) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Mp)(paths.map(_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS));
-}
-
-
-*/
-}),
-
-/***/ 6210:
-/***/ __late(6210, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6210
+/***/ 2106:
+/***/ __late(2106, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 2106
 __nccwpck_require__.d(__webpack_exports__, {
-  nothingFound: () => ( nothingFound)
+  Y: () => ( proposePatterns)
 });
-var external_node_buffer_ = __nccwpck_require__(4573);
-var errors = __nccwpck_require__(8610);
-var label_flags = __nccwpck_require__(1159);
-var candidates = __nccwpck_require__(5991);
-var no_dataset = __nccwpck_require__(5841);
-var dataset_paths = __nccwpck_require__(4821);
-var settings_lines = __nccwpck_require__(2748);
-var file_start = __nccwpck_require__(1109);
-var lfs = __nccwpck_require__(7989);
-var finding_look = __nccwpck_require__(6536);
-var media = __nccwpck_require__(6771);
-var named_files = __nccwpck_require__(5482);
-var searched_folders = __nccwpck_require__(6636);
-var table_files = __nccwpck_require__(4139);
-var table_looks = __nccwpck_require__(7243);
-var table_start = __nccwpck_require__(2037);
-var finding_tables = __nccwpck_require__(4998);
 var counted = __nccwpck_require__(5475);
-var naming = __nccwpck_require__(1633);
-;
-function filesByKind(files) {
-    const byKind = new Map();
-    for (const path of files) {
-        const kind = (0,media .y)(path);
-        const paths = byKind.get(kind);
-        if (paths === undefined)
-            byKind.set(kind, [path]);
-        else
-            paths.push(path);
-    }
-    return [...byKind]
-        .map(([kind, paths]) => ({ kind, paths, folders: foldersOf(paths) }))
-        .sort((a, b) => b.paths.length - a.paths.length);
-}
-function foldersOf(paths) {
-    const counts = new Map();
-    for (const path of paths) {
-        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        counts.set(folder, (counts.get(folder) ?? 0) + 1);
-    }
-    return counts;
-}
-const NOUNS = {
-    image: 'image',
-    audio: 'audio file',
-    midi: 'MIDI file',
-    video: 'video',
-    text: 'text document',
-    data: 'file of arrays, volumes or signals',
-    'no-ending': 'file without an ending',
-    table: 'table',
-    annotation: 'JSON or XML file',
-    notebook: 'notebook',
-    code: 'code file',
-    config: 'settings file',
-    documentation: 'documentation file',
-    archive: 'archive',
-    model: 'model file',
-    pointer: 'DVC file',
-    other: 'other file',
-};
-const MOST_KINDS = 7;
-function kindLines(kinds) {
-    const shown = kinds.length > MOST_KINDS ? kinds.slice(0, MOST_KINDS - 1) : kinds;
-    const rest = kinds.slice(shown.length).reduce((sum, { paths }) => sum + paths.length, 0);
-    return [
-        ...shown.map(({ kind, paths, folders }) => `${countedKind(paths.length, kind)}${placesOf(folders)}`),
-        ...(rest > 0 ? [`${(0,counted .h)(rest, 'file')} of other kinds`] : []),
-    ];
-}
-function countedKind(count, kind) {
-    const [first = '', ...others] = NOUNS[kind].split(/ (?=of |without )/);
-    return [(0,counted .h)(count, first), ...others].join(' ');
-}
-const MOST_FOLDERS = 3;
-const MANY_FOLDERS = 6;
-function placesOf(all) {
-    const folders = all.size > MANY_FOLDERS ? upperFolders(all) : all;
-    const sorted = [...folders].sort(([, a], [, b]) => b - a);
-    const [only] = sorted;
-    if (only !== undefined && sorted.length === 1)
-        return only[0] === '' ? '' : ` in ${shownFolder(only[0])}`;
-    const rest = sorted.length - MOST_FOLDERS;
-    const shown = sorted.slice(0, rest === 1 ? MOST_FOLDERS + 1 : MOST_FOLDERS);
-    const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${count})`);
-    return ` in ${texts.join(', ')}${rest > 1 ? ` and ${rest} more folders` : ''}`;
-}
-function upperFolders(all) {
-    const counts = new Map();
-    for (const [folder, count] of all) {
-        const [upper = ''] = folder.split('/', 1);
-        counts.set(upper, (counts.get(upper) ?? 0) + count);
-    }
-    return counts;
-}
-function shownFolder(folder) {
-    return folder === '' ? '.' : (0,naming .vI)(folder);
-}
-
-;
-function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds) {
-    const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
-    const archives = of('archive');
-    const unread = of('table').filter((path) => EXPORTABLE.test(path));
-    const scripts = [...of('code'), ...of('notebook')].filter(bringsData);
-    return [
-        told(leftOut, (names) => `There is too much here to look at all of it. Not looked into: ${names}; give the path of one to read it`),
-        told(archives, (names) => `Archives are not looked into: unpack ${names} first`),
-        told(of('pointer'), (names) => `DVC holds the data of ${names}: fetch it with \`dvc pull\``),
-        told(lfsPointers, (names) => `Git LFS holds the data of ${names}: fetch it with \`git lfs pull\``),
-        told(submodules, (names) => `Submodules are not checked out: fetch ${names} with \`git submodule update --init\``),
-        told(unread, (names) => `Spreadsheets and databases are not read: export the table with the labels from ${names} as CSV`),
-        told(scripts, (names) => `The data may have to be downloaded first: look at ${names}`),
-    ].flatMap((line) => line ?? []);
-}
-function bringsData(path) {
-    const name = (0,dataset_paths .Fl)(path);
-    return DOWNLOADS.test(name) || MAKES_DATA.test(name);
-}
-function told(paths, line) {
-    return paths.length === 0 ? undefined : line((0,naming .Dt)(paths));
-}
-const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
-const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
-const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?:data|corpus|corpora|images|audio)/i;
-var columns = __nccwpck_require__(1750);
-var command_line = __nccwpck_require__(3509);
-var label_words = __nccwpck_require__(9345);
+var dataset_paths = __nccwpck_require__(4821);
 var text_column = __nccwpck_require__(3379);
+var media = __nccwpck_require__(6771);
 ;
 const MOST_CODES = 60;
 const MOST_NAMES = 1000;
@@ -24193,6 +24323,8 @@ function classScore({ counts, kind, repeats }, evidence) {
     if (size > MOST_CODES && (kind === 'digits' || kind === 'mixed' || size > MOST_NAMES || mean < 10))
         return 0;
     const names = [...counts.keys()];
+    if (names.every((name) => HASH.test(name)))
+        return 0;
     const once = [...counts.values()].filter((count) => count === 1).length;
     if (once > size * 0.3)
         return 0;
@@ -24206,6 +24338,7 @@ function classScore({ counts, kind, repeats }, evidence) {
         (isNamed ? 1.3 : isSerial(names, kind) ? 0.45 : 1) *
         (isAttached ? 0.6 : 1));
 }
+const HASH = /^(?=.*\d)(?:(?=.*[a-f])[0-9a-f]{8,}|[0-9a-f]{16,})$/i;
 function bySize(size) {
     if (size <= 5)
         return 0.4 + size * 0.1;
@@ -24408,7 +24541,7 @@ function isCounter({ counts, kind, repeats }, { isLast, rows }) {
         return true;
     if (repeats < 1.02 || (kind !== 'digits' && kind !== 'code'))
         return false;
-    const numbers = [...counts.keys()].map((value) => Number(/\d+$/.exec(value)?.[0]));
+    const numbers = [...counts.keys()].map((value) => Number(/(?<!\d)\d+$/.exec(value)?.[0]));
     const lowest = numbers.reduce((a, b) => Math.min(a, b));
     const highest = numbers.reduce((a, b) => Math.max(a, b));
     return isLast && repeats > 1.2 ? counts.size >= (highest - lowest + 1) * 0.6 : lowest <= 1 && isFalling(counts);
@@ -24757,7 +24890,7 @@ function proposePatterns(paths) {
         if (counts === undefined)
             return [];
         const { unmatched, ...given } = counts;
-        const rest = unmatched === 0 ? '' : `; ${(0,counted .h)(unmatched, 'name')} would not match`;
+        const rest = unmatched === 0 ? '' : `; ${(0,counted .hS)(unmatched, 'name')} would not match`;
         return [{ pattern, ...given, reason: reasonOf(table.columns, choice, given) + rest }];
     });
 }
@@ -24797,7 +24930,7 @@ function columnPattern({ kind, values, width }, next) {
     if (kind === 'digits')
         return `\\d${times}`;
     if (kind === 'code')
-        return `${escaped(first.replace(/\d+$/, ''))}\\d+`;
+        return `${escaped(first.replace(/(?<!\d)\d+$/, ''))}\\d+`;
     if (kind === 'text')
         return '[^/]+';
     const letters = ['[a-z]', '[A-Z]', '[A-Za-z]'].find((set) => new RegExp(`^${set}+$`).test(samples(values)));
@@ -24842,12 +24975,485 @@ function reasonOf(columns, { label, group }, { groups }) {
     };
     if (group === undefined)
         return `class: ${part(label)} of the name`;
-    return `class: ${part(label)} of the name; group: ${part(group)}, with ${(0,counted .h)(groups ?? 0, 'value')}`;
+    return `class: ${part(label)} of the name; group: ${part(group)}, with ${(0,counted .hS)(groups ?? 0, 'value')}`;
 }
 function partAt(columns, at) {
     return columns.filter(({ before }, other) => other > 0 && other <= at && before !== '').length + 1;
 }
 
+
+*/
+}),
+
+/***/ 5482:
+/***/ __late(5482, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5482
+ __nccwpck_require__.d(__webpack_exports__, {
+   $_: () => ( folderOfAll),
+   VI: () => ( namedFiles),
+   pA: () => ( fileIndex)
+ });
+ var _column_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9873);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+ var _media_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6771);
+function fileIndex(files) {
+    const known = new Set(files);
+    let names;
+    let stems;
+    return {
+        find(value, folder) {
+            const path = value.replaceAll('\\', '/').replace(/^\.\//, '');
+            if (path === '' || path.endsWith('/'))
+                return undefined;
+            if (known.has(path))
+                return path;
+            const beside = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path);
+            if (known.has(beside))
+                return beside;
+            const name = nameOf(path);
+            names ??= new Map(files.map((file) => [nameOf(file), file]));
+            stems ??= mediaByStem(files);
+            return names.get(name) ?? stems.get(name);
+        },
+    };
+}
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function mediaByStem(files) {
+    const endings = new Map();
+    const stems = new Map();
+    for (const path of files) {
+        const name = nameOf(path);
+        const dot = name.lastIndexOf('.');
+        const ending = dot > 0 ? name.slice(dot) : '';
+        const isSample = endings.get(ending) ?? (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(`x${ending}`));
+        endings.set(ending, isSample);
+        if (isSample)
+            stems.set(dot > 0 ? name.slice(0, dot) : name, path);
+    }
+    return stems;
+}
+const SAMPLED = 50;
+function namedFiles(looks, rows, { index, folder, taken }) {
+    const step = Math.max(1, Math.floor(rows.length / SAMPLED));
+    const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
+    const asked = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
+    for (const { place } of asked.sort((a, b) => rank(a) - rank(b))) {
+        const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
+        const found = values.map((value) => index.find(value, folder));
+        if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .Xh)(found, (path) => path !== undefined)) {
+            const paths = found.flatMap((path) => path ?? []);
+            return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(path))) };
+        }
+    }
+    return undefined;
+}
+function rank({ name, kind }) {
+    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
+}
+function mayNameFiles({ name, kind, distinct, filled }) {
+    if (kind === 'files')
+        return distinct > 1 || filled === 1;
+    if (kind === 'integers' && !(0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) && !/image|img|file|audio|clip/i.test(name))
+        return false;
+    return kind !== 'decimals' && distinct > filled / 2;
+}
+function folderOfAll(paths) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Mp)(paths.map(_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS));
+}
+
+
+*/
+}),
+
+/***/ 2096:
+/***/ __late(2096, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 2096
+__nccwpck_require__.d(__webpack_exports__, {
+  nothingFound: () => ( nothingFound)
+});
+var external_node_buffer_ = __nccwpck_require__(4573);
+var errors = __nccwpck_require__(8610);
+var command_line = __nccwpck_require__(3509);
+var label_flags = __nccwpck_require__(1159);
+var no_dataset = __nccwpck_require__(5841);
+var dataset_paths = __nccwpck_require__(4821);
+var file_start = __nccwpck_require__(1109);
+var lfs = __nccwpck_require__(7989);
+var column_looks = __nccwpck_require__(9873);
+var label_words = __nccwpck_require__(9345);
+var text_lines = __nccwpck_require__(8707);
+var naming = __nccwpck_require__(1633);
+var find = __nccwpck_require__(6576);
+var media = __nccwpck_require__(6771);
+;
+const MOST_JUDGED = 1000;
+const MOST_OPENED = 12;
+const MOST_TOLD = 2;
+async function conversions({ files, context, start }) {
+    const near = files
+        .filter((path) => path.split('/').length - 1 <= find .E && mayHoldLines(path))
+        .slice(0, MOST_JUDGED);
+    const found = [...filesOfClasses(near, context.path)];
+    const isTraining = (path) => Number(/train/i.test((0,dataset_paths .Fl)(path)));
+    for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
+        if (found.length >= MOST_TOLD)
+            break;
+        const lines = (0,text_lines.firstLines)(await start(path));
+        const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofBlanks(lines);
+        if (one !== undefined)
+            found.push(conversion({ ...one, paths: [(0,dataset_paths .uJ)(context.path, path)] }));
+    }
+    return found.slice(0, MOST_TOLD);
+}
+function mayHoldLines(path) {
+    if (/\.(?:arff|data|dat)$/i.test(path))
+        return true;
+    const kind = (0,media .y)(path);
+    return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path));
+}
+const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
+function conversion({ paths, what, program, flags = [] }) {
+    const [first = ''] = paths;
+    const csv = `${paths.length > 1 || PLAIN_ENDING.test(first) ? first.replace(/\.[^./]*$/, '') : first}.csv`;
+    const words = [...paths, csv].map(command_line .Um);
+    const command = (0,command_line .k5)(csv, (0,command_line .Dc)(flags));
+    const name = `${(0,naming .Dt)(paths)} ${what}`;
+    if (program === undefined || command === undefined || !(0,command_line .PH)(words))
+        return { what: `${name}: write it as CSV first` };
+    const from = paths.map((path) => (0,command_line .ay)([(0,command_line .Um)(path)])).join(' ');
+    const run = `awk '${program}' ${from} > ${(0,command_line .ay)([(0,command_line .Um)(csv)])}`;
+    return { what: `${name}: write that as CSV first, then run the line below: ${run}`, command };
+}
+const ARFF_PROGRAM = 'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/';
+function ofArff(lines) {
+    const data = lines.findIndex((line) => /^\s*@data\b/i.test(line));
+    const attributes = lines.slice(0, Math.max(data, 0)).flatMap((line) => {
+        const [, name = '', type = ''] = /^\s*@attribute\s+('[^']*'|"[^"]*"|\S+)\s+(.*)$/i.exec(line) ?? [];
+        return name === '' ? [] : [{ name, type }];
+    });
+    if (attributes.length === 0)
+        return undefined;
+    const what = `is a table in Weka's format (ARFF) with ${attributes.length} attributes`;
+    const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '');
+    if (!isPlain)
+        return { what };
+    const isTold = attributes.some(({ name }) => label_words .aX.includes(name.toLowerCase()));
+    const nominal = attributes.findLast(({ type }) => type.startsWith('{'));
+    const flags = isTold || nominal === undefined ? [] : ['--label', (0,label_flags .Vk)(nominal.name)];
+    return { what, program: ARFF_PROGRAM, flags };
+}
+const FEWEST_LINES = 10;
+function ofConll(lines) {
+    const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'));
+    const cells = rows.map((line) => line.trim().split(/\s+/));
+    const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLU]-\S+)$/.test(row.at(-1) ?? ''));
+    const hasTags = tagged.some((row) => row.at(-1) !== 'O');
+    if (rows.length < FEWEST_LINES || rows.length === lines.length || !hasTags)
+        return undefined;
+    if (10 * tagged.length < 9 * rows.length)
+        return undefined;
+    return {
+        what: 'has a token and its tag on each line (CoNLL), which may be counted as the classes of tokens',
+        program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
+    };
+}
+const MOST_CLASSES = 50;
+const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/;
+function ofLabelsInFront(lines) {
+    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0);
+    const classes = new Set(labelled.map(([label]) => label));
+    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
+    const isMany = rows.length >= FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
+    const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length;
+    if (!repeat || !isMany || !areTexts)
+        return undefined;
+    return {
+        what: `has a label in front of each line, such as '${(0,naming .vI)(labelled[0]?.[0] ?? '')}'`,
+        program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
+    };
+}
+const FEWEST_CELLS = 3;
+function ofBlanks(lines) {
+    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    const [first = []] = rows;
+    const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length);
+    if (!areEven || first.length < FEWEST_CELLS || !first.some(column_looks .Et) || lines.some((line) => line.includes(',')))
+        return undefined;
+    const names = first.map((_, place) => String(place));
+    const looks = (0,column_looks.columnLooks)(names, rows);
+    const guess = (0,label_flags .ew)(looks, true);
+    if (guess === undefined || guess.look.distinct < 2 || !looks.some(({ kind }) => kind === 'decimals'))
+        return undefined;
+    return {
+        what: `has ${first.length} cells in each line with blanks between them`,
+        program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
+        flags: guess.flags[0] ?? [],
+    };
+}
+const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i;
+function filesOfClasses(files, root) {
+    const families = new Map();
+    for (const path of files) {
+        const place = classInName(path);
+        if (place === undefined || path.includes(','))
+            continue;
+        families.set(place.family, [...(families.get(place.family) ?? []), path]);
+    }
+    return [...families].flatMap(([family, paths]) => {
+        if (paths.length < 2 || paths.length > MOST_TOGETHER)
+            return [];
+        const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]';
+        const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`;
+        const what = 'may hold one class each, a sample a line';
+        return [conversion({ what, program, paths: paths.map((path) => (0,dataset_paths .uJ)(root, path)) })];
+    });
+}
+const MOST_TOGETHER = 5;
+function classInName(path) {
+    const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec((0,dataset_paths .Fl)(path)) ?? [];
+    if (CLASS_WORDS.test(`.${ending}`))
+        return { family: `${(0,dataset_paths .yS)(path)}/${stem}.*` };
+    const word = CLASS_WORDS.exec(stem)?.[1];
+    return word === undefined ? undefined : { family: `${(0,dataset_paths .yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
+}
+var finding_look = __nccwpck_require__(6536);
+var candidates = __nccwpck_require__(5991);
+var settings_lines = __nccwpck_require__(2748);
+var named_files = __nccwpck_require__(5482);
+;
+function lackOf({ columns, rows }) {
+    if (rows === 0)
+        return 'it has no rows';
+    const filled = columns.filter((column) => column.filled > 0);
+    const decimals = filled.filter(({ kind }) => kind === 'decimals').length;
+    const texts = filled.filter(({ kind, distinct }) => kind === 'texts' && distinct > rows / 2).length;
+    const kinds = [...(decimals > 0 ? ['decimal numbers'] : []), ...(texts > 0 ? ['texts that hardly repeat'] : [])];
+    const isMost = 2 * (decimals + texts) >= filled.length && kinds.length > 0;
+    return `no column looks like classes${isMost ? `: they hold ${kinds.join(' and ')}` : ''}`;
+}
+var finding_tables = __nccwpck_require__(4998);
+;
+const COUNTED_ROWS = 1000;
+function asLookedAt(table, { among, look, broken }) {
+    const { first, columns, rows, samples, isHeadless, headerRows } = table;
+    const guess = (0,label_flags .ew)(columns, isHeadless);
+    const isBroken = familyOf(table).some((path) => broken.has(path));
+    const told = isBroken ? undefined : howToRead(table, guess, { among, look });
+    const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
+    return {
+        path: first,
+        columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
+        rows,
+        hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
+        headerRows,
+        ...(told === undefined && !isBroken ? { lack: lackOf(table) } : {}),
+        ...(isBroken ? { isBroken } : {}),
+        ...told,
+        ...(describedBy === undefined ? {} : { describedBy }),
+    };
+}
+function howToRead(table, guess, { among, look: { files, context } }) {
+    if (guess === undefined)
+        return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined;
+    const [guessed] = guess.flags;
+    if (guess.settings !== undefined || guessed === undefined) {
+        const file = (0,candidates .Xp)(table.paths, files);
+        return { line: (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context) };
+    }
+    const flags = [...guessed, ...idFlags(table, guess)];
+    const { otherFlags } = guess;
+    const all = familyOf(table);
+    const folder = folderOfFamily(table, all, guess.look.name, among);
+    const other = otherFlags === undefined ? {} : { otherFlags };
+    if (all.length === 1 || folder !== undefined)
+        return { flags, ...other, readBy: folder ?? table.first };
+    const lineOf = (told) => (0,settings_lines .K3)({ ...context.settings, file: (0,candidates .Xp)(all, files), ...(0,label_flags .I9)(told) }, context);
+    const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
+    return { line: lineOf(flags), filesOfLine: all.length, ...otherLine };
+}
+function familyOf({ paths, others, isHeadless }) {
+    return isHeadless ? paths : [...paths, ...others].sort();
+}
+function idFlags({ columns, names, id, isHeadless }, { look }) {
+    const name = names === undefined ? undefined : columns[names.place]?.name;
+    const needsId = !isHeadless && names?.areMedia === true && names.place !== id && names.place !== look.place;
+    return needsId && name !== undefined && name !== '' ? ['--id', (0,label_flags .Vk)(name)] : [];
+}
+function folderOfFamily({ isHeadless, others }, all, label, among) {
+    const folder = (0,named_files .$_)(all);
+    const front = folder === '' ? 0 : folder.length + 1;
+    const own = all.map((path) => path.slice(front));
+    const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
+    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,finding_tables .xf)(own, folder, among, isRival);
+    return isAlone ? folder : undefined;
+}
+function namesOfColumns(path, files) {
+    const stem = path.replace(/\.[^./]*$/, '');
+    return files.find((other) => [`${stem}.names`, `${stem}.c45-names`].includes(other));
+}
+var searched_folders = __nccwpck_require__(6636);
+var table_files = __nccwpck_require__(4139);
+var table_looks = __nccwpck_require__(7243);
+var table_start = __nccwpck_require__(2037);
+var counted = __nccwpck_require__(5475);
+;
+function filesByKind(files) {
+    const byKind = new Map();
+    for (const path of files) {
+        const kind = (0,media .y)(path);
+        const paths = byKind.get(kind);
+        if (paths === undefined)
+            byKind.set(kind, [path]);
+        else
+            paths.push(path);
+    }
+    return [...byKind]
+        .map(([kind, paths]) => ({ kind, paths, folders: foldersOf(paths) }))
+        .sort((a, b) => b.paths.length - a.paths.length);
+}
+function foldersOf(paths) {
+    const counts = new Map();
+    for (const path of paths) {
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    return counts;
+}
+const NOUNS = {
+    image: 'image',
+    audio: 'audio file',
+    midi: 'MIDI file',
+    video: 'video',
+    text: 'text document',
+    data: 'file of arrays, volumes or signals',
+    'no-ending': 'file without an ending',
+    table: 'table',
+    annotation: 'JSON or XML file',
+    notebook: 'notebook',
+    code: 'code file',
+    config: 'settings file',
+    documentation: 'documentation file',
+    archive: 'archive',
+    model: 'model file',
+    pointer: 'DVC file',
+    other: 'other file',
+};
+const MOST_KINDS = 7;
+function kindLines(kinds) {
+    const shown = kinds.length > MOST_KINDS ? kinds.slice(0, MOST_KINDS - 1) : kinds;
+    const rest = kinds.slice(shown.length).reduce((sum, { paths }) => sum + paths.length, 0);
+    return [
+        ...shown.map(({ kind, paths, folders }) => `${countedKind(paths.length, kind)}${placesOf(folders)}`),
+        ...(rest > 0 ? [`${(0,counted .hS)(rest, 'file')} of other kinds`] : []),
+    ];
+}
+function countedKind(count, kind) {
+    const [first = '', ...others] = NOUNS[kind].split(/ (?=of |without )/);
+    return [(0,counted .hS)(count, first), ...others].join(' ');
+}
+const MOST_FOLDERS = 3;
+const MANY_FOLDERS = 6;
+function placesOf(all) {
+    const folders = all.size > MANY_FOLDERS ? upperFolders(all) : all;
+    const sorted = [...folders].sort(([, a], [, b]) => b - a);
+    const [only] = sorted;
+    if (only !== undefined && sorted.length === 1)
+        return only[0] === '' ? '' : ` in ${shownFolder(only[0])}`;
+    const rest = sorted.length - MOST_FOLDERS;
+    const shown = sorted.slice(0, rest === 1 ? MOST_FOLDERS + 1 : MOST_FOLDERS);
+    const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${count})`);
+    return ` in ${texts.join(', ')}${rest > 1 ? ` and ${rest} more folders` : ''}`;
+}
+function upperFolders(all) {
+    const counts = new Map();
+    for (const [folder, count] of all) {
+        const [upper = ''] = folder.split('/', 1);
+        counts.set(upper, (counts.get(upper) ?? 0) + count);
+    }
+    return counts;
+}
+function shownFolder(folder) {
+    return folder === '' ? '.' : (0,naming .vI)(folder);
+}
+var dataset_medium = __nccwpck_require__(2670);
+var class_folders = __nccwpck_require__(5829);
+;
+const MOST_PLACES = 2;
+function offersFromFolders({ path, files }) {
+    const places = (0,class_folders .M)(files);
+    const most = places.length === 0 ? 0 : mostOfOneKind(files);
+    return places
+        .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
+        .filter(({ classes }) => ![...classes.roles.places.keys()].map(dataset_paths .Fl).every(isNumbered))
+        .slice(0, MOST_PLACES)
+        .flatMap((place) => offerFor(place, path));
+}
+const LEAST_SHARE = 4;
+function mostOfOneKind(files) {
+    const counts = filesByKind(files).flatMap(({ kind, paths }) => ((0,media .F)(kind) ? [paths.length] : []));
+    return counts[0] ?? 0;
+}
+function isNumbered(name) {
+    return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name);
+}
+function offerFor({ branch, classes }, path) {
+    const { roles, samples, medium } = classes;
+    const places = [...roles.places].filter(([, { label }]) => label !== '');
+    const labels = [...new Set(places.map(([, { label }]) => label))].sort();
+    const told = `${labels.length} classes: ${(0,naming .KE)(labels)} (${samples} ${(0,dataset_medium .a2)(medium)})`;
+    const where = branch.path === '' ? 'here' : `in ${(0,naming .vI)((0,dataset_paths .uJ)(path, branch.path))}`;
+    const what = `The folders ${where} may be ${told}. But the files in each have the same names, as parts of the same samples do. If the folders are classes`;
+    const pattern = patternFor(places.map(([folder, { label }]) => [(0,dataset_paths .Ys)(folder, branch.path), label]));
+    if (roles.beside.length === 0 && pattern !== undefined) {
+        const command = (0,command_line .k5)((0,dataset_paths .uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
+        return command === undefined ? [] : [{ what, command, isTold: true }];
+    }
+    const file = (0,settings_lines .K3)({ file: 'folders', ignore: [] }, { role: 'main', path });
+    const place = branch.path === '' ? 'as it was given here' : `set to ${(0,naming .vI)((0,dataset_paths .uJ)(path, branch.path))}`;
+    return [{ what: `${what}, write in the config, with \`dataset_path\` ${place}`, command: file, isTold: true }];
+}
+function patternFor(places) {
+    const depths = new Set(places.map(([folder, label]) => folder.split('/').length - label.split('/').length));
+    const [depth = 0, ...others] = depths;
+    if (others.length > 0 || places.some(([folder, label]) => !folder.endsWith(label)))
+        return undefined;
+    const above = '[^/]+/'.repeat(depth);
+    const areDeeper = places.some(([, label]) => label.includes('/'));
+    return areDeeper ? `^${above}(?<label>.+)/[^/]+$` : `^${above}(?<label>[^/]+)/`;
+}
+
+;
+function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds) {
+    const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
+    const archives = of('archive');
+    const unread = of('table').filter((path) => EXPORTABLE.test(path));
+    const scripts = [...of('code'), ...of('notebook')].filter(bringsData);
+    return [
+        told(leftOut, (names) => `There is too much here to look at all of it. Not looked into: ${names}; give the path of one to read it`),
+        told(archives, (names) => `Archives are not looked into: unpack ${names} first`),
+        told(of('pointer'), (names) => `DVC holds the data of ${names}: fetch it with \`dvc pull\``),
+        told(lfsPointers, (names) => `Git LFS holds the data of ${names}: fetch it with \`git lfs pull\``),
+        told(submodules, (names) => `Submodules are not checked out: fetch ${names} with \`git submodule update --init\``),
+        told(unread, (names) => `Spreadsheets and databases are not read: export the table with the labels from ${names} as CSV`),
+        told(scripts, (names) => `The data may have to be downloaded first: look at ${names}`),
+    ].flatMap((line) => line ?? []);
+}
+function bringsData(path) {
+    const name = (0,dataset_paths .Fl)(path);
+    return DOWNLOADS.test(name) || MAKES_DATA.test(name);
+}
+function told(paths, line) {
+    return paths.length === 0 ? undefined : line((0,naming .Dt)(paths));
+}
+const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
+const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
+const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?:data|corpus|corpora|images|audio)/i;
+var columns = __nccwpck_require__(1750);
+var name_patterns = __nccwpck_require__(2106);
 ;
 const MOST_TABLES = 2;
 function offersFromTables({ path, tables }) {
@@ -24855,20 +25461,43 @@ function offersFromTables({ path, tables }) {
         .flatMap((table) => reading(table) ?? [])
         .sort((a, b) => b.weight - a.weight)
         .slice(0, MOST_TABLES)
-        .flatMap(({ table, flags, what, isTold }) => flags === undefined
-        ? [{ what, command: table.line ?? '', isTold }]
-        : offer(what, [(0,dataset_paths .uJ)(path, table.readBy ?? table.path) || '.', ...flags], isTold));
+        .flatMap(({ table, flags, what, isTold }) => {
+        if (flags === undefined)
+            return linesOf(table, what, isTold);
+        const place = (0,dataset_paths .uJ)(path, table.readBy ?? table.path) || '.';
+        const others = table.otherFlags ?? [];
+        const told = { isTold, ...(table.hasMoreRows !== true && { samples: table.rows }) };
+        return [
+            ...offer(what, [place, ...flags], told),
+            ...(others.length > 0 ? offer(byFlag(table), [place, ...others], told) : []),
+        ];
+    });
+}
+function linesOf(table, what, isTold) {
+    const { line = '', otherLine } = table;
+    const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isTold }];
+    return [{ what, command: line, isTold }, ...other];
+}
+function byFlag({ path }) {
+    return `If the column of ${(0,naming .vI)(path)} with nothing but 0 and 1 holds the classes`;
 }
 function reading(table) {
+    if (table.isBroken === true)
+        return undefined;
     const name = (0,naming .vI)(table.path);
     if (table.line !== undefined) {
-        const what = `If ${name} has a column for each class, write in the config, with \`dataset_path\` as it was given here`;
+        const { filesOfLine } = table;
+        const where = 'write in the config, with `dataset_path` as it was given here';
+        const what = filesOfLine === undefined
+            ? `If ${name} has a column for each class, ${where}`
+            : `To read ${name} and ${(0,counted .hS)(filesOfLine - 1, 'file')} beside it as one dataset with its splits, ${where}`;
         return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true };
     }
     if (table.flags !== undefined) {
         const hasNames = table.flags.includes('--columns');
+        const told = table.describedBy === undefined ? '' : ` (${(0,naming .vI)(table.describedBy)} says what they are)`;
         const what = hasNames
-            ? `The first row of ${name} looks like data. To name its columns`
+            ? `The first row of ${name} looks like data. To name its columns${told}`
             : `To read ${name} by the column that looks most like classes`;
         return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isTold: true };
     }
@@ -24882,7 +25511,7 @@ function reading(table) {
     const what = `If the ${column.distinct} values of '${(0,naming .vI)(column.name)}' in ${name} are the classes`;
     return {
         table,
-        flags: ['--label', (0,label_flags .V)(column.name)],
+        flags: ['--label', (0,label_flags .Vk)(column.name)],
         what,
         weight: best.likeness + Math.log10(1 + table.rows),
         isTold: best.likeness >= NAMED,
@@ -24898,9 +25527,9 @@ function likeness({ name, distinct, isCapped }, { rows }) {
         distinct > rows / 2 ||
         UNLIKE_LABELS.test(name) ||
         (0,columns .RA)(name) ||
-        (0,label_words .B)(name))
+        (0,label_words .Bu)(name))
         return 0;
-    if (columns .aX.includes(name.toLowerCase()))
+    if (label_words .aX.includes(name.toLowerCase()))
         return NAMED + 1;
     if (LIKE_LABELS.test(name))
         return NAMED;
@@ -24909,7 +25538,7 @@ function likeness({ name, distinct, isCapped }, { rows }) {
 function offersFromNames(path, kinds) {
     for (const files of kinds.filter(({ kind }) => (0,media .F)(kind)).slice(0, offers_MOST_KINDS)) {
         for (const { folder, paths } of treesOf(files)) {
-            const proposals = proposePatterns(paths);
+            const proposals = (0,name_patterns .Y)(paths);
             if (proposals.length > 0)
                 return proposals.flatMap((each) => patternOffer(each, { path, folder }));
         }
@@ -24932,22 +25561,20 @@ function below(folder, paths) {
     const start = folder === '' ? '' : `${folder}/`;
     return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
 }
-const MOST_CLASSES = 6;
+const offers_MOST_CLASSES = 6;
 function patternOffer({ pattern, classes, reason }, place) {
     const path = (0,dataset_paths .uJ)(place.path, place.folder);
-    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${(0,naming .vI)(name)} (${samples})`);
+    const shown = classes.slice(0, offers_MOST_CLASSES).map(({ name, samples }) => `${(0,naming .vI)(name)} (${samples})`);
     const more = classes.length > shown.length ? ', ...' : '';
     const where = path === '' ? 'here' : `in ${(0,naming .vI)(path)}`;
     const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`;
-    return offer(`The names of the files ${where} may tell ${what}. If so`, [
-        path === '' ? '.' : path,
-        '--pattern',
-        pattern,
-    ]);
+    const samples = classes.reduce((sum, one) => sum + one.samples, 0);
+    const words = [path === '' ? '.' : path, '--pattern', pattern];
+    return offer(`The names of the files ${where} may tell ${what}. If so`, words, { isTold: false, samples });
 }
-function offer(what, [path = '', ...flags], isTold = false) {
+function offer(what, [path = '', ...flags], more) {
     const command = (0,command_line .k5)(path, (0,command_line .Dc)(flags));
-    return command === undefined ? [] : [{ what, command, isTold }];
+    return command === undefined ? [] : [{ what, command, ...more }];
 }
 
 ;
@@ -24958,17 +25585,21 @@ function whatIsThere(inventory) {
     const kinds = filesByKind(files);
     const missing = looksForMore(inventory, kinds);
     if (files.length === 0)
-        return [`Found no files ${place}`, ...missing.map(asItem)].join('\n');
-    const commands = nextLines(inventory, kinds);
+        return { message: `Found no files ${place}`, lines: missing.map(asItem) };
+    const converted = (inventory.conversions ?? []).flatMap(({ what, command }) => [
+        asItem(what),
+        ...(command ? [command] : []),
+    ]);
+    const commands = [...converted, ...nextLines(inventory, kinds)];
     const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT];
-    return [
-        `Found no dataset ${place}, but these files:`,
+    const lines = [
         ...kindLines(kinds).map(asItem),
         ...tableLines(tables).map(asItem),
         ...unreadableLines(inventory).map(asItem),
         ...commands,
         ...[...missing, ...help].map(asItem),
-    ].join('\n');
+    ];
+    return { message: `Found no dataset ${place}, but these files:`, lines };
 }
 const HOW_TO_POINT = 'Say where the labels are: run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that has a ' +
     "folder for each class, or with a folder of files and `--pattern '(?<label>...)'` for the class in their names";
@@ -24976,10 +25607,17 @@ function asItem(text) {
     return `- ${text}`;
 }
 const MOST_OFFERS = 3;
+const MANY_TIMES = 4;
 function nextLines(inventory, kinds) {
     const tables = offersFromTables(inventory);
-    const [told, others] = [tables.filter(({ isTold }) => isTold), tables.filter(({ isTold }) => !isTold)];
-    const offers = [...told, ...offersFromNames(inventory.path, kinds), ...others].slice(0, MOST_OFFERS);
+    const folders = offersFromFolders(inventory);
+    const names = folders.length > 0 ? [] : offersFromNames(inventory.path, kinds);
+    const isAside = ({ samples = Number.POSITIVE_INFINITY }) => names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples);
+    const [told, others] = [
+        tables.filter((one) => one.isTold && !isAside(one)),
+        tables.filter((one) => !one.isTold || isAside(one)),
+    ];
+    const offers = [...told, ...folders, ...names, ...others].slice(0, MOST_OFFERS);
     return offers.flatMap(({ what, command }) => [
         asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
         command,
@@ -25003,15 +25641,17 @@ function unreadableLines({ unreadable = [] }) {
         ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} that could not be read`] : []),
     ];
 }
-function tableLine({ path, columns, rows, hasMoreRows = false }) {
+function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }) {
     const rest = columns.length - MOST_COLUMNS;
     const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
         const title = name === '' ? "''" : (0,naming .vI)(name);
-        return `${title} (${isCapped ? `over ${distinct}` : distinct})`;
+        return `${title} (${isCapped ? `over ${(0,counted .B4)(distinct)}` : (0,counted .B4)(distinct)})`;
     });
     const more = rest > 0 ? `, and ${rest} more` : '';
-    const looked = hasMoreRows ? `the first ${(0,counted .h)(rows, 'row')}` : (0,counted .h)(rows, 'row');
-    return `${(0,naming .vI)(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
+    const looked = hasMoreRows ? `the first ${(0,counted .hS)(rows, 'row')}` : (0,counted .hS)(rows, 'row');
+    const above = headerRows > 1 ? `, below ${headerRows} header rows` : '';
+    const remark = lack === undefined ? '' : `; ${lack}`;
+    return `${(0,naming .vI)(path)}, distinct values in ${looked}${above}: ${shown.join(', ')}${more}${remark}`;
 }
 
 ;
@@ -25021,48 +25661,28 @@ async function nothingFound(files, context) {
     const named = await (0,table_looks .O)(look);
     const looks = named.some(isReadable) ? named : [...named, ...(await unnamedTables(look))];
     const among = (0,finding_tables .Ui)(looks, look);
-    const tables = looks.map((table) => asLookedAt(table, among, look));
+    const unreadable = await unreadableTables(look);
+    const broken = new Set(unreadable.map(({ path }) => path));
+    const tables = looks.map((table) => asLookedAt(table, { among, look, broken }));
     const found = {
         path: context.path,
         files: look.files,
         tables,
-        unreadable: await unreadableTables(look),
+        unreadable,
+        conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
+            ? []
+            : await conversions(look),
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
         leftOut: [...(look.leftOut ?? [])].sort(),
     };
-    return new no_dataset .E(whatIsThere(found));
+    return new no_dataset .E([whatIsThere(found)]);
 }
 function isReadable({ columns, isHeadless }) {
-    return (0,label_flags .e)(columns, isHeadless) !== undefined;
+    return (0,label_flags .ew)(columns, isHeadless) !== undefined;
 }
 async function unnamedTables(look) {
     return (await (0,table_looks .O)(look, (0,table_files .c7)(look))).filter(isReadable);
-}
-const COUNTED_ROWS = 1000;
-function asLookedAt(table, among, { files, context }) {
-    const { first, columns, rows, samples, isHeadless } = table;
-    const guess = (0,label_flags .e)(columns, isHeadless);
-    const [flags] = guess?.flags ?? [];
-    const file = (0,candidates .Xp)(table.paths, files);
-    const line = guess?.settings && (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context);
-    return {
-        path: first,
-        columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
-        rows,
-        hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
-        ...(line === undefined ? {} : { line }),
-        ...(guess === undefined || flags === undefined ? {} : { flags, readBy: readBy(table, guess.look.name, among) }),
-    };
-}
-function readBy({ paths, others, first, isHeadless }, label, among) {
-    const all = [...paths, ...others];
-    const folder = (0,named_files .$_)(all);
-    const front = folder === '' ? 0 : folder.length + 1;
-    const own = all.map((path) => path.slice(front));
-    const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
-    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,finding_tables .xf)(own, folder, among, isRival);
-    return isAlone ? folder : first;
 }
 async function unreadableTables(look) {
     const paths = (0,table_files .Sr)(look).flatMap(({ opened }) => opened);
@@ -25070,7 +25690,7 @@ async function unreadableTables(look) {
     for (const path of paths.filter(isPlainText)) {
         const { bytes, isWhole } = await look.start(path);
         const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1;
-        const reason = problemOfBytes(bytes.subarray(0, end)) ?? (await problemOfText(path, look));
+        const reason = problemOfBytes(bytes.subarray(0, end), (0,dataset_paths .uJ)(look.context.folder, path)) ?? (await problemOfText(path, look));
         if (reason !== undefined)
             found.push({ path, reason });
     }
@@ -25084,11 +25704,11 @@ const LF = 10;
 function isPlainText(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path);
 }
-function problemOfBytes(bytes) {
+function problemOfBytes(bytes, file) {
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     if (isUtf16)
         return 'it is UTF-16; save it as UTF-8';
-    return (0,external_node_buffer_.isUtf8)(bytes) ? undefined : 'it is not UTF-8; save it as UTF-8';
+    return (0,external_node_buffer_.isUtf8)(bytes) ? undefined : `it is not UTF-8; save it ${(0,command_line .dj)(file)}`;
 }
 const MOST_LOOKED_INTO = 20;
 async function pointersAmong({ files, start }) {
@@ -25129,6 +25749,7 @@ function submodulePath(line) {
  });
  var _layouts_detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
  var _layouts_read_source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2645);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
 async function readMain(context) {
     if (!mayBeAnywhere(context))
@@ -25136,30 +25757,53 @@ async function readMain(context) {
     const atOnce = await (0,_layouts_detect_js__WEBPACK_IMPORTED_MODULE_1__ .e)(context);
     if (atOnce !== undefined)
         return atOnce;
-    const listed = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__ .H)(context);
-    const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7310));
+    const listed = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__ .q)(context);
+    const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6835));
     const place = await findPlace(listed.files, context);
+    const [unread] = listed.unread ?? [];
     if (place !== undefined)
-        return readFound(place, context);
+        return readFound(place, { context, unread: listed.unread ?? [] });
+    if (unread !== undefined)
+        throw unread.error;
     const { detectByFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
-    return detectByFiles({ ...context, listed, nothingFound: () => describeNothing(listed.files, context) });
+    const nothingFound = () => describeNothing(listed.files, context);
+    const dataset = await detectByFiles({ ...context, listed, nothingFound });
+    if (dataset.layout.kind !== 'unlabelled')
+        return dataset;
+    const { withNamesNote } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7056));
+    return withNamesNote(dataset, listed.files, context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6210));
+    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2096));
     return nothingFound(files, context);
 }
 function mayBeAnywhere({ settings, file }) {
     return [settings.file, settings.format, settings.pattern, file].every((told) => told === undefined);
 }
-async function readFound(place, context) {
+async function readFound(place, { context, unread }) {
     const { path, settings, description, notes } = place;
     const dataset = await (0,_layouts_read_source_js__WEBPACK_IMPORTED_MODULE_0__ .o)({ ...context, path, folder: path, settings });
     const { layout } = dataset;
     return {
         ...dataset,
         layout: { ...layout, detected: true, found: { path, labels: settings, description } },
-        notes: [...dataset.notes, ...notes],
+        notes: [...dataset.notes, ...notes, ...unreadNotes(unread)],
     };
+}
+function unreadNotes(unread) {
+    const byReason = new Map();
+    for (const { path, error } of unread) {
+        const reason = error.problems[0]?.message ?? error.message;
+        const paths = byReason.get(reason);
+        if (paths === undefined)
+            byReason.set(reason, [path]);
+        else
+            paths.push(path);
+    }
+    return [...byReason].map(([reason, paths]) => ({
+        level: 'warning',
+        message: `Not looked into: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(paths)}. ${reason}`,
+    }));
 }
 
 
@@ -25169,6 +25813,7 @@ async function readFound(place, context) {
 /***/ __late(6636, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 6636
  __nccwpck_require__.d(__webpack_exports__, {
+   KV: () => ( testsFolder),
    LU: () => ( asideFolder),
    b6: () => ( searchedFiles),
    j2: () => ( filesBesideCode)
@@ -25189,6 +25834,13 @@ const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|result
 function asideFolder(path) {
     return path.split('/').find((step) => ASIDE.test(step));
 }
+const FOR_TESTS = /^(?:tests|__tests__|specs?|fixtures?|test[-_]?(?:data|files|fixtures|resources|assets))$/i;
+const IN_TEST = /^(?:data|files|fixtures?|resources?|assets)$/i;
+function testsFolder(path) {
+    const steps = path.split('/');
+    return steps.find((step, i) => FOR_TESTS.test(step) ||
+        (/^test$/i.test(step) && (IN_TEST.test(steps[i + 1] ?? '') || /^src$/i.test(steps[i - 1] ?? ''))));
+}
 
 
 */
@@ -25205,8 +25857,8 @@ function asideFolder(path) {
  });
  var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
- var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6573);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6573);
  var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6576);
  var _media_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6771);
 const MOST_OF_A_FOLDER = 12;
@@ -25217,14 +25869,12 @@ const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|te
 function tableFiles({ files, context }) {
     const tables = files.filter(hasTableEnding);
     const paths = tables.filter((path) => levelsOf(path) <= _find_js__WEBPACK_IMPORTED_MODULE_0__ .E && isOfFormat(path, context.settings.format) && mayBeTable(path));
-    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_1__ .xB)(paths.map((path) => ({ paths: [path] })))
-        .map((family) => family.flatMap((one) => one.paths))
-        .map((family) => ({ paths: family, opened: opened(family) }));
+    const families = familiesOf(paths);
     const ofFolder = new Map();
     const first = [];
     const later = [];
-    for (const family of families.sort(byLikelihood)) {
-        const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .yS)(family.paths[0] ?? '');
+    for (const family of likeliestFirst(families)) {
+        const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(family.paths[0] ?? '');
         const count = ofFolder.get(folder) ?? 0;
         ofFolder.set(folder, count + 1);
         if (count < MOST_OF_A_FOLDER)
@@ -25233,6 +25883,11 @@ function tableFiles({ files, context }) {
             later.push(family);
     }
     return upTo([...first, ...later]);
+}
+function familiesOf(paths) {
+    return (0,_split_files_js__WEBPACK_IMPORTED_MODULE_2__ .xB)(paths.map((path) => ({ paths: [path] })))
+        .map((family) => family.flatMap((one) => one.paths))
+        .map((family) => ({ paths: family, opened: opened(family) }));
 }
 function hasTableEnding(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path);
@@ -25247,8 +25902,7 @@ function unnamedTableFiles({ files }) {
             return true;
         return (0,_media_js__WEBPACK_IMPORTED_MODULE_3__ .y)(path) === 'no-ending' || ((0,_media_js__WEBPACK_IMPORTED_MODULE_3__ .y)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
     });
-    const ordered = found.map((path) => ({ paths: [path], opened: [path] })).sort(byLikelihood);
-    return ordered.slice(0, MOST_UNNAMED);
+    return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED);
 }
 function isOfFormat(path, told) {
     return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(path) === told;
@@ -25264,7 +25918,7 @@ function mayBeTable(path) {
     return true;
 }
 function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
 }
 function opened(family) {
     const rank = (path) => (/train/i.test(path) ? 0 : 1);
@@ -25273,8 +25927,14 @@ function opened(family) {
 function levelsOf(path) {
     return path.split('/').length - 1;
 }
-function byLikelihood({ paths: [a = ''] }, { paths: [b = ''] }) {
-    return levelsOf(a) - levelsOf(b) || Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(b))) - Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(a)));
+function likeliestFirst(families) {
+    return families
+        .map((family) => {
+        const [path = ''] = family.paths;
+        return { family, rank: 2 * levelsOf(path) + (LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path)) ? 0 : 1) };
+    })
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ family }) => family);
 }
 function upTo(families) {
     const found = [];
@@ -25324,7 +25984,8 @@ function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
     const plausible = places.filter((_, i) => problems[i] === undefined);
     if (plausible.length > 0)
         return { places: plausible, oneHot: false };
-    return { places, oneHot: false, problem: problems[0] ?? '' };
+    const [problem = ''] = problems;
+    return { places, oneHot: false, problem, ...(problem.endsWith(SAME) ? { isOneClass: true } : {}) };
 }
 function toldLabels(manifest, label) {
     if (!(0,manifest_labels .o_)(manifest, label))
@@ -25335,6 +25996,7 @@ function toldLabels(manifest, label) {
 function isNamed({ columns, declaredNames }, place) {
     return declaredNames?.has(columns[place] ?? '') ?? false;
 }
+const SAME = 'is the same in all rows';
 const FEWEST_ROWS = 10;
 const MOST_CODES = 100;
 const MOST_DIFFERENT = 0.98;
@@ -25351,7 +26013,7 @@ function problemOf(look, { isWhole, isNamed }) {
     if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4)
         return `'${name}' holds many numbers`;
     if (distinct === 1 && isWhole)
-        return `'${name}' is the same in all rows`;
+        return `'${name}' ${SAME}`;
     return undefined;
 }
 var table_start = __nccwpck_require__(2037);
@@ -25398,7 +26060,7 @@ function readAlike(starts) {
     if (first === undefined)
         return [];
     const isHeadless = isWithoutHeader(first);
-    const name = (0,label_flags .e)(first.columns, isHeadless)?.look.name;
+    const name = (0,label_flags .ew)(first.columns, isHeadless)?.look.name;
     return starts.filter(({ manifest: { columns } }) => isHeadless || name === undefined ? columns.length === first.columns.length : columns.includes(name));
 }
 function isWithoutHeader({ manifest: { format, columns }, rows }) {
@@ -25421,6 +26083,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         columns,
         rows: rows.length,
         isHeadless,
+        headerRows: isHeadless ? 0 : (0,table_header .Vd)(manifest.columns, rows),
         ...(samples === undefined ? {} : { samples }),
         ...(labels === undefined ? {} : { labels }),
         ...(names === undefined ? {} : { names }),
@@ -25716,18 +26379,21 @@ function rivalOf(table) {
         labelFiles: [first],
         description: `${what}; '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(look.name)}' may be the labels`,
         samples: rows,
-        flags: [...flags, '--id', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .V)(id), ...(group === undefined ? [] : ['--group', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .V)(group.name)])],
+        flags: [...flags, '--id', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .Vk)(id), ...(group === undefined ? [] : ['--group', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .Vk)(group.name)])],
         namesFiles: true,
         reasons: [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(id)}' names files in ${names.folder || 'the folder'}`],
     };
 }
 function guessedColumn(columns) {
-    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .e)(columns, false);
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .ew)(columns, false);
     const [flags] = guess?.flags ?? [];
     return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
 }
 function isLabelled(table) {
-    return (table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet'));
+    const { labels, names, rows, format } = table;
+    if (labels === undefined || (rows === 0 && format !== 'parquet'))
+        return false;
+    return labels.problem === undefined || (labels.isOneClass === true && names?.areMedia === true);
 }
 function findOf(table, among) {
     const { paths, names, samples } = table;
@@ -25743,6 +26409,7 @@ function findOf(table, among) {
         description: describe(table),
         ...(samples === undefined ? {} : { samples }),
         namesFiles: names !== undefined,
+        ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
         reasons: reasonsOf(table),
     };
 }
@@ -25832,6 +26499,31 @@ function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
 */
 }),
 
+/***/ 7056:
+/***/ __late(7056, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 7056
+ __nccwpck_require__.d(__webpack_exports__, {
+   withNamesNote: () => ( withNamesNote)
+ });
+ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
+ var _media_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6771);
+ var _name_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2106);
+function withNamesNote(dataset, files, context) {
+    const [proposed] = (0,_name_patterns_js__WEBPACK_IMPORTED_MODULE_0__ .Y)(files.filter((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(path) === 'midi'));
+    if (proposed === undefined)
+        return dataset;
+    const { pattern, classes } = proposed;
+    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .K3)({ ...context.settings, pattern }, context);
+    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(classes.map(({ name }) => name));
+    const message = `The names of the files may tell ${classes.length} classes: ${names}. To read them: \`${line}\``;
+    return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] };
+}
+
+
+*/
+}),
+
 /***/ 4371:
 /***/ __late(4371, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 4371
@@ -25897,6 +26589,8 @@ function weigh(find, mostInFolders) {
     return { find, rank, score, reasons };
 }
 function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
+    if (kind === 'path-list' && !namesFiles)
+        return WITHOUT_IMAGES;
     const areFew = samples * FEW < mostInFolders;
     if (PER_IMAGE.has(kind) && (!namesFiles || areFew))
         return WITHOUT_IMAGES;
@@ -25908,6 +26602,66 @@ function clearWinner(found) {
 function leads(one, other) {
     const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
     return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
+}
+
+
+*/
+}),
+
+/***/ 3445:
+/***/ __late(3445, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 3445
+ __nccwpck_require__.d(__webpack_exports__, {
+   $: () => ( attributeList),
+   B: () => ( openAttributeList)
+ });
+ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2254);
+ var _path_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(325);
+ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+
+
+
+const FEWEST_NAMES = 2;
+const LINES_LOOKED_AT = 100;
+function attributeList(lines) {
+    const filled = lines.flatMap((text, i) => text.trim() === '' ? [] : [{ line: i + 1, cells: text.trim().split(/[\s,]+/) }]);
+    const [head, ...others] = filled;
+    const [header, ...rows] = head?.cells.length === 1 && /^\d+$/.test(head.cells[0] ?? '') ? others : filled;
+    const width = rows[0]?.cells.length ?? 0;
+    const names = header?.cells.length === width ? header.cells.slice(1) : (header?.cells ?? []);
+    const isNamed = names.length === width - 1 && new Set(names).size === names.length && !names.some(isState);
+    if (names.length < FEWEST_NAMES || !isNamed)
+        return undefined;
+    const areRows = (some) => some.every(({ cells }) => isAttributeRow(cells, width));
+    if (!areRows(rows.slice(0, LINES_LOOKED_AT)) || !areRows(rows))
+        return undefined;
+    return { names, rows, isSigned: rows.some(({ cells }) => cells.includes('-1')) };
+}
+function isAttributeRow([path = '', ...states], width) {
+    return states.length === width - 1 && (0,_path_texts_js__WEBPACK_IMPORTED_MODULE_0__ .Q)(path) && states.every(isState);
+}
+function isState(cell) {
+    return /^(?:-1|0|1)$/.test(cell);
+}
+function openAttributeList({ names, rows }, file) {
+    const columns = ['path', ...names];
+    const cells = rows.map((row) => row.cells);
+    const column = (place) => cells.map((row) => row[place] ?? '');
+    return {
+        files: [file],
+        format: 'path-list',
+        columns,
+        remarks: [],
+        hasHeader: true,
+        read: async (wanted) => ({
+            size: cells.length,
+            coded: wanted.coded.map((place) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_1__ .ik)(column(place))),
+            texts: wanted.texts.map((place) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__ ._u)(column(place))),
+            lines: Uint32Array.from(rows, ({ line }) => line),
+        }),
+        records: async () => ({ columns, rows: cells }),
+        firstRows: async (most) => cells.slice(0, most),
+    };
 }
 
 
@@ -26428,12 +27182,13 @@ function skipBlanks(bytes, from) {
    joinManifests: () => ( joinManifests)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
- var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
- var _line_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5294);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
- var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
- var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
- var _class_label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(247);
+ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2254);
+ var _line_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5294);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6573);
+ var _text_builder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9970);
+ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
+ var _class_label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(247);
+ var _parquet_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7428);
 function joinManifests(manifests) {
     const [first, ...others] = manifests;
     if (first === undefined)
@@ -26441,7 +27196,9 @@ function joinManifests(manifests) {
     if (others.length === 0)
         return first;
     const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
-    const { count: _, plain: __, parts: ___, ...rest } = first;
+    const { count: _, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first;
+    const sizes = manifests.flatMap(({ sizeOnDisk = [] }) => sizeOnDisk);
+    const checkSizes = () => (0,_parquet_bounds_js__WEBPACK_IMPORTED_MODULE_1__ .je)(sizes, first.files[0] ?? '');
     const declaredNames = joinedNames(manifests);
     return {
         ...rest,
@@ -26450,12 +27207,14 @@ function joinManifests(manifests) {
         files: manifests.flatMap((manifest) => manifest.files),
         remarks: manifests.flatMap((manifest) => manifest.remarks),
         read: async (wanted) => {
+            checkSizes();
             const rows = [];
             for (const [i, manifest] of manifests.entries())
                 rows.push(await manifest.read(translated(wanted, places[i] ?? [])));
             return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows) };
         },
         records: async () => {
+            checkSizes();
             const parts = await Promise.all(manifests.map((manifest) => manifest.records()));
             const rows = parts.flatMap((part, i) => part.rows.map((row) => reordered(row, places[i] ?? [])));
             return { columns: first.columns, rows };
@@ -26467,7 +27226,7 @@ function joinedNames(manifests) {
     for (const { declaredNames, files } of manifests) {
         for (const [column, names] of declaredNames ?? []) {
             const known = joined.get(column);
-            if (known !== undefined && !(0,_class_label_js__WEBPACK_IMPORTED_MODULE_1__ .Bi)(known, names))
+            if (known !== undefined && !(0,_class_label_js__WEBPACK_IMPORTED_MODULE_2__ .Bi)(known, names))
                 throw otherNames(column, files, [known, names]);
             joined.set(column, names);
         }
@@ -26493,7 +27252,7 @@ function joinedCount(manifests, places) {
                 for (const [value, count] of counts)
                     all.set(value, (all.get(value) ?? 0) + count);
             }
-            return new Map([...all].sort(([a], [b]) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__ .qy)(a, b)));
+            return new Map([...all].sort(([a], [b]) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_3__ .qy)(a, b)));
         },
         ...(isFirstRows
             ? {
@@ -26536,13 +27295,13 @@ function joinRows(rows, { coded, texts }) {
     return {
         size: sizes.reduce((sum, size) => sum + size, 0),
         sizes,
-        ...(rows.some(({ lines }) => lines) ? { lines: (0,_line_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .H)(rows) } : {}),
-        coded: coded.map((_, i) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ .Gr)(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
-        texts: texts.map((_, i) => (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_5__ .qo)(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
+        ...(rows.some(({ lines }) => lines) ? { lines: (0,_line_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .H)(rows) } : {}),
+        coded: coded.map((_, i) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ .Gr)(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
+        texts: texts.map((_, i) => (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_6__ .qo)(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
     };
 }
 function fileSplits(manifests, rows) {
-    const words = manifests.map(({ files: [file = ''] }) => (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__ .Gi)(file));
+    const words = manifests.map(({ files: [file = ''] }) => (0,_split_files_js__WEBPACK_IMPORTED_MODULE_7__ .Gi)(file));
     const values = words.flatMap((word) => word ?? []);
     if (values.length < words.length || new Set(values).size < 2)
         return {};
@@ -26572,6 +27331,7 @@ function reordered(row, places) {
    parseDocument: () => ( parseDocument)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6395);
  var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
  var _json_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6392);
@@ -26579,7 +27339,8 @@ function reordered(row, places) {
  var _json_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4268);
  var _value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
 const MOST_RECORDS = 5_000_000;
-function parseDocument(bytes, file, mostRecords = MOST_RECORDS) {
+const MOST_VALUES = 100_000_000;
+function parseDocument(bytes, file, { mostRecords = MOST_RECORDS, mostValues = MOST_VALUES } = {}) {
     const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__ .Hp)(bytes, file);
     if (text.trim() === '')
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found nothing: the file is empty', { file });
@@ -26589,7 +27350,7 @@ function parseDocument(bytes, file, mostRecords = MOST_RECORDS) {
             throw tooManyRecords(mostRecords, { file, line });
         lines.set(record, line);
     };
-    const value = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text, { file, onRecord });
+    const value = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text, { file, onRecord, mostValues });
     return { file, text, value, lineOf: (record) => lines.get(record) ?? 0 };
 }
 function tooManyRecords(most, place) {
@@ -26637,15 +27398,13 @@ function looksLikeRows(document) {
         return false;
     return shape.kind !== 'labels by id' || shape.rows.every(({ id }) => /[./]/.test(String(id)));
 }
-const found = new WeakMap();
 function shapeOf(document, settings) {
     const { label, id, columns } = settings;
     if (label !== undefined || id !== undefined || columns !== undefined)
         return (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_5__ .R)(document.value, settings);
-    const known = found.get(document) ?? { shape: (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_5__ .R)(document.value, {}) };
-    found.set(document, known);
-    return known.shape;
+    return shapeWithoutSettings(document);
 }
+const shapeWithoutSettings = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__ .$)(({ value }) => (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_5__ .R)(value, {}));
 function holdsRows(member) {
     return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Lv)(member) && member.some((item) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(item) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Lv)(item));
 }
@@ -26662,7 +27421,8 @@ function holdsRows(member) {
    qs: () => ( listRows),
    rd: () => ( classesWithTexts)
  });
- var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1750);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9345);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
  var _path_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(325);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 function listRows(lists, settings, depth) {
@@ -26767,7 +27527,7 @@ function isLabel(name, { label }) {
 }
 function mayBeClasses(lists, cells) {
     const keys = lists.map(({ key }) => key.toLowerCase());
-    const areColumns = keys.some((key) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__ .RA)(key) || COLUMNS.has(key) || _columns_js__WEBPACK_IMPORTED_MODULE_1__ .aX.includes(key));
+    const areColumns = keys.some((key) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(key) || COLUMNS.has(key) || _columns_js__WEBPACK_IMPORTED_MODULE_1__ .aX.includes(key));
     const areFiles = keys.some((key) => /\.[a-z][a-z0-9]{1,4}$/.test(key));
     if (lists.length < 2 || areColumns || areFiles || cells.length <= lists.length)
         return false;
@@ -26819,13 +27579,16 @@ function classRecords(lists, cells, depth) {
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 
+const ORDER = Symbol('order');
 const MAX_DEPTH = 500;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const SPACES = /[ \t\r\n]*~/y;
 const NEEDS_CARE = /[\0-\x1f\\]/;
 function parseJson(text, options) {
     const { file, firstLine = 1, arrayTextDepth = Number.POSITIVE_INFINITY, onRecord } = options;
+    const { mostValues = Number.POSITIVE_INFINITY } = options;
     let at = 0;
+    let values = 0;
     let currentLine = firstLine;
     let lineStart = 0;
     let lineEnd = text.indexOf('\n');
@@ -26843,6 +27606,13 @@ function parseJson(text, options) {
         const place = { file, line: lineAt(offset), column: offset - lineStart + 1 };
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot read this as JSON: expected ${expected}, found ${found}`, place);
     }
+    function failAsTooMany() {
+        const help = 'write them as JSON Lines or CSV';
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot hold more than ${mostValues} values of one JSON file: ${help}`, {
+            file,
+            line: lineAt(at),
+        });
+    }
     function skipSpaces() {
         if (text.charCodeAt(at) > 0x20)
             return;
@@ -26854,6 +27624,8 @@ function parseJson(text, options) {
         skipSpaces();
         if (depth > MAX_DEPTH)
             fail(`at most ${MAX_DEPTH} levels`);
+        if (++values > mostValues)
+            failAsTooMany();
         switch (text[at]) {
             case '{':
                 return object(depth);
@@ -26977,7 +27749,7 @@ function parseJson(text, options) {
                     break;
             }
         if (numbered)
-            orders.set(members, numbered);
+            keepOrder(members, numbered);
         if (onRecord !== undefined && depth <= 2)
             onRecord(members, line);
         return members;
@@ -26988,19 +27760,21 @@ function parseJson(text, options) {
         fail('the end of the text');
     return parsed;
 }
-const orders = new WeakMap();
+function keepOrder(object, members) {
+    Object.defineProperty(object, ORDER, { value: members });
+}
 function isIndex(key) {
     const first = key.charCodeAt(0);
     return first >= 48 && first <= 57;
 }
 function entriesOf(object) {
-    const order = orders.get(object);
+    const order = object[ORDER];
     return order === undefined ? Object.entries(object) : [...new Map(order)];
 }
 function objectOf(members) {
     const object = Object.fromEntries(members);
     if (members.some(([key]) => isIndex(key)))
-        orders.set(object, members);
+        keepOrder(object, members);
     return object;
 }
 function set(members, key, value) {
@@ -27029,7 +27803,7 @@ function member(object, key) {
  __nccwpck_require__.d(__webpack_exports__, {
    R: () => ( rowsOf)
  });
- var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9345);
  var _json_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
  var _json_splits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4268);
@@ -27208,8 +27982,9 @@ function unknownShape(file, value) {
 }
 function unclearShape({ problem = '', choices = [] }, file, value) {
     const settings = choices.map((choice) => ({ ...choice, file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(file), ignore: [] }));
-    const message = `Found ${describeShape(value)}. ${problem}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .mo)(settings, { role: 'main', path: file })}`;
-    return new UnclearRows(message, { file });
+    const message = `Found ${describeShape(value)}. ${problem}`;
+    const unclear = { message, choices: settings, place: { file } };
+    return new UnclearRows([(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .my)(unclear, { role: 'main', path: file })]);
 }
 class UnclearRows extends _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz {
 }
@@ -27261,7 +28036,7 @@ function describeItems(items, most) {
         const [width = 0, ...others] = widths;
         if (others.length > 0)
             return `list${plural} of different lengths`;
-        return `list${plural} of ${isFlat ? (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(width, 'text') : (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(width, 'value')}`;
+        return `list${plural} of ${isFlat ? (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(width, 'text') : (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(width, 'value')}`;
     }
     return items.some((item) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Lv)(item) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(item)) ? 'values of different kinds' : `text${plural}`;
 }
@@ -27588,6 +28363,7 @@ function isTextAt(bytes, at) {
 }
 var json_parser = __nccwpck_require__(826);
 var errors = __nccwpck_require__(8610);
+var grown = __nccwpck_require__(5366);
 ;
 const MANY_CELLS = 1 << 24;
 function indexJsonl(bytes, file) {
@@ -27666,7 +28442,7 @@ function indexJsonl(bytes, file) {
             capacity *= 2;
             checkCells(columns.length);
             for (const [i, column] of starts.entries())
-                starts[i] = enlarged(column, capacity);
+                starts[i] = (0,grown .g)(column, capacity);
         }
         lines.push(line);
         return lines.length - 1;
@@ -27676,11 +28452,6 @@ function indexJsonl(bytes, file) {
         visitLines(() => row++);
     }
     return { columns, starts, lines: lines.done() };
-}
-function enlarged(numbers, length) {
-    const larger = new Uint32Array(length);
-    larger.set(numbers);
-    return larger;
 }
 function badLine(bytes, file, line) {
     const value = (0,json_parser .qF)(new TextDecoder().decode(bytes), { file, firstLine: line });
@@ -28160,7 +28931,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   openLargeJsonl: () => ( openLargeJsonl)
 });
 var external_node_buffer_ = __nccwpck_require__(4573);
-var dataset_columns = __nccwpck_require__(1750);
+var label_words = __nccwpck_require__(9345);
 var byte_reader = __nccwpck_require__(4859);
 var count_ranges = __nccwpck_require__(5798);
 ;
@@ -28226,7 +28997,7 @@ function openLargeJsonl(path, file, openPlain) {
     };
 }
 async function countKey(lines, columns, place) {
-    const later = dataset_columns .aX.filter((name) => !columns.includes(name));
+    const later = label_words .aX.filter((name) => !columns.includes(name));
     const found = await countJsonl(lines, [columns[place] ?? '', ...later]);
     const [wanted, ...others] = found?.columns ?? [];
     return others.every((counts) => [...counts.keys()].every((value) => value === '')) ? wanted : undefined;
@@ -28604,7 +29375,7 @@ function countCodes(bytes, values, codes) {
     }
     return true;
 }
-var parquet = __nccwpck_require__(7072);
+var parquet = __nccwpck_require__(782);
 ;
 async function openLargeParquet(path, file, settings) {
     const manifest = await (0,parquet.openParquet)(bytesOnDisk(path), file, settings);
@@ -28754,7 +29525,7 @@ async function opened(opening) {
             return openYaml(bytes, file, context.settings);
         }
         case 'parquet': {
-            const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+            const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 782));
             return openParquet(bytesInMemory(bytes), file, context.settings);
         }
     }
@@ -28797,9 +29568,9 @@ function header({ columns, id, label, group, split, content }) {
 
 /***/ }),
 
-/***/ 7072:
-/***/ __late(7072, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7072
+/***/ 782:
+/***/ __late(782, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 782
 __nccwpck_require__.d(__webpack_exports__, {
   bytesInMemory: () => ( bytesInMemory),
   openParquet: () => ( openParquet)
@@ -28808,71 +29579,7 @@ var errors = __nccwpck_require__(8610);
 var parquet_rows = __nccwpck_require__(7323);
 var class_label = __nccwpck_require__(247);
 var json_parser = __nccwpck_require__(826);
-var thrift = __nccwpck_require__(1052);
-;
-const MANY_ROWS = 5_000_000;
-const MANY_COLUMNS = 10;
-const ROWS_PER_BYTE = 100;
-const SMALL_PAGE = 16 << 20;
-const MAX_PAGE_RATIO = 256;
-const SMALL_COLUMN = 256 << 20;
-const MAX_COLUMN_RATIO = 100;
-const FOOTER_TAIL = 8;
-function checkFooter(buffer) {
-    const { byteLength } = buffer;
-    if (byteLength < FOOTER_TAIL)
-        return;
-    const length = new DataView(buffer.slice(byteLength - FOOTER_TAIL, byteLength)).getUint32(0, true);
-    if (length > byteLength - FOOTER_TAIL)
-        return;
-    (0,thrift .cL)(new DataView(buffer.slice(byteLength - FOOTER_TAIL - length, byteLength - FOOTER_TAIL)), 0);
-}
-function checkRows(metadata, { byteLength }) {
-    const rows = (0,parquet_rows .N)(metadata);
-    const isNegative = metadata.row_groups.some((group) => !(Number(group.num_rows) >= 0));
-    if (isNegative || rows > mostValues(byteLength))
-        throw new RangeError(`${byteLength} bytes cannot hold ${rows} rows`);
-}
-function mostValues(byteLength) {
-    return Math.max(MANY_ROWS, ROWS_PER_BYTE * byteLength);
-}
-function mostBytes(byteLength) {
-    return Math.max(SMALL_COLUMN, MAX_COLUMN_RATIO * byteLength);
-}
-function checkTexts(columns, byteLength) {
-    for (const cells of columns) {
-        let left = mostBytes(byteLength);
-        for (const cell of cells)
-            if (typeof cell === 'string')
-                left -= cell.length;
-        if (left < 0)
-            throw new RangeError(`${byteLength} bytes cannot hold so many texts`);
-    }
-}
-function checkCells(cells, byteLength) {
-    if (cells > MANY_COLUMNS * mostValues(byteLength)) {
-        throw new RangeError(`${byteLength} bytes cannot hold ${cells} cells`);
-    }
-}
-function checkSize(packed, size) {
-    if (size <= Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed))
-        return;
-    throw new RangeError(`a page of ${packed} bytes says that it unpacks to ${size}`);
-}
-function boundedCompressors(compressors, byteLength) {
-    let left = mostBytes(byteLength);
-    const bounded = Object.entries(compressors).map(([codec, unpack]) => {
-        const checked = (packed, size) => {
-            checkSize(packed.length, size);
-            left -= size;
-            if (left < 0)
-                throw new RangeError(`the pages of a column unpack to far more than the file has: ${byteLength} bytes`);
-            return unpack(packed, size);
-        };
-        return [codec, checked];
-    });
-    return Object.fromEntries(bounded);
-}
+var parquet_bounds = __nccwpck_require__(7428);
 var assemble = __nccwpck_require__(5573);
 var convert = __nccwpck_require__(9234);
 var schema = __nccwpck_require__(8286);
@@ -28941,12 +29648,12 @@ function unpack(reader, width, numbers) {
 var src_encoding = __nccwpck_require__(3448);
 var plain = __nccwpck_require__(4809);
 var delta = __nccwpck_require__(8499);
-var src_thrift = __nccwpck_require__(2558);
+var thrift = __nccwpck_require__(2558);
 ;
 function readDeltas(reader, count, numbers) {
     const ahead = { ...reader };
-    const blockSize = (0,src_thrift .pT)(ahead);
-    const parts = (0,src_thrift .pT)(ahead);
+    const blockSize = (0,thrift .pT)(ahead);
+    const parts = (0,thrift .pT)(ahead);
     const isCut = blockSize > 0 && parts > 0 && parts <= blockSize && blockSize % parts === 0 && (blockSize / parts) % 8 === 0;
     if (!isCut)
         throw new RangeError('a block of differences has no size');
@@ -29397,7 +30104,7 @@ function intervalText(bytes) {
 function readParquetColumn(source, column, isWanted, options) {
     const pruned = wantedTree(column, isWanted);
     const leaves = leavesOf(pruned).map((leaf) => {
-        const budget = { values: mostValues(source.byteLength), bytes: mostBytes(source.byteLength) };
+        const budget = { values: (0,parquet_bounds .Yz)(source.byteLength), bytes: (0,parquet_bounds .j$)(source.byteLength) };
         return { leaf, column: pruned, budget };
     });
     const cells = [];
@@ -29466,9 +30173,9 @@ function bytesInMemory(bytes) {
 async function openParquet(buffer, file, { bytes = 'text' } = {}) {
     const library = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6336));
     const { metadata, columns } = await reading(file, async () => {
-        checkFooter(buffer);
+        (0,parquet_bounds .aA)(buffer);
         const found = await library.parquetMetadataAsync(buffer);
-        checkRows(found, buffer);
+        (0,parquet_bounds .Uu)(found, buffer);
         return { metadata: found, columns: leafPaths(library.parquetSchema(found)) };
     });
     const parquet = { library, file, buffer, metadata, bytes };
@@ -29482,10 +30189,11 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
         columns,
         remarks: [],
         hasHeader: true,
+        sizeOnDisk: { rows: size, bytes: buffer.byteLength },
         ...(names.size > 0 ? { declaredNames: names } : {}),
         read: async ({ coded, texts }) => {
             const values = await readColumns(parquet, [...coded, ...texts].map((place) => columns[place] ?? ''));
-            await reading(file, () => checkTexts(values.slice(coded.length), buffer.byteLength));
+            await reading(file, () => (0,parquet_bounds .Ri)(values.slice(coded.length), buffer.byteLength));
             return {
                 size,
                 coded: coded.map((_, i) => (0,value_manifest .Rc)(values[i] ?? [], { file })),
@@ -29493,9 +30201,9 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
             };
         },
         records: async () => {
-            await reading(file, () => checkCells(size * columns.length, buffer.byteLength));
+            await reading(file, () => (0,parquet_bounds .Qn)(size * columns.length, buffer.byteLength));
             const values = await readColumns(parquet, columns);
-            await reading(file, () => checkTexts(values, buffer.byteLength));
+            await reading(file, () => (0,parquet_bounds .Ri)(values, buffer.byteLength));
             const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,value_manifest .Ie)(column[row] ?? null)));
             return { columns, rows };
         },
@@ -29505,9 +30213,12 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
 const FEW_ROWS = 20_000;
 const FEW_BYTES = 4 * 1024 * 1024;
 async function firstRows(parquet, columns, most) {
+    const { compressors } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6543));
+    const { byteLength } = parquet.buffer;
+    const bounded = (0,parquet_bounds .qM)(compressors, byteLength, (0,parquet_bounds .pT)(byteLength));
     const cells = [];
     for (const column of columns) {
-        const values = await readColumns(parquet, [column]).catch((error) => {
+        const values = await readColumns(parquet, [column], bounded).catch((error) => {
             if (error instanceof errors .dz)
                 return [[]];
             throw error;
@@ -29539,11 +30250,11 @@ function leafPaths(root) {
         return isCell ? [name] : leafPaths(child).map((path) => `${name}.${path}`);
     });
 }
-async function readColumns(parquet, paths) {
+async function readColumns(parquet, paths, all) {
     const { compressors } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6543));
     const columns = [];
     for (const path of paths) {
-        const bounded = boundedCompressors(compressors, parquet.buffer.byteLength);
+        const bounded = all ?? (0,parquet_bounds .qM)(compressors, parquet.buffer.byteLength);
         columns.push(await reading(parquet.file, () => readColumn(parquet, path, bounded), `Column '${path}': `));
     }
     return columns;
@@ -29585,21 +30296,124 @@ function declaredNames(metadata, file) {
 */
 }),
 
+/***/ 7428:
+/***/ __late(7428, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 7428
+ __nccwpck_require__.d(__webpack_exports__, {
+   Qn: () => ( checkCells),
+   Ri: () => ( checkTexts),
+   Uu: () => ( checkRows),
+   Yz: () => ( mostValues),
+   aA: () => ( checkFooter),
+   j$: () => ( mostBytes),
+   je: () => ( checkJoinedRows),
+   pT: () => ( mostBytesOfLook),
+   qM: () => ( boundedCompressors)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+ var _scan_parquet_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7323);
+ var _scan_thrift_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1052);
+const MANY_ROWS = 5_000_000;
+const MANY_COLUMNS = 10;
+const ROWS_PER_BYTE = 100;
+const SMALL_PAGE = 16 << 20;
+const MAX_PAGE_RATIO = 256;
+const SMALL_COLUMN = 256 << 20;
+const MAX_COLUMN_RATIO = 100;
+const SMALL_LOOK = 4 << 20;
+const MAX_LOOK_RATIO = 20;
+const MANY_JOINED_ROWS = 20_000_000;
+const JOINED_ROWS_PER_BYTE = 10;
+const FOOTER_TAIL = 8;
+function checkFooter(buffer) {
+    const { byteLength } = buffer;
+    if (byteLength < FOOTER_TAIL)
+        return;
+    const length = new DataView(buffer.slice(byteLength - FOOTER_TAIL, byteLength)).getUint32(0, true);
+    if (length > byteLength - FOOTER_TAIL)
+        return;
+    (0,_scan_thrift_js__WEBPACK_IMPORTED_MODULE_0__ .cL)(new DataView(buffer.slice(byteLength - FOOTER_TAIL - length, byteLength - FOOTER_TAIL)), 0);
+}
+function checkRows(metadata, { byteLength }) {
+    const rows = (0,_scan_parquet_rows_js__WEBPACK_IMPORTED_MODULE_1__ .N)(metadata);
+    const isNegative = metadata.row_groups.some((group) => !(Number(group.num_rows) >= 0));
+    if (isNegative || rows > mostValues(byteLength))
+        throw new RangeError(`${byteLength} bytes cannot hold ${rows} rows`);
+}
+function mostValues(byteLength) {
+    return Math.max(MANY_ROWS, ROWS_PER_BYTE * byteLength);
+}
+function mostBytes(byteLength) {
+    return Math.max(SMALL_COLUMN, MAX_COLUMN_RATIO * byteLength);
+}
+function mostBytesOfLook(byteLength) {
+    return Math.max(SMALL_LOOK, MAX_LOOK_RATIO * byteLength);
+}
+function checkJoinedRows(sizes, file) {
+    const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0);
+    const rows = sizes.reduce((sum, size) => sum + size.rows, 0);
+    if (rows <= Math.max(MANY_JOINED_ROWS, JOINED_ROWS_PER_BYTE * bytes))
+        return;
+    const message = `Cannot read ${sizes.length} Parquet files together: ${bytes} bytes cannot hold ${rows} rows`;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(message, { file });
+}
+function checkTexts(columns, byteLength) {
+    for (const cells of columns) {
+        let left = mostBytes(byteLength);
+        for (const cell of cells)
+            if (typeof cell === 'string')
+                left -= cell.length;
+        if (left < 0)
+            throw new RangeError(`${byteLength} bytes cannot hold so many texts`);
+    }
+}
+function checkCells(cells, byteLength) {
+    if (cells > MANY_COLUMNS * mostValues(byteLength)) {
+        throw new RangeError(`${byteLength} bytes cannot hold ${cells} cells`);
+    }
+}
+function checkSize(packed, size) {
+    if (size <= Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed))
+        return;
+    throw new RangeError(`a page of ${packed} bytes says that it unpacks to ${size}`);
+}
+function boundedCompressors(compressors, byteLength, most = mostBytes(byteLength)) {
+    let left = most;
+    const bounded = Object.entries(compressors).map(([codec, unpack]) => {
+        const checked = (packed, size) => {
+            checkSize(packed.length, size);
+            left -= size;
+            if (left < 0)
+                throw new RangeError(`the pages of a column unpack to far more than the file has: ${byteLength} bytes`);
+            return unpack(packed, size);
+        };
+        return [codec, checked];
+    });
+    return Object.fromEntries(bounded);
+}
+
+
+*/
+}),
+
 /***/ 3226:
 /***/ __late(3226, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 3226
  __nccwpck_require__.d(__webpack_exports__, {
    Kr: () => ( openPathList),
    cl: () => ( pathsInList),
-   ru: () => ( likenessToPathList)
+   ru: () => ( likenessToPathList),
+   tq: () => ( labelsInList)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
- var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
- var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
- var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
- var _path_texts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(325);
- var _text_column_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3379);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2254);
+ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+ var _path_texts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(325);
+ var _text_column_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3379);
+ var _attribute_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3445);
  var _text_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8707);
+
 
 
 
@@ -29609,10 +30423,15 @@ function declaredNames(metadata, file) {
 
 const SEPARATORS = ['\t', ';', ',', ' '];
 function openPathList(bytes, file, isThere = () => false) {
-    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_0__ .F)(bytes, file).map((text, i) => ({ text, line: i + 1 }));
-    const rows = lines.filter(({ text }) => isRow(text));
+    const texts = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_0__ .F)(bytes, file);
+    const attributes = (0,_attribute_list_js__WEBPACK_IMPORTED_MODULE_1__ .$)(texts);
+    if (attributes !== undefined)
+        return (0,_attribute_list_js__WEBPACK_IMPORTED_MODULE_1__ .B)(attributes, file);
+    const lines = texts.map((text, i) => ({ text, line: i + 1 }));
+    const found = lines.filter(({ text }) => isRow(text));
+    const rows = withoutCount(found, ({ text }) => text);
     if (rows.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found no rows: the file is empty', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz('Found no rows: the file is empty', { file });
     const separator = separatorOf(rows.map(({ text }) => text), isThere);
     const [first, ...others] = rows;
     const hasHeader = others.length > 0 && first !== undefined && isHeader(first.text, separator, isThere);
@@ -29622,33 +30441,38 @@ function openPathList(bytes, file, isThere = () => false) {
     }));
     const most = Math.max(...samples.slice(0, MOST_LOOKED_AT).map(({ between }) => between.length));
     const between = Array.from({ length: most }, (_, i) => `field_${i + 2}`);
-    const cells = samples.map(({ path, label, between: found }) => [
+    const cells = samples.map(({ path, label, between: fields }) => [
         path,
         label,
-        ...between.map((_, i) => found[i] ?? ''),
+        ...between.map((_, i) => fields[i] ?? ''),
     ]);
     const column = (place) => cells.map((row) => row[place] ?? '');
     const comments = lines.filter(({ text }) => text.trim() !== '' && !isRow(text)).length;
+    const count = rows.length < found.length ? [countRemark(found[0]?.text ?? '', samples.length, file)] : [];
+    const headerLine = count.length > 0 ? 'second' : 'first';
     return {
         files: [file],
         format: 'path-list',
         columns: ['path', 'label', ...between],
         remarks: [
-            ...(hasHeader ? [`Took the first line of ${file} for a header: '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(first?.text.trim() ?? '')}'`] : []),
-            ...(comments > 0 ? [`Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__ .h)(comments, 'line')} of ${file} that begin with #`] : []),
+            ...count,
+            ...(hasHeader
+                ? [`Took the ${headerLine} line of ${file} for a header: '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(first?.text.trim() ?? '')}'`]
+                : []),
+            ...(comments > 0 ? [`Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(comments, 'line')} of ${file} that begin with #`] : []),
         ],
         hasHeader,
         read: async (wanted) => ({
             size: cells.length,
-            coded: wanted.coded.map((place) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ .ik)(column(place))),
-            texts: wanted.texts.map((place) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_5__ ._u)(column(place))),
+            coded: wanted.coded.map((place) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ .ik)(column(place))),
+            texts: wanted.texts.map((place) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_6__ ._u)(column(place))),
             lines: Uint32Array.from(samples, ({ line }) => line),
         }),
         records: async () => ({ columns: ['path', 'label', ...between], rows: cells }),
     };
 }
 function likenessToPathList(lines, isInTree) {
-    const rows = lines.filter(isRow);
+    const rows = rowsOf(lines);
     if (rows.length === 0)
         return 'none';
     const arePairs = mostly(rows, (text) => text.trim().split(/[\s,;]+/).length === 2);
@@ -29659,7 +30483,7 @@ function likenessToPathList(lines, isInTree) {
         return one !== undefined && isSample(one, isThere) ? [one] : [];
     });
     const labels = new Set(found.map(({ label }) => label));
-    const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !(0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__ .Q)(label));
+    const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !(0,_path_texts_js__WEBPACK_IMPORTED_MODULE_7__ .Q)(label));
     const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN);
     if (10 * found.length < 9 * rows.length || !areLabels || !haveOneLabel)
         return 'none';
@@ -29667,11 +30491,17 @@ function likenessToPathList(lines, isInTree) {
     return repeat ? 'certain' : 'possible';
 }
 function pathsInList(lines, isThere) {
-    const rows = lines.filter(isRow);
+    return linesOfList(lines, isThere).map(({ path }) => path);
+}
+function labelsInList(lines, isThere) {
+    return linesOfList(lines, isThere).map(({ label }) => label);
+}
+function linesOfList(lines, isThere) {
+    const rows = rowsOf(lines);
     const separator = separatorOf(rows, isThere);
     const [first] = rows;
     const hasHeader = first !== undefined && rows.length > 1 && isHeader(first, separator, isThere);
-    return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator)?.path ?? []);
+    return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator) ?? []);
 }
 function mostly(lines, isSo) {
     return 10 * lines.filter(isSo).length >= 9 * lines.length;
@@ -29684,6 +30514,20 @@ const MOST_FIELDS = 50;
 function isRow(text) {
     return text.trim() !== '' && !text.trimStart().startsWith('#');
 }
+function rowsOf(lines) {
+    return withoutCount(lines.filter(isRow), (text) => text);
+}
+function withoutCount(rows, textOf) {
+    const [first, second] = rows;
+    if (first === undefined || second === undefined || !/^\d+$/.test(textOf(first).trim()))
+        return rows;
+    return /^\d+$/.test(textOf(second).trim()) ? rows : rows.slice(1);
+}
+function countRemark(text, samples, file) {
+    const count = Number(text.trim());
+    const followed = count === samples ? '' : `, though it has ${samples}`;
+    return `Took the first line of ${file} for the number of its samples: '${count}'${followed}`;
+}
 function separatorOf(rows, isThere) {
     const some = rows.slice(0, MOST_LOOKED_AT);
     const fits = (separator) => some.filter((text) => {
@@ -29695,7 +30539,7 @@ function separatorOf(rows, isThere) {
     return SEPARATORS[best] ?? ' ';
 }
 function isSample({ path, label }, isThere) {
-    return label !== '' && ((0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__ .Q)(path) || isThere(path));
+    return label !== '' && ((0,_path_texts_js__WEBPACK_IMPORTED_MODULE_7__ .Q)(path) || isThere(path));
 }
 function isHeader(text, separator, isThere) {
     const one = parsed(text, separator);
@@ -29705,7 +30549,7 @@ function lineOf(text, { separator, file, line }) {
     const found = parsed(text, separator);
     if (found !== undefined)
         return found;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Expected a path and its label, found '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(text.trim())}'`, { file, line });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Expected a path and its label, found '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(text.trim())}'`, { file, line });
 }
 function parsed(text, separator) {
     const trimmed = text.trim();
@@ -29721,7 +30565,7 @@ function parsed(text, separator) {
     const front = fields.slice(0, -1);
     if (front.length > MOST_FIELDS)
         return { path: joined(front, trimmed, separator), label, between: [] };
-    const end = front.findLastIndex((_, i) => (0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__ .Q)(joined(front.slice(0, i + 1), trimmed, separator)));
+    const end = front.findLastIndex((_, i) => (0,_path_texts_js__WEBPACK_IMPORTED_MODULE_7__ .Q)(joined(front.slice(0, i + 1), trimmed, separator)));
     const size = end === -1 ? front.length : end + 1;
     const between = front.slice(size);
     if (between.some((field) => Number.isNaN(Number(field))))
@@ -30196,7 +31040,12 @@ function stepOf(step) {
         return '**';
     if (!/[*?[\\]/.test(step))
         return { name: step };
-    return { parts: Array.from(step.match(/\[[^\]]+\]|\\.|./gsu) ?? [], charOf) };
+    const end = step.lastIndexOf(']') + 1;
+    const parts = [
+        ...(step.slice(0, end).match(/\[[^\]]+\]|\\.|./gsu) ?? []),
+        ...(step.slice(end).match(/\\.|./gsu) ?? []),
+    ];
+    return { parts: parts.map(charOf) };
 }
 function charOf(part) {
     if (part === '*' || part === '?')
@@ -30358,7 +31207,7 @@ function noteUngrouped({ codes, noun }) {
     const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0);
     if (alone === 0)
         return [];
-    const message = `Of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`;
+    const message = `Of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`;
     return [{ level: alone === codes.length ? 'warning' : 'note', message }];
 }
 
@@ -30391,7 +31240,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   LU: () => ( rowsOfClass),
   Xy: () => ( seededMd5)
 });
-
+var memo = __nccwpck_require__(6395);
 ;
 const utf8 = new TextEncoder();
 const BLOCK_BYTES = 64;
@@ -30701,15 +31550,7 @@ function hashOrder(ids, codes, classCount, seed) {
 function rowsOfClass({ rows, starts }, code) {
     return rows.subarray(starts[code], starts[code + 1]);
 }
-const knownPrefixes = new WeakMap();
-function hash_order_hashPrefixes(ids, seed) {
-    const known = knownPrefixes.get(ids);
-    if (known?.seed === seed)
-        return known.hashes;
-    const hashes = computePrefixes(ids, seed);
-    knownPrefixes.set(ids, { seed, hashes });
-    return hashes;
-}
+const hash_order_hashPrefixes = (0,memo .$)((ids, seed) => computePrefixes(ids, seed));
 const TOGETHER_FROM = 8192;
 function computePrefixes(ids, seed, togetherFrom = TOGETHER_FROM) {
     const md5 = seededMd5(seed);
@@ -31122,11 +31963,14 @@ async function joinRecords(datasets) {
 /***/ __late(1159, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1159
  __nccwpck_require__.d(__webpack_exports__, {
-   V: () => ( columnFlag),
-   e: () => ( guessLabel)
+   I9: () => ( settingsOfFlags),
+   Vk: () => ( columnFlag),
+   ew: () => ( guessLabel)
  });
  var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+ var _command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3509);
  var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9345);
+
 
 
 const MOST_NAMED = 12;
@@ -31138,31 +31982,48 @@ function guessLabel(looks, isHeadless) {
         const isUnique = ({ name }) => name !== '' && !repeated.has(name);
         const look = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .cA)(looks).find(isUnique);
         const flags = looks.filter(({ isFlag }) => isFlag);
-        const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H)(look.name) < NO_NAME;
+        const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(look.name) < NO_NAME;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
         return oneHot ?? (look && { look, flags: [[...labelFlags(look)]] });
     }
     const look = labelWithoutHeader(looks);
     if (look === undefined)
         return undefined;
-    const names = looks.map(({ place }) => (place === look.place ? 'label' : `column_${place + 1}`));
+    const isFew = looks.length <= MOST_NAMED;
+    const other = isFew && !look.isFlag ? (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .tq)(looks).find(({ isFlag }) => isFlag) : undefined;
+    return {
+        look,
+        flags: flagsWithoutNames(looks, look),
+        ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
+    };
+}
+function flagsWithoutNames(looks, label) {
+    const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
     const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]];
-    return { look, flags: [...byNames, ['--label', String(look.place)]] };
+    return [...byNames, ['--label', String(label.place)]];
 }
 const NO_NAME = 4;
 const FEWEST_FLAGS = 3;
 const MOST_OTHERS = 3;
+const FLAGS_AN_OTHER = 5;
 function oneHotGuess(looks) {
-    const flags = looks.filter(({ isFlag, name }) => isFlag && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .B)(name));
+    const flags = looks.filter(({ isFlag, name }) => isFlag && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(name));
     const known = new Set(flags);
     const others = looks.filter((look) => !known.has(look));
     const [look] = flags;
-    const areFew = flags.length < FEWEST_FLAGS || others.length > MOST_OTHERS;
+    const features = others.filter(({ name }) => !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(name));
+    const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER);
+    const areFew = flags.length < FEWEST_FLAGS || features.length > most;
     if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2))
         return undefined;
     const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled);
     const label = flags.map(({ name }) => name);
-    return { look, flags: [], settings: { ...(id === undefined ? {} : { id: id.name }), label, oneHot: true } };
+    const idSetting = id === undefined ? {} : { id: id.name };
+    return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } };
+}
+function mapOfSigned(flags) {
+    const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []));
+    return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'])) };
 }
 function labelFlags({ name, several }) {
     const separator = several === undefined ? [] : ['--separator', several.separator];
@@ -31176,6 +32037,21 @@ function labelWithoutHeader(looks) {
 }
 function columnFlag(name) {
     return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
+}
+function settingsOfFlags(flags) {
+    const values = new Map((0,_command_line_js__WEBPACK_IMPORTED_MODULE_2__ .Dc)(flags));
+    const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) => values.get(name));
+    return {
+        ...(columns === undefined ? {} : { columns: columns.split(',') }),
+        ...(label === undefined ? {} : { label: columnOfFlag(label) }),
+        ...(id === undefined ? {} : { id: columnOfFlag(id) }),
+        ...(separator === undefined ? {} : { separator }),
+    };
+}
+function columnOfFlag(flag) {
+    if (/^\d+$/.test(flag))
+        return Number(flag);
+    return flag.startsWith('"') ? flag.slice(1, -1).replaceAll('""', '"') : flag;
 }
 
 
@@ -31260,13 +32136,13 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
 /***/ }),
 
 /***/ 9345:
-/***/ __late(9345, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9345
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   B: () => ( isNeverLabel),
-   H: () => ( labelRank)
+   Bu: () => ( isNeverLabel),
+   H6: () => ( labelRank),
+   aX: () => ( LABEL_NAMES)
  });
- var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
+const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
 function wordsOf(name) {
     return name
         .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -31275,7 +32151,7 @@ function wordsOf(name) {
         .filter((word) => word !== '');
 }
 const LABEL_WORDS = new Set([
-    ..._columns_js__WEBPACK_IMPORTED_MODULE_0__ .aX.filter((name) => name !== 'y'),
+    ...LABEL_NAMES.filter((name) => name !== 'y'),
     ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
 ]);
 const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
@@ -31300,7 +32176,7 @@ function isNeverLabel(name) {
     return NO_LABEL.test(last) || NO_LABEL.test(words.join(''));
 }
 function labelRank(name) {
-    if (_columns_js__WEBPACK_IMPORTED_MODULE_0__ .aX.includes(name.toLowerCase()))
+    if (LABEL_NAMES.includes(name.toLowerCase()))
         return 0;
     const words = wordsOf(name);
     if (words.some((word) => LABEL_WORDS.has(word))) {
@@ -31316,8 +32192,7 @@ function labelRank(name) {
 }
 
 
-*/
-}),
+/***/ }),
 
 /***/ 8402:
 /***/ __late(8402, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
@@ -31373,7 +32248,7 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         layout: {
             kind,
             files,
-            description: `${title}: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .h)(found.images.length, found.noun)} with ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .h)(found.boxes.length, 'annotation')}, ${sampled}`,
+            description: `${title}: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(found.images.length, found.noun)} with ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(found.boxes.length, 'annotation')}, ${sampled}`,
             detected,
             stableIds: true,
             settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ .JX)(settings),
@@ -31394,7 +32269,7 @@ function noteEmpty({ labels }, noun) {
     const empty = labels.reduce((sum, code) => sum + (code === _label_table_js__WEBPACK_IMPORTED_MODULE_10__ .XR ? 1 : 0), 0);
     if (empty === 0)
         return [];
-    return [{ level: 'note', message: `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .h)(empty, noun)} without annotations: labelled, with no class` }];
+    return [{ level: 'note', message: `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(empty, noun)} without annotations: labelled, with no class` }];
 }
 function imageSamples({ images, boxes, isSingle }) {
     const sets = images.map(() => new Set());
@@ -31698,7 +32573,7 @@ function commonGlob(paths) {
     }
     const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
     const end = first.slice(first.length - Math.min(back, shortest - front));
-    return `${first.slice(0, front).replace(/[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
+    return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
 }
 async function openCandidates(files, context) {
     const { hub, groups } = labelFileGroups(files, context);
@@ -31770,11 +32645,15 @@ function labelFileTest(files) {
     };
 }
 function kindInSplit(path) {
-    const [folder = '', name = '', ...deeper] = path.replace(/^data\//, '').split('/');
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(path);
-    if (deeper.length > 0 || name === '' || format === undefined || format === 'yaml')
+    const start = path.startsWith('data/') ? 'data/'.length : 0;
+    const end = path.indexOf('/', start);
+    if (end === -1 || end === path.length - 1 || path.includes('/', end + 1))
         return undefined;
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__ .M_)(folder) && `${folder}/${format}`;
+    const folder = path.slice(start, end);
+    if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__ .M_)(folder) === undefined)
+        return undefined;
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(path);
+    return format === undefined || format === 'yaml' ? undefined : `${folder}/${format}`;
 }
 function isExport(path) {
     return /^_(?:annotations|classes)\./.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path));
@@ -32107,6 +32986,73 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 */
 }),
 
+/***/ 4141:
+/***/ __late(4141, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 4141
+ __nccwpck_require__.d(__webpack_exports__, {
+   suggestColumns: () => ( suggestColumns)
+ });
+ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3509);
+ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5475);
+ var _entity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4245);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
+
+
+
+
+
+
+
+const FIRST_ROWS = 1000;
+async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, isGroupOpen }) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    return [
+        ...(isGroupOpen ? groupNote(columns, rows, taken) : []),
+        ...(isSplitOpen ? splitNote(columns, rows, taken) : []),
+    ];
+}
+function groupNote(columns, rows, taken) {
+    const found = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_1__ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
+    if (found === undefined)
+        return [];
+    const { name, distinct, filled } = found;
+    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ group: name, ignore: [] }).join();
+    const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
+        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--group', name]))}\`, or \`labels: { ${line} }\` to the config`;
+    return [{ level: 'note', message }];
+}
+const MOST_SPLITS = 20;
+function splitNote(columns, rows, taken) {
+    const values = (place) => distinctAt(rows, place);
+    const place = columns.findIndex((name, at) => {
+        if (!(0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__ .Ze)(name) || taken.includes(at))
+            return false;
+        const fewest = rows.length < FIRST_ROWS ? 2 : 1;
+        const found = values(at);
+        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__ .oF)(found, name);
+    });
+    const name = columns[place];
+    if (name === undefined)
+        return [];
+    const [first = '', ...others] = values(place);
+    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ split: name, ignore: [] }).join();
+    const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' may be the dataset's own split (${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(1 + others.length, 'value')} in the first ` +
+        `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(rows.length, 'row')}, such as '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(first)}'): to use it, ` +
+        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--split-column', name]))}\`, or \`labels: { ${line} }\` to the config`;
+    return [{ level: 'note', message }];
+}
+function distinctAt(rows, place) {
+    const values = new Set(rows.map((row) => (row[place] ?? '').trim()));
+    return [...values].filter((value) => value !== '');
+}
+
+
+*/
+}),
+
 /***/ 2061:
 /***/ __late(2061, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 2061
@@ -32149,10 +33095,10 @@ async function readClassFolders(context) {
 }
 async function listedFolderDataset(context, told) {
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { mediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { toldMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
-    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
-    const found = mediaFolders(files) ?? classFolders(files);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Ho)(context);
+    const found = toldMediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
         return folderDataset(found, context, { ...told, passedOver });
     const { onlyTables } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
@@ -32511,7 +33457,7 @@ function severalSubsets({ file, paths }, subsets, { settings, ...source }) {
     const choices = subsets.map((subset) => subset.files.length > 0 || hasFolder(subset.name)
         ? { ...settings, file: globOf(subset.name, subset.files) }
         : { ...settings, map: mapOf(subset) });
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz(`${message}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .mo)(choices, source)}`, { file });
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message, choices, place: { file } }, source);
 }
 function mapOf({ names }) {
     return new Map([...names.values()].flatMap((byCode) => [...byCode]));
@@ -32598,12 +33544,12 @@ async function detectEmopia(context) {
    detectByFiles: () => ( detectByFiles)
  });
  var _columns_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1750);
- var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
- var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
- var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
  var _source_context_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2156);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6573);
  var _text_column_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3379);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
  var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
@@ -32613,7 +33559,7 @@ async function detectEmopia(context) {
  var _read_opened_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4717);
  var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
 async function detectByFiles(context) {
-    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Ho)(context);
     const { found, failures } = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
     const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ .cP)(manifest, context.settings));
@@ -32621,7 +33567,7 @@ async function detectByFiles(context) {
     if (labelled.length > 0) {
         refuseBrokenSplit(labelled, failures, { files, folder: context.folder });
         const dataset = await readOnly(labelled, files, context);
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .G)((0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .c)(dataset, unlabelledSplits(labelled, manifests)), failures.filter(isOfTable));
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .G)((0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .c)(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable));
     }
     for (const kind of ['coco', 'label-studio']) {
         const ofKind = found.filter((candidate) => candidate.kind === kind);
@@ -32647,29 +33593,34 @@ async function detectByFiles(context) {
     return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
 }
 function isOfTable({ problems }) {
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(problems[0]?.file ?? '');
-    return format !== undefined && format !== 'json' && format !== 'yaml';
+    return isTableFile(problems[0]?.file ?? '');
 }
 function refuseBrokenSplit(labelled, failures, { files, folder }) {
     for (const failure of failures) {
         const broken = failure.problems[0]?.file;
-        const paths = files.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__ .uJ)(folder, path) === broken);
-        const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__ .xB)([...labelled, { paths }]);
+        const paths = files.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .uJ)(folder, path) === broken);
+        const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_5__ .xB)([...labelled, { paths }]);
         if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
             throw failure;
     }
 }
-function unlabelledSplits(labelled, manifests) {
+function tablesLeftOut(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_5__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
-    if (files.length === 0)
-        return [];
+    const others = left.filter((path) => !isSplit.includes(path) && isTableFile(path));
     return [
-        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .Dt)(files)}, without a label column like that of the other files` },
-    ];
+        ...(files.length === 0 ? [] : [`Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(files)}, without a label column like that of the other files`]),
+        ...(others.length === 0
+            ? []
+            : [`Also here, and not read, since no column is named like a label: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(others)}`]),
+    ].map((message) => ({ level: 'note', message }));
+}
+function isTableFile(path) {
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__ .be)(path);
+    return format !== undefined && format !== 'json' && format !== 'yaml';
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .bp)(candidates, context);
@@ -32822,7 +33773,7 @@ function tableTest() {
 function leftOutNote(paths) {
     if (paths.length === 0)
         return [];
-    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_8__ .h)(paths.length, 'file')} that are tables or manifests, not samples: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(paths)}`;
+    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(paths.length, 'file')} that are tables or manifests, not samples: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(paths)}`;
     return [{ level: 'note', message }];
 }
 async function unlabelledFiles(files, context, description) {
@@ -32855,7 +33806,7 @@ function pathLayout({ folder, settings }, kind, description) {
 function unmatchedNote(unmatched) {
     if (unmatched.length === 0)
         return [];
-    const paths = (0,_counted_js__WEBPACK_IMPORTED_MODULE_8__ .h)(unmatched.length, 'path');
+    const paths = (0,_counted_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(unmatched.length, 'path');
     const message = `Left ${paths} unlabelled that labels.pattern does not match: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(unmatched)}`;
     return [{ level: 'note', message }];
 }
@@ -32953,7 +33904,7 @@ function imageFolderNotes({ paths, leftOut, roles }, passedOver) {
     const tops = new Set(paths.map(class_folders .HX));
     const areClasses = roles.splits.length === 0 && roles.levels.length === 0;
     const classes = areClasses && more.some((path) => !tops.has((0,class_folders .HX)(path))) ? ', and its class numbers differ' : '';
-    const [images, are] = [(0,counted .h)(more.length, 'image'), more.length === 1 ? 'is' : 'are'];
+    const [images, are] = [(0,counted .hS)(more.length, 'image'), more.length === 1 ? 'is' : 'are'];
     const message = `torchvision.datasets.ImageFolder also counts ${images} that ${are} no sample here, so ${effect}${classes}: ${(0,naming .Dt)(more)}`;
     return [{ level: 'note', message }];
 }
@@ -33108,7 +34059,7 @@ function rowsByName(paths) {
     return (line) => {
         if (!line.includes('/'))
             return undefined;
-        return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/[\t ,]+\d+$/, '')));
+        return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/(?<![\t ,])[\t ,]+\d+$/, '')));
     };
 }
 function lastTwo(path) {
@@ -33118,10 +34069,10 @@ function notesOf(lists, rest, hasTraining) {
     const files = (0,naming .Dt)(lists.map(({ path }) => path));
     const unknown = lists.reduce((sum, list) => sum + list.unknown, 0);
     const others = hasTraining
-        ? `${(0,counted .h)(rest, 'sample')} in none of them ${rest === 1 ? 'has' : 'have'} no split`
-        : `${(0,counted .h)(rest, 'sample')} in none of them ${rest === 1 ? 'is' : 'are'} read as 'train'`;
+        ? `${(0,counted .hS)(rest, 'sample')} in none of them ${rest === 1 ? 'has' : 'have'} no split`
+        : `${(0,counted .hS)(rest, 'sample')} in none of them ${rest === 1 ? 'is' : 'are'} read as 'train'`;
     const read = `Read the dataset's own split from ${files}${rest === 0 ? '' : `; ${others}`}`;
-    const missing = `${(0,counted .h)(unknown, 'line')} of ${files} ${unknown === 1 ? 'names' : 'name'} no sample`;
+    const missing = `${(0,counted .hS)(unknown, 'line')} of ${files} ${unknown === 1 ? 'names' : 'name'} no sample`;
     return [{ level: 'note', message: read }, ...(unknown === 0 ? [] : [{ level: 'warning', message: missing }])];
 }
 
@@ -33206,7 +34157,8 @@ function description({ roles: { splits, levels } }) {
  });
  var _split_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7194);
 
-const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
+const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
+const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
 const PICTURES = /^(?:images?|imgs?)$/i;
 const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?)$/i;
@@ -33226,7 +34178,7 @@ function isHolder(name) {
     return HOLDER.test(name);
 }
 function isGenericName(name) {
-    return GENERIC.test(name);
+    return GENERIC.test(name) || HASH.test(name);
 }
 function isYear(name) {
     return YEAR.test(name);
@@ -33252,7 +34204,7 @@ function picturesWithMasks(names) {
         return undefined;
     const others = names.filter((name) => !masks.includes(name));
     const lower = new Set(others.map((name) => name.toLowerCase()));
-    const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?[a-z]+$/, '')));
+    const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?(?<![a-z])[a-z]+$/, '')));
     const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__ .M_)(name) !== undefined);
     return haveOwner || areHolders ? [...others, ...masks] : undefined;
 }
@@ -33377,8 +34329,8 @@ function filesNotes(found) {
     const kind = roles.splits.length > 0 ? 'no splits, classes or samples' : 'no classes or samples';
     const reason = samplesReason(found, others);
     return [
-        ...note(files, `Left out ${(0,counted .h)(files, 'file')} in folders that hold ${kind}: ${(0,naming .Dt)([...folders.keys()])}`),
-        ...note(others.length, `Left out ${(0,counted .h)(others.length, 'file')}, since ${reason}: ${(0,naming .Dt)(others)}`),
+        ...note(files, `Left out ${(0,counted .hS)(files, 'file')} in folders that hold ${kind}: ${(0,naming .Dt)([...folders.keys()])}`),
+        ...note(others.length, `Left out ${(0,counted .hS)(others.length, 'file')}, since ${reason}: ${(0,naming .Dt)(others)}`),
     ];
 }
 function note(count, message) {
@@ -33583,13 +34535,13 @@ function line({ settings, ...source }, more) {
    onlyPointers: () => ( onlyPointers),
    onlyTables: () => ( onlyTables)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8610);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8610);
  var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5475);
  var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
  var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(937);
  var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
  var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2748);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
  var _split_names_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7194);
  var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
@@ -33628,7 +34580,7 @@ async function singleFolder(found, context) {
     const [name, ...others] = new Set(found.classes);
     if (name === undefined || others.length > 0)
         return undefined;
-    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_7__ .h)(found.paths.length, 'file');
+    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_7__ .hS)(found.paths.length, 'file');
     const depths = found.paths.map((path) => path.split('/').length - 1);
     const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
     const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`);
@@ -33640,14 +34592,14 @@ async function onlyTables({ roles, leftOut }, context) {
     if (roles.problem !== undefined || tables.length === 0)
         return undefined;
     const lines = await linesOfTables(tables, context);
-    const what = `Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__ .h)(tables.length, 'table')} in folders, which are no samples by themselves: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(tables)}`;
+    const what = `Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__ .hS)(tables.length, 'table')} in folders, which are no samples by themselves: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(tables)}`;
     if (lines.length > 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(`${what}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ .mo)(lines, context)}`);
+        return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message: what, choices: lines }, context);
     if (context.settings.file === 'folders' || context.settings.format === 'folders')
         return undefined;
     const { format: _, ...plain } = context.settings;
     const help = 'None has a column of labels. Where each is one sample and its folder the class';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(`${what}. ${help}: \`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ .K3)({ ...plain, file: 'folders' }, context)}\``);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__ .dz(`${what}. ${help}: \`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .K3)({ ...plain, file: 'folders' }, context)}\``);
 }
 function onlyPointers(files, { folder }) {
     const pointer = files.find((path) => path.endsWith('.dvc'));
@@ -33665,8 +34617,8 @@ async function choices(what, patterns, { paths, leftOut }, context, others = [])
     const fitting = patterns.filter((pattern) => tellsClasses(pattern, samples));
     const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
     if (lines.length === 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(`${what}. ${NO_LABELS}`);
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(`${what}. Say where the classes are. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ .mo)(lines, context)}`);
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__ .dz(`${what}. ${NO_LABELS}`);
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message: `${what}. Say where the classes are`, choices: lines }, context);
 }
 function tellsClasses(source, files) {
     const pattern = new RegExp(source);
@@ -33902,7 +34854,8 @@ function areStrayFiles(folders) {
 function rolesOfSingle(folders, names) {
     const below = rolesBelow(folders);
     const areTold = below.levels.length + below.splits.length + below.copies.length > 0;
-    if (areTold || below.problem !== undefined || (names.every(folder_names .Qu) && below.places.size > 0))
+    const isOnTheWay = folders.length > 1 ? names.every(folder_names .oo) : names.every(folder_names .Qu);
+    if (areTold || below.problem !== undefined || (isOnTheWay && below.places.size > 0))
         return below;
     return rolesOfClasses(folders, names);
 }
@@ -33933,7 +34886,7 @@ function areLevels(folders) {
     const subfolders = new Map();
     for (const { node } of folders) {
         const names = subfolders.get(node.name) ?? [];
-        for (const name of (0,folder_nodes .x6)(node))
+        for (const name of (0,folder_nodes .x6)(branchingBelow(node)))
             names.push(name);
         subfolders.set(node.name, names);
     }
@@ -33943,6 +34896,11 @@ function areLevels(folders) {
     if (new Set(shared).size < 2)
         return false;
     return [...subfolders.keys()].every(folder_names .gv) || !shared.every(folder_names .bB);
+}
+function branchingBelow(node) {
+    const [only, ...others] = (0,folder_nodes .im)(node);
+    const isOnTheWay = only !== undefined && others.length === 0 && node.samples === 0 && only.samples === 0;
+    return isOnTheWay && (0,folder_names .oo)(only.name) ? branchingBelow(only) : node;
 }
 function areSeveralDatasets(folders) {
     const below = folders.map(({ node }) => (0,folder_nodes .x6)(node));
@@ -34011,7 +34969,7 @@ function noteFoldersTwice(files, twice) {
     if (pairs.length === 0)
         return [];
     const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(pairs.map(({ path, again }) => `${again} -> ${path || '.'}`));
-    const message = `Counted the samples of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__ .h)(pairs.length, 'folder')} twice, since a link leads to a folder of the dataset: ${names}`;
+    const message = `Counted the samples of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(pairs.length, 'folder')} twice, since a link leads to a folder of the dataset: ${names}`;
     return [{ level: 'warning', message }];
 }
 function foldersOf(files) {
@@ -34025,39 +34983,6 @@ function foldersOf(files) {
         }
     }
     return found;
-}
-
-
-*/
-}),
-
-/***/ 5261:
-/***/ __late(5261, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5261
- __nccwpck_require__.d(__webpack_exports__, {
-   noteGroupColumn: () => ( noteGroupColumn)
- });
- var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
- var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3509);
- var _entity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4245);
- var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
-
-
-
-
-
-const FIRST_ROWS = 1000;
-async function noteGroupColumn({ columns, firstRows }, taken) {
-    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
-    const found = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_1__ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
-    if (found === undefined)
-        return [];
-    const { name, distinct, filled } = found;
-    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ group: name, ignore: [] }).join();
-    const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
-        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--group', name]))}\`, or \`labels: { ${line} }\` to the config`;
-    return [{ level: 'note', message }];
 }
 
 
@@ -34248,7 +35173,7 @@ function folderSplits(paths) {
 function elsewhereNote(images) {
     if (images.length === 0)
         return [];
-    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(images.length, 'image')} outside of the folders that hold annotated ones: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(images)}`;
+    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(images.length, 'image')} outside of the folders that hold annotated ones: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(images)}`;
     return [{ level: 'note', message }];
 }
 
@@ -34356,7 +35281,6 @@ function refuseLabelme(documents) {
  __nccwpck_require__.d(__webpack_exports__, {
    chooseColumn: () => ( chooseColumn)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
  var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
  var _settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2748);
 async function chooseColumn(manifest, places, context) {
@@ -34386,8 +35310,8 @@ function isOneToOne(a, b) {
 }
 function severalColumns({ files }, names, { settings, ...source }) {
     const choices = names.map((label) => ({ ...settings, label }));
-    const message = `Found several label columns: ${names.join(', ')}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ .mo)(choices, source)}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(message, { file: files[0] ?? '' });
+    const message = `Found several label columns: ${names.join(', ')}`;
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ .RR)({ message, choices, place: { file: files[0] ?? '' } }, source);
 }
 
 
@@ -34710,7 +35634,8 @@ function flagsOf(value) {
    lineFileDataset: () => ( lineFileDataset),
    u: () => ( textPairsIn)
  });
- var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3226);
+ var _formats_attribute_list_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3445);
+ var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3226);
  var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8707);
  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6851);
@@ -34764,7 +35689,7 @@ const FEW_LINES = 20;
 const LONGEST_LABEL = 100;
 async function lineFile(context, file, detected) {
     const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .Ys)(file, context.folder);
-    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__ .M)(context);
+    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__ .Mw)(context);
     const pointed = { ...context, file };
     const start = (0,_told_files_js__WEBPACK_IMPORTED_MODULE_0__ .W)(context);
     const isInPair = ({ texts, labels }) => texts === path || labels === path;
@@ -34773,7 +35698,9 @@ async function lineFile(context, file, detected) {
         return textPairsDataset(files, pointed, { detected });
     }
     const isList = (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__ .Y9)([path], { deepest: Number.POSITIVE_INFINITY }).length > 0;
-    if (!isList || (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__.firstLines)(await start(path)), (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__ .Kn)(files)) !== 'certain')
+    const lines = isList ? (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__.firstLines)(await start(path)) : [];
+    const isRead = (0,_formats_attribute_list_js__WEBPACK_IMPORTED_MODULE_6__ .$)(lines) !== undefined || (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_7__ .ru)(lines, (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__ .Kn)(files)) === 'certain';
+    if (!isRead)
         return undefined;
     const { pathListDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
     return pathListDataset(files, pointed, { detected });
@@ -34819,6 +35746,7 @@ function partSplits(parts) {
 var group_key = __nccwpck_require__(1050);
 var naming = __nccwpck_require__(1633);
 var source_files = __nccwpck_require__(9472);
+var split_names = __nccwpck_require__(7194);
 var text_column = __nccwpck_require__(3379);
 var label_values = __nccwpck_require__(6656);
 var manifest_labels = __nccwpck_require__(568);
@@ -34845,7 +35773,7 @@ function layoutOf({ manifest, context, roles, finding, groups }) {
 function describe(manifest, roles, { title }, { groups, settings, folder }) {
     const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
     const file = (0,paths .Ys)(manifest.files[0] ?? '', folder);
-    const files = manifest.files.length === 1 ? file : (0,counted .h)(manifest.files.length, 'file');
+    const files = manifest.files.length === 1 ? file : (0,counted .hS)(manifest.files.length, 'file');
     const classes = roles.label.length > 0
         ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
         : describeLabels(settings, files);
@@ -34920,7 +35848,7 @@ async function readManifest(manifest, context, finding) {
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
         ...(await ungroupedNotes(groups)),
-        ...(await groupSuggestion(reading)),
+        ...(await suggestions(reading)),
     ];
     const layout = layoutOf({
         manifest,
@@ -35038,13 +35966,17 @@ async function groupsOf(reading) {
     const { manifestGroups } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
     return manifestGroups(reading);
 }
-async function groupSuggestion(reading) {
-    const { manifest, context, roles } = reading;
-    const isOpen = context.role === 'main' && groupKey(reading) === undefined && manifest.columns.some(entity_names .$);
-    if (!isOpen)
+async function suggestions(reading) {
+    const { manifest, rows, context, roles } = reading;
+    const { columns, files, parts = [] } = manifest;
+    const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
+    const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(split_names .Ze);
+    const isGroupOpen = groupKey(reading) === undefined && columns.some(entity_names .$);
+    if (context.role !== 'main' || !(isSplitOpen || isGroupOpen))
         return [];
-    const { noteGroupColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5261));
-    return noteGroupColumn(manifest, [roles.label, roles.split, roles.content, roles.id ?? []].flat());
+    const { suggestColumns } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4141));
+    const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat();
+    return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen });
 }
 async function ungroupedNotes(groups) {
     if (groups === undefined)
@@ -35071,7 +36003,7 @@ function unmatchedNotes(matches, { pattern }) {
     if (length === matches.labels.length) {
         throw new errors .dz(`labels.pattern matches none of ${length} ids, such as ${(0,naming .Dt)(matches.unmatched.slice(0, 1))}: '${pattern}'`);
     }
-    const message = `Left ${(0,counted .h)(length, 'id')} unlabelled that labels.pattern does not match: ${(0,naming .Dt)(matches.unmatched)}`;
+    const message = `Left ${(0,counted .hS)(length, 'id')} unlabelled that labels.pattern does not match: ${(0,naming .Dt)(matches.unmatched)}`;
     return [{ level: 'note', message }];
 }
 
@@ -35225,7 +36157,8 @@ function refuseMaskLegend({ columns, files: [file] }) {
 __nccwpck_require__.d(__webpack_exports__, {
   z: () => ( judgedFolders),
   f: () => ( mediaClasses),
-  mediaFolders: () => ( mediaFolders)
+  mediaFolders: () => ( mediaFolders),
+  toldMediaFolders: () => ( toldMediaFolders)
 });
 var medium = __nccwpck_require__(2670);
 var dataset_paths = __nccwpck_require__(4821);
@@ -35358,6 +36291,12 @@ function mediaFolders(files, weights) {
     const found = mediaClasses(root);
     return found && classFoldersOf(root, found);
 }
+function toldMediaFolders(files) {
+    const root = (0,branches .IJ)(files);
+    const { classes, unclear } = judgedFolders(root);
+    const found = classes ?? unclear;
+    return found && classFoldersOf(root, found);
+}
 const MOST_MEDIA = 8;
 const LEAST_SHARE = 10;
 function mediaClasses(branch) {
@@ -35372,8 +36311,11 @@ function judgedFolders(branch) {
             break;
         const found = { ...settledRoles((0,branches .Oi)(branch, medium)), medium };
         const isTold = areClasses(found.roles) && !isAllCode(found, branch) && !(0,class_folders .SV)(medium, found.roles);
-        if (isTold && (areAllShards(found) || speakNamesAgainst(found, branch)))
+        const evidence = isTold ? evidenceOfNames(found, branch) : undefined;
+        if (isTold && (areAllShards(found) || evidence === 'against'))
             continue;
+        if (evidence === 'unclear')
+            return { unclear: found, withoutClasses: [] };
         if (isTold)
             return { classes: found, withoutClasses: [] };
         for (const folder of found.roles.problem?.folders ?? [])
@@ -35384,9 +36326,9 @@ function judgedFolders(branch) {
 function areAllShards({ roles }) {
     return (0,name_evidence .i8)([...new Set([...roles.places.values()].map(({ label }) => label).filter((label) => label !== ''))]);
 }
-function speakNamesAgainst({ roles, medium }, root) {
+function evidenceOfNames({ roles, medium }, root) {
     if (root.weights !== undefined)
-        return false;
+        return undefined;
     const siblings = new Map();
     for (const [path, { label }] of roles.places) {
         const branch = label === '' ? undefined : branchBelow(root, path);
@@ -35399,9 +36341,25 @@ function speakNamesAgainst({ roles, medium }, root) {
         siblings.set(folder, found);
     }
     const parents = [...siblings];
-    if (parents.some(([, folders]) => (0,name_evidence .AI)(folders)))
-        return true;
-    return parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium));
+    if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => (0,name_evidence .f0)(folders)))
+        return 'against';
+    if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence .bf)(folders)))
+        return 'against';
+    const alike = parents.map(([, folders]) => (0,name_evidence .Fk)(folders));
+    if (alike.includes('parts') || parents.some(([, folders]) => (0,name_evidence .fI)(folders)))
+        return 'against';
+    if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
+        return 'against';
+    return alike.includes('unclear') && !areInSeveralSplits(roles) ? 'unclear' : undefined;
+}
+function areInSeveralSplits({ places }) {
+    const splits = new Map();
+    for (const { label, split } of places.values()) {
+        if (label === '' || split === undefined)
+            continue;
+        splits.set(label, (splits.get(label) ?? new Set()).add(split));
+    }
+    return splits.size > 1 && [...splits.values()].filter(({ size }) => size > 1).length * 2 > splits.size;
 }
 function accompany(folders, parent, medium) {
     const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
@@ -35467,33 +36425,34 @@ function* allBranches(root) {
 /***/ __late(9024, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 9024
  __nccwpck_require__.d(__webpack_exports__, {
-   AI: () => ( areNoClasses),
    FEWEST_ALIKE: () => ( FEWEST_ALIKE),
+   Fk: () => ( sameNames),
    YI: () => ( areSameFiles),
+   bf: () => ( areRecordings),
+   f0: () => ( areAboutFolders),
+   fI: () => ( areSpeakers),
    i8: () => ( areShards),
    mayBearFolder: () => ( mayBearFolder)
  });
  var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
  var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
-function areNoClasses(folders) {
-    return areParts(folders) || areSpeakers(folders);
-}
 const FEWEST_ALIKE = 3;
-function areParts(folders) {
+function sameNames(folders) {
     const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length);
     const least = others.at(-1);
     if (most === undefined || least === undefined || least.paths.length < FEWEST_ALIKE)
-        return false;
+        return undefined;
     const areAsMany = least.paths.length === most.paths.length;
     if (!areAsMany && folders.length > 2)
-        return false;
+        return undefined;
     const stems = new Set(most.paths.map((path) => stemBelow(path, most.folder)));
     if (!others.every(({ folder, paths }) => paths.every((path) => stems.has(stemBelow(path, folder)))))
-        return false;
+        return undefined;
     if (folders.every(({ folder }) => isPart((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder))))
-        return areAsMany;
-    return !isCount([...stems]) && !isCount(least.paths.map((path) => stemBelow(path, least.folder)));
+        return areAsMany ? 'parts' : undefined;
+    const areCounts = isCount([...stems]) || isCount(least.paths.map((path) => stemBelow(path, least.folder)));
+    return areCounts ? undefined : 'unclear';
 }
 function areSameFiles(one, other) {
     if (one.paths.length < FEWEST_ALIKE || one.paths.length !== other.paths.length)
@@ -35502,13 +36461,20 @@ function areSameFiles(one, other) {
     return one.paths.every((path) => stems.has(stemBelow(path, one.folder)));
 }
 function isPart(name) {
-    return (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .u_)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .oo)(name.replace(/[-_ ]?\d+$/, '')) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .WB)(name);
+    const isNumbered = (word) => /^\d+$/.test(word);
+    const isPartWord = (word) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .u_)(word) ||
+        (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .oo)(word.replace(/(?<!\d)\d+$/, '')) ||
+        (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .WB)(word) ||
+        ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .bB)(word) && word.length > 1);
+    const words = name.split(/[-_ ]+/).filter((word) => !isNumbered(word));
+    return (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .u_)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .WB)(name) || (words.length > 0 && words.every(isPartWord));
 }
 function stemBelow(path, folder) {
     const below = path.slice(folder.length + 1);
     const dot = below.lastIndexOf('.');
     return dot > below.lastIndexOf('/') ? below.slice(0, dot) : below;
 }
+const PLAIN_PREFIX = /^(?:images?|imgs?|pic|picture|photo|file|sample|sound|audio|clip|video|text|doc|page|item)?[-_ ]*$/i;
 function isCount(stems) {
     const parts = stems.map((stem) => /^(.*?)(\d+)(\D*)$/.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(stem)));
     const [first] = parts;
@@ -35520,8 +36486,9 @@ function isCount(stems) {
             return false;
         numbers.add(Number(part[2]));
     }
-    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-    return least <= 1 && most - least < 2 * numbers.size;
+    const least = [...numbers].reduce((a, b) => Math.min(a, b));
+    const most = [...numbers].reduce((a, b) => Math.max(a, b));
+    return (least <= 1 || PLAIN_PREFIX.test(first[1] ?? '')) && most - least < 2 * numbers.size;
 }
 const [BEARING, OF_FILES] = [9, 10];
 const MOST_NAMES = 200;
@@ -35541,7 +36508,7 @@ function areSpeakers(folders) {
     return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1;
 }
 function fieldsBeside({ folder, paths }) {
-    const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path));
+    const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)));
     const place = placeOfFolder((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder), names);
     if (place === undefined)
         return undefined;
@@ -35553,7 +36520,8 @@ function fieldsBeside({ folder, paths }) {
         if (at === place)
             continue;
         const values = new Set(bearing.flatMap((fields) => fields[at] ?? []));
-        if (values.size < 2 || values.size * 2 > bearing.length)
+        const areCodes = width === 2 && [...values].every((value) => /^[A-Z]{2,5}$/.test(value));
+        if (values.size < 2 || (!areCodes && values.size * 2 > bearing.length))
             continue;
         if ([...values].some((value) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__ .M_)(value) !== undefined))
             continue;
@@ -35573,10 +36541,13 @@ function placeOfFolder(folder, names) {
     }
     return undefined;
 }
-function fieldsOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)
+function fieldsOf(path, folder = '') {
+    const fields = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)
         .replace(/\.[^.]*$/, '')
         .split(/[-_. ]+/);
+    const [first = '', ...others] = fields;
+    const isAttached = folder !== '' && first.length > folder.length && first.startsWith(folder);
+    return isAttached ? [folder, first.slice(folder.length), ...others] : fields;
 }
 function isSame(field, folder) {
     if (field === undefined)
@@ -35588,7 +36559,20 @@ function isSame(field, folder) {
     return number !== undefined && own !== undefined && Number(own) === Number(number);
 }
 function mayBearFolder(path, folder) {
-    return fieldsOf(path).some((field) => isSame(field, folder));
+    return fieldsOf(path, folder).some((field) => isSame(field, folder));
+}
+const CODE_OF_SEVERAL = /^[A-Za-z]+\d+[A-Za-z]*(?:[-_][A-Za-z]+\d+[A-Za-z]*)+(?:[-_]\d+)*$/;
+function areRecordings(folders) {
+    return folders.every(({ folder, paths }) => {
+        const code = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder);
+        return CODE_OF_SEVERAL.test(code) && paths.slice(0, MOST_NAMES).every((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path).startsWith(code));
+    });
+}
+function areAboutFolders(folders) {
+    return folders.every(({ folder, paths }) => {
+        const [only = '', ...others] = paths;
+        return others.length === 0 && (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(only).toLowerCase().includes((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder).toLowerCase());
+    });
 }
 const FEWEST_SHARDS = 3;
 const FEWEST_HEXADECIMAL = 16;
@@ -35734,7 +36718,7 @@ function withoutIds(names) {
     return new Set(bare).size === names.length ? bare : names;
 }
 function severalNames(first, other) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .h)(2, 'file')} with names of classes that do not agree: ${first.path} and ${other.path}. ` +
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(2, 'file')} with names of classes that do not agree: ${first.path} and ${other.path}. ` +
         `Say which one holds them: \`labels: { names: ${first.path} }\``);
 }
 
@@ -35749,16 +36733,16 @@ function severalNames(first, other) {
    noLabelColumn: () => ( noLabelColumn),
    oddTable: () => ( oddTable)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
- var _column_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9873);
- var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
- var _command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
- var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
- var _label_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1159);
- var _label_words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9345);
- var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
- var _table_header_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9249);
+ var _column_looks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9873);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9345);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1750);
+ var _command_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3509);
+ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+ var _label_flags_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1159);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1633);
+ var _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5841);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2748);
+ var _table_header_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9249);
 
 
 
@@ -35778,85 +36762,87 @@ async function noLabelColumn(manifest, context) {
     const shape = manifest.shape === undefined ? '' : `, of ${manifest.shape()}`;
     if (rows.length === 0) {
         const help = 'Say which one holds the classes: `labels: { label: COLUMN }`';
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`No label column (${names}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .Ux)(manifest.columns)}${shape}. ${help}`, place);
+        return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(`No label column (${names}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .Ux)(manifest.columns)}${shape}. ${help}`, place);
     }
     const odd = oddTable(manifest, rows, context);
     if (odd !== undefined)
         return odd;
-    const looks = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(manifest.columns, rows);
-    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_3__ .e)(looks, false);
-    const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : (0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(rows.length, 'row');
+    const looks = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(manifest.columns, rows);
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .ew)(looks, false);
+    const shownRows = rows.length === FIRST_ROWS ? `the first ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(FIRST_ROWS, 'row')}` : (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(rows.length, 'row');
     const lack = guess?.settings !== undefined
         ? `No label column (${names}). If there is a column for each class, write in the config the line below the columns`
         : guess === undefined
             ? `No label column (${names}), and no column looks like one`
             : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
-    const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)];
     const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags));
     const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)];
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz([...lines, ...next, ...oneHot].join('\n'), place);
+    return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(`${lack}. The columns of ${shownRows}${shape}:`, {
+        ...place,
+        lines: [...columnLines(looks), ...next, ...oneHot],
+    });
 }
 function oddTable(manifest, rows, context) {
     const { columns, files, hasHeader, format } = manifest;
     if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
         return undefined;
     const [file = ''] = files;
-    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__ .KJ)(columns, rows)) {
+    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_6__ .KJ)(columns, rows)) {
         const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
-        const words = [file, csv].map(_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .Um);
-        const [from, to] = words.map((word) => (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .ay)([word]));
+        const words = [file, csv].map(_command_line_js__WEBPACK_IMPORTED_MODULE_7__ .Um);
+        const [from, to] = words.map((word) => (0,_command_line_js__WEBPACK_IMPORTED_MODULE_7__ .ay)([word]));
         const command = `sed 's/^[[:blank:]]*~//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*~/,/g' ${from} > ${to}`;
-        const help = `Write them as CSV first${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .PH)(words) ? `: ${command}` : ''}`;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`The cells have blanks between them, not commas or tabs. ${help}`, { file });
+        const help = `Write them as CSV first${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_7__ .PH)(words) ? `: ${command}` : ''}`;
+        return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(`The cells have blanks between them, not commas or tabs. ${help}`, { file });
     }
-    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__ .lr)(columns, rows))
+    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_6__ .lr)(columns, rows))
         return firstRowError(manifest, rows, context);
-    const headers = (0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__ .Vd)(columns, rows);
+    const headers = (0,_table_header_js__WEBPACK_IMPORTED_MODULE_6__ .Vd)(columns, rows);
     if (headers === 1)
         return undefined;
     const message = `The table seems to have ${headers} header rows, and no label column (${_columns_js__WEBPACK_IMPORTED_MODULE_0__ .aX.join(', ')}) in the first of them. ` +
-        `Keep one row of names; ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .Ux)([...new Set(columns)])}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, { file });
+        `Keep one row of names; ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .Ux)([...new Set(columns)])}`;
+    return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(message, { file });
 }
 const MOST_CELLS = 6;
 function firstRowError(manifest, rows, context) {
     const { columns, files } = manifest;
-    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_3__ .e)((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(columns, rows), true);
-    const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .vI)(cell)));
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .ew)((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(columns, rows), true);
+    const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_8__ .vI)(cell)));
     const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
     const start = `The first row looks like data, not like a header (${shown})`;
     if (guess === undefined) {
         const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, { file: files[0] ?? '' });
+        return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(message, { file: files[0] ?? '' });
     }
-    const what = `column ${guess.look.place + 1} (${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(guess.look.distinct, 'distinct value')}) may hold the classes`;
+    const what = `column ${guess.look.place + 1} (${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(guess.look.distinct, 'distinct value')}) may hold the classes`;
     const message = `${start}; ${what}. Name the columns (\`labels: { columns: [...] }\` in a config), or give the label's number from 0:`;
-    const commands = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
+    const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
+    return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(message, { file: files[0] ?? '', lines });
 }
 function oneHotLine(oneHot, context) {
-    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .K3)({ ...context.settings, ...oneHot }, context);
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ .K3)({ ...context.settings, ...oneHot }, context);
 }
 function columnLines(looks) {
     const isMany = looks.length > MOST_LISTED;
-    const ordered = isMany ? [...looks].sort((a, b) => Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .$_)(b)) - Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .$_)(a))) : looks;
+    const ordered = isMany ? [...looks].sort((a, b) => Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_3__ .$_)(b)) - Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_3__ .$_)(a))) : looks;
     const rest = looks.length - MOST_LISTED;
     return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])];
 }
 function columnLine(look) {
     const { name, distinct, filled, kind, several } = look;
     const least = distinct === FIRST_ROWS ? 'at least ' : '';
-    const values = filled === 0 ? 'empty' : `${least}${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(distinct, 'distinct value')}`;
+    const values = filled === 0 ? 'empty' : `${least}${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(distinct, 'distinct value')}`;
     const could = several === undefined
         ? '; could be the label'
         : `; could be ${several.distinct} labels, with '${several.separator}' between`;
-    const remark = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .$_)(look) && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_9__ .B)(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : '';
-    return `- ${name === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .vI)(name)}: ${values}${remark}`;
+    const remark = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_3__ .$_)(look) && !(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .Bu)(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : '';
+    return `- ${name === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_8__ .vI)(name)}: ${values}${remark}`;
 }
 function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
     const [file = '', ...others] = files;
     const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
-    return [(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .k5)(others.length === 0 ? file : path, (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .Dc)([...named, ...flags])) ?? []].flat();
+    return [(0,_command_line_js__WEBPACK_IMPORTED_MODULE_7__ .k5)(others.length === 0 ? file : path, (0,_command_line_js__WEBPACK_IMPORTED_MODULE_7__ .Dc)([...named, ...flags])) ?? []].flat();
 }
 
 
@@ -36300,20 +37286,20 @@ function commonFolder(folders) {
    Y9: () => ( mayBeLists),
    pathListDataset: () => ( pathListDataset)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8610);
- var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
- var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3226);
- var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8707);
- var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
+ var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3226);
+ var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8707);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
  var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2748);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6573);
- var _candidates_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5991);
- var _file_starts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7719);
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7811);
- var _names_beside_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4546);
- var _open_manifests_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3208);
- var _told_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8876);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2748);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6573);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5991);
+ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7811);
+ var _names_beside_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4546);
+ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
+ var _told_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8876);
 
 
 
@@ -36350,16 +37336,41 @@ async function listFamilies(files, { start, deepest }) {
     const certain = new Set();
     const lists = [];
     for (const path of candidates) {
-        const likeness = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__.firstLines)(await start(path)), isThere);
-        if (likeness !== 'none')
-            lists.push(path);
+        const lines = (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_1__.firstLines)(await start(path));
+        const likeness = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ .ru)(lines, isThere);
+        if (likeness === 'none' || tellsSplits(path, (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ .tq)(lines, isThere)))
+            continue;
+        lists.push(path);
         if (likeness === 'certain')
             certain.add(path);
     }
     return familiesOf(lists).filter((family) => family.some((path) => certain.has(path)));
 }
+async function splitAssignments(files, { start, deepest }) {
+    const found = [];
+    const isThere = isThereIn(files);
+    for (const path of mayBeLists(files, { deepest }).filter(isNamedForSplits)) {
+        const lines = (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_1__.firstLines)(await start(path));
+        const isList = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ .ru)(lines, isThere) !== 'none';
+        if (isList && tellsSplits(path, (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ .tq)(lines, isThere)))
+            found.push(path);
+    }
+    return found;
+}
+const CODES_OF_SPLITS = /^[0-3]$/;
+function tellsSplits(path, labels) {
+    const values = [...new Set(labels)];
+    if (values.length === 0)
+        return false;
+    if (values.length > 1 && values.every((value) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__ .M_)(value) !== undefined))
+        return true;
+    return isNamedForSplits(path) && values.every((value) => CODES_OF_SPLITS.test(value));
+}
+function isNamedForSplits(path) {
+    return /partition|splits?(?![a-z])|eval_status|subset/i.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path));
+}
 function familiesOf(paths) {
-    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_3__ .xB)(paths.map((path) => ({ paths: [path] })));
+    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_4__ .xB)(paths.map((path) => ({ paths: [path] })));
     return families.map((family) => family.flatMap((file) => file.paths));
 }
 function withoutLabels(family, files) {
@@ -36367,12 +37378,21 @@ function withoutLabels(family, files) {
     const left = (all ?? []).filter((path) => !family.includes(path));
     if (left.length === 0)
         return [];
-    return [{ level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(left)}, without labels like those of the other lists` }];
+    return [{ level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(left)}, without labels like those of the other lists` }];
+}
+async function assignmentNotes(family, files, context) {
+    const others = files.filter((path) => !family.includes(path));
+    const lists = await splitAssignments(others, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .W)(context), deepest: DEEPEST });
+    if (lists.length === 0)
+        return [];
+    const message = `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(lists)} ${lists.length === 1 ? 'tells' : 'tell'} the split of each path and ` +
+        `${lists.length === 1 ? 'is' : 'are'} not read. To use it, write paths, labels and splits as columns of one CSV file`;
+    return [{ level: 'note', message }];
 }
 function isThereIn(files) {
     let known;
     return (path) => {
-        known ??= new Set(files.flatMap((file) => [file, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_5__ .Vc)(file)]));
+        known ??= new Set(files.flatMap((file) => [file, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_7__ .Vc)(file)]));
         return known.has(path) || known.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path.replaceAll('\\', '/')));
     };
 }
@@ -36385,37 +37405,42 @@ async function pathListDataset(files, context, { detected, found }) {
     const manifests = [];
     for (const path of family) {
         const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(context.folder, path);
-        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ .VZ)(context.tree, file), file, isThere));
+        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__ .VZ)(context.tree, file), file, isThere));
     }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_7__ .Am)(manifests, context);
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ .Am)(manifests, context);
     const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] });
-    const { found: names, notes } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_8__ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
-    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_9__ .Xp)(family, files) : undefined;
+    const { found: names, notes } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_10__ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
+    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_11__ .Xp)(family, files) : undefined;
     const told = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
-    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_10__ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
-    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_11__ .JX)({ ...names.settings, ignore: [] });
+    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
+    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_13__ .JX)({ ...names.settings, ignore: [] });
     return {
         ...dataset,
-        notes: [...notes, ...(detected ? withoutLabels(family, files) : []), ...dataset.notes],
+        notes: [
+            ...notes,
+            ...(detected ? withoutLabels(family, files) : []),
+            ...(context.role === 'main' ? await assignmentNotes(family, files, context) : []),
+            ...dataset.notes,
+        ],
         layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
     };
 }
 const LABEL_PLACE = 1;
 async function toldLists(files, context) {
-    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_12__ .R)(files, context);
+    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .R)(files, context);
     if (told !== undefined)
         return told;
-    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_12__ .W)(context), deepest: DEEPEST });
+    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .W)(context), deepest: DEEPEST });
     if (families.length > 1)
         throw severalLists(families, files, context);
     return families[0] ?? [];
 }
 const DEEPEST = 1;
 function severalLists(families, files, { settings, ...source }) {
-    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_9__ .Xp)(family, files));
+    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_11__ .Xp)(family, files));
     const choices = globs.map((file) => ({ ...settings, format: 'path-list', file }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_13__ .dz(`Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(globs)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_11__ .mo)(choices, source)}`);
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_13__ .RR)({ message: `Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(globs)}`, choices }, source);
 }
 
 
@@ -36503,7 +37528,7 @@ async function readSource(context) {
     if (twice === undefined || twice.length === 0)
         return dataset;
     const { noteFoldersTwice } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), twice)] };
+    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), twice)] };
 }
 const COUNTED_BY_FILES = new Set(['folders', 'names', 'yolo', 'voc', 'labelme']);
 async function readByLayout(context) {
@@ -36515,15 +37540,15 @@ async function readByLayout(context) {
         return readFileNames(context);
     if (settings.format === 'yolo') {
         const { yoloDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
-        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, told);
+        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, told);
     }
     if (settings.format === 'voc') {
         const { vocDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5045));
-        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, told);
+        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, told);
     }
     if (settings.format === 'labelme') {
         const { labelmeDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, told);
+        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, told);
     }
     if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
         const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5690));
@@ -36533,11 +37558,11 @@ async function readByLayout(context) {
     }
     if (settings.format === 'text-pairs') {
         const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
-        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, told);
+        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, told);
     }
     if (settings.format === 'path-list') {
         const { pathListDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
-        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, told);
+        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, told);
     }
     if (settings.file !== undefined || file !== undefined) {
         const { readLabelFiles, readTold } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
@@ -36554,7 +37579,7 @@ async function readFolders(context) {
 }
 async function readFileNames(context) {
     const { fileNameDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
-    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context);
+    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context);
 }
 
 
@@ -36581,7 +37606,7 @@ async function readTold(context, file) {
     const { anyGlob, isGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 937));
     if (!isGlob(file))
         return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .M)(context)).filter(anyGlob([file]));
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .Mw)(context)).filter(anyGlob([file]));
     if (files.length === 0)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`No file matches '${file}' (labels.file) below ${folder || '.'}`);
     return readLabelFiles(context, files.map((name) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, name)), { detected: false });
@@ -36623,14 +37648,13 @@ async function readLabelFiles(context, files, finding) {
  __nccwpck_require__.d(__webpack_exports__, {
    Q: () => ( severalFiles)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
  var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2748);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2748);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
 function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__ .Xp)(paths, all));
     const choices = files.map((file) => ({ ...settings, file }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found several label files: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .Dt)(files)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_3__ .mo)(choices, source)}`);
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ .RR)({ message: `Found several label files: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .Dt)(files)}`, choices }, source);
 }
 
 
@@ -36719,7 +37743,7 @@ function severalFamilies(families, files, { settings, ...source }) {
     const globs = families.map(({ pairs }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__ .Xp)(pairs.map(({ labels }) => labels).sort(), files));
     const choices = globs.map((file) => ({ ...settings, format: 'text-pairs', file }));
     const listed = (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .Dt)(families.map(({ folder, pairs: [first] }) => folder || (first?.labels ?? '')));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz(`Found several datasets of paired text files: ${listed}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .mo)(choices, source)}`);
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message: `Found several datasets of paired text files: ${listed}`, choices }, source);
 }
 async function readParts({ pairs }, context) {
     const parts = [];
@@ -37027,7 +38051,7 @@ async function vocDataset(files, context, { detected }) {
 function otherXmlNote(paths) {
     if (paths.length === 0)
         return [];
-    const what = (0,counted .h)(paths.length, 'XML file');
+    const what = (0,counted .hS)(paths.length, 'XML file');
     return [{ level: 'note', message: `Left out ${what} in folders without annotations: ${(0,naming .Dt)(paths)}` }];
 }
 async function readAnnotations(paths, files, context) {
@@ -37191,7 +38215,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
         });
     }
     if (midi.length > 0) {
-        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(midi.length, 'MIDI file')} without labels`;
+        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(midi.length, 'MIDI file')} without labels`;
         return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__ .g)(midi, context, description), failures);
     }
     if (first !== undefined)
@@ -37295,7 +38319,7 @@ function splitNotes(parts) {
 function warning(texts, what, effect) {
     if (texts.length === 0)
         return [];
-    const message = `${(0,counted .h)(texts.length, 'image')} ${what} ${texts.length === 1 ? 'is' : 'are'} ${effect}: ${(0,naming .Dt)(texts)}`;
+    const message = `${(0,counted .hS)(texts.length, 'image')} ${what} ${texts.length === 1 ? 'is' : 'are'} ${effect}: ${(0,naming .Dt)(texts)}`;
     return [{ level: 'warning', message }];
 }
 function splitOfFolder(image) {
@@ -37602,13 +38626,12 @@ function firstHoldsBox(text) {
    c: () => ( isListOfNames),
    q: () => ( yoloNames)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
  var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
  var _formats_names_document_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2960);
  var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
  var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
  var _darknet_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1346);
  var _yolo_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4476);
 async function yoloNames(files, context) {
@@ -37673,8 +38696,9 @@ function joined(found, context) {
 function severalNames(found, { code, other, name }, { settings, ...source }) {
     const paths = found.map(({ path }) => path);
     const choices = paths.map((names) => ({ ...settings, format: 'yolo', names }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_7__ .dz(`Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
-        `class ${code} is '${other}' in one and '${name}' in another. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .mo)(choices, source)}`);
+    const message = `Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
+        `class ${code} is '${other}' in one and '${name}' in another`;
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ .RR)({ message, choices }, source);
 }
 
 
@@ -37704,7 +38728,7 @@ async function yoloOfFile(context, file) {
     const { file: _, ...folder } = context;
     const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file) };
     const settings = { ...context.settings, ...named };
-    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .M)(folder), { ...folder, settings }, { detected: true });
+    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .Mw)(folder), { ...folder, settings }, { detected: true });
 }
 
 
@@ -37904,7 +38928,6 @@ const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
  __nccwpck_require__.d(__webpack_exports__, {
    Cd: () => ( noteSpaces),
    Dt: () => ( firstFew),
-   GJ: () => ( onOneLine),
    KE: () => ( listed),
    r6: () => ( readNames),
    vI: () => ( shortened),
@@ -37959,7 +38982,7 @@ function missingIn(map, unmapped) {
 function warning(values, what) {
     if (values.size === 0)
         return [];
-    const message = `Left ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_0__ .h)(values.size, 'label')} as they stand, being ${what}: ${firstFew([...values])}`;
+    const message = `Left ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(values.size, 'label')} as they stand, being ${what}: ${firstFew([...values])}`;
     return [{ level: 'warning', message }];
 }
 function firstFew(texts) {
@@ -37972,11 +38995,8 @@ function listed(names) {
     return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
 }
 function shortened(text) {
-    const line = onOneLine(text);
+    const line = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .GJ)(text);
     return line.length > 60 ? `${line.slice(0, 57)}...` : line;
-}
-function onOneLine(text) {
-    return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
 const MOST_NAMES = 200_000;
 function tooManyNames(place) {
@@ -38039,6 +39059,8 @@ class NoDataset extends Undetected {
    A: () => ( uint32List),
    n: () => ( int32List)
  });
+ var _grown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+
 function int32List() {
     return numberList((length) => new Int32Array(length));
 }
@@ -38053,11 +39075,8 @@ function numberList(make) {
             return length;
         },
         push(value) {
-            if (length === values.length) {
-                const larger = make(length * 2);
-                larger.set(values);
-                values = larger;
-            }
+            if (length === values.length)
+                values = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__ .g)(values);
             values[length++] = value;
         },
         done: () => values.slice(0, length),
@@ -38307,21 +39326,31 @@ function rowsByCode(codes, count) {
 /***/ 6851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   H: () => ( listedFiles),
-   M: () => ( sampleFiles)
+   Ho: () => ( listedFiles),
+   Mw: () => ( sampleFiles),
+   q: () => ( readableFiles)
  });
  var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
 const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
 async function listedFiles(context) {
-    const { tree, folder, settings, indexPath, listed } = context;
-    if (listed !== undefined)
-        return listed;
+    const { tree, folder, listed } = context;
+    return listed ?? sorted(await tree.files(folder), context);
+}
+async function readableFiles(context) {
+    const { tree, folder } = context;
+    if (tree.readableFiles === undefined)
+        return listedFiles(context);
+    const { files, unread } = await tree.readableFiles(folder);
+    return { ...(await sorted(files, context)), unread };
+}
+async function sorted(all, context) {
+    const { folder, settings, indexPath } = context;
     const ignored = await matcherOf(settings.ignore);
     const files = [];
     const passedOver = [];
     const index = indexPath === undefined ? undefined : (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .FE)(indexPath);
     const isIndex = (path) => path.endsWith('.json') && (INDEX_NAME.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)) || (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path) === index);
-    for (const { path } of await tree.files(folder)) {
+    for (const { path } of all) {
         if (!isIndex(path))
             ((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .dK)(path) || ignored(path) ? passedOver : files).push(path);
     }
@@ -39264,7 +40293,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => ( newScanner),
   W: () => ( scannerBytes)
 });
-
+var memo = __nccwpck_require__(6395);
 ;
 const SCANNER_BASE64 = [
     'AGFzbQEAAAABQAtgAn9/AX9gAX8Bf2ABfwBgAn9/AGADf39/AX9gBH9/f38AYAN/f38AYAABf2AAAGAGf39/f35+AX9gAn9/AXwCDQEDZW52',
@@ -39442,11 +40471,7 @@ const SCANNER_BASE64 = [
 ].join('');
 
 ;
-let bytes;
-function scannerBytes() {
-    bytes ??= Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0));
-    return bytes;
-}
+const scannerBytes = (0,memo .O)(() => Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)));
 function newScanner() {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
     return instance.exports;
@@ -39555,10 +40580,12 @@ function structAt({ fields }, id) {
  __nccwpck_require__.d(__webpack_exports__, {
    JX: () => ( settingsLines),
    K3: () => ( lineToRead),
+   RR: () => ( errorWithChoices),
    d_: () => ( scalar),
    e5: () => ( additionalLine),
-   mo: () => ( linesToChoose)
+   my: () => ( problemWithChoices)
  });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 function settingsLines(settings) {
     const lines = [
         ['file', settings.file === undefined ? undefined : scalar(settings.file)],
@@ -39582,11 +40609,14 @@ function settingsLines(settings) {
     return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
 }
 const MOST_CHOICES = 10;
-function linesToChoose(choices, source) {
+function errorWithChoices(unclear, source) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz([problemWithChoices(unclear, source)]);
+}
+function problemWithChoices({ message, choices, place }, source) {
     const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source));
     const more = choices.length > MOST_CHOICES ? [`... and ${choices.length - MOST_CHOICES} more`] : [];
     const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
-    return [`Choose one ${where}:`, ...lines, ...more].join('\n');
+    return { ...place, message: `${message}. Choose one ${where}:`, lines: [...lines, ...more] };
 }
 function lineToRead(settings, { role, path }) {
     return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
@@ -39705,8 +40735,8 @@ const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
 const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
 const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i;
 function fileFamilies(files) {
-    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family]);
-    return families.flatMap((family) => (areSplits(family) ? [family] : family.map((file) => [file])));
+    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family]);
+    return families.flatMap((family) => family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]));
 }
 function sortedBy(files, keyOf) {
     const families = new Map();
@@ -39727,7 +40757,11 @@ function areRounds(family) {
         const number = pieceNumber(path);
         if (number === undefined)
             return false;
-        numbers.set(split, [...(numbers.get(split) ?? []), number]);
+        const found = numbers.get(split);
+        if (found === undefined)
+            numbers.set(split, [number]);
+        else
+            found.push(number);
     }
     const series = [...numbers.values()].map((found) => found.sort().join());
     return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',');
@@ -39791,8 +40825,10 @@ const MOST_SHARDS = 100_000;
  __nccwpck_require__.d(__webpack_exports__, {
    M_: () => ( namedSplit),
    Oo: () => ( looksLikeSplit),
+   Ze: () => ( isSplitColumn),
    __: () => ( splitAbove),
    nV: () => ( splitOfKey),
+   oF: () => ( areSplits),
    vT: () => ( affixedSplits),
    vy: () => ( splitPrefix)
  });
@@ -39813,7 +40849,19 @@ const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.
 const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/;
 const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g;
 function namedSplit(name) {
-    const bare = name.toLowerCase().replace(/^[-_ ]+|[-_ ]+$/g, '');
+    const found = known.get(name);
+    if (found !== undefined)
+        return found ?? undefined;
+    const split = splitNamed(name);
+    if (known.size >= MOST_KNOWN)
+        known.clear();
+    known.set(name, split ?? null);
+    return split;
+}
+const known = new Map();
+const MOST_KNOWN = 1000;
+function splitNamed(name) {
+    const bare = name.toLowerCase().replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
     if (FOLD.test(bare))
         return { split: bare, kind: 'fold' };
     const words = bare
@@ -39890,6 +40938,23 @@ function splitsInside(name) {
 function aroundOf(parts, at, count) {
     return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase();
 }
+const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
+const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;
+function isSplitColumn(name) {
+    return SPLIT_COLUMN.test(lastWord(name));
+}
+function areSplits(values, column) {
+    if (values.some((value) => namedSplit(value) !== undefined))
+        return true;
+    return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value));
+}
+function lastWord(name) {
+    const words = name
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .match(/[a-z]+/g);
+    return words?.at(-1) ?? '';
+}
 
 
 /***/ }),
@@ -39958,7 +41023,9 @@ function isSeparatedByBlanks(columns, rows) {
    qo: () => ( joinedTexts),
    uv: () => ( noTexts)
  });
+ var _grown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
  var _number_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+
 
 const encoder = new TextEncoder();
 const HASH = 35;
@@ -39970,9 +41037,7 @@ function textBuilder() {
     function reserve(needed) {
         if (block.length - length >= needed)
             return;
-        const larger = new Uint8Array(Math.max(length + needed, block.length * 2));
-        larger.set(block.subarray(0, length));
-        block = larger;
+        block = (0,_grown_js__WEBPACK_IMPORTED_MODULE_1__ .g)(block, length + needed);
     }
     return {
         get length() {
@@ -40056,24 +41121,41 @@ function joinedTexts(columns) {
    fz: () => ( compareRows),
    qy: () => ( compareTexts)
  });
- var _grown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+ var _grown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
+
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-function textColumn(texts) {
+function textColumn(texts, ...more) {
+    (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'pack texts', 'texts');
+    (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .UL)(texts, { doing: 'pack texts', name: 'texts' }, 'texts');
     const offsets = new Uint32Array(texts.length + 1);
     let bytes = new Uint8Array(Math.max(64, texts.length * 24));
     let end = 0;
     for (const [row, text] of texts.entries()) {
+        if (typeof text !== 'string')
+            throw (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing: 'pack texts', name: `texts[${row}]` }, 'a text', text);
         if (bytes.length - end < text.length * 3)
-            bytes = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__ .g)(bytes, end + text.length * 3);
+            bytes = (0,_grown_js__WEBPACK_IMPORTED_MODULE_1__ .g)(bytes, end + text.length * 3);
         end += encoder.encodeInto(text, bytes.subarray(end)).written;
         offsets[row + 1] = end;
     }
     return { length: texts.length, bytes: bytes.slice(0, end), offsets };
 }
 function textAt(column, row) {
+    const offsets = column?.offsets;
+    if (!(offsets instanceof Uint32Array) || offsets[row + 1] === undefined || offsets[row] === undefined)
+        throw noText(column, row);
     return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
+}
+function noText(column, row) {
+    const doing = 'read a text';
+    if (!(column?.offsets instanceof Uint32Array))
+        return (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing, name: 'column' }, 'a column such as the ids of a table', column);
+    if (typeof row !== 'number')
+        return (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing, name: 'row' }, 'the position of a row', row);
+    return (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .NT)({ doing, name: 'row' }, `a whole number from 0 to ${column.length - 1}`, row);
 }
 function texts(column) {
     return Array.from({ length: column.length }, (_, row) => textAt(column, row));
@@ -40889,12 +41971,6 @@ function withLfsContent(tree, content) {
         },
     };
 }
-function isDvcFile(bytes) {
-    if (bytes.length > 64 * 1024)
-        return false;
-    const text = new TextDecoder().decode(bytes);
-    return /^outs:\s*$/m.test(text) && /^[- \t]+(?:md5|etag|checksum|hash|path): /m.test(text);
-}
 
 
 /***/ }),
@@ -41359,22 +42435,21 @@ const END_BITS = 24;
 const END_MASK = 2 ** END_BITS - 1;
 var text_builder = __nccwpck_require__(9970);
 ;
-function withUniqueIds(dataset, seed = ANY_SEED) {
-    const { ids, repeated } = uniqueIds(dataset.table.ids, seed);
+function withUniqueIds(dataset, hashes) {
+    const { ids, repeated } = uniqueIds(dataset.table.ids, hashes);
     const { rows } = repeated;
     if (rows.length === 0)
         return dataset;
     const examples = (0,naming .Dt)([...new Set(Array.from(rows.subarray(0, 1000), (row) => (0,text_column .$6)(dataset.table.ids, row)))]);
-    const message = `Told apart ${(0,counted .h)(rows.length, 'repeated id')} by #2, #3, ...: ${examples}`;
+    const message = `Told apart ${(0,counted .hS)(rows.length, 'repeated id')} by #2, #3, ...: ${examples}`;
     return {
         ...dataset,
         table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },
         notes: [...dataset.notes, { level: 'warning', message }],
     };
 }
-const ANY_SEED = 42;
-function uniqueIds(ids, seed = ANY_SEED) {
-    const repeated = repeatedRows(ids, (0,hash_order .FA)(ids, seed));
+function uniqueIds(ids, hashes = (0,hash_order .i$)(ids, 0)) {
+    const repeated = repeatedRows(ids, hashes);
     return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated };
 }
 function numberedTexts(column) {
@@ -41434,6 +42509,8 @@ function firstFree(id, least, taken) {
  });
  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
  var _config_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+ var _command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3509);
+
 
 
 const LF = 10;
@@ -41441,7 +42518,7 @@ function utf8Bytes(bytes, file) {
     if (isUtf16(bytes))
         throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read UTF-16: save the file as UTF-8', { file, line: 1 });
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found a byte that is no UTF-8: save the file as UTF-8', place(bytes, file));
+        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found a byte that is no UTF-8: save the file ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_2__ .dj)(file)}`, place(bytes, file));
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 const MAX_TEXT_BYTES = 0x1fffffe8;
@@ -41503,19 +42580,19 @@ function checkWellFormed(text, file, line) {
    tE: () => ( partValue),
    vr: () => ( showPart)
  });
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7700);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1166);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
  var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8569);
 function exceedsAmount(part, limit) {
     return (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .Or)(measure(part, limit), threshold(limit));
 }
 function showPart(part, limit) {
     if (limit === undefined || 'samples' in limit)
-        return (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ .px)(part.samples);
+        return (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(part.samples);
     return `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .hv)(measure(part, limit), threshold(limit), 1)}%`;
 }
 function showAmount(limit) {
-    return 'samples' in limit ? (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ .px)(limit.samples) : `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .Jh)(limit.percent, 0)}%`;
+    return 'samples' in limit ? (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(limit.samples) : `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .Jh)(limit.percent, 0)}%`;
 }
 function partValue(part, limit) {
     return 'samples' in limit ? part.samples : `${Number((0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .H7)(measure(part, limit)).toFixed(6))}%`;
@@ -41539,8 +42616,8 @@ function threshold(limit) {
    J: () => ( judgeRequiredClasses),
    S: () => ( judgeAllowedClasses)
  });
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7700);
  var _analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4583);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
  var _extremes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7763);
  var _level_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9990);
  var _most_told_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2973);
@@ -41557,12 +42634,12 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
     const findings = missing.map((name) => {
         const level = failing.has(name) ? 'fail' : 'warn';
         const before = change === undefined ? undefined : (0,_extremes_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
-        const lost = before ? `, it had ${(0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_3__ .px)(before)} on the base` : '';
+        const lost = before ? `, it had ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(before)} on the base` : '';
         const message = `${name} has no samples but is a required class${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
         return (0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .a7)(found, before === 0, thresholds.existing);
     });
-    const value = missing.length === 0 ? (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_3__ .px)(required.length) : `${required.length - missing.length} of ${required.length}`;
+    const value = missing.length === 0 ? (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length) : `${required.length - missing.length} of ${required.length}`;
     const row = { name: 'required classes', value, limit: (0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .aX)(required) };
     return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .z6)('required_classes', row, findings)], findings: failsFirst(findings) };
 }
@@ -41575,7 +42652,7 @@ function judgeAllowedClasses(request) {
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
     const findings = withHints((0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .D4)(failsFirst(all)), allowed, request);
     const outside = all.length;
-    const value = outside === 0 ? (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_3__ .px)(sized.length) : `${outside} of ${sized.length} outside`;
+    const value = outside === 0 ? (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length) : `${outside} of ${sized.length} outside`;
     const row = { name: 'allowed classes', value, limit: (0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .aX)(limits.fail ?? limits.warn ?? []) };
     if (sized.length === 0) {
         return (0,_not_judged_js__WEBPACK_IMPORTED_MODULE_5__ .M8)(request, { key: 'allowed_classes', ...row, level: (0,_not_judged_js__WEBPACK_IMPORTED_MODULE_5__ .In)(limits), why: _not_judged_js__WEBPACK_IMPORTED_MODULE_5__ .QN });
@@ -41601,7 +42678,7 @@ function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
         value: size,
         limit: broken.limit.shown,
         class: name,
-        message: `"${name}" (${(0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_3__ .px)(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
+        message: `"${name}" (${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
     };
     return [(0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .a7)(found, before > 0 && size <= before, thresholds.existing)];
 }
@@ -41630,7 +42707,7 @@ function failsFirst(findings) {
  __nccwpck_require__.d(__webpack_exports__, {
    z: () => ( judgeClassSize)
  });
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7700);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
  var _extremes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7763);
  var _level_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9990);
  var _not_judged_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1229);
@@ -41650,18 +42727,18 @@ function judgeClassSize(request) {
     const [smallest] = bySize;
     const findings = bySize.flatMap((sized) => judgeClass(sized, request));
     const broken = smallest && (0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => smallest.size < limit);
-    const limit = `\u2265 ${(0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_3__ .px)((0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken) ?? 0)}`;
+    const limit = `\u2265 ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)((0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken) ?? 0)}`;
     if (smallest === undefined) {
         return (0,_not_judged_js__WEBPACK_IMPORTED_MODULE_4__ .M8)(request, { key: RULE, name: NAME, limit, level: (0,_not_judged_js__WEBPACK_IMPORTED_MODULE_4__ .In)(limits), why: _not_judged_js__WEBPACK_IMPORTED_MODULE_4__ .QN });
     }
-    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .z6)(RULE, { name: NAME, value: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_3__ .px)(smallest.size), limit }, findings)], findings };
+    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .z6)(RULE, { name: NAME, value: (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(smallest.size), limit }, findings)], findings };
 }
 function judgeClass({ name, size }, { thresholds, change }) {
     const broken = (0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(thresholds.minClassSize, (limit) => size < limit);
     if (broken === undefined)
         return [];
     const before = change === undefined ? 0 : (0,_extremes_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
-    const message = `${name} has ${(0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_3__ .tN)(size)}, at least ${(0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_3__ .px)(broken.limit)} are wanted`;
+    const message = `${name} has ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}, at least ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(broken.limit)} are wanted`;
     const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
     return [(0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .a7)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
@@ -41729,8 +42806,8 @@ function sizeOf({ classes, counts }, name) {
    iv: () => ( difference),
    zO: () => ( fraction)
  });
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7700);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1166);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
 
 
 function fraction(numerator, over = 1n) {
@@ -41757,8 +42834,8 @@ function showLimit(limit, decimals = 2) {
     const text = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)(limit);
     const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
     if (written >= decimals)
-        return (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ .qJ)(text);
-    return (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ .qJ)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
+        return (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .yg)(text);
+    return (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
 }
 function showAgainst(value, limit, decimals = 2) {
     if (limit === undefined)
@@ -41773,7 +42850,7 @@ function showAgainst(value, limit, decimals = 2) {
 }
 function showRounded(value, decimals) {
     const { numerator } = rounded(value, decimals);
-    return (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ .qJ)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)({ units: numerator, scale: decimals }));
+    return (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .yg)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)({ units: numerator, scale: decimals }));
 }
 function rounded({ numerator, denominator: over }, decimals) {
     const scale = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$o)({ units: 1n, scale: decimals });
@@ -41893,7 +42970,7 @@ function decideResult(findings) {
    QX: () => ( mostSevereFirst),
    aX: () => ( namesTold)
  });
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7700);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
  var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9990);
 const MOST_TOLD = 100;
 function mostTold(findings) {
@@ -41902,7 +42979,7 @@ function mostTold(findings) {
     const told = mostSevereFirst(findings);
     const rest = told.slice(MOST_TOLD);
     const { rule, level } = rest[0];
-    const message = `${(0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ .px)(rest.length)} more classes break ${rule}`;
+    const message = `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest.length)} more classes break ${rule}`;
     const existing = rest.every((one) => one.existing);
     return [...told.slice(0, MOST_TOLD), (0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level, value: rest.length, limit: null, message, existing })];
 }
@@ -41912,7 +42989,7 @@ function mostSevereFirst(findings) {
 }
 function namesTold(names) {
     const rest = names.length - MOST_TOLD;
-    return rest > 0 ? `${names.slice(0, MOST_TOLD).join(', ')} and ${(0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ .px)(rest)} more` : names.join(', ');
+    return rest > 0 ? `${names.slice(0, MOST_TOLD).join(', ')} and ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest)} more` : names.join(', ');
 }
 
 
@@ -42017,7 +43094,7 @@ const NOTHING = { checks: [], findings: [] };
  __nccwpck_require__.d(__webpack_exports__, {
    S: () => ( judgeUnlabelled)
  });
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7700);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
  var _amount_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4210);
  var _figures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8569);
  var _level_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9990);
@@ -42051,7 +43128,7 @@ function judgeUnlabelled(request) {
         level: broken.level,
         value: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .tE)(part, broken.limit),
         limit: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .gY)(broken.limit),
-        message: `${(0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_4__ .px)(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
+        message: `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
     };
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
@@ -42070,6 +43147,49 @@ function isNoWorse(head, base, inPercent) {
 
 
 /***/ }),
+
+/***/ 4771:
+/***/ __late(4771, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 4771
+ __nccwpck_require__.d(__webpack_exports__, {
+   U: () => ( balancingData),
+   s: () => ( strategyData)
+ });
+ var _json_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4894);
+
+function balancingData({ on, comparison }) {
+    const { classes, sizes, total, strategies, recommendation } = comparison;
+    return {
+        on,
+        classes,
+        sizes,
+        total,
+        strategies: strategies.map(strategyData),
+        recommended_strategy: recommendation.strategy,
+        reason: recommendation.reason,
+        also: recommendation.also,
+    };
+}
+function strategyData(outcome) {
+    const { strategy, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
+    return {
+        strategy,
+        targets,
+        total,
+        copied,
+        dropped,
+        most_repeated: mostRepeated,
+        weights: weights ?? null,
+        never_drawn: neverDrawn?.map(_json_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .Z) ?? null,
+        pro,
+        con,
+        advice,
+    };
+}
+
+
+*/
+}),
 
 /***/ 8671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -42096,13 +43216,14 @@ function bar(value, most, width) {
  var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
  var _command_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7100);
  var _comment_change_sentence_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5371);
- var _comment_commit_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6102);
- var _comment_splits_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5210);
- var _escape_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(630);
+ var _comment_commit_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6102);
+ var _comment_splits_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5210);
+ var _escape_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(630);
  var _headline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4545);
  var _markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6290);
  var _mends_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6320);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5475);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9155);
  var _renames_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5942);
  var _report_of_check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3372);
  var _text_columns_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3754);
@@ -42166,10 +43287,10 @@ function classLines(report, style) {
     ];
 }
 function countCells({ change }, head, base) {
-    return change === null ? [(0,_command_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .Y)(head, undefined)] : [(0,_command_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .Y)(head, base), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .eD)(head - base)];
+    return change === null ? [(0,_command_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .Y)(head, undefined)] : [(0,_command_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .Y)(head, base), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .eD)(head - base)];
 }
 function totalsTail({ unlabelled, change, imbalance_ratio }) {
-    const ratio = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
+    const ratio = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
     const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(unlabelled)} unlabelled`];
     return parts.filter((part) => part !== '').join(', ');
 }
@@ -42183,8 +43304,8 @@ function checkLines(report, { paint, say, width }) {
     const valueOnceRenamed = (0,_renames_js__WEBPACK_IMPORTED_MODULE_10__ .oT)(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_13__ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-        say.prose((0,_escape_js__WEBPACK_IMPORTED_MODULE_13__ .ml)(check.limit, 40)),
+        say.prose(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_14__ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+        say.prose((0,_escape_js__WEBPACK_IMPORTED_MODULE_14__ .ml)(check.limit, 40)),
         status(check),
     ]);
     const [header = '', ...lines] = (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
@@ -42211,12 +43332,12 @@ function strategyLines({ balancing, config, renames }, style) {
     const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
         `${strategy === recommended ? '\u25b8 ' : '  '}${say.name(strategy)}${strategy === configured ? ' (configured)' : ''}`,
         (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(samples),
-        (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .Lu)(targets),
+        (0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .Lu)(targets),
         weights === null
-            ? [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .eD)(copied), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .eD)(-dropped)].filter((part) => part !== '').join(' ')
-            : `weights ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .Lu)(weights, (weight) => weight.toFixed(2))}`,
+            ? [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .eD)(copied), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .eD)(-dropped)].filter((part) => part !== '').join(' ')
+            : `weights ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .Lu)(weights, (weight) => weight.toFixed(2))}`,
     ]);
-    const now = ['  as it is', (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(balancing.total), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .Lu)(sizes), ''];
+    const now = ['  as it is', (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(balancing.total), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .Lu)(sizes), ''];
     const title = balancing.on === 'train' ? '  balancing train' : '  balancing';
     const [header = '', ...lines] = (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .RM)([[title, 'samples', 'per class', 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
     const asIf = renames.length > 0 ? ['counted as if the classes were renamed'] : [];
@@ -42227,10 +43348,10 @@ function splitLines(report, { paint, say, width }) {
     const { splits, config } = report;
     if (splits === null)
         return [];
-    const shares = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .Ym)([config.train_split, config.val_split, config.test_split]);
+    const shares = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .Ym)([config.train_split, config.val_split, config.test_split]);
     return [
         ...splitTableLines(splits, paint, say),
-        (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)((0,_comment_splits_js__WEBPACK_IMPORTED_MODULE_14__ .LL)(splits, shares, say), width),
+        (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)((0,_comment_splits_js__WEBPACK_IMPORTED_MODULE_15__ .LL)(splits, shares, say), width),
         splits.groups === null
             ? ''
             : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
@@ -42239,8 +43360,8 @@ function splitLines(report, { paint, say, width }) {
 }
 function splitTableLines(splits, paint, say) {
     const line = (name, cells) => {
-        const all = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .X5)(cells);
-        return [name, ...cells.flatMap((cell) => [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(cell), all === 0 ? '' : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .T1)(cell / all)])];
+        const all = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .X5)(cells);
+        return [name, ...cells.flatMap((cell) => [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(cell), all === 0 ? '' : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .T1)(cell / all)])];
     };
     const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
     const header = ['class', ...splits.names.flatMap((name) => [say.name(name), ''])];
@@ -42251,7 +43372,7 @@ function splitTableLines(splits, paint, say) {
 function indexFileLine(report, { file }, say) {
     if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
         return '';
-    if (file.state === 'current' && (0,_comment_commit_js__WEBPACK_IMPORTED_MODULE_15__ ._R)(report))
+    if (file.state === 'current' && (0,_comment_commit_js__WEBPACK_IMPORTED_MODULE_16__ ._R)(report))
         return `${say.code(file.path)} was made with other split settings`;
     const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`;
     const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
@@ -42343,6 +43464,7 @@ var analysis_sentences = __nccwpck_require__(3824);
 var command_distribution = __nccwpck_require__(366);
 var bars = __nccwpck_require__(8671);
 var class_rows = __nccwpck_require__(223);
+var counted = __nccwpck_require__(5475);
 var numbers = __nccwpck_require__(9155);
 ;
 const BAR_WIDTH = 10;
@@ -42356,7 +43478,7 @@ function classTable({ counts, labelledSamples }, say) {
     const most = rows[0]?.size ?? 0;
     const cells = rows.map(({ name, size }) => [
         say.name(name),
-        (0,numbers .B4)(size),
+        (0,counted .B4)(size),
         `${(0,numbers .T1)(size / labelledSamples)} ${(0,bars .M)(size, most, BAR_WIDTH)}`,
     ]);
     return (0,markdown .tp)(['class', 'samples', 'share'], ['l', 'r', 'l'], cells);
@@ -42396,7 +43518,7 @@ function sourceTable(counts, say) {
    aF: () => ( SOURCE_ALIGN),
    nX: () => ( comparisonSentence)
  });
- var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
 async function renameLines({ renames = [] }, say) {
     if (renames.length === 0)
         return [];
@@ -42453,6 +43575,7 @@ function sourceRows({ sources }, say) {
  var _bars_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8671);
  var _comment_class_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(223);
  var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
  var _text_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3754);
 
 
@@ -42475,7 +43598,7 @@ function classBars(header, classes, { labelled, total }, { paint, say, width }) 
     return [paint.dim(head), ...padded.map((line, row) => `${line}  ${tails[row]}`.trimEnd())];
 }
 function samplesCell(size, before) {
-    return before === undefined || before === size ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(size) : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(before)} \u2192 ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(size)}`;
+    return before === undefined || before === size ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(size) : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(before)} \u2192 ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(size)}`;
 }
 
 
@@ -42488,8 +43611,9 @@ function samplesCell(size, before) {
    u5: () => ( figures),
    z8: () => ( distributionHeadline)
  });
- var _comment_class_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(223);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
+ var _comment_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(223);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9155);
  var _text_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3754);
  var _class_bars_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7100);
 function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }) {
@@ -42516,12 +43640,12 @@ function classesOf({ counts }, change) {
     return change.classes.map(({ name, head, base }) => ({
         name,
         size: head,
-        cells: [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_1__ .Y)(head, base), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .eD)(head - base)],
+        cells: [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_1__ .Y)(head, base), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .eD)(head - base)],
     }));
 }
 function figures(distribution, say) {
     return [
-        ['imbalance ratio', `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B0)(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
+        ['imbalance ratio', `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .B0)(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
         ['smallest, largest class', `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.minClassSize)}, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.maxClassSize)}`],
         ['entropy, normalised', distribution.normalizedEntropy.toFixed(4)],
         ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.numClasses)}`],
@@ -42529,7 +43653,7 @@ function figures(distribution, say) {
     ];
 }
 function extremesOf({ counts }, say) {
-    const sorted = (0,_comment_class_rows_js__WEBPACK_IMPORTED_MODULE_3__ .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
+    const sorted = (0,_comment_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
     const first = sorted[0];
     const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
     if (first === undefined || last === undefined || first.size === last.size)
@@ -42559,7 +43683,8 @@ function distributionText(stats) {
    changeSentence: () => ( changeSentence),
    xQ: () => ( relabellingName)
  });
- var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
 function changeSentence({ change, splits }, say) {
     if (change === null)
         return '';
@@ -42577,7 +43702,7 @@ function changeSentence({ change, splits }, say) {
     return `${parts.filter((part) => part !== '').join(', ')}.`;
 }
 function placedClause(added, splits, say) {
-    if (splits === null || (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(splits.placed) !== added)
+    if (splits === null || (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(splits.placed) !== added)
         return '';
     return ` (${placedWhere(splits, say)})`;
 }
@@ -42604,7 +43729,7 @@ function relabelledPhrase(relabelled, say) {
     return `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(samplesIn(relabelled))} relabelled (${named.join(', ')})`;
 }
 function samplesIn(relabelled) {
-    return (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(relabelled.map(({ count }) => count));
+    return (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(relabelled.map(({ count }) => count));
 }
 function relabellingName({ from, to }, say) {
     const name = (label) => (label === null ? say.placeholder('unlabelled') : say.name(label));
@@ -42623,7 +43748,8 @@ function relabellingName({ from, to }, say) {
    Fj: () => ( largestFirst),
    v2: () => ( columnSums)
  });
- var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
 function largestFirst(rows) {
     return rows.toSorted((a, b) => b.size - a.size);
 }
@@ -42638,7 +43764,7 @@ function restName(hidden) {
     return `*and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(hidden.length)} more classes*`;
 }
 function columnSums(rows, width) {
-    return Array.from({ length: width }, (_, column) => (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(rows.map((row) => row[column] ?? 0)));
+    return Array.from({ length: width }, (_, column) => (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(rows.map((row) => row[column] ?? 0)));
 }
 
 
@@ -42653,10 +43779,11 @@ function columnSums(rows, width) {
    _N: () => ( fileSentence),
    _R: () => ( hasOtherSettings)
  });
- var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(630);
+ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(630);
  var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6290);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
- var _change_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5371);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9155);
+ var _change_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5371);
 
 
 
@@ -42712,8 +43839,8 @@ function placedPhrase(splits, say) {
     return parts.filter((part) => part !== '').join(', ');
 }
 function placedCounts(splits, say) {
-    const all = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(splits.placed);
-    return all === 0 ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(all, 'new sample')}, ${(0,_change_sentence_js__WEBPACK_IMPORTED_MODULE_2__ .NZ)(splits, say)}`;
+    const all = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(splits.placed);
+    return all === 0 ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(all, 'new sample')}, ${(0,_change_sentence_js__WEBPACK_IMPORTED_MODULE_3__ .NZ)(splits, say)}`;
 }
 function committedSentence({ splits }, { commit }, say) {
     if (splits === null || commit.kind !== 'committed')
@@ -42729,7 +43856,7 @@ function permissionsNote(notes, say) {
     if (notes.length === 0)
         return '';
     const permissions = [...new Set(notes.map(({ permission }) => permission))];
-    const names = permissions.map((permission) => `<code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__ .ZD)(permission)}</code>`);
+    const names = permissions.map((permission) => `<code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__ .ZD)(permission)}</code>`);
     const told = notes.map(({ message }) => `${say.prose(message)}.`).join(' ');
     const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .TM)(`\u26a0\ufe0f The token lacks ${names.join(', ')}`, `${told} Add to the workflow\u2019s job:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .DV)('yaml', lines));
@@ -42757,9 +43884,9 @@ function workflowsNote(commit) {
 */
 }),
 
-/***/ 3829:
-/***/ __late(3829, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3829
+/***/ 6210:
+/***/ __late(6210, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6210
  __nccwpck_require__.d(__webpack_exports__, {
    UT: () => ( STEPS),
    eW: () => ( FULL),
@@ -42801,7 +43928,8 @@ function leftOut(detail, classCount) {
  });
  var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(630);
  var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6290);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5475);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9155);
  var _class_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(223);
  var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6102);
 function splitsSection(report, publication, detail, say) {
@@ -42819,29 +43947,29 @@ function splitsHeadline(splits) {
 function splitTable(splits, detail, say) {
     const rows = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .Fj)(splits.classes.map((name, place) => ({
         name,
-        size: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(splits.cells[place] ?? []),
+        size: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .X5)(splits.cells[place] ?? []),
         cells: splits.cells[place] ?? [],
     })));
     const { shown, hidden } = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .$8)(rows, detail.classes, () => false);
     const lines = shown.map(({ name, size, cells }) => [say.name(name), ...cells.map((cell) => cellText(cell, size))]);
     if (hidden.length > 0) {
         const sums = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .v2)(hidden.map(({ cells }) => cells), splits.names.length);
-        lines.push([(0,_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .CO)(hidden), ...sums.map((sum) => cellText(sum, (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(sums)))]);
+        lines.push([(0,_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .CO)(hidden), ...sums.map((sum) => cellText(sum, (0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .X5)(sums)))]);
     }
-    const all = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(splits.totals);
+    const all = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .X5)(splits.totals);
     lines.push([
         '**all**',
-        ...splits.totals.map((sum) => `**${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(sum)}** (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .T1)(all === 0 ? 0 : sum / all)})`),
+        ...splits.totals.map((sum) => `**${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(sum)}** (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .T1)(all === 0 ? 0 : sum / all)})`),
     ]);
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .tp)(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
 }
 function cellText(cell, size) {
-    return size === 0 ? '0' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(cell)} (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .T1)(cell / size)})`;
+    return size === 0 ? '0' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(cell)} (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .T1)(cell / size)})`;
 }
 function splitSentences(report, splits, say) {
     const { train_split, val_split, test_split } = report.config;
     return [
-        deviationSentence(splits, (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .Ym)([train_split, val_split, test_split]), say),
+        deviationSentence(splits, (0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .Ym)([train_split, val_split, test_split]), say),
         splits.rounding === 'joint' ? `Rounding: joint, ${say.prose(splits.rounding_reason)}.` : '',
         lackingSentence(splits, say),
         oversizedSentence(splits, say),
@@ -42851,12 +43979,12 @@ function deviationSentence(splits, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
     const bound = splits.lower_bound === null
         ? ''
-        : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .T1)(splits.lower_bound, 2)}`;
+        : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .T1)(splits.lower_bound, 2)}`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
         return `Every class is within 1 sample of ${shares}${counting}${bound}.`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
-    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .T1)(share, 2)})${counting}${bound}.`;
+    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .T1)(share, 2)})${counting}${bound}.`;
 }
 function furthest({ cells, targets }) {
     const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))));
@@ -42899,8 +44027,9 @@ function leakSentence({ kind, by, count, examples, mend }, say, most = examples.
  });
  var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(630);
  var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6290);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9155);
- var _class_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(223);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5475);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9155);
+ var _class_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(223);
 function strategiesSection(report, detail, say) {
     const { balancing } = report;
     if (balancing === null)
@@ -42920,20 +44049,20 @@ function strategiesSection(report, detail, say) {
 function strategyTable(balancing, configured, say) {
     const { sizes, strategies, recommended_strategy: recommended } = balancing;
     const rows = strategies.map((outcome) => strategyRow(outcome, outcome.strategy === recommended, configured, say));
-    const now = ['as it is', (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(balancing.total), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .Lu)(sizes), ''];
+    const now = ['as it is', (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(balancing.total), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Lu)(sizes), ''];
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .tp)(['strategy', 'samples', 'per class', 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
 }
 function strategyRow(outcome, recommended, configured, say) {
     const { strategy, targets, total: samples, weights } = outcome;
-    const effect = weights === null ? effects(outcome) : `weights ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .Lu)(weights, (weight) => weight.toFixed(2))}`;
-    const cells = [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(samples), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .Lu)(targets), effect];
+    const effect = weights === null ? effects(outcome) : `weights ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Lu)(weights, (weight) => weight.toFixed(2))}`;
+    const cells = [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(samples), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Lu)(targets), effect];
     const suffix = strategy === configured ? ' *(configured)*' : '';
     if (!recommended)
         return [`${say.name(strategy)}${suffix}`, ...cells];
     return [`\u25b8 **${say.name(strategy)}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))];
 }
 function effects({ copied, dropped }) {
-    return [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .eD)(copied), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .eD)(-dropped)].filter((part) => part !== '').join(' ');
+    return [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .eD)(copied), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .eD)(-dropped)].filter((part) => part !== '').join(' ');
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
@@ -42949,14 +44078,14 @@ function adviceList({ also, strategies, recommended_strategy }, say) {
 function classTable(balancing, detail, say) {
     const plain = balancing.strategies.filter(({ weights }) => weights === null);
     const weighted = balancing.strategies.find(({ weights }) => weights !== null);
-    const rows = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_3__ .Fj)(balancing.classes.map((name, place) => ({
+    const rows = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .Fj)(balancing.classes.map((name, place) => ({
         name,
         size: balancing.sizes[place] ?? 0,
         targets: plain.map(({ targets }) => targets[place] ?? 0),
         weight: (weighted?.weights?.[place] ?? 0).toFixed(2),
-        neverDrawn: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .T1)(weighted?.never_drawn?.[place] ?? 0, 0),
+        neverDrawn: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .T1)(weighted?.never_drawn?.[place] ?? 0, 0),
     })));
-    const { shown, hidden } = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_3__ .$8)(rows, detail.classes, () => false);
+    const { shown, hidden } = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .$8)(rows, detail.classes, () => false);
     const lines = shown.map((row) => [
         say.name(row.name),
         (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(row.size),
@@ -42964,10 +44093,10 @@ function classTable(balancing, detail, say) {
         ...(weighted === undefined ? [] : [row.weight, row.neverDrawn]),
     ]);
     if (hidden.length > 0) {
-        const sums = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_3__ .v2)(hidden.map(({ targets }) => targets), plain.length);
+        const sums = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .v2)(hidden.map(({ targets }) => targets), plain.length);
         lines.push([
-            (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_3__ .CO)(hidden),
-            (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)((0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(hidden.map(({ size }) => size))),
+            (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .CO)(hidden),
+            (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)((0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .X5)(hidden.map(({ size }) => size))),
             ...sums.map(_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4),
             ...(weighted === undefined ? [] : ['', '']),
         ]);
@@ -43040,7 +44169,7 @@ function escapePieces(text, escapePiece) {
     const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c));
     return escaped
         .join(GAP)
-        .replace(/^\s+|\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
+        .replace(/^\s+|(?<!\s)\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
 }
 function breakUp(reference) {
     return /^[0-9a-f]{7}/i.test(reference) ? reference.replace(/.{6}(?!$)/g, '$&\u0000') : `${reference}\u0000`;
@@ -43123,7 +44252,8 @@ function escaped(unit) {
  });
  var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
  var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6290);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9155);
  var _renames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5942);
 
 
@@ -43165,7 +44295,7 @@ function ratioSentence(report, say) {
 function comparison(largest, smallest, report, say) {
     if (largest.count === smallest.count)
         return `all ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(report.num_classes)} classes have ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(largest.count, 'sample')}`;
-    const ratio = ratioCheck(report)?.value ?? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .B0)(report.imbalance_ratio);
+    const ratio = ratioCheck(report)?.value ?? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(report.imbalance_ratio);
     return `${say.name(largest.name)} has ${say.prose(ratio)} times the samples of ${say.name(smallest.name)}`;
 }
 function limitClause(report, say) {
@@ -43194,6 +44324,24 @@ function lossSentence({ name, base, head }, say) {
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
     return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
+}
+
+
+*/
+}),
+
+/***/ 4894:
+/***/ __late(4894, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 4894
+ __nccwpck_require__.d(__webpack_exports__, {
+   E: () => ( finite),
+   Z: () => ( sixDecimals)
+ });
+function finite(value) {
+    return Number.isFinite(value) ? value : null;
+}
+function sixDecimals(value) {
+    return Number(value.toFixed(6));
 }
 
 
@@ -43465,7 +44613,8 @@ function present(parts) {
    E: () => ( mends)
  });
  var _gate_deviation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6315);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5475);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9155);
  var _remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
  var _renames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5942);
 function mends(asIs, levels, say) {
@@ -43542,7 +44691,7 @@ function mendIncrease({ change }, [finding], say) {
     if (change === null || change.base_ratio === null || !Number.isFinite(limit))
         return 'bring the ratio down';
     const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
-    return `bring the ratio down to ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B0)(allowed)} (${say.name(change.base_name)} has ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B0)(change.base_ratio)})`;
+    return `bring the ratio down to ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(allowed)} (${say.name(change.base_name)} has ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(change.base_ratio)})`;
 }
 function mendLoss({ change }, findings, say) {
     const byName = new Map(change?.classes.map((each) => [each.name, each]));
@@ -43570,32 +44719,22 @@ function lowerFirst(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
    B0: () => ( formatRatio),
-   B4: () => ( formatCount),
-   KE: () => ( listed),
    Lu: () => ( formatRange),
    T1: () => ( formatShare),
    T5: () => ( formatRatioChange),
    X5: () => ( total),
    Ym: () => ( formatShares),
    eD: () => ( formatChange),
-   hS: () => ( counted),
    nQ: () => ( largest),
    o9: () => ( smallest)
  });
-function formatCount(count) {
-    return Math.round(count)
-        .toString()
-        .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-function counted(count, noun, plural = `${noun}s`) {
-    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
-}
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
 function formatRatio(ratio) {
     return ratio === null || !Number.isFinite(ratio) ? '\u2013' : withThousands(ratio.toFixed(2));
 }
 function withThousands(decimal) {
     const [whole = '', fraction] = decimal.split('.');
-    return [formatCount(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
+    return [(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
 }
 function formatRatioChange(before, after) {
     if (after === null && (before === null || before === undefined))
@@ -43609,17 +44748,12 @@ function formatShare(share, digits = 1) {
 function formatChange(change) {
     if (change === 0)
         return '';
-    return change > 0 ? `+${formatCount(change)}` : `\u2212${formatCount(-change)}`;
+    return change > 0 ? `+${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(change)}` : `\u2212${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(-change)}`;
 }
 function formatShares(shares) {
     return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ');
 }
-function listed(items, last = 'and') {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
-}
-function formatRange(values, format = formatCount) {
+function formatRange(values, format = _dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4) {
     if (values.length === 0)
         return '\u2013';
     const [low, high] = [smallest(values), largest(values)].map(format);
@@ -43646,7 +44780,7 @@ function total(values) {
    q: () => ( NAMED),
    remedyPhrase: () => ( remedyPhrase)
  });
- var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
 const NAMED = 5;
 function remedyPhrase(remedy, say) {
     const add = remedy.add.length === 0 ? '' : `add ${samplesOf(remedy.add, say)}`;
@@ -43685,7 +44819,7 @@ function samplesOf(list, say, withNoun = true) {
  var _analysis_renamed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4815);
  var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(630);
  var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6290);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
  var _renames_data_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1897);
 const NAMED = 2;
 const LINES = 5;
@@ -43838,20 +44972,20 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
    BN: () => ( layoutData),
    GJ: () => ( findingData),
    P0: () => ( asReportData),
-   UD: () => ( balancingData),
    XP: () => ( noteData),
    bs: () => ( leakData),
    comparedData: () => ( comparedData),
    hS: () => ( splitTableData),
    mK: () => ( placedCounts),
-   sd: () => ( strategyData),
    uP: () => ( figuresData)
  });
  var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
- var _config_decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1166);
- var _split_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1382);
- var _layout_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7559);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9155);
+ var _config_decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1166);
+ var _split_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1382);
+ var _balancing_of_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4771);
+ var _json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4894);
+ var _layout_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7559);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9155);
  var _renames_data_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1897);
 function asReportData(report) {
     (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(report, { doing: 'render a report', name: 'report' }, 'what check or parseReport gives', [
@@ -43880,28 +45014,22 @@ function reportOfCheck(check) {
         findings: check.findings.map(findingData),
         remedy: check.remedy ?? null,
         ...(0,_renames_data_js__WEBPACK_IMPORTED_MODULE_1__ .G)(check, findingData),
-        balancing: check.balancing === undefined ? null : balancingData(check.balancing),
+        balancing: check.balancing === undefined ? null : (0,_balancing_of_check_js__WEBPACK_IMPORTED_MODULE_2__ .U)(check.balancing),
         splits: check.splits === undefined ? null : splitsData(check.splits),
         notes: check.notes.map(noteData),
     };
 }
 function figuresData(distribution) {
     return {
-        imbalance_ratio: finite(distribution.imbalanceRatio),
+        imbalance_ratio: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .E)(distribution.imbalanceRatio),
         min_class_size: distribution.minClassSize,
         max_class_size: distribution.maxClassSize,
-        entropy: sixDecimals(distribution.entropy),
-        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
-        effective_classes: sixDecimals(distribution.effectiveClasses),
-        gini_simpson: sixDecimals(distribution.giniSimpson),
+        entropy: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Z)(distribution.entropy),
+        normalized_entropy: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Z)(distribution.normalizedEntropy),
+        effective_classes: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Z)(distribution.effectiveClasses),
+        gini_simpson: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Z)(distribution.giniSimpson),
         multi_label: distribution.multiLabel,
     };
-}
-function finite(value) {
-    return Number.isFinite(value) ? value : null;
-}
-function sixDecimals(value) {
-    return Number(value.toFixed(6));
 }
 function findingData(finding) {
     const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding;
@@ -43918,9 +45046,9 @@ function configData({ file, data }) {
     return {
         file: file ?? null,
         seed: data.seed,
-        train_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_2__ .Ro)(data.trainSplit),
-        val_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_2__ .Ro)(data.valSplit),
-        test_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_2__ .Ro)(data.testSplit),
+        train_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.trainSplit),
+        val_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.valSplit),
+        test_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.testSplit),
         balance_emotions: data.balanceEmotions,
         balancing_strategy: data.balancingStrategy,
         split_indices_path: data.splitIndicesPath,
@@ -43929,7 +45057,7 @@ function configData({ file, data }) {
 }
 function layoutData(layout) {
     const { kind, files, detected, stableIds } = layout;
-    return { kind, files, description: (0,_layout_sentence_js__WEBPACK_IMPORTED_MODULE_3__ .Q)(layout), detected, stable_ids: stableIds };
+    return { kind, files, description: (0,_layout_sentence_js__WEBPACK_IMPORTED_MODULE_5__ .Q)(layout), detected, stable_ids: stableIds };
 }
 function noteData({ level, message, file, line }) {
     return { level, message, file: file ?? null, line: line ?? null };
@@ -43945,7 +45073,7 @@ function changeData(change, base) {
         base_sha: base.sha,
         base_total: change.base.total,
         base_unlabelled: change.base.unlabelled,
-        base_ratio: finite(change.baseRatio),
+        base_ratio: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .E)(change.baseRatio),
         classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
         added: change.added,
         removed: change.removed,
@@ -43962,40 +45090,11 @@ function changeData(change, base) {
 function policyData({ boundBy, name, changed, headResult }) {
     return { bound_by: boundBy, name, changed, head_result: headResult ?? null };
 }
-function balancingData({ on, comparison }) {
-    const { classes, sizes, total, strategies, recommendation } = comparison;
-    return {
-        on,
-        classes,
-        sizes,
-        total,
-        strategies: strategies.map(strategyData),
-        recommended_strategy: recommendation.strategy,
-        reason: recommendation.reason,
-        also: recommendation.also,
-    };
-}
-function strategyData(outcome) {
-    const { strategy, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
-    return {
-        strategy,
-        targets,
-        total,
-        copied,
-        dropped,
-        most_repeated: mostRepeated,
-        weights: weights ?? null,
-        never_drawn: neverDrawn?.map(sixDecimals) ?? null,
-        pro,
-        con,
-        advice,
-    };
-}
 function placedCounts({ names, placed, assignment }) {
     const counts = names.map(() => 0);
     for (const row of placed) {
-        const split = assignment[row] ?? _split_plan_js__WEBPACK_IMPORTED_MODULE_4__ .v;
-        if (split !== _split_plan_js__WEBPACK_IMPORTED_MODULE_4__ .v)
+        const split = assignment[row] ?? _split_plan_js__WEBPACK_IMPORTED_MODULE_6__ .v;
+        if (split !== _split_plan_js__WEBPACK_IMPORTED_MODULE_6__ .v)
             counts[split] = (counts[split] ?? 0) + 1;
     }
     return counts;
@@ -44036,7 +45135,7 @@ function splitTableData(summary) {
         lower_bound: summary.lowerBound ?? null,
         groups: splitGroupsData(summary),
         lacking: summary.lacking,
-        followers: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .X5)((summary.followers ?? []).flat()),
+        followers: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_7__ .X5)((summary.followers ?? []).flat()),
     };
 }
 function splitGroupsData({ groups }) {
@@ -45470,7 +46569,7 @@ function keepEarlier(table, settings, earlier) {
     const assignment = new Int16Array(table.size).fill(plan .v);
     const names = (0,split_settings .wX)(settings.parts);
     let gone = 0;
-    for (const [list, rows] of (0,match_ids .j)(table.ids, earlier.ids, settings.seed).entries()) {
+    for (const [list, rows] of (0,match_ids .j)(earlier.ids, table.ids, settings.seed).entries()) {
         const part = names.indexOf(earlier.names[list]);
         for (const row of rows) {
             if (row < 0 || table.labels[row] === label_table .Xf || part < 0)
@@ -45526,6 +46625,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gh: () => ( writeIndexFile)
 });
 var byte_order = __nccwpck_require__(5128);
+var grown = __nccwpck_require__(5366);
 var text_column = __nccwpck_require__(3379);
 ;
 const utf8 = new TextEncoder();
@@ -45544,9 +46644,7 @@ function written({ bytes, length }) {
 function reserve(writer, more) {
     if (writer.length + more <= writer.bytes.length)
         return;
-    const larger = new Uint8Array(Math.max(writer.length + more, writer.bytes.length * 2));
-    larger.set(writer.bytes);
-    writer.bytes = larger;
+    writer.bytes = (0,grown .g)(writer.bytes, writer.length + more);
 }
 function writeText(writer, text) {
     reserve(writer, text.length * 3);
@@ -45960,23 +47058,17 @@ function remainders(n, { numerators, denominator }) {
    a: () => ( matchIds),
    j: () => ( matchLists)
  });
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2844);
-
-const knownRows = new WeakMap();
-function matchLists(ids, lists, seed) {
-    const known = knownRows.get(lists);
-    if (known?.ids === ids)
-        return known.rows;
-    const table = slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .FA)(ids, seed));
-    const rows = lists.map((wanted) => findRows(table, wanted, seed));
-    knownRows.set(lists, { ids, rows });
-    return rows;
-}
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6395);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2844);
+const matchLists = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$)((lists, ids, seed) => {
+    const table = slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .FA)(ids, seed));
+    return lists.map((wanted) => findRows(table, wanted, seed));
+});
 function matchIds(ids, wanted, seed) {
-    return findRows(slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .FA)(ids, seed)), wanted, seed);
+    return findRows(slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .FA)(ids, seed)), wanted, seed);
 }
 function findRows(table, wanted, seed) {
-    const hashes = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .i$)(wanted, seed);
+    const hashes = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .i$)(wanted, seed);
     const found = new Int32Array(wanted.length);
     for (let i = 0; i < wanted.length; i++)
         found[i] = findRow(table, wanted, i, hashes[i]);
@@ -46050,7 +47142,7 @@ function movesBetween(earlier, table, plan) {
             compare(row, earlier.names[part]);
     }
     else {
-        for (const [list, rows] of (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_3__ .j)(table.ids, earlier.ids, plan.settings.seed).entries()) {
+        for (const [list, rows] of (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_3__ .j)(earlier.ids, table.ids, plan.settings.seed).entries()) {
             for (const row of rows)
                 if (row >= 0)
                     compare(row, earlier.names[list]);
@@ -46087,7 +47179,7 @@ function whyOfAnotherDataset(table, file) {
 function hasOtherIds(table, { ids, config }) {
     if (ids.every(({ length }) => length === 0))
         return false;
-    return (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_1__ .j)(table.ids, ids, config.seed).every((rows) => rows.every((row) => row < 0));
+    return (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_1__ .j)(ids, table.ids, config.seed).every((rows) => rows.every((row) => row < 0));
 }
 function classesOf(file) {
     return file.kind === 'list' ? file.dataset.classes : [...file.dataset.counts.keys()];
@@ -46184,6 +47276,7 @@ function recordedConfig({ settings, rounding, group }, { data }) {
 __nccwpck_require__.d(__webpack_exports__, {
   I: () => ( roundQuotas)
 });
+var config_decimal = __nccwpck_require__(1166);
 var settings = __nccwpck_require__(760);
 ;
 function quotas(n, ratios, ...more) {
@@ -46207,12 +47300,26 @@ function exactRatios(ratios) {
 }
 function exactRatio(ratio, place) {
     const call = { doing: DOING, name: `ratios[${place}]` };
-    if (typeof ratio === 'object')
-        checkShape(ratio, call, 'a number from 0 to 1', ['units', 'scale']);
-    else
+    if (typeof ratio === 'string') {
+        const read = share.read(ratio.trim());
+        if (read === undefined)
+            throw wrongValue(call, A_SHARE, ratio);
+        return read;
+    }
+    if (typeof ratio !== 'object') {
         checkShare(ratio, call);
-    return typeof ratio === 'object' ? ratio : decimal(ratio);
+        return decimal(ratio);
+    }
+    checkShape(ratio, call, A_SHARE, ['units', 'scale']);
+    if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
+        throw wrongType(call, A_SHARE, ratio);
+    if (compare(ratio, ZERO) < 0 || compare(ratio, ONE) > 0)
+        throw wrongValue(call, A_SHARE, toNumber(ratio));
+    return ratio;
 }
+const A_SHARE = 'a number from 0 to 1';
+const ZERO = (0,config_decimal ._)(0);
+const ONE = (0,config_decimal ._)(1);
 function classQuotas(n, ratios) {
     return withSmallClasses(n, cutByShares(n, (0,settings .AR)({ kind: 'splits', ratios })), ratios);
 }
@@ -46317,6 +47424,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   g8: () => ( tableToSplit),
   UI: () => ( tornIds)
 });
+var memo = __nccwpck_require__(6395);
 var text_column = __nccwpck_require__(3379);
 var label_table = __nccwpck_require__(8368);
 ;
@@ -46403,13 +47511,10 @@ function groupedById({ repeated, ...table }) {
     };
     return { ...table, groups };
 }
-const knownCounted = new WeakMap();
 function countedLabels({ labels, repeated }) {
-    if (repeated === undefined)
-        return labels;
-    const known = knownCounted.get(repeated);
-    if (known?.labels === labels)
-        return known.counted;
+    return repeated === undefined ? labels : labelsOfFirstRows(repeated, labels);
+}
+const labelsOfFirstRows = (0,memo .$)((repeated, labels) => {
     const counted = labels.slice();
     for (const [i, row] of repeated.rows.entries()) {
         const first = repeated.firsts[i];
@@ -46417,9 +47522,8 @@ function countedLabels({ labels, repeated }) {
             counted[first] = labels[row];
         counted[row] = label_table .Xf;
     }
-    knownCounted.set(repeated, { labels, counted });
     return counted;
-}
+});
 function leadFromFollowers({ repeated }, assignment) {
     for (const [i, row] of repeated?.rows.entries() ?? []) {
         const first = repeated?.firsts[i];
@@ -46636,8 +47740,9 @@ function activeParts(parts) {
    wA: () => ( countCodes)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6395);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8368);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2844);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2844);
  var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9319);
 function strataOf(table, { stratified }) {
     if (table.labelSets !== undefined) {
@@ -46657,15 +47762,10 @@ function countCodes(codes, count) {
     }
     return Array.from(sizes);
 }
-const knownOrders = new WeakMap();
 function orderStrata({ ids }, { codes, count }, seed) {
-    const known = knownOrders.get(codes);
-    if (known?.ids === ids && known.seed === seed)
-        return known.order;
-    const order = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .VN)(ids, codes, count, seed);
-    knownOrders.set(codes, { ids, seed, order });
-    return order;
+    return orderOfCodes(codes, ids, count, seed);
 }
+const orderOfCodes = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .$)((codes, ids, count, seed) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ .VN)(ids, codes, count, seed));
 
 
 */

@@ -25096,7 +25096,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 542:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -25198,7 +25198,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9280);
+ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1490);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8610);
  var _github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9694);
  var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3020);
@@ -25236,7 +25236,7 @@ function explain(error) {
         (0,_github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ .fz)((0,_github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ .ur)(error.problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''));
         const unplaced = error.problems.filter(({ line }) => line === undefined);
         for (const problem of unplaced.slice(0, MOST_TOLD))
-            _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error((0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__ .BJ)(problem));
+            _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error((0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__ .WA)(problem));
         if (unplaced.length > MOST_TOLD)
             _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.info(`... and ${unplaced.length - MOST_TOLD} more`);
     }
@@ -25247,7 +25247,8 @@ function explain(error) {
         _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error(tooMuch);
     }
     else {
-        _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error(`This is a bug of dataset-balance: ${error instanceof Error ? error.stack : error}`);
+        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error(`This is a bug of dataset-balance: ${stack}`.split('\n'));
     }
 }
 function isSystemError(error) {
@@ -25420,7 +25421,7 @@ function missChance(odds, draws) {
 
 /***/ }),
 
-/***/ 9280:
+/***/ 1490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   z: () => ( check_check),
@@ -25467,24 +25468,8 @@ function diversity(sizes) {
 function settled(figure) {
     return Number(figure.toFixed(12)) + 0;
 }
+var counted = __nccwpck_require__(5475);
 var settings_lines = __nccwpck_require__(2748);
-;
-function showCount(count) {
-    return showDigits(String(count));
-}
-function showDigits(text) {
-    const [whole = '', decimals] = text.replace('-', '').split('.');
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-    return `${text.startsWith('-') ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
-}
-function showSamples(count) {
-    return `${showCount(count)} ${count === 1 ? 'sample' : 'samples'}`;
-}
-function showNames(names, most = 5) {
-    const shown = names.length > most ? [...names.slice(0, most), `${showCount(names.length - most)} more`] : names;
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
-
 ;
 const MOST_NAMED = 5;
 const MOST_NOTES = 20;
@@ -25505,7 +25490,7 @@ function noteLookAlikes(lookAlikes, place) {
     const rest = groups.length - told.length;
     return [
         ...told.map((group) => warning(alike(group))),
-        ...(rest > 0 ? [warning(`${showCount(rest)} more classes have names that look alike`)] : []),
+        ...(rest > 0 ? [warning(`${(0,counted .B4)(rest)} more classes have names that look alike`)] : []),
         ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
     ];
 }
@@ -25515,17 +25500,17 @@ function warning(message) {
 function alike(group) {
     const [first] = group;
     const shown = group.slice(0, MOST_NAMED);
-    const names = [...shown.map(({ name, size }) => `"${name}" (${showSamples(size)})`), meant(first)];
-    const more = group.length > shown.length ? `, and ${showCount(group.length - shown.length)} more` : '';
+    const names = [...shown.map(({ name, size }) => `"${name}" (${(0,counted .hS)(size, 'sample')})`), meant(first)];
+    const more = group.length > shown.length ? `, and ${(0,counted .B4)(group.length - shown.length)} more` : '';
     return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`;
 }
 function meant(one) {
-    return one === undefined ? '' : `"${one.like}" (${showCount(one.likeSize)})`;
+    return one === undefined ? '' : `"${one.like}" (${(0,counted .B4)(one.likeSize)})`;
 }
 function mergeAll(groups, { hasMap, sizes }) {
     const numClasses = sizes.filter((size) => size > 0).length;
     const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0);
-    const left = `${showCount(numClasses - merged)} classes instead of ${showCount(numClasses)}`;
+    const left = `${(0,counted .B4)(numClasses - merged)} classes instead of ${(0,counted .B4)(numClasses)}`;
     return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`;
 }
 function mapLine(groups, hasMap) {
@@ -25563,27 +25548,27 @@ function describeUndersample(figures, { sizes }) {
     const share = percent(figures.dropped, (0,class_sizes .e6)(sizes));
     return {
         pro: 'repeats nothing and has the shortest epochs',
-        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${showSamples(figures.dropped)} (${share})`,
+        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${(0,counted .hS)(figures.dropped, 'sample')} (${share})`,
         advice: adviseOnLoss(figures, sizes),
     };
 }
 function describeHybrid(figures, classes) {
     return {
         pro: 'copies less than oversampling and drops less than undersampling',
-        con: `copies ${showCount(figures.copied)} and drops ${showSamples(figures.dropped)}`,
+        con: `copies ${(0,counted .B4)(figures.copied)} and drops ${(0,counted .hS)(figures.dropped, 'sample')}`,
         advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes.sizes)],
     };
 }
 function describeWeighted({ total, neverDrawn = [] }, { classes }) {
     const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0));
     const chance = percent(neverDrawn[rarest] ?? 0, 1);
-    const limit = showCount(MOST_WEIGHTED_SAMPLES);
+    const limit = (0,counted .B4)(MOST_WEIGHTED_SAMPLES);
     return {
         pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
         con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
         advice: total > MOST_WEIGHTED_SAMPLES
             ? [
-                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${showCount(total)}: draw a class first, then a sample of it`,
+                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${(0,counted .B4)(total)}: draw a class first, then a sample of it`,
             ]
             : [],
     };
@@ -25593,7 +25578,7 @@ function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
         return [];
     const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
     return [
-        `Samples of ${showNames(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+        `Samples of ${(0,counted .Am)(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
     ];
 }
 function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
@@ -25604,11 +25589,11 @@ function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
         return [];
     const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
-        `It leaves ${showCount(total)} of ${showSamples(before)}, ${showCount(left)} a class, which may be too little: take ${instead}`,
+        `It leaves ${(0,counted .B4)(total)} of ${(0,counted .hS)(before, 'sample')}, ${(0,counted .B4)(left)} a class, which may be too little: take ${instead}`,
     ];
 }
 function times(count) {
-    return count === 2 ? 'twice' : `${showCount(count)} times`;
+    return count === 2 ? 'twice' : `${(0,counted .B4)(count)} times`;
 }
 function percent(part, whole) {
     return `${Math.round((100 * part) / whole)}%`;
@@ -25633,19 +25618,19 @@ function strategyFor(counts) {
 }
 function reasonFor(strategy, { whole, classes, sizes, strategies }) {
     const outcome = (name) => strategies.find((one) => one.strategy === name);
-    const total = showSamples((0,class_sizes .e6)(whole.counts));
-    const copied = showCount(outcome('oversample')?.copied ?? 0);
+    const total = (0,counted .hS)((0,class_sizes .e6)(whole.counts), 'sample');
+    const copied = (0,counted .B4)(outcome('oversample')?.copied ?? 0);
     if (strategy === null)
         return reasonForNone(whole.counts);
     if (strategy === 'oversample')
         return `at ${total} every one counts: copying ${copied} loses none`;
-    const dropped = showCount(outcome('undersample')?.dropped ?? 0);
+    const dropped = (0,counted .B4)(outcome('undersample')?.dropped ?? 0);
     if (strategy === 'undersample') {
-        return `at ${total}, ${showCount((0,class_sizes .bf)(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
+        return `at ${total}, ${(0,counted .B4)((0,class_sizes .bf)(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
     }
     const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
     if ((0,class_sizes .e6)(whole.counts) > LARGE_DATASET) {
-        return `at ${total}, the smallest class has ${showCount((0,class_sizes .bf)(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+        return `at ${total}, the smallest class has ${(0,counted .B4)((0,class_sizes .bf)(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
     }
     return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
 }
@@ -25654,7 +25639,7 @@ function mostlyDropped(classes, sizes, outcome) {
     return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
 }
 function someOf(larger) {
-    return larger.length > 0 && larger.length <= 3 ? showNames(larger) : 'the larger classes';
+    return larger.length > 0 && larger.length <= 3 ? (0,counted .Am)(larger) : 'the larger classes';
 }
 function reasonForNone(counts) {
     const classes = counts.filter((count) => count > 0).length;
@@ -25662,7 +25647,7 @@ function reasonForNone(counts) {
         return 'no sample has a label: there is nothing to balance';
     if (classes === 1)
         return 'there is only one class: there is nothing to balance';
-    return `all ${showCount(classes)} classes have ${showSamples((0,class_sizes .u1)(counts))}: there is nothing to balance`;
+    return `all ${(0,counted .B4)(classes)} classes have ${(0,counted .hS)((0,class_sizes .u1)(counts), 'sample')}: there is nothing to balance`;
 }
 function alsoConsider({ whole: { classes, counts }, stratified }) {
     const largest = (0,class_sizes .u1)(counts);
@@ -25673,7 +25658,7 @@ function alsoConsider({ whole: { classes, counts }, stratified }) {
         ...(small.length > 0
             ? [
                 `Consider weighted too: the largest class has more than ${TOO_HIGH_RATIO} times the samples of the smallest`,
-                `${showNames(small)} ${verb} data: less than a fifth of the ${showSamples(largest)} of the largest class`,
+                `${(0,counted .Am)(small)} ${verb} data: less than a fifth of the ${(0,counted .hS)(largest, 'sample')} of the largest class`,
             ]
             : []),
         ...(stratified ? [] : ['Set use_stratified_split: true, so that each split has its share of every class']),
@@ -25921,161 +25906,6 @@ function labelName({ labels, labelSets, classes }, row) {
 }
 var errors = __nccwpck_require__(8610);
 var found_config = __nccwpck_require__(5886);
-var counted = __nccwpck_require__(5475);
-var hash_order = __nccwpck_require__(2844);
-var naming = __nccwpck_require__(1633);
-var number_list = __nccwpck_require__(171);
-;
-function orderByKeys(keys) {
-    const packed = new Uint32Array(2 * keys.length);
-    for (let i = 0; i < keys.length; i++) {
-        packed[2 * i] = i;
-        packed[2 * i + 1] = keys[i];
-    }
-    new BigUint64Array(packed.buffer).sort();
-    const order = new Uint32Array(keys.length);
-    for (let i = 0; i < keys.length; i++)
-        order[i] = packed[2 * i];
-    return order;
-}
-
-;
-const NONE = { rows: new Int32Array(), firsts: new Int32Array() };
-const SLOTS_PER_ROW = 8;
-const MOST_SLOT_BITS = 26;
-function repeatedRows(column, hashes) {
-    const suspects = repeated_rows_alike(hashes, likeEarlierOnes(hashes));
-    const keys = Uint32Array.from(suspects, (row) => hashes[row]);
-    const order = orderByKeys(keys);
-    if (order.length === 0)
-        return NONE;
-    const firstOf = new Int32Array(column.length).fill(-1);
-    for (let start = 0, end = 1; start < order.length; start = end++) {
-        const key = keys[order[start]];
-        while (end < order.length && keys[order[end]] === key)
-            end++;
-        if (end - start === 1)
-            continue;
-        const rows = Array.from(order.subarray(start, end), (place) => suspects[place]);
-        noteRepeated(column, rows, firstOf);
-    }
-    return listed(firstOf);
-}
-function noteRepeated(column, rows, firstOf) {
-    rows.sort((a, b) => (0,text_column .fz)(column, a, b) || a - b);
-    let first = rows[0];
-    for (const row of rows.slice(1)) {
-        if ((0,text_column .fz)(column, first, row) === 0)
-            firstOf[row] = first;
-        else
-            first = row;
-    }
-}
-function listed(firstOf) {
-    const rows = (0,number_list .n)();
-    for (let row = 0; row < firstOf.length; row++)
-        if (firstOf[row] !== -1)
-            rows.push(row);
-    const found = rows.done();
-    return { rows: found, firsts: found.map((row) => firstOf[row]) };
-}
-function likeEarlierOnes(hashes) {
-    const bits = Math.min(MOST_SLOT_BITS, Math.ceil(Math.log2(Math.max(hashes.length, 2) * SLOTS_PER_ROW)));
-    const taken = new Uint8Array(2 ** (bits - 3));
-    const shift = 32 - bits;
-    const rows = (0,number_list .n)();
-    for (let row = 0; row < hashes.length; row++) {
-        const slot = hashes[row] >>> shift;
-        const before = taken[slot >>> 3];
-        const bit = 1 << (slot & 7);
-        if (before & bit)
-            rows.push(row);
-        else
-            taken[slot >>> 3] = before | bit;
-    }
-    return rows.done();
-}
-function repeated_rows_alike(hashes, some) {
-    if (some.length === 0)
-        return some;
-    const slots = new Uint8Array(2 ** (END_BITS - 3));
-    for (const row of some) {
-        const slot = hashes[row] & END_MASK;
-        slots[slot >>> 3] = slots[slot >>> 3] | (1 << (slot & 7));
-    }
-    const rows = (0,number_list .n)();
-    for (let row = 0; row < hashes.length; row++) {
-        const slot = hashes[row] & END_MASK;
-        if (slots[slot >>> 3] & (1 << (slot & 7)))
-            rows.push(row);
-    }
-    return rows.done();
-}
-const END_BITS = 24;
-const END_MASK = 2 ** END_BITS - 1;
-var text_builder = __nccwpck_require__(9970);
-;
-function withUniqueIds(dataset, seed = ANY_SEED) {
-    const { ids, repeated } = uniqueIds(dataset.table.ids, seed);
-    const { rows } = repeated;
-    if (rows.length === 0)
-        return dataset;
-    const examples = (0,naming .Dt)([...new Set(Array.from(rows.subarray(0, 1000), (row) => (0,text_column .$6)(dataset.table.ids, row)))]);
-    const message = `Told apart ${(0,counted .h)(rows.length, 'repeated id')} by #2, #3, ...: ${examples}`;
-    return {
-        ...dataset,
-        table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },
-        notes: [...dataset.notes, { level: 'warning', message }],
-    };
-}
-const ANY_SEED = 42;
-function uniqueIds(ids, seed = ANY_SEED) {
-    const repeated = repeatedRows(ids, (0,hash_order .FA)(ids, seed));
-    return { ids: repeated.rows.length === 0 ? ids : unique_ids_renamed(ids, repeated, numberedTexts(ids)), repeated };
-}
-function numberedTexts(column) {
-    const found = new Set();
-    for (let row = 0; row < column.length; row++) {
-        if (isNumbered(column.bytes, column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0))
-            found.add((0,text_column .$6)(column, row));
-    }
-    return found;
-}
-function isNumbered(bytes, start, end) {
-    let at = end - 1;
-    while (at > start && bytes[at] >= ZERO && bytes[at] <= NINE)
-        at--;
-    return at >= start && at < end - 1 && bytes[at] === HASH;
-}
-const ZERO = 48;
-const NINE = 57;
-const HASH = 35;
-function unique_ids_renamed(ids, { rows, firsts }, taken) {
-    const last = new Uint32Array(ids.length).fill(1);
-    const builder = (0,text_builder .TP)();
-    let i = 0;
-    for (let row = 0; row < ids.length; row++) {
-        const start = ids.offsets[row];
-        const end = ids.offsets[row + 1];
-        if (row !== rows[i]) {
-            builder.addBytes(ids.bytes, start, end);
-            continue;
-        }
-        const first = firsts[i++];
-        let number = last[first] + 1;
-        if (taken.size > 0)
-            number = firstFree((0,text_column .$6)(ids, row), number, taken);
-        last[first] = number;
-        builder.addNumbered(ids.bytes, start, end, number);
-    }
-    return builder.done();
-}
-function firstFree(id, least, taken) {
-    let number = least;
-    while (taken.has(`${id}#${number}`))
-        number++;
-    return number;
-}
 var rules = __nccwpck_require__(178);
 var read_main = __nccwpck_require__(7059);
 var label_file = __nccwpck_require__(4953);
@@ -26186,6 +26016,159 @@ function sourceName(path, kind) {
     const names = [...(kind === 'file' ? [(0,dataset_paths .Fl)((0,dataset_paths .yS)(path))] : []), (0,dataset_paths .Fl)(path)];
     return names.find((name) => !/^\.*$/.test(name)) ?? path;
 }
+var hash_order = __nccwpck_require__(2844);
+var naming = __nccwpck_require__(1633);
+var number_list = __nccwpck_require__(171);
+;
+function orderByKeys(keys) {
+    const packed = new Uint32Array(2 * keys.length);
+    for (let i = 0; i < keys.length; i++) {
+        packed[2 * i] = i;
+        packed[2 * i + 1] = keys[i];
+    }
+    new BigUint64Array(packed.buffer).sort();
+    const order = new Uint32Array(keys.length);
+    for (let i = 0; i < keys.length; i++)
+        order[i] = packed[2 * i];
+    return order;
+}
+
+;
+const NONE = { rows: new Int32Array(), firsts: new Int32Array() };
+const SLOTS_PER_ROW = 8;
+const MOST_SLOT_BITS = 26;
+function repeatedRows(column, hashes) {
+    const suspects = repeated_rows_alike(hashes, likeEarlierOnes(hashes));
+    const keys = Uint32Array.from(suspects, (row) => hashes[row]);
+    const order = orderByKeys(keys);
+    if (order.length === 0)
+        return NONE;
+    const firstOf = new Int32Array(column.length).fill(-1);
+    for (let start = 0, end = 1; start < order.length; start = end++) {
+        const key = keys[order[start]];
+        while (end < order.length && keys[order[end]] === key)
+            end++;
+        if (end - start === 1)
+            continue;
+        const rows = Array.from(order.subarray(start, end), (place) => suspects[place]);
+        noteRepeated(column, rows, firstOf);
+    }
+    return listed(firstOf);
+}
+function noteRepeated(column, rows, firstOf) {
+    rows.sort((a, b) => (0,text_column .fz)(column, a, b) || a - b);
+    let first = rows[0];
+    for (const row of rows.slice(1)) {
+        if ((0,text_column .fz)(column, first, row) === 0)
+            firstOf[row] = first;
+        else
+            first = row;
+    }
+}
+function listed(firstOf) {
+    const rows = (0,number_list .n)();
+    for (let row = 0; row < firstOf.length; row++)
+        if (firstOf[row] !== -1)
+            rows.push(row);
+    const found = rows.done();
+    return { rows: found, firsts: found.map((row) => firstOf[row]) };
+}
+function likeEarlierOnes(hashes) {
+    const bits = Math.min(MOST_SLOT_BITS, Math.ceil(Math.log2(Math.max(hashes.length, 2) * SLOTS_PER_ROW)));
+    const taken = new Uint8Array(2 ** (bits - 3));
+    const shift = 32 - bits;
+    const rows = (0,number_list .n)();
+    for (let row = 0; row < hashes.length; row++) {
+        const slot = hashes[row] >>> shift;
+        const before = taken[slot >>> 3];
+        const bit = 1 << (slot & 7);
+        if (before & bit)
+            rows.push(row);
+        else
+            taken[slot >>> 3] = before | bit;
+    }
+    return rows.done();
+}
+function repeated_rows_alike(hashes, some) {
+    if (some.length === 0)
+        return some;
+    const slots = new Uint8Array(2 ** (END_BITS - 3));
+    for (const row of some) {
+        const slot = hashes[row] & END_MASK;
+        slots[slot >>> 3] = slots[slot >>> 3] | (1 << (slot & 7));
+    }
+    const rows = (0,number_list .n)();
+    for (let row = 0; row < hashes.length; row++) {
+        const slot = hashes[row] & END_MASK;
+        if (slots[slot >>> 3] & (1 << (slot & 7)))
+            rows.push(row);
+    }
+    return rows.done();
+}
+const END_BITS = 24;
+const END_MASK = 2 ** END_BITS - 1;
+var text_builder = __nccwpck_require__(9970);
+;
+function withUniqueIds(dataset, hashes) {
+    const { ids, repeated } = uniqueIds(dataset.table.ids, hashes);
+    const { rows } = repeated;
+    if (rows.length === 0)
+        return dataset;
+    const examples = (0,naming .Dt)([...new Set(Array.from(rows.subarray(0, 1000), (row) => (0,text_column .$6)(dataset.table.ids, row)))]);
+    const message = `Told apart ${(0,counted .hS)(rows.length, 'repeated id')} by #2, #3, ...: ${examples}`;
+    return {
+        ...dataset,
+        table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },
+        notes: [...dataset.notes, { level: 'warning', message }],
+    };
+}
+function uniqueIds(ids, hashes = (0,hash_order .i$)(ids, 0)) {
+    const repeated = repeatedRows(ids, hashes);
+    return { ids: repeated.rows.length === 0 ? ids : unique_ids_renamed(ids, repeated, numberedTexts(ids)), repeated };
+}
+function numberedTexts(column) {
+    const found = new Set();
+    for (let row = 0; row < column.length; row++) {
+        if (isNumbered(column.bytes, column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0))
+            found.add((0,text_column .$6)(column, row));
+    }
+    return found;
+}
+function isNumbered(bytes, start, end) {
+    let at = end - 1;
+    while (at > start && bytes[at] >= ZERO && bytes[at] <= NINE)
+        at--;
+    return at >= start && at < end - 1 && bytes[at] === HASH;
+}
+const ZERO = 48;
+const NINE = 57;
+const HASH = 35;
+function unique_ids_renamed(ids, { rows, firsts }, taken) {
+    const last = new Uint32Array(ids.length).fill(1);
+    const builder = (0,text_builder .TP)();
+    let i = 0;
+    for (let row = 0; row < ids.length; row++) {
+        const start = ids.offsets[row];
+        const end = ids.offsets[row + 1];
+        if (row !== rows[i]) {
+            builder.addBytes(ids.bytes, start, end);
+            continue;
+        }
+        const first = firsts[i++];
+        let number = last[first] + 1;
+        if (taken.size > 0)
+            number = firstFree((0,text_column .$6)(ids, row), number, taken);
+        last[first] = number;
+        builder.addNumbered(ids.bytes, start, end, number);
+    }
+    return builder.done();
+}
+function firstFree(id, least, taken) {
+    let number = least;
+    while (taken.has(`${id}#${number}`))
+        number++;
+    return number;
+}
 var no_dataset = __nccwpck_require__(5841);
 ;
 function comparedWithBase(base) {
@@ -26224,7 +26207,8 @@ async function readFirst(tree, configs) {
         if ((await tree.kindOf(config.data.datasetPath)) === undefined)
             continue;
         try {
-            const { table, layout } = withUniqueIds(await readDataset(tree, config), config.data.seed);
+            const read = await readDataset(tree, config);
+            const { table, layout } = withUniqueIds(read, (0,hash_order .FA)(read.table.ids, config.data.seed));
             return { table, layout };
         }
         catch (error) {
@@ -26245,40 +26229,44 @@ const EMPTY_TABLE = {
     ids: (0,text_column ._u)([]),
     sources: [{ name: '', start: 0, end: 0 }],
 };
-var parse_config = __nccwpck_require__(8161);
-var decimal = __nccwpck_require__(1166);
-var values = __nccwpck_require__(9699);
+var parse_config = __nccwpck_require__(236);
+var kinds = __nccwpck_require__(7090);
+var table = __nccwpck_require__(7741);
 ;
 function describeSettings(config) {
     return new Map([
-        ...dataEntries(config),
+        ...entriesOf('data', config),
         ...labelEntries(config.labels),
-        ...thresholdEntries(config),
-        ...reportEntries(config),
+        ...entriesOf('thresholds', config),
+        ...entriesOf('report', config),
     ]);
 }
-function dataEntries({ data }) {
+function entriesOf(name, config) {
+    const settings = table .yy[name];
+    return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
+        const key = `${name}.${(0,table .TN)(setting)}`;
+        const value = Reflect.get(config[name], setting);
+        if (kind === 'datasets')
+            return additionalEntries(key, config);
+        const { show } = kinds .GW[kind];
+        if (!isLimit && kind !== 'leakage')
+            return [[key, show(value)]];
+        return PARTS.flatMap((part) => {
+            const shown = Reflect.get(value, part);
+            return shown === undefined ? [] : [[`${key}.${part}`, show(shown)]];
+        });
+    });
+}
+const PARTS = ['warn', 'fail', 'group', 'content'];
+function additionalEntries(key, { data }) {
     const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
-    return block('data', [
-        ['dataset_path', data.datasetPath],
-        ['additional_datasets', additional.length === 0 ? undefined : describe_settings_listed(additional)],
-        ['balance_emotions', String(data.balanceEmotions)],
-        ['balancing_strategy', data.balancingStrategy],
-        ['use_stratified_split', String(data.useStratifiedSplit)],
-        ['train_split', (0,decimal .zJ)(data.trainSplit)],
-        ['val_split', (0,decimal .zJ)(data.valSplit)],
-        ['test_split', (0,decimal .zJ)(data.testSplit)],
-        ['seed', String(data.seed)],
-        ['rounding', data.rounding],
-        ['save_split_indices', String(data.saveSplitIndices)],
-        ['split_indices_path', data.splitIndicesPath],
-    ]);
+    return additional.length === 0 ? [] : [[key, (0,kinds .KE)(additional)]];
 }
 function labelEntries(labels) {
     return block('labels', [
         ['file', labels.file],
         ['format', labels.format],
-        ['columns', labels.columns && describe_settings_listed(labels.columns)],
+        ['columns', labels.columns && (0,kinds .KE)(labels.columns)],
         ['id', textOf(labels.id)],
         ['label', textOf(labels.label)],
         ['pattern', labels.pattern],
@@ -26292,48 +26280,16 @@ function labelEntries(labels) {
         ['content', textOf(labels.content)],
         ['ragged', labels.ragged],
         ['bytes', labels.bytes],
-        ['ignore', labels.ignore.length === 0 ? undefined : describe_settings_listed(labels.ignore)],
-    ]);
-}
-function thresholdEntries({ thresholds }) {
-    return block('thresholds', [
-        ...halves('max_imbalance_ratio', thresholds.maxImbalanceRatio, decimal .zJ),
-        ...halves('min_class_size', thresholds.minClassSize, String),
-        ...halves('required_classes', thresholds.requiredClasses, describe_settings_listed),
-        ...halves('allowed_classes', thresholds.allowedClasses, describe_settings_listed),
-        ...halves('max_unlabelled', thresholds.maxUnlabelled, values .ej),
-        ...halves('max_ratio_increase', thresholds.maxRatioIncrease, decimal .zJ),
-        ...halves('max_class_loss', thresholds.maxClassLoss, values .ej),
-        ...halves('max_split_deviation', thresholds.maxSplitDeviation, decimal .zJ),
-        ['moved_between_splits', thresholds.movedBetweenSplits],
-        ['leakage.group', thresholds.leakage.group],
-        ['leakage.content', thresholds.leakage.content],
-        ['existing', thresholds.existing],
-    ]);
-}
-function reportEntries({ report }) {
-    return block('report', [
-        ['comment', report.comment],
-        ['splits', report.splits],
-        ['policy', report.policy],
+        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds .KE)(labels.ignore)],
     ]);
 }
 function block(name, entries) {
     return entries.flatMap(([key, value]) => (value === undefined ? [] : [[`${name}.${key}`, value]]));
 }
-function halves(key, { warn, fail }, format) {
-    return [
-        [`${key}.warn`, warn === undefined ? undefined : format(warn)],
-        [`${key}.fail`, fail === undefined ? undefined : format(fail)],
-    ];
-}
 function textOf(value) {
     if (value === undefined)
         return undefined;
-    return typeof value === 'object' ? describe_settings_listed(value.map(String)) : String(value);
-}
-function describe_settings_listed(values) {
-    return `[${values.join(', ')}]`;
+    return typeof value === 'object' ? (0,kinds .KE)(value.map(String)) : String(value);
 }
 function inline(entries) {
     return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
@@ -26675,6 +26631,7 @@ function checkConfig(config, name) {
 function checkTree(tree, name) {
     (0,config_arguments .eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
 }
+var decimal = __nccwpck_require__(1166);
 var split_settings = __nccwpck_require__(760);
 ;
 function emptyBalance(strataSizes, parts) {
@@ -27208,7 +27165,7 @@ function keepEarlier(table, settings, earlier) {
     const assignment = new Int16Array(table.size).fill(plan .v);
     const names = (0,split_settings .wX)(settings.parts);
     let gone = 0;
-    for (const [list, rows] of (0,match_ids .j)(table.ids, earlier.ids, settings.seed).entries()) {
+    for (const [list, rows] of (0,match_ids .j)(earlier.ids, table.ids, settings.seed).entries()) {
         const part = names.indexOf(earlier.names[list]);
         for (const row of rows) {
             if (row < 0 || table.labels[row] === label_table .Xf || part < 0)
@@ -27558,7 +27515,6 @@ function noteSplit(several, key, { firstRow, row, part, assignment }) {
 }
 var file_size = __nccwpck_require__(9955);
 var moves = __nccwpck_require__(4607);
-var numbers = __nccwpck_require__(9155);
 ;
 function withSamePaths(table) {
     const { ids, repeated, idsAreLocal } = table;
@@ -27794,7 +27750,7 @@ function missing({ count, examples }) {
         return undefined;
     return {
         level: 'warning',
-        message: `${(0,numbers .hS)(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
+        message: `${(0,counted .hS)(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
     };
 }
 var index_file = __nccwpck_require__(8175);
@@ -27814,7 +27770,7 @@ function lookedFor({ table, content, isSplit, ownLeaks, }) {
 }
 function whyNotAll(unnamed) {
     const [name, their] = unnamed === 1 ? ['names', 'its'] : ['name', 'their'];
-    return `${(0,numbers .hS)(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`;
+    return `${(0,counted .hS)(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`;
 }
 const NOT_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
 function whyNoGroups({ groups, splits, repeated }) {
@@ -27865,7 +27821,7 @@ function noteOnRowsOfOneId({ table, plan }) {
     return noteOnTornIds((0,rows_of_one_id .UI)(table, { codes: plan.assignment, names: plan.names }));
 }
 function idsAreGroups({ repeated, size }, { origin }) {
-    const many = `${repeated?.rows.length ?? 0} of ${(0,numbers .hS)(size, 'row')} ${repeated?.rows.length === 1 ? 'repeats' : 'repeat'} an id`;
+    const many = `${repeated?.rows.length ?? 0} of ${(0,counted .hS)(size, 'row')} ${repeated?.rows.length === 1 ? 'repeats' : 'repeat'} an id`;
     const whole = 'all rows of an id stay in one split';
     if (origin === 'fresh')
         return `${many}, so the id is the group key ("${rows_of_one_id .K0}"): ${whole}`;
@@ -27877,7 +27833,7 @@ function noteOnTornIds(torn) {
         return [];
     const named = torn.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
     const list = [...named, ...(torn.length > NAMED ? ['...'] : [])].join(', ');
-    const message = `The index file has rows of ${(0,numbers .hS)(torn.length, 'id')} in several splits: ${list}. Split with --rebalance to bring them together`;
+    const message = `The index file has rows of ${(0,counted .hS)(torn.length, 'id')} in several splits: ${list}. Split with --rebalance to bring them together`;
     return [{ level: 'warning', message }];
 }
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -28054,7 +28010,7 @@ function labelledWithout(named, { size, labels, repeated }) {
 function noteOnOthers(others, size) {
     return {
         level: 'note',
-        message: `Of ${(0,numbers .hS)(size, 'sample')} ${others} name no file, so that their content is not compared`,
+        message: `Of ${(0,counted .hS)(size, 'sample')} ${others} name no file, so that their content is not compared`,
     };
 }
 const KEYS = ['thresholds.leakage', 'thresholds.leakage.content'];
@@ -28230,8 +28186,8 @@ function showLimit(limit, decimals = 2) {
     const text = (0,decimal .zJ)(limit);
     const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
     if (written >= decimals)
-        return showDigits(text);
-    return showDigits(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
+        return (0,counted .yg)(text);
+    return (0,counted .yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
 }
 function showAgainst(value, limit, decimals = 2) {
     if (limit === undefined)
@@ -28246,7 +28202,7 @@ function showAgainst(value, limit, decimals = 2) {
 }
 function showRounded(value, decimals) {
     const { numerator } = rounded(value, decimals);
-    return showDigits((0,decimal .zJ)({ units: numerator, scale: decimals }));
+    return (0,counted .yg)((0,decimal .zJ)({ units: numerator, scale: decimals }));
 }
 function rounded({ numerator, denominator: over }, decimals) {
     const scale = (0,decimal .$o)({ units: 1n, scale: decimals });
@@ -28260,11 +28216,11 @@ function exceedsAmount(part, limit) {
 }
 function showPart(part, limit) {
     if (limit === undefined || 'samples' in limit)
-        return showCount(part.samples);
+        return (0,counted .B4)(part.samples);
     return `${showAgainst(measure(part, limit), threshold(limit), 1)}%`;
 }
 function showAmount(limit) {
-    return 'samples' in limit ? showCount(limit.samples) : `${showLimit(limit.percent, 0)}%`;
+    return 'samples' in limit ? (0,counted .B4)(limit.samples) : `${showLimit(limit.percent, 0)}%`;
 }
 function partValue(part, limit) {
     return 'samples' in limit ? part.samples : `${Number(approximate(measure(part, limit)).toFixed(6))}%`;
@@ -28430,7 +28386,7 @@ function judgeLoss(loss, limits) {
     const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit));
     if (broken === undefined)
         return [];
-    const part = `${showCount(loss.samples)} of its ${showCount(loss.of)} samples`;
+    const part = `${(0,counted .B4)(loss.samples)} of its ${(0,counted .B4)(loss.of)} samples`;
     const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : '';
     return [
         finding({
@@ -28452,7 +28408,7 @@ function mostTold(findings) {
     const told = mostSevereFirst(findings);
     const rest = told.slice(MOST_TOLD);
     const { rule, level } = rest[0];
-    const message = `${showCount(rest.length)} more classes break ${rule}`;
+    const message = `${(0,counted .B4)(rest.length)} more classes break ${rule}`;
     const existing = rest.every((one) => one.existing);
     return [...told.slice(0, MOST_TOLD), finding({ rule, level, value: rest.length, limit: null, message, existing })];
 }
@@ -28462,7 +28418,7 @@ function mostSevereFirst(findings) {
 }
 function namesTold(names) {
     const rest = names.length - MOST_TOLD;
-    return rest > 0 ? `${names.slice(0, MOST_TOLD).join(', ')} and ${showCount(rest)} more` : names.join(', ');
+    return rest > 0 ? `${names.slice(0, MOST_TOLD).join(', ')} and ${(0,counted .B4)(rest)} more` : names.join(', ');
 }
 
 ;
@@ -28477,12 +28433,12 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
     const findings = missing.map((name) => {
         const level = failing.has(name) ? 'fail' : 'warn';
         const before = change === undefined ? undefined : sizeOf(change.base, name);
-        const lost = before ? `, it had ${showCount(before)} on the base` : '';
+        const lost = before ? `, it had ${(0,counted .B4)(before)} on the base` : '';
         const message = `${name} has no samples but is a required class${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
         return weighed(found, before === 0, thresholds.existing);
     });
-    const value = missing.length === 0 ? showCount(required.length) : `${required.length - missing.length} of ${required.length}`;
+    const value = missing.length === 0 ? (0,counted .B4)(required.length) : `${required.length - missing.length} of ${required.length}`;
     const row = { name: 'required classes', value, limit: namesTold(required) };
     return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) };
 }
@@ -28495,7 +28451,7 @@ function judgeAllowedClasses(request) {
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
     const findings = withHints(mostTold(failsFirst(all)), allowed, request);
     const outside = all.length;
-    const value = outside === 0 ? showCount(sized.length) : `${outside} of ${sized.length} outside`;
+    const value = outside === 0 ? (0,counted .B4)(sized.length) : `${outside} of ${sized.length} outside`;
     const row = { name: 'allowed classes', value, limit: namesTold(limits.fail ?? limits.warn ?? []) };
     if (sized.length === 0) {
         return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS });
@@ -28521,7 +28477,7 @@ function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
         value: size,
         limit: broken.limit.shown,
         class: name,
-        message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
+        message: `"${name}" (${(0,counted .B4)(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
     };
     return [weighed(found, before > 0 && size <= before, thresholds.existing)];
 }
@@ -28553,18 +28509,18 @@ function judgeClassSize(request) {
     const [smallest] = bySize;
     const findings = bySize.flatMap((sized) => judgeClass(sized, request));
     const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit);
-    const limit = `≥ ${showCount(shownLimit(limits, broken) ?? 0)}`;
+    const limit = `≥ ${(0,counted .B4)(shownLimit(limits, broken) ?? 0)}`;
     if (smallest === undefined) {
         return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit, level: levelOf(limits), why: NO_LABELS });
     }
-    return { checks: [check(RULE, { name: NAME, value: showCount(smallest.size), limit }, findings)], findings };
+    return { checks: [check(RULE, { name: NAME, value: (0,counted .B4)(smallest.size), limit }, findings)], findings };
 }
 function judgeClass({ name, size }, { thresholds, change }) {
     const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit);
     if (broken === undefined)
         return [];
     const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const message = `${name} has ${showSamples(size)}, at least ${showCount(broken.limit)} are wanted`;
+    const message = `${name} has ${(0,counted .hS)(size, 'sample')}, at least ${(0,counted .B4)(broken.limit)} are wanted`;
     const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
     return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
@@ -28651,9 +28607,9 @@ function index_file_describeSettings(settings) {
 }
 function describeCounts(counts) {
     const sized = classesWithSamples(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${showCount(size)}`);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,counted .B4)(size)}`);
     const classes = [...some, ...(sized.length > 10 ? [`${sized.length - 10} more`] : [])].join(', ');
-    return `${showCount(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
+    return `${(0,counted .B4)(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
 }
 
 ;
@@ -28832,10 +28788,10 @@ function judgeMoves(request) {
         const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule);
         return isUnasked ? request_NOTHING : withoutBase(request, { key: rule, ...row });
     }
-    const contaminated = moves.testToTrain > 0 ? `, ${showCount(moves.testToTrain)} of them from test to train` : '';
-    const message = `${showSamples(moves.total)} moved between splits${contaminated}, limit 0`;
+    const contaminated = moves.testToTrain > 0 ? `, ${(0,counted .B4)(moves.testToTrain)} of them from test to train` : '';
+    const message = `${(0,counted .hS)(moves.total, 'sample')} moved between splits${contaminated}, limit 0`;
     const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [check(rule, { ...row, value: showCount(moves.total) }, findings)], findings };
+    return { checks: [check(rule, { ...row, value: (0,counted .B4)(moves.total) }, findings)], findings };
 }
 function isAsked({ written }, key) {
     return written?.has(`thresholds.${key}`) === true;
@@ -28858,7 +28814,7 @@ function judgeLeak(kind, request) {
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
     const findings = leaks.map((leak) => weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = check('leakage', { ...row, value: showCount(count) }, findings);
+    const judged = check('leakage', { ...row, value: (0,counted .B4)(count) }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
         ? request_NOTHING
@@ -28896,7 +28852,7 @@ function leakFinding({ kind, by, count, examples, mend }, level, noun) {
     const what = count === 1 ? many.replace(/s$/, '') : many;
     const named = [...examples, ...(count > examples.length ? ['…'] : [])].join('; ');
     const toMend = mend.charAt(0).toUpperCase() + mend.slice(1);
-    const message = `${showCount(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
+    const message = `${(0,counted .B4)(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -28924,7 +28880,7 @@ function judgeUnlabelled(request) {
         level: broken.level,
         value: partValue(part, broken.limit),
         limit: amountValue(broken.limit),
-        message: `${showCount(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
+        message: `${(0,counted .B4)(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
     };
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
@@ -29021,7 +28977,8 @@ async function check_check(asked, ...more) {
     request_checkRequest(asked);
     const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
-    const dataset = withUniqueIds(await readDataset(head, config), config.data.seed);
+    const read = await readDataset(head, config);
+    const dataset = withUniqueIds(read, (0,hash_order .FA)(read.table.ids, config.data.seed));
     request.progress?.('comparing with the base');
     const counts = (0,label_table .Eh)(dataset.table);
     const base = await readBaseDataset({ ...request, dataset });
@@ -29294,7 +29251,7 @@ function byteOrder(column, rows, compare) {
         return ranges;
     }
 }
-
+var grown = __nccwpck_require__(5366);
 ;
 const utf8 = new TextEncoder();
 const QUOTE = 0x22;
@@ -29312,9 +29269,7 @@ function byte_writer_written({ bytes, length }) {
 function reserve(writer, more) {
     if (writer.length + more <= writer.bytes.length)
         return;
-    const larger = new Uint8Array(Math.max(writer.length + more, writer.bytes.length * 2));
-    larger.set(writer.bytes);
-    writer.bytes = larger;
+    writer.bytes = (0,grown .g)(writer.bytes, writer.length + more);
 }
 function writeText(writer, text) {
     reserve(writer, text.length * 3);
@@ -29954,7 +29909,7 @@ function isForTheseSamples(table, { dataset }) {
 }
 function whyContradictory({ ids, size }, file) {
     const partOfRow = new Int32Array(size).fill(-1);
-    for (const [part, rows] of (0,match_ids .j)(ids, file.ids, file.config.seed).entries()) {
+    for (const [part, rows] of (0,match_ids .j)(file.ids, ids, file.config.seed).entries()) {
         for (const row of rows)
             if (row >= 0)
                 partOfRow[row] = part;
@@ -30216,9 +30171,12 @@ function checkShape(value, call, expected, keys) {
    z9: () => ( floorTimes),
    zJ: () => ( formatDecimal)
  });
+ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
 const MAX_DECIMAL_LENGTH = 100;
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 function decimal(text) {
+    if (typeof text !== 'string' && typeof text !== 'number')
+        throw (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing: 'read a decimal number', name: 'text' }, 'a text or a number', text);
     const written = String(text).trim();
     const isShort = written.length <= MAX_DECIMAL_LENGTH;
     const [match, sign, whole = '', fraction = '', exponent = '0'] = (isShort && DECIMAL.exec(written)) || [];
@@ -30285,60 +30243,15 @@ function formatDecimal({ units, scale }) {
 /***/ 5335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   g2: () => ( defaultData),
-   sb: () => ( defaultConfig)
+   s: () => ( defaultConfig)
  });
  var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
- var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1166);
  var _guarded_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7434);
- var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5400);
+ var _json_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5400);
+ var _settings_from_written_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7435);
 function defaultConfig(...more) {
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'give the default config', 'none');
-    return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_1__ .Q)({
-        data: defaultData(),
-        labels: defaultLabels(),
-        thresholds: defaultThresholds(),
-        report: defaultReport(),
-        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .X)(),
-        notes: [],
-    });
-}
-function defaultData() {
-    return {
-        datasetPath: './EMOPIA_1.0',
-        additionalDatasets: [],
-        balanceEmotions: true,
-        balancingStrategy: 'oversample',
-        useStratifiedSplit: true,
-        trainSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__ ._)('0.7'),
-        valSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__ ._)('0.15'),
-        testSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__ ._)('0.15'),
-        seed: 42,
-        rounding: 'auto',
-        saveSplitIndices: true,
-        splitIndicesPath: './data/split_indices.json',
-    };
-}
-function defaultLabels() {
-    return { ignore: [] };
-}
-function defaultThresholds() {
-    return {
-        maxImbalanceRatio: { warn: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__ ._)('2'), fail: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__ ._)('5') },
-        minClassSize: {},
-        requiredClasses: {},
-        allowedClasses: {},
-        maxUnlabelled: {},
-        maxRatioIncrease: {},
-        maxClassLoss: {},
-        maxSplitDeviation: {},
-        movedBetweenSplits: 'warn',
-        leakage: { group: 'fail', content: 'warn' },
-        existing: 'fail',
-    };
-}
-function defaultReport() {
-    return { comment: 'on-change', splits: 'commit', policy: 'base' };
+    return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_1__ .Q)({ ...(0,_settings_from_written_js__WEBPACK_IMPORTED_MODULE_2__ .f)({}, () => undefined), written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__ .X)(), notes: [] });
 }
 
 
@@ -30347,36 +30260,33 @@ function defaultReport() {
 /***/ 8610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   BJ: () => ( describeProblem),
+   GJ: () => ( onOneLine),
+   WA: () => ( linesOfProblem),
    dz: () => ( InputError),
    y8: () => ( tooMuchForMemory)
  });
 class InputError extends Error {
     name = 'InputError';
     problems;
-    constructor(problem, place = {}) {
-        const problems = typeof problem === 'string' ? [{ ...place, message: problem }] : problem;
+    constructor(problem, rest = {}) {
+        const problems = typeof problem === 'string' ? [{ ...rest, message: problem }] : problem;
         super(describeProblems(problems));
         this.problems = problems;
     }
 }
 const MOST_TOLD = 20;
 function describeProblems(problems) {
-    const lines = problems.slice(0, MOST_TOLD).map(describeProblem);
-    const rest = problems.length - lines.length;
+    const lines = problems.slice(0, MOST_TOLD).flatMap(linesOfProblem);
+    const rest = problems.length - MOST_TOLD;
     return [...lines, ...(rest > 0 ? [`... and ${rest} more`] : [])].join('\n');
 }
-function describeProblem({ file, line, column, message }) {
-    const name = file?.replaceAll(BREAKS, shownBreak);
-    const place = [name, line, column].filter((part) => part !== undefined).join(':');
-    const text = place === '' ? message : `${place}: ${message}`;
-    return text.replaceAll(STRAY_BREAKS, shownBreak);
+function linesOfProblem({ file, line, column, message, lines = [] }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return [place === '' ? message : `${place}: ${message}`, ...lines].map(onOneLine);
 }
-function shownBreak(found) {
-    return found === '\n' ? '\\n' : '\\r';
+function onOneLine(text) {
+    return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
-const BREAKS = /[\r\n]/g;
-const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g;
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 function tooMuchForMemory(error) {
     if (!(error instanceof Error) || error instanceof InputError || !TOO_LARGE.test(error.message))
@@ -30511,6 +30421,79 @@ function withJson(value, toJSON) {
 
 /***/ }),
 
+/***/ 7090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Dc: () => ( nameAt),
+   GW: () => ( KINDS),
+   Gz: () => ( below),
+   KE: () => ( listed),
+   Qo: () => ( namesAt),
+   kn: () => ( limitsAt)
+ });
+ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1166);
+ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9699);
+function kind(value, show, order) {
+    return { value, show, ...(order && { order }) };
+}
+const asWritten = kind((written) => written, String);
+const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD);
+const amounts = kind((written) => _values_js__WEBPACK_IMPORTED_MODULE_1__ .vj.read(String(written)), _values_js__WEBPACK_IMPORTED_MODULE_1__ .ej, byAmount);
+const KINDS = {
+    path: asWritten,
+    'index path': asWritten,
+    flag: asWritten,
+    word: asWritten,
+    seed: kind((written) => written + 0, String),
+    share: exact,
+    'positive share': exact,
+    ratio: exact,
+    increase: exact,
+    'percentage points': exact,
+    size: kind((written) => written, String, byMinimum),
+    amount: amounts,
+    names: kind(namesAt, listed),
+    leakage: kind(leakageOf, String),
+};
+function limitsAt(of, written, spelling) {
+    if (!isPair(written))
+        return { fail: of.value(written, spelling) };
+    const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], below(spelling, name)) };
+    return { ...half('warn'), ...half('fail') };
+}
+function isPair(written) {
+    return typeof written === 'object' && written !== null && !Array.isArray(written);
+}
+function below(spelling, step) {
+    return (path) => spelling([step, ...path]);
+}
+function decimalAt(value, spelling) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)(value);
+}
+function namesAt(values, spelling) {
+    return values.map((value, position) => nameAt(value, below(spelling, position)));
+}
+function nameAt(value, spelling) {
+    return typeof value === 'string' ? value : (spelling([]) ?? String(value));
+}
+function listed(values) {
+    return `[${values.join(', ')}]`;
+}
+function leakageOf(written) {
+    return typeof written === 'string' ? { group: written, content: written } : written;
+}
+function byMinimum(warn, fail) {
+    return fail - warn;
+}
+function byAmount(warn, fail) {
+    if ('samples' in warn && 'samples' in fail)
+        return warn.samples - fail.samples;
+    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(warn.percent, fail.percent) : 0;
+}
+
+
+/***/ }),
+
 /***/ 778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -30525,7 +30508,7 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
 async function loadConfig(path, ...more) {
     checkNoMore(more, 'load a config', 'a path');
     checkText(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
-    const { parseConfig } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
+    const { parseConfig } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 236));
     return parseConfig(configText(bytesOf(path), path), { file: path });
 }
 function bytesOf(path) {
@@ -30555,6 +30538,34 @@ function configText(bytes, file) {
     catch {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the config: it is not UTF-8', { file });
     }
+}
+
+
+/***/ }),
+
+/***/ 6395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $: () => ( lastAnswer),
+   O: () => ( once)
+ });
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+function lastAnswer(answer) {
+    const known = new WeakMap();
+    return (key, ...rest) => {
+        const last = known.get(key);
+        if (last?.rest.every((one, i) => Object.is(one, rest[i])))
+            return last.value;
+        const value = answer(key, ...rest);
+        known.set(key, { rest, value });
+        return value;
+    };
 }
 
 
@@ -30612,6 +30623,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var errors = __nccwpck_require__(8610);
 var json_values = __nccwpck_require__(5400);
+var kinds = __nccwpck_require__(7090);
 var nearest = __nccwpck_require__(3447);
 var paths = __nccwpck_require__(3133);
 ;
@@ -30682,30 +30694,13 @@ function nameOf(part) {
 }
 var problems = __nccwpck_require__(2621);
 var rules = __nccwpck_require__(178);
-var settings = __nccwpck_require__(624);
+var table = __nccwpck_require__(7741);
 var values = __nccwpck_require__(9699);
 ;
-const ROUNDINGS = ['auto', 'class', 'joint'];
-const COMMENTS = ['on-change', 'always', 'on-findings', 'never'];
-const SPLIT_MODES = ['commit', 'check', 'off'];
-const KEYS = {
-    datasetPath: 'data.dataset_path',
-    additionalDatasets: 'data.additional_datasets',
-    strategy: 'data.balancing_strategy',
-    trainSplit: 'data.train_split',
-    valSplit: 'data.val_split',
-    testSplit: 'data.test_split',
-    seed: 'data.seed',
-    maxImbalanceRatio: 'thresholds.max_imbalance_ratio.fail',
-    warnImbalanceRatio: 'thresholds.max_imbalance_ratio.warn',
-    minClassSize: 'thresholds.min_class_size.fail',
-    requiredClasses: 'thresholds.required_classes.fail',
-    comment: 'report.comment',
-    splits: 'report.splits',
-    splitIndicesPath: 'data.split_indices_path',
-    rounding: 'data.rounding',
-    ...LABEL_KEYS,
-};
+const KEYS = Object.fromEntries([
+    ...(0,table .FB)().map(([name, { of }]) => [name, of]),
+    ...Object.entries(LABEL_KEYS),
+]);
 function overrideConfig(config, overrides, nameOf) {
     const reading = new Map();
     const given = givenKeys(overrides);
@@ -30715,8 +30710,8 @@ function overrideConfig(config, overrides, nameOf) {
         ...config,
         data,
         labels: overriddenLabels(config.labels, overrides, read),
-        thresholds: overriddenThresholds(config.thresholds, overrides, read),
-        report: overriddenReport(config.report, read),
+        thresholds: overriddenBlock('thresholds', config.thresholds, read),
+        report: overriddenBlock('report', config.report, read),
         written: (0,json_values .X)([...config.written, ...given.flatMap(keysOf)]),
     };
     const problems = [
@@ -30748,7 +30743,8 @@ function reader(overrides, nameOf, wrong) {
             return undefined;
         const value = read(text);
         if (value === undefined) {
-            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,nearest .au)(text, words)}`, allowed));
+            const must = allowed === '' ? ((0,paths .c2)(text) ?? '') : allowed;
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,nearest .au)(text, words)}`, must));
         }
         return value;
     };
@@ -30759,23 +30755,62 @@ function cannotUse(text, name, allowed) {
 function word(words) {
     return { allowed: (0,nearest .yL)(words), read: (text) => words.find((known) => known === text) };
 }
-function indexPath(written = '') {
-    const obstacle = (0,paths .c2)(written.trim());
-    return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) };
-}
+const indexPath = {
+    allowed: '',
+    read: (path) => ((0,paths .c2)(path) === undefined ? path : undefined),
+};
+const names = {
+    allowed: 'a list of names',
+    read: (text) => text
+        .split(/[,\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+};
+const TEXTS = {
+    path: paths .Z3,
+    'index path': indexPath,
+    share: values .uM,
+    'positive share': values .DX,
+    seed: values .cR,
+    ratio: values .CG,
+    size: values .Ej,
+    names,
+};
 function overriddenData(data, overrides, read) {
     return {
-        ...data,
-        datasetPath: read('datasetPath', paths .Z3) ?? data.datasetPath,
+        ...overriddenBlock('data', data, read),
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-        balancingStrategy: read('strategy', word(settings .Y), settings .Y) ?? data.balancingStrategy,
-        trainSplit: read('trainSplit', values .DX) ?? data.trainSplit,
-        valSplit: read('valSplit', values .uM) ?? data.valSplit,
-        testSplit: read('testSplit', values .uM) ?? data.testSplit,
-        seed: read('seed', values .cR) ?? data.seed,
-        rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
-        splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
     };
+}
+function overriddenBlock(block, values, read) {
+    const laid = new Map();
+    for (const [name, setting] of Object.entries(table .yy[block])) {
+        const { kind, isLimit, words } = setting;
+        const readOne = (key) => read(key, words ? word(words) : (TEXTS[kind] ?? indexPath), words);
+        const dotted = `${block}.${(0,table .TN)(name)}`;
+        if (isLimit) {
+            const halves = HALVES.flatMap((half) => given(`${dotted}.${half}`, readOne).map((value) => [half, value]));
+            if (halves.length === 0)
+                continue;
+            laid.set(name, withHalves(setting, { ...Reflect.get(values, name), ...Object.fromEntries(halves) }));
+        }
+        else
+            for (const value of given(dotted, readOne))
+                laid.set(name, value);
+    }
+    return { ...values, ...Object.fromEntries(laid) };
+}
+const HALVES = ['warn', 'fail'];
+function given(dotted, read) {
+    const found = (0,table .FB)().flatMap(([name, { of }]) => of === dotted && name !== 'additionalDatasets' ? [read(name)] : []);
+    return found.filter((value) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+}
+function withHalves({ kind }, limits) {
+    const order = kind === 'datasets' ? undefined : kinds .GW[kind].order;
+    if (order === undefined || !(0,rules .GG)(limits, order))
+        return limits;
+    const { warn: _, ...others } = limits;
+    return others;
 }
 function pathsIn(paths) {
     return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
@@ -30798,36 +30833,6 @@ function overriddenDatasets(written, paths) {
         return written;
     return paths.map((path) => written.find((known) => known.path === path) ?? { path });
 }
-function overriddenThresholds(thresholds, { requiredClasses }, read) {
-    const most = { warn: read('warnImbalanceRatio', values .CG), fail: read('maxImbalanceRatio', values .CG) };
-    const names = requiredClasses?.split(/[,\n]/).map((name) => name.trim());
-    const required = names?.filter((name) => name !== '') ?? [];
-    return {
-        ...thresholds,
-        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, rules .tb),
-        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', values .Ej) }, rules .Qb),
-        requiredClasses: required.length === 0 ? thresholds.requiredClasses : { ...thresholds.requiredClasses, fail: required },
-    };
-}
-function withHalves(limits, halves, strictness) {
-    const { warn, fail } = halves;
-    const laid = {
-        ...limits,
-        ...(warn === undefined ? {} : { warn }),
-        ...(fail === undefined ? {} : { fail }),
-    };
-    if (!(0,rules .GG)(laid, strictness))
-        return laid;
-    const { warn: _, ...others } = laid;
-    return others;
-}
-function overriddenReport(report, read) {
-    return {
-        ...report,
-        comment: read('comment', word(COMMENTS), COMMENTS) ?? report.comment,
-        splits: read('splits', word(SPLIT_MODES), SPLIT_MODES) ?? report.splits,
-    };
-}
 function sharesProblem(data, given, { nameOf, wrong }) {
     const shares = rules .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
     if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
@@ -30839,7 +30844,7 @@ function sharesProblem(data, given, { nameOf, wrong }) {
 
 /***/ }),
 
-/***/ 8161:
+/***/ 236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   parseConfig: () => ( parseConfig)
@@ -30939,131 +30944,7 @@ function lacksGroup({ groupCount }) {
     return 'Found no group (...) in the group_pattern: it says which part of a name belongs together';
 }
 var rules = __nccwpck_require__(178);
-var config_defaults = __nccwpck_require__(5335);
-var values = __nccwpck_require__(9699);
-;
-function settingsOf(written, spelling) {
-    const data = dataOf(written.data ?? {}, below(spelling, 'data'));
-    return {
-        data,
-        labels: labelsOf(written.labels ?? {}, below(spelling, 'labels')),
-        thresholds: thresholdsOf(written.thresholds ?? {}, below(spelling, 'thresholds')),
-        report: reportOf(written.report ?? {}, data),
-    };
-}
-function below(spelling, step) {
-    return (path) => spelling([step, ...path]);
-}
-function dataOf(written, spelling) {
-    const defaults = (0,config_defaults .g2)();
-    const share = (key) => decimalAt(written[key], below(spelling, key));
-    return {
-        datasetPath: written.dataset_path ?? defaults.datasetPath,
-        additionalDatasets: additionalOf(written.additional_datasets ?? [], below(spelling, 'additional_datasets')),
-        balanceEmotions: written.balance_emotions ?? defaults.balanceEmotions,
-        balancingStrategy: written.balancing_strategy ?? defaults.balancingStrategy,
-        useStratifiedSplit: written.use_stratified_split ?? defaults.useStratifiedSplit,
-        trainSplit: share('train_split') ?? defaults.trainSplit,
-        valSplit: share('val_split') ?? defaults.valSplit,
-        testSplit: share('test_split') ?? defaults.testSplit,
-        seed: (written.seed ?? defaults.seed) + 0,
-        rounding: written.rounding ?? defaults.rounding,
-        saveSplitIndices: written.save_split_indices ?? defaults.saveSplitIndices,
-        splitIndicesPath: written.split_indices_path ?? defaults.splitIndicesPath,
-    };
-}
-function additionalOf(written, spelling) {
-    return written.map((entry, position) => {
-        if (typeof entry === 'string')
-            return { path: entry };
-        const { path, labels } = entry;
-        return labels ? { path, labels: labelsOf(labels, below(below(spelling, position), 'labels')) } : { path };
-    });
-}
-function labelsOf(written, spelling) {
-    return onlyGiven({
-        file: written.file,
-        format: written.format,
-        columns: namesAt(written.columns, below(spelling, 'columns')),
-        id: written.id,
-        label: written.label,
-        pattern: written.pattern,
-        group: written.group,
-        groupPattern: written.group_pattern,
-        map: mapAt(written.map, below(spelling, 'map')),
-        names: written.names,
-        separator: written.separator,
-        oneHot: written.one_hot,
-        split: written.split,
-        content: written.content,
-        ragged: written.ragged,
-        bytes: written.bytes,
-        ignore: written.ignore ?? [],
-    });
-}
-function thresholdsOf(written, spelling) {
-    const defaults = (0,config_defaults .sb)().thresholds;
-    const at = (key) => below(spelling, key);
-    const decimals = (key) => limitsAt(written[key], at(key), decimalAt);
-    const amounts = (key) => limitsAt(written[key], at(key), (value) => values .vj.read(String(value)));
-    return {
-        maxImbalanceRatio: decimals('max_imbalance_ratio') ?? defaults.maxImbalanceRatio,
-        minClassSize: limitsAt(written.min_class_size, at('min_class_size'), (value) => value) ?? {},
-        requiredClasses: limitsAt(written.required_classes, at('required_classes'), namesAt) ?? {},
-        allowedClasses: limitsAt(written.allowed_classes, at('allowed_classes'), namesAt) ?? {},
-        maxUnlabelled: amounts('max_unlabelled') ?? {},
-        maxRatioIncrease: decimals('max_ratio_increase') ?? {},
-        maxClassLoss: amounts('max_class_loss') ?? {},
-        maxSplitDeviation: decimals('max_split_deviation') ?? {},
-        movedBetweenSplits: written.moved_between_splits ?? defaults.movedBetweenSplits,
-        leakage: leakageOf(written.leakage, defaults.leakage),
-        existing: written.existing ?? defaults.existing,
-    };
-}
-function leakageOf(written, defaults) {
-    if (typeof written === 'string')
-        return { group: written, content: written };
-    return { group: written?.group ?? defaults.group, content: written?.content ?? defaults.content };
-}
-function reportOf(written, data) {
-    const defaults = (0,config_defaults .sb)().report;
-    const splits = written.splits ?? defaults.splits;
-    return {
-        comment: written.comment ?? defaults.comment,
-        splits: data.saveSplitIndices ? splits : 'off',
-        policy: written.policy ?? defaults.policy,
-    };
-}
-function limitsAt(written, spelling, read) {
-    if (written === undefined)
-        return undefined;
-    if (!isPair(written))
-        return onlyGiven({ fail: read(written, spelling) });
-    return onlyGiven({
-        warn: read(written.warn, below(spelling, 'warn')),
-        fail: read(written.fail, below(spelling, 'fail')),
-    });
-}
-function isPair(written) {
-    return typeof written === 'object' && written !== null && !Array.isArray(written);
-}
-function decimalAt(value, spelling) {
-    return value === undefined ? undefined : ((0,values .Bc)(spelling([]) ?? '') ?? (0,decimal ._)(value));
-}
-function namesAt(values, spelling) {
-    return values?.map((value, position) => nameAt(value, below(spelling, position)));
-}
-function mapAt(written, spelling) {
-    if (!written)
-        return undefined;
-    return (0,json_values .v)(Object.entries(written).map(([from, to]) => [from, nameAt(to, below(spelling, from))]));
-}
-function nameAt(value, spelling) {
-    return typeof value === 'string' ? value : (spelling([]) ?? String(value));
-}
-function onlyGiven(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
+var settings_from_written = __nccwpck_require__(7435);
 var yaml = __nccwpck_require__(9399);
 ;
 const INSTEAD = 'name the classes in a file of their own (labels.names), or in the label file';
@@ -31079,7 +30960,7 @@ async function parseConfig(text, origin, ...more) {
     const { ours, notes, problems: foreign } = foreignBlocks(root, file);
     const value = (0,yaml ._y)(ours);
     const wrong = await judge(value, file);
-    const settings = settingsOf(withoutWrong(value, wrong), spellingIn(ours));
+    const settings = (0,settings_from_written .f)(withoutWrong(value, wrong), spellingIn(ours));
     const written = writtenKeys(ours);
     const broken = [
         ...wrong,
@@ -31206,7 +31087,7 @@ function folded(name) {
         .replaceAll(IGNORED, '')
         .toLowerCase()
         .replace(/:.*$/s, '')
-        .replace(/[. ]+$/, '');
+        .replace(/(?<![. ])[. ]+$/, '');
 }
 function isGitName(name) {
     return /^(?:\.git|git~\d+)$/.test(folded(name));
@@ -31398,16 +31279,18 @@ function shown(text) {
  __nccwpck_require__.d(__webpack_exports__, {
    GG: () => ( warnsTooLate),
    NA: () => ( sameDataset),
-   Qb: () => ( byMinimum),
    UR: () => ( SPLITS),
    e7: () => ( datasetProblem),
    mw: () => ( lateWarnings),
-   ni: () => ( sumProblem),
-   tb: () => ( byDecimal)
+   ni: () => ( sumProblem)
  });
  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
  var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1166);
+ var _kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7090);
  var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2621);
+ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7741);
+
+
 
 
 
@@ -31455,25 +31338,12 @@ function sameDataset(path, ...keys) {
 function warnsTooLate({ warn, fail }, strictness) {
     return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0;
 }
-const byDecimal = _decimal_js__WEBPACK_IMPORTED_MODULE_1__ .UD;
-function byMinimum(warn, fail) {
-    return fail - warn;
-}
-function byAmount(warn, fail) {
-    if ('samples' in warn && 'samples' in fail)
-        return warn.samples - fail.samples;
-    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .UD)(warn.percent, fail.percent) : 0;
-}
 function lateWarnings(thresholds) {
-    const late = [
-        ['max_imbalance_ratio', warnsTooLate(thresholds.maxImbalanceRatio, byDecimal)],
-        ['min_class_size', warnsTooLate(thresholds.minClassSize, byMinimum)],
-        ['max_unlabelled', warnsTooLate(thresholds.maxUnlabelled, byAmount)],
-        ['max_ratio_increase', warnsTooLate(thresholds.maxRatioIncrease, byDecimal)],
-        ['max_class_loss', warnsTooLate(thresholds.maxClassLoss, byAmount)],
-        ['max_split_deviation', warnsTooLate(thresholds.maxSplitDeviation, byDecimal)],
-    ];
-    return late.flatMap(([key, isLate]) => (isLate ? [lateWarning(key)] : []));
+    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_3__ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
+        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_4__ .GW[kind].order : undefined;
+        const limits = thresholds[name];
+        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_3__ .TN)(name))] : [];
+    });
 }
 function lateWarning(key) {
     const side = key.startsWith('min') ? 'at least' : 'at most';
@@ -31494,6 +31364,7 @@ function lateWarning(key) {
  var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3447);
  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3133);
  var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(624);
+ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7741);
  var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9699);
 const name = zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__ .zMY()], { error: 'a text' });
 const text = (what) => zod__WEBPACK_IMPORTED_MODULE_0__ .YjP({ error: what }).min(1, { error: `${what} that is not empty` });
@@ -31503,7 +31374,6 @@ const indexPath = text('a path').refine((written) => (0,_paths_js__WEBPACK_IMPOR
 });
 const flag = zod__WEBPACK_IMPORTED_MODULE_0__ .zMY({ error: 'true or false' });
 const names = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(name, { error: 'a list of names, such as [joy, sadness]' });
-const level = oneWord(['off', 'warn', 'fail']);
 function oneWord(words) {
     return zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(words, { error: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .yL)(words) });
 }
@@ -31522,7 +31392,6 @@ function limits(value, allowed) {
     });
     return zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([value, both], { error: `${allowed}, or { warn: ..., fail: ... } of these` });
 }
-const share01 = number(_values_js__WEBPACK_IMPORTED_MODULE_3__ .uM, 0, 1);
 const amountOf = zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([
     integer(_values_js__WEBPACK_IMPORTED_MODULE_3__ .Ej, 0),
     zod__WEBPACK_IMPORTED_MODULE_0__ .YjP({ error: _values_js__WEBPACK_IMPORTED_MODULE_3__ .vj.allowed })
@@ -31593,76 +31462,51 @@ const additional = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
     path: path.describe("The dataset's folder or label file."),
     labels: labels.optional().describe('Where its labels are; detected where left out.'),
 });
-const data = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
-    dataset_path: path.optional().describe("The dataset's folder, or its label file."),
-    additional_datasets: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
+const SCHEMAS = {
+    path: () => path,
+    'index path': () => indexPath,
+    datasets: () => zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
         error: 'a list of paths',
-    })
-        .optional()
-        .describe('Further datasets; their ids are prefixed with their folder.'),
-    balance_emotions: flag.optional().describe('Whether the index file has a balanced training split.'),
-    balancing_strategy: oneWord(_settings_js__WEBPACK_IMPORTED_MODULE_4__ .Y).optional().describe('How the training split is balanced.'),
-    use_stratified_split: flag
-        .optional()
-        .describe('Whether each class is split by itself; otherwise all samples are cut as one.'),
-    train_split: number(_values_js__WEBPACK_IMPORTED_MODULE_3__ .DX, 0, 1)
-        .refine((value) => value > 0, { error: _values_js__WEBPACK_IMPORTED_MODULE_3__ .DX.allowed })
-        .optional()
-        .describe('Share of the samples for training. The three shares sum to 1.'),
-    val_split: share01.optional().describe('Share of the samples for validation.'),
-    test_split: share01.optional().describe('Share of the samples for the test.'),
-    seed: integer(_values_js__WEBPACK_IMPORTED_MODULE_3__ .cR, Number.MIN_SAFE_INTEGER)
-        .optional()
-        .describe('Stands in front of every id before it is hashed: one seed, one split.'),
-    rounding: oneWord(['auto', 'class', 'joint'])
-        .optional()
-        .describe("class: every class keeps its shares; joint: the splits' totals are kept too."),
-    save_split_indices: flag.optional().describe('Whether the index file is written.'),
-    split_indices_path: indexPath.optional().describe('Where the index file is.'),
-});
-const thresholds = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
-    max_imbalance_ratio: limits(number(_values_js__WEBPACK_IMPORTED_MODULE_3__ .CG, 1), _values_js__WEBPACK_IMPORTED_MODULE_3__ .CG.allowed).optional().describe('Largest class / smallest class.'),
-    min_class_size: limits(integer(_values_js__WEBPACK_IMPORTED_MODULE_3__ .Ej, 0), _values_js__WEBPACK_IMPORTED_MODULE_3__ .Ej.allowed).optional().describe('The fewest samples a class may have.'),
-    required_classes: limits(names, 'a list of names').optional().describe('Classes that must have samples.'),
-    allowed_classes: limits(names, 'a list of names').optional().describe('The only classes there may be.'),
-    max_unlabelled: limits(amountOf, _values_js__WEBPACK_IMPORTED_MODULE_3__ .vj.allowed).optional().describe('The most samples without a label.'),
-    max_ratio_increase: limits(number(_values_js__WEBPACK_IMPORTED_MODULE_3__ .N, 0), _values_js__WEBPACK_IMPORTED_MODULE_3__ .N.allowed)
-        .optional()
-        .describe('By how much the imbalance ratio may grow against the base.'),
-    max_class_loss: limits(amountOf, _values_js__WEBPACK_IMPORTED_MODULE_3__ .vj.allowed)
-        .optional()
-        .describe("How many of a class's samples may go against the base."),
-    max_split_deviation: limits(number(_values_js__WEBPACK_IMPORTED_MODULE_3__ .o2, 0, 100), _values_js__WEBPACK_IMPORTED_MODULE_3__ .o2.allowed)
-        .optional()
-        .describe('How far a split may be from its share of a class, in percentage points.'),
-    moved_between_splits: level.optional().describe("Samples whose split differs from the base's index file."),
-    leakage: zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([
-        level,
+    }),
+    flag: () => flag,
+    word: ({ words = [] }) => oneWord(words),
+    share: () => number(_values_js__WEBPACK_IMPORTED_MODULE_3__ .uM, 0, 1),
+    'positive share': () => number(_values_js__WEBPACK_IMPORTED_MODULE_3__ .DX, 0, 1).refine((value) => value > 0, { error: _values_js__WEBPACK_IMPORTED_MODULE_3__ .DX.allowed }),
+    seed: () => integer(_values_js__WEBPACK_IMPORTED_MODULE_3__ .cR, Number.MIN_SAFE_INTEGER),
+    ratio: (setting) => limitOf(setting, number(_values_js__WEBPACK_IMPORTED_MODULE_3__ .CG, 1), _values_js__WEBPACK_IMPORTED_MODULE_3__ .CG.allowed),
+    increase: (setting) => limitOf(setting, number(_values_js__WEBPACK_IMPORTED_MODULE_3__ .N, 0), _values_js__WEBPACK_IMPORTED_MODULE_3__ .N.allowed),
+    'percentage points': (setting) => limitOf(setting, number(_values_js__WEBPACK_IMPORTED_MODULE_3__ .o2, 0, 100), _values_js__WEBPACK_IMPORTED_MODULE_3__ .o2.allowed),
+    size: (setting) => limitOf(setting, integer(_values_js__WEBPACK_IMPORTED_MODULE_3__ .Ej, 0), _values_js__WEBPACK_IMPORTED_MODULE_3__ .Ej.allowed),
+    amount: (setting) => limitOf(setting, amountOf, _values_js__WEBPACK_IMPORTED_MODULE_3__ .vj.allowed),
+    names: (setting) => limitOf(setting, names, 'a list of names'),
+    leakage: ({ words = [] }) => zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([
+        oneWord(words),
         zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
-            group: level.optional().describe('A group in two splits.'),
-            content: level.optional().describe('Identical content in two splits.'),
+            group: oneWord(words).optional().describe('A group in two splits.'),
+            content: oneWord(words).optional().describe('Identical content in two splits.'),
         }),
     ], {
         error: 'off, warn or fail, or { group: ..., content: ... } of these',
-    })
-        .optional()
-        .describe('One group, or identical content, in two splits.'),
-    existing: oneWord(['warn', 'fail']).optional().describe('What the base had broken already and is no worse.'),
-});
-const report = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
-    comment: oneWord(['on-change', 'always', 'on-findings', 'never'])
-        .optional()
-        .describe('When a pull request gets a comment.'),
-    splits: oneWord(['commit', 'check', 'off'])
-        .optional()
-        .describe('commit: the index file is put right; check: it must be right; off: it is left alone.'),
-    policy: oneWord(['base', 'head']).optional().describe('Whose thresholds bind in a pull request.'),
-});
+    }),
+};
+function limitOf({ isLimit }, value, allowed) {
+    return isLimit ? limits(value, allowed) : value;
+}
+function block(settings) {
+    const keys = Object.entries(settings).map(([name, setting]) => {
+        const schema = SCHEMAS[setting.kind](setting);
+        return [(0,_table_js__WEBPACK_IMPORTED_MODULE_5__ .TN)(name), schema.optional().describe(setting.description)];
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_0__ .rej(Object.fromEntries(keys));
+}
+const data = block(_table_js__WEBPACK_IMPORTED_MODULE_5__ .yy.data);
 const config = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
     data: data.nullish().describe('The dataset and its splits.'),
     labels: labels.nullish().describe('Where the labels are. Without it the layout is detected.'),
-    thresholds: thresholds.nullish().describe('What is not allowed. A bare value is the limit that fails.'),
-    report: report.nullish().describe('How it is told.'),
+    thresholds: block(_table_js__WEBPACK_IMPORTED_MODULE_5__ .yy.thresholds)
+        .nullish()
+        .describe('What is not allowed. A bare value is the limit that fails.'),
+    report: block(_table_js__WEBPACK_IMPORTED_MODULE_5__ .yy.report).nullish().describe('How it is told.'),
 });
 const configSchema = config;
 const dataSchema = ( null && (data));
@@ -31720,6 +31564,298 @@ const LABEL_FORMATS = [
     'folders',
     'names',
 ];
+
+
+/***/ }),
+
+/***/ 7435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   f: () => ( settingsOf)
+ });
+ var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5400);
+ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7090);
+ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7741);
+function settingsOf(written, spelling) {
+    const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'data'));
+    const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'report'));
+    return {
+        data,
+        labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'labels')),
+        thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'thresholds')),
+        report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
+    };
+}
+function blockOf(settings, written, spelling) {
+    const entries = Object.entries(settings).map(([name, setting]) => {
+        const key = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name);
+        const given = Reflect.get(written, key);
+        return [name, settingOf(setting, given, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, key))];
+    });
+    return Object.fromEntries(entries);
+}
+function settingOf(setting, given, spelling) {
+    const { initial } = setting;
+    if (given === undefined)
+        return initial === undefined ? {} : readAs(setting, initial, () => undefined);
+    const value = readAs(setting, given, spelling);
+    return setting.kind === 'leakage' ? { ...initial, ...withoutUndefined(value) } : value;
+}
+function readAs({ kind, isLimit }, written, spelling) {
+    if (kind === 'datasets')
+        return additionalOf(written, spelling);
+    const of = _kinds_js__WEBPACK_IMPORTED_MODULE_1__ .GW[kind];
+    return isLimit ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .kn)(of, written, spelling) : of.value(written, spelling);
+}
+function additionalOf(written, spelling) {
+    return written.map((entry, position) => {
+        if (typeof entry === 'string')
+            return { path: entry };
+        const { path, labels } = entry;
+        return labels ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, position), 'labels')) } : { path };
+    });
+}
+function labelsOf(written, spelling) {
+    return onlyGiven({
+        file: written.file,
+        format: written.format,
+        columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'columns')),
+        id: written.id,
+        label: written.label,
+        pattern: written.pattern,
+        group: written.group,
+        groupPattern: written.group_pattern,
+        map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'map')),
+        names: written.names,
+        separator: written.separator,
+        oneHot: written.one_hot,
+        split: written.split,
+        content: written.content,
+        ragged: written.ragged,
+        bytes: written.bytes,
+        ignore: written.ignore ?? [],
+    });
+}
+function mapAt(written, spelling) {
+    if (!written)
+        return undefined;
+    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, from))]));
+}
+function onlyGiven(values) {
+    return withoutUndefined(values);
+}
+function withoutUndefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 7741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   FB: () => ( overridesOf),
+   TN: () => ( keyOf),
+   yy: () => ( SETTINGS)
+ });
+ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(624);
+
+const LEVELS = ['off', 'warn', 'fail'];
+const SETTINGS = {
+    data: {
+        datasetPath: {
+            kind: 'path',
+            initial: './EMOPIA_1.0',
+            description: "The dataset's folder, or its label file.",
+        },
+        additionalDatasets: {
+            kind: 'datasets',
+            initial: [],
+            description: 'Further datasets; their ids are prefixed with their folder.',
+        },
+        balanceEmotions: {
+            kind: 'flag',
+            initial: true,
+            description: 'Whether the index file has a balanced training split.',
+        },
+        balancingStrategy: {
+            kind: 'word',
+            words: _settings_js__WEBPACK_IMPORTED_MODULE_0__ .Y,
+            initial: 'oversample',
+            description: 'How the training split is balanced.',
+        },
+        useStratifiedSplit: {
+            kind: 'flag',
+            initial: true,
+            description: 'Whether each class is split by itself; otherwise all samples are cut as one.',
+        },
+        trainSplit: {
+            kind: 'positive share',
+            initial: 0.7,
+            description: 'Share of the samples for training. The three shares sum to 1.',
+        },
+        valSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for validation.' },
+        testSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for the test.' },
+        seed: {
+            kind: 'seed',
+            initial: 42,
+            description: 'Stands in front of every id before it is hashed: one seed, one split.',
+        },
+        rounding: {
+            kind: 'word',
+            words: ['auto', 'class', 'joint'],
+            initial: 'auto',
+            description: "class: every class keeps its shares; joint: the splits' totals are kept too.",
+        },
+        saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
+        splitIndicesPath: {
+            kind: 'index path',
+            initial: './data/split_indices.json',
+            description: 'Where the index file is.',
+        },
+    },
+    thresholds: {
+        maxImbalanceRatio: {
+            kind: 'ratio',
+            isLimit: true,
+            initial: { warn: 2, fail: 5 },
+            description: 'Largest class / smallest class.',
+        },
+        minClassSize: { kind: 'size', isLimit: true, description: 'The fewest samples a class may have.' },
+        requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
+        allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes there may be.' },
+        maxUnlabelled: { kind: 'amount', isLimit: true, description: 'The most samples without a label.' },
+        maxRatioIncrease: {
+            kind: 'increase',
+            isLimit: true,
+            description: 'By how much the imbalance ratio may grow against the base.',
+        },
+        maxClassLoss: {
+            kind: 'amount',
+            isLimit: true,
+            description: "How many of a class's samples may go against the base.",
+        },
+        maxSplitDeviation: {
+            kind: 'percentage points',
+            isLimit: true,
+            description: 'How far a split may be from its share of a class, in percentage points.',
+        },
+        movedBetweenSplits: {
+            kind: 'word',
+            words: LEVELS,
+            initial: 'warn',
+            description: "Samples whose split differs from the base's index file.",
+        },
+        leakage: {
+            kind: 'leakage',
+            words: LEVELS,
+            initial: { group: 'fail', content: 'warn' },
+            description: 'One group, or identical content, in two splits.',
+        },
+        existing: {
+            kind: 'word',
+            words: ['warn', 'fail'],
+            initial: 'fail',
+            description: 'What the base had broken already and is no worse.',
+        },
+    },
+    report: {
+        comment: {
+            kind: 'word',
+            words: ['on-change', 'always', 'on-findings', 'never'],
+            initial: 'on-change',
+            description: 'When a pull request gets a comment.',
+        },
+        splits: {
+            kind: 'word',
+            words: ['commit', 'check', 'off'],
+            initial: 'commit',
+            description: 'commit: the index file is put right; check: it must be right; off: it is left alone.',
+        },
+        policy: {
+            kind: 'word',
+            words: ['base', 'head'],
+            initial: 'base',
+            description: 'Whose thresholds bind in a pull request.',
+        },
+    },
+};
+const OVERRIDES = {
+    datasetPath: { of: 'data.dataset_path', input: 'dataset-path' },
+    additionalDatasets: { of: 'data.additional_datasets', input: 'additional-datasets', flag: '--additional' },
+    strategy: { of: 'data.balancing_strategy', input: 'strategy', flag: '--strategy' },
+    trainSplit: {
+        of: 'data.train_split',
+        input: 'train-split',
+        flag: '--train-ratio <ratio>',
+        says: 'Share of training samples (default: 0.7)',
+        for: 'split',
+    },
+    valSplit: {
+        of: 'data.val_split',
+        input: 'val-split',
+        flag: '--val-ratio <ratio>',
+        says: 'Share of validation samples (default: 0.15)',
+        for: 'split',
+    },
+    testSplit: {
+        of: 'data.test_split',
+        input: 'test-split',
+        flag: '--test-ratio <ratio>',
+        says: 'Share of test samples (default: 0.15)',
+        for: 'split',
+    },
+    seed: { of: 'data.seed', input: 'seed', flag: '--seed' },
+    rounding: {
+        of: 'data.rounding',
+        flag: '--rounding <rule>',
+        says: 'How to round split sizes: auto, class or joint',
+        for: 'split',
+    },
+    maxImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.fail',
+        input: 'max-imbalance-ratio',
+        flag: '--max-imbalance-ratio <ratio>',
+        says: 'Fail if largest class / smallest class exceeds this',
+        for: 'check',
+    },
+    warnImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.warn',
+        input: 'warn-imbalance-ratio',
+        flag: '--warn-imbalance-ratio <ratio>',
+        says: 'Warn if largest class / smallest class exceeds this',
+        for: 'check',
+    },
+    minClassSize: {
+        of: 'thresholds.min_class_size.fail',
+        input: 'min-class-size',
+        flag: '--min-class-size <samples>',
+        says: 'Fail if a class has fewer samples',
+        for: 'check',
+    },
+    requiredClasses: {
+        of: 'thresholds.required_classes.fail',
+        input: 'required-classes',
+        flag: '--required-classes <names>',
+        says: 'Fail if one of these comma-separated classes has no samples',
+        for: 'check',
+    },
+    comment: { of: 'report.comment', input: 'comment' },
+    splits: {
+        of: 'report.splits',
+        input: 'splits',
+        flag: '--splits <mode>',
+        says: 'Index file: commit, check or off',
+        for: 'check',
+    },
+    splitIndicesPath: { of: 'data.split_indices_path', input: 'split-indices-path' },
+};
+function overridesOf() {
+    return Object.entries(OVERRIDES);
+}
+function keyOf(setting) {
+    return setting.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
 
 
 /***/ }),
@@ -31823,6 +31959,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gM: () => ( readYaml)
 });
 var config_errors = __nccwpck_require__(8610);
+var memo = __nccwpck_require__(6395);
 var problems = __nccwpck_require__(2621);
 ;
 const MAX_DEPTH = 100;
@@ -31873,7 +32010,7 @@ function* boundedTokens(yaml, { text, maxLexemes = MAX_LEXEMES, instead = 'say t
     yield* parser.end();
 }
 function syntaxProblem({ message, pos }, placeAt) {
-    return { ...placeAt(pos[0]), message: message.replaceAll(/\s*\n\s*/g, ' ') };
+    return { ...placeAt(pos[0]), message: message.replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks)) };
 }
 function withoutStacks(make) {
     const limit = Error.stackTraceLimit;
@@ -32005,15 +32142,7 @@ function placeOf(root, path) {
 function entryOf(node, key) {
     return node?.kind === 'map' ? entriesByKey(node).get(key) : undefined;
 }
-const byKey = new WeakMap();
-function entriesByKey(map) {
-    let entries = byKey.get(map);
-    if (!entries) {
-        entries = new Map(map.entries.map((entry) => [entry.key, entry]));
-        byKey.set(map, entries);
-    }
-    return entries;
-}
+const entriesByKey = (0,memo .$)((map) => new Map(map.entries.map((entry) => [entry.key, entry])));
 
 
 /***/ }),
@@ -32216,10 +32345,23 @@ function columnLooks(columns, rows) {
             filled: values.length,
             distinct: different.size,
             kind,
-            ...(different.size > 0 && different.size <= 4 && [...different].every(isOnOrOff) ? { isFlag: true } : {}),
+            ...flagOf(different),
             ...(several === undefined ? {} : { several }),
         };
     });
+}
+function flagOf(different) {
+    if (different.size === 0 || different.size > 4)
+        return {};
+    const values = [...different];
+    if (values.every(isOnOrOff))
+        return { isFlag: true };
+    const negative = values.find(isNegative);
+    const isSigned = negative !== undefined && values.every((value) => value === negative || /^1(?:\.0)?$/.test(value));
+    return isSigned ? { isFlag: true, negative } : {};
+}
+function isNegative(value) {
+    return /^-1(?:\.0)?$/.test(value);
 }
 function isOnOrOff(value) {
     return /^[01](?:\.0)?$/.test(value);
@@ -32272,14 +32414,14 @@ function isFreeTag({ name, distinct, filled }) {
     return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS);
 }
 function likelyLabels(looks) {
-    const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words .B)(look.name));
+    const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words .Bu)(look.name));
     const firsts = firstOfSeries(likely);
     const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]));
     const rank = (look) => ranks.get(look) ?? 0;
     return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
 function rankOf({ name, kind, isFlag, place }, width, firsts) {
-    return (10 * (isNumber(name) ? 5 : (0,label_words .H)(name)) +
+    return (10 * (isNumber(name) ? 5 : (0,label_words .H6)(name)) +
         (kind === 'texts' || isFlag ? 0 : 3) +
         ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
         (place === width - 1 ? 0 : place === 0 ? 1 : 2));
@@ -32318,15 +32460,18 @@ function fileColumn(looks, taken = []) {
    RA: () => ( isPathLike),
    UW: () => ( idColumn),
    Ux: () => ( listColumns),
-   aX: () => ( LABEL_NAMES),
    eL: () => ( columnPlace),
    fn: () => ( columnTwice),
    fp: () => ( labelLikeColumns)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3447);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+ var _label_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9345);
  var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
-const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
+
+
+
+
 const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/;
 function columnPlace(manifest, column, key) {
     const { columns, files } = manifest;
@@ -32352,7 +32497,7 @@ function listColumns(columns) {
     return `columns: ${shown.join(', ')}${more}`;
 }
 function labelLikeColumns(columns) {
-    const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
+    const places = columns.flatMap((name, place) => (_label_words_js__WEBPACK_IMPORTED_MODULE_3__ .aX.includes(name.toLowerCase()) ? [place] : []));
     if (places.length === 0)
         return places;
     const inside = insideBrackets(columns);
@@ -32407,6 +32552,7 @@ function isPathLike(name) {
    PH: () => ( canBeShown),
    Um: () => ( pathWord),
    ay: () => ( commandLine),
+   dj: () => ( savedAsUtf8),
    k5: () => ( analyzeCommand)
  });
 function commandLine(words) {
@@ -32431,6 +32577,14 @@ function canBeShown(words) {
 function analyzeCommand(path, flags = []) {
     const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)];
     return canBeShown(words) ? commandLine(words) : undefined;
+}
+function savedAsUtf8(file) {
+    const ending = /\.[^./]*$/.exec(file)?.[0] ?? '';
+    const words = [file, `${file.slice(0, file.length - ending.length)}.utf8${ending}`].map(pathWord);
+    if (!canBeShown(words) || /\.gz$/i.test(file))
+        return 'as UTF-8';
+    const [from, to] = words.map((word) => commandLine([word]));
+    return `as UTF-8, such as with: iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}`;
 }
 
 
@@ -32480,10 +32634,31 @@ async function hashFile(tree, path) {
 /***/ 5475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   h: () => ( counted)
+   Am: () => ( listedFirst),
+   B4: () => ( formatCount),
+   KE: () => ( listed),
+   hS: () => ( counted),
+   yg: () => ( formatDigits)
  });
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function formatCount(count) {
+    return formatDigits(String(typeof count === 'bigint' ? count : Math.round(count)));
+}
+function formatDigits(text) {
+    const [whole = '', decimals] = text.replace('-', '').split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+    return `${text.startsWith('-') ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
+}
+function counted(count, noun, plural = `${noun}s`) {
+    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+function listed(items, last = 'and') {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+function listedFirst(items, most = 5) {
+    const more = items.length > most ? [`${formatCount(items.length - most)} more`] : [];
+    return listed([...items.slice(0, most), ...more]);
 }
 
 
@@ -32663,38 +32838,173 @@ function isAlone(find, all, files, isOwn) {
 
 /***/ }),
 
+/***/ 5829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   M: () => ( unclearFolders),
+   V: () => ( findClassFolders)
+ });
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4953);
+ var _layouts_branches_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
+ var _layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7345);
+ var _layouts_folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
+ var _layouts_media_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2101);
+ var _medium_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2670);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
+ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6576);
+ var _media_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6771);
+const findClassFolders = async ({ files }) => {
+    const root = (0,_layouts_branches_js__WEBPACK_IMPORTED_MODULE_0__ .IJ)(files);
+    return placesIn(root, root, 0).flatMap(({ branch, classes, isUnclear }) => isUnclear ? [] : [findOf(branch, classes)]);
+};
+function unclearFolders(files) {
+    const root = (0,_layouts_branches_js__WEBPACK_IMPORTED_MODULE_0__ .IJ)(files);
+    return placesIn(root, root, 0).filter(({ isUnclear }) => isUnclear);
+}
+function placesIn(branch, root, level) {
+    const { classes, unclear, withoutClasses } = (0,_layouts_media_folders_js__WEBPACK_IMPORTED_MODULE_1__ .z)(branch);
+    if (classes !== undefined)
+        return [innermost({ branch, classes, isUnclear: false }, root, level)];
+    if (unclear !== undefined)
+        return [innermost({ branch, classes: unclear, isUnclear: true }, root, level)];
+    if (level === _find_js__WEBPACK_IMPORTED_MODULE_2__ .E)
+        return [];
+    const skipped = new Set(withoutClasses);
+    const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
+    const areSeveral = below.length > 1;
+    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_folder_names_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
+    return places.flatMap((child) => placesIn(child, root, level + 1));
+}
+function mayHoldDataset({ name, media }, root) {
+    if (media.size === 0 || (0,_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_4__ .fX)(name) || (0,_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_4__ .n9)(name))
+        return false;
+    if (root.code === 0)
+        return true;
+    const isForTests = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
+    return !(0,_layouts_describing_folders_js__WEBPACK_IMPORTED_MODULE_4__ .xl)(name) && !isForTests;
+}
+function isTraining(name) {
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(name)?.kind === 'train';
+}
+function innermost(place, root, level) {
+    const { branch, classes, isUnclear } = place;
+    const isDatasetItself = branch === root && root.code === 0;
+    if (level === _find_js__WEBPACK_IMPORTED_MODULE_2__ .E || isDatasetItself)
+        return place;
+    const skipped = branch.path === '' ? 0 : branch.path.length + 1;
+    const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
+    const [step = '', ...others] = steps;
+    const child = branch.branches.get(step);
+    if (child === undefined || others.length > 0)
+        return place;
+    const inside = isUnclear ? (0,_layouts_media_folders_js__WEBPACK_IMPORTED_MODULE_1__ .z)(child).unclear : (0,_layouts_media_folders_js__WEBPACK_IMPORTED_MODULE_1__ .f)(child);
+    const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
+    return inside !== undefined && isSame
+        ? innermost({ branch: child, classes: inside, isUnclear }, root, level + 1)
+        : place;
+}
+function findOf(branch, classes) {
+    const { medium, samples, foreign, roles } = classes;
+    const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
+    const noun = (0,_medium_js__WEBPACK_IMPORTED_MODULE_6__ .a2)(medium);
+    const share = Math.floor((100 * samples) / (samples + foreign));
+    return {
+        kind: 'folders',
+        folder: branch.path,
+        settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
+        path: branch.path,
+        description: `folders of ${noun}, one per class: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .KE)(names.sort())}`,
+        samples,
+        areTexts: medium === 'text',
+        namesFiles: false,
+        reasons: [
+            `${names.length === 1 ? 'one class' : `${names.length} classes`}, ${roles.places.size} folders`,
+            `${share}% of the files in them are ${noun}`,
+            ...(roles.splits.length > 0 ? [`folders of splits: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .KE)(roles.splits)}`] : []),
+        ],
+    };
+}
+function hasLabelFiles(branch, medium) {
+    const waiting = [branch];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        if (folder.others.some(({ path }) => mayHoldLabels(path)))
+            return true;
+        if (medium !== 'text' && folder.files.get('text')?.some(mayHoldLabels))
+            return true;
+        for (const below of folder.branches.values())
+            waiting.push(below);
+    }
+    return false;
+}
+function mayHoldLabels(path) {
+    const kind = (0,_media_js__WEBPACK_IMPORTED_MODULE_8__ .y)(path);
+    if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
+        return false;
+    return (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_9__ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
+}
+
+
+/***/ }),
+
 /***/ 5465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
    considered: () => ( considered)
  });
+ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
- var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7310);
+ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6835);
  var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6536);
  var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
  var _searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6636);
- var _table_looks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7243);
+ var _table_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4139);
+ var _table_looks_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7243);
  var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
 async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__ .C)(context))
         return undefined;
-    const { files } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .H)(context);
-    const { found, isHere } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__ .i)(files, context);
+    const { files } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .q)(context);
+    const { found, isHere, leftOut } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__ .i)(files, context);
     const winner = isHere ? found.find(({ find }) => find.folder === '') : (0,_weigh_js__WEBPACK_IMPORTED_MODULE_3__ .h)(found);
     const taken = found.map((one) => {
         const { path, description, samples } = one.find;
         const { score, reasons } = one;
         return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner };
     });
-    return [...taken, ...(await passedOver(files, context))];
+    const { passedOver, notOpened } = await otherTables(files, context);
+    const known = new Set(taken.map(({ path }) => path));
+    const others = passedOver.filter(({ path }) => !known.has(path));
+    return [...taken, ...others, ...notLookedInto([...new Set([...leftOut, ...notOpened])])];
 }
-async function passedOver(files, context) {
-    const looks = await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_4__ .O)((0,_look_js__WEBPACK_IMPORTED_MODULE_5__ .t)((0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(files), context));
-    return looks.flatMap(({ paths: [path = ''], labels, isHeadless }) => {
+const MOST_NAMED = 10;
+function notLookedInto(paths) {
+    const rest = paths.length - MOST_NAMED;
+    const named = paths.slice(0, MOST_NAMED).map((path) => notLooked(path, 'file'));
+    return rest > 0 ? [...named, notLooked('...', `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(rest, 'more file')}`)] : named;
+}
+function notLooked(path, description) {
+    return {
+        path,
+        description,
+        score: 0,
+        reasons: ['too much is here to look at all of it'],
+        isChosen: false,
+        isSkipped: true,
+    };
+}
+async function otherTables(files, context) {
+    const look = (0,_look_js__WEBPACK_IMPORTED_MODULE_5__ .t)((0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(files), context);
+    const looks = await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_7__ .O)(look);
+    const passedOver = looks.flatMap((table) => {
+        const { paths: [path = ''], labels, isHeadless, } = table;
         const reason = isHeadless ? 'the first row looks like data' : (labels?.problem ?? 'no column is named like a label');
         const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
         return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
+    const opened = new Set((0,_table_files_js__WEBPACK_IMPORTED_MODULE_8__ .Sr)(look).flatMap(({ paths }) => paths));
+    const tables = look.files.filter((path) => (0,_table_files_js__WEBPACK_IMPORTED_MODULE_8__ .gY)(path) && (0,_table_files_js__WEBPACK_IMPORTED_MODULE_8__ .LZ)(path) && !opened.has(path));
+    return { passedOver, notOpened: [...(look.leftOut ?? []), ...tables] };
 }
 
 
@@ -32924,7 +33234,7 @@ function labelmeFinds(groups, listing) {
 
 /***/ }),
 
-/***/ 7310:
+/***/ 6835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   findPlace: () => ( findPlace),
@@ -32997,98 +33307,7 @@ function isDetected(find, all, files) {
     const hasFolders = find.kind === 'yolo' && find.namesFiles && files.some((path) => LABELS.test(path));
     return hasFolders && (0,annotation_groups .SW)(find, all, files, (path) => (0,image_names .wu)(path) || /\.(?:ya?ml|names|data)$/i.test(path));
 }
-var label_file = __nccwpck_require__(4953);
-var branches = __nccwpck_require__(589);
-var describing_folders = __nccwpck_require__(7345);
-var folder_names = __nccwpck_require__(3334);
-var media_folders = __nccwpck_require__(2101);
-var dataset_medium = __nccwpck_require__(2670);
-var split_names = __nccwpck_require__(7194);
-var find = __nccwpck_require__(6576);
-var media = __nccwpck_require__(6771);
-;
-const findClassFolders = async ({ files }) => {
-    const root = (0,branches .IJ)(files);
-    return placesIn(root, root, 0).map(({ branch, classes }) => findOf(branch, classes));
-};
-function placesIn(branch, root, level) {
-    const { classes, withoutClasses } = (0,media_folders .z)(branch);
-    if (classes !== undefined)
-        return [innermost({ branch, classes }, root, level)];
-    if (level === find .E)
-        return [];
-    const skipped = new Set(withoutClasses);
-    const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
-    const areSeveral = below.length > 1;
-    const places = below.filter(({ name }) => !areSeveral || !(0,folder_names .WB)(name));
-    return places.flatMap((child) => placesIn(child, root, level + 1));
-}
-function mayHoldDataset({ name, media }, root) {
-    if (media.size === 0 || (0,describing_folders .fX)(name) || (0,describing_folders .n9)(name))
-        return false;
-    if (root.code === 0)
-        return true;
-    const isForTests = (0,split_names .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
-    return !(0,describing_folders .xl)(name) && !isForTests;
-}
-function isTraining(name) {
-    return (0,split_names .M_)(name)?.kind === 'train';
-}
-function innermost(place, root, level) {
-    const { branch, classes } = place;
-    const isDatasetItself = branch === root && root.code === 0;
-    if (level === find .E || isDatasetItself)
-        return place;
-    const skipped = branch.path === '' ? 0 : branch.path.length + 1;
-    const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
-    const [step = '', ...others] = steps;
-    const child = branch.branches.get(step);
-    if (child === undefined || others.length > 0)
-        return place;
-    const inside = (0,media_folders .f)(child);
-    const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
-    return inside !== undefined && isSame ? innermost({ branch: child, classes: inside }, root, level + 1) : place;
-}
-function findOf(branch, classes) {
-    const { medium, samples, foreign, roles } = classes;
-    const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,dataset_medium .a2)(medium);
-    const share = Math.floor((100 * samples) / (samples + foreign));
-    return {
-        kind: 'folders',
-        folder: branch.path,
-        settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
-        path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,naming .KE)(names.sort())}`,
-        samples,
-        areTexts: medium === 'text',
-        namesFiles: false,
-        reasons: [
-            `${names.length === 1 ? 'one class' : `${names.length} classes`}, ${roles.places.size} folders`,
-            `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`folders of splits: ${(0,naming .KE)(roles.splits)}`] : []),
-        ],
-    };
-}
-function hasLabelFiles(branch, medium) {
-    const waiting = [branch];
-    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-        if (folder.others.some(({ path }) => mayHoldLabels(path)))
-            return true;
-        if (medium !== 'text' && folder.files.get('text')?.some(mayHoldLabels))
-            return true;
-        for (const below of folder.branches.values())
-            waiting.push(below);
-    }
-    return false;
-}
-function mayHoldLabels(path) {
-    const kind = (0,media .y)(path);
-    if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
-        return false;
-    return (0,label_file .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
-}
-
+var finding_class_folders = __nccwpck_require__(5829);
 ;
 const HEADER = /^\uFEFF?(?=.*(?:^|,)"?id"?(?:,|$))(?=.*(?:^|,)"?4q"?(?:,|$)).*$/i;
 async function findEmopia(look) {
@@ -33115,8 +33334,11 @@ function asFind(path) {
         reasons: ["'label.csv' with the columns ID and 4Q"],
     };
 }
+var find = __nccwpck_require__(6576);
 var finding_look = __nccwpck_require__(6536);
 var counted = __nccwpck_require__(5475);
+var attribute_list = __nccwpck_require__(3445);
+var label_file = __nccwpck_require__(4953);
 var path_list = __nccwpck_require__(3226);
 var text_lines = __nccwpck_require__(8707);
 var path_lists = __nccwpck_require__(8492);
@@ -33124,16 +33346,44 @@ var split_files = __nccwpck_require__(6573);
 ;
 const findPathLists = async (look) => {
     const families = await (0,path_lists .P3)(look.files, { start: look.start, deepest: find .E });
+    const attributes = await attributeFinds(look);
     if (families.length === 0)
-        return [];
+        return attributes;
     const known = new Set(look.files);
     const names = new Set(look.files.map(dataset_paths .Fl));
     const finds = [];
     for (const family of families)
-        finds.push(await path_lists_findOf(family, families, { look, known, names }));
-    return finds;
+        finds.push(await findOf(family, families, { look, known, names }));
+    return [...finds, ...attributes];
 };
-async function path_lists_findOf(family, all, { look, known, names }) {
+async function attributeFinds(look) {
+    const finds = [];
+    const names = new Set(look.files.map(dataset_paths .Fl));
+    for (const path of (0,path_lists .Y9)(look.files, { deepest: find .E })) {
+        const found = await look.start(path);
+        const list = (0,attribute_list .$)((0,text_lines.firstLines)(found));
+        if (list === undefined)
+            continue;
+        const { rows, isSigned } = list;
+        const namesFiles = rows.slice(0, FEW).some(({ cells: [file = ''] }) => names.has((0,dataset_paths .Fl)(file)));
+        const map = isSigned ? { map: new Map([['-1', '0']]) } : {};
+        finds.push({
+            kind: 'path-list',
+            folder: '',
+            settings: { format: 'path-list', file: path, label: list.names, ...map, oneHot: true },
+            path,
+            labelFiles: [path],
+            description: `list of paths with ${(0,counted .hS)(list.names.length, 'attribute')} of ${isSigned ? '-1' : '0'} and 1, such as ${(0,naming .Dt)(list.names.slice(0, 3))}`,
+            ...(found.isWhole ? { samples: rows.length } : {}),
+            namesFiles,
+            flags: [],
+            needsConfig: true,
+            reasons: ['a column for each attribute behind the paths'],
+        });
+    }
+    return finds;
+}
+async function findOf(family, all, { look, known, names }) {
     const [first = ''] = family;
     const beginning = await look.start(first);
     const paths = (0,path_list .cl)((0,text_lines.firstLines)(beginning), (0,path_lists .Kn)(look.files)).slice(0, FEW);
@@ -33145,15 +33395,21 @@ async function path_lists_findOf(family, all, { look, known, names }) {
         below.every((path) => path.includes('/') || (0,label_file .be)(path) === undefined);
     const splits = family.flatMap((path) => (0,split_files .Gi)(path) ?? []);
     const samples = await samplesIn(family, look);
+    const isAmongOthers = family.length > 1 && !isAlone;
+    const isDetected = isAlone && isPlain;
+    const file = (0,candidates .Xp)(lists, below);
+    const which = isAmongOthers ? ` in ${(0,naming .vI)(file)}` : '';
     return {
         kind: 'path-list',
         folder,
-        settings: isAlone && isPlain ? {} : { format: 'path-list', file: (0,candidates .Xp)(lists, below) },
-        path: family.length === 1 || folder === '' ? first : folder,
-        description: splits.length > 1 ? `lists of paths and labels, split into ${splits.join(', ')}` : 'list of paths and labels',
+        settings: isDetected ? {} : { format: 'path-list', file },
+        path: family.length === 1 ? first : isAmongOthers ? '' : folder,
+        description: splits.length > 1
+            ? `lists of paths and labels${which}, split into ${splits.join(', ')}`
+            : 'list of paths and labels',
         ...(samples !== undefined && { samples }),
         namesFiles: paths.some((path) => known.has((0,dataset_paths .uJ)(folder, path)) || names.has((0,dataset_paths .Fl)(path.replaceAll('\\', '/')))),
-        reasons: [`${(0,counted .h)(family.length, 'file')} with a path and a label on each line, such as ${first}`],
+        reasons: [`${(0,counted .hS)(family.length, 'file')} with a path and a label on each line, such as ${first}`],
     };
 }
 const FEW = 10;
@@ -33190,23 +33446,38 @@ var settings_lines = __nccwpck_require__(2748);
 const MOST_OFFERED = 5;
 function severalDatasets(found, context) {
     const path = (0,dataset_paths .FE)(context.path);
-    const offered = found.slice(0, MOST_OFFERED);
+    const offered = offeredOf(found);
     const lines = offered.flatMap(({ find }) => linesFor(find, context));
     const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
     const where = path === '' ? 'here' : `in '${(0,naming .vI)(path)}'`;
-    const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
-    return new no_dataset .m([what, ...lines, ...more].join('\n'));
+    const what = offered.length === 1
+        ? `Found no dataset ${where} that could be read without being told how. What may be one, with the line that reads it:`
+        : `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
+    return new no_dataset .m(what, { lines: [...lines, ...more] });
+}
+function offeredOf(found) {
+    const kinds = new Set();
+    const ofEachKind = found.filter(({ find }) => {
+        const isFirst = !kinds.has(find.kind);
+        kinds.add(find.kind);
+        return isFirst;
+    });
+    const others = found.filter((one) => !ofEachKind.includes(one));
+    const offered = new Set([...ofEachKind, ...others].slice(0, MOST_OFFERED));
+    return found.filter((one) => offered.has(one));
 }
 function linesFor(find, context) {
-    const what = (0,naming .GJ)(describe(find));
+    const what = describe(find);
     const line = lineFor(find, context);
-    return line === undefined ? [`- ${what}, in '${(0,naming .vI)(find.path)}'`] : [`- ${what}:`, (0,naming .GJ)(line)];
+    return line === undefined ? [`- ${what}, in '${(0,naming .vI)(find.path)}'`] : [`- ${what}:`, line];
 }
 function lineFor(find, context) {
-    if (find.path !== '' || find.flags !== undefined) {
+    if (find.needsConfig !== true && (find.path !== '' || find.flags !== undefined)) {
         return (0,command_line .k5)((0,dataset_paths .uJ)(context.path, find.path) || '.', (0,command_line .Dc)(find.flags ?? []));
     }
-    return (0,settings_lines .K3)({ ...context.settings, ...formatOf(find), ...find.settings }, context);
+    const { file } = find.settings;
+    const below = file === undefined ? {} : { file: (0,dataset_paths .uJ)(find.folder, file) };
+    return (0,settings_lines .K3)({ ...context.settings, ...formatOf(find), ...find.settings, ...below }, context);
 }
 function formatOf({ kind }) {
     if (kind === 'folders')
@@ -33216,11 +33487,71 @@ function formatOf({ kind }) {
 }
 const FORMATS = ['voc', 'yolo', 'labelme', 'text-pairs', 'path-list'];
 function describe({ description, samples }) {
-    return samples === undefined ? description : `${description}, ${(0,counted .h)(samples, 'sample')}`;
+    return samples === undefined ? description : `${description}, ${(0,counted .hS)(samples, 'sample')}`;
 }
 var tables = __nccwpck_require__(4998);
+var glob = __nccwpck_require__(937);
+;
+const FEWEST = 5;
+function joinTablesNamedAlike(finds, files) {
+    const families = new Map();
+    for (const find of finds) {
+        const key = keyOf(find);
+        if (key === undefined)
+            continue;
+        const family = families.get(key);
+        if (family === undefined)
+            families.set(key, [find]);
+        else
+            family.push(find);
+    }
+    const joined = [...families.values()].flatMap((family) => {
+        const one = family.length < FEWEST ? undefined : joinedFind(family, files);
+        return one === undefined ? [] : [{ one, family }];
+    });
+    const taken = new Set(joined.flatMap(({ family }) => family));
+    return [...joined.map(({ one }) => one), ...finds.filter((find) => !taken.has(find))];
+}
+function keyOf({ kind, flags, labelFiles = [], description }) {
+    const [only = '', ...others] = labelFiles;
+    if (kind !== 'table' || flags !== undefined || others.length > 0)
+        return undefined;
+    const name = (0,dataset_paths .Fl)(only);
+    if (!/\d/.test(name))
+        return undefined;
+    return JSON.stringify([endOf(name), description]);
+}
+function endOf(name) {
+    return name.replace(/^.*\d/, '');
+}
+function joinedFind(family, files) {
+    const [first] = family;
+    const paths = family.flatMap(({ labelFiles = [] }) => labelFiles);
+    const [path = ''] = paths;
+    const end = endOf((0,dataset_paths .Fl)(path));
+    const folders = [...new Set(paths.map(dataset_paths .yS))];
+    const folder = (0,dataset_paths .Mp)(folders);
+    const fronts = new Set(paths.map((one) => (0,dataset_paths .Fl)(one).replace(/\d.*$/, '')));
+    const [front = ''] = fronts.size === 1 ? fronts : [];
+    const file = (0,dataset_paths .uJ)(folder, `${folders.length > 1 ? '**/' : ''}${front}*${end}`);
+    const all = files.filter((0,glob .S)(file));
+    if (first === undefined || !all.every((one) => /\d/.test((0,dataset_paths .Fl)(one)) && endOf((0,dataset_paths .Fl)(one)) === end))
+        return undefined;
+    const looked = family.reduce((sum, { samples = 0 }) => sum + samples, 0);
+    return {
+        ...first,
+        samples: Math.round((looked * all.length) / family.length),
+        folder: '',
+        settings: { ...first.settings, file },
+        path: '',
+        labelFiles: all,
+        description: `${(0,counted .hS)(all.length, 'file')} ${file}, each a ${first.description}`,
+        reasons: [`${(0,counted .hS)(all.length, 'file')} whose names differ by what stands before '${end}'`, ...first.reasons],
+    };
+}
 var line_files = __nccwpck_require__(9071);
 var path_texts = __nccwpck_require__(325);
+var split_names = __nccwpck_require__(7194);
 ;
 const findTextPairs = async (look) => {
     const families = await (0,line_files .u)(look.files, { start: look.start, deepest: find .E });
@@ -33251,7 +33582,7 @@ async function text_pairs_findOf(family, all, look) {
         ...(samples !== undefined && { samples }),
         namesFiles,
         reasons: [
-            `${(0,counted .h)(pairs.length, 'file')} of labels, a line a sample, such as ${first?.labels} for ${first?.texts}`,
+            `${(0,counted .hS)(pairs.length, 'file')} of labels, a line a sample, such as ${first?.labels} for ${first?.texts}`,
         ],
     };
 }
@@ -33293,10 +33624,17 @@ async function weighedFinds(files, context) {
     const beside = (0,searched_folders .j2)(searched);
     const everywhere = (0,finding_look .t)(searched, context);
     const look = beside.length === searched.length ? everywhere : (0,finding_look .t)(beside, context);
-    const finds = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
+    const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
+    const finds = joinTablesNamedAlike(beforeJoined, look.files).map(askedAboutInTests);
     if (finds.length > 0 || look === everywhere)
         return weighedIn(finds, look);
-    return weighedIn(await findsBy(FINDERS, everywhere), everywhere);
+    return weighedIn((await findsBy(FINDERS, everywhere)).map(askedAboutInTests), everywhere);
+}
+function askedAboutInTests(find) {
+    const folder = (0,searched_folders .KV)(find.path);
+    if (folder === undefined || find.flags !== undefined)
+        return find;
+    return { ...find, flags: [], reasons: [...find.reasons, `against it: is in '${folder}'`] };
 }
 async function weighedIn(finds, look) {
     const isGuessed = finds.some(({ flags }) => flags !== undefined);
@@ -33307,10 +33645,13 @@ async function findsBy(finders, look) {
     const finds = [];
     for (const find of finders)
         finds.push(...(await find(look)));
-    return finds.filter(({ folder }) => levelsOf(folder) <= find .E);
+    const near = finds.filter(({ folder }) => levelsOf(folder) <= find .E);
+    const areAnnotated = near.some(({ kind, namesFiles }) => namesFiles && ANNOTATIONS.has(kind));
+    return near.filter(({ isOneClass }) => isOneClass === undefined || areAnnotated);
 }
+const ANNOTATIONS = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme']);
 const FINDERS = [findEmopia, findAnnotations, tables .J7, findTextPairs, findPathLists];
-const FINDERS_EVERYWHERE = [findClassFolders];
+const FINDERS_EVERYWHERE = [finding_class_folders .V];
 function levelsOf(folder) {
     return folder === '' ? 0 : folder.split('/').length;
 }
@@ -33319,7 +33660,10 @@ async function isDataset(finds, look) {
     if (hub.length > 0 || (groups.length === 0 && (await hasCard(look))))
         return true;
     const inPlace = new Set(groups.flat());
-    return finds.some((find) => LABEL_FILES.has(find.kind) && find.labelFiles?.some((path) => inPlace.has(path)) && !isAside(find, finds));
+    return finds.some((find) => LABEL_FILES.has(find.kind) &&
+        find.isOneClass === undefined &&
+        find.labelFiles?.some((path) => inPlace.has(path)) &&
+        !isAside(find, finds));
 }
 function isAside({ kind, namesFiles, samples }, finds) {
     if (kind !== 'table' || namesFiles || samples === undefined)
@@ -33361,7 +33705,7 @@ const MOST_OTHERS = 3;
 function othersNote(others) {
     if (others.length === 0)
         return [];
-    const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path} (${description})`);
+    const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path || '.'} (${description})`);
     const more = others.length > shown.length ? ` and ${others.length - shown.length} more` : '';
     return [{ level: 'note', message: `Also found, and not read: ${shown.join(', ')}${more}` }];
 }
@@ -33417,7 +33761,7 @@ function vocFinds(groups, listing) {
     }));
 }
 function xmlReason({ files, folders }) {
-    return `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(files.length, 'XML file')} of Pascal VOC in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(folders.map((folder) => folder || '.'))}`;
+    return `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(files.length, 'XML file')} of Pascal VOC in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(folders.map((folder) => folder || '.'))}`;
 }
 async function cvatFind(path, { textOf, images }) {
     const start = await textOf(path);
@@ -33477,7 +33821,7 @@ async function findYolo(listing) {
             path: root === '' ? (others.length === 0 ? (told ?? '') : '') : root,
             description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for darknet' : 'YOLO',
             reasons: [
-                `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__ .h)(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
+                `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
                 marker === undefined ? 'no names of classes were found' : `names of classes in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(inside)}`,
             ],
         };
@@ -33607,6 +33951,8 @@ function kindOfFile(path) {
     const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase());
     if (known === undefined)
         return kindOfUnusual(path, ending);
+    if ((known === 'table' || known === 'config') && LEFT_BEHIND.test(nameOf(path)))
+        return 'other';
     if (known === 'text' && ABOUT.test(nameOf(path)))
         return 'documentation';
     if (known === 'annotation' && PROJECT_JSON.test(nameOf(path)))
@@ -33631,6 +33977,7 @@ function kindOfPacked(path) {
     const kind = KINDS.get(endingOf(path).toLowerCase());
     return kind === 'table' || kind === 'data' ? kind : 'archive';
 }
+const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i;
 function kindOfUnusual(path, ending) {
     if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__ .wu)(path))
         return 'image';
@@ -33687,221 +34034,15 @@ const KINDS = new Map(ENDINGS.flatMap(([kind, endings]) => endings.split(' ').ma
 
 /***/ }),
 
-/***/ 5482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $_: () => ( folderOfAll),
-   VI: () => ( namedFiles),
-   pA: () => ( fileIndex)
- });
- var _column_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9873);
- var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
- var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
- var _media_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6771);
-function fileIndex(files) {
-    const known = new Set(files);
-    let names;
-    let stems;
-    return {
-        find(value, folder) {
-            const path = value.replaceAll('\\', '/').replace(/^\.\//, '');
-            if (path === '' || path.endsWith('/'))
-                return undefined;
-            if (known.has(path))
-                return path;
-            const beside = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path);
-            if (known.has(beside))
-                return beside;
-            const name = nameOf(path);
-            names ??= new Map(files.map((file) => [nameOf(file), file]));
-            stems ??= mediaByStem(files);
-            return names.get(name) ?? stems.get(name);
-        },
-    };
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-function mediaByStem(files) {
-    const endings = new Map();
-    const stems = new Map();
-    for (const path of files) {
-        const name = nameOf(path);
-        const dot = name.lastIndexOf('.');
-        const ending = dot > 0 ? name.slice(dot) : '';
-        const isSample = endings.get(ending) ?? (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(`x${ending}`));
-        endings.set(ending, isSample);
-        if (isSample)
-            stems.set(dot > 0 ? name.slice(0, dot) : name, path);
-    }
-    return stems;
-}
-const SAMPLED = 50;
-function namedFiles(looks, rows, { index, folder, taken }) {
-    const step = Math.max(1, Math.floor(rows.length / SAMPLED));
-    const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
-    const asked = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
-    for (const { place } of asked.sort((a, b) => rank(a) - rank(b))) {
-        const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
-        const found = values.map((value) => index.find(value, folder));
-        if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .Xh)(found, (path) => path !== undefined)) {
-            const paths = found.flatMap((path) => path ?? []);
-            return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(path))) };
-        }
-    }
-    return undefined;
-}
-function rank({ name, kind }) {
-    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
-}
-function mayNameFiles({ name, kind, distinct, filled }) {
-    if (kind === 'files')
-        return distinct > 1 || filled === 1;
-    if (kind === 'integers' && !(0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) && !/image|img|file|audio|clip/i.test(name))
-        return false;
-    return kind !== 'decimals' && distinct > filled / 2;
-}
-function folderOfAll(paths) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Mp)(paths.map(_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS));
-}
-
-
-/***/ }),
-
-/***/ 6210:
+/***/ 2106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  nothingFound: () => ( nothingFound)
+  Y: () => ( proposePatterns)
 });
-var external_node_buffer_ = __nccwpck_require__(4573);
-var errors = __nccwpck_require__(8610);
-var label_flags = __nccwpck_require__(1159);
-var candidates = __nccwpck_require__(5991);
-var no_dataset = __nccwpck_require__(5841);
-var dataset_paths = __nccwpck_require__(4821);
-var settings_lines = __nccwpck_require__(2748);
-var file_start = __nccwpck_require__(1109);
-var lfs = __nccwpck_require__(7989);
-var finding_look = __nccwpck_require__(6536);
-var media = __nccwpck_require__(6771);
-var named_files = __nccwpck_require__(5482);
-var searched_folders = __nccwpck_require__(6636);
-var table_files = __nccwpck_require__(4139);
-var table_looks = __nccwpck_require__(7243);
-var table_start = __nccwpck_require__(2037);
-var finding_tables = __nccwpck_require__(4998);
 var counted = __nccwpck_require__(5475);
-var naming = __nccwpck_require__(1633);
-;
-function filesByKind(files) {
-    const byKind = new Map();
-    for (const path of files) {
-        const kind = (0,media .y)(path);
-        const paths = byKind.get(kind);
-        if (paths === undefined)
-            byKind.set(kind, [path]);
-        else
-            paths.push(path);
-    }
-    return [...byKind]
-        .map(([kind, paths]) => ({ kind, paths, folders: foldersOf(paths) }))
-        .sort((a, b) => b.paths.length - a.paths.length);
-}
-function foldersOf(paths) {
-    const counts = new Map();
-    for (const path of paths) {
-        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        counts.set(folder, (counts.get(folder) ?? 0) + 1);
-    }
-    return counts;
-}
-const NOUNS = {
-    image: 'image',
-    audio: 'audio file',
-    midi: 'MIDI file',
-    video: 'video',
-    text: 'text document',
-    data: 'file of arrays, volumes or signals',
-    'no-ending': 'file without an ending',
-    table: 'table',
-    annotation: 'JSON or XML file',
-    notebook: 'notebook',
-    code: 'code file',
-    config: 'settings file',
-    documentation: 'documentation file',
-    archive: 'archive',
-    model: 'model file',
-    pointer: 'DVC file',
-    other: 'other file',
-};
-const MOST_KINDS = 7;
-function kindLines(kinds) {
-    const shown = kinds.length > MOST_KINDS ? kinds.slice(0, MOST_KINDS - 1) : kinds;
-    const rest = kinds.slice(shown.length).reduce((sum, { paths }) => sum + paths.length, 0);
-    return [
-        ...shown.map(({ kind, paths, folders }) => `${countedKind(paths.length, kind)}${placesOf(folders)}`),
-        ...(rest > 0 ? [`${(0,counted .h)(rest, 'file')} of other kinds`] : []),
-    ];
-}
-function countedKind(count, kind) {
-    const [first = '', ...others] = NOUNS[kind].split(/ (?=of |without )/);
-    return [(0,counted .h)(count, first), ...others].join(' ');
-}
-const MOST_FOLDERS = 3;
-const MANY_FOLDERS = 6;
-function placesOf(all) {
-    const folders = all.size > MANY_FOLDERS ? upperFolders(all) : all;
-    const sorted = [...folders].sort(([, a], [, b]) => b - a);
-    const [only] = sorted;
-    if (only !== undefined && sorted.length === 1)
-        return only[0] === '' ? '' : ` in ${shownFolder(only[0])}`;
-    const rest = sorted.length - MOST_FOLDERS;
-    const shown = sorted.slice(0, rest === 1 ? MOST_FOLDERS + 1 : MOST_FOLDERS);
-    const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${count})`);
-    return ` in ${texts.join(', ')}${rest > 1 ? ` and ${rest} more folders` : ''}`;
-}
-function upperFolders(all) {
-    const counts = new Map();
-    for (const [folder, count] of all) {
-        const [upper = ''] = folder.split('/', 1);
-        counts.set(upper, (counts.get(upper) ?? 0) + count);
-    }
-    return counts;
-}
-function shownFolder(folder) {
-    return folder === '' ? '.' : (0,naming .vI)(folder);
-}
-
-;
-function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds) {
-    const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
-    const archives = of('archive');
-    const unread = of('table').filter((path) => EXPORTABLE.test(path));
-    const scripts = [...of('code'), ...of('notebook')].filter(bringsData);
-    return [
-        told(leftOut, (names) => `There is too much here to look at all of it. Not looked into: ${names}; give the path of one to read it`),
-        told(archives, (names) => `Archives are not looked into: unpack ${names} first`),
-        told(of('pointer'), (names) => `DVC holds the data of ${names}: fetch it with \`dvc pull\``),
-        told(lfsPointers, (names) => `Git LFS holds the data of ${names}: fetch it with \`git lfs pull\``),
-        told(submodules, (names) => `Submodules are not checked out: fetch ${names} with \`git submodule update --init\``),
-        told(unread, (names) => `Spreadsheets and databases are not read: export the table with the labels from ${names} as CSV`),
-        told(scripts, (names) => `The data may have to be downloaded first: look at ${names}`),
-    ].flatMap((line) => line ?? []);
-}
-function bringsData(path) {
-    const name = (0,dataset_paths .Fl)(path);
-    return DOWNLOADS.test(name) || MAKES_DATA.test(name);
-}
-function told(paths, line) {
-    return paths.length === 0 ? undefined : line((0,naming .Dt)(paths));
-}
-const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
-const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
-const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?:data|corpus|corpora|images|audio)/i;
-var columns = __nccwpck_require__(1750);
-var command_line = __nccwpck_require__(3509);
-var label_words = __nccwpck_require__(9345);
+var dataset_paths = __nccwpck_require__(4821);
 var text_column = __nccwpck_require__(3379);
+var media = __nccwpck_require__(6771);
 ;
 const MOST_CODES = 60;
 const MOST_NAMES = 1000;
@@ -33915,6 +34056,8 @@ function classScore({ counts, kind, repeats }, evidence) {
     if (size > MOST_CODES && (kind === 'digits' || kind === 'mixed' || size > MOST_NAMES || mean < 10))
         return 0;
     const names = [...counts.keys()];
+    if (names.every((name) => HASH.test(name)))
+        return 0;
     const once = [...counts.values()].filter((count) => count === 1).length;
     if (once > size * 0.3)
         return 0;
@@ -33928,6 +34071,7 @@ function classScore({ counts, kind, repeats }, evidence) {
         (isNamed ? 1.3 : isSerial(names, kind) ? 0.45 : 1) *
         (isAttached ? 0.6 : 1));
 }
+const HASH = /^(?=.*\d)(?:(?=.*[a-f])[0-9a-f]{8,}|[0-9a-f]{16,})$/i;
 function bySize(size) {
     if (size <= 5)
         return 0.4 + size * 0.1;
@@ -34130,7 +34274,7 @@ function isCounter({ counts, kind, repeats }, { isLast, rows }) {
         return true;
     if (repeats < 1.02 || (kind !== 'digits' && kind !== 'code'))
         return false;
-    const numbers = [...counts.keys()].map((value) => Number(/\d+$/.exec(value)?.[0]));
+    const numbers = [...counts.keys()].map((value) => Number(/(?<!\d)\d+$/.exec(value)?.[0]));
     const lowest = numbers.reduce((a, b) => Math.min(a, b));
     const highest = numbers.reduce((a, b) => Math.max(a, b));
     return isLast && repeats > 1.2 ? counts.size >= (highest - lowest + 1) * 0.6 : lowest <= 1 && isFalling(counts);
@@ -34479,7 +34623,7 @@ function proposePatterns(paths) {
         if (counts === undefined)
             return [];
         const { unmatched, ...given } = counts;
-        const rest = unmatched === 0 ? '' : `; ${(0,counted .h)(unmatched, 'name')} would not match`;
+        const rest = unmatched === 0 ? '' : `; ${(0,counted .hS)(unmatched, 'name')} would not match`;
         return [{ pattern, ...given, reason: reasonOf(table.columns, choice, given) + rest }];
     });
 }
@@ -34519,7 +34663,7 @@ function columnPattern({ kind, values, width }, next) {
     if (kind === 'digits')
         return `\\d${times}`;
     if (kind === 'code')
-        return `${escaped(first.replace(/\d+$/, ''))}\\d+`;
+        return `${escaped(first.replace(/(?<!\d)\d+$/, ''))}\\d+`;
     if (kind === 'text')
         return '[^/]+';
     const letters = ['[a-z]', '[A-Z]', '[A-Za-z]'].find((set) => new RegExp(`^${set}+$`).test(samples(values)));
@@ -34564,12 +34708,481 @@ function reasonOf(columns, { label, group }, { groups }) {
     };
     if (group === undefined)
         return `class: ${part(label)} of the name`;
-    return `class: ${part(label)} of the name; group: ${part(group)}, with ${(0,counted .h)(groups ?? 0, 'value')}`;
+    return `class: ${part(label)} of the name; group: ${part(group)}, with ${(0,counted .hS)(groups ?? 0, 'value')}`;
 }
 function partAt(columns, at) {
     return columns.filter(({ before }, other) => other > 0 && other <= at && before !== '').length + 1;
 }
 
+
+/***/ }),
+
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $_: () => ( folderOfAll),
+   VI: () => ( namedFiles),
+   pA: () => ( fileIndex)
+ });
+ var _column_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9873);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+ var _media_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6771);
+function fileIndex(files) {
+    const known = new Set(files);
+    let names;
+    let stems;
+    return {
+        find(value, folder) {
+            const path = value.replaceAll('\\', '/').replace(/^\.\//, '');
+            if (path === '' || path.endsWith('/'))
+                return undefined;
+            if (known.has(path))
+                return path;
+            const beside = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path);
+            if (known.has(beside))
+                return beside;
+            const name = nameOf(path);
+            names ??= new Map(files.map((file) => [nameOf(file), file]));
+            stems ??= mediaByStem(files);
+            return names.get(name) ?? stems.get(name);
+        },
+    };
+}
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function mediaByStem(files) {
+    const endings = new Map();
+    const stems = new Map();
+    for (const path of files) {
+        const name = nameOf(path);
+        const dot = name.lastIndexOf('.');
+        const ending = dot > 0 ? name.slice(dot) : '';
+        const isSample = endings.get(ending) ?? (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(`x${ending}`));
+        endings.set(ending, isSample);
+        if (isSample)
+            stems.set(dot > 0 ? name.slice(0, dot) : name, path);
+    }
+    return stems;
+}
+const SAMPLED = 50;
+function namedFiles(looks, rows, { index, folder, taken }) {
+    const step = Math.max(1, Math.floor(rows.length / SAMPLED));
+    const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
+    const asked = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
+    for (const { place } of asked.sort((a, b) => rank(a) - rank(b))) {
+        const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
+        const found = values.map((value) => index.find(value, folder));
+        if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .Xh)(found, (path) => path !== undefined)) {
+            const paths = found.flatMap((path) => path ?? []);
+            return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(path))) };
+        }
+    }
+    return undefined;
+}
+function rank({ name, kind }) {
+    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
+}
+function mayNameFiles({ name, kind, distinct, filled }) {
+    if (kind === 'files')
+        return distinct > 1 || filled === 1;
+    if (kind === 'integers' && !(0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) && !/image|img|file|audio|clip/i.test(name))
+        return false;
+    return kind !== 'decimals' && distinct > filled / 2;
+}
+function folderOfAll(paths) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Mp)(paths.map(_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS));
+}
+
+
+/***/ }),
+
+/***/ 2096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  nothingFound: () => ( nothingFound)
+});
+var external_node_buffer_ = __nccwpck_require__(4573);
+var errors = __nccwpck_require__(8610);
+var command_line = __nccwpck_require__(3509);
+var label_flags = __nccwpck_require__(1159);
+var no_dataset = __nccwpck_require__(5841);
+var dataset_paths = __nccwpck_require__(4821);
+var file_start = __nccwpck_require__(1109);
+var lfs = __nccwpck_require__(7989);
+var column_looks = __nccwpck_require__(9873);
+var label_words = __nccwpck_require__(9345);
+var text_lines = __nccwpck_require__(8707);
+var naming = __nccwpck_require__(1633);
+var find = __nccwpck_require__(6576);
+var media = __nccwpck_require__(6771);
+;
+const MOST_JUDGED = 1000;
+const MOST_OPENED = 12;
+const MOST_TOLD = 2;
+async function conversions({ files, context, start }) {
+    const near = files
+        .filter((path) => path.split('/').length - 1 <= find .E && mayHoldLines(path))
+        .slice(0, MOST_JUDGED);
+    const found = [...filesOfClasses(near, context.path)];
+    const isTraining = (path) => Number(/train/i.test((0,dataset_paths .Fl)(path)));
+    for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
+        if (found.length >= MOST_TOLD)
+            break;
+        const lines = (0,text_lines.firstLines)(await start(path));
+        const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofBlanks(lines);
+        if (one !== undefined)
+            found.push(conversion({ ...one, paths: [(0,dataset_paths .uJ)(context.path, path)] }));
+    }
+    return found.slice(0, MOST_TOLD);
+}
+function mayHoldLines(path) {
+    if (/\.(?:arff|data|dat)$/i.test(path))
+        return true;
+    const kind = (0,media .y)(path);
+    return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path));
+}
+const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
+function conversion({ paths, what, program, flags = [] }) {
+    const [first = ''] = paths;
+    const csv = `${paths.length > 1 || PLAIN_ENDING.test(first) ? first.replace(/\.[^./]*$/, '') : first}.csv`;
+    const words = [...paths, csv].map(command_line .Um);
+    const command = (0,command_line .k5)(csv, (0,command_line .Dc)(flags));
+    const name = `${(0,naming .Dt)(paths)} ${what}`;
+    if (program === undefined || command === undefined || !(0,command_line .PH)(words))
+        return { what: `${name}: write it as CSV first` };
+    const from = paths.map((path) => (0,command_line .ay)([(0,command_line .Um)(path)])).join(' ');
+    const run = `awk '${program}' ${from} > ${(0,command_line .ay)([(0,command_line .Um)(csv)])}`;
+    return { what: `${name}: write that as CSV first, then run the line below: ${run}`, command };
+}
+const ARFF_PROGRAM = 'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/';
+function ofArff(lines) {
+    const data = lines.findIndex((line) => /^\s*@data\b/i.test(line));
+    const attributes = lines.slice(0, Math.max(data, 0)).flatMap((line) => {
+        const [, name = '', type = ''] = /^\s*@attribute\s+('[^']*'|"[^"]*"|\S+)\s+(.*)$/i.exec(line) ?? [];
+        return name === '' ? [] : [{ name, type }];
+    });
+    if (attributes.length === 0)
+        return undefined;
+    const what = `is a table in Weka's format (ARFF) with ${attributes.length} attributes`;
+    const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '');
+    if (!isPlain)
+        return { what };
+    const isTold = attributes.some(({ name }) => label_words .aX.includes(name.toLowerCase()));
+    const nominal = attributes.findLast(({ type }) => type.startsWith('{'));
+    const flags = isTold || nominal === undefined ? [] : ['--label', (0,label_flags .Vk)(nominal.name)];
+    return { what, program: ARFF_PROGRAM, flags };
+}
+const FEWEST_LINES = 10;
+function ofConll(lines) {
+    const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'));
+    const cells = rows.map((line) => line.trim().split(/\s+/));
+    const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLU]-\S+)$/.test(row.at(-1) ?? ''));
+    const hasTags = tagged.some((row) => row.at(-1) !== 'O');
+    if (rows.length < FEWEST_LINES || rows.length === lines.length || !hasTags)
+        return undefined;
+    if (10 * tagged.length < 9 * rows.length)
+        return undefined;
+    return {
+        what: 'has a token and its tag on each line (CoNLL), which may be counted as the classes of tokens',
+        program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
+    };
+}
+const MOST_CLASSES = 50;
+const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/;
+function ofLabelsInFront(lines) {
+    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0);
+    const classes = new Set(labelled.map(([label]) => label));
+    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
+    const isMany = rows.length >= FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
+    const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length;
+    if (!repeat || !isMany || !areTexts)
+        return undefined;
+    return {
+        what: `has a label in front of each line, such as '${(0,naming .vI)(labelled[0]?.[0] ?? '')}'`,
+        program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
+    };
+}
+const FEWEST_CELLS = 3;
+function ofBlanks(lines) {
+    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    const [first = []] = rows;
+    const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length);
+    if (!areEven || first.length < FEWEST_CELLS || !first.some(column_looks .Et) || lines.some((line) => line.includes(',')))
+        return undefined;
+    const names = first.map((_, place) => String(place));
+    const looks = (0,column_looks.columnLooks)(names, rows);
+    const guess = (0,label_flags .ew)(looks, true);
+    if (guess === undefined || guess.look.distinct < 2 || !looks.some(({ kind }) => kind === 'decimals'))
+        return undefined;
+    return {
+        what: `has ${first.length} cells in each line with blanks between them`,
+        program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
+        flags: guess.flags[0] ?? [],
+    };
+}
+const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i;
+function filesOfClasses(files, root) {
+    const families = new Map();
+    for (const path of files) {
+        const place = classInName(path);
+        if (place === undefined || path.includes(','))
+            continue;
+        families.set(place.family, [...(families.get(place.family) ?? []), path]);
+    }
+    return [...families].flatMap(([family, paths]) => {
+        if (paths.length < 2 || paths.length > MOST_TOGETHER)
+            return [];
+        const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]';
+        const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`;
+        const what = 'may hold one class each, a sample a line';
+        return [conversion({ what, program, paths: paths.map((path) => (0,dataset_paths .uJ)(root, path)) })];
+    });
+}
+const MOST_TOGETHER = 5;
+function classInName(path) {
+    const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec((0,dataset_paths .Fl)(path)) ?? [];
+    if (CLASS_WORDS.test(`.${ending}`))
+        return { family: `${(0,dataset_paths .yS)(path)}/${stem}.*` };
+    const word = CLASS_WORDS.exec(stem)?.[1];
+    return word === undefined ? undefined : { family: `${(0,dataset_paths .yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
+}
+var finding_look = __nccwpck_require__(6536);
+var candidates = __nccwpck_require__(5991);
+var settings_lines = __nccwpck_require__(2748);
+var named_files = __nccwpck_require__(5482);
+;
+function lackOf({ columns, rows }) {
+    if (rows === 0)
+        return 'it has no rows';
+    const filled = columns.filter((column) => column.filled > 0);
+    const decimals = filled.filter(({ kind }) => kind === 'decimals').length;
+    const texts = filled.filter(({ kind, distinct }) => kind === 'texts' && distinct > rows / 2).length;
+    const kinds = [...(decimals > 0 ? ['decimal numbers'] : []), ...(texts > 0 ? ['texts that hardly repeat'] : [])];
+    const isMost = 2 * (decimals + texts) >= filled.length && kinds.length > 0;
+    return `no column looks like classes${isMost ? `: they hold ${kinds.join(' and ')}` : ''}`;
+}
+var finding_tables = __nccwpck_require__(4998);
+;
+const COUNTED_ROWS = 1000;
+function asLookedAt(table, { among, look, broken }) {
+    const { first, columns, rows, samples, isHeadless, headerRows } = table;
+    const guess = (0,label_flags .ew)(columns, isHeadless);
+    const isBroken = familyOf(table).some((path) => broken.has(path));
+    const told = isBroken ? undefined : howToRead(table, guess, { among, look });
+    const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
+    return {
+        path: first,
+        columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
+        rows,
+        hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
+        headerRows,
+        ...(told === undefined && !isBroken ? { lack: lackOf(table) } : {}),
+        ...(isBroken ? { isBroken } : {}),
+        ...told,
+        ...(describedBy === undefined ? {} : { describedBy }),
+    };
+}
+function howToRead(table, guess, { among, look: { files, context } }) {
+    if (guess === undefined)
+        return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined;
+    const [guessed] = guess.flags;
+    if (guess.settings !== undefined || guessed === undefined) {
+        const file = (0,candidates .Xp)(table.paths, files);
+        return { line: (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context) };
+    }
+    const flags = [...guessed, ...idFlags(table, guess)];
+    const { otherFlags } = guess;
+    const all = familyOf(table);
+    const folder = folderOfFamily(table, all, guess.look.name, among);
+    const other = otherFlags === undefined ? {} : { otherFlags };
+    if (all.length === 1 || folder !== undefined)
+        return { flags, ...other, readBy: folder ?? table.first };
+    const lineOf = (told) => (0,settings_lines .K3)({ ...context.settings, file: (0,candidates .Xp)(all, files), ...(0,label_flags .I9)(told) }, context);
+    const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
+    return { line: lineOf(flags), filesOfLine: all.length, ...otherLine };
+}
+function familyOf({ paths, others, isHeadless }) {
+    return isHeadless ? paths : [...paths, ...others].sort();
+}
+function idFlags({ columns, names, id, isHeadless }, { look }) {
+    const name = names === undefined ? undefined : columns[names.place]?.name;
+    const needsId = !isHeadless && names?.areMedia === true && names.place !== id && names.place !== look.place;
+    return needsId && name !== undefined && name !== '' ? ['--id', (0,label_flags .Vk)(name)] : [];
+}
+function folderOfFamily({ isHeadless, others }, all, label, among) {
+    const folder = (0,named_files .$_)(all);
+    const front = folder === '' ? 0 : folder.length + 1;
+    const own = all.map((path) => path.slice(front));
+    const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
+    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,finding_tables .xf)(own, folder, among, isRival);
+    return isAlone ? folder : undefined;
+}
+function namesOfColumns(path, files) {
+    const stem = path.replace(/\.[^./]*$/, '');
+    return files.find((other) => [`${stem}.names`, `${stem}.c45-names`].includes(other));
+}
+var searched_folders = __nccwpck_require__(6636);
+var table_files = __nccwpck_require__(4139);
+var table_looks = __nccwpck_require__(7243);
+var table_start = __nccwpck_require__(2037);
+var counted = __nccwpck_require__(5475);
+;
+function filesByKind(files) {
+    const byKind = new Map();
+    for (const path of files) {
+        const kind = (0,media .y)(path);
+        const paths = byKind.get(kind);
+        if (paths === undefined)
+            byKind.set(kind, [path]);
+        else
+            paths.push(path);
+    }
+    return [...byKind]
+        .map(([kind, paths]) => ({ kind, paths, folders: foldersOf(paths) }))
+        .sort((a, b) => b.paths.length - a.paths.length);
+}
+function foldersOf(paths) {
+    const counts = new Map();
+    for (const path of paths) {
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    return counts;
+}
+const NOUNS = {
+    image: 'image',
+    audio: 'audio file',
+    midi: 'MIDI file',
+    video: 'video',
+    text: 'text document',
+    data: 'file of arrays, volumes or signals',
+    'no-ending': 'file without an ending',
+    table: 'table',
+    annotation: 'JSON or XML file',
+    notebook: 'notebook',
+    code: 'code file',
+    config: 'settings file',
+    documentation: 'documentation file',
+    archive: 'archive',
+    model: 'model file',
+    pointer: 'DVC file',
+    other: 'other file',
+};
+const MOST_KINDS = 7;
+function kindLines(kinds) {
+    const shown = kinds.length > MOST_KINDS ? kinds.slice(0, MOST_KINDS - 1) : kinds;
+    const rest = kinds.slice(shown.length).reduce((sum, { paths }) => sum + paths.length, 0);
+    return [
+        ...shown.map(({ kind, paths, folders }) => `${countedKind(paths.length, kind)}${placesOf(folders)}`),
+        ...(rest > 0 ? [`${(0,counted .hS)(rest, 'file')} of other kinds`] : []),
+    ];
+}
+function countedKind(count, kind) {
+    const [first = '', ...others] = NOUNS[kind].split(/ (?=of |without )/);
+    return [(0,counted .hS)(count, first), ...others].join(' ');
+}
+const MOST_FOLDERS = 3;
+const MANY_FOLDERS = 6;
+function placesOf(all) {
+    const folders = all.size > MANY_FOLDERS ? upperFolders(all) : all;
+    const sorted = [...folders].sort(([, a], [, b]) => b - a);
+    const [only] = sorted;
+    if (only !== undefined && sorted.length === 1)
+        return only[0] === '' ? '' : ` in ${shownFolder(only[0])}`;
+    const rest = sorted.length - MOST_FOLDERS;
+    const shown = sorted.slice(0, rest === 1 ? MOST_FOLDERS + 1 : MOST_FOLDERS);
+    const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${count})`);
+    return ` in ${texts.join(', ')}${rest > 1 ? ` and ${rest} more folders` : ''}`;
+}
+function upperFolders(all) {
+    const counts = new Map();
+    for (const [folder, count] of all) {
+        const [upper = ''] = folder.split('/', 1);
+        counts.set(upper, (counts.get(upper) ?? 0) + count);
+    }
+    return counts;
+}
+function shownFolder(folder) {
+    return folder === '' ? '.' : (0,naming .vI)(folder);
+}
+var dataset_medium = __nccwpck_require__(2670);
+var class_folders = __nccwpck_require__(5829);
+;
+const MOST_PLACES = 2;
+function offersFromFolders({ path, files }) {
+    const places = (0,class_folders .M)(files);
+    const most = places.length === 0 ? 0 : mostOfOneKind(files);
+    return places
+        .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
+        .filter(({ classes }) => ![...classes.roles.places.keys()].map(dataset_paths .Fl).every(isNumbered))
+        .slice(0, MOST_PLACES)
+        .flatMap((place) => offerFor(place, path));
+}
+const LEAST_SHARE = 4;
+function mostOfOneKind(files) {
+    const counts = filesByKind(files).flatMap(({ kind, paths }) => ((0,media .F)(kind) ? [paths.length] : []));
+    return counts[0] ?? 0;
+}
+function isNumbered(name) {
+    return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name);
+}
+function offerFor({ branch, classes }, path) {
+    const { roles, samples, medium } = classes;
+    const places = [...roles.places].filter(([, { label }]) => label !== '');
+    const labels = [...new Set(places.map(([, { label }]) => label))].sort();
+    const told = `${labels.length} classes: ${(0,naming .KE)(labels)} (${samples} ${(0,dataset_medium .a2)(medium)})`;
+    const where = branch.path === '' ? 'here' : `in ${(0,naming .vI)((0,dataset_paths .uJ)(path, branch.path))}`;
+    const what = `The folders ${where} may be ${told}. But the files in each have the same names, as parts of the same samples do. If the folders are classes`;
+    const pattern = patternFor(places.map(([folder, { label }]) => [(0,dataset_paths .Ys)(folder, branch.path), label]));
+    if (roles.beside.length === 0 && pattern !== undefined) {
+        const command = (0,command_line .k5)((0,dataset_paths .uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
+        return command === undefined ? [] : [{ what, command, isTold: true }];
+    }
+    const file = (0,settings_lines .K3)({ file: 'folders', ignore: [] }, { role: 'main', path });
+    const place = branch.path === '' ? 'as it was given here' : `set to ${(0,naming .vI)((0,dataset_paths .uJ)(path, branch.path))}`;
+    return [{ what: `${what}, write in the config, with \`dataset_path\` ${place}`, command: file, isTold: true }];
+}
+function patternFor(places) {
+    const depths = new Set(places.map(([folder, label]) => folder.split('/').length - label.split('/').length));
+    const [depth = 0, ...others] = depths;
+    if (others.length > 0 || places.some(([folder, label]) => !folder.endsWith(label)))
+        return undefined;
+    const above = '[^/]+/'.repeat(depth);
+    const areDeeper = places.some(([, label]) => label.includes('/'));
+    return areDeeper ? `^${above}(?<label>.+)/[^/]+$` : `^${above}(?<label>[^/]+)/`;
+}
+
+;
+function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds) {
+    const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
+    const archives = of('archive');
+    const unread = of('table').filter((path) => EXPORTABLE.test(path));
+    const scripts = [...of('code'), ...of('notebook')].filter(bringsData);
+    return [
+        told(leftOut, (names) => `There is too much here to look at all of it. Not looked into: ${names}; give the path of one to read it`),
+        told(archives, (names) => `Archives are not looked into: unpack ${names} first`),
+        told(of('pointer'), (names) => `DVC holds the data of ${names}: fetch it with \`dvc pull\``),
+        told(lfsPointers, (names) => `Git LFS holds the data of ${names}: fetch it with \`git lfs pull\``),
+        told(submodules, (names) => `Submodules are not checked out: fetch ${names} with \`git submodule update --init\``),
+        told(unread, (names) => `Spreadsheets and databases are not read: export the table with the labels from ${names} as CSV`),
+        told(scripts, (names) => `The data may have to be downloaded first: look at ${names}`),
+    ].flatMap((line) => line ?? []);
+}
+function bringsData(path) {
+    const name = (0,dataset_paths .Fl)(path);
+    return DOWNLOADS.test(name) || MAKES_DATA.test(name);
+}
+function told(paths, line) {
+    return paths.length === 0 ? undefined : line((0,naming .Dt)(paths));
+}
+const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
+const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
+const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?:data|corpus|corpora|images|audio)/i;
+var columns = __nccwpck_require__(1750);
+var name_patterns = __nccwpck_require__(2106);
 ;
 const MOST_TABLES = 2;
 function offersFromTables({ path, tables }) {
@@ -34577,20 +35190,43 @@ function offersFromTables({ path, tables }) {
         .flatMap((table) => reading(table) ?? [])
         .sort((a, b) => b.weight - a.weight)
         .slice(0, MOST_TABLES)
-        .flatMap(({ table, flags, what, isTold }) => flags === undefined
-        ? [{ what, command: table.line ?? '', isTold }]
-        : offer(what, [(0,dataset_paths .uJ)(path, table.readBy ?? table.path) || '.', ...flags], isTold));
+        .flatMap(({ table, flags, what, isTold }) => {
+        if (flags === undefined)
+            return linesOf(table, what, isTold);
+        const place = (0,dataset_paths .uJ)(path, table.readBy ?? table.path) || '.';
+        const others = table.otherFlags ?? [];
+        const told = { isTold, ...(table.hasMoreRows !== true && { samples: table.rows }) };
+        return [
+            ...offer(what, [place, ...flags], told),
+            ...(others.length > 0 ? offer(byFlag(table), [place, ...others], told) : []),
+        ];
+    });
+}
+function linesOf(table, what, isTold) {
+    const { line = '', otherLine } = table;
+    const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isTold }];
+    return [{ what, command: line, isTold }, ...other];
+}
+function byFlag({ path }) {
+    return `If the column of ${(0,naming .vI)(path)} with nothing but 0 and 1 holds the classes`;
 }
 function reading(table) {
+    if (table.isBroken === true)
+        return undefined;
     const name = (0,naming .vI)(table.path);
     if (table.line !== undefined) {
-        const what = `If ${name} has a column for each class, write in the config, with \`dataset_path\` as it was given here`;
+        const { filesOfLine } = table;
+        const where = 'write in the config, with `dataset_path` as it was given here';
+        const what = filesOfLine === undefined
+            ? `If ${name} has a column for each class, ${where}`
+            : `To read ${name} and ${(0,counted .hS)(filesOfLine - 1, 'file')} beside it as one dataset with its splits, ${where}`;
         return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true };
     }
     if (table.flags !== undefined) {
         const hasNames = table.flags.includes('--columns');
+        const told = table.describedBy === undefined ? '' : ` (${(0,naming .vI)(table.describedBy)} says what they are)`;
         const what = hasNames
-            ? `The first row of ${name} looks like data. To name its columns`
+            ? `The first row of ${name} looks like data. To name its columns${told}`
             : `To read ${name} by the column that looks most like classes`;
         return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isTold: true };
     }
@@ -34604,7 +35240,7 @@ function reading(table) {
     const what = `If the ${column.distinct} values of '${(0,naming .vI)(column.name)}' in ${name} are the classes`;
     return {
         table,
-        flags: ['--label', (0,label_flags .V)(column.name)],
+        flags: ['--label', (0,label_flags .Vk)(column.name)],
         what,
         weight: best.likeness + Math.log10(1 + table.rows),
         isTold: best.likeness >= NAMED,
@@ -34620,9 +35256,9 @@ function likeness({ name, distinct, isCapped }, { rows }) {
         distinct > rows / 2 ||
         UNLIKE_LABELS.test(name) ||
         (0,columns .RA)(name) ||
-        (0,label_words .B)(name))
+        (0,label_words .Bu)(name))
         return 0;
-    if (columns .aX.includes(name.toLowerCase()))
+    if (label_words .aX.includes(name.toLowerCase()))
         return NAMED + 1;
     if (LIKE_LABELS.test(name))
         return NAMED;
@@ -34631,7 +35267,7 @@ function likeness({ name, distinct, isCapped }, { rows }) {
 function offersFromNames(path, kinds) {
     for (const files of kinds.filter(({ kind }) => (0,media .F)(kind)).slice(0, offers_MOST_KINDS)) {
         for (const { folder, paths } of treesOf(files)) {
-            const proposals = proposePatterns(paths);
+            const proposals = (0,name_patterns .Y)(paths);
             if (proposals.length > 0)
                 return proposals.flatMap((each) => patternOffer(each, { path, folder }));
         }
@@ -34654,22 +35290,20 @@ function below(folder, paths) {
     const start = folder === '' ? '' : `${folder}/`;
     return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
 }
-const MOST_CLASSES = 6;
+const offers_MOST_CLASSES = 6;
 function patternOffer({ pattern, classes, reason }, place) {
     const path = (0,dataset_paths .uJ)(place.path, place.folder);
-    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${(0,naming .vI)(name)} (${samples})`);
+    const shown = classes.slice(0, offers_MOST_CLASSES).map(({ name, samples }) => `${(0,naming .vI)(name)} (${samples})`);
     const more = classes.length > shown.length ? ', ...' : '';
     const where = path === '' ? 'here' : `in ${(0,naming .vI)(path)}`;
     const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`;
-    return offer(`The names of the files ${where} may tell ${what}. If so`, [
-        path === '' ? '.' : path,
-        '--pattern',
-        pattern,
-    ]);
+    const samples = classes.reduce((sum, one) => sum + one.samples, 0);
+    const words = [path === '' ? '.' : path, '--pattern', pattern];
+    return offer(`The names of the files ${where} may tell ${what}. If so`, words, { isTold: false, samples });
 }
-function offer(what, [path = '', ...flags], isTold = false) {
+function offer(what, [path = '', ...flags], more) {
     const command = (0,command_line .k5)(path, (0,command_line .Dc)(flags));
-    return command === undefined ? [] : [{ what, command, isTold }];
+    return command === undefined ? [] : [{ what, command, ...more }];
 }
 
 ;
@@ -34680,17 +35314,21 @@ function whatIsThere(inventory) {
     const kinds = filesByKind(files);
     const missing = looksForMore(inventory, kinds);
     if (files.length === 0)
-        return [`Found no files ${place}`, ...missing.map(asItem)].join('\n');
-    const commands = nextLines(inventory, kinds);
+        return { message: `Found no files ${place}`, lines: missing.map(asItem) };
+    const converted = (inventory.conversions ?? []).flatMap(({ what, command }) => [
+        asItem(what),
+        ...(command ? [command] : []),
+    ]);
+    const commands = [...converted, ...nextLines(inventory, kinds)];
     const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT];
-    return [
-        `Found no dataset ${place}, but these files:`,
+    const lines = [
         ...kindLines(kinds).map(asItem),
         ...tableLines(tables).map(asItem),
         ...unreadableLines(inventory).map(asItem),
         ...commands,
         ...[...missing, ...help].map(asItem),
-    ].join('\n');
+    ];
+    return { message: `Found no dataset ${place}, but these files:`, lines };
 }
 const HOW_TO_POINT = 'Say where the labels are: run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that has a ' +
     "folder for each class, or with a folder of files and `--pattern '(?<label>...)'` for the class in their names";
@@ -34698,10 +35336,17 @@ function asItem(text) {
     return `- ${text}`;
 }
 const MOST_OFFERS = 3;
+const MANY_TIMES = 4;
 function nextLines(inventory, kinds) {
     const tables = offersFromTables(inventory);
-    const [told, others] = [tables.filter(({ isTold }) => isTold), tables.filter(({ isTold }) => !isTold)];
-    const offers = [...told, ...offersFromNames(inventory.path, kinds), ...others].slice(0, MOST_OFFERS);
+    const folders = offersFromFolders(inventory);
+    const names = folders.length > 0 ? [] : offersFromNames(inventory.path, kinds);
+    const isAside = ({ samples = Number.POSITIVE_INFINITY }) => names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples);
+    const [told, others] = [
+        tables.filter((one) => one.isTold && !isAside(one)),
+        tables.filter((one) => !one.isTold || isAside(one)),
+    ];
+    const offers = [...told, ...folders, ...names, ...others].slice(0, MOST_OFFERS);
     return offers.flatMap(({ what, command }) => [
         asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
         command,
@@ -34725,15 +35370,17 @@ function unreadableLines({ unreadable = [] }) {
         ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} that could not be read`] : []),
     ];
 }
-function tableLine({ path, columns, rows, hasMoreRows = false }) {
+function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }) {
     const rest = columns.length - MOST_COLUMNS;
     const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
         const title = name === '' ? "''" : (0,naming .vI)(name);
-        return `${title} (${isCapped ? `over ${distinct}` : distinct})`;
+        return `${title} (${isCapped ? `over ${(0,counted .B4)(distinct)}` : (0,counted .B4)(distinct)})`;
     });
     const more = rest > 0 ? `, and ${rest} more` : '';
-    const looked = hasMoreRows ? `the first ${(0,counted .h)(rows, 'row')}` : (0,counted .h)(rows, 'row');
-    return `${(0,naming .vI)(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
+    const looked = hasMoreRows ? `the first ${(0,counted .hS)(rows, 'row')}` : (0,counted .hS)(rows, 'row');
+    const above = headerRows > 1 ? `, below ${headerRows} header rows` : '';
+    const remark = lack === undefined ? '' : `; ${lack}`;
+    return `${(0,naming .vI)(path)}, distinct values in ${looked}${above}: ${shown.join(', ')}${more}${remark}`;
 }
 
 ;
@@ -34743,48 +35390,28 @@ async function nothingFound(files, context) {
     const named = await (0,table_looks .O)(look);
     const looks = named.some(isReadable) ? named : [...named, ...(await unnamedTables(look))];
     const among = (0,finding_tables .Ui)(looks, look);
-    const tables = looks.map((table) => asLookedAt(table, among, look));
+    const unreadable = await unreadableTables(look);
+    const broken = new Set(unreadable.map(({ path }) => path));
+    const tables = looks.map((table) => asLookedAt(table, { among, look, broken }));
     const found = {
         path: context.path,
         files: look.files,
         tables,
-        unreadable: await unreadableTables(look),
+        unreadable,
+        conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
+            ? []
+            : await conversions(look),
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
         leftOut: [...(look.leftOut ?? [])].sort(),
     };
-    return new no_dataset .E(whatIsThere(found));
+    return new no_dataset .E([whatIsThere(found)]);
 }
 function isReadable({ columns, isHeadless }) {
-    return (0,label_flags .e)(columns, isHeadless) !== undefined;
+    return (0,label_flags .ew)(columns, isHeadless) !== undefined;
 }
 async function unnamedTables(look) {
     return (await (0,table_looks .O)(look, (0,table_files .c7)(look))).filter(isReadable);
-}
-const COUNTED_ROWS = 1000;
-function asLookedAt(table, among, { files, context }) {
-    const { first, columns, rows, samples, isHeadless } = table;
-    const guess = (0,label_flags .e)(columns, isHeadless);
-    const [flags] = guess?.flags ?? [];
-    const file = (0,candidates .Xp)(table.paths, files);
-    const line = guess?.settings && (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context);
-    return {
-        path: first,
-        columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
-        rows,
-        hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
-        ...(line === undefined ? {} : { line }),
-        ...(guess === undefined || flags === undefined ? {} : { flags, readBy: readBy(table, guess.look.name, among) }),
-    };
-}
-function readBy({ paths, others, first, isHeadless }, label, among) {
-    const all = [...paths, ...others];
-    const folder = (0,named_files .$_)(all);
-    const front = folder === '' ? 0 : folder.length + 1;
-    const own = all.map((path) => path.slice(front));
-    const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
-    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,finding_tables .xf)(own, folder, among, isRival);
-    return isAlone ? folder : first;
 }
 async function unreadableTables(look) {
     const paths = (0,table_files .Sr)(look).flatMap(({ opened }) => opened);
@@ -34792,7 +35419,7 @@ async function unreadableTables(look) {
     for (const path of paths.filter(isPlainText)) {
         const { bytes, isWhole } = await look.start(path);
         const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1;
-        const reason = problemOfBytes(bytes.subarray(0, end)) ?? (await problemOfText(path, look));
+        const reason = problemOfBytes(bytes.subarray(0, end), (0,dataset_paths .uJ)(look.context.folder, path)) ?? (await problemOfText(path, look));
         if (reason !== undefined)
             found.push({ path, reason });
     }
@@ -34806,11 +35433,11 @@ const LF = 10;
 function isPlainText(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path);
 }
-function problemOfBytes(bytes) {
+function problemOfBytes(bytes, file) {
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     if (isUtf16)
         return 'it is UTF-16; save it as UTF-8';
-    return (0,external_node_buffer_.isUtf8)(bytes) ? undefined : 'it is not UTF-8; save it as UTF-8';
+    return (0,external_node_buffer_.isUtf8)(bytes) ? undefined : `it is not UTF-8; save it ${(0,command_line .dj)(file)}`;
 }
 const MOST_LOOKED_INTO = 20;
 async function pointersAmong({ files, start }) {
@@ -34850,6 +35477,7 @@ function submodulePath(line) {
  });
  var _layouts_detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
  var _layouts_read_source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2645);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
 async function readMain(context) {
     if (!mayBeAnywhere(context))
@@ -34857,30 +35485,53 @@ async function readMain(context) {
     const atOnce = await (0,_layouts_detect_js__WEBPACK_IMPORTED_MODULE_1__ .e)(context);
     if (atOnce !== undefined)
         return atOnce;
-    const listed = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__ .H)(context);
-    const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7310));
+    const listed = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__ .q)(context);
+    const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6835));
     const place = await findPlace(listed.files, context);
+    const [unread] = listed.unread ?? [];
     if (place !== undefined)
-        return readFound(place, context);
+        return readFound(place, { context, unread: listed.unread ?? [] });
+    if (unread !== undefined)
+        throw unread.error;
     const { detectByFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
-    return detectByFiles({ ...context, listed, nothingFound: () => describeNothing(listed.files, context) });
+    const nothingFound = () => describeNothing(listed.files, context);
+    const dataset = await detectByFiles({ ...context, listed, nothingFound });
+    if (dataset.layout.kind !== 'unlabelled')
+        return dataset;
+    const { withNamesNote } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7056));
+    return withNamesNote(dataset, listed.files, context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6210));
+    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2096));
     return nothingFound(files, context);
 }
 function mayBeAnywhere({ settings, file }) {
     return [settings.file, settings.format, settings.pattern, file].every((told) => told === undefined);
 }
-async function readFound(place, context) {
+async function readFound(place, { context, unread }) {
     const { path, settings, description, notes } = place;
     const dataset = await (0,_layouts_read_source_js__WEBPACK_IMPORTED_MODULE_0__ .o)({ ...context, path, folder: path, settings });
     const { layout } = dataset;
     return {
         ...dataset,
         layout: { ...layout, detected: true, found: { path, labels: settings, description } },
-        notes: [...dataset.notes, ...notes],
+        notes: [...dataset.notes, ...notes, ...unreadNotes(unread)],
     };
+}
+function unreadNotes(unread) {
+    const byReason = new Map();
+    for (const { path, error } of unread) {
+        const reason = error.problems[0]?.message ?? error.message;
+        const paths = byReason.get(reason);
+        if (paths === undefined)
+            byReason.set(reason, [path]);
+        else
+            paths.push(path);
+    }
+    return [...byReason].map(([reason, paths]) => ({
+        level: 'warning',
+        message: `Not looked into: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(paths)}. ${reason}`,
+    }));
 }
 
 
@@ -34889,6 +35540,7 @@ async function readFound(place, context) {
 /***/ 6636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
+   KV: () => ( testsFolder),
    LU: () => ( asideFolder),
    b6: () => ( searchedFiles),
    j2: () => ( filesBesideCode)
@@ -34909,6 +35561,13 @@ const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|result
 function asideFolder(path) {
     return path.split('/').find((step) => ASIDE.test(step));
 }
+const FOR_TESTS = /^(?:tests|__tests__|specs?|fixtures?|test[-_]?(?:data|files|fixtures|resources|assets))$/i;
+const IN_TEST = /^(?:data|files|fixtures?|resources?|assets)$/i;
+function testsFolder(path) {
+    const steps = path.split('/');
+    return steps.find((step, i) => FOR_TESTS.test(step) ||
+        (/^test$/i.test(step) && (IN_TEST.test(steps[i + 1] ?? '') || /^src$/i.test(steps[i - 1] ?? ''))));
+}
 
 
 /***/ }),
@@ -34923,8 +35582,8 @@ function asideFolder(path) {
  });
  var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
- var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6573);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6573);
  var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6576);
  var _media_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6771);
 const MOST_OF_A_FOLDER = 12;
@@ -34935,14 +35594,12 @@ const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|te
 function tableFiles({ files, context }) {
     const tables = files.filter(hasTableEnding);
     const paths = tables.filter((path) => levelsOf(path) <= _find_js__WEBPACK_IMPORTED_MODULE_0__ .E && isOfFormat(path, context.settings.format) && mayBeTable(path));
-    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_1__ .xB)(paths.map((path) => ({ paths: [path] })))
-        .map((family) => family.flatMap((one) => one.paths))
-        .map((family) => ({ paths: family, opened: opened(family) }));
+    const families = familiesOf(paths);
     const ofFolder = new Map();
     const first = [];
     const later = [];
-    for (const family of families.sort(byLikelihood)) {
-        const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .yS)(family.paths[0] ?? '');
+    for (const family of likeliestFirst(families)) {
+        const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(family.paths[0] ?? '');
         const count = ofFolder.get(folder) ?? 0;
         ofFolder.set(folder, count + 1);
         if (count < MOST_OF_A_FOLDER)
@@ -34951,6 +35608,11 @@ function tableFiles({ files, context }) {
             later.push(family);
     }
     return upTo([...first, ...later]);
+}
+function familiesOf(paths) {
+    return (0,_split_files_js__WEBPACK_IMPORTED_MODULE_2__ .xB)(paths.map((path) => ({ paths: [path] })))
+        .map((family) => family.flatMap((one) => one.paths))
+        .map((family) => ({ paths: family, opened: opened(family) }));
 }
 function hasTableEnding(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path);
@@ -34965,8 +35627,7 @@ function unnamedTableFiles({ files }) {
             return true;
         return (0,_media_js__WEBPACK_IMPORTED_MODULE_3__ .y)(path) === 'no-ending' || ((0,_media_js__WEBPACK_IMPORTED_MODULE_3__ .y)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
     });
-    const ordered = found.map((path) => ({ paths: [path], opened: [path] })).sort(byLikelihood);
-    return ordered.slice(0, MOST_UNNAMED);
+    return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED);
 }
 function isOfFormat(path, told) {
     return told === undefined || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(path) === told;
@@ -34982,7 +35643,7 @@ function mayBeTable(path) {
     return true;
 }
 function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
 }
 function opened(family) {
     const rank = (path) => (/train/i.test(path) ? 0 : 1);
@@ -34991,8 +35652,14 @@ function opened(family) {
 function levelsOf(path) {
     return path.split('/').length - 1;
 }
-function byLikelihood({ paths: [a = ''] }, { paths: [b = ''] }) {
-    return levelsOf(a) - levelsOf(b) || Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(b))) - Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(a)));
+function likeliestFirst(families) {
+    return families
+        .map((family) => {
+        const [path = ''] = family.paths;
+        return { family, rank: 2 * levelsOf(path) + (LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path)) ? 0 : 1) };
+    })
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ family }) => family);
 }
 function upTo(families) {
     const found = [];
@@ -35040,7 +35707,8 @@ function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
     const plausible = places.filter((_, i) => problems[i] === undefined);
     if (plausible.length > 0)
         return { places: plausible, oneHot: false };
-    return { places, oneHot: false, problem: problems[0] ?? '' };
+    const [problem = ''] = problems;
+    return { places, oneHot: false, problem, ...(problem.endsWith(SAME) ? { isOneClass: true } : {}) };
 }
 function toldLabels(manifest, label) {
     if (!(0,manifest_labels .o_)(manifest, label))
@@ -35051,6 +35719,7 @@ function toldLabels(manifest, label) {
 function isNamed({ columns, declaredNames }, place) {
     return declaredNames?.has(columns[place] ?? '') ?? false;
 }
+const SAME = 'is the same in all rows';
 const FEWEST_ROWS = 10;
 const MOST_CODES = 100;
 const MOST_DIFFERENT = 0.98;
@@ -35067,7 +35736,7 @@ function problemOf(look, { isWhole, isNamed }) {
     if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4)
         return `'${name}' holds many numbers`;
     if (distinct === 1 && isWhole)
-        return `'${name}' is the same in all rows`;
+        return `'${name}' ${SAME}`;
     return undefined;
 }
 var table_start = __nccwpck_require__(2037);
@@ -35114,7 +35783,7 @@ function readAlike(starts) {
     if (first === undefined)
         return [];
     const isHeadless = isWithoutHeader(first);
-    const name = (0,label_flags .e)(first.columns, isHeadless)?.look.name;
+    const name = (0,label_flags .ew)(first.columns, isHeadless)?.look.name;
     return starts.filter(({ manifest: { columns } }) => isHeadless || name === undefined ? columns.length === first.columns.length : columns.includes(name));
 }
 function isWithoutHeader({ manifest: { format, columns }, rows }) {
@@ -35137,6 +35806,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         columns,
         rows: rows.length,
         isHeadless,
+        headerRows: isHeadless ? 0 : (0,table_header .Vd)(manifest.columns, rows),
         ...(samples === undefined ? {} : { samples }),
         ...(labels === undefined ? {} : { labels }),
         ...(names === undefined ? {} : { names }),
@@ -35428,18 +36098,21 @@ function rivalOf(table) {
         labelFiles: [first],
         description: `${what}; '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(look.name)}' may be the labels`,
         samples: rows,
-        flags: [...flags, '--id', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .V)(id), ...(group === undefined ? [] : ['--group', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .V)(group.name)])],
+        flags: [...flags, '--id', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .Vk)(id), ...(group === undefined ? [] : ['--group', (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .Vk)(group.name)])],
         namesFiles: true,
         reasons: [`'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(id)}' names files in ${names.folder || 'the folder'}`],
     };
 }
 function guessedColumn(columns) {
-    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .e)(columns, false);
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .ew)(columns, false);
     const [flags] = guess?.flags ?? [];
     return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
 }
 function isLabelled(table) {
-    return (table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet'));
+    const { labels, names, rows, format } = table;
+    if (labels === undefined || (rows === 0 && format !== 'parquet'))
+        return false;
+    return labels.problem === undefined || (labels.isOneClass === true && names?.areMedia === true);
 }
 function findOf(table, among) {
     const { paths, names, samples } = table;
@@ -35455,6 +36128,7 @@ function findOf(table, among) {
         description: describe(table),
         ...(samples === undefined ? {} : { samples }),
         namesFiles: names !== undefined,
+        ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
         reasons: reasonsOf(table),
     };
 }
@@ -35543,6 +36217,29 @@ function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
 
 /***/ }),
 
+/***/ 7056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   withNamesNote: () => ( withNamesNote)
+ });
+ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
+ var _media_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6771);
+ var _name_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2106);
+function withNamesNote(dataset, files, context) {
+    const [proposed] = (0,_name_patterns_js__WEBPACK_IMPORTED_MODULE_0__ .Y)(files.filter((path) => (0,_media_js__WEBPACK_IMPORTED_MODULE_1__ .y)(path) === 'midi'));
+    if (proposed === undefined)
+        return dataset;
+    const { pattern, classes } = proposed;
+    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .K3)({ ...context.settings, pattern }, context);
+    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(classes.map(({ name }) => name));
+    const message = `The names of the files may tell ${classes.length} classes: ${names}. To read them: \`${line}\``;
+    return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] };
+}
+
+
+/***/ }),
+
 /***/ 4371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -35607,6 +36304,8 @@ function weigh(find, mostInFolders) {
     return { find, rank, score, reasons };
 }
 function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
+    if (kind === 'path-list' && !namesFiles)
+        return WITHOUT_IMAGES;
     const areFew = samples * FEW < mostInFolders;
     if (PER_IMAGE.has(kind) && (!namesFiles || areFew))
         return WITHOUT_IMAGES;
@@ -35618,6 +36317,64 @@ function clearWinner(found) {
 function leads(one, other) {
     const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
     return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
+}
+
+
+/***/ }),
+
+/***/ 3445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $: () => ( attributeList),
+   B: () => ( openAttributeList)
+ });
+ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2254);
+ var _path_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(325);
+ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+
+
+
+const FEWEST_NAMES = 2;
+const LINES_LOOKED_AT = 100;
+function attributeList(lines) {
+    const filled = lines.flatMap((text, i) => text.trim() === '' ? [] : [{ line: i + 1, cells: text.trim().split(/[\s,]+/) }]);
+    const [head, ...others] = filled;
+    const [header, ...rows] = head?.cells.length === 1 && /^\d+$/.test(head.cells[0] ?? '') ? others : filled;
+    const width = rows[0]?.cells.length ?? 0;
+    const names = header?.cells.length === width ? header.cells.slice(1) : (header?.cells ?? []);
+    const isNamed = names.length === width - 1 && new Set(names).size === names.length && !names.some(isState);
+    if (names.length < FEWEST_NAMES || !isNamed)
+        return undefined;
+    const areRows = (some) => some.every(({ cells }) => isAttributeRow(cells, width));
+    if (!areRows(rows.slice(0, LINES_LOOKED_AT)) || !areRows(rows))
+        return undefined;
+    return { names, rows, isSigned: rows.some(({ cells }) => cells.includes('-1')) };
+}
+function isAttributeRow([path = '', ...states], width) {
+    return states.length === width - 1 && (0,_path_texts_js__WEBPACK_IMPORTED_MODULE_0__ .Q)(path) && states.every(isState);
+}
+function isState(cell) {
+    return /^(?:-1|0|1)$/.test(cell);
+}
+function openAttributeList({ names, rows }, file) {
+    const columns = ['path', ...names];
+    const cells = rows.map((row) => row.cells);
+    const column = (place) => cells.map((row) => row[place] ?? '');
+    return {
+        files: [file],
+        format: 'path-list',
+        columns,
+        remarks: [],
+        hasHeader: true,
+        read: async (wanted) => ({
+            size: cells.length,
+            coded: wanted.coded.map((place) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_1__ .ik)(column(place))),
+            texts: wanted.texts.map((place) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__ ._u)(column(place))),
+            lines: Uint32Array.from(rows, ({ line }) => line),
+        }),
+        records: async () => ({ columns, rows: cells }),
+        firstRows: async (most) => cells.slice(0, most),
+    };
 }
 
 
@@ -36130,12 +36887,13 @@ function skipBlanks(bytes, from) {
    joinManifests: () => ( joinManifests)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
- var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
- var _line_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5294);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
- var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
- var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
- var _class_label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(247);
+ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2254);
+ var _line_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5294);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6573);
+ var _text_builder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9970);
+ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
+ var _class_label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(247);
+ var _parquet_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7428);
 function joinManifests(manifests) {
     const [first, ...others] = manifests;
     if (first === undefined)
@@ -36143,7 +36901,9 @@ function joinManifests(manifests) {
     if (others.length === 0)
         return first;
     const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
-    const { count: _, plain: __, parts: ___, ...rest } = first;
+    const { count: _, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first;
+    const sizes = manifests.flatMap(({ sizeOnDisk = [] }) => sizeOnDisk);
+    const checkSizes = () => (0,_parquet_bounds_js__WEBPACK_IMPORTED_MODULE_1__ .je)(sizes, first.files[0] ?? '');
     const declaredNames = joinedNames(manifests);
     return {
         ...rest,
@@ -36152,12 +36912,14 @@ function joinManifests(manifests) {
         files: manifests.flatMap((manifest) => manifest.files),
         remarks: manifests.flatMap((manifest) => manifest.remarks),
         read: async (wanted) => {
+            checkSizes();
             const rows = [];
             for (const [i, manifest] of manifests.entries())
                 rows.push(await manifest.read(translated(wanted, places[i] ?? [])));
             return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows) };
         },
         records: async () => {
+            checkSizes();
             const parts = await Promise.all(manifests.map((manifest) => manifest.records()));
             const rows = parts.flatMap((part, i) => part.rows.map((row) => reordered(row, places[i] ?? [])));
             return { columns: first.columns, rows };
@@ -36169,7 +36931,7 @@ function joinedNames(manifests) {
     for (const { declaredNames, files } of manifests) {
         for (const [column, names] of declaredNames ?? []) {
             const known = joined.get(column);
-            if (known !== undefined && !(0,_class_label_js__WEBPACK_IMPORTED_MODULE_1__ .Bi)(known, names))
+            if (known !== undefined && !(0,_class_label_js__WEBPACK_IMPORTED_MODULE_2__ .Bi)(known, names))
                 throw otherNames(column, files, [known, names]);
             joined.set(column, names);
         }
@@ -36195,7 +36957,7 @@ function joinedCount(manifests, places) {
                 for (const [value, count] of counts)
                     all.set(value, (all.get(value) ?? 0) + count);
             }
-            return new Map([...all].sort(([a], [b]) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__ .qy)(a, b)));
+            return new Map([...all].sort(([a], [b]) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_3__ .qy)(a, b)));
         },
         ...(isFirstRows
             ? {
@@ -36238,13 +37000,13 @@ function joinRows(rows, { coded, texts }) {
     return {
         size: sizes.reduce((sum, size) => sum + size, 0),
         sizes,
-        ...(rows.some(({ lines }) => lines) ? { lines: (0,_line_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .H)(rows) } : {}),
-        coded: coded.map((_, i) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ .Gr)(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
-        texts: texts.map((_, i) => (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_5__ .qo)(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
+        ...(rows.some(({ lines }) => lines) ? { lines: (0,_line_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .H)(rows) } : {}),
+        coded: coded.map((_, i) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ .Gr)(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
+        texts: texts.map((_, i) => (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_6__ .qo)(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
     };
 }
 function fileSplits(manifests, rows) {
-    const words = manifests.map(({ files: [file = ''] }) => (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__ .Gi)(file));
+    const words = manifests.map(({ files: [file = ''] }) => (0,_split_files_js__WEBPACK_IMPORTED_MODULE_7__ .Gi)(file));
     const values = words.flatMap((word) => word ?? []);
     if (values.length < words.length || new Set(values).size < 2)
         return {};
@@ -36272,6 +37034,7 @@ function reordered(row, places) {
    parseDocument: () => ( parseDocument)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6395);
  var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
  var _json_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6392);
@@ -36279,7 +37042,8 @@ function reordered(row, places) {
  var _json_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4268);
  var _value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
 const MOST_RECORDS = 5_000_000;
-function parseDocument(bytes, file, mostRecords = MOST_RECORDS) {
+const MOST_VALUES = 100_000_000;
+function parseDocument(bytes, file, { mostRecords = MOST_RECORDS, mostValues = MOST_VALUES } = {}) {
     const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__ .Hp)(bytes, file);
     if (text.trim() === '')
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found nothing: the file is empty', { file });
@@ -36289,7 +37053,7 @@ function parseDocument(bytes, file, mostRecords = MOST_RECORDS) {
             throw tooManyRecords(mostRecords, { file, line });
         lines.set(record, line);
     };
-    const value = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text, { file, onRecord });
+    const value = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text, { file, onRecord, mostValues });
     return { file, text, value, lineOf: (record) => lines.get(record) ?? 0 };
 }
 function tooManyRecords(most, place) {
@@ -36337,15 +37101,13 @@ function looksLikeRows(document) {
         return false;
     return shape.kind !== 'labels by id' || shape.rows.every(({ id }) => /[./]/.test(String(id)));
 }
-const found = new WeakMap();
 function shapeOf(document, settings) {
     const { label, id, columns } = settings;
     if (label !== undefined || id !== undefined || columns !== undefined)
         return (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_5__ .R)(document.value, settings);
-    const known = found.get(document) ?? { shape: (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_5__ .R)(document.value, {}) };
-    found.set(document, known);
-    return known.shape;
+    return shapeWithoutSettings(document);
 }
+const shapeWithoutSettings = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__ .$)(({ value }) => (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_5__ .R)(value, {}));
 function holdsRows(member) {
     return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Lv)(member) && member.some((item) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(item) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Lv)(item));
 }
@@ -36360,7 +37122,8 @@ function holdsRows(member) {
    qs: () => ( listRows),
    rd: () => ( classesWithTexts)
  });
- var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1750);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9345);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
  var _path_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(325);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 function listRows(lists, settings, depth) {
@@ -36465,7 +37228,7 @@ function isLabel(name, { label }) {
 }
 function mayBeClasses(lists, cells) {
     const keys = lists.map(({ key }) => key.toLowerCase());
-    const areColumns = keys.some((key) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__ .RA)(key) || COLUMNS.has(key) || _columns_js__WEBPACK_IMPORTED_MODULE_1__ .aX.includes(key));
+    const areColumns = keys.some((key) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(key) || COLUMNS.has(key) || _columns_js__WEBPACK_IMPORTED_MODULE_1__ .aX.includes(key));
     const areFiles = keys.some((key) => /\.[a-z][a-z0-9]{1,4}$/.test(key));
     if (lists.length < 2 || areColumns || areFiles || cells.length <= lists.length)
         return false;
@@ -36515,13 +37278,16 @@ function classRecords(lists, cells, depth) {
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 
+const ORDER = Symbol('order');
 const MAX_DEPTH = 500;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const SPACES = /[ \t\r\n]*/y;
 const NEEDS_CARE = /[\0-\x1f\\]/;
 function parseJson(text, options) {
     const { file, firstLine = 1, arrayTextDepth = Number.POSITIVE_INFINITY, onRecord } = options;
+    const { mostValues = Number.POSITIVE_INFINITY } = options;
     let at = 0;
+    let values = 0;
     let currentLine = firstLine;
     let lineStart = 0;
     let lineEnd = text.indexOf('\n');
@@ -36539,6 +37305,13 @@ function parseJson(text, options) {
         const place = { file, line: lineAt(offset), column: offset - lineStart + 1 };
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot read this as JSON: expected ${expected}, found ${found}`, place);
     }
+    function failAsTooMany() {
+        const help = 'write them as JSON Lines or CSV';
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot hold more than ${mostValues} values of one JSON file: ${help}`, {
+            file,
+            line: lineAt(at),
+        });
+    }
     function skipSpaces() {
         if (text.charCodeAt(at) > 0x20)
             return;
@@ -36550,6 +37323,8 @@ function parseJson(text, options) {
         skipSpaces();
         if (depth > MAX_DEPTH)
             fail(`at most ${MAX_DEPTH} levels`);
+        if (++values > mostValues)
+            failAsTooMany();
         switch (text[at]) {
             case '{':
                 return object(depth);
@@ -36673,7 +37448,7 @@ function parseJson(text, options) {
                     break;
             }
         if (numbered)
-            orders.set(members, numbered);
+            keepOrder(members, numbered);
         if (onRecord !== undefined && depth <= 2)
             onRecord(members, line);
         return members;
@@ -36684,19 +37459,21 @@ function parseJson(text, options) {
         fail('the end of the text');
     return parsed;
 }
-const orders = new WeakMap();
+function keepOrder(object, members) {
+    Object.defineProperty(object, ORDER, { value: members });
+}
 function isIndex(key) {
     const first = key.charCodeAt(0);
     return first >= 48 && first <= 57;
 }
 function entriesOf(object) {
-    const order = orders.get(object);
+    const order = object[ORDER];
     return order === undefined ? Object.entries(object) : [...new Map(order)];
 }
 function objectOf(members) {
     const object = Object.fromEntries(members);
     if (members.some(([key]) => isIndex(key)))
-        orders.set(object, members);
+        keepOrder(object, members);
     return object;
 }
 function set(members, key, value) {
@@ -36723,7 +37500,7 @@ function member(object, key) {
  __nccwpck_require__.d(__webpack_exports__, {
    R: () => ( rowsOf)
  });
- var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9345);
  var _json_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
  var _json_splits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4268);
@@ -36900,8 +37677,9 @@ function unknownShape(file, value) {
 }
 function unclearShape({ problem = '', choices = [] }, file, value) {
     const settings = choices.map((choice) => ({ ...choice, file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(file), ignore: [] }));
-    const message = `Found ${describeShape(value)}. ${problem}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .mo)(settings, { role: 'main', path: file })}`;
-    return new UnclearRows(message, { file });
+    const message = `Found ${describeShape(value)}. ${problem}`;
+    const unclear = { message, choices: settings, place: { file } };
+    return new UnclearRows([(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .my)(unclear, { role: 'main', path: file })]);
 }
 class UnclearRows extends _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz {
 }
@@ -36953,7 +37731,7 @@ function describeItems(items, most) {
         const [width = 0, ...others] = widths;
         if (others.length > 0)
             return `list${plural} of different lengths`;
-        return `list${plural} of ${isFlat ? (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(width, 'text') : (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(width, 'value')}`;
+        return `list${plural} of ${isFlat ? (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(width, 'text') : (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(width, 'value')}`;
     }
     return items.some((item) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Lv)(item) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(item)) ? 'values of different kinds' : `text${plural}`;
 }
@@ -37276,6 +38054,7 @@ function isTextAt(bytes, at) {
 }
 var json_parser = __nccwpck_require__(826);
 var errors = __nccwpck_require__(8610);
+var grown = __nccwpck_require__(5366);
 ;
 const MANY_CELLS = 1 << 24;
 function indexJsonl(bytes, file) {
@@ -37354,7 +38133,7 @@ function indexJsonl(bytes, file) {
             capacity *= 2;
             checkCells(columns.length);
             for (const [i, column] of starts.entries())
-                starts[i] = enlarged(column, capacity);
+                starts[i] = (0,grown .g)(column, capacity);
         }
         lines.push(line);
         return lines.length - 1;
@@ -37364,11 +38143,6 @@ function indexJsonl(bytes, file) {
         visitLines(() => row++);
     }
     return { columns, starts, lines: lines.done() };
-}
-function enlarged(numbers, length) {
-    const larger = new Uint32Array(length);
-    larger.set(numbers);
-    return larger;
 }
 function badLine(bytes, file, line) {
     const value = (0,json_parser .qF)(new TextDecoder().decode(bytes), { file, firstLine: line });
@@ -37844,7 +38618,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   openLargeJsonl: () => ( openLargeJsonl)
 });
 var external_node_buffer_ = __nccwpck_require__(4573);
-var dataset_columns = __nccwpck_require__(1750);
+var label_words = __nccwpck_require__(9345);
 var byte_reader = __nccwpck_require__(4859);
 var count_ranges = __nccwpck_require__(6681);
 ;
@@ -37910,7 +38684,7 @@ function openLargeJsonl(path, file, openPlain) {
     };
 }
 async function countKey(lines, columns, place) {
-    const later = dataset_columns .aX.filter((name) => !columns.includes(name));
+    const later = label_words .aX.filter((name) => !columns.includes(name));
     const found = await countJsonl(lines, [columns[place] ?? '', ...later]);
     const [wanted, ...others] = found?.columns ?? [];
     return others.every((counts) => [...counts.keys()].every((value) => value === '')) ? wanted : undefined;
@@ -38286,7 +39060,7 @@ function countCodes(bytes, values, codes) {
     }
     return true;
 }
-var parquet = __nccwpck_require__(7072);
+var parquet = __nccwpck_require__(782);
 ;
 async function openLargeParquet(path, file, settings) {
     const manifest = await (0,parquet.openParquet)(bytesOnDisk(path), file, settings);
@@ -38433,7 +39207,7 @@ async function opened(opening) {
             return openYaml(bytes, file, context.settings);
         }
         case 'parquet': {
-            const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7072));
+            const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 782));
             return openParquet(bytesInMemory(bytes), file, context.settings);
         }
     }
@@ -38476,7 +39250,7 @@ function header({ columns, id, label, group, split, content }) {
 
 /***/ }),
 
-/***/ 7072:
+/***/ 782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   bytesInMemory: () => ( bytesInMemory),
@@ -38486,71 +39260,7 @@ var errors = __nccwpck_require__(8610);
 var parquet_rows = __nccwpck_require__(7323);
 var class_label = __nccwpck_require__(247);
 var json_parser = __nccwpck_require__(826);
-var thrift = __nccwpck_require__(1052);
-;
-const MANY_ROWS = 5_000_000;
-const MANY_COLUMNS = 10;
-const ROWS_PER_BYTE = 100;
-const SMALL_PAGE = 16 << 20;
-const MAX_PAGE_RATIO = 256;
-const SMALL_COLUMN = 256 << 20;
-const MAX_COLUMN_RATIO = 100;
-const FOOTER_TAIL = 8;
-function checkFooter(buffer) {
-    const { byteLength } = buffer;
-    if (byteLength < FOOTER_TAIL)
-        return;
-    const length = new DataView(buffer.slice(byteLength - FOOTER_TAIL, byteLength)).getUint32(0, true);
-    if (length > byteLength - FOOTER_TAIL)
-        return;
-    (0,thrift .cL)(new DataView(buffer.slice(byteLength - FOOTER_TAIL - length, byteLength - FOOTER_TAIL)), 0);
-}
-function checkRows(metadata, { byteLength }) {
-    const rows = (0,parquet_rows .N)(metadata);
-    const isNegative = metadata.row_groups.some((group) => !(Number(group.num_rows) >= 0));
-    if (isNegative || rows > mostValues(byteLength))
-        throw new RangeError(`${byteLength} bytes cannot hold ${rows} rows`);
-}
-function mostValues(byteLength) {
-    return Math.max(MANY_ROWS, ROWS_PER_BYTE * byteLength);
-}
-function mostBytes(byteLength) {
-    return Math.max(SMALL_COLUMN, MAX_COLUMN_RATIO * byteLength);
-}
-function checkTexts(columns, byteLength) {
-    for (const cells of columns) {
-        let left = mostBytes(byteLength);
-        for (const cell of cells)
-            if (typeof cell === 'string')
-                left -= cell.length;
-        if (left < 0)
-            throw new RangeError(`${byteLength} bytes cannot hold so many texts`);
-    }
-}
-function checkCells(cells, byteLength) {
-    if (cells > MANY_COLUMNS * mostValues(byteLength)) {
-        throw new RangeError(`${byteLength} bytes cannot hold ${cells} cells`);
-    }
-}
-function checkSize(packed, size) {
-    if (size <= Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed))
-        return;
-    throw new RangeError(`a page of ${packed} bytes says that it unpacks to ${size}`);
-}
-function boundedCompressors(compressors, byteLength) {
-    let left = mostBytes(byteLength);
-    const bounded = Object.entries(compressors).map(([codec, unpack]) => {
-        const checked = (packed, size) => {
-            checkSize(packed.length, size);
-            left -= size;
-            if (left < 0)
-                throw new RangeError(`the pages of a column unpack to far more than the file has: ${byteLength} bytes`);
-            return unpack(packed, size);
-        };
-        return [codec, checked];
-    });
-    return Object.fromEntries(bounded);
-}
+var parquet_bounds = __nccwpck_require__(7428);
 var assemble = __nccwpck_require__(5573);
 var convert = __nccwpck_require__(9234);
 var schema = __nccwpck_require__(8286);
@@ -38619,12 +39329,12 @@ function unpack(reader, width, numbers) {
 var src_encoding = __nccwpck_require__(3448);
 var plain = __nccwpck_require__(4809);
 var delta = __nccwpck_require__(8499);
-var src_thrift = __nccwpck_require__(2558);
+var thrift = __nccwpck_require__(2558);
 ;
 function readDeltas(reader, count, numbers) {
     const ahead = { ...reader };
-    const blockSize = (0,src_thrift .pT)(ahead);
-    const parts = (0,src_thrift .pT)(ahead);
+    const blockSize = (0,thrift .pT)(ahead);
+    const parts = (0,thrift .pT)(ahead);
     const isCut = blockSize > 0 && parts > 0 && parts <= blockSize && blockSize % parts === 0 && (blockSize / parts) % 8 === 0;
     if (!isCut)
         throw new RangeError('a block of differences has no size');
@@ -39075,7 +39785,7 @@ function intervalText(bytes) {
 function readParquetColumn(source, column, isWanted, options) {
     const pruned = wantedTree(column, isWanted);
     const leaves = leavesOf(pruned).map((leaf) => {
-        const budget = { values: mostValues(source.byteLength), bytes: mostBytes(source.byteLength) };
+        const budget = { values: (0,parquet_bounds .Yz)(source.byteLength), bytes: (0,parquet_bounds .j$)(source.byteLength) };
         return { leaf, column: pruned, budget };
     });
     const cells = [];
@@ -39144,9 +39854,9 @@ function bytesInMemory(bytes) {
 async function openParquet(buffer, file, { bytes = 'text' } = {}) {
     const library = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5787));
     const { metadata, columns } = await reading(file, async () => {
-        checkFooter(buffer);
+        (0,parquet_bounds .aA)(buffer);
         const found = await library.parquetMetadataAsync(buffer);
-        checkRows(found, buffer);
+        (0,parquet_bounds .Uu)(found, buffer);
         return { metadata: found, columns: leafPaths(library.parquetSchema(found)) };
     });
     const parquet = { library, file, buffer, metadata, bytes };
@@ -39160,10 +39870,11 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
         columns,
         remarks: [],
         hasHeader: true,
+        sizeOnDisk: { rows: size, bytes: buffer.byteLength },
         ...(names.size > 0 ? { declaredNames: names } : {}),
         read: async ({ coded, texts }) => {
             const values = await readColumns(parquet, [...coded, ...texts].map((place) => columns[place] ?? ''));
-            await reading(file, () => checkTexts(values.slice(coded.length), buffer.byteLength));
+            await reading(file, () => (0,parquet_bounds .Ri)(values.slice(coded.length), buffer.byteLength));
             return {
                 size,
                 coded: coded.map((_, i) => (0,value_manifest .Rc)(values[i] ?? [], { file })),
@@ -39171,9 +39882,9 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
             };
         },
         records: async () => {
-            await reading(file, () => checkCells(size * columns.length, buffer.byteLength));
+            await reading(file, () => (0,parquet_bounds .Qn)(size * columns.length, buffer.byteLength));
             const values = await readColumns(parquet, columns);
-            await reading(file, () => checkTexts(values, buffer.byteLength));
+            await reading(file, () => (0,parquet_bounds .Ri)(values, buffer.byteLength));
             const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,value_manifest .Ie)(column[row] ?? null)));
             return { columns, rows };
         },
@@ -39183,9 +39894,12 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
 const FEW_ROWS = 20_000;
 const FEW_BYTES = 4 * 1024 * 1024;
 async function firstRows(parquet, columns, most) {
+    const { compressors } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6543));
+    const { byteLength } = parquet.buffer;
+    const bounded = (0,parquet_bounds .qM)(compressors, byteLength, (0,parquet_bounds .pT)(byteLength));
     const cells = [];
     for (const column of columns) {
-        const values = await readColumns(parquet, [column]).catch((error) => {
+        const values = await readColumns(parquet, [column], bounded).catch((error) => {
             if (error instanceof errors .dz)
                 return [[]];
             throw error;
@@ -39217,11 +39931,11 @@ function leafPaths(root) {
         return isCell ? [name] : leafPaths(child).map((path) => `${name}.${path}`);
     });
 }
-async function readColumns(parquet, paths) {
+async function readColumns(parquet, paths, all) {
     const { compressors } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6543));
     const columns = [];
     for (const path of paths) {
-        const bounded = boundedCompressors(compressors, parquet.buffer.byteLength);
+        const bounded = all ?? (0,parquet_bounds .qM)(compressors, parquet.buffer.byteLength);
         columns.push(await reading(parquet.file, () => readColumn(parquet, path, bounded), `Column '${path}': `));
     }
     return columns;
@@ -39262,20 +39976,121 @@ function declaredNames(metadata, file) {
 
 /***/ }),
 
+/***/ 7428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Qn: () => ( checkCells),
+   Ri: () => ( checkTexts),
+   Uu: () => ( checkRows),
+   Yz: () => ( mostValues),
+   aA: () => ( checkFooter),
+   j$: () => ( mostBytes),
+   je: () => ( checkJoinedRows),
+   pT: () => ( mostBytesOfLook),
+   qM: () => ( boundedCompressors)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+ var _scan_parquet_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7323);
+ var _scan_thrift_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1052);
+const MANY_ROWS = 5_000_000;
+const MANY_COLUMNS = 10;
+const ROWS_PER_BYTE = 100;
+const SMALL_PAGE = 16 << 20;
+const MAX_PAGE_RATIO = 256;
+const SMALL_COLUMN = 256 << 20;
+const MAX_COLUMN_RATIO = 100;
+const SMALL_LOOK = 4 << 20;
+const MAX_LOOK_RATIO = 20;
+const MANY_JOINED_ROWS = 20_000_000;
+const JOINED_ROWS_PER_BYTE = 10;
+const FOOTER_TAIL = 8;
+function checkFooter(buffer) {
+    const { byteLength } = buffer;
+    if (byteLength < FOOTER_TAIL)
+        return;
+    const length = new DataView(buffer.slice(byteLength - FOOTER_TAIL, byteLength)).getUint32(0, true);
+    if (length > byteLength - FOOTER_TAIL)
+        return;
+    (0,_scan_thrift_js__WEBPACK_IMPORTED_MODULE_0__ .cL)(new DataView(buffer.slice(byteLength - FOOTER_TAIL - length, byteLength - FOOTER_TAIL)), 0);
+}
+function checkRows(metadata, { byteLength }) {
+    const rows = (0,_scan_parquet_rows_js__WEBPACK_IMPORTED_MODULE_1__ .N)(metadata);
+    const isNegative = metadata.row_groups.some((group) => !(Number(group.num_rows) >= 0));
+    if (isNegative || rows > mostValues(byteLength))
+        throw new RangeError(`${byteLength} bytes cannot hold ${rows} rows`);
+}
+function mostValues(byteLength) {
+    return Math.max(MANY_ROWS, ROWS_PER_BYTE * byteLength);
+}
+function mostBytes(byteLength) {
+    return Math.max(SMALL_COLUMN, MAX_COLUMN_RATIO * byteLength);
+}
+function mostBytesOfLook(byteLength) {
+    return Math.max(SMALL_LOOK, MAX_LOOK_RATIO * byteLength);
+}
+function checkJoinedRows(sizes, file) {
+    const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0);
+    const rows = sizes.reduce((sum, size) => sum + size.rows, 0);
+    if (rows <= Math.max(MANY_JOINED_ROWS, JOINED_ROWS_PER_BYTE * bytes))
+        return;
+    const message = `Cannot read ${sizes.length} Parquet files together: ${bytes} bytes cannot hold ${rows} rows`;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(message, { file });
+}
+function checkTexts(columns, byteLength) {
+    for (const cells of columns) {
+        let left = mostBytes(byteLength);
+        for (const cell of cells)
+            if (typeof cell === 'string')
+                left -= cell.length;
+        if (left < 0)
+            throw new RangeError(`${byteLength} bytes cannot hold so many texts`);
+    }
+}
+function checkCells(cells, byteLength) {
+    if (cells > MANY_COLUMNS * mostValues(byteLength)) {
+        throw new RangeError(`${byteLength} bytes cannot hold ${cells} cells`);
+    }
+}
+function checkSize(packed, size) {
+    if (size <= Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed))
+        return;
+    throw new RangeError(`a page of ${packed} bytes says that it unpacks to ${size}`);
+}
+function boundedCompressors(compressors, byteLength, most = mostBytes(byteLength)) {
+    let left = most;
+    const bounded = Object.entries(compressors).map(([codec, unpack]) => {
+        const checked = (packed, size) => {
+            checkSize(packed.length, size);
+            left -= size;
+            if (left < 0)
+                throw new RangeError(`the pages of a column unpack to far more than the file has: ${byteLength} bytes`);
+            return unpack(packed, size);
+        };
+        return [codec, checked];
+    });
+    return Object.fromEntries(bounded);
+}
+
+
+/***/ }),
+
 /***/ 3226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
    Kr: () => ( openPathList),
    cl: () => ( pathsInList),
-   ru: () => ( likenessToPathList)
+   ru: () => ( likenessToPathList),
+   tq: () => ( labelsInList)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
- var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
- var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
- var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
- var _path_texts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(325);
- var _text_column_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3379);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2254);
+ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+ var _path_texts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(325);
+ var _text_column_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3379);
+ var _attribute_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3445);
  var _text_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8707);
+
 
 
 
@@ -39285,10 +40100,15 @@ function declaredNames(metadata, file) {
 
 const SEPARATORS = ['\t', ';', ',', ' '];
 function openPathList(bytes, file, isThere = () => false) {
-    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_0__ .F)(bytes, file).map((text, i) => ({ text, line: i + 1 }));
-    const rows = lines.filter(({ text }) => isRow(text));
+    const texts = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_0__ .F)(bytes, file);
+    const attributes = (0,_attribute_list_js__WEBPACK_IMPORTED_MODULE_1__ .$)(texts);
+    if (attributes !== undefined)
+        return (0,_attribute_list_js__WEBPACK_IMPORTED_MODULE_1__ .B)(attributes, file);
+    const lines = texts.map((text, i) => ({ text, line: i + 1 }));
+    const found = lines.filter(({ text }) => isRow(text));
+    const rows = withoutCount(found, ({ text }) => text);
     if (rows.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found no rows: the file is empty', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz('Found no rows: the file is empty', { file });
     const separator = separatorOf(rows.map(({ text }) => text), isThere);
     const [first, ...others] = rows;
     const hasHeader = others.length > 0 && first !== undefined && isHeader(first.text, separator, isThere);
@@ -39298,33 +40118,38 @@ function openPathList(bytes, file, isThere = () => false) {
     }));
     const most = Math.max(...samples.slice(0, MOST_LOOKED_AT).map(({ between }) => between.length));
     const between = Array.from({ length: most }, (_, i) => `field_${i + 2}`);
-    const cells = samples.map(({ path, label, between: found }) => [
+    const cells = samples.map(({ path, label, between: fields }) => [
         path,
         label,
-        ...between.map((_, i) => found[i] ?? ''),
+        ...between.map((_, i) => fields[i] ?? ''),
     ]);
     const column = (place) => cells.map((row) => row[place] ?? '');
     const comments = lines.filter(({ text }) => text.trim() !== '' && !isRow(text)).length;
+    const count = rows.length < found.length ? [countRemark(found[0]?.text ?? '', samples.length, file)] : [];
+    const headerLine = count.length > 0 ? 'second' : 'first';
     return {
         files: [file],
         format: 'path-list',
         columns: ['path', 'label', ...between],
         remarks: [
-            ...(hasHeader ? [`Took the first line of ${file} for a header: '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(first?.text.trim() ?? '')}'`] : []),
-            ...(comments > 0 ? [`Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__ .h)(comments, 'line')} of ${file} that begin with #`] : []),
+            ...count,
+            ...(hasHeader
+                ? [`Took the ${headerLine} line of ${file} for a header: '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(first?.text.trim() ?? '')}'`]
+                : []),
+            ...(comments > 0 ? [`Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(comments, 'line')} of ${file} that begin with #`] : []),
         ],
         hasHeader,
         read: async (wanted) => ({
             size: cells.length,
-            coded: wanted.coded.map((place) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ .ik)(column(place))),
-            texts: wanted.texts.map((place) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_5__ ._u)(column(place))),
+            coded: wanted.coded.map((place) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ .ik)(column(place))),
+            texts: wanted.texts.map((place) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_6__ ._u)(column(place))),
             lines: Uint32Array.from(samples, ({ line }) => line),
         }),
         records: async () => ({ columns: ['path', 'label', ...between], rows: cells }),
     };
 }
 function likenessToPathList(lines, isInTree) {
-    const rows = lines.filter(isRow);
+    const rows = rowsOf(lines);
     if (rows.length === 0)
         return 'none';
     const arePairs = mostly(rows, (text) => text.trim().split(/[\s,;]+/).length === 2);
@@ -39335,7 +40160,7 @@ function likenessToPathList(lines, isInTree) {
         return one !== undefined && isSample(one, isThere) ? [one] : [];
     });
     const labels = new Set(found.map(({ label }) => label));
-    const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !(0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__ .Q)(label));
+    const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !(0,_path_texts_js__WEBPACK_IMPORTED_MODULE_7__ .Q)(label));
     const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN);
     if (10 * found.length < 9 * rows.length || !areLabels || !haveOneLabel)
         return 'none';
@@ -39343,11 +40168,17 @@ function likenessToPathList(lines, isInTree) {
     return repeat ? 'certain' : 'possible';
 }
 function pathsInList(lines, isThere) {
-    const rows = lines.filter(isRow);
+    return linesOfList(lines, isThere).map(({ path }) => path);
+}
+function labelsInList(lines, isThere) {
+    return linesOfList(lines, isThere).map(({ label }) => label);
+}
+function linesOfList(lines, isThere) {
+    const rows = rowsOf(lines);
     const separator = separatorOf(rows, isThere);
     const [first] = rows;
     const hasHeader = first !== undefined && rows.length > 1 && isHeader(first, separator, isThere);
-    return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator)?.path ?? []);
+    return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator) ?? []);
 }
 function mostly(lines, isSo) {
     return 10 * lines.filter(isSo).length >= 9 * lines.length;
@@ -39360,6 +40191,20 @@ const MOST_FIELDS = 50;
 function isRow(text) {
     return text.trim() !== '' && !text.trimStart().startsWith('#');
 }
+function rowsOf(lines) {
+    return withoutCount(lines.filter(isRow), (text) => text);
+}
+function withoutCount(rows, textOf) {
+    const [first, second] = rows;
+    if (first === undefined || second === undefined || !/^\d+$/.test(textOf(first).trim()))
+        return rows;
+    return /^\d+$/.test(textOf(second).trim()) ? rows : rows.slice(1);
+}
+function countRemark(text, samples, file) {
+    const count = Number(text.trim());
+    const followed = count === samples ? '' : `, though it has ${samples}`;
+    return `Took the first line of ${file} for the number of its samples: '${count}'${followed}`;
+}
 function separatorOf(rows, isThere) {
     const some = rows.slice(0, MOST_LOOKED_AT);
     const fits = (separator) => some.filter((text) => {
@@ -39371,7 +40216,7 @@ function separatorOf(rows, isThere) {
     return SEPARATORS[best] ?? ' ';
 }
 function isSample({ path, label }, isThere) {
-    return label !== '' && ((0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__ .Q)(path) || isThere(path));
+    return label !== '' && ((0,_path_texts_js__WEBPACK_IMPORTED_MODULE_7__ .Q)(path) || isThere(path));
 }
 function isHeader(text, separator, isThere) {
     const one = parsed(text, separator);
@@ -39381,7 +40226,7 @@ function lineOf(text, { separator, file, line }) {
     const found = parsed(text, separator);
     if (found !== undefined)
         return found;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Expected a path and its label, found '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(text.trim())}'`, { file, line });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Expected a path and its label, found '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(text.trim())}'`, { file, line });
 }
 function parsed(text, separator) {
     const trimmed = text.trim();
@@ -39397,7 +40242,7 @@ function parsed(text, separator) {
     const front = fields.slice(0, -1);
     if (front.length > MOST_FIELDS)
         return { path: joined(front, trimmed, separator), label, between: [] };
-    const end = front.findLastIndex((_, i) => (0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__ .Q)(joined(front.slice(0, i + 1), trimmed, separator)));
+    const end = front.findLastIndex((_, i) => (0,_path_texts_js__WEBPACK_IMPORTED_MODULE_7__ .Q)(joined(front.slice(0, i + 1), trimmed, separator)));
     const size = end === -1 ? front.length : end + 1;
     const between = front.slice(size);
     if (between.some((field) => Number.isNaN(Number(field))))
@@ -39860,7 +40705,12 @@ function stepOf(step) {
         return '**';
     if (!/[*?[\\]/.test(step))
         return { name: step };
-    return { parts: Array.from(step.match(/\[[^\]]+\]|\\.|./gsu) ?? [], charOf) };
+    const end = step.lastIndexOf(']') + 1;
+    const parts = [
+        ...(step.slice(0, end).match(/\[[^\]]+\]|\\.|./gsu) ?? []),
+        ...(step.slice(end).match(/\\.|./gsu) ?? []),
+    ];
+    return { parts: parts.map(charOf) };
 }
 function charOf(part) {
     if (part === '*' || part === '?')
@@ -40021,7 +40871,7 @@ function noteUngrouped({ codes, noun }) {
     const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0);
     if (alone === 0)
         return [];
-    const message = `Of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`;
+    const message = `Of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`;
     return [{ level: alone === codes.length ? 'warning' : 'note', message }];
 }
 
@@ -40053,7 +40903,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   LU: () => ( rowsOfClass),
   Xy: () => ( seededMd5)
 });
-
+var memo = __nccwpck_require__(6395);
 ;
 const utf8 = new TextEncoder();
 const BLOCK_BYTES = 64;
@@ -40363,15 +41213,7 @@ function hashOrder(ids, codes, classCount, seed) {
 function rowsOfClass({ rows, starts }, code) {
     return rows.subarray(starts[code], starts[code + 1]);
 }
-const knownPrefixes = new WeakMap();
-function hash_order_hashPrefixes(ids, seed) {
-    const known = knownPrefixes.get(ids);
-    if (known?.seed === seed)
-        return known.hashes;
-    const hashes = computePrefixes(ids, seed);
-    knownPrefixes.set(ids, { seed, hashes });
-    return hashes;
-}
+const hash_order_hashPrefixes = (0,memo .$)((ids, seed) => computePrefixes(ids, seed));
 const TOGETHER_FROM = 8192;
 function computePrefixes(ids, seed, togetherFrom = TOGETHER_FROM) {
     const md5 = seededMd5(seed);
@@ -40778,11 +41620,14 @@ async function joinRecords(datasets) {
 /***/ 1159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   V: () => ( columnFlag),
-   e: () => ( guessLabel)
+   I9: () => ( settingsOfFlags),
+   Vk: () => ( columnFlag),
+   ew: () => ( guessLabel)
  });
  var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+ var _command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3509);
  var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9345);
+
 
 
 const MOST_NAMED = 12;
@@ -40794,31 +41639,48 @@ function guessLabel(looks, isHeadless) {
         const isUnique = ({ name }) => name !== '' && !repeated.has(name);
         const look = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .cA)(looks).find(isUnique);
         const flags = looks.filter(({ isFlag }) => isFlag);
-        const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H)(look.name) < NO_NAME;
+        const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(look.name) < NO_NAME;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
         return oneHot ?? (look && { look, flags: [[...labelFlags(look)]] });
     }
     const look = labelWithoutHeader(looks);
     if (look === undefined)
         return undefined;
-    const names = looks.map(({ place }) => (place === look.place ? 'label' : `column_${place + 1}`));
+    const isFew = looks.length <= MOST_NAMED;
+    const other = isFew && !look.isFlag ? (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .tq)(looks).find(({ isFlag }) => isFlag) : undefined;
+    return {
+        look,
+        flags: flagsWithoutNames(looks, look),
+        ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
+    };
+}
+function flagsWithoutNames(looks, label) {
+    const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
     const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]];
-    return { look, flags: [...byNames, ['--label', String(look.place)]] };
+    return [...byNames, ['--label', String(label.place)]];
 }
 const NO_NAME = 4;
 const FEWEST_FLAGS = 3;
 const MOST_OTHERS = 3;
+const FLAGS_AN_OTHER = 5;
 function oneHotGuess(looks) {
-    const flags = looks.filter(({ isFlag, name }) => isFlag && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .B)(name));
+    const flags = looks.filter(({ isFlag, name }) => isFlag && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(name));
     const known = new Set(flags);
     const others = looks.filter((look) => !known.has(look));
     const [look] = flags;
-    const areFew = flags.length < FEWEST_FLAGS || others.length > MOST_OTHERS;
+    const features = others.filter(({ name }) => !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(name));
+    const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER);
+    const areFew = flags.length < FEWEST_FLAGS || features.length > most;
     if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2))
         return undefined;
     const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled);
     const label = flags.map(({ name }) => name);
-    return { look, flags: [], settings: { ...(id === undefined ? {} : { id: id.name }), label, oneHot: true } };
+    const idSetting = id === undefined ? {} : { id: id.name };
+    return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } };
+}
+function mapOfSigned(flags) {
+    const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []));
+    return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'])) };
 }
 function labelFlags({ name, several }) {
     const separator = several === undefined ? [] : ['--separator', several.separator];
@@ -40832,6 +41694,21 @@ function labelWithoutHeader(looks) {
 }
 function columnFlag(name) {
     return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
+}
+function settingsOfFlags(flags) {
+    const values = new Map((0,_command_line_js__WEBPACK_IMPORTED_MODULE_2__ .Dc)(flags));
+    const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) => values.get(name));
+    return {
+        ...(columns === undefined ? {} : { columns: columns.split(',') }),
+        ...(label === undefined ? {} : { label: columnOfFlag(label) }),
+        ...(id === undefined ? {} : { id: columnOfFlag(id) }),
+        ...(separator === undefined ? {} : { separator }),
+    };
+}
+function columnOfFlag(flag) {
+    if (/^\d+$/.test(flag))
+        return Number(flag);
+    return flag.startsWith('"') ? flag.slice(1, -1).replaceAll('""', '"') : flag;
 }
 
 
@@ -40917,10 +41794,11 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
 /***/ 9345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   B: () => ( isNeverLabel),
-   H: () => ( labelRank)
+   Bu: () => ( isNeverLabel),
+   H6: () => ( labelRank),
+   aX: () => ( LABEL_NAMES)
  });
- var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
+const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
 function wordsOf(name) {
     return name
         .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -40929,7 +41807,7 @@ function wordsOf(name) {
         .filter((word) => word !== '');
 }
 const LABEL_WORDS = new Set([
-    ..._columns_js__WEBPACK_IMPORTED_MODULE_0__ .aX.filter((name) => name !== 'y'),
+    ...LABEL_NAMES.filter((name) => name !== 'y'),
     ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
 ]);
 const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
@@ -40954,7 +41832,7 @@ function isNeverLabel(name) {
     return NO_LABEL.test(last) || NO_LABEL.test(words.join(''));
 }
 function labelRank(name) {
-    if (_columns_js__WEBPACK_IMPORTED_MODULE_0__ .aX.includes(name.toLowerCase()))
+    if (LABEL_NAMES.includes(name.toLowerCase()))
         return 0;
     const words = wordsOf(name);
     if (words.some((word) => LABEL_WORDS.has(word))) {
@@ -41025,7 +41903,7 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         layout: {
             kind,
             files,
-            description: `${title}: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .h)(found.images.length, found.noun)} with ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .h)(found.boxes.length, 'annotation')}, ${sampled}`,
+            description: `${title}: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(found.images.length, found.noun)} with ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(found.boxes.length, 'annotation')}, ${sampled}`,
             detected,
             stableIds: true,
             settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ .JX)(settings),
@@ -41046,7 +41924,7 @@ function noteEmpty({ labels }, noun) {
     const empty = labels.reduce((sum, code) => sum + (code === _label_table_js__WEBPACK_IMPORTED_MODULE_10__ .XR ? 1 : 0), 0);
     if (empty === 0)
         return [];
-    return [{ level: 'note', message: `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .h)(empty, noun)} without annotations: labelled, with no class` }];
+    return [{ level: 'note', message: `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(empty, noun)} without annotations: labelled, with no class` }];
 }
 function imageSamples({ images, boxes, isSingle }) {
     const sets = images.map(() => new Set());
@@ -41344,7 +42222,7 @@ function commonGlob(paths) {
     }
     const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
     const end = first.slice(first.length - Math.min(back, shortest - front));
-    return `${first.slice(0, front).replace(/[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
+    return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
 }
 async function openCandidates(files, context) {
     const { hub, groups } = labelFileGroups(files, context);
@@ -41416,11 +42294,15 @@ function labelFileTest(files) {
     };
 }
 function kindInSplit(path) {
-    const [folder = '', name = '', ...deeper] = path.replace(/^data\//, '').split('/');
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(path);
-    if (deeper.length > 0 || name === '' || format === undefined || format === 'yaml')
+    const start = path.startsWith('data/') ? 'data/'.length : 0;
+    const end = path.indexOf('/', start);
+    if (end === -1 || end === path.length - 1 || path.includes('/', end + 1))
         return undefined;
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__ .M_)(folder) && `${folder}/${format}`;
+    const folder = path.slice(start, end);
+    if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__ .M_)(folder) === undefined)
+        return undefined;
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(path);
+    return format === undefined || format === 'yaml' ? undefined : `${folder}/${format}`;
 }
 function isExport(path) {
     return /^_(?:annotations|classes)\./.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path));
@@ -41748,6 +42630,71 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 
 /***/ }),
 
+/***/ 4141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   suggestColumns: () => ( suggestColumns)
+ });
+ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3509);
+ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5475);
+ var _entity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4245);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
+
+
+
+
+
+
+
+const FIRST_ROWS = 1000;
+async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, isGroupOpen }) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    return [
+        ...(isGroupOpen ? groupNote(columns, rows, taken) : []),
+        ...(isSplitOpen ? splitNote(columns, rows, taken) : []),
+    ];
+}
+function groupNote(columns, rows, taken) {
+    const found = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_1__ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
+    if (found === undefined)
+        return [];
+    const { name, distinct, filled } = found;
+    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ group: name, ignore: [] }).join();
+    const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
+        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--group', name]))}\`, or \`labels: { ${line} }\` to the config`;
+    return [{ level: 'note', message }];
+}
+const MOST_SPLITS = 20;
+function splitNote(columns, rows, taken) {
+    const values = (place) => distinctAt(rows, place);
+    const place = columns.findIndex((name, at) => {
+        if (!(0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__ .Ze)(name) || taken.includes(at))
+            return false;
+        const fewest = rows.length < FIRST_ROWS ? 2 : 1;
+        const found = values(at);
+        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__ .oF)(found, name);
+    });
+    const name = columns[place];
+    if (name === undefined)
+        return [];
+    const [first = '', ...others] = values(place);
+    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ split: name, ignore: [] }).join();
+    const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' may be the dataset's own split (${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(1 + others.length, 'value')} in the first ` +
+        `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(rows.length, 'row')}, such as '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(first)}'): to use it, ` +
+        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--split-column', name]))}\`, or \`labels: { ${line} }\` to the config`;
+    return [{ level: 'note', message }];
+}
+function distinctAt(rows, place) {
+    const values = new Set(rows.map((row) => (row[place] ?? '').trim()));
+    return [...values].filter((value) => value !== '');
+}
+
+
+/***/ }),
+
 /***/ 2061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -41789,10 +42736,10 @@ async function readClassFolders(context) {
 }
 async function listedFolderDataset(context, told) {
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { mediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { toldMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
-    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
-    const found = mediaFolders(files) ?? classFolders(files);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Ho)(context);
+    const found = toldMediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
         return folderDataset(found, context, { ...told, passedOver });
     const { onlyTables } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
@@ -42145,7 +43092,7 @@ function severalSubsets({ file, paths }, subsets, { settings, ...source }) {
     const choices = subsets.map((subset) => subset.files.length > 0 || hasFolder(subset.name)
         ? { ...settings, file: globOf(subset.name, subset.files) }
         : { ...settings, map: mapOf(subset) });
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz(`${message}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .mo)(choices, source)}`, { file });
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message, choices, place: { file } }, source);
 }
 function mapOf({ names }) {
     return new Map([...names.values()].flatMap((byCode) => [...byCode]));
@@ -42228,12 +43175,12 @@ async function detectEmopia(context) {
    detectByFiles: () => ( detectByFiles)
  });
  var _columns_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1750);
- var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
- var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
- var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
  var _source_context_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2156);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6573);
  var _text_column_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3379);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
  var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
@@ -42243,7 +43190,7 @@ async function detectEmopia(context) {
  var _read_opened_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4717);
  var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
 async function detectByFiles(context) {
-    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Ho)(context);
     const { found, failures } = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
     const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ .cP)(manifest, context.settings));
@@ -42251,7 +43198,7 @@ async function detectByFiles(context) {
     if (labelled.length > 0) {
         refuseBrokenSplit(labelled, failures, { files, folder: context.folder });
         const dataset = await readOnly(labelled, files, context);
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .G)((0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .c)(dataset, unlabelledSplits(labelled, manifests)), failures.filter(isOfTable));
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .G)((0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ .c)(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable));
     }
     for (const kind of ['coco', 'label-studio']) {
         const ofKind = found.filter((candidate) => candidate.kind === kind);
@@ -42277,29 +43224,34 @@ async function detectByFiles(context) {
     return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
 }
 function isOfTable({ problems }) {
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ .be)(problems[0]?.file ?? '');
-    return format !== undefined && format !== 'json' && format !== 'yaml';
+    return isTableFile(problems[0]?.file ?? '');
 }
 function refuseBrokenSplit(labelled, failures, { files, folder }) {
     for (const failure of failures) {
         const broken = failure.problems[0]?.file;
-        const paths = files.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__ .uJ)(folder, path) === broken);
-        const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__ .xB)([...labelled, { paths }]);
+        const paths = files.filter((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .uJ)(folder, path) === broken);
+        const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_5__ .xB)([...labelled, { paths }]);
         if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
             throw failure;
     }
 }
-function unlabelledSplits(labelled, manifests) {
+function tablesLeftOut(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_5__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
-    if (files.length === 0)
-        return [];
+    const others = left.filter((path) => !isSplit.includes(path) && isTableFile(path));
     return [
-        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .Dt)(files)}, without a label column like that of the other files` },
-    ];
+        ...(files.length === 0 ? [] : [`Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(files)}, without a label column like that of the other files`]),
+        ...(others.length === 0
+            ? []
+            : [`Also here, and not read, since no column is named like a label: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(others)}`]),
+    ].map((message) => ({ level: 'note', message }));
+}
+function isTableFile(path) {
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__ .be)(path);
+    return format !== undefined && format !== 'json' && format !== 'yaml';
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .bp)(candidates, context);
@@ -42450,7 +43402,7 @@ function tableTest() {
 function leftOutNote(paths) {
     if (paths.length === 0)
         return [];
-    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_8__ .h)(paths.length, 'file')} that are tables or manifests, not samples: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(paths)}`;
+    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(paths.length, 'file')} that are tables or manifests, not samples: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(paths)}`;
     return [{ level: 'note', message }];
 }
 async function unlabelledFiles(files, context, description) {
@@ -42483,7 +43435,7 @@ function pathLayout({ folder, settings }, kind, description) {
 function unmatchedNote(unmatched) {
     if (unmatched.length === 0)
         return [];
-    const paths = (0,_counted_js__WEBPACK_IMPORTED_MODULE_8__ .h)(unmatched.length, 'path');
+    const paths = (0,_counted_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(unmatched.length, 'path');
     const message = `Left ${paths} unlabelled that labels.pattern does not match: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(unmatched)}`;
     return [{ level: 'note', message }];
 }
@@ -42577,7 +43529,7 @@ function imageFolderNotes({ paths, leftOut, roles }, passedOver) {
     const tops = new Set(paths.map(class_folders .HX));
     const areClasses = roles.splits.length === 0 && roles.levels.length === 0;
     const classes = areClasses && more.some((path) => !tops.has((0,class_folders .HX)(path))) ? ', and its class numbers differ' : '';
-    const [images, are] = [(0,counted .h)(more.length, 'image'), more.length === 1 ? 'is' : 'are'];
+    const [images, are] = [(0,counted .hS)(more.length, 'image'), more.length === 1 ? 'is' : 'are'];
     const message = `torchvision.datasets.ImageFolder also counts ${images} that ${are} no sample here, so ${effect}${classes}: ${(0,naming .Dt)(more)}`;
     return [{ level: 'note', message }];
 }
@@ -42732,7 +43684,7 @@ function rowsByName(paths) {
     return (line) => {
         if (!line.includes('/'))
             return undefined;
-        return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/[\t ,]+\d+$/, '')));
+        return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/(?<![\t ,])[\t ,]+\d+$/, '')));
     };
 }
 function lastTwo(path) {
@@ -42742,10 +43694,10 @@ function notesOf(lists, rest, hasTraining) {
     const files = (0,naming .Dt)(lists.map(({ path }) => path));
     const unknown = lists.reduce((sum, list) => sum + list.unknown, 0);
     const others = hasTraining
-        ? `${(0,counted .h)(rest, 'sample')} in none of them ${rest === 1 ? 'has' : 'have'} no split`
-        : `${(0,counted .h)(rest, 'sample')} in none of them ${rest === 1 ? 'is' : 'are'} read as 'train'`;
+        ? `${(0,counted .hS)(rest, 'sample')} in none of them ${rest === 1 ? 'has' : 'have'} no split`
+        : `${(0,counted .hS)(rest, 'sample')} in none of them ${rest === 1 ? 'is' : 'are'} read as 'train'`;
     const read = `Read the dataset's own split from ${files}${rest === 0 ? '' : `; ${others}`}`;
-    const missing = `${(0,counted .h)(unknown, 'line')} of ${files} ${unknown === 1 ? 'names' : 'name'} no sample`;
+    const missing = `${(0,counted .hS)(unknown, 'line')} of ${files} ${unknown === 1 ? 'names' : 'name'} no sample`;
     return [{ level: 'note', message: read }, ...(unknown === 0 ? [] : [{ level: 'warning', message: missing }])];
 }
 
@@ -42828,7 +43780,8 @@ function description({ roles: { splits, levels } }) {
  });
  var _split_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7194);
 
-const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
+const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
+const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
 const PICTURES = /^(?:images?|imgs?)$/i;
 const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?)$/i;
@@ -42848,7 +43801,7 @@ function isHolder(name) {
     return HOLDER.test(name);
 }
 function isGenericName(name) {
-    return GENERIC.test(name);
+    return GENERIC.test(name) || HASH.test(name);
 }
 function isYear(name) {
     return YEAR.test(name);
@@ -42874,7 +43827,7 @@ function picturesWithMasks(names) {
         return undefined;
     const others = names.filter((name) => !masks.includes(name));
     const lower = new Set(others.map((name) => name.toLowerCase()));
-    const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?[a-z]+$/, '')));
+    const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?(?<![a-z])[a-z]+$/, '')));
     const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__ .M_)(name) !== undefined);
     return haveOwner || areHolders ? [...others, ...masks] : undefined;
 }
@@ -42995,8 +43948,8 @@ function filesNotes(found) {
     const kind = roles.splits.length > 0 ? 'no splits, classes or samples' : 'no classes or samples';
     const reason = samplesReason(found, others);
     return [
-        ...note(files, `Left out ${(0,counted .h)(files, 'file')} in folders that hold ${kind}: ${(0,naming .Dt)([...folders.keys()])}`),
-        ...note(others.length, `Left out ${(0,counted .h)(others.length, 'file')}, since ${reason}: ${(0,naming .Dt)(others)}`),
+        ...note(files, `Left out ${(0,counted .hS)(files, 'file')} in folders that hold ${kind}: ${(0,naming .Dt)([...folders.keys()])}`),
+        ...note(others.length, `Left out ${(0,counted .hS)(others.length, 'file')}, since ${reason}: ${(0,naming .Dt)(others)}`),
     ];
 }
 function note(count, message) {
@@ -43199,13 +44152,13 @@ function line({ settings, ...source }, more) {
    onlyPointers: () => ( onlyPointers),
    onlyTables: () => ( onlyTables)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8610);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8610);
  var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5475);
  var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
  var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(937);
  var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
  var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2748);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
  var _split_names_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7194);
  var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
@@ -43244,7 +44197,7 @@ async function singleFolder(found, context) {
     const [name, ...others] = new Set(found.classes);
     if (name === undefined || others.length > 0)
         return undefined;
-    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_7__ .h)(found.paths.length, 'file');
+    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_7__ .hS)(found.paths.length, 'file');
     const depths = found.paths.map((path) => path.split('/').length - 1);
     const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
     const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`);
@@ -43256,14 +44209,14 @@ async function onlyTables({ roles, leftOut }, context) {
     if (roles.problem !== undefined || tables.length === 0)
         return undefined;
     const lines = await linesOfTables(tables, context);
-    const what = `Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__ .h)(tables.length, 'table')} in folders, which are no samples by themselves: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(tables)}`;
+    const what = `Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__ .hS)(tables.length, 'table')} in folders, which are no samples by themselves: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(tables)}`;
     if (lines.length > 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(`${what}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ .mo)(lines, context)}`);
+        return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message: what, choices: lines }, context);
     if (context.settings.file === 'folders' || context.settings.format === 'folders')
         return undefined;
     const { format: _, ...plain } = context.settings;
     const help = 'None has a column of labels. Where each is one sample and its folder the class';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(`${what}. ${help}: \`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ .K3)({ ...plain, file: 'folders' }, context)}\``);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__ .dz(`${what}. ${help}: \`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .K3)({ ...plain, file: 'folders' }, context)}\``);
 }
 function onlyPointers(files, { folder }) {
     const pointer = files.find((path) => path.endsWith('.dvc'));
@@ -43281,8 +44234,8 @@ async function choices(what, patterns, { paths, leftOut }, context, others = [])
     const fitting = patterns.filter((pattern) => tellsClasses(pattern, samples));
     const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
     if (lines.length === 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(`${what}. ${NO_LABELS}`);
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(`${what}. Say where the classes are. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ .mo)(lines, context)}`);
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__ .dz(`${what}. ${NO_LABELS}`);
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message: `${what}. Say where the classes are`, choices: lines }, context);
 }
 function tellsClasses(source, files) {
     const pattern = new RegExp(source);
@@ -43516,7 +44469,8 @@ function areStrayFiles(folders) {
 function rolesOfSingle(folders, names) {
     const below = rolesBelow(folders);
     const areTold = below.levels.length + below.splits.length + below.copies.length > 0;
-    if (areTold || below.problem !== undefined || (names.every(folder_names .Qu) && below.places.size > 0))
+    const isOnTheWay = folders.length > 1 ? names.every(folder_names .oo) : names.every(folder_names .Qu);
+    if (areTold || below.problem !== undefined || (isOnTheWay && below.places.size > 0))
         return below;
     return rolesOfClasses(folders, names);
 }
@@ -43547,7 +44501,7 @@ function areLevels(folders) {
     const subfolders = new Map();
     for (const { node } of folders) {
         const names = subfolders.get(node.name) ?? [];
-        for (const name of (0,folder_nodes .x6)(node))
+        for (const name of (0,folder_nodes .x6)(branchingBelow(node)))
             names.push(name);
         subfolders.set(node.name, names);
     }
@@ -43557,6 +44511,11 @@ function areLevels(folders) {
     if (new Set(shared).size < 2)
         return false;
     return [...subfolders.keys()].every(folder_names .gv) || !shared.every(folder_names .bB);
+}
+function branchingBelow(node) {
+    const [only, ...others] = (0,folder_nodes .im)(node);
+    const isOnTheWay = only !== undefined && others.length === 0 && node.samples === 0 && only.samples === 0;
+    return isOnTheWay && (0,folder_names .oo)(only.name) ? branchingBelow(only) : node;
 }
 function areSeveralDatasets(folders) {
     const below = folders.map(({ node }) => (0,folder_nodes .x6)(node));
@@ -43623,7 +44582,7 @@ function noteFoldersTwice(files, twice) {
     if (pairs.length === 0)
         return [];
     const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(pairs.map(({ path, again }) => `${again} -> ${path || '.'}`));
-    const message = `Counted the samples of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__ .h)(pairs.length, 'folder')} twice, since a link leads to a folder of the dataset: ${names}`;
+    const message = `Counted the samples of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(pairs.length, 'folder')} twice, since a link leads to a folder of the dataset: ${names}`;
     return [{ level: 'warning', message }];
 }
 function foldersOf(files) {
@@ -43637,37 +44596,6 @@ function foldersOf(files) {
         }
     }
     return found;
-}
-
-
-/***/ }),
-
-/***/ 5261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   noteGroupColumn: () => ( noteGroupColumn)
- });
- var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
- var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3509);
- var _entity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4245);
- var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
-
-
-
-
-
-const FIRST_ROWS = 1000;
-async function noteGroupColumn({ columns, firstRows }, taken) {
-    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
-    const found = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_1__ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
-    if (found === undefined)
-        return [];
-    const { name, distinct, filled } = found;
-    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ group: name, ignore: [] }).join();
-    const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
-        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--group', name]))}\`, or \`labels: { ${line} }\` to the config`;
-    return [{ level: 'note', message }];
 }
 
 
@@ -43856,7 +44784,7 @@ function folderSplits(paths) {
 function elsewhereNote(images) {
     if (images.length === 0)
         return [];
-    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(images.length, 'image')} outside of the folders that hold annotated ones: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(images)}`;
+    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(images.length, 'image')} outside of the folders that hold annotated ones: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(images)}`;
     return [{ level: 'note', message }];
 }
 
@@ -43958,7 +44886,6 @@ function refuseLabelme(documents) {
  __nccwpck_require__.d(__webpack_exports__, {
    chooseColumn: () => ( chooseColumn)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
  var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
  var _settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2748);
 async function chooseColumn(manifest, places, context) {
@@ -43988,8 +44915,8 @@ function isOneToOne(a, b) {
 }
 function severalColumns({ files }, names, { settings, ...source }) {
     const choices = names.map((label) => ({ ...settings, label }));
-    const message = `Found several label columns: ${names.join(', ')}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ .mo)(choices, source)}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(message, { file: files[0] ?? '' });
+    const message = `Found several label columns: ${names.join(', ')}`;
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ .RR)({ message, choices, place: { file: files[0] ?? '' } }, source);
 }
 
 
@@ -44304,7 +45231,8 @@ function flagsOf(value) {
    lineFileDataset: () => ( lineFileDataset),
    u: () => ( textPairsIn)
  });
- var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3226);
+ var _formats_attribute_list_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3445);
+ var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3226);
  var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8707);
  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6851);
@@ -44358,7 +45286,7 @@ const FEW_LINES = 20;
 const LONGEST_LABEL = 100;
 async function lineFile(context, file, detected) {
     const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .Ys)(file, context.folder);
-    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__ .M)(context);
+    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__ .Mw)(context);
     const pointed = { ...context, file };
     const start = (0,_told_files_js__WEBPACK_IMPORTED_MODULE_0__ .W)(context);
     const isInPair = ({ texts, labels }) => texts === path || labels === path;
@@ -44367,7 +45295,9 @@ async function lineFile(context, file, detected) {
         return textPairsDataset(files, pointed, { detected });
     }
     const isList = (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__ .Y9)([path], { deepest: Number.POSITIVE_INFINITY }).length > 0;
-    if (!isList || (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__.firstLines)(await start(path)), (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__ .Kn)(files)) !== 'certain')
+    const lines = isList ? (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__.firstLines)(await start(path)) : [];
+    const isRead = (0,_formats_attribute_list_js__WEBPACK_IMPORTED_MODULE_6__ .$)(lines) !== undefined || (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_7__ .ru)(lines, (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__ .Kn)(files)) === 'certain';
+    if (!isRead)
         return undefined;
     const { pathListDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
     return pathListDataset(files, pointed, { detected });
@@ -44412,6 +45342,7 @@ function partSplits(parts) {
 var group_key = __nccwpck_require__(1050);
 var naming = __nccwpck_require__(1633);
 var source_files = __nccwpck_require__(9472);
+var split_names = __nccwpck_require__(7194);
 var text_column = __nccwpck_require__(3379);
 var label_values = __nccwpck_require__(6656);
 var manifest_labels = __nccwpck_require__(568);
@@ -44438,7 +45369,7 @@ function layoutOf({ manifest, context, roles, finding, groups }) {
 function describe(manifest, roles, { title }, { groups, settings, folder }) {
     const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
     const file = (0,paths .Ys)(manifest.files[0] ?? '', folder);
-    const files = manifest.files.length === 1 ? file : (0,counted .h)(manifest.files.length, 'file');
+    const files = manifest.files.length === 1 ? file : (0,counted .hS)(manifest.files.length, 'file');
     const classes = roles.label.length > 0
         ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
         : describeLabels(settings, files);
@@ -44513,7 +45444,7 @@ async function readManifest(manifest, context, finding) {
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
         ...(await ungroupedNotes(groups)),
-        ...(await groupSuggestion(reading)),
+        ...(await suggestions(reading)),
     ];
     const layout = layoutOf({
         manifest,
@@ -44631,13 +45562,17 @@ async function groupsOf(reading) {
     const { manifestGroups } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
     return manifestGroups(reading);
 }
-async function groupSuggestion(reading) {
-    const { manifest, context, roles } = reading;
-    const isOpen = context.role === 'main' && groupKey(reading) === undefined && manifest.columns.some(entity_names .$);
-    if (!isOpen)
+async function suggestions(reading) {
+    const { manifest, rows, context, roles } = reading;
+    const { columns, files, parts = [] } = manifest;
+    const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
+    const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(split_names .Ze);
+    const isGroupOpen = groupKey(reading) === undefined && columns.some(entity_names .$);
+    if (context.role !== 'main' || !(isSplitOpen || isGroupOpen))
         return [];
-    const { noteGroupColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5261));
-    return noteGroupColumn(manifest, [roles.label, roles.split, roles.content, roles.id ?? []].flat());
+    const { suggestColumns } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4141));
+    const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat();
+    return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen });
 }
 async function ungroupedNotes(groups) {
     if (groups === undefined)
@@ -44664,7 +45599,7 @@ function unmatchedNotes(matches, { pattern }) {
     if (length === matches.labels.length) {
         throw new errors .dz(`labels.pattern matches none of ${length} ids, such as ${(0,naming .Dt)(matches.unmatched.slice(0, 1))}: '${pattern}'`);
     }
-    const message = `Left ${(0,counted .h)(length, 'id')} unlabelled that labels.pattern does not match: ${(0,naming .Dt)(matches.unmatched)}`;
+    const message = `Left ${(0,counted .hS)(length, 'id')} unlabelled that labels.pattern does not match: ${(0,naming .Dt)(matches.unmatched)}`;
     return [{ level: 'note', message }];
 }
 
@@ -44815,7 +45750,8 @@ function refuseMaskLegend({ columns, files: [file] }) {
 __nccwpck_require__.d(__webpack_exports__, {
   z: () => ( judgedFolders),
   f: () => ( mediaClasses),
-  mediaFolders: () => ( mediaFolders)
+  mediaFolders: () => ( mediaFolders),
+  toldMediaFolders: () => ( toldMediaFolders)
 });
 var medium = __nccwpck_require__(2670);
 var dataset_paths = __nccwpck_require__(4821);
@@ -44948,6 +45884,12 @@ function mediaFolders(files, weights) {
     const found = mediaClasses(root);
     return found && classFoldersOf(root, found);
 }
+function toldMediaFolders(files) {
+    const root = (0,branches .IJ)(files);
+    const { classes, unclear } = judgedFolders(root);
+    const found = classes ?? unclear;
+    return found && classFoldersOf(root, found);
+}
 const MOST_MEDIA = 8;
 const LEAST_SHARE = 10;
 function mediaClasses(branch) {
@@ -44962,8 +45904,11 @@ function judgedFolders(branch) {
             break;
         const found = { ...settledRoles((0,branches .Oi)(branch, medium)), medium };
         const isTold = areClasses(found.roles) && !isAllCode(found, branch) && !(0,class_folders .SV)(medium, found.roles);
-        if (isTold && (areAllShards(found) || speakNamesAgainst(found, branch)))
+        const evidence = isTold ? evidenceOfNames(found, branch) : undefined;
+        if (isTold && (areAllShards(found) || evidence === 'against'))
             continue;
+        if (evidence === 'unclear')
+            return { unclear: found, withoutClasses: [] };
         if (isTold)
             return { classes: found, withoutClasses: [] };
         for (const folder of found.roles.problem?.folders ?? [])
@@ -44974,9 +45919,9 @@ function judgedFolders(branch) {
 function areAllShards({ roles }) {
     return (0,name_evidence .i8)([...new Set([...roles.places.values()].map(({ label }) => label).filter((label) => label !== ''))]);
 }
-function speakNamesAgainst({ roles, medium }, root) {
+function evidenceOfNames({ roles, medium }, root) {
     if (root.weights !== undefined)
-        return false;
+        return undefined;
     const siblings = new Map();
     for (const [path, { label }] of roles.places) {
         const branch = label === '' ? undefined : branchBelow(root, path);
@@ -44989,9 +45934,25 @@ function speakNamesAgainst({ roles, medium }, root) {
         siblings.set(folder, found);
     }
     const parents = [...siblings];
-    if (parents.some(([, folders]) => (0,name_evidence .AI)(folders)))
-        return true;
-    return parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium));
+    if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => (0,name_evidence .f0)(folders)))
+        return 'against';
+    if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence .bf)(folders)))
+        return 'against';
+    const alike = parents.map(([, folders]) => (0,name_evidence .Fk)(folders));
+    if (alike.includes('parts') || parents.some(([, folders]) => (0,name_evidence .fI)(folders)))
+        return 'against';
+    if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
+        return 'against';
+    return alike.includes('unclear') && !areInSeveralSplits(roles) ? 'unclear' : undefined;
+}
+function areInSeveralSplits({ places }) {
+    const splits = new Map();
+    for (const { label, split } of places.values()) {
+        if (label === '' || split === undefined)
+            continue;
+        splits.set(label, (splits.get(label) ?? new Set()).add(split));
+    }
+    return splits.size > 1 && [...splits.values()].filter(({ size }) => size > 1).length * 2 > splits.size;
 }
 function accompany(folders, parent, medium) {
     const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
@@ -45055,33 +46016,34 @@ function* allBranches(root) {
 /***/ 9024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   AI: () => ( areNoClasses),
    FEWEST_ALIKE: () => ( FEWEST_ALIKE),
+   Fk: () => ( sameNames),
    YI: () => ( areSameFiles),
+   bf: () => ( areRecordings),
+   f0: () => ( areAboutFolders),
+   fI: () => ( areSpeakers),
    i8: () => ( areShards),
    mayBearFolder: () => ( mayBearFolder)
  });
  var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
  var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
-function areNoClasses(folders) {
-    return areParts(folders) || areSpeakers(folders);
-}
 const FEWEST_ALIKE = 3;
-function areParts(folders) {
+function sameNames(folders) {
     const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length);
     const least = others.at(-1);
     if (most === undefined || least === undefined || least.paths.length < FEWEST_ALIKE)
-        return false;
+        return undefined;
     const areAsMany = least.paths.length === most.paths.length;
     if (!areAsMany && folders.length > 2)
-        return false;
+        return undefined;
     const stems = new Set(most.paths.map((path) => stemBelow(path, most.folder)));
     if (!others.every(({ folder, paths }) => paths.every((path) => stems.has(stemBelow(path, folder)))))
-        return false;
+        return undefined;
     if (folders.every(({ folder }) => isPart((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder))))
-        return areAsMany;
-    return !isCount([...stems]) && !isCount(least.paths.map((path) => stemBelow(path, least.folder)));
+        return areAsMany ? 'parts' : undefined;
+    const areCounts = isCount([...stems]) || isCount(least.paths.map((path) => stemBelow(path, least.folder)));
+    return areCounts ? undefined : 'unclear';
 }
 function areSameFiles(one, other) {
     if (one.paths.length < FEWEST_ALIKE || one.paths.length !== other.paths.length)
@@ -45090,13 +46052,20 @@ function areSameFiles(one, other) {
     return one.paths.every((path) => stems.has(stemBelow(path, one.folder)));
 }
 function isPart(name) {
-    return (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .u_)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .oo)(name.replace(/[-_ ]?\d+$/, '')) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .WB)(name);
+    const isNumbered = (word) => /^\d+$/.test(word);
+    const isPartWord = (word) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .u_)(word) ||
+        (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .oo)(word.replace(/(?<!\d)\d+$/, '')) ||
+        (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .WB)(word) ||
+        ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .bB)(word) && word.length > 1);
+    const words = name.split(/[-_ ]+/).filter((word) => !isNumbered(word));
+    return (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .u_)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .WB)(name) || (words.length > 0 && words.every(isPartWord));
 }
 function stemBelow(path, folder) {
     const below = path.slice(folder.length + 1);
     const dot = below.lastIndexOf('.');
     return dot > below.lastIndexOf('/') ? below.slice(0, dot) : below;
 }
+const PLAIN_PREFIX = /^(?:images?|imgs?|pic|picture|photo|file|sample|sound|audio|clip|video|text|doc|page|item)?[-_ ]*$/i;
 function isCount(stems) {
     const parts = stems.map((stem) => /^(.*?)(\d+)(\D*)$/.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(stem)));
     const [first] = parts;
@@ -45108,8 +46077,9 @@ function isCount(stems) {
             return false;
         numbers.add(Number(part[2]));
     }
-    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-    return least <= 1 && most - least < 2 * numbers.size;
+    const least = [...numbers].reduce((a, b) => Math.min(a, b));
+    const most = [...numbers].reduce((a, b) => Math.max(a, b));
+    return (least <= 1 || PLAIN_PREFIX.test(first[1] ?? '')) && most - least < 2 * numbers.size;
 }
 const [BEARING, OF_FILES] = [9, 10];
 const MOST_NAMES = 200;
@@ -45129,7 +46099,7 @@ function areSpeakers(folders) {
     return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1;
 }
 function fieldsBeside({ folder, paths }) {
-    const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path));
+    const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)));
     const place = placeOfFolder((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder), names);
     if (place === undefined)
         return undefined;
@@ -45141,7 +46111,8 @@ function fieldsBeside({ folder, paths }) {
         if (at === place)
             continue;
         const values = new Set(bearing.flatMap((fields) => fields[at] ?? []));
-        if (values.size < 2 || values.size * 2 > bearing.length)
+        const areCodes = width === 2 && [...values].every((value) => /^[A-Z]{2,5}$/.test(value));
+        if (values.size < 2 || (!areCodes && values.size * 2 > bearing.length))
             continue;
         if ([...values].some((value) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__ .M_)(value) !== undefined))
             continue;
@@ -45161,10 +46132,13 @@ function placeOfFolder(folder, names) {
     }
     return undefined;
 }
-function fieldsOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)
+function fieldsOf(path, folder = '') {
+    const fields = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)
         .replace(/\.[^.]*$/, '')
         .split(/[-_. ]+/);
+    const [first = '', ...others] = fields;
+    const isAttached = folder !== '' && first.length > folder.length && first.startsWith(folder);
+    return isAttached ? [folder, first.slice(folder.length), ...others] : fields;
 }
 function isSame(field, folder) {
     if (field === undefined)
@@ -45176,7 +46150,20 @@ function isSame(field, folder) {
     return number !== undefined && own !== undefined && Number(own) === Number(number);
 }
 function mayBearFolder(path, folder) {
-    return fieldsOf(path).some((field) => isSame(field, folder));
+    return fieldsOf(path, folder).some((field) => isSame(field, folder));
+}
+const CODE_OF_SEVERAL = /^[A-Za-z]+\d+[A-Za-z]*(?:[-_][A-Za-z]+\d+[A-Za-z]*)+(?:[-_]\d+)*$/;
+function areRecordings(folders) {
+    return folders.every(({ folder, paths }) => {
+        const code = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder);
+        return CODE_OF_SEVERAL.test(code) && paths.slice(0, MOST_NAMES).every((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path).startsWith(code));
+    });
+}
+function areAboutFolders(folders) {
+    return folders.every(({ folder, paths }) => {
+        const [only = '', ...others] = paths;
+        return others.length === 0 && (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(only).toLowerCase().includes((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder).toLowerCase());
+    });
 }
 const FEWEST_SHARDS = 3;
 const FEWEST_HEXADECIMAL = 16;
@@ -45320,7 +46307,7 @@ function withoutIds(names) {
     return new Set(bare).size === names.length ? bare : names;
 }
 function severalNames(first, other) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .h)(2, 'file')} with names of classes that do not agree: ${first.path} and ${other.path}. ` +
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(2, 'file')} with names of classes that do not agree: ${first.path} and ${other.path}. ` +
         `Say which one holds them: \`labels: { names: ${first.path} }\``);
 }
 
@@ -45333,16 +46320,16 @@ function severalNames(first, other) {
    noLabelColumn: () => ( noLabelColumn),
    oddTable: () => ( oddTable)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
- var _column_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9873);
- var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
- var _command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
- var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
- var _label_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1159);
- var _label_words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9345);
- var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
- var _table_header_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9249);
+ var _column_looks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9873);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9345);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1750);
+ var _command_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3509);
+ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+ var _label_flags_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1159);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1633);
+ var _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5841);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2748);
+ var _table_header_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9249);
 
 
 
@@ -45362,85 +46349,87 @@ async function noLabelColumn(manifest, context) {
     const shape = manifest.shape === undefined ? '' : `, of ${manifest.shape()}`;
     if (rows.length === 0) {
         const help = 'Say which one holds the classes: `labels: { label: COLUMN }`';
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`No label column (${names}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .Ux)(manifest.columns)}${shape}. ${help}`, place);
+        return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(`No label column (${names}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .Ux)(manifest.columns)}${shape}. ${help}`, place);
     }
     const odd = oddTable(manifest, rows, context);
     if (odd !== undefined)
         return odd;
-    const looks = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(manifest.columns, rows);
-    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_3__ .e)(looks, false);
-    const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : (0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(rows.length, 'row');
+    const looks = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(manifest.columns, rows);
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .ew)(looks, false);
+    const shownRows = rows.length === FIRST_ROWS ? `the first ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(FIRST_ROWS, 'row')}` : (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(rows.length, 'row');
     const lack = guess?.settings !== undefined
         ? `No label column (${names}). If there is a column for each class, write in the config the line below the columns`
         : guess === undefined
             ? `No label column (${names}), and no column looks like one`
             : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
-    const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)];
     const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags));
     const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)];
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz([...lines, ...next, ...oneHot].join('\n'), place);
+    return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(`${lack}. The columns of ${shownRows}${shape}:`, {
+        ...place,
+        lines: [...columnLines(looks), ...next, ...oneHot],
+    });
 }
 function oddTable(manifest, rows, context) {
     const { columns, files, hasHeader, format } = manifest;
     if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
         return undefined;
     const [file = ''] = files;
-    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__ .KJ)(columns, rows)) {
+    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_6__ .KJ)(columns, rows)) {
         const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
-        const words = [file, csv].map(_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .Um);
-        const [from, to] = words.map((word) => (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .ay)([word]));
+        const words = [file, csv].map(_command_line_js__WEBPACK_IMPORTED_MODULE_7__ .Um);
+        const [from, to] = words.map((word) => (0,_command_line_js__WEBPACK_IMPORTED_MODULE_7__ .ay)([word]));
         const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`;
-        const help = `Write them as CSV first${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .PH)(words) ? `: ${command}` : ''}`;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`The cells have blanks between them, not commas or tabs. ${help}`, { file });
+        const help = `Write them as CSV first${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_7__ .PH)(words) ? `: ${command}` : ''}`;
+        return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(`The cells have blanks between them, not commas or tabs. ${help}`, { file });
     }
-    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__ .lr)(columns, rows))
+    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_6__ .lr)(columns, rows))
         return firstRowError(manifest, rows, context);
-    const headers = (0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__ .Vd)(columns, rows);
+    const headers = (0,_table_header_js__WEBPACK_IMPORTED_MODULE_6__ .Vd)(columns, rows);
     if (headers === 1)
         return undefined;
     const message = `The table seems to have ${headers} header rows, and no label column (${_columns_js__WEBPACK_IMPORTED_MODULE_0__ .aX.join(', ')}) in the first of them. ` +
-        `Keep one row of names; ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .Ux)([...new Set(columns)])}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, { file });
+        `Keep one row of names; ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .Ux)([...new Set(columns)])}`;
+    return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(message, { file });
 }
 const MOST_CELLS = 6;
 function firstRowError(manifest, rows, context) {
     const { columns, files } = manifest;
-    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_3__ .e)((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(columns, rows), true);
-    const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .vI)(cell)));
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__ .ew)((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(columns, rows), true);
+    const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_8__ .vI)(cell)));
     const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
     const start = `The first row looks like data, not like a header (${shown})`;
     if (guess === undefined) {
         const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, { file: files[0] ?? '' });
+        return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(message, { file: files[0] ?? '' });
     }
-    const what = `column ${guess.look.place + 1} (${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(guess.look.distinct, 'distinct value')}) may hold the classes`;
+    const what = `column ${guess.look.place + 1} (${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(guess.look.distinct, 'distinct value')}) may hold the classes`;
     const message = `${start}; ${what}. Name the columns (\`labels: { columns: [...] }\` in a config), or give the label's number from 0:`;
-    const commands = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
+    const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
+    return new _no_dataset_js__WEBPACK_IMPORTED_MODULE_1__ .m(message, { file: files[0] ?? '', lines });
 }
 function oneHotLine(oneHot, context) {
-    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .K3)({ ...context.settings, ...oneHot }, context);
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ .K3)({ ...context.settings, ...oneHot }, context);
 }
 function columnLines(looks) {
     const isMany = looks.length > MOST_LISTED;
-    const ordered = isMany ? [...looks].sort((a, b) => Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .$_)(b)) - Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .$_)(a))) : looks;
+    const ordered = isMany ? [...looks].sort((a, b) => Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_3__ .$_)(b)) - Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_3__ .$_)(a))) : looks;
     const rest = looks.length - MOST_LISTED;
     return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])];
 }
 function columnLine(look) {
     const { name, distinct, filled, kind, several } = look;
     const least = distinct === FIRST_ROWS ? 'at least ' : '';
-    const values = filled === 0 ? 'empty' : `${least}${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__ .h)(distinct, 'distinct value')}`;
+    const values = filled === 0 ? 'empty' : `${least}${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(distinct, 'distinct value')}`;
     const could = several === undefined
         ? '; could be the label'
         : `; could be ${several.distinct} labels, with '${several.separator}' between`;
-    const remark = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__ .$_)(look) && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_9__ .B)(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : '';
-    return `- ${name === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .vI)(name)}: ${values}${remark}`;
+    const remark = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_3__ .$_)(look) && !(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .Bu)(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : '';
+    return `- ${name === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_8__ .vI)(name)}: ${values}${remark}`;
 }
 function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
     const [file = '', ...others] = files;
     const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
-    return [(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .k5)(others.length === 0 ? file : path, (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__ .Dc)([...named, ...flags])) ?? []].flat();
+    return [(0,_command_line_js__WEBPACK_IMPORTED_MODULE_7__ .k5)(others.length === 0 ? file : path, (0,_command_line_js__WEBPACK_IMPORTED_MODULE_7__ .Dc)([...named, ...flags])) ?? []].flat();
 }
 
 
@@ -45872,20 +46861,20 @@ function commonFolder(folders) {
    Y9: () => ( mayBeLists),
    pathListDataset: () => ( pathListDataset)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8610);
- var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
- var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3226);
- var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8707);
- var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
+ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
+ var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3226);
+ var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8707);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
  var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2748);
- var _split_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6573);
- var _candidates_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5991);
- var _file_starts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7719);
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7811);
- var _names_beside_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4546);
- var _open_manifests_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3208);
- var _told_files_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8876);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2748);
+ var _split_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6573);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5991);
+ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7811);
+ var _names_beside_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4546);
+ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
+ var _told_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8876);
 
 
 
@@ -45922,16 +46911,41 @@ async function listFamilies(files, { start, deepest }) {
     const certain = new Set();
     const lists = [];
     for (const path of candidates) {
-        const likeness = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ .ru)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__.firstLines)(await start(path)), isThere);
-        if (likeness !== 'none')
-            lists.push(path);
+        const lines = (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_1__.firstLines)(await start(path));
+        const likeness = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ .ru)(lines, isThere);
+        if (likeness === 'none' || tellsSplits(path, (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ .tq)(lines, isThere)))
+            continue;
+        lists.push(path);
         if (likeness === 'certain')
             certain.add(path);
     }
     return familiesOf(lists).filter((family) => family.some((path) => certain.has(path)));
 }
+async function splitAssignments(files, { start, deepest }) {
+    const found = [];
+    const isThere = isThereIn(files);
+    for (const path of mayBeLists(files, { deepest }).filter(isNamedForSplits)) {
+        const lines = (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_1__.firstLines)(await start(path));
+        const isList = (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ .ru)(lines, isThere) !== 'none';
+        if (isList && tellsSplits(path, (0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ .tq)(lines, isThere)))
+            found.push(path);
+    }
+    return found;
+}
+const CODES_OF_SPLITS = /^[0-3]$/;
+function tellsSplits(path, labels) {
+    const values = [...new Set(labels)];
+    if (values.length === 0)
+        return false;
+    if (values.length > 1 && values.every((value) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__ .M_)(value) !== undefined))
+        return true;
+    return isNamedForSplits(path) && values.every((value) => CODES_OF_SPLITS.test(value));
+}
+function isNamedForSplits(path) {
+    return /partition|splits?(?![a-z])|eval_status|subset/i.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path));
+}
 function familiesOf(paths) {
-    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_3__ .xB)(paths.map((path) => ({ paths: [path] })));
+    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_4__ .xB)(paths.map((path) => ({ paths: [path] })));
     return families.map((family) => family.flatMap((file) => file.paths));
 }
 function withoutLabels(family, files) {
@@ -45939,12 +46953,21 @@ function withoutLabels(family, files) {
     const left = (all ?? []).filter((path) => !family.includes(path));
     if (left.length === 0)
         return [];
-    return [{ level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(left)}, without labels like those of the other lists` }];
+    return [{ level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(left)}, without labels like those of the other lists` }];
+}
+async function assignmentNotes(family, files, context) {
+    const others = files.filter((path) => !family.includes(path));
+    const lists = await splitAssignments(others, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .W)(context), deepest: DEEPEST });
+    if (lists.length === 0)
+        return [];
+    const message = `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(lists)} ${lists.length === 1 ? 'tells' : 'tell'} the split of each path and ` +
+        `${lists.length === 1 ? 'is' : 'are'} not read. To use it, write paths, labels and splits as columns of one CSV file`;
+    return [{ level: 'note', message }];
 }
 function isThereIn(files) {
     let known;
     return (path) => {
-        known ??= new Set(files.flatMap((file) => [file, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_5__ .Vc)(file)]));
+        known ??= new Set(files.flatMap((file) => [file, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_7__ .Vc)(file)]));
         return known.has(path) || known.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path.replaceAll('\\', '/')));
     };
 }
@@ -45957,37 +46980,42 @@ async function pathListDataset(files, context, { detected, found }) {
     const manifests = [];
     for (const path of family) {
         const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(context.folder, path);
-        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ .VZ)(context.tree, file), file, isThere));
+        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_2__ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__ .VZ)(context.tree, file), file, isThere));
     }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_7__ .Am)(manifests, context);
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ .Am)(manifests, context);
     const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] });
-    const { found: names, notes } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_8__ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
-    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_9__ .Xp)(family, files) : undefined;
+    const { found: names, notes } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_10__ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
+    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_11__ .Xp)(family, files) : undefined;
     const told = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
-    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_10__ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
-    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_11__ .JX)({ ...names.settings, ignore: [] });
+    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
+    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_13__ .JX)({ ...names.settings, ignore: [] });
     return {
         ...dataset,
-        notes: [...notes, ...(detected ? withoutLabels(family, files) : []), ...dataset.notes],
+        notes: [
+            ...notes,
+            ...(detected ? withoutLabels(family, files) : []),
+            ...(context.role === 'main' ? await assignmentNotes(family, files, context) : []),
+            ...dataset.notes,
+        ],
         layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
     };
 }
 const LABEL_PLACE = 1;
 async function toldLists(files, context) {
-    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_12__ .R)(files, context);
+    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .R)(files, context);
     if (told !== undefined)
         return told;
-    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_12__ .W)(context), deepest: DEEPEST });
+    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .W)(context), deepest: DEEPEST });
     if (families.length > 1)
         throw severalLists(families, files, context);
     return families[0] ?? [];
 }
 const DEEPEST = 1;
 function severalLists(families, files, { settings, ...source }) {
-    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_9__ .Xp)(family, files));
+    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_11__ .Xp)(family, files));
     const choices = globs.map((file) => ({ ...settings, format: 'path-list', file }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_13__ .dz(`Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(globs)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_11__ .mo)(choices, source)}`);
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_13__ .RR)({ message: `Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(globs)}`, choices }, source);
 }
 
 
@@ -46072,7 +47100,7 @@ async function readSource(context) {
     if (twice === undefined || twice.length === 0)
         return dataset;
     const { noteFoldersTwice } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), twice)] };
+    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), twice)] };
 }
 const COUNTED_BY_FILES = new Set(['folders', 'names', 'yolo', 'voc', 'labelme']);
 async function readByLayout(context) {
@@ -46084,15 +47112,15 @@ async function readByLayout(context) {
         return readFileNames(context);
     if (settings.format === 'yolo') {
         const { yoloDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
-        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, told);
+        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, told);
     }
     if (settings.format === 'voc') {
         const { vocDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5045));
-        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, told);
+        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, told);
     }
     if (settings.format === 'labelme') {
         const { labelmeDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, told);
+        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, told);
     }
     if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
         const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5690));
@@ -46102,11 +47130,11 @@ async function readByLayout(context) {
     }
     if (settings.format === 'text-pairs') {
         const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
-        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, told);
+        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, told);
     }
     if (settings.format === 'path-list') {
         const { pathListDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
-        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, told);
+        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, told);
     }
     if (settings.file !== undefined || file !== undefined) {
         const { readLabelFiles, readTold } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
@@ -46123,7 +47151,7 @@ async function readFolders(context) {
 }
 async function readFileNames(context) {
     const { fileNameDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
-    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context);
+    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context);
 }
 
 
@@ -46150,7 +47178,7 @@ async function readTold(context, file) {
     const { anyGlob, isGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 937));
     if (!isGlob(file))
         return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .M)(context)).filter(anyGlob([file]));
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .Mw)(context)).filter(anyGlob([file]));
     if (files.length === 0)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`No file matches '${file}' (labels.file) below ${folder || '.'}`);
     return readLabelFiles(context, files.map((name) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, name)), { detected: false });
@@ -46191,14 +47219,13 @@ async function readLabelFiles(context, files, finding) {
  __nccwpck_require__.d(__webpack_exports__, {
    Q: () => ( severalFiles)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
  var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2748);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2748);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
 function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__ .Xp)(paths, all));
     const choices = files.map((file) => ({ ...settings, file }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found several label files: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .Dt)(files)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_3__ .mo)(choices, source)}`);
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ .RR)({ message: `Found several label files: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .Dt)(files)}`, choices }, source);
 }
 
 
@@ -46285,7 +47312,7 @@ function severalFamilies(families, files, { settings, ...source }) {
     const globs = families.map(({ pairs }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__ .Xp)(pairs.map(({ labels }) => labels).sort(), files));
     const choices = globs.map((file) => ({ ...settings, format: 'text-pairs', file }));
     const listed = (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__ .Dt)(families.map(({ folder, pairs: [first] }) => folder || (first?.labels ?? '')));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz(`Found several datasets of paired text files: ${listed}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .mo)(choices, source)}`);
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message: `Found several datasets of paired text files: ${listed}`, choices }, source);
 }
 async function readParts({ pairs }, context) {
     const parts = [];
@@ -46587,7 +47614,7 @@ async function vocDataset(files, context, { detected }) {
 function otherXmlNote(paths) {
     if (paths.length === 0)
         return [];
-    const what = (0,counted .h)(paths.length, 'XML file');
+    const what = (0,counted .hS)(paths.length, 'XML file');
     return [{ level: 'note', message: `Left out ${what} in folders without annotations: ${(0,naming .Dt)(paths)}` }];
 }
 async function readAnnotations(paths, files, context) {
@@ -46747,7 +47774,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
         });
     }
     if (midi.length > 0) {
-        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .h)(midi.length, 'MIDI file')} without labels`;
+        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(midi.length, 'MIDI file')} without labels`;
         return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__ .g)(midi, context, description), failures);
     }
     if (first !== undefined)
@@ -46849,7 +47876,7 @@ function splitNotes(parts) {
 function warning(texts, what, effect) {
     if (texts.length === 0)
         return [];
-    const message = `${(0,counted .h)(texts.length, 'image')} ${what} ${texts.length === 1 ? 'is' : 'are'} ${effect}: ${(0,naming .Dt)(texts)}`;
+    const message = `${(0,counted .hS)(texts.length, 'image')} ${what} ${texts.length === 1 ? 'is' : 'are'} ${effect}: ${(0,naming .Dt)(texts)}`;
     return [{ level: 'warning', message }];
 }
 function splitOfFolder(image) {
@@ -47152,13 +48179,12 @@ function firstHoldsBox(text) {
    c: () => ( isListOfNames),
    q: () => ( yoloNames)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
  var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
  var _formats_names_document_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2960);
  var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
  var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
- var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
+ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
  var _darknet_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1346);
  var _yolo_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4476);
 async function yoloNames(files, context) {
@@ -47223,8 +48249,9 @@ function joined(found, context) {
 function severalNames(found, { code, other, name }, { settings, ...source }) {
     const paths = found.map(({ path }) => path);
     const choices = paths.map((names) => ({ ...settings, format: 'yolo', names }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_7__ .dz(`Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
-        `class ${code} is '${other}' in one and '${name}' in another. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ .mo)(choices, source)}`);
+    const message = `Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
+        `class ${code} is '${other}' in one and '${name}' in another`;
+    return (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ .RR)({ message, choices }, source);
 }
 
 
@@ -47252,7 +48279,7 @@ async function yoloOfFile(context, file) {
     const { file: _, ...folder } = context;
     const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file) };
     const settings = { ...context.settings, ...named };
-    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .M)(folder), { ...folder, settings }, { detected: true });
+    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .Mw)(folder), { ...folder, settings }, { detected: true });
 }
 
 
@@ -47445,7 +48472,6 @@ const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
  __nccwpck_require__.d(__webpack_exports__, {
    Cd: () => ( noteSpaces),
    Dt: () => ( firstFew),
-   GJ: () => ( onOneLine),
    KE: () => ( listed),
    r6: () => ( readNames),
    vI: () => ( shortened),
@@ -47500,7 +48526,7 @@ function missingIn(map, unmapped) {
 function warning(values, what) {
     if (values.size === 0)
         return [];
-    const message = `Left ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_0__ .h)(values.size, 'label')} as they stand, being ${what}: ${firstFew([...values])}`;
+    const message = `Left ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(values.size, 'label')} as they stand, being ${what}: ${firstFew([...values])}`;
     return [{ level: 'warning', message }];
 }
 function firstFew(texts) {
@@ -47513,11 +48539,8 @@ function listed(names) {
     return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
 }
 function shortened(text) {
-    const line = onOneLine(text);
+    const line = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .GJ)(text);
     return line.length > 60 ? `${line.slice(0, 57)}...` : line;
-}
-function onOneLine(text) {
-    return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
 const MOST_NAMES = 200_000;
 function tooManyNames(place) {
@@ -47578,6 +48601,8 @@ class NoDataset extends Undetected {
    A: () => ( uint32List),
    n: () => ( int32List)
  });
+ var _grown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+
 function int32List() {
     return numberList((length) => new Int32Array(length));
 }
@@ -47592,11 +48617,8 @@ function numberList(make) {
             return length;
         },
         push(value) {
-            if (length === values.length) {
-                const larger = make(length * 2);
-                larger.set(values);
-                values = larger;
-            }
+            if (length === values.length)
+                values = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__ .g)(values);
             values[length++] = value;
         },
         done: () => values.slice(0, length),
@@ -47721,21 +48743,31 @@ function rowsByCode(codes, count) {
 /***/ 6851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   H: () => ( listedFiles),
-   M: () => ( sampleFiles)
+   Ho: () => ( listedFiles),
+   Mw: () => ( sampleFiles),
+   q: () => ( readableFiles)
  });
  var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
 const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
 async function listedFiles(context) {
-    const { tree, folder, settings, indexPath, listed } = context;
-    if (listed !== undefined)
-        return listed;
+    const { tree, folder, listed } = context;
+    return listed ?? sorted(await tree.files(folder), context);
+}
+async function readableFiles(context) {
+    const { tree, folder } = context;
+    if (tree.readableFiles === undefined)
+        return listedFiles(context);
+    const { files, unread } = await tree.readableFiles(folder);
+    return { ...(await sorted(files, context)), unread };
+}
+async function sorted(all, context) {
+    const { folder, settings, indexPath } = context;
     const ignored = await matcherOf(settings.ignore);
     const files = [];
     const passedOver = [];
     const index = indexPath === undefined ? undefined : (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .FE)(indexPath);
     const isIndex = (path) => path.endsWith('.json') && (INDEX_NAME.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)) || (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path) === index);
-    for (const { path } of await tree.files(folder)) {
+    for (const { path } of all) {
         if (!isIndex(path))
             ((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .dK)(path) || ignored(path) ? passedOver : files).push(path);
     }
@@ -48694,7 +49726,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => ( newScanner),
   W: () => ( scannerBytes)
 });
-
+var memo = __nccwpck_require__(6395);
 ;
 const SCANNER_BASE64 = [
     'AGFzbQEAAAABQAtgAn9/AX9gAX8Bf2ABfwBgAn9/AGADf39/AX9gBH9/f38AYAN/f38AYAABf2AAAGAGf39/f35+AX9gAn9/AXwCDQEDZW52',
@@ -48872,11 +49904,7 @@ const SCANNER_BASE64 = [
 ].join('');
 
 ;
-let bytes;
-function scannerBytes() {
-    bytes ??= Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0));
-    return bytes;
-}
+const scannerBytes = (0,memo .O)(() => Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)));
 function newScanner() {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
     return instance.exports;
@@ -48982,9 +50010,11 @@ function structAt({ fields }, id) {
  __nccwpck_require__.d(__webpack_exports__, {
    JX: () => ( settingsLines),
    K3: () => ( lineToRead),
+   RR: () => ( errorWithChoices),
    d_: () => ( scalar),
-   mo: () => ( linesToChoose)
+   my: () => ( problemWithChoices)
  });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 function settingsLines(settings) {
     const lines = [
         ['file', settings.file === undefined ? undefined : scalar(settings.file)],
@@ -49008,11 +50038,14 @@ function settingsLines(settings) {
     return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
 }
 const MOST_CHOICES = 10;
-function linesToChoose(choices, source) {
+function errorWithChoices(unclear, source) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz([problemWithChoices(unclear, source)]);
+}
+function problemWithChoices({ message, choices, place }, source) {
     const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source));
     const more = choices.length > MOST_CHOICES ? [`... and ${choices.length - MOST_CHOICES} more`] : [];
     const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
-    return [`Choose one ${where}:`, ...lines, ...more].join('\n');
+    return { ...place, message: `${message}. Choose one ${where}:`, lines: [...lines, ...more] };
 }
 function lineToRead(settings, { role, path }) {
     return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
@@ -49131,8 +50164,8 @@ const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
 const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
 const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i;
 function fileFamilies(files) {
-    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family]);
-    return families.flatMap((family) => (areSplits(family) ? [family] : family.map((file) => [file])));
+    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family]);
+    return families.flatMap((family) => family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]));
 }
 function sortedBy(files, keyOf) {
     const families = new Map();
@@ -49153,7 +50186,11 @@ function areRounds(family) {
         const number = pieceNumber(path);
         if (number === undefined)
             return false;
-        numbers.set(split, [...(numbers.get(split) ?? []), number]);
+        const found = numbers.get(split);
+        if (found === undefined)
+            numbers.set(split, [number]);
+        else
+            found.push(number);
     }
     const series = [...numbers.values()].map((found) => found.sort().join());
     return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',');
@@ -49217,8 +50254,10 @@ const MOST_SHARDS = 100_000;
  __nccwpck_require__.d(__webpack_exports__, {
    M_: () => ( namedSplit),
    Oo: () => ( looksLikeSplit),
+   Ze: () => ( isSplitColumn),
    __: () => ( splitAbove),
    nV: () => ( splitOfKey),
+   oF: () => ( areSplits),
    vT: () => ( affixedSplits),
    vy: () => ( splitPrefix)
  });
@@ -49239,7 +50278,19 @@ const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.
 const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/;
 const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g;
 function namedSplit(name) {
-    const bare = name.toLowerCase().replace(/^[-_ ]+|[-_ ]+$/g, '');
+    const found = known.get(name);
+    if (found !== undefined)
+        return found ?? undefined;
+    const split = splitNamed(name);
+    if (known.size >= MOST_KNOWN)
+        known.clear();
+    known.set(name, split ?? null);
+    return split;
+}
+const known = new Map();
+const MOST_KNOWN = 1000;
+function splitNamed(name) {
+    const bare = name.toLowerCase().replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
     if (FOLD.test(bare))
         return { split: bare, kind: 'fold' };
     const words = bare
@@ -49316,6 +50367,23 @@ function splitsInside(name) {
 function aroundOf(parts, at, count) {
     return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase();
 }
+const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
+const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;
+function isSplitColumn(name) {
+    return SPLIT_COLUMN.test(lastWord(name));
+}
+function areSplits(values, column) {
+    if (values.some((value) => namedSplit(value) !== undefined))
+        return true;
+    return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value));
+}
+function lastWord(name) {
+    const words = name
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .match(/[a-z]+/g);
+    return words?.at(-1) ?? '';
+}
 
 
 /***/ }),
@@ -49382,7 +50450,9 @@ function isSeparatedByBlanks(columns, rows) {
    qo: () => ( joinedTexts),
    uv: () => ( noTexts)
  });
+ var _grown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
  var _number_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+
 
 const encoder = new TextEncoder();
 const HASH = 35;
@@ -49394,9 +50464,7 @@ function textBuilder() {
     function reserve(needed) {
         if (block.length - length >= needed)
             return;
-        const larger = new Uint8Array(Math.max(length + needed, block.length * 2));
-        larger.set(block.subarray(0, length));
-        block = larger;
+        block = (0,_grown_js__WEBPACK_IMPORTED_MODULE_1__ .g)(block, length + needed);
     }
     return {
         get length() {
@@ -49480,24 +50548,41 @@ function joinedTexts(columns) {
    fz: () => ( compareRows),
    qy: () => ( compareTexts)
  });
- var _grown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+ var _grown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5366);
+
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-function textColumn(texts) {
+function textColumn(texts, ...more) {
+    (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'pack texts', 'texts');
+    (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .UL)(texts, { doing: 'pack texts', name: 'texts' }, 'texts');
     const offsets = new Uint32Array(texts.length + 1);
     let bytes = new Uint8Array(Math.max(64, texts.length * 24));
     let end = 0;
     for (const [row, text] of texts.entries()) {
+        if (typeof text !== 'string')
+            throw (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing: 'pack texts', name: `texts[${row}]` }, 'a text', text);
         if (bytes.length - end < text.length * 3)
-            bytes = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__ .g)(bytes, end + text.length * 3);
+            bytes = (0,_grown_js__WEBPACK_IMPORTED_MODULE_1__ .g)(bytes, end + text.length * 3);
         end += encoder.encodeInto(text, bytes.subarray(end)).written;
         offsets[row + 1] = end;
     }
     return { length: texts.length, bytes: bytes.slice(0, end), offsets };
 }
 function textAt(column, row) {
+    const offsets = column?.offsets;
+    if (!(offsets instanceof Uint32Array) || offsets[row + 1] === undefined || offsets[row] === undefined)
+        throw noText(column, row);
     return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
+}
+function noText(column, row) {
+    const doing = 'read a text';
+    if (!(column?.offsets instanceof Uint32Array))
+        return (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing, name: 'column' }, 'a column such as the ids of a table', column);
+    if (typeof row !== 'number')
+        return (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing, name: 'row' }, 'the position of a row', row);
+    return (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .NT)({ doing, name: 'row' }, `a whole number from 0 to ${column.length - 1}`, row);
 }
 function texts(column) {
     return Array.from({ length: column.length }, (_, row) => textAt(column, row));
@@ -50227,12 +51312,6 @@ function withLfsContent(tree, content) {
         },
     };
 }
-function isDvcFile(bytes) {
-    if (bytes.length > 64 * 1024)
-        return false;
-    const text = new TextDecoder().decode(bytes);
-    return /^outs:\s*$/m.test(text) && /^[- \t]+(?:md5|etag|checksum|hash|path): /m.test(text);
-}
 
 
 /***/ }),
@@ -50601,6 +51680,8 @@ function changedMeanwhile(folder) {
  });
  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
  var _config_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+ var _command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3509);
+
 
 
 const LF = 10;
@@ -50608,7 +51689,7 @@ function utf8Bytes(bytes, file) {
     if (isUtf16(bytes))
         throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read UTF-16: save the file as UTF-8', { file, line: 1 });
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found a byte that is no UTF-8: save the file as UTF-8', place(bytes, file));
+        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found a byte that is no UTF-8: save the file ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_2__ .dj)(file)}`, place(bytes, file));
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 const MAX_TEXT_BYTES = 0x1fffffe8;
@@ -50712,11 +51793,11 @@ function relabellings({ comparison }) {
     }));
 }
 function problemAnnotations(problems, project) {
-    return problems.flatMap(({ message, file, line, column }) => {
+    return problems.flatMap(({ message, lines = [], file, line, column }) => {
         if (file === undefined || line === undefined)
             return [];
         const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(file) ? file : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(project, file);
-        return [{ level: 'error', message, file: path, line, ...(column !== undefined && { column }) }];
+        return [{ level: 'error', message, lines, file: path, line, ...(column !== undefined && { column }) }];
     });
 }
 function annotate(annotations) {
@@ -50740,8 +51821,8 @@ function withCount(severe) {
     const message = `${last.message}. And ${rest} more ${rest === 1 ? 'finding or warning' : 'findings and warnings'}: the report has all`;
     return [...shown.slice(0, -1), { ...last, message }];
 }
-function write({ level, message, ...place }) {
-    _log_js__WEBPACK_IMPORTED_MODULE_1__ .R[level](message, place);
+function write({ level, message, lines = [], ...place }) {
+    _log_js__WEBPACK_IMPORTED_MODULE_1__ .R[level]([message, ...lines], place);
 }
 
 
@@ -50890,19 +51971,34 @@ var unchanged_folders = __nccwpck_require__(3737);
 ;
 const MAX_FOLLOWED = 10_000;
 const MAX_REPEATED = 1_000_000;
-function listFolder(real, confinedTo) {
+function listFolder(real, { confinedTo, isTolerant = false } = {}) {
     const unchanged = (0,unchanged_folders .P)();
     const folders = linkedFolders(slashed(real));
-    const walking = { paths: [], confinedTo, unchanged, linked: new Set(), folders, links: 0, repeated: 0 };
+    const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
+    const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
     walk(walking, { real, shown: '', way: [] });
     unchanged.check();
-    return { paths: walking.paths, hasLinks: walking.links > 0, foldersTwice: folders.twice };
+    const { paths, unread } = walking;
+    return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
+}
+function orUnread(walking, path, read) {
+    if (!walking.isTolerant || path === '')
+        return read();
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof errors .dz))
+            throw error;
+        walking.unread.push({ path, error });
+        return undefined;
+    }
 }
 function walk(walking, { real, shown, way }) {
     const folders = new Map();
     const names = [];
     walking.unchanged.before(real);
-    const entries = entriesOf(real);
+    const entries = orUnread(walking, shown.slice(0, -1), () => entriesOf(real)) ?? [];
     if (way.length > 0)
         countRepeated(walking, real, entries.length);
     for (const entry of entries) {
@@ -50947,11 +52043,14 @@ function visitOf(walking, entry, { real, shown, way }) {
     const path = (0,external_node_path_.join)(real, entry.name);
     if (entry.isDirectory())
         return { real: path, shown, way };
-    return entry.isSymbolicLink() ? followed(walking, path, { shown, way: [...way, real] }) : 'none';
+    if (!entry.isSymbolicLink())
+        return 'none';
+    if (++walking.links > MAX_FOLLOWED)
+        throw new errors .dz('Cannot follow so many links', { file: path });
+    const follow = () => followed(walking, path, { shown, way: [...way, real] });
+    return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
 }
 function followed(walking, link, { shown, way }) {
-    if (++walking.links > MAX_FOLLOWED)
-        throw new errors .dz('Cannot follow so many links', { file: link });
     const stats = statsOf(link);
     if (!stats)
         return 'file';
@@ -51047,18 +52146,20 @@ function folderTree(root, options, ...more) {
     const around = repository === undefined ? (0,repository_place .WU)(root) : placeOf(repository);
     const sparse = around && sparseFiles(around, () => opened(around, repository));
     const twice = new Map();
+    const listed = async (folder, isTolerant) => {
+        const place = placeAt(folder);
+        const { paths, foldersTwice, unread } = await listing(place, { sparse, isTolerant });
+        twice.set(place.path, foldersTwice);
+        return { files: paths.map((path) => ({ path })), unread };
+    };
     const tree = {
         name: root,
         async kindOf(path) {
             const place = placeAt(path);
             return kindOnDisk(place) ?? sparse?.kindOf(place.path);
         },
-        async files(folder) {
-            const place = placeAt(folder);
-            const { paths, foldersTwice } = await listing(place, sparse);
-            twice.set(place.path, foldersTwice);
-            return paths.map((path) => ({ path }));
-        },
+        files: async (folder) => (await listed(folder, false)).files,
+        readableFiles: (folder) => listed(folder, true),
         async realPath(path) {
             const place = placeAt(path);
             return place.real ?? (sparse?.kindOf(place.path) && place.path);
@@ -51087,7 +52188,7 @@ function folderTree(root, options, ...more) {
             if (own === undefined)
                 return new Map();
             const { trackedIds } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6478));
-            return trackedIds(path, await opened(own, repository), () => listing(place, sparse));
+            return trackedIds(path, await opened(own, repository), () => listing(place, { sparse }));
         },
     };
     if (sparse)
@@ -51167,13 +52268,13 @@ function inWords(file, read) {
         throw new errors .dz(`Cannot read this: ${messageOf(error)}`, { file });
     }
 }
-async function listing(place, sparse) {
+async function listing(place, { sparse, isTolerant = false }) {
     const leftOut = (await sparse?.files(place.path)) ?? [];
     if (place.real === undefined && leftOut.length === 0) {
         throw new errors .dz('Cannot find this folder', { file: place.written });
     }
-    const nothing = { paths: [], hasLinks: false, foldersTwice: [] };
-    const onDisk = place.real === undefined ? nothing : listFolder(place.real, place.confinedTo);
+    const nothing = { paths: [], hasLinks: false, foldersTwice: [], unread: [] };
+    const onDisk = place.real === undefined ? nothing : listFolder(place.real, { confinedTo: place.confinedTo, isTolerant });
     if (leftOut.length === 0)
         return onDisk;
     const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column .qy);
@@ -51776,7 +52877,7 @@ const GRAPHQL = {
 function readHosts(environment) {
     const flaws = [];
     const read = ({ variable, ordinary, lost }) => {
-        const text = (environment[variable] || ordinary).trim().replace(/\/+$/, '');
+        const text = (environment[variable] || ordinary).trim().replace(/(?<!\/)\/+$/, '');
         if (isUsable(text))
             return text;
         flaws.push(`Cannot use '${withoutPassword(text)}', the value of ${variable}: it is not an http or https address. So ${lost}`);
@@ -51804,29 +52905,15 @@ function withoutPassword(address) {
    y: () => ( inputName)
  });
  var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5738);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3447);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7741);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3447);
 
 
 const FAIL_ON = ['fail', 'warn', 'never'];
-const INPUT_NAMES = {
-    datasetPath: 'dataset-path',
-    strategy: 'strategy',
-    trainSplit: 'train-split',
-    valSplit: 'val-split',
-    testSplit: 'test-split',
-    seed: 'seed',
-    maxImbalanceRatio: 'max-imbalance-ratio',
-    warnImbalanceRatio: 'warn-imbalance-ratio',
-    minClassSize: 'min-class-size',
-    requiredClasses: 'required-classes',
-    comment: 'comment',
-    splits: 'splits',
-    splitIndicesPath: 'split-indices-path',
-};
 function inputName(key) {
-    const names = { ...INPUT_NAMES, additionalDatasets: 'additional-datasets' };
-    return `the input '${names[key] ?? key}'`;
+    const [, override] = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .FB)().find(([name]) => name === key) ?? [];
+    return `the input '${override?.input ?? key}'`;
 }
 function readInputs() {
     return {
@@ -51846,7 +52933,7 @@ function optional(key, name) {
     return (value === '' ? {} : { [key]: value });
 }
 function readOverrides() {
-    const given = Object.entries(INPUT_NAMES).map(([key, name]) => [key, _actions_core__WEBPACK_IMPORTED_MODULE_0__ .V4(name)]);
+    const given = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .FB)().flatMap(([key, { input }]) => input === undefined || key === 'additionalDatasets' ? [] : [[key, _actions_core__WEBPACK_IMPORTED_MODULE_0__ .V4(input)]]);
     const additional = _actions_core__WEBPACK_IMPORTED_MODULE_0__ .q3('additional-datasets');
     return {
         ...Object.fromEntries(given.filter(([, value]) => value !== '')),
@@ -51860,13 +52947,13 @@ function readFailOn() {
         return known;
     if (text === '')
         return 'fail';
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot use '${text}' for the input 'fail-on': it must be ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .yL)(FAIL_ON)}`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Cannot use '${text}' for the input 'fail-on': it must be ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .yL)(FAIL_ON)}`);
 }
 function readToken() {
     const token = _actions_core__WEBPACK_IMPORTED_MODULE_0__ .V4('token');
     if (/^[\x21-\x7e]*$/.test(token))
         return token;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz("Cannot use the input 'token': it has blanks, line breaks or letters that no token has");
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz("Cannot use the input 'token': it has blanks, line breaks or letters that no token has");
 }
 function readSwitch(name) {
     const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__ .V4(name).toLowerCase();
@@ -51874,7 +52961,7 @@ function readSwitch(name) {
         return true;
     if (text === '' || text === 'false')
         return false;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot use '${text}' for the input '${name}': it must be 'true' or 'false'`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Cannot use '${text}' for the input '${name}': it must be 'true' or 'false'`);
 }
 
 
@@ -51910,7 +52997,7 @@ function surviveLostLog() {
     });
 }
 function safeLines(message) {
-    return message.split('\n').map(_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk).join('\n');
+    return [message].flat().map(_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk).join('\n');
 }
 function properties({ title, file, line = 0, column = 0 } = {}) {
     return {
@@ -53979,7 +55066,7 @@ const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${report_escape .PR.source})`, '
 function escaped(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
-var report_of_check = __nccwpck_require__(3420);
+var report_of_check = __nccwpck_require__(5976);
 ;
 function renderCheckJson(report, ...more) {
     (0,config_arguments .rL)(more, 'render a report', 'a report');
@@ -54135,7 +55222,7 @@ function warnOfDenials(denials, origin) {
     const told = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ');
     const needed = permissions.map((permission) => `'${permission}'`).join(', ');
     const lines = ['permissions:', ...permissions.map((permission) => `  ${permission}`)];
-    _log_js__WEBPACK_IMPORTED_MODULE_1__ .R.warning([`${told}${ADVICE[origin]}. The token needs ${needed}; add to the workflow's job:`, ...lines].join('\n'), {
+    _log_js__WEBPACK_IMPORTED_MODULE_1__ .R.warning([`${told}${ADVICE[origin]}. The token needs ${needed}; add to the workflow's job:`, ...lines], {
         title: `Missing permissions: ${permissions.join(', ')}`,
     });
 }
@@ -54143,7 +55230,7 @@ function undone({ task }) {
     return TASKS[task].undone.replace(/^T/, 't');
 }
 function failureSentence(task, { message }) {
-    return `${TASKS[task].undone}: ${message.trim().replaceAll(/\s*\n\s*/g, ' ')}`;
+    return `${TASKS[task].undone}: ${message.trim().replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))}`;
 }
 
 
@@ -54161,9 +55248,12 @@ var file_bytes = __nccwpck_require__(9440);
 var load_config = __nccwpck_require__(778);
 var override_config = __nccwpck_require__(467);
 var defaults = __nccwpck_require__(5335);
+var config_arguments = __nccwpck_require__(8153);
 ;
 const MAX_REPORT_BYTES = 16 * 1024 * 1024;
-async function parseReport(text) {
+async function parseReport(text, ...more) {
+    (0,config_arguments .rL)(more, 'read a report', 'text');
+    (0,config_arguments .qW)(text, { doing: 'read a report', name: 'text' }, 'the JSON of a report');
     if (text.length > MAX_REPORT_BYTES)
         throw new errors .dz(`Cannot read the report: it is larger than ${MAX_REPORT_BYTES} bytes`);
     const json = parseJson(text);
@@ -54260,7 +55350,7 @@ async function post({ context, inputs }, { number, event, report, api }) {
         commit: { kind: 'not asked' },
         permissionNotes: [],
     };
-    const settings = (0,override_config .X)((0,defaults .sb)(), inputs.overrides, github_inputs .y);
+    const settings = (0,override_config .X)((0,defaults .s)(), inputs.overrides, github_inputs .y);
     const create = (0,comment_decision .b)(settings.report.comment, {
         fails: (0,exit_code .Z)(report.result, inputs.failOn),
         hasFindings: report.findings.length > 0,
@@ -54297,7 +55387,7 @@ function refuse(refusal) {
 __nccwpck_require__.d(__webpack_exports__, {
   U: () => ( openProject)
 });
-var parse_config = __nccwpck_require__(8161);
+var parse_config = __nccwpck_require__(236);
 var load_config = __nccwpck_require__(778);
 var errors = __nccwpck_require__(8610);
 var found_config = __nccwpck_require__(5886);
@@ -54322,7 +55412,7 @@ var defaults = __nccwpck_require__(5335);
 var override_config = __nccwpck_require__(467);
 var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_fs_ = __nccwpck_require__(3024);
-var external_node_os_ = __nccwpck_require__(542);
+var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 var child_environment = __nccwpck_require__(4898);
 var git_process = __nccwpck_require__(6616);
@@ -54729,7 +55819,7 @@ async function readHeadConfig(head, inputs) {
     const there = (await head.kindOf(file)) === 'file';
     if (!there && inputs.config !== undefined)
         throw new errors .dz(`Cannot find the config '${file}' that the input 'config' names`);
-    const config = there ? await readConfig({ tree: head, path: file }) : (0,defaults .sb)();
+    const config = there ? await readConfig({ tree: head, path: file }) : (0,defaults .s)();
     return (0,override_config .X)(config, inputs.overrides, github_inputs .y);
 }
 async function openBase({ context, inputs, api }, checkout, head) {
@@ -54767,11 +55857,11 @@ const PUSHED = 'A push is judged by its own thresholds';
 __nccwpck_require__.d(__webpack_exports__, {
   m: () => ( publish)
 });
-var check = __nccwpck_require__(9280);
+var check = __nccwpck_require__(1490);
 var comment = __nccwpck_require__(5088);
 var markdown = __nccwpck_require__(6290);
-var numbers = __nccwpck_require__(9155);
-var report_of_check = __nccwpck_require__(3420);
+var counted = __nccwpck_require__(5475);
+var report_of_check = __nccwpck_require__(5976);
 var wording = __nccwpck_require__(8285);
 ;
 const SUMMARY_BYTES = 1_000_000;
@@ -54791,15 +55881,15 @@ function figuresSection(report, say) {
     const { sources } = report;
     const rows = [
         ['entropy, normalised (1: all classes alike)', report.normalized_entropy.toFixed(4)],
-        ['effective classes', `${report.effective_classes.toFixed(3)} of ${(0,numbers .B4)(report.num_classes)}`],
+        ['effective classes', `${report.effective_classes.toFixed(3)} of ${(0,counted .B4)(report.num_classes)}`],
         ['Gini-Simpson index', report.gini_simpson.toFixed(3)],
-        ['smallest, largest class', `${(0,numbers .B4)(report.min_class_size)}, ${(0,numbers .B4)(report.max_class_size)}`],
+        ['smallest, largest class', `${(0,counted .B4)(report.min_class_size)}, ${(0,counted .B4)(report.max_class_size)}`],
     ];
     const bySource = sources.map(({ name, total, labelled }) => [
         say.name(name),
-        (0,numbers .B4)(total),
-        (0,numbers .B4)(labelled),
-        (0,numbers .B4)(total - labelled),
+        (0,counted .B4)(total),
+        (0,counted .B4)(labelled),
+        (0,counted .B4)(total - labelled),
     ]);
     return (0,markdown .qN)('#### Figures', (0,markdown .tp)(['figure', 'value'], ['l', 'r'], rows), sources.length < 2
         ? ''
@@ -55039,7 +56129,7 @@ function describeRefusal(refusal) {
 var external_node_fs_ = __nccwpck_require__(3024);
 ;
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-var external_node_os_ = __nccwpck_require__(542);
+var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 var index_file = __nccwpck_require__(8175);
 var paths = __nccwpck_require__(3133);
@@ -55809,7 +56899,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var config_arguments = __nccwpck_require__(8153);
 var report_escape = __nccwpck_require__(630);
 var markdown = __nccwpck_require__(6290);
-var report_of_check = __nccwpck_require__(3420);
+var report_of_check = __nccwpck_require__(5976);
 var wording = __nccwpck_require__(8285);
 ;
 function bar(value, most, width) {
@@ -55818,6 +56908,7 @@ function bar(value, most, width) {
     const blocks = Math.round((value / most) * width);
     return blocks === 0 ? '▏' : '▇'.repeat(Math.min(blocks, width));
 }
+var counted = __nccwpck_require__(5475);
 var numbers = __nccwpck_require__(9155);
 ;
 function changeSentence({ change, splits }, say) {
@@ -55829,8 +56920,8 @@ function changeSentence({ change, splits }, say) {
         return `No sample was added, removed or relabelled${order}${moved === '' ? '' : `; ${moved}`}.`;
     }
     const parts = [
-        change.added > 0 ? `${(0,numbers .B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
-        change.removed > 0 ? `${(0,numbers .B4)(change.removed)} removed` : '',
+        change.added > 0 ? `${(0,counted .B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
+        change.removed > 0 ? `${(0,counted .B4)(change.removed)} removed` : '',
         relabelledPhrase(change.relabelled, say),
         moved,
     ];
@@ -55843,13 +56934,13 @@ function placedClause(added, splits, say) {
 }
 function placedWhere({ names, placed }, say) {
     const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0);
-    return where.map(({ name, count }) => `${(0,numbers .B4)(count)} to ${say.name(name)}`).join(', ');
+    return where.map(({ name, count }) => `${(0,counted .B4)(count)} to ${say.name(name)}`).join(', ');
 }
 function movedPhrase({ moves, origin, generation }, say) {
     if (moves.total === 0)
         return origin === 'fresh' && generation === 1 ? '' : 'none moved between splits';
-    const worst = moves.test_to_train === 0 ? '' : ` (${(0,numbers .B4)(moves.test_to_train)} from test to train)`;
-    return `${say.strong(`${(0,numbers .B4)(moves.total)} moved between splits`)}${worst}`;
+    const worst = moves.test_to_train === 0 ? '' : ` (${(0,counted .B4)(moves.test_to_train)} from test to train)`;
+    return `${say.strong(`${(0,counted .B4)(moves.total)} moved between splits`)}${worst}`;
 }
 const PAIRS_NAMED = 3;
 function relabelledPhrase(relabelled, say) {
@@ -55857,11 +56948,11 @@ function relabelledPhrase(relabelled, say) {
         return '';
     const named = relabelled
         .slice(0, PAIRS_NAMED)
-        .map((pair) => `${relabellingName(pair, say)} ${(0,numbers .B4)(pair.count)}`);
+        .map((pair) => `${relabellingName(pair, say)} ${(0,counted .B4)(pair.count)}`);
     const rest = relabelled.slice(PAIRS_NAMED);
     if (rest.length > 0)
-        named.push(`${(0,numbers .B4)(samplesIn(rest))} in ${(0,numbers .hS)(rest.length, 'other pair')}`);
-    return `${(0,numbers .B4)(samplesIn(relabelled))} relabelled (${named.join(', ')})`;
+        named.push(`${(0,counted .B4)(samplesIn(rest))} in ${(0,counted .hS)(rest.length, 'other pair')}`);
+    return `${(0,counted .B4)(samplesIn(relabelled))} relabelled (${named.join(', ')})`;
 }
 function samplesIn(relabelled) {
     return (0,numbers .X5)(relabelled.map(({ count }) => count));
@@ -55883,7 +56974,7 @@ function foldRows(rows, limit, isNeeded) {
     return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
 }
 function restName(hidden) {
-    return `*and ${(0,numbers .B4)(hidden.length)} more classes*`;
+    return `*and ${(0,counted .B4)(hidden.length)} more classes*`;
 }
 function columnSums(rows, width) {
     return Array.from({ length: width }, (_, column) => (0,numbers .X5)(rows.map((row) => row[column] ?? 0)));
@@ -55934,15 +57025,15 @@ function placedPhrase(splits, say) {
         !grown && generation > 1 ? `generation ${generation}` : '',
         !grown && file.state === 'missing' ? 'the first split' : '',
         grown ? placedCounts(splits, say) : '',
-        grown && gone > 0 ? `${(0,numbers .B4)(gone)} gone` : '',
-        moves.total > 0 ? (0,numbers .hS)(moves.total, 'sample moves', 'samples move') : '',
+        grown && gone > 0 ? `${(0,counted .B4)(gone)} gone` : '',
+        moves.total > 0 ? (0,counted .hS)(moves.total, 'sample moves', 'samples move') : '',
         grown && moves.total === 0 ? 'nobody moves' : '',
     ];
     return parts.filter((part) => part !== '').join(', ');
 }
 function placedCounts(splits, say) {
     const all = (0,numbers .X5)(splits.placed);
-    return all === 0 ? '' : `${(0,numbers .hS)(all, 'new sample')}, ${placedWhere(splits, say)}`;
+    return all === 0 ? '' : `${(0,counted .hS)(all, 'new sample')}, ${placedWhere(splits, say)}`;
 }
 function committedSentence({ splits }, { commit }, say) {
     if (splits === null || commit.kind !== 'committed')
@@ -55992,7 +57083,7 @@ function changeSection(report, publication, detail, say) {
     const rest = foldRows(hidden, detail.classes, () => false);
     return (0,markdown .qN)(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : (0,markdown .TM)(`${(0,numbers .B4)(hidden.length)} more classes`, classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : (0,markdown .TM)(`${(0,counted .B4)(hidden.length)} more classes`, classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -56037,7 +57128,7 @@ function totalRow({ total_samples, imbalance_ratio, change }, line) {
     return cells.map((cell) => (cell === '' ? '' : `**${cell}**`));
 }
 function transition(before, after) {
-    return before === null || before === after ? (0,numbers .B4)(after) : `${(0,numbers .B4)(before)} → ${(0,numbers .B4)(after)}`;
+    return before === null || before === after ? (0,counted .B4)(after) : `${(0,counted .B4)(before)} → ${(0,counted .B4)(after)}`;
 }
 function shareCell(size, of, most) {
     return `${shareText(size, of)} ${bar(size, most, BAR_WIDTH)}`.trimEnd();
@@ -56050,13 +57141,13 @@ function relabelledPart({ change }, detail, say) {
     if (relabelled.length === 0)
         return '';
     const shown = relabelled.slice(0, detail.items);
-    const rows = shown.map((pair) => [relabellingName(pair, say), (0,numbers .B4)(pair.count), examplesOf(pair, say)]);
+    const rows = shown.map((pair) => [relabellingName(pair, say), (0,counted .B4)(pair.count), examplesOf(pair, say)]);
     const rest = relabelled.length - shown.length;
-    return (0,markdown .TM)((0,numbers .hS)(samplesIn(relabelled), 'relabelled sample'), (0,markdown .tp)(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${(0,numbers .hS)(rest, 'more pair')}.` : '');
+    return (0,markdown .TM)((0,counted .hS)(samplesIn(relabelled), 'relabelled sample'), (0,markdown .tp)(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${(0,counted .hS)(rest, 'more pair')}.` : '');
 }
 function examplesOf({ examples }, say) {
     const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
-    return (0,numbers .KE)(named);
+    return (0,counted .KE)(named);
 }
 
 ;
@@ -56130,12 +57221,12 @@ function ratioSentence(report, say) {
     if (largest === undefined)
         return 'no sample has a label';
     if (smallest === undefined)
-        return `${say.name(largest.name)} is the only class, with ${(0,numbers .hS)(largest.count, 'sample')}`;
+        return `${say.name(largest.name)} is the only class, with ${(0,counted .hS)(largest.count, 'sample')}`;
     return `${comparison(largest, smallest, report, say)}${limitClause(report, say)}`;
 }
 function comparison(largest, smallest, report, say) {
     if (largest.count === smallest.count)
-        return `all ${(0,numbers .B4)(report.num_classes)} classes have ${(0,numbers .hS)(largest.count, 'sample')}`;
+        return `all ${(0,counted .B4)(report.num_classes)} classes have ${(0,counted .hS)(largest.count, 'sample')}`;
     const ratio = ratioCheck(report)?.value ?? (0,numbers .B0)(report.imbalance_ratio);
     return `${say.name(largest.name)} has ${say.prose(ratio)} times the samples of ${say.name(smallest.name)}`;
 }
@@ -56151,8 +57242,8 @@ function otherRules(report, leading) {
     if (others < 1)
         return '';
     return leading.level === 'fail'
-        ? `; ${(0,numbers .hS)(others, 'more check fails', 'more checks fail')}`
-        : `; ${(0,numbers .hS)(others, 'more check warns', 'more checks warn')}`;
+        ? `; ${(0,counted .hS)(others, 'more check fails', 'more checks fail')}`
+        : `; ${(0,counted .hS)(others, 'more check warns', 'more checks warn')}`;
 }
 function losses(report) {
     const { change } = (0,renames .Uo)(report);
@@ -56160,7 +57251,7 @@ function losses(report) {
     return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
 function lossSentence({ name, base, head }, say) {
-    const figures = `${(0,numbers .B4)(base)} → ${(0,numbers .B4)(head)}`;
+    const figures = `${(0,counted .B4)(base)} → ${(0,counted .B4)(head)}`;
     if (head === 0)
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
@@ -56177,12 +57268,12 @@ function remedyPhrase(remedy, say) {
 function samplesOf(list, say, withNoun = true) {
     const sorted = [...list].sort((a, b) => b.samples - a.samples);
     const named = sorted.slice(0, sorted.length === NAMED + 1 ? NAMED + 1 : NAMED);
-    const parts = named.map(({ class: name, samples }, place) => `${(0,numbers .B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} of ${say.name(name)}`);
+    const parts = named.map(({ class: name, samples }, place) => `${(0,counted .B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} of ${say.name(name)}`);
     const rest = sorted.slice(named.length);
     if (rest.length === 0)
-        return (0,numbers .KE)(parts);
+        return (0,counted .KE)(parts);
     const samples = rest.reduce((sum, each) => sum + each.samples, 0);
-    return (0,numbers .KE)([...parts, `${(0,numbers .B4)(samples)} of ${(0,numbers .B4)(rest.length)} more classes`]);
+    return (0,counted .KE)([...parts, `${(0,counted .B4)(samples)} of ${(0,counted .B4)(rest.length)} more classes`]);
 }
 
 ;
@@ -56212,10 +57303,10 @@ const MENDS = {
     moved_between_splits: ({ splits, change }, _, say) => `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
     leakage: ({ splits }, _, say) => splits === null
         ? 'put all that belongs together into one split'
-        : (0,numbers .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+        : (0,counted .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
-    not_judged: (_, findings, say) => `give ${(0,numbers .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} what it takes to be judged, or take it out of the config`,
+    not_judged: (_, findings, say) => `give ${(0,counted .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} what it takes to be judged, or take it out of the config`,
     data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
 };
 function mendDeviation({ splits, config }, findings, say) {
@@ -56247,13 +57338,13 @@ function shortage({ class: name, value, limit }) {
 }
 function excess(finding) {
     const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
-    return samples > 0 ? `${(0,numbers .B4)(samples)} ` : 'more ';
+    return samples > 0 ? `${(0,counted .B4)(samples)} ` : 'more ';
 }
 function classNames(findings, say) {
     const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
     const names = classes.slice(0, NAMED).map((name) => say.name(name));
     const rest = classes.length - names.length;
-    return (0,numbers .KE)(rest === 0 ? names : [...names, `${(0,numbers .B4)(rest)} more classes`]);
+    return (0,counted .KE)(rest === 0 ? names : [...names, `${(0,counted .B4)(rest)} more classes`]);
 }
 function mendIncrease({ change }, [finding], say) {
     const limit = Number(finding?.limit ?? Number.NaN);
@@ -56322,7 +57413,7 @@ function lossList(report, say) {
     const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`);
     const rest = lost.length - shown.length;
     if (rest > 0)
-        shown.push(`⚠️ ${(0,numbers .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth`);
+        shown.push(`⚠️ ${(0,counted .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth`);
     return shown.join('\\\n');
 }
 
@@ -56369,7 +57460,7 @@ function findingList({ findings }, detail, say) {
     const items = open.slice(0, Math.max(checks_IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say));
     const rest = open.length - items.length;
     if (rest > 0)
-        items.push(`and ${(0,numbers .hS)(rest, 'more finding')}`);
+        items.push(`and ${(0,counted .hS)(rest, 'more finding')}`);
     if (items.length <= checks_IN_SIGHT + 1)
         return (0,markdown .e5)(items);
     return (0,markdown .qN)((0,markdown .e5)(items.slice(0, checks_IN_SIGHT)), (0,markdown .TM)(`${open.length - checks_IN_SIGHT} more findings`, (0,markdown .e5)(items.slice(checks_IN_SIGHT))));
@@ -56409,12 +57500,12 @@ function notesSection(report, detail, say) {
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say));
     const rest = sorted.length - shown.length;
-    const items = [...shown, ...(rest > 0 ? [`and ${(0,numbers .hS)(rest, 'more note')}`] : []), ...detected, ...unstable];
+    const items = [...shown, ...(rest > 0 ? [`and ${(0,counted .hS)(rest, 'more note')}`] : []), ...detected, ...unstable];
     return items.length === 0 ? '' : (0,markdown .TM)(notesHeadline(notes, items.length), (0,markdown .e5)(items));
 }
 function notesHeadline(notes, count) {
     const warnings = notes.filter(({ level }) => level === 'warning').length;
-    return warnings === 0 ? `${(0,numbers .hS)(count, 'note')} on the data` : `⚠️ ${(0,numbers .hS)(warnings, 'warning')} on the data`;
+    return warnings === 0 ? `${(0,counted .hS)(count, 'note')} on the data` : `⚠️ ${(0,counted .hS)(warnings, 'warning')} on the data`;
 }
 function noteLine({ level, message, file, line }, say) {
     return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
@@ -56441,7 +57532,7 @@ function omittedLine(omitted, runUrl) {
     if (omitted.length === 0)
         return '';
     const where = runUrl === undefined ? '' : ` The ${(0,markdown .nf)('summary of the run', runUrl)} has more.`;
-    return `Left out to make this fit: ${(0,numbers .KE)(omitted)}.${where}`;
+    return `Left out to make this fit: ${(0,counted .KE)(omitted)}.${where}`;
 }
 
 ;
@@ -56454,7 +57545,7 @@ function settingsSection({ policy, result }, detail, say) {
     const rest = policy.changed.length - shown.length;
     if (policy.head_result !== null)
         rows.push(['**verdict**', mark(result), mark(policy.head_result)]);
-    return (0,markdown .qN)('#### Settings that this change edits', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,numbers .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
+    return (0,markdown .qN)('#### Settings that this change edits', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,counted .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '–' : say.name(value);
@@ -56477,10 +57568,10 @@ function splitsSection(report, publication, detail, say) {
     return (0,markdown .TM)(splitsHeadline(splits), detail.splitTable ? splitTable(splits, detail, say) : '', (0,markdown .qN)(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
 }
 function splitsHeadline(splits) {
-    const sizes = splits.names.map((name, place) => `${(0,numbers .B4)(splits.totals[place] ?? 0)} ${(0,report_escape .ZD)(name)}`);
+    const sizes = splits.names.map((name, place) => `${(0,counted .B4)(splits.totals[place] ?? 0)} ${(0,report_escape .ZD)(name)}`);
     const { groups } = splits;
-    const kept = groups === null ? '' : `; ${(0,numbers .B4)(groups.count - groups.torn)} ${(0,report_escape .ZD)(groups.noun)} kept whole`;
-    return `Splits: ${sizes.join(', ')}${kept}${groups !== null && groups.torn > 0 ? `, ${(0,numbers .B4)(groups.torn)} torn` : ''}`;
+    const kept = groups === null ? '' : `; ${(0,counted .B4)(groups.count - groups.torn)} ${(0,report_escape .ZD)(groups.noun)} kept whole`;
+    return `Splits: ${sizes.join(', ')}${kept}${groups !== null && groups.torn > 0 ? `, ${(0,counted .B4)(groups.torn)} torn` : ''}`;
 }
 function splitTable(splits, detail, say) {
     const rows = largestFirst(splits.classes.map((name, place) => ({
@@ -56497,12 +57588,12 @@ function splitTable(splits, detail, say) {
     const all = (0,numbers .X5)(splits.totals);
     lines.push([
         '**all**',
-        ...splits.totals.map((sum) => `**${(0,numbers .B4)(sum)}** (${(0,numbers .T1)(all === 0 ? 0 : sum / all)})`),
+        ...splits.totals.map((sum) => `**${(0,counted .B4)(sum)}** (${(0,numbers .T1)(all === 0 ? 0 : sum / all)})`),
     ]);
     return (0,markdown .tp)(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
 }
 function cellText(cell, size) {
-    return size === 0 ? '0' : `${(0,numbers .B4)(cell)} (${(0,numbers .T1)(cell / size)})`;
+    return size === 0 ? '0' : `${(0,counted .B4)(cell)} (${(0,numbers .T1)(cell / size)})`;
 }
 function splitSentences(report, splits, say) {
     const { train_split, val_split, test_split } = report.config;
@@ -56534,13 +57625,13 @@ function lackingSentence({ lacking }, say) {
         return '';
     const named = lacking.slice(0, splits_NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
     const rest = lacking.length - named.length;
-    return `⚠️ Without samples: ${(0,numbers .KE)(rest > 0 ? [...named, `${(0,numbers .B4)(rest)} more`] : named)}.`;
+    return `⚠️ Without samples: ${(0,counted .KE)(rest > 0 ? [...named, `${(0,counted .B4)(rest)} more`] : named)}.`;
 }
 function oversizedSentence({ groups }, say) {
     const oversized = groups?.oversized ?? null;
     if (oversized === null)
         return '';
-    return `⚠️ The group ${say.name(oversized.name)} has ${(0,numbers .hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should hold.`;
+    return `⚠️ The group ${say.name(oversized.name)} has ${(0,counted .hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should hold.`;
 }
 function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
@@ -56548,7 +57639,7 @@ function leakList({ leaks }, detail, say) {
 }
 function leakSentence({ kind, by, count, examples, mend }, say, most = examples.length) {
     const shown = examples.slice(0, most).map(say.prose);
-    const what = kind === 'group' ? (0,numbers .hS)(count, by === 'id' ? 'id' : 'group') : (0,numbers .hS)(count, 'identical content');
+    const what = kind === 'group' ? (0,counted .hS)(count, by === 'id' ? 'id' : 'group') : (0,counted .hS)(count, 'identical content');
     return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose((0,markdown .Nx)(mend))}.`;
 }
 
@@ -56572,13 +57663,13 @@ function strategiesSection(report, detail, say) {
 function strategyTable(balancing, configured, say) {
     const { sizes, strategies, recommended_strategy: recommended } = balancing;
     const rows = strategies.map((outcome) => strategyRow(outcome, outcome.strategy === recommended, configured, say));
-    const now = ['as it is', (0,numbers .B4)(balancing.total), (0,numbers .Lu)(sizes), ''];
+    const now = ['as it is', (0,counted .B4)(balancing.total), (0,numbers .Lu)(sizes), ''];
     return (0,markdown .tp)(['strategy', 'samples', 'per class', 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
 }
 function strategyRow(outcome, recommended, configured, say) {
     const { strategy, targets, total: samples, weights } = outcome;
     const effect = weights === null ? effects(outcome) : `weights ${(0,numbers .Lu)(weights, (weight) => weight.toFixed(2))}`;
-    const cells = [(0,numbers .B4)(samples), (0,numbers .Lu)(targets), effect];
+    const cells = [(0,counted .B4)(samples), (0,numbers .Lu)(targets), effect];
     const suffix = strategy === configured ? ' *(configured)*' : '';
     if (!recommended)
         return [`${say.name(strategy)}${suffix}`, ...cells];
@@ -56611,16 +57702,16 @@ function strategies_classTable(balancing, detail, say) {
     const { shown, hidden } = foldRows(rows, detail.classes, () => false);
     const lines = shown.map((row) => [
         say.name(row.name),
-        (0,numbers .B4)(row.size),
-        ...row.targets.map(numbers .B4),
+        (0,counted .B4)(row.size),
+        ...row.targets.map(counted .B4),
         ...(weighted === undefined ? [] : [row.weight, row.neverDrawn]),
     ]);
     if (hidden.length > 0) {
         const sums = columnSums(hidden.map(({ targets }) => targets), plain.length);
         lines.push([
             restName(hidden),
-            (0,numbers .B4)((0,numbers .X5)(hidden.map(({ size }) => size))),
-            ...sums.map(numbers .B4),
+            (0,counted .B4)((0,numbers .X5)(hidden.map(({ size }) => size))),
+            ...sums.map(counted .B4),
             ...(weighted === undefined ? [] : ['', '']),
         ]);
     }
@@ -56733,7 +57824,7 @@ function escapePieces(text, escapePiece) {
     const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c));
     return escaped
         .join(GAP)
-        .replace(/^\s+|\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
+        .replace(/^\s+|(?<!\s)\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
 }
 function breakUp(reference) {
     return /^[0-9a-f]{7}/i.test(reference) ? reference.replace(/.{6}(?!$)/g, '$&\u0000') : `${reference}\u0000`;
@@ -57029,30 +58120,20 @@ function present(parts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
    B0: () => ( formatRatio),
-   B4: () => ( formatCount),
-   KE: () => ( listed),
    Lu: () => ( formatRange),
    T1: () => ( formatShare),
    T5: () => ( formatRatioChange),
    X5: () => ( total),
    Ym: () => ( formatShares),
-   eD: () => ( formatChange),
-   hS: () => ( counted)
+   eD: () => ( formatChange)
  });
-function formatCount(count) {
-    return Math.round(count)
-        .toString()
-        .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-function counted(count, noun, plural = `${noun}s`) {
-    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
-}
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
 function formatRatio(ratio) {
     return ratio === null || !Number.isFinite(ratio) ? '–' : withThousands(ratio.toFixed(2));
 }
 function withThousands(decimal) {
     const [whole = '', fraction] = decimal.split('.');
-    return [formatCount(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
+    return [(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
 }
 function formatRatioChange(before, after) {
     if (after === null && (before === null || before === undefined))
@@ -57066,17 +58147,12 @@ function formatShare(share, digits = 1) {
 function formatChange(change) {
     if (change === 0)
         return '';
-    return change > 0 ? `+${formatCount(change)}` : `−${formatCount(-change)}`;
+    return change > 0 ? `+${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(change)}` : `−${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(-change)}`;
 }
 function formatShares(shares) {
     return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ');
 }
-function listed(items, last = 'and') {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
-}
-function formatRange(values, format = formatCount) {
+function formatRange(values, format = _dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4) {
     if (values.length === 0)
         return '–';
     const [low, high] = [smallest(values), largest(values)].map(format);
@@ -57109,7 +58185,7 @@ function total(values) {
  });
  var _analysis_renamed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4815);
  var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
  var _renames_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1897);
 const NAMED = 2;
 const LINES = 5;
@@ -57252,7 +58328,7 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
 
 /***/ }),
 
-/***/ 3420:
+/***/ 5976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   P0: () => ( asReportData)
@@ -57260,6 +58336,45 @@ __nccwpck_require__.d(__webpack_exports__, {
 var config_arguments = __nccwpck_require__(8153);
 var decimal = __nccwpck_require__(1166);
 var plan = __nccwpck_require__(1382);
+;
+function finite(value) {
+    return Number.isFinite(value) ? value : null;
+}
+function sixDecimals(value) {
+    return Number(value.toFixed(6));
+}
+
+;
+function balancingData({ on, comparison }) {
+    const { classes, sizes, total, strategies, recommendation } = comparison;
+    return {
+        on,
+        classes,
+        sizes,
+        total,
+        strategies: strategies.map(strategyData),
+        recommended_strategy: recommendation.strategy,
+        reason: recommendation.reason,
+        also: recommendation.also,
+    };
+}
+function strategyData(outcome) {
+    const { strategy, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
+    return {
+        strategy,
+        targets,
+        total,
+        copied,
+        dropped,
+        most_repeated: mostRepeated,
+        weights: weights ?? null,
+        never_drawn: neverDrawn?.map(sixDecimals) ?? null,
+        pro,
+        con,
+        advice,
+    };
+}
+
 ;
 function layoutSentence({ found, description }) {
     return found === undefined ? description : `${found.description}; ${description}`;
@@ -57310,12 +58425,6 @@ function figuresData(distribution) {
         gini_simpson: sixDecimals(distribution.giniSimpson),
         multi_label: distribution.multiLabel,
     };
-}
-function finite(value) {
-    return Number.isFinite(value) ? value : null;
-}
-function sixDecimals(value) {
-    return Number(value.toFixed(6));
 }
 function findingData(finding) {
     const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding;
@@ -57375,35 +58484,6 @@ function changeData(change, base) {
 }
 function policyData({ boundBy, name, changed, headResult }) {
     return { bound_by: boundBy, name, changed, head_result: headResult ?? null };
-}
-function balancingData({ on, comparison }) {
-    const { classes, sizes, total, strategies, recommendation } = comparison;
-    return {
-        on,
-        classes,
-        sizes,
-        total,
-        strategies: strategies.map(strategyData),
-        recommended_strategy: recommendation.strategy,
-        reason: recommendation.reason,
-        also: recommendation.also,
-    };
-}
-function strategyData(outcome) {
-    const { strategy, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
-    return {
-        strategy,
-        targets,
-        total,
-        copied,
-        dropped,
-        most_repeated: mostRepeated,
-        weights: weights ?? null,
-        never_drawn: neverDrawn?.map(sixDecimals) ?? null,
-        pro,
-        con,
-        advice,
-    };
 }
 function placedCounts({ names, placed, assignment }) {
     const counts = names.map(() => 0);
@@ -58044,23 +59124,17 @@ function countStrata(ofRow, unitCount, strata) {
  __nccwpck_require__.d(__webpack_exports__, {
    j: () => ( matchLists)
  });
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2844);
-
-const knownRows = new WeakMap();
-function matchLists(ids, lists, seed) {
-    const known = knownRows.get(lists);
-    if (known?.ids === ids)
-        return known.rows;
-    const table = slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .FA)(ids, seed));
-    const rows = lists.map((wanted) => findRows(table, wanted, seed));
-    knownRows.set(lists, { ids, rows });
-    return rows;
-}
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6395);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2844);
+const matchLists = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$)((lists, ids, seed) => {
+    const table = slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .FA)(ids, seed));
+    return lists.map((wanted) => findRows(table, wanted, seed));
+});
 function matchIds(ids, wanted, seed) {
     return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
 }
 function findRows(table, wanted, seed) {
-    const hashes = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .i$)(wanted, seed);
+    const hashes = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .i$)(wanted, seed);
     const found = new Int32Array(wanted.length);
     for (let i = 0; i < wanted.length; i++)
         found[i] = findRow(table, wanted, i, hashes[i]);
@@ -58132,7 +59206,7 @@ function movesBetween(earlier, table, plan) {
             compare(row, earlier.names[part]);
     }
     else {
-        for (const [list, rows] of (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_3__ .j)(table.ids, earlier.ids, plan.settings.seed).entries()) {
+        for (const [list, rows] of (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_3__ .j)(earlier.ids, table.ids, plan.settings.seed).entries()) {
             for (const row of rows)
                 if (row >= 0)
                     compare(row, earlier.names[list]);
@@ -58167,7 +59241,7 @@ function whyOfAnotherDataset(table, file) {
 function hasOtherIds(table, { ids, config }) {
     if (ids.every(({ length }) => length === 0))
         return false;
-    return (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_1__ .j)(table.ids, ids, config.seed).every((rows) => rows.every((row) => row < 0));
+    return (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_1__ .j)(ids, table.ids, config.seed).every((rows) => rows.every((row) => row < 0));
 }
 function classesOf(file) {
     return file.kind === 'list' ? file.dataset.classes : [...file.dataset.counts.keys()];
@@ -58240,6 +59314,7 @@ function recordedConfig({ settings, rounding, group }, { data }) {
 __nccwpck_require__.d(__webpack_exports__, {
   I: () => ( roundQuotas)
 });
+var config_decimal = __nccwpck_require__(1166);
 var settings = __nccwpck_require__(760);
 ;
 function quotas(n, ratios, ...more) {
@@ -58263,12 +59338,26 @@ function exactRatios(ratios) {
 }
 function exactRatio(ratio, place) {
     const call = { doing: DOING, name: `ratios[${place}]` };
-    if (typeof ratio === 'object')
-        checkShape(ratio, call, 'a number from 0 to 1', ['units', 'scale']);
-    else
+    if (typeof ratio === 'string') {
+        const read = share.read(ratio.trim());
+        if (read === undefined)
+            throw wrongValue(call, A_SHARE, ratio);
+        return read;
+    }
+    if (typeof ratio !== 'object') {
         checkShare(ratio, call);
-    return typeof ratio === 'object' ? ratio : decimal(ratio);
+        return decimal(ratio);
+    }
+    checkShape(ratio, call, A_SHARE, ['units', 'scale']);
+    if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
+        throw wrongType(call, A_SHARE, ratio);
+    if (compare(ratio, ZERO) < 0 || compare(ratio, ONE) > 0)
+        throw wrongValue(call, A_SHARE, toNumber(ratio));
+    return ratio;
 }
+const A_SHARE = 'a number from 0 to 1';
+const ZERO = (0,config_decimal ._)(0);
+const ONE = (0,config_decimal ._)(1);
 function classQuotas(n, ratios) {
     return withSmallClasses(n, cutByShares(n, (0,settings .AR)({ kind: 'splits', ratios })), ratios);
 }
@@ -58371,6 +59460,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   g8: () => ( tableToSplit),
   UI: () => ( tornIds)
 });
+var memo = __nccwpck_require__(6395);
 var text_column = __nccwpck_require__(3379);
 var label_table = __nccwpck_require__(8368);
 ;
@@ -58457,13 +59547,10 @@ function groupedById({ repeated, ...table }) {
     };
     return { ...table, groups };
 }
-const knownCounted = new WeakMap();
 function countedLabels({ labels, repeated }) {
-    if (repeated === undefined)
-        return labels;
-    const known = knownCounted.get(repeated);
-    if (known?.labels === labels)
-        return known.counted;
+    return repeated === undefined ? labels : labelsOfFirstRows(repeated, labels);
+}
+const labelsOfFirstRows = (0,memo .$)((repeated, labels) => {
     const counted = labels.slice();
     for (const [i, row] of repeated.rows.entries()) {
         const first = repeated.firsts[i];
@@ -58471,9 +59558,8 @@ function countedLabels({ labels, repeated }) {
             counted[first] = labels[row];
         counted[row] = label_table .Xf;
     }
-    knownCounted.set(repeated, { labels, counted });
     return counted;
-}
+});
 function leadFromFollowers({ repeated }, assignment) {
     for (const [i, row] of repeated?.rows.entries() ?? []) {
         const first = repeated?.firsts[i];
@@ -58623,8 +59709,9 @@ function activeParts(parts) {
    wA: () => ( countCodes)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6395);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8368);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2844);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2844);
  var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9319);
 function strataOf(table, { stratified }) {
     if (table.labelSets !== undefined) {
@@ -58644,15 +59731,10 @@ function countCodes(codes, count) {
     }
     return Array.from(sizes);
 }
-const knownOrders = new WeakMap();
 function orderStrata({ ids }, { codes, count }, seed) {
-    const known = knownOrders.get(codes);
-    if (known?.ids === ids && known.seed === seed)
-        return known.order;
-    const order = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .VN)(ids, codes, count, seed);
-    knownOrders.set(codes, { ids, seed, order });
-    return order;
+    return orderOfCodes(codes, ids, count, seed);
 }
+const orderOfCodes = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .$)((codes, ids, count, seed) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ .VN)(ids, codes, count, seed));
 
 
 /***/ }),

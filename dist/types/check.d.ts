@@ -1,12 +1,14 @@
 import { type CheckRequest } from './check/request.ts';
 import { type CheckResult } from './report/index.ts';
+export type { Progress } from './check/progress.ts';
 export type { Base, CheckRequest } from './check/request.ts';
 export type { CheckResult, ComparedWithBase, DatasetSummary, IndexFileOutcome, Policy, SplitOutcome, } from './report/index.ts';
 /**
- * The main job: reads the dataset and what it started from, and says how the classes stand, what changed, which
- * thresholds are not kept, what balancing could do and where each sample goes. Writes nothing.
+ * Checks a dataset: reads it and its base, and finds out how large the classes are, what changed, which thresholds are
+ * not met, what balancing would do, and which split each sample belongs to. Nothing is written.
  *
- * @throws {InputError} where the dataset cannot be read.
+ * @throws {TypeError} if the request has another shape.
+ * @throws {InputError} if the dataset cannot be read.
  */
 export declare function check(asked: CheckRequest, ...more: never[]): Promise<CheckResult>;
 /** The result after the index file that it wants was not committed. */

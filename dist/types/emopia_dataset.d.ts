@@ -1,19 +1,22 @@
 import { type DataConfig } from './config/data_config.ts';
 import { type Config } from './config/index.ts';
 import { type SplitName } from './split/index.ts';
-/** One sample of a dataset that was loaded. */
+/** One sample of a loaded dataset. */
 export interface DatasetSample {
-    /** As in the label file, or the path below the dataset. */
+    /** The id in the label file, or the path below the dataset. */
     readonly id: string;
+    /** The name of the sample's class. */
     readonly emotion: string;
-    /** Its 0-based position in the dataset's own order. */
+    /** The 0-based position in the dataset's own order. */
     readonly index: number;
-    /** With the strategy `weighted`, in train: N / (k n_c). */
+    /** The weight of the sample, `N / (k n_c)`; only in the training split with the strategy `weighted`. */
     readonly weight?: number;
 }
 /**
- * One split of a labelled dataset: train balanced by the config's strategy, val and test as they are. Any layout that the
- * tool reads will do, EMOPIA is the worked example. It is made by `load`, since labels are read from disk.
+ * One split of a labelled dataset. The training split is balanced by the config's strategy; the others are as they
+ * are. EMOPIA is the worked example, but every layout that the tool reads can be loaded.
+ *
+ * Labels are read from disk, so `load` creates it, not `new`.
  *
  * @example
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'oversample' })
@@ -21,19 +24,23 @@ export interface DatasetSample {
  * for (const { id, emotion } of train) console.log(id, emotion)
  */
 export declare class EMOPIADataset implements Iterable<DatasetSample> {
+    /** The name of the split. */
     readonly split: SplitName;
+    /** The samples of the split; in a balanced training split, the copies come last. */
     readonly samples: readonly DatasetSample[];
     private constructor();
     /**
-     * Reads the labels, splits by the config's rules (an index file that is there already is kept to), and balances train.
-     * Where the config says `save_split_indices`, the index file is written unless it is up to date. Paths are relative to
-     * the working directory.
+     * Reads the labels, splits them by the config's rules, and balances the training split. If there is an index file,
+     * its samples keep their splits. If `save_split_indices` is on, the index file is written unless it is current.
+     * Paths are relative to the working directory.
      *
-     * @throws {TypeError} where the config is none.
-     * @throws {RangeError} where the split's name is unknown.
-     * @throws {InputError} where the dataset or the index file cannot be read, or the index file cannot be written.
+     * @throws {TypeError} if it is not a config.
+     * @throws {RangeError} if the name of the split is unknown.
+     * @throws {InputError} if the dataset or the index file cannot be read, or the index file cannot be written.
      */
     static load(config: DataConfig | Config, split: SplitName, ...more: never[]): Promise<EMOPIADataset>;
+    /** The number of samples. */
     get length(): number;
+    /** Iterates over the samples. */
     [Symbol.iterator](): Iterator<DatasetSample>;
 }

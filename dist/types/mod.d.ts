@@ -3,14 +3,14 @@
  *
  * @module
  */
-export { type AnalyzeOptions, analyzeEmotionDistribution, type Distribution } from './analysis/index.ts';
-export { type Comparison, classWeights, compareStrategies, EmotionBalancer, type EmotionBalancerOptions, type Recommendation, type StrategyOutcome, } from './balance/index.ts';
-export { type Base, type CheckRequest, type CheckResult, check } from './check.ts';
+export { type AnalyzeOptions, analyzeEmotionDistribution, type Change, type ClassChange, type Distribution, type LookAlike, type Relabelling, } from './analysis/index.ts';
+export { type CompareRequest, type Comparison, classWeights, compareStrategies, EmotionBalancer, type EmotionBalancerOptions, type Recommendation, type StrategyOutcome, } from './balance/index.ts';
+export { type Base, type CheckRequest, type CheckResult, check, type Progress } from './check.ts';
 export { DataConfig, type DataConfigOptions } from './config/data_config.ts';
-export { type Config, defaultConfig, InputError, loadConfig, parseConfig, type Strategy, } from './config/index.ts';
-export { commitTree, countClasses, folderTree, gitIn, type LabelTable, readDataset, type Tree, } from './dataset/index.ts';
+export { type AdditionalDataset, type Amount, type Column, type Config, type DataSettings, type Decimal, decimal, defaultConfig, type FileStart, InputError, LABEL_FORMATS, type LabelFormat, type LabelSettings, type Level, type Limits, loadConfig, type Place, type Problem, parseConfig, type ReportSettings, type Rounding, type SettingChange, type Strategy, type ThresholdName, type Thresholds, type WrittenAdditional, type WrittenColumn, type WrittenData, type WrittenLabels, type WrittenName, } from './config/index.ts';
+export { type ClassCounts, type CommitTreeOptions, commitTree, countClasses, type Dataset, type DatasetConfig, EMPTY_SET, type ExistingSplits, type FolderFiles, type FolderTreeOptions, type FolderTwice, type FoundDataset, type FurtherSplits, folderTree, type Git, type GitAnswer, type GitOptions, GitUnavailable, type Groups, gitIn, type LabelSets, type LabelTable, type Layout, type Note, type OpenRepository, type Purpose, type ReadableFiles, type ReadOptions, type Records, type RepeatedRows, type RepositoryPlace, readDataset, type Source, type SourceCounts, type SourceFile, type TextColumn, type Tree, type TreeFile, textAt, textColumn, UNLABELLED, type UnreadPath, } from './dataset/index.ts';
 export { type DatasetSample, EMOPIADataset } from './emopia_dataset.ts';
-export type { Check, Finding, Verdict } from './gate/index.ts';
-export { printDistributionAnalysis, renderCheckJson, renderCheckText, renderComment } from './report/index.ts';
-export { parseIndexFile, quotas, type SplitName, StratifiedSplitter } from './split/index.ts';
+export type { Check, Finding, Remedy, Rule, Unmended, Verdict } from './gate/index.ts';
+export { type BalancingData, type ChangeData, type CheckData, type ClassSamples, type ClassShare, type CommitOutcome, type ComparedWithBase, type ConfigData, type DatasetData, type DatasetSummary, type DeviationData, type FindingData, type IndexFileData, type IndexFileOutcome, type LayoutData, type LeakData, type MovesData, type NoteData, type OnceRenamedData, type PermissionNote, type Policy, type PolicyData, type Publication, parseReport, printDistributionAnalysis, type RelabellingData, type RemedyData, type Rename, type RenameData, type Report, type ReportData, type Result, renderCheckJson, renderCheckText, renderComment, type SourceData, type SplitGroupsData, type SplitOutcome, type SplitsData, type StrategyData, type TextOptions, } from './report/index.ts';
+export { type CellDeviation, type Cut, type Cuts, type GroupSummary, type IndexFile, type Leak, type ListFile, type Moves, NO_SPLIT, type Parts, parseIndexFile, quotas, type RecordedConfig, type RuleCuts, type RulesFile, SPLIT_NAMES, type SplitKeys, type SplitName, type SplitPlan, type SplitSettings, type SplitSummary, StratifiedSplitter, type StratifiedSplitterOptions, type TrainingBalance, } from './split/index.ts';
 export { VERSION } from './version.ts';

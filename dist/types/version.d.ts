@@ -1,2 +1,2 @@
-/** The tool's own version; a test keeps it equal to package.json's. */
+/** The version of this library, such as `1.0.0`. */
 export declare const VERSION = "1.0.0";

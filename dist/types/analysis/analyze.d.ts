@@ -1,14 +1,17 @@
 import type { Distribution } from './distribution.ts';
+/** Options of `analyzeEmotionDistribution`. */
 export interface AnalyzeOptions {
-    /** The key of a sample's label; `emotion` unless told. */
+    /** The key of a sample's label. The default is `emotion`. */
     readonly labelKey?: string;
 }
 /**
- * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled; one
- * whose label is a list has several.
+ * Computes the distribution of the classes of sample objects.
  *
- * @throws {TypeError} where an option is unknown, no sample has the key, or a label is no text, number or boolean, nor a
- * list of these.
+ * A sample without the key, or with an empty label, is unlabelled. A sample whose label is a list has several labels.
+ *
+ * @param samples The samples, such as `[{ id: 'a.mid', emotion: 'joy' }]`.
+ * @throws {TypeError} if an option is unknown, no sample has the key, or a label is not a text, a number, a boolean or
+ * a list of these.
  *
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2

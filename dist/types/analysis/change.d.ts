@@ -1,39 +1,55 @@
 import type { ClassCounts } from '../dataset/index.ts';
 /** What the head would make of the base's samples. */
 export interface Change {
+    /** The samples per class on the base. */
     readonly base: ClassCounts;
+    /** The samples per class on the head. */
     readonly head: ClassCounts;
-    /** Every class that either side lists, in the order of bytes. */
+    /** Every class of either side, in the order of the names' UTF-8 bytes. */
     readonly classes: readonly ClassChange[];
+    /** The number of samples whose id exists only on the head. */
     readonly added: number;
+    /** The number of samples whose id exists only on the base. */
     readonly removed: number;
-    /** Same id, other label; the largest first, ties by the names' bytes. */
+    /** Samples with the same id and another label, grouped by the pair of labels; the largest group first. */
     readonly relabelled: readonly Relabelling[];
-    /** Same samples and labels in another order. */
+    /** Whether the samples and labels are the same but their order differs. */
     readonly reordered: boolean;
-    /** Neither samples nor labels differ (they may be reordered). */
+    /** Whether neither samples nor labels differ; their order may. */
     readonly unchanged: boolean;
-    /** Classes with samples on the head alone, and on the base alone. */
+    /** Classes that have samples only on the head. */
     readonly appeared: readonly string[];
+    /** Classes that have samples only on the base. */
     readonly vanished: readonly string[];
-    /** largest / smallest; NaN where there is no class. */
+    /** The imbalance ratio of the base; `NaN` if no class has samples. */
     readonly baseRatio: number;
+    /** The imbalance ratio of the head; `NaN` if no class has samples. */
     readonly headRatio: number;
 }
+/** The size of one class before and after a change. */
 export interface ClassChange {
+    /** The name of the class. */
     readonly name: string;
+    /** The number of samples on the base. */
     readonly base: number;
+    /** The number of samples on the head. */
     readonly head: number;
 }
-/** `null` is unlabelled. With several labels a sample, the set's names joined with `, `. */
+/** Samples that moved from one label to another. For multi-label samples, a label is the set's names joined by `, `. */
 export interface Relabelling {
+    /** The label on the base; `null` if unlabelled. */
     readonly from: string | null;
+    /** The label on the head; `null` if unlabelled. */
     readonly to: string | null;
+    /** The number of samples that were relabelled this way. */
     readonly count: number;
-    /** The first few, in head order, with their line in the label file (0: none). */
+    /** The first few of these samples, in the order of the head. */
     readonly examples: readonly {
+        /** The id of the sample. */
         readonly id: string;
+        /** The 1-based line in the label file; 0 if there is none. */
         readonly line: number;
+        /** The path of the label file in the tree. */
         readonly file?: string;
     }[];
 }

@@ -4,7 +4,6 @@ export type { Change, ClassChange, Relabelling } from './change.ts';
 export { compareTables } from './compare_tables.ts';
 export { describeDistribution } from './describe.ts';
 export type { Distribution } from './distribution.ts';
-export { showCount, showDigits, showNames, showSamples } from './figures.ts';
 export { noteLookAlikes } from './look_alike_notes.ts';
 export { findLookAlikes, type LookAlike, type LookAlikeQuestion } from './look_alikes.ts';
 export { type Renames, renameChange, renameClassChanges, renameCounts, renameList } from './renamed.ts';

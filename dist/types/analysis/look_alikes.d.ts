@@ -1,12 +1,17 @@
 import { type ClassCounts } from '../dataset/index.ts';
-/** A class that is probably another one, misspelt. */
+/** A class that is probably a misspelling of another class. */
 export interface LookAlike {
+    /** The name of the class that is probably misspelt. */
     readonly name: string;
+    /** The number of samples of that class. */
     readonly size: number;
-    /** The class that is meant. */
+    /** The name of the class that is probably meant. */
     readonly like: string;
+    /** The number of samples of the class that is probably meant. */
     readonly likeSize: number;
-    /** In what they differ: `form` is case, blanks, Unicode form and marks that nobody sees. */
+    /**
+     * How the names differ: `form` means case, blanks, Unicode form or invisible characters; `letter` means one letter.
+     */
     readonly by: 'form' | 'letter';
 }
 export interface LookAlikeQuestion {

@@ -1,19 +1,22 @@
 import type { ClassCounts } from '../dataset/index.ts';
 import type { Comparison } from './comparison.ts';
+/** The class sizes that `compareStrategies` works on. */
 export interface CompareRequest {
-    /** Names in the order of bytes, and samples of each: of the training split, or of the whole dataset. */
+    /** The names of the classes, in the order of their UTF-8 bytes. */
     readonly classes: readonly string[];
+    /** The number of samples of each class, parallel to `classes`: of the training split, or of the whole dataset. */
     readonly sizes: readonly number[];
-    /** The whole dataset, by which the recommendation goes; `classes` and `sizes` where it is left out. */
+    /** The sizes of the whole dataset, on which the recommendation is based. The default is `classes` and `sizes`. */
     readonly whole?: Pick<ClassCounts, 'classes' | 'counts'>;
-    /** Whether splits are cut class by class; `true` where it is left out. */
+    /** Whether the dataset is split class by class. The default is `true`. */
     readonly stratified?: boolean;
 }
 /**
- * What each strategy would make of the classes, with its pro and con, and the one to take. Every sample has one label.
+ * Computes what each balancing strategy would do to the classes, with its advantages and drawbacks, and recommends
+ * one. Every sample has one label.
  *
- * @throws {TypeError} where the request is of another shape.
- * @throws {RangeError} where the sizes are no numbers of samples, or not as many as the classes.
+ * @throws {TypeError} if the request has another shape.
+ * @throws {RangeError} if the sizes are not numbers of samples, or there are not as many as classes.
  *
  * @example
  * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy

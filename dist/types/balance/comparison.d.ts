@@ -1,36 +1,51 @@
 import type { Strategy } from '../config/index.ts';
-/** What each strategy would make of one set of class sizes. */
+/** The result of applying each strategy to one set of class sizes. */
 export interface Comparison {
-    /** Classes that have samples, in the order of bytes. */
+    /** The names of the classes that have samples, in the order of their UTF-8 bytes. */
     readonly classes: readonly string[];
+    /** The number of samples of each class, parallel to `classes`. */
     readonly sizes: readonly number[];
+    /** The sum of `sizes`. */
     readonly total: number;
+    /** One outcome for each strategy. */
     readonly strategies: readonly StrategyOutcome[];
+    /** The strategy to use, and why. */
     readonly recommendation: Recommendation;
 }
+/** The result of applying one strategy. */
 export interface StrategyOutcome {
+    /** The strategy. */
     readonly strategy: Strategy;
-    /** Size of each class afterwards; weighted leaves them as they are. */
+    /** The size of each class afterwards, parallel to the comparison's `classes`; `weighted` keeps the sizes. */
     readonly targets: readonly number[];
+    /** The number of samples afterwards: the sum of `targets`. */
     readonly total: number;
+    /** The number of copies that are added. */
     readonly copied: number;
+    /** The number of samples that are left out. */
     readonly dropped: number;
-    /** How often the most repeated sample stands in the result. */
+    /** How often the most repeated sample occurs in the result; 1 if nothing is repeated. */
     readonly mostRepeated: number;
-    /** weighted: N / (k n_c) per class. */
+    /** Only for `weighted`: the weight of one sample of each class, `N / (k n_c)`, parallel to `classes`. */
     readonly weights?: readonly number[];
-    /** weighted: the chance, 0 to 1, that a given sample of the class is not drawn in an epoch of N draws: (1 - 1/(k n_c))^N. */
+    /**
+     * Only for `weighted`: the chance, from 0 to 1, that a given sample of the class is not drawn in an epoch of N draws
+     * with replacement, `(1 - 1/(k n_c))^N`; parallel to `classes`.
+     */
     readonly neverDrawn?: readonly number[];
+    /** The main advantage, in one sentence. */
     readonly pro: string;
+    /** The main drawback, in one sentence. */
     readonly con: string;
-    /** The guide's troubleshooting where it applies. */
+    /** Warnings that apply to these class sizes, one sentence each; empty if there are none. */
     readonly advice: readonly string[];
 }
+/** The strategy that suits a dataset's size and its imbalance. */
 export interface Recommendation {
-    /** None where all classes have one size. */
+    /** The recommended strategy; `null` if all classes have the same size. */
     readonly strategy: Strategy | null;
-    /** One sentence. */
+    /** Why, in one sentence. */
     readonly reason: string;
-    /** Ratio above 5: what else to consider, and which classes need data. */
+    /** Further advice if the imbalance ratio is above 5: what else to consider, and which classes need data. */
     readonly also: readonly string[];
 }

@@ -1,17 +1,19 @@
 import { type Strategy } from '../config/index.ts';
+/** Options of an `EmotionBalancer`. */
 export interface EmotionBalancerOptions {
-    /** `oversample` unless told. */
+    /** How the classes are balanced. The default is `oversample`. */
     readonly strategy?: Strategy;
-    /** A safe integer; 42 unless told. */
+    /** The seed of the random draw, a safe integer. The default is 42. */
     readonly seed?: number;
-    /** The key of a sample's label; `emotion` unless told. */
+    /** The key of a sample's label. The default is `emotion`. */
     readonly labelKey?: string;
 }
 /**
- * Balances the classes of sample objects. Which samples are copied or dropped is decided by the seed and the samples'
- * ids (`id`, else `path`, else the index), so that the order of the samples does not matter where they have ids.
+ * Balances the classes of sample objects.
  *
- * A sample without a label is in no class and so in no result; `unlabelled` gives those that are left out.
+ * The seed and the samples' ids (`id`, otherwise `path`, otherwise the index) decide which samples are copied or
+ * dropped, so that the order of the samples does not matter if they have ids. A sample without a label belongs to no
+ * class and is left out of every result; `unlabelled` returns such samples.
  *
  * @example
  * const balancer = new EmotionBalancer({ strategy: 'oversample', seed: 42 })
@@ -19,32 +21,42 @@ export interface EmotionBalancerOptions {
  */
 export declare class EmotionBalancer {
     #private;
+    /** How the classes are balanced. */
     readonly strategy: Strategy;
+    /** The seed of the random draw. */
     readonly seed: number;
+    /** The key of a sample's label. */
     readonly labelKey: string;
     /**
-     * @throws {TypeError} where the options are no object, one is unknown, or of another type.
-     * @throws {RangeError} where the strategy is unknown or the seed is no safe integer.
+     * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
+     * @throws {RangeError} if the strategy is unknown or the seed is not a safe integer.
      */
     constructor(options?: EmotionBalancerOptions, ...more: never[]);
     /**
-     * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
-     * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
+     * Balances samples.
      *
-     * @throws {TypeError} where the samples are no array of objects, none has the label's key, or a label is no text, number
-     * or boolean.
+     * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`, `N / (k n_c)`.
+     *
+     * @returns A new array of the same objects: first the kept samples in their own order, then the copies by round,
+     * class and position.
+     * @throws {TypeError} if the samples are not an array of objects, none has the label key, or a label is not a text,
+     * a number or a boolean.
      */
     balance<Sample extends object>(samples: readonly Sample[], ...more: never[]): (Sample & {
+        /** The weight of the sample, `N / (k n_c)`; only with `weighted`. */
         weight?: number;
     })[];
     /**
-     * The weight of a sample of each class, N / (k n_c), whatever the strategy.
+     * Computes the weight of one sample of each class, `N / (k n_c)`, whatever the strategy is.
+     *
+     * @returns The weights by class.
+     * @throws {TypeError} as `balance` does.
      *
      * @example
      * new EmotionBalancer().classWeights([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }])
      * // { calm: 2, joy: 0.6666666666666666 }
      */
     classWeights(samples: readonly object[], ...more: never[]): Record<string, number>;
-    /** The samples that `balance` leaves out, since they have no label. */
+    /** Returns the samples that `balance` leaves out because they have no label. */
     unlabelled<Sample extends object>(samples: readonly Sample[], ...more: never[]): Sample[];
 }

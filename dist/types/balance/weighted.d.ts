@@ -1,11 +1,14 @@
 /** Classes keep their sizes; a sampler draws the rare ones more often. */
 export declare function weightedTargets(sizes: readonly number[]): number[];
 /**
- * The weight of one sample of each class, N / (k n_c): over all N samples of the k classes that have any, the weights
- * sum to N, and to the same in each class. 0 for a class without samples.
+ * Computes the weight of one sample of each class, `N / (k n_c)`, where N is the number of samples, k the number of
+ * classes that have any, and n_c the size of the class. It is the formula of scikit-learn's `class_weight='balanced'`:
+ * all weights sum to N, and those of each class to `N / k`. A class without samples gets 0.
  *
- * @throws {TypeError} where the sizes are no array of numbers.
- * @throws {RangeError} where one is no number of samples.
+ * @param sizes The number of samples of each class.
+ * @returns The weights, parallel to `sizes`.
+ * @throws {TypeError} if the sizes are not an array of numbers.
+ * @throws {RangeError} if one of them is not a number of samples.
  *
  * @example
  * classWeights([100, 75, 50]) // [0.75, 1, 1.5]

@@ -1,37 +1,47 @@
 import type { Config } from '../config/settings.ts';
 import type { Tree } from '../dataset/tree/tree.ts';
 import type { Progress } from './progress.ts';
-/** The main job's question: one dataset, its config, and what it started from. */
+/** What `check` works on: a dataset, its config, and the state it is compared with. */
 export interface CheckRequest {
     /** The head's config with inputs or flags laid over it. */
     readonly config: Config;
+    /** The files to check. */
     readonly head: Tree;
+    /** The state that the head is compared with. */
     readonly base: Base;
-    /** Nothing can be committed where this runs (a tag, the merge queue), so that `splits: commit` puts nothing right. */
+    /**
+     * Whether nothing can be committed from here (a tag, the merge queue), so that `report.splits: commit` cannot write
+     * the file.
+     */
     readonly cannotCommit?: boolean;
-    /** Split afresh instead of keeping every sample where it is. */
+    /** Whether to split afresh instead of keeping every sample in its split. The default is `false`. */
     readonly rebalance?: boolean;
+    /** Called now and then during long work. */
     readonly progress?: Progress;
-    /** The command that writes the index file, for findings about it. */
+    /** The command that writes the index file, quoted in findings about that file. */
     readonly splitCommand?: string;
 }
-/** What the change starts from, or why nothing can be compared. */
+/** The state that a check compares with, or the reason why there is none. */
 export type Base = {
     readonly kind: 'tree';
+    /** The files of the base. */
     readonly tree: Tree;
+    /** The commit of the base, in hexadecimal. */
     readonly sha: string;
-    /** For the report: `main`. */
+    /** What reports call it, such as `main`. */
     readonly name: string;
-    /** The base's own config with the same inputs laid over it; why not, where it has none or a broken one. */
+    /** The base's own config with the same inputs applied; or why it has none. */
     readonly config: Config | {
+        /** Why the base has no usable config. */
         readonly missing: string;
     };
-    /** Why the head's own policy binds all the same: nobody has to agree to a push any more. */
+    /** Why the thresholds of the head apply although there is a base, such as for a push to the default branch. */
     readonly headBinds?: string;
 } | {
     readonly kind: 'none';
+    /** Why there is nothing to compare with. */
     readonly reason: string;
-    /** Whether there is a base, which cannot be read; a first push and a schedule have none. */
+    /** Set if there is a base but it cannot be read; a first push and a scheduled run have no base at all. */
     readonly unreadable?: true;
 };
 /** @throws {TypeError} where the request is of another shape, and {RangeError} where the base is of an unknown kind. */

@@ -1,7 +1,11 @@
 import type { Config } from './settings.ts';
+/** A setting that differs between two configs. */
 export interface SettingChange {
+    /** The dotted key, such as `thresholds.max_imbalance_ratio.fail`. */
     readonly key: string;
+    /** The value before, as text; `not set` if there was none. */
     readonly before: string;
+    /** The value after, as text; `not set` if there is none. */
     readonly after: string;
 }
 export type Block = 'data' | 'labels' | 'thresholds' | 'report';

@@ -1,14 +1,24 @@
-/** An exact decimal: `units / 10^scale`, as short as it can be (0.70 is 7 / 10^1). JSON shows it as a number. */
+/**
+ * An exact decimal number, `units / 10^scale`, in lowest terms: 0.70 is `{ units: 7n, scale: 1 }`. `decimal` creates
+ * one. In JSON it is a plain number.
+ */
 export interface Decimal {
+    /** The number without its decimal point. */
     readonly units: bigint;
+    /** The number of digits after the decimal point, at least 0. */
     readonly scale: number;
 }
 /** More digits than any share or limit has; the time for a number grows with their square. */
 export declare const MAX_DECIMAL_LENGTH = 100;
 /**
- * Reads a decimal as it is written, so that 0.7 is 7/10 and not the nearest binary fraction.
+ * Reads a decimal number exactly as it is written: 0.7 is 7/10 and not the nearest binary fraction.
  *
- * @throws {SyntaxError} where the text is no decimal number, or longer than any that is meant.
+ * @throws {TypeError} if it is neither a text nor a number.
+ * @throws {SyntaxError} if the text is not a decimal number, or has more than 100 characters.
+ *
+ * @example
+ * decimal('0.70').units // 7n
+ * decimal(0.15).scale // 2
  */
 export declare function decimal(text: string | number): Decimal;
 /** The denominator of a decimal as a fraction: 10^scale. */

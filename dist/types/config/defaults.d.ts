@@ -1,7 +1,3 @@
-import type { Config, DataSettings, LabelSettings, ReportSettings, Thresholds } from './settings.ts';
-/** What holds where nothing is written: the values of the guide's own example. */
+import type { Config } from './settings.ts';
+/** Returns the config that applies if nothing is configured. */
 export declare function defaultConfig(...more: never[]): Config;
-export declare function defaultData(): DataSettings;
-export declare function defaultLabels(): LabelSettings;
-export declare function defaultThresholds(): Thresholds;
-export declare function defaultReport(): ReportSettings;

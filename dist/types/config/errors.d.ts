@@ -1,29 +1,37 @@
-/** Where in the user's files a problem lies. Lines and columns count from 1. */
+/** Where in the user's files a problem is. */
 export interface Place {
+    /** The path of the file. */
     readonly file?: string;
+    /** The 1-based line. */
     readonly line?: number;
+    /** The 1-based column. */
     readonly column?: number;
 }
-/** One thing that is wrong with what the user gave, and where. */
+/** One thing that is wrong with the input, and where. */
 export interface Problem extends Place {
-    /** What is wrong and what to do: capital first, no full stop, values quoted. */
+    /** What is wrong and what to do about it. It is printed as one line. */
     readonly message: string;
+    /** Further lines below the message, such as a list of choices or commands to paste. */
+    readonly lines?: readonly string[];
 }
 /**
- * The question was wrong: a bad flag, a missing file, unreadable data. The command line ends with 2, the action with a
- * failed step. Any other error is a bug of this tool.
+ * Something is wrong with the input: an invalid flag, a missing file, unreadable data. The command line exits with 2,
+ * the action fails its step. Any other error is a bug of this tool.
  */
 export declare class InputError extends Error {
+    /** Always `InputError`, so that the error is recognised across copies of the library. */
     readonly name = "InputError";
-    /** All problems that were found at once, in the order of the file. */
+    /** All problems that were found, in the order of the file. */
     readonly problems: readonly Problem[];
-    constructor(message: string, place?: Place);
+    constructor(message: string, rest?: Omit<Problem, 'message'>);
     constructor(problems: readonly Problem[]);
 }
 /**
- * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
- * of a config and the commands that it offers stay lines.
+ * `file:line:column: message`, as compilers and editors write it, and the lines below it. A line break in a name, a value
+ * or a path is shown as `\\n`, so that only this code starts lines.
  */
-export declare function describeProblem({ file, line, column, message }: Problem): string;
+export declare function linesOfProblem({ file, line, column, message, lines }: Problem): readonly string[];
+/** Line breaks are shown as `\\n` and `\\r`. */
+export declare function onOneLine(text: string): string;
 /** What to tell of an error that says only that there is too much; none for any other error. */
 export declare function tooMuchForMemory(error: unknown): string | undefined;

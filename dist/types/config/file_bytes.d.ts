@@ -14,9 +14,11 @@ export interface FileBytesOptions {
  * system says about a file that cannot be opened or read is thrown as it is.
  */
 export declare function fileBytes(real: string, { file, maxBytes }: FileBytesOptions): Uint8Array;
+/** The beginning of a file. */
 export interface FileStart {
+    /** The first bytes of the file. */
     readonly bytes: Uint8Array;
-    /** Whether these are all of the file's bytes. */
+    /** Whether these are all bytes of the file. */
     readonly isWhole: boolean;
 }
 /**

@@ -2,9 +2,11 @@ import type { Config } from './settings.ts';
 /** Where the config is looked for, in the project's folder. */
 export declare const CONFIG_FILE = ".github/dataset-balance.yml";
 /**
- * Reads a config file from disk.
+ * Reads a config file from disk and fills in the defaults.
  *
- * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
+ * @param path The path of the file, relative to the working directory.
+ * @throws {InputError} if there is no such file, it cannot be read, or something in it is wrong; the error lists all
+ * problems.
  */
 export declare function loadConfig(path: string, ...more: never[]): Promise<Config>;
 /**

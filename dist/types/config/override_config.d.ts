@@ -1,24 +1,12 @@
 import { type LabelOverrides } from './override_labels.ts';
-import { type Config } from './settings.ts';
+import type { Config } from './settings.ts';
+import { type OverrideName } from './table.ts';
 /** Action inputs and command-line flags as they were given. An empty text is as good as absent. */
-export interface Overrides extends LabelOverrides {
-    readonly datasetPath?: string;
+export type Overrides = LabelOverrides & {
+    readonly [Name in Exclude<OverrideName, 'additionalDatasets'>]?: string;
+} & {
     readonly additionalDatasets?: readonly string[];
-    readonly strategy?: string;
-    readonly trainSplit?: string;
-    readonly valSplit?: string;
-    readonly testSplit?: string;
-    readonly seed?: string;
-    readonly maxImbalanceRatio?: string;
-    readonly warnImbalanceRatio?: string;
-    readonly minClassSize?: string;
-    /** Names with commas or newlines between them. */
-    readonly requiredClasses?: string;
-    readonly comment?: string;
-    readonly splits?: string;
-    readonly splitIndicesPath?: string;
-    readonly rounding?: string;
-}
+};
 type NameOf = (key: keyof Overrides) => string;
 /**
  * Lays inputs or flags over a config. An input replaces its own half of a `{ warn, fail }`; a warn limit that is then

@@ -1,10 +1,11 @@
 import type { Config } from './settings.ts';
 /**
- * Reads a config file and fills in what it leaves out.
+ * Parses the YAML of a config and fills in the defaults.
  *
- * @param options.file its name, for messages and for the rule on blocks that are not ours
- * @throws {InputError} with every problem of the file at once, in the order of the file
+ * @param text The YAML text.
+ * @throws {InputError} with all problems of the file, in the order of the file.
  */
 export declare function parseConfig(text: string, origin: {
+    /** The name of the file, for messages. */
     readonly file: string;
 }, ...more: never[]): Promise<Config>;

@@ -1,6 +1,5 @@
-import { type Decimal } from './decimal.ts';
 import { type PathProblem } from './problems.ts';
-import type { Amount, DataSettings, LabelSettings, Limits, Thresholds } from './settings.ts';
+import type { DataSettings, LabelSettings, Limits, Thresholds } from './settings.ts';
 /** The splits by the names of their settings. */
 export declare const SPLITS: readonly [{
     readonly setting: 'trainSplit';
@@ -35,11 +34,5 @@ export declare function datasetProblem({ datasetPath, additionalDatasets }: Pick
 export declare function sameDataset(path: string, ...keys: readonly [string, string]): string;
 /** Whether the warn limit lies beyond the fail limit, so that it could never warn. */
 export declare function warnsTooLate<T>({ warn, fail }: Limits<T>, strictness: (warn: T, fail: T) => number): boolean;
-/** Positive where a maximum that warns is above the one that fails. */
-export declare const byDecimal: (warn: Decimal, fail: Decimal) => number;
-/** Positive where a minimum that warns is below the one that fails. */
-export declare function byMinimum(warn: number, fail: number): number;
-/** Samples and percentages cannot be told apart before the dataset is read: 0. */
-export declare function byAmount(warn: Amount, fail: Amount): number;
 /** The thresholds that would warn only after they have failed. */
 export declare function lateWarnings(thresholds: Thresholds): readonly PathProblem[];

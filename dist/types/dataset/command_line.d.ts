@@ -12,3 +12,5 @@ export declare function pathWord(path: string): string;
 export declare function canBeShown(words: readonly string[]): boolean;
 /** The command that reads a path; none where a shell would not take it as it is shown. */
 export declare function analyzeCommand(path: string, flags?: readonly Flag[]): string | undefined;
+/** In what way to save a file as UTF-8: with the command for Latin-1, where a shell takes its name as it is shown. */
+export declare function savedAsUtf8(file: string): string;

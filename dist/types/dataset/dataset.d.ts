@@ -1,44 +1,64 @@
 import type { LabelFormat, LabelSettings } from '../config/settings.ts';
 import type { LabelTable } from './label_table.ts';
-/** What was read: the samples, how they were found, and what the user should be told. */
+/** A dataset that was read: its samples, how they were found, and remarks about them. */
 export interface Dataset {
+    /** The samples and their labels. */
     readonly table: LabelTable;
+    /** How the dataset was read. */
     readonly layout: Layout;
+    /** Remarks about what was read. */
     readonly notes: readonly Note[];
-    /** The label file's own rows in table order, for manifests; for folders and file names `path,label`. */
+    /**
+     * Reads the rows of the label file with all their columns, in the order of the table; `path,label` for folders and
+     * file names.
+     */
     readonly records: () => Promise<Records>;
 }
+/** How a dataset was read. */
 export interface Layout {
+    /** The kind of layout. */
     readonly kind: LabelFormat | 'emopia' | 'hugging-face' | 'unlabelled';
-    /** The label files, or the folder, in the tree. */
+    /** The paths of the label files in the tree, or of the folder. */
     readonly files: readonly string[];
-    /** One sentence for the report: `EMOPIA: classes from column 4Q of label.csv, groups are the songs inside ID`. */
+    /**
+     * One sentence for reports, such as `EMOPIA: classes from column 4Q of label.csv, groups are the songs inside ID`.
+     */
     readonly description: string;
-    /** Whether it was found by looking, not told by the config. */
+    /** Whether the layout was detected rather than configured. */
     readonly detected: boolean;
-    /** False where ids are row numbers, so that only appending keeps splits stable. */
+    /**
+     * Whether ids survive changes. It is `false` if ids are row numbers, so that only appending keeps the splits stable.
+     */
     readonly stableIds: boolean;
-    /** What `init` writes as the `labels:` block to read the same; YAML lines without the key `labels:`. */
+    /** The lines of the `labels:` block that read the dataset in the same way, without the key `labels:`. */
     readonly settings: readonly string[];
-    /** Where the dataset was found, when that is not the path that was given. */
+    /** Where the dataset was found, if that is not the given path. */
     readonly found?: FoundDataset;
 }
+/** A dataset that was found below the given path. */
 export interface FoundDataset {
-    /** In the tree, as a config's `dataset_path` has it. */
+    /** Its path in the tree, as `dataset_path` has it. */
     readonly path: string;
-    /** What a config's `labels:` would say to read it there. */
+    /** The `labels:` settings that read it. */
     readonly labels: LabelSettings;
-    /** What was found, for the first line: `data/labels.csv, a table with the labels in 'class'`. */
+    /** What was found, such as `data/labels.csv, a table with the labels in 'class'`. */
     readonly description: string;
 }
+/** A remark about the input. */
 export interface Note {
+    /** Whether it is a warning. */
     readonly level: 'note' | 'warning';
+    /** The remark, in one sentence. It contains raw names from the repository; escape them before you print it. */
     readonly message: string;
+    /** The file that it is about. */
     readonly file?: string;
+    /** The 1-based line in that file. */
     readonly line?: number;
 }
+/** The rows of a label file with all their columns. */
 export interface Records {
+    /** The names of the columns. */
     readonly columns: readonly string[];
-    /** As the dataset has them, in table order; a missing cell is ''. */
+    /** One array of cells per sample, in the order of the table; a missing cell is an empty string. */
     readonly rows: readonly (readonly string[])[];
 }

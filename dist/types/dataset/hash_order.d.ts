@@ -13,10 +13,10 @@ export declare function seededMd5(seed: number): Md5;
 export declare function hashOrder(ids: TextColumn, codes: Int32Array, classCount: number, seed: number): HashOrder;
 export declare function rowsOfClass({ rows, starts }: HashOrder, code: number): Int32Array;
 /**
- * The first 32 bits of each row's hash. A column's last answer is kept as long as the column is: the search for repeated
- * ids, the split, its file and its report all ask for it.
+ * The first 32 bits of each row's hash. The last answer for a column is kept: the search for repeated ids, the split, its
+ * file and its report all ask for it.
  */
-export declare function hashPrefixes(ids: TextColumn, seed: number): Uint32Array;
+export declare const hashPrefixes: (ids: TextColumn, seed: number) => Uint32Array;
 /**
  * As `hashPrefixes`, without keeping the answer.
  *

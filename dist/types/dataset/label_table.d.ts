@@ -1,84 +1,110 @@
 import type { TextColumn } from './text_column.ts';
 /** The code of a sample without a label. It is in no class and in no split. */
 export declare const UNLABELLED = -1;
-/** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
+/**
+ * The code of a sample of a multi-label dataset that is labelled with no class at all, such as a one-hot row of zeros.
+ */
 export declare const EMPTY_SET = -2;
-/** The one value that travels through all stages: a row a sample, in the dataset's own order. */
+/** The samples of a dataset in columns: one row per sample, in the dataset's own order. All arrays are parallel. */
 export interface LabelTable {
+    /** The number of rows. */
     readonly size: number;
-    /** In the order of their bytes, each once. A class may have no samples (a COCO category without boxes). */
+    /** The names of the classes, each once, in the order of their UTF-8 bytes. A class may have no samples. */
     readonly classes: readonly string[];
-    /** A class code (place in `classes`) per row, or UNLABELLED. With `labelSets`: the first code of the set, or EMPTY_SET. */
+    /**
+     * The code of each row's class, an index into `classes`; -1 if the row is unlabelled. With `labelSets`, the first
+     * code of the set, or -2 if the set is empty.
+     */
     readonly labels: Int32Array;
-    /** Stable; unique within the dataset once `withUniqueIds` has seen them. */
+    /** The id of each row, as it is written; it may occur in several rows. */
     readonly ids: TextColumn;
-    /** The rows whose id stood in an earlier row already, and that `withUniqueIds` has told apart by `#2`, `#3`, ... */
+    /** The rows whose id occurs in an earlier row, after such ids were numbered `#2`, `#3`, ... */
     readonly repeated?: RepeatedRows;
-    /** Ids are numbers that every label file counts for itself: a repeated one is another sample, not the same again. */
+    /** Set if ids are row numbers of each label file, so that a repeated id is another sample. */
     readonly idsAreLocal?: true;
+    /** Groups of samples that stay in one split. */
     readonly groups?: Groups;
+    /** The classes of each row in a multi-label dataset. */
     readonly labelSets?: LabelSets;
-    /** The split that the dataset itself says a row is in. */
+    /** The split of each row according to the dataset itself. */
     readonly splits?: ExistingSplits;
-    /** A code per row for the content of the column `labels.content`; -1 where it is empty. */
+    /** A code for the value of the column `labels.content` in each row; -1 if it is empty. */
     readonly content?: Int32Array;
-    /** What the codes of `content` stand for. */
+    /** The value of each code of `content`. */
     readonly contentValues?: readonly string[];
-    /** How many samples a row stands for, where rows are classes and not samples; made for counting alone. */
+    /** The number of samples that each row represents. Only tables read for counting have it. */
     readonly weights?: Float64Array;
-    /** Which dataset the rows come from, one after the other; at least one. */
+    /** The datasets that the rows come from, in the order of the rows; at least one. */
     readonly sources: readonly Source[];
-    /** The line of the label file on which a row starts, from 1; 0 where there is none. */
+    /** The 1-based line of the label file on which each row starts; 0 if there is none. */
     readonly lines?: Uint32Array;
 }
-/** Rows whose id an earlier row has, ascending, and the first row that has it, in parallel. */
+/** Rows whose id occurs in an earlier row. */
 export interface RepeatedRows {
+    /** The positions of these rows, ascending. */
     readonly rows: Int32Array;
+    /** The position of the first row with the same id, parallel to `rows`. */
     readonly firsts: Int32Array;
 }
-/** Samples that must not be torn apart. */
+/** Groups of samples that stay in one split. */
 export interface Groups {
-    /** A group code (place in `names`) per row, or -1: a sample without group is a group of its own. */
+    /**
+     * The code of each row's group, an index into `names`; -1 if the row has no group and is treated as a group of one.
+     */
     readonly codes: Int32Array;
+    /** The names of the groups. */
     readonly names: readonly string[];
-    /** What the index file records as the group key, such as `song_id`. */
+    /** The group key that the index file records, such as `song_id`. */
     readonly key: string;
-    /** What a report calls them, in the plural: `songs`, `groups`. */
+    /** What reports call the groups, in the plural, such as `songs`. */
     readonly noun: string;
-    /** Names are hashes of files, which are the same in every dataset. */
+    /** Set if the names are hashes of files, which mean the same in every dataset. */
     readonly byContent?: true;
 }
-/** Row i has the codes `codes[offsets[i]]` up to `codes[offsets[i + 1]]`, ascending. */
+/**
+ * The classes of each row of a multi-label dataset. Row `i` has the codes from `codes[offsets[i]]` up to, but not
+ * including, `codes[offsets[i + 1]]`, ascending.
+ */
 export interface LabelSets {
+    /** Where the codes of each row start; one element more than there are rows. */
     readonly offsets: Uint32Array;
+    /** The class codes of all rows, one row after the other. */
     readonly codes: Int32Array;
 }
+/** The split of each row according to the dataset itself. */
 export interface ExistingSplits {
-    /** A place in `names` per row, or -1: in none. */
+    /** The code of each row's split, an index into `names`; -1 if the row is in no split. */
     readonly codes: Int32Array;
-    /** `train`, `val`, `test` where the dataset's words mean these; any other value is a fold by its name. */
+    /** `train`, `val` and `test` if the dataset's words mean these; other values keep their names. */
     readonly names: readonly string[];
-    /** The other splits of rows that the dataset puts in several, such as an image in two lists. */
+    /** Further splits of rows that are in more than one, such as an image in two lists. */
     readonly further?: FurtherSplits;
 }
-/** Rows and the splits that they are in besides that of `codes`, in parallel. */
+/** Further splits of rows, besides the one in `codes`. */
 export interface FurtherSplits {
+    /** The positions of the rows. */
     readonly rows: Int32Array;
+    /** The code of the further split of each, parallel to `rows`. */
     readonly codes: Int32Array;
 }
-/** Rows `start` up to `end`. */
+/** A dataset that rows come from: the rows from `start` up to, but not including, `end`. */
 export interface Source {
+    /** The name of the dataset. */
     readonly name: string;
+    /** The position of its first row. */
     readonly start: number;
+    /** The position after its last row. */
     readonly end: number;
-    /** The label files of these rows, one after the other; none for folders and file names. */
+    /** Its label files, in the order of the rows; left out for folders and file names. */
     readonly files?: readonly SourceFile[];
 }
-/** Rows `start` up to `end` of the table stand in one label file. */
+/** A label file: it holds the rows from `start` up to, but not including, `end`. */
 export interface SourceFile {
-    /** In the tree. */
+    /** Its path in the tree. */
     readonly path: string;
+    /** The position of its first row. */
     readonly start: number;
+    /** The position after its last row. */
     readonly end: number;
 }
 /** The label file and the line on which a row starts; none for folders and file names. */
@@ -86,25 +112,39 @@ export declare function placeOfRow({ sources, lines }: Pick<LabelTable, 'sources
     readonly file: string;
     readonly line: number;
 } | undefined;
-/** What distribution, change and gate need of a dataset: samples per class. */
+/** The number of samples per class. */
 export interface ClassCounts {
+    /** The names of the classes, in the order of their UTF-8 bytes. */
     readonly classes: readonly string[];
+    /** The number of samples of each class, parallel to `classes`. */
     readonly counts: readonly number[];
+    /** The number of samples without a label. */
     readonly unlabelled: number;
-    /** Unlabelled samples in sources that have labels at all; what `max_unlabelled` counts. */
+    /** The number of unlabelled samples in datasets that have any labels; `max_unlabelled` is about these. */
     readonly unlabelledAmongLabelled: number;
-    /** All samples of the sources that `unlabelledAmongLabelled` counts in. */
+    /** The number of samples in datasets that have any labels. */
     readonly samplesAmongLabelled: number;
-    /** All rows. With several labels a row this is less than the sum of counts. */
+    /** The number of samples. In a multi-label dataset it is less than the sum of `counts`. */
     readonly total: number;
+    /** Whether a sample can have several labels. */
     readonly multiLabel: boolean;
+    /** The counts of each dataset. */
     readonly sources: readonly SourceCounts[];
 }
+/** The number of samples per class of one dataset. */
 export interface SourceCounts {
+    /** The name of the dataset. */
     readonly name: string;
+    /** The number of its samples. */
     readonly total: number;
+    /** The number of its samples with a label. */
     readonly labelled: number;
+    /** The number of its samples of each class, parallel to the `classes` of the whole. */
     readonly counts: readonly number[];
 }
-/** @throws {TypeError} where it is no table; for samples that are objects there is `analyzeEmotionDistribution`. */
+/**
+ * Counts the samples of each class of a table. For sample objects, use `analyzeEmotionDistribution`.
+ *
+ * @throws {TypeError} if it is not a table.
+ */
 export declare function countClasses(table: LabelTable, ...more: never[]): ClassCounts;

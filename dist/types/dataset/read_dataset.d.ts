@@ -3,19 +3,23 @@ import type { Dataset, Layout } from './dataset.ts';
 import type { ConsideredDataset } from './finding/considered.ts';
 import { type Purpose } from './source_context.ts';
 import type { Tree } from './tree/tree.ts';
+/** Options of `readDataset`. */
 export interface ReadOptions {
-    /** `counts`: only the classes are to be counted, and `table.weights` tells how many samples a row stands for. */
+    /**
+     * `counts` reads only what is needed to count classes; `table.weights` then gives the number of samples per row. The
+     * default is `rows`.
+     */
     readonly purpose?: Purpose;
-    /** From how many bytes on a label file on disk is read piece by piece; 8 MiB unless told. */
+    /** The size in bytes from which a label file on disk is read piece by piece. The default is 8 MiB. */
     readonly largeFrom?: number;
 }
-/** The part of the config that says where samples and labels are. */
+/** The part of a config that says where samples and labels are. */
 export type DatasetConfig = Pick<Config, 'data' | 'labels'>;
 /**
- * Reads the main dataset and the additional ones into one table. Ids of an additional dataset begin with its folder's
- * name and `:`. They are as they stand, so that one may repeat: see `withUniqueIds`.
+ * Reads the main dataset and the additional ones into one table. Ids of an additional dataset begin with the name of
+ * its folder and `:`. Ids are as they are written, so that one may occur twice.
  *
- * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
+ * @throws {InputError} if something is missing, cannot be read, or is ambiguous.
  */
 export declare function readDataset(tree: Tree, config: DatasetConfig, options?: ReadOptions, ...more: never[]): Promise<Dataset>;
 /**

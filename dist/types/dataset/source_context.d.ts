@@ -1,5 +1,5 @@
 import type { InputError, LabelSettings } from '../config/index.ts';
-import type { Tree } from './tree/tree.ts';
+import type { Tree, UnreadPath } from './tree/tree.ts';
 /** One dataset to be read: the main one, or an additional one. */
 export interface SourceContext {
     readonly tree: Tree;
@@ -30,7 +30,10 @@ export interface ListedFiles {
     /** Neither hidden nor ignored, by their paths below the dataset. */
     readonly files: string[];
     readonly passedOver: string[];
+    /** What could not be listed, where that is no error. */
+    readonly unread?: readonly UnreadPath[];
 }
+/** What a dataset is read for: its rows, or only the number of samples per class. */
 export type Purpose = 'rows' | 'counts';
 export declare const LARGE_FILE: number;
 /** As if the settings had named a label file. */

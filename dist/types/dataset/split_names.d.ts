@@ -30,3 +30,7 @@ export declare function splitPrefix(name: string): {
  * None where most of the names are no such, or there is nothing to train with.
  */
 export declare function affixedSplits(names: readonly string[]): ReadonlyMap<string, NamedSplit> | undefined;
+/** Whether a column is named as one that tells the split of each row: `Usage`, `data_split`, `fold`. */
+export declare function isSplitColumn(name: string): boolean;
+/** Whether values of a column of that name are splits: one of them is named so, or all are small numbers where the name allows. */
+export declare function areSplits(values: readonly string[], column: string): boolean;

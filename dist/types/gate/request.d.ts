@@ -1,5 +1,5 @@
 import type { Change } from '../analysis/index.ts';
-import type { Decimal, SettingChange, Thresholds } from '../config/index.ts';
+import type { Decimal, SettingChange, ThresholdName, Thresholds } from '../config/index.ts';
 import type { ClassCounts } from '../dataset/index.ts';
 import type { Leak, Moves, SplitSummary } from '../split/index.ts';
 import type { Check, Finding } from './finding.ts';
@@ -58,7 +58,7 @@ export interface OwnSplit extends Pick<SplitSummary, 'names' | 'classes' | 'cell
     readonly ratios?: readonly Decimal[];
 }
 /** The keys of thresholds that may not be judgeable. */
-export type ThresholdKey = 'max_imbalance_ratio' | 'min_class_size' | 'allowed_classes' | 'max_unlabelled' | 'max_ratio_increase' | 'max_class_loss' | 'max_split_deviation' | 'moved_between_splits' | 'leakage' | `leakage.${Leak['kind']}`;
+export type ThresholdKey = Exclude<ThresholdName, 'required_classes' | 'existing'> | `leakage.${Leak['kind']}`;
 /** The index file that should be there, against the one that is. */
 export interface IndexFileState {
     readonly path: string;
@@ -74,6 +74,7 @@ export interface IndexFileState {
     /** The command that mends it. */
     readonly command?: string;
 }
+/** Why an index file that is not current is not replaced. */
 export type Unmended = 
 /** Nothing can be committed where this runs, or it was refused. */
 'no commit'

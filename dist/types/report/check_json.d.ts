@@ -1,6 +1,8 @@
 import { type Report } from './report_of_check.ts';
 /**
- * The report of a check as JSON. Beside the report's own keys it has `counts` and `percentages` by class, for readers
- * that look a class up by its name; `parseReport` leaves these two aside.
+ * Renders the result of a check as JSON. In addition to the keys of `ReportData`, it has `counts` and `percentages` by
+ * class name; `parseReport` ignores these two.
+ *
+ * @throws {TypeError} if it is not the result of a check.
  */
 export declare function renderCheckJson(report: Report, ...more: never[]): string;

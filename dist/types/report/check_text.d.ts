@@ -2,14 +2,19 @@ import type { SplitsData } from './report_data.ts';
 import { type Report } from './report_of_check.ts';
 import { type Paint } from './text/paint.ts';
 import { type Wording } from './wording.ts';
-/** How the text of a check is drawn. */
+/** Options of `renderCheckText`. */
 export interface TextOptions {
-    /** No colours where it is left out. */
+    /** Whether to use ANSI colours. The default is `false`. */
     readonly color?: boolean;
-    /** Columns of the terminal; 100 where it is left out. */
+    /** The width of the terminal, in columns. The default is 100. */
     readonly width?: number;
 }
-/** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
+/**
+ * Renders the result of a check as text for a terminal: the verdict, what to do, and tables of classes, checks,
+ * strategies and splits.
+ *
+ * @throws {TypeError} if it is not the result of a check, or an option is unknown or has another type.
+ */
 export declare function renderCheckText(report: Report, options?: TextOptions, ...more: never[]): string;
 /** Classes by split, with shares. */
 export declare function splitTableLines(splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>, paint: Paint, say: Wording): string[];

@@ -1,7 +1,4 @@
-/** `1,078`. */
-export declare function formatCount(count: number): string;
-/** `1,078 samples`, `1 sample`. */
-export declare function counted(count: number, noun: string, plural?: string): string;
+export { counted, formatCount, listed } from '../dataset/counted.ts';
 /** `1.24`; a dash where there is no class. */
 export declare function formatRatio(ratio: number | null): string;
 /** `1.24 → 2.62`, `1.24` where it is the same or nothing is compared (`undefined`), '' where there is none. */
@@ -12,8 +9,6 @@ export declare function formatShare(share: number, digits?: number): string;
 export declare function formatChange(change: number): string;
 /** `70 / 15 / 15` of shares. */
 export declare function formatShares(shares: readonly number[]): string;
-/** `a`, `a and b`, `a, b and c`. */
-export declare function listed(items: readonly string[], last?: string): string;
 /** `177–463`, or `463` where all are the same. */
 export declare function formatRange(values: readonly number[], format?: (value: number) => string): string;
 export declare function largest(values: readonly number[]): number;

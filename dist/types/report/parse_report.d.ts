@@ -2,9 +2,10 @@ import type { ReportData } from './report_data.ts';
 /** A report of thousands of classes is some hundred kilobytes. */
 export declare const MAX_REPORT_BYTES: number;
 /**
- * Reads the JSON that `renderCheckJson` wrote. It may come from a run of a stranger's code: everything is checked, keys
- * that are not known are dropped, and texts are as untrusted as those of the repository.
+ * Reads the JSON that `renderCheckJson` returns. It may come from a run of untrusted code: everything is checked, unknown
+ * keys are dropped, and texts are as untrusted as those of the repository.
  *
- * @throws {InputError} where the text is no such report; the message names the keys.
+ * @throws {TypeError} if it is not a text.
+ * @throws {InputError} if the text is not such a report; the message names the keys.
  */
-export declare function parseReport(text: string): Promise<ReportData>;
+export declare function parseReport(text: string, ...more: never[]): Promise<ReportData>;

@@ -1,33 +1,40 @@
 /**
- * What the place that publishes knows and the check does not: where it runs, what became of the commit, what the token
- * may not do. Texts are raw; the renderers escape them.
+ * What the place of publication knows and the check does not: where it runs, what happened to the commit, which
+ * permissions are missing. Texts are raw; the renderers escape them.
  */
 export interface Publication {
-    /** Which comment this is: the config's path from the repository's root; without a config, the dataset's. */
+    /** Which comment this is: the path of the config, or of the dataset if there is no config. */
     readonly key: string;
-    /** The page of this run. Without it nothing is linked (on the command line). */
+    /** The page of the run. If left out, nothing is linked. */
     readonly runUrl?: string;
-    /** `1.0.0`. */
+    /** The version of the tool, such as `1.0.0`. */
     readonly toolVersion: string;
-    /** The one command that gives the same on a laptop. */
+    /** The command that gives the same result on another machine. */
     readonly repeatCommand?: string;
-    /** At which result the run exits 1; `fail` where it is left out. */
+    /** The result from which on the run exits with 1. The default is `fail`. */
     readonly failOn?: 'fail' | 'warn' | 'never';
+    /** What happened to the index file. */
     readonly commit: CommitOutcome;
-    /** What the token was not allowed to do, one a permission. */
+    /** What could not be done for lack of permissions, one note per permission. */
     readonly permissionNotes: readonly PermissionNote[];
-    /** Anything else that the reader should know, a sentence each. */
+    /** Further remarks, one sentence each. */
     readonly notes?: readonly string[];
-    /** In UTF-16 units for the comment (65,000 where it is left out), in bytes of UTF-8 for the summary (1 MiB less a little). */
+    /**
+     * The maximum length: in UTF-16 code units for the comment (default 65,000), in UTF-8 bytes for the summary (default
+     * just under 1 MiB).
+     */
     readonly maxLength?: number;
 }
-/** What became of the index file on the branch. */
+/** What happened to the index file on the branch. */
 export type CommitOutcome = 
 /** `workflows`: what GitHub does about workflows for this commit, where it is not the ordinary thing. */
 {
     readonly kind: 'committed';
+    /** The commit that was made. */
     readonly sha: string;
+    /** The page of the commit. */
     readonly url?: string;
+    /** Whether workflows run for that commit. */
     readonly workflows?: 'not started' | 'wait for approval';
 }
 /** The file on the branch is what it should be. */
@@ -53,18 +60,19 @@ export type CommitOutcome =
 /** No right to write, a protected branch, a symlink, git-lfs, too many races. */
  | {
     readonly kind: 'refused';
+    /** Why nothing was committed. */
     readonly reason: string;
 }
 /** `dry-run`: what would have been done. */
  | {
     readonly kind: 'dry run';
 };
-/** One thing that could not be done for want of a permission, and the lines that give it. */
+/** Something that could not be done for lack of a permission, and the lines that grant it. */
 export interface PermissionNote {
-    /** What was not done: `The comment was not posted`. */
+    /** What was not done, such as `The comment was not posted`. */
     readonly message: string;
-    /** `pull-requests: write`. */
+    /** The missing permission, such as `pull-requests: write`. */
     readonly permission: string;
-    /** Lines to add to the workflow, as YAML. */
+    /** The lines to add to the workflow, as YAML. */
     readonly yaml: readonly string[];
 }

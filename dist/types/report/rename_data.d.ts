@@ -1,15 +1,19 @@
-import type { ReportData } from './report_data.ts';
-/** A new class that looks like another one, in the report. */
+/** A new class that looks like another class. */
 export interface RenameData {
+    /** The name of the class that is probably misspelt. */
     readonly class: string;
+    /** The number of samples of that class. */
     readonly samples: number;
+    /** The name of the class that is probably meant. */
     readonly to: string;
+    /** The number of samples of the class that is probably meant. */
     readonly to_samples: number;
-    /** In what the names differ: in case, blanks, Unicode form and marks that nobody sees, or in one letter. */
+    /**
+     * How the names differ: `form` means case, blanks, Unicode form or invisible characters; `letter` means one letter.
+     */
     readonly by: 'form' | 'letter';
+    /** The label file that holds its first samples; `null` for folders and file names. */
     readonly file: string | null;
-    /** Of the first few samples. */
+    /** The 1-based lines of its first few samples. */
     readonly lines: readonly number[];
 }
-/** What would be found once such classes are renamed. */
-export type OnceRenamedData = Pick<ReportData, 'result' | 'checks' | 'findings'>;

@@ -1,253 +1,81 @@
-import type { Rule } from '../gate/finding.ts';
-import type { OnceRenamedData, RenameData } from './rename_data.ts';
+import type { BalancingData } from './balancing_data.ts';
+import type { ChangeData } from './change_data.ts';
+import type { ClassShare, ConfigData, DatasetData, SourceData } from './dataset_data.ts';
+import type { RenameData } from './rename_data.ts';
+import type { SplitsData } from './split_data.ts';
+import type { CheckData, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts';
+export type * from './balancing_data.ts';
+export type * from './change_data.ts';
+export type * from './dataset_data.ts';
 export type * from './rename_data.ts';
+export type * from './split_data.ts';
+export type * from './verdict_data.ts';
 /**
- * The report of one check as plain data, and at the same time the JSON that is written: keys are snake_case and stay what
- * they are for `schema_version: 1`; keys may be added. Everything that renders a check starts from it.
+ * The report of a check as plain data, and the JSON that is written. Keys are in snake case and keep their meaning for
+ * `schema_version: 1`; keys may be added.
  */
 export interface ReportData {
+    /** The version of this format. */
     readonly schema_version: 1;
+    /** The most severe level of all findings; `pass` if there are none. */
     readonly result: Result;
+    /** The number of samples, with or without a label. */
     readonly total_samples: number;
+    /** The number of samples with at least one label. */
     readonly labelled_samples: number;
+    /** The number of samples without a label. */
     readonly unlabelled: number;
+    /** The number of classes that have samples. */
     readonly num_classes: number;
-    /** Largest class / smallest class that has samples; null where there is none. */
+    /** The largest class divided by the smallest class that has samples; `null` if no class has samples. */
     readonly imbalance_ratio: number | null;
+    /** The size of the smallest class that has samples; 0 if no class has samples. */
     readonly min_class_size: number;
+    /** The size of the largest class; 0 if no class has samples. */
     readonly max_class_size: number;
+    /** The Shannon entropy of the class shares, in nats. */
     readonly entropy: number;
+    /** The entropy divided by `ln(num_classes)`, from 0 to 1. */
     readonly normalized_entropy: number;
+    /** `exp(entropy)`: how many classes of equal size would be as diverse. */
     readonly effective_classes: number;
+    /** The Gini-Simpson index, `1 - sum(p^2)`, from 0 to 1. */
     readonly gini_simpson: number;
+    /** Whether a sample can have several labels. */
     readonly multi_label: boolean;
-    /** In the order of the names' bytes. */
+    /** The classes, in the order of the names' UTF-8 bytes. */
     readonly classes: readonly ClassShare[];
+    /** The main settings. */
     readonly config: ConfigData;
+    /** Which dataset was read. */
     readonly dataset: DatasetData;
+    /** The samples of each dataset. */
     readonly sources: readonly SourceData[];
+    /** What changed compared with the base; `null` if nothing was compared. */
     readonly change: ChangeData | null;
-    /** Why there is no comparison with a base. */
+    /** Why nothing was compared; `null` if there is a comparison. */
     readonly no_comparison: string | null;
+    /** Whose thresholds applied. */
     readonly policy: PolicyData;
+    /** Every threshold that was looked at. */
     readonly checks: readonly CheckData[];
+    /** The thresholds that are not met, the most severe first. */
     readonly findings: readonly FindingData[];
-    /** As it would be once the classes of `renames` are renamed. */
+    /**
+     * What brings the imbalance ratio back under its limit, after the classes of `renames` are renamed; `null` if
+     * nothing is needed.
+     */
     readonly remedy: RemedyData | null;
-    /** New classes that look like another one; the first thing to do. */
+    /** New classes that look like another class; renaming them is the first thing to do. */
     readonly renames: readonly RenameData[];
-    /** What would be found once they are renamed; null where there are none. */
+    /** The verdict after they are renamed; `null` if there are none. */
     readonly once_renamed: OnceRenamedData | null;
-    /** As it would be once the classes of `renames` are renamed. */
+    /** What balancing would do, after the classes of `renames` are renamed; `null` for multi-label datasets. */
     readonly balancing: BalancingData | null;
+    /** The splits and the index file; `null` if there are none. */
     readonly splits: SplitsData | null;
+    /** Remarks about what was read. */
     readonly notes: readonly NoteData[];
 }
-export type Result = 'pass' | 'warn' | 'fail';
-export interface ClassShare {
-    readonly name: string;
-    readonly count: number;
-    /** Of the labelled samples, 0 to 100. */
-    readonly percentage: number;
-}
-export interface ConfigData {
-    readonly file: string | null;
-    readonly seed: number;
-    readonly train_split: number;
-    readonly val_split: number;
-    readonly test_split: number;
-    readonly balance_emotions: boolean;
-    readonly balancing_strategy: string;
-    readonly split_indices_path: string;
-    /** Only where it is off. */
-    readonly use_stratified_split?: false | undefined;
-}
-export interface DatasetData {
-    readonly path: string;
-    readonly digest: string;
-    readonly layout: LayoutData;
-}
-export interface LayoutData {
-    readonly kind: string;
-    readonly files: readonly string[];
-    readonly description: string;
-    readonly detected: boolean;
-    readonly stable_ids: boolean;
-}
-export interface SourceData {
-    readonly name: string;
-    readonly total: number;
-    readonly labelled: number;
-    /** Parallel to `classes` of the report. */
-    readonly counts: readonly number[];
-}
-export interface ChangeData {
-    readonly base_name: string;
-    readonly base_sha: string;
-    readonly base_total: number;
-    readonly base_unlabelled: number;
-    readonly base_ratio: number | null;
-    readonly classes: readonly {
-        readonly name: string;
-        readonly base: number;
-        readonly head: number;
-    }[];
-    readonly added: number;
-    readonly removed: number;
-    readonly relabelled: readonly RelabellingData[];
-    readonly reordered: boolean;
-    readonly unchanged: boolean;
-    readonly appeared: readonly string[];
-    readonly vanished: readonly string[];
-}
-/** null is unlabelled. */
-export interface RelabellingData {
-    readonly from: string | null;
-    readonly to: string | null;
-    readonly count: number;
-    readonly examples: readonly {
-        readonly id: string;
-        readonly line: number;
-    }[];
-}
-export interface PolicyData {
-    readonly bound_by: 'base' | 'head';
-    readonly name: string;
-    readonly changed: readonly {
-        readonly key: string;
-        readonly before: string;
-        readonly after: string;
-    }[];
-    readonly head_result: Result | null;
-}
-export interface CheckData {
-    readonly rule: Rule;
-    readonly name: string;
-    readonly value: string;
-    readonly limit: string;
-    readonly status: Result | 'skipped';
-}
-export interface FindingData {
-    readonly rule: Rule;
-    readonly level: 'warn' | 'fail';
-    readonly value: number | string | null;
-    readonly limit: number | string | null;
-    readonly class: string | null;
-    readonly message: string;
-    readonly file: string | null;
-    readonly line: number | null;
-    /** The key below `thresholds` that could not be judged, or the kind of leakage: `leakage.group`. */
-    readonly threshold: string | null;
-    readonly existing: boolean;
-}
-export interface RemedyData {
-    readonly add: readonly ClassSamples[];
-    readonly remove: readonly ClassSamples[];
-}
-export interface ClassSamples {
-    readonly class: string;
-    readonly samples: number;
-}
-export interface BalancingData {
-    readonly on: 'train' | 'all';
-    readonly classes: readonly string[];
-    readonly sizes: readonly number[];
-    readonly total: number;
-    readonly strategies: readonly StrategyData[];
-    readonly recommended_strategy: string | null;
-    readonly reason: string;
-    readonly also: readonly string[];
-}
-export interface StrategyData {
-    readonly strategy: string;
-    readonly targets: readonly number[];
-    readonly total: number;
-    readonly copied: number;
-    readonly dropped: number;
-    readonly most_repeated: number;
-    readonly weights: readonly number[] | null;
-    /** Chance, 0 to 1, that a given sample of the class is not drawn in one epoch. */
-    readonly never_drawn: readonly number[] | null;
-    readonly pro: string;
-    readonly con: string;
-    readonly advice: readonly string[];
-}
-export interface SplitsData {
-    readonly names: readonly string[];
-    readonly classes: readonly string[];
-    /** By class and split. */
-    readonly cells: readonly (readonly number[])[];
-    readonly targets: readonly (readonly number[])[];
-    readonly totals: readonly number[];
-    readonly largest_deviation: DeviationData;
-    readonly lower_bound: number | null;
-    readonly groups: SplitGroupsData | null;
-    readonly lacking: readonly {
-        readonly class: string;
-        readonly split: string;
-    }[];
-    /** Rows that follow the first one of their id, which no quota counts. */
-    readonly followers: number;
-    readonly generation: number;
-    readonly rounding: 'class' | 'joint';
-    readonly rounding_reason: string;
-    readonly origin: 'fresh' | 'grown';
-    /** Parallel to `names`. */
-    readonly placed: readonly number[];
-    readonly gone: number;
-    readonly leaks: readonly LeakData[];
-    readonly moves: MovesData;
-    readonly file: IndexFileData;
-}
-export interface DeviationData {
-    /** null: all samples. */
-    readonly class: string | null;
-    readonly split: string;
-    /** 0 to 1. */
-    readonly share: number;
-    readonly samples: number;
-}
-export interface SplitGroupsData {
-    readonly key: string;
-    readonly noun: string;
-    readonly count: number;
-    readonly torn: number;
-    readonly oversized: {
-        readonly name: string;
-        readonly size: number;
-        readonly split: string;
-    } | null;
-}
-export interface LeakData {
-    readonly kind: 'group' | 'content';
-    readonly by: 'group' | 'id' | 'file' | 'column' | null;
-    readonly count: number;
-    readonly examples: readonly string[];
-    readonly mend: string;
-}
-export interface MovesData {
-    readonly total: number;
-    readonly test_to_train: number;
-    readonly examples: readonly {
-        readonly id: string;
-        readonly from: string;
-        readonly to: string;
-    }[];
-}
-export interface IndexFileData {
-    readonly path: string;
-    readonly mode: 'commit' | 'check' | 'off';
-    readonly state: 'current' | 'missing' | 'stale' | 'edited' | 'broken' | 'not compared';
-    readonly reason: string;
-    readonly samples_to_place: number;
-    /** Whether the user asked for the file. */
-    readonly asked: boolean;
-    /** The command that writes it. */
-    readonly command: string | null;
-}
-export interface NoteData {
-    readonly level: 'note' | 'warning';
-    readonly message: string;
-    readonly file: string | null;
-    readonly line: number | null;
-}
+/** The verdict after such classes are renamed. */
+export type OnceRenamedData = Pick<ReportData, 'result' | 'checks' | 'findings'>;

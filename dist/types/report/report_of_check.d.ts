@@ -1,11 +1,10 @@
 import type { Distribution } from '../analysis/distribution.ts';
-import type { StrategyOutcome } from '../balance/comparison.ts';
 import type { Layout, Note } from '../dataset/dataset.ts';
 import type { Finding } from '../gate/finding.ts';
 import { type Leak, type SplitPlan, type SplitSummary } from '../split/plan.ts';
 import type { CheckResult, ComparedWithBase } from './check_result.ts';
-import type { BalancingData, FindingData, LayoutData, LeakData, NoteData, ReportData, SplitsData, StrategyData } from './report_data.ts';
-/** A check, or what was kept of it as data: the renderers take either. */
+import type { FindingData, LayoutData, LeakData, NoteData, ReportData, SplitsData } from './report_data.ts';
+/** The result of a check, or its report as plain data. The renderers accept either. */
 export type Report = CheckResult | ReportData;
 /** @throws {TypeError} where it is neither. */
 export declare function asReportData(report: Report): ReportData;
@@ -19,8 +18,6 @@ export declare function layoutData(layout: Layout): LayoutData;
 export declare function noteData({ level, message, file, line }: Note): NoteData;
 /** The change against the base, or why there is none. */
 export declare function comparedData(comparison: ComparedWithBase): Pick<ReportData, 'change' | 'no_comparison'>;
-export declare function balancingData({ on, comparison }: NonNullable<CheckResult['balancing']>): BalancingData;
-export declare function strategyData(outcome: StrategyOutcome): StrategyData;
 /** How many of the new samples went into each split. */
 export declare function placedCounts({ names, placed, assignment }: SplitPlan): number[];
 export declare function leakData({ kind, by, count, examples, mend }: Leak): LeakData;

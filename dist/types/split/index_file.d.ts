@@ -5,23 +5,32 @@ import type { SplitPlan } from './plan.ts';
 import { type RecordedConfig } from './recorded_config.ts';
 import type { RulesFile } from './rules_file.ts';
 import { type TrainingBalance } from './training_balance.ts';
-/** A split index file as it was read: lists of samples, or the cuts of a rules file. */
+/** A split index file that was read: either lists of samples, or the cuts of a rules file. */
 export type IndexFile = ListFile | RulesFile;
+/** An index file that lists the samples of each split. */
 export interface ListFile {
+    /** Tells it from a rules file. */
     readonly kind: 'list';
+    /** How often the dataset has been split afresh, starting from 1. */
     readonly generation: number;
-    /** `train`, `val`, `test`, or `0` ... `k-1` for folds. */
+    /** The names of the splits: `train`, `val` and `test`, or `0` to `k-1` for folds. */
     readonly names: readonly string[];
-    /** 0-based positions in the dataset's order, by split. */
+    /** The 0-based positions of each split's samples in the dataset's own order, parallel to `names`. */
     readonly positions: readonly Int32Array[];
-    /** Ids by split. */
+    /** The ids of each split's samples, parallel to `names`. */
     readonly ids: readonly TextColumn[];
+    /** The settings that the file was made with. */
     readonly config: RecordedConfig;
+    /** The dataset that the file was made for. */
     readonly dataset: {
+        /** The number of samples. */
         readonly samples: number;
+        /** The names of the classes. */
         readonly classes: readonly string[];
+        /** `sha256:` and the digest over the ids in dataset order. */
         readonly digest: string;
     };
+    /** The balanced training split, if the file has one. */
     readonly balance?: TrainingBalance;
 }
 export declare const INDEX_VERSION = 1;

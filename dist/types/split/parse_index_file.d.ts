@@ -1,10 +1,12 @@
 import { type IndexFile } from './index_file.ts';
 /**
- * Reads a split index file, and refuses one that is broken in itself: not JSON, with conflict marks, of an unknown version,
- * with an id or a position twice, or with lists of unequal length.
+ * Parses a split index file. A file that is broken in itself is refused: one that is not JSON, has conflict marks, an
+ * unknown version, an id or a position twice, or lists of unequal lengths.
  *
- * @throws {InputError} naming the file, and the line where the text itself is broken.
+ * @param bytes The content of the file.
+ * @throws {InputError} with the name of the file, and the line if the text itself is broken.
  */
 export declare function parseIndexFile(bytes: Uint8Array, origin: {
+    /** The name of the file, for messages. */
     readonly file: string;
 }, ...more: never[]): IndexFile;

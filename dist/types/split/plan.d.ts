@@ -1,115 +1,160 @@
 import type { Decimal, Rounding } from '../config/index.ts';
-/** What decides where samples go. */
+/** The settings that decide which sample goes where. */
 export interface SplitSettings {
-    /** `train`, `val`, `test` with the config's shares; or `0` ... `k-1` with no shares for folds. */
+    /** What the dataset is divided into. */
     readonly parts: Parts;
+    /** The seed, a safe integer. */
     readonly seed: number;
+    /** How quotas are rounded to whole samples. */
     readonly rounding: Rounding;
-    /** Whether each class is cut by itself; otherwise all samples as if they were one class. */
+    /** Whether each class is split by itself. Otherwise all samples are split as if they were one class. */
     readonly stratified: boolean;
 }
+/** What a dataset is divided into: `train`, `val` and `test` with their shares, or folds of equal size. */
 export type Parts = {
     readonly kind: 'splits';
+    /** The shares of `train`, `val` and `test`, which sum to exactly 1. */
     readonly ratios: readonly [Decimal, Decimal, Decimal];
 } | {
     readonly kind: 'folds';
+    /** The number of folds, at least 2. */
     readonly count: number;
 };
+/** The names of the splits, in their fixed order. */
 export declare const SPLIT_NAMES: readonly ['train', 'val', 'test'];
+/** The name of a split. */
 export type SplitName = (typeof SPLIT_NAMES)[number];
-/** Not in any split: an unlabelled sample. */
+/** The code of a sample that is in no split because it is unlabelled. */
 export declare const NO_SPLIT = -1;
-/** Which sample goes where, and how it came to be. */
+/** Which sample is in which split, and how that came about. */
 export interface SplitPlan {
+    /** The names of the splits: `train`, `val` and `test`, or `0` to `k-1` for folds. */
     readonly names: readonly string[];
-    /** A place in `names` per row, or NO_SPLIT. */
+    /** The code of each row's split, an index into `names`; -1 if the row is in no split. */
     readonly assignment: Int16Array;
+    /** How often the dataset has been split afresh, starting from 1. */
     readonly generation: number;
-    /** The rule that was applied, and why `auto` chose it. */
+    /** The rounding rule that was applied. */
     readonly rounding: 'class' | 'joint';
+    /** Why `auto` chose this rule. */
     readonly roundingReason: string;
-    /** `fresh`: by the rules alone; `grown`: earlier ids kept their split. */
+    /** `fresh` if the rules alone decided; `grown` if samples of an earlier index file kept their splits. */
     readonly origin: 'fresh' | 'grown';
-    /** grown: the rows whose ids were not in the earlier file, ascending, and how many of its ids are in no split any more. */
+    /** Only if `grown`: the positions of the rows that are not in the earlier file, ascending. */
     readonly placed: readonly number[];
+    /** Only if `grown`: the number of ids of the earlier file that are in no split any more. */
     readonly gone: number;
-    /** What it was made with: the config's, or an earlier index file's where these are kept. */
+    /** The settings that were used: those of the config, or of an earlier index file if they are kept. */
     readonly settings: SplitSettings;
-    /** The group key that the index file records; null without groups. */
+    /** The group key that the index file records; `null` if there are no groups. */
     readonly group: string | null;
-    /** What a rules file holds; none where the plan is written as lists. */
+    /** The cuts of a rules file; left out if the index file lists the samples. */
     readonly cuts?: RuleCuts;
 }
-/** A value on the 128-bit hash order: every sample below it lies before the cut. `null`: no upper end. */
+/**
+ * A value in the 128-bit order of hashes: every sample below it comes before the cut. `null` means that there is no
+ * upper end.
+ */
 export type Cut = bigint | null;
-/** Below the first is train, below the second val, the rest test. */
+/** The two cuts between `train`, `val` and `test`. */
 export type Cuts = readonly [Cut, Cut];
-/** A pair of cuts per class, or one for all (with groups, and where classes are not looked at). */
+/** Cuts for each class, or one pair for all samples (with groups, or if splits are not stratified). */
 export type RuleCuts = {
     readonly kind: 'classes';
+    /** The cuts of each class, by its name. */
     readonly byClass: ReadonlyMap<string, Cuts>;
 } | {
     readonly kind: 'all';
+    /** The cuts of all samples. */
     readonly cuts: Cuts;
 };
-/** How well a plan keeps its promises. */
+/** The sizes of the splits, and how far they are from their targets. */
 export interface SplitSummary {
+    /** The names of the splits. */
     readonly names: readonly string[];
+    /** The names of the classes that have samples. */
     readonly classes: readonly string[];
-    /** Samples by class and split. */
+    /** The number of samples by class and split: `cells[class][split]`. */
     readonly cells: readonly (readonly number[])[];
-    /** What the rules give; with groups n r, not whole. Rows that follow the first one of their id are added where they are. */
+    /**
+     * The number of samples that the rules give, in the shape of `cells`; with groups, `n r`, which need not be whole.
+     */
     readonly targets: readonly (readonly number[])[];
-    /** Of the cells, the rows that follow the first one of their id, which no quota counts; none where no row does. */
+    /** How many samples of each cell repeat the id of an earlier row and are in no quota; left out if there are none. */
     readonly followers?: readonly (readonly number[])[];
+    /** The number of samples of each split. */
     readonly totals: readonly number[];
-    /** The largest |cell - target| / class size: its class (`null`: all samples), split, share and samples. */
+    /** The cell that is farthest from its target. */
     readonly largestDeviation: CellDeviation;
-    /** What |cell - n r| / n no split with these groups could be below; grouped only. */
+    /** Only with groups: the smallest possible |cell - n r| / n, from 0 to 1. */
     readonly lowerBound?: number;
+    /** Figures about the groups, if there are any. */
     readonly groups?: GroupSummary;
-    /** Class x split pairs without samples though the split's ratio is not 0. */
+    /** The classes without samples in a split whose share is not 0. */
     readonly lacking: readonly {
+        /** The name of the class. */
         readonly class: string;
+        /** The name of the split. */
         readonly split: string;
     }[];
 }
+/** How far a class in a split is from its target. */
 export interface CellDeviation {
+    /** The name of the class; `null` means all samples. */
     readonly class: string | null;
+    /** The name of the split. */
     readonly split: string;
-    /** 0 to 1. */
+    /** |cell - target| / class size, from 0 to 1. */
     readonly share: number;
+    /** |cell - target|, in samples. */
     readonly samples: number;
 }
+/** Figures about the groups of a split. */
 export interface GroupSummary {
+    /** The group key, such as `song_id`. */
     readonly key: string;
+    /** What reports call the groups, in the plural. */
     readonly noun: string;
+    /** The number of groups. */
     readonly count: number;
-    /** Groups that lie in more than one split. */
+    /** The number of groups that are in more than one split. */
     readonly torn: number;
-    /** The largest group with more samples than a split's target, where there is one. */
+    /** The largest group that has more samples than the target of a split; left out if there is none. */
     readonly oversized?: {
+        /** The name of the group. */
         readonly name: string;
+        /** The number of its samples. */
         readonly size: number;
+        /** The name of the split whose target it exceeds. */
         readonly split: string;
     };
 }
-/** Samples whose split differs between two index files, by id. */
+/** Samples that are in different splits in two index files, compared by id. */
 export interface Moves {
+    /** The number of samples that moved. */
     readonly total: number;
-    /** The contamination that makes results incomparable. */
+    /** How many of them moved from `test` to `train`, which makes earlier results incomparable. */
     readonly testToTrain: number;
+    /** The first few of them. */
     readonly examples: readonly {
+        /** The id of the sample. */
         readonly id: string;
+        /** The split that it was in. */
         readonly from: string;
+        /** The split that it is in. */
         readonly to: string;
     }[];
 }
-/** Groups (or ids of several rows), or contents, that lie in two splits. */
+/** Groups, repeated ids or identical contents that occur in two splits. */
 export interface Leak {
+    /** What occurs in two splits. */
     readonly kind: 'group' | 'content';
-    /** How it was found: by the group key, by an id of several rows, or by identical content in files or in `labels.content`. */
+    /**
+     * How it was found: by the group key, by an id that several rows share, or by identical content of files or of the
+     * column `labels.content`.
+     */
     readonly by: 'group' | 'id' | 'file' | 'column';
+    /** The number of groups or contents that occur in two splits. */
     readonly count: number;
     /** The first 10: a group with its splits, or two ids of identical content. */
     readonly examples: readonly string[];

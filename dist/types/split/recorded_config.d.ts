@@ -1,14 +1,18 @@
 import { type Config, type Decimal, type Strategy } from '../config/index.ts';
 import { type Parts, type SplitPlan } from './plan.ts';
-/** The settings that an index file was made with. */
+/** The settings that an index file records. */
 export interface RecordedConfig {
-    /** None in a file of folds. */
+    /** The shares of `train`, `val` and `test`; left out in a file of folds. */
     readonly ratios?: readonly [Decimal, Decimal, Decimal];
+    /** The seed. */
     readonly seed: number;
+    /** The rounding rule that was applied. */
     readonly rounding: 'class' | 'joint';
+    /** The group key; `null` if there are no groups. */
     readonly group: string | null;
-    /** Written only where it is false: `use_stratified_split`. */
+    /** Whether each class was split by itself. */
     readonly stratified: boolean;
+    /** How the training split was balanced. */
     readonly strategy: Strategy;
 }
 interface RecordedFile {

@@ -1,16 +1,27 @@
 import type { LabelTable } from '../dataset/index.ts';
 import type { RuleCuts, SplitPlan } from './plan.ts';
 import type { RecordedConfig } from './recorded_config.ts';
-/** A rules file as it was read: cuts on the hash order in place of lists, of one size for any number of samples. */
+/**
+ * A rules file that was read. It holds cuts instead of lists, so that its size does not depend on the number of
+ * samples.
+ */
 export interface RulesFile {
+    /** Tells it from a file that lists samples. */
     readonly kind: 'rules';
+    /** How often the dataset has been split afresh, starting from 1. */
     readonly generation: number;
+    /** The names of the splits. */
     readonly names: readonly string[];
+    /** The settings that the file was made with. */
     readonly config: RecordedConfig;
+    /** The dataset that the file was made for. */
     readonly dataset: {
+        /** The number of samples. */
         readonly samples: number;
+        /** The number of samples of each class, by its name. */
         readonly counts: ReadonlyMap<string, number>;
     };
+    /** Where the order of hashes is cut. */
     readonly cuts: RuleCuts;
 }
 export declare const RULES_VERSION = 1;

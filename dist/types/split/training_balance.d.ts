@@ -1,14 +1,16 @@
 import type { Config } from '../config/index.ts';
 import { type LabelTable } from '../dataset/index.ts';
 import type { SplitPlan } from './plan.ts';
-/** What `train_balanced` or `train_weights` holds. */
+/** The balanced training split: the positions to train on, or one weight per sample. */
 export type TrainingBalance = {
     readonly kind: 'rows';
+    /** The 0-based positions of the kept samples, ascending, followed by the copies. */
     readonly rows: Int32Array;
 }
 /** One weight per sample of `train`, in its order. */
  | {
     readonly kind: 'weights';
+    /** The weight of each sample of `train`, in the order of `train`. */
     readonly weights: Float64Array;
 };
 export interface TrainingBalanceRequest {

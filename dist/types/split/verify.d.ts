@@ -12,7 +12,7 @@ export interface VerifyRequest {
 /** Whether an index file is what the rules give for a dataset. */
 export interface Verification {
     /** Exactly the rules; consistent, with ids kept from before; it does not fit this dataset; or it is another one's. */
-    readonly kind: 'fresh' | 'grown' | 'mismatch' | 'other dataset';
+    readonly kind: 'fresh' | 'grown' | 'unfit' | 'other dataset';
     /** The first 10, one sentence each without full stop. */
     readonly differences: readonly string[];
     readonly differenceCount: number;

@@ -9,6 +9,8 @@ export interface ConsideredDataset {
     readonly score: number;
     readonly reasons: readonly string[];
     readonly isChosen: boolean;
+    /** Whether it was not looked into, since so much was looked at before. */
+    readonly isSkipped?: true;
 }
 /** What may be the dataset, the likeliest first; nothing where the path or the settings leave nothing to look for. */
 export declare function considered(context: SourceContext): Promise<readonly ConsideredDataset[] | undefined>;

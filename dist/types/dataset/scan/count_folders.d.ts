@@ -1,11 +1,12 @@
-/** The files that lie in one folder itself, without their names. */
+/** The files directly inside one folder, without their names. */
 export interface FolderFiles {
-    /** Below the folder that was asked for, `/`-separated; '' for that folder itself. */
+    /** The path of the folder below the one that was asked for, `/`-separated; empty for that folder itself. */
     readonly folder: string;
+    /** The number of files. */
     readonly files: number;
-    /** How many files have an ending, which is in lower case and without its dot; '' for none. */
+    /** The number of files per file name extension, in lower case and without the dot; empty for none. */
     readonly endings: ReadonlyMap<string, number>;
-    /** The name of one of the files; '' where there are none. */
+    /** The name of one of the files; empty if there are none. */
     readonly example: string;
 }
 /**

@@ -37,6 +37,6 @@ declare global {
     }
 }
 /** The module as it is given to a worker; decoded when it is first asked for. */
-export declare function scannerBytes(): Uint8Array<ArrayBuffer>;
+export declare const scannerBytes: () => Uint8Array<ArrayBuffer>;
 /** A scanner of this thread's own. */
 export declare function newScanner(): Scanner;

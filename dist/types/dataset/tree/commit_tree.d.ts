@@ -1,14 +1,15 @@
 import type { OpenRepository } from './git.ts';
 import type { Tree } from './tree.ts';
+/** Options of `commitTree`. */
 export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchObjects'> {
-    /** The commit's hash. */
+    /** The hash of the commit, in hexadecimal. */
     readonly commit: string;
-    /** Where the tree's root lies within the repository; '' for the top level. */
+    /** The path of the tree's root within the repository; empty for the top level. */
     readonly prefix: string;
 }
 /**
- * The files of a commit, read from git's objects: nothing is checked out and no filter runs, so that a Git LFS pointer
- * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
- * git-annex has them) is a file by itself. Submodules are no files.
+ * Opens the files of a commit, read from git's objects. Nothing is checked out and no filter runs, so that a Git LFS
+ * pointer stays a pointer. Links are followed inside the repository: one that leaves it is an error, and one whose
+ * target does not exist there (as with git-annex) is a file of its own. Submodules are left out.
  */
 export declare function commitTree(options: CommitTreeOptions, ...more: never[]): Tree;

@@ -1,15 +1,22 @@
 import type { OpenRepository } from './git.ts';
 import type { Tree } from './tree.ts';
+/** Options of `folderTree`. */
 export interface FolderTreeOptions {
-    /** Whether every path must stay inside the root, links resolved; else paths may lead anywhere on the disk. */
+    /**
+     * Whether every path must stay inside the root after links are resolved. Otherwise paths may lead anywhere on the
+     * disk.
+     */
     readonly confined: boolean;
-    /** The repository that every file here belongs to; where it is left out, each folder's own is looked for. */
+    /** The repository that all files belong to. By default, the repository of each folder is looked up. */
     readonly repository?: OpenRepository | 'none';
 }
 /**
- * The files of a folder on disk as they are. Files that git tracks and a sparse checkout left out are there too, read from
- * git's objects; such a tree has no paths on disk.
+ * Opens a folder on disk. Files that git tracks and a sparse checkout left out are there too; they are read from git's
+ * objects, and such a tree has no paths on disk.
  *
- * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
+ * `blobIds` throws `GitUnavailable` if git cannot be run; outside of a repository, it is empty.
+ *
+ * @param root The path of the folder, relative to the working directory.
+ * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
  */
 export declare function folderTree(root: string, options: FolderTreeOptions, ...more: never[]): Tree;

@@ -6,29 +6,37 @@ import { type RepositoryPlace } from './repository_place.ts';
  * @throws {GitUnavailable} where git cannot be started at all; a command that fails tells it by its code
  */
 export type Git = (args: readonly string[], options?: GitOptions) => Promise<GitAnswer>;
+/** Options of one git command. */
 export interface GitOptions {
+    /** The bytes to pass on standard input. The default is none. */
     readonly stdin?: Uint8Array;
-    /** Gets what git prints while it prints it; the answer's `stdout` is empty then. */
+    /** Receives standard output while git writes it; the answer's `stdout` is then empty. */
     readonly onOutput?: (piece: Uint8Array) => void;
-    /** Added to the environment. */
+    /** Environment variables to add. */
     readonly env?: Readonly<Record<string, string>>;
 }
+/** What a git command answered. */
 export interface GitAnswer {
+    /** The exit code. */
     readonly code: number;
+    /** The bytes of standard output. */
     readonly stdout: Uint8Array;
+    /** The text of standard error. */
     readonly stderr: string;
 }
-/** A repository on this machine, and how it is asked. */
+/** A repository on this machine, and how to run git on it. */
 export interface OpenRepository {
+    /** Where the repository is. */
     readonly place: RepositoryPlace;
+    /** Runs git on the repository. */
     readonly git: Git;
     /**
-     * Brings objects that a partial clone lacks, since git does not do that by itself here. Gives the reason where that
-     * failed. Without it such objects cannot be read.
+     * Fetches objects that a partial clone lacks, and returns the reason if that fails. Without it, such objects cannot
+     * be read.
      */
     readonly fetchObjects?: (ids: readonly string[]) => Promise<string | undefined>;
 }
-/** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. */
+/** Git is not installed, or must not be run. The message gives the reason in one line. */
 export declare class GitUnavailable extends InputError {
 }
 export declare function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git;
@@ -37,9 +45,9 @@ export declare function openRepository(folder: string): OpenRepository | undefin
 /** The repository that a runner's workspace belongs to, seen from a folder in it; none where it has none. */
 export declare function openWorkspace(workspace: string, folder: string): OpenRepository | undefined;
 /**
- * Git for the repository that a folder lies in.
+ * Returns git for the repository that contains a folder.
  *
- * @throws {InputError} where it lies in none
+ * @throws {InputError} if the folder is in no repository.
  */
 export declare function gitIn(folder: string, ...more: never[]): Git;
 /** The full hash of the commit that a revision names; none where it names none that is here. */

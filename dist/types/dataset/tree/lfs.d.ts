@@ -21,5 +21,3 @@ export declare const MAX_LFS_BYTES: number;
 export type LfsReader = (pointer: LfsPointer) => Promise<Uint8Array | undefined>;
 /** The tree with Git LFS pointers replaced by what they stand for, where that is to be had; else they stay pointers. */
 export declare function withLfsContent(tree: Tree, content: LfsReader): Tree;
-/** Whether these bytes are a `.dvc` file, which stands for data that `dvc pull` brings. */
-export declare function isDvcFile(bytes: Uint8Array): boolean;

@@ -1,4 +1,4 @@
-/** Where a repository lies on this machine. Both paths are absolute and without links. */
+/** Where a repository is on this machine. Both paths are absolute and free of links. */
 export interface RepositoryPlace {
     /** The top of its working tree: the folder that holds `.git`. */
     readonly topLevel: string;

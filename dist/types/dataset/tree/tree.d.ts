@@ -1,39 +1,68 @@
-import type { FileStart } from '../../config/index.ts';
+import type { FileStart, InputError } from '../../config/index.ts';
 import type { FolderFiles } from '../scan/index.ts';
 /**
- * Files of one state of a repository: what is checked out, or a commit. Paths are as a config writes them, `/`-separated
- * and relative to the tree's root; `''` and `.` are the root itself.
+ * The files of one state of a repository: the working tree, or a commit. Paths are `/`-separated and relative to the
+ * root; an empty path and `.` are the root itself.
  */
 export interface Tree {
-    /** For messages: the folder, or `commit 8c1f02e`. */
+    /** The name for messages: the folder, or `commit 8c1f02e`. */
     readonly name: string;
+    /** Whether a path is a file or a folder; `undefined` if nothing is there. */
     kindOf(path: string): Promise<'file' | 'folder' | undefined>;
-    /** All files below a folder, in the order of their bytes, without `.git`. Links are followed inside the tree. */
-    files(folder: string): Promise<readonly TreeFile[]>;
     /**
-     * Counts what `files` lists, without its paths; none where links or other things are in the way of that, or a folder is
-     * not accepted.
+     * Lists all files below a folder, in the order of the paths' UTF-8 bytes, without `.git`. Links are followed inside
+     * the tree.
+     */
+    files(folder: string): Promise<readonly TreeFile[]>;
+    /** Lists the files that `files` would list if it could read everything, and what it cannot read. */
+    readableFiles?(folder: string): Promise<ReadableFiles>;
+    /**
+     * Counts what `files` lists, by folder and extension; gives `undefined` if links prevent that, or a folder is not
+     * accepted.
      */
     countFiles?(folder: string, accepts: (folder: FolderFiles) => boolean): Promise<readonly FolderFiles[] | undefined>;
-    /** @throws {InputError} where there is no such file, or it lies outside of the tree. */
+    /**
+     * Reads a whole file.
+     *
+     * @throws {InputError} if there is no such file, or it is outside of the tree.
+     */
     read(path: string): Promise<Uint8Array>;
-    /** The first bytes of a file, `bytes` at most; where it is left out the whole file is read. */
+    /** Reads the first bytes of a file, at most `bytes`. If left out, whole files are read. */
     start?(path: string, bytes: number): Promise<FileStart>;
-    /** Without links on the way, so that all paths to one folder or file are the same; undefined where nothing is there. */
+    /** Resolves links, so that all paths of one file or folder are the same; `undefined` if nothing is there. */
     realPath?(path: string): Promise<string | undefined>;
-    /** Of the folders that `files` listed more than once, since links lead to them: the two paths of each below the folder. */
+    /** The folders that `files` listed more than once because links lead to them. */
     foldersTwice?(folder: string): Promise<readonly FolderTwice[]>;
-    /** Git's blob ids of the files below a path that git tracks, by the same paths as `files`; none outside git. */
+    /**
+     * The git blob ids of the tracked files below a path, by the same paths as `files`; empty outside of a repository.
+     */
     blobIds?(path: string): Promise<ReadonlyMap<string, string>>;
-    /** Where a file lies on this machine's disk, for scanners that read it piece by piece. */
+    /** The path of a file on disk, for readers that read it piece by piece. */
     diskPath?(path: string): string;
 }
-/** One folder under two names. */
+/** One folder that is reached by two paths. */
 export interface FolderTwice {
+    /** The first path. */
     readonly path: string;
+    /** The second path. */
     readonly again: string;
 }
+/** The files of a folder of which some parts cannot be read. */
+export interface ReadableFiles {
+    /** The files that can be read. */
+    readonly files: readonly TreeFile[];
+    /** The folders and links that cannot be read. */
+    readonly unread: readonly UnreadPath[];
+}
+/** A folder or link that cannot be read or followed. */
+export interface UnreadPath {
+    /** Its path, relative to the folder that was listed. */
+    readonly path: string;
+    /** Why it cannot be read. */
+    readonly error: InputError;
+}
+/** A file of a tree. */
 export interface TreeFile {
-    /** Relative to the folder that was listed. */
+    /** Its path, relative to the folder that was listed. */
     readonly path: string;
 }

@@ -8,7 +8,11 @@ export declare function distributionHeadline({ totalSamples, labelledSamples, un
 export declare function distributionBlocks(distribution: Distribution, style: TextStyle, comparison?: ComparedWithBase): string[][];
 /** The figures, each with its name. */
 export declare function figures(distribution: Distribution, say: Wording): string[][];
-/** Prints a distribution to the console, as the library's users see it: classes with bars, and the figures. */
+/**
+ * Prints a distribution to the console: the classes with bars, and the figures.
+ *
+ * @throws {TypeError} if it is not a distribution.
+ */
 export declare function printDistributionAnalysis(stats: Distribution, ...more: never[]): void;
 /** A distribution as text for 80 columns. */
 export declare function distributionText(stats: Distribution): string;

@@ -3,9 +3,11 @@ import type { ReportData } from '../report_data.ts';
 import { type Report } from '../report_of_check.ts';
 import { type Detail } from './detail.ts';
 /**
- * The comment on a pull request, from the verdict down to the command that repeats it. Its first line is the hidden
- * marker. Where it would be longer than `publication.maxLength`, it tells less, step by step, and says so; no table is
- * ever cut.
+ * Renders the result of a check as Markdown for a comment on a pull request, from the verdict down to the command that
+ * repeats it. The first line is a hidden marker. If the comment would be longer than `publication.maxLength`, details
+ * are left out step by step, which it says; no table is cut.
+ *
+ * @throws {TypeError} if it is not the result of a check, or a key of the publication is unknown or has another type.
  */
 export declare function renderComment(report: Report, publication: Publication, ...more: never[]): string;
 /**

@@ -1,7 +1,7 @@
 /** Builds dist/: checks types and compiles with tsc, bundles with ncc, and writes the config's JSON Schema. */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseSync } from 'rolldown/utils'
 
@@ -157,20 +157,55 @@ function bundle({ entry, output, licenses }: (typeof BUNDLES)[number]): void {
   if (licenses !== undefined) cpSync(join(out, 'LICENSES.txt'), join(dist, licenses))
 }
 
-/** Removes declarations that mod.d.ts does not use. They may import packages that a user does not have. */
+const HANDED_ON = /^(?:import|export)(?: type)? \{([^}]*)\} from ["'](\.[^"']*)\.[jt]s["'];?$/gm
+
+/**
+ * Removes declarations that mod.d.ts does not use: they may import packages that a user does not have. An index keeps
+ * only the names that are used.
+ */
 function pruneTypes(): void {
   const types = join(dist, 'types')
-  const reached = new Set<string>()
-  const visit = (file: string): void => {
-    if (reached.has(file)) return
-    reached.add(file)
-    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from ["'](\.[^"']*)\.[jt]s["']/g)) {
-      visit(join(dirname(file), `${path}.d.ts`))
+  const reached = new Map<string, Set<string>>()
+  const isIndex = (file: string): boolean => basename(file) === 'index.d.ts'
+  const visit = (file: string, names: readonly string[]): void => {
+    const known = reached.get(file)
+    const asked = names.filter((name) => !known?.has(name))
+    if (known !== undefined && asked.length === 0) return
+    reached.set(file, new Set([...(known ?? []), ...asked]))
+    for (const [, list = '', path = ''] of readFileSync(file, 'utf8').matchAll(HANDED_ON)) {
+      const handed = namesIn(list)
+      const wanted = isIndex(file) ? handed.filter((name) => asked.includes(name)) : handed
+      if (wanted.length > 0) visit(join(dirname(file), `${path}.d.ts`), wanted)
     }
   }
-  visit(join(types, 'mod.d.ts'))
-  const all = readdirSync(types, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  for (const { parentPath, name } of all) if (!reached.has(join(parentPath, name))) rmSync(join(parentPath, name))
+  visit(join(types, 'mod.d.ts'), [])
+  for (const { parentPath, name } of readdirSync(types, { recursive: true, withFileTypes: true })) {
+    const file = join(parentPath, name)
+    const names = reached.get(file)
+    if (name.endsWith('.ts') && names === undefined) rmSync(file)
+    else if (names !== undefined && isIndex(file)) writeFileSync(file, onlyNames(readFileSync(file, 'utf8'), names))
+  }
+  removeEmptyFolders(types)
+}
+
+/** `type Cut, quotas as shares` -> `Cut`, `quotas`. */
+function namesIn(list: string): string[] {
+  return list.split(',').flatMap((one) => /^\s*(?:type )?([\w$]+)/.exec(one)?.[1] ?? [])
+}
+
+function onlyNames(index: string, names: ReadonlySet<string>): string {
+  const kept = index.replaceAll(HANDED_ON, (statement, list: string) => {
+    const some = list.split(',').filter((one) => namesIn(one).some((name) => names.has(name)))
+    return some.length === 0 ? '' : statement.replace(list, () => ` ${some.map((one) => one.trim()).join(', ')} `)
+  })
+  return kept.replaceAll(/\n{2,}/g, '\n').trimStart()
+}
+
+function removeEmptyFolders(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name))
+  }
+  if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
 }
 
 async function writeSchema(): Promise<void> {

@@ -1,10 +1,4 @@
-export { type AdviceOptions, adviseOnDistribution } from './advise.ts';
 export { type AnalyzeOptions, analyzeEmotionDistribution } from './analyze.ts';
 export type { Change, ClassChange, Relabelling } from './change.ts';
-export { compareTables } from './compare_tables.ts';
-export { describeDistribution } from './describe.ts';
 export type { Distribution } from './distribution.ts';
-export { noteLookAlikes } from './look_alike_notes.ts';
-export { findLookAlikes, type LookAlike, type LookAlikeQuestion } from './look_alikes.ts';
-export { type Renames, renameChange, renameClassChanges, renameCounts, renameList } from './renamed.ts';
-export { similarClassNames, similarName } from './similar_names.ts';
+export { type LookAlike } from './look_alikes.ts';

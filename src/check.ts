@@ -91,7 +91,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
   }
 }
 
-/** The result after the index file that it wants was not committed. */
+/** Returns the result after the expected index file could not be committed. */
 export function withoutCommit(result: CheckResult): CheckResult {
   const { splits, onceRenamed } = result
   if (splits === undefined) return result
@@ -132,13 +132,13 @@ function firstPlaceOf({ table }: Dataset, name: string) {
   return placeOfRow(table, row)
 }
 
-/** A base that is there and cannot be read is a warning; that there is none is told with the classes. */
+/** A base that exists but cannot be read is a warning. If there is no base, the table of classes says so. */
 function noteOnBase(base: BaseDataset): Note[] {
   if (base.kind !== 'none' || !base.unreadable) return []
   return [{ level: 'warning', message: `Cannot compare with the base: ${base.reason}` }]
 }
 
-/** Every one is a warning of its own, with its place. */
+/** Each note is a separate warning with its place. */
 const MOST_NOTES = 20
 
 interface Balancing {
@@ -149,7 +149,7 @@ interface Balancing {
   readonly renames: Renames
 }
 
-/** Only the training split is balanced; where there are none, the whole dataset. */
+/** Balances only the training split, or the whole dataset if there are no splits. */
 function compareBalancing({ dataset: { table }, counts, config, splits, renames }: Balancing) {
   if (table.labelSets) return undefined
   const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts
@@ -164,7 +164,7 @@ function notesOf(config: Config, policy: ChosenPolicy, { table }: Dataset) {
   const messages = [
     ...config.notes,
     ...(policy.note === undefined ? [] : [policy.note]),
-    ...(table.labelSets ? ['Samples have several labels: they are not split or balanced'] : []),
+    ...(table.labelSets ? ['Samples have several labels, so they are not split or balanced'] : []),
   ]
   return messages.map((message) => ({ level: 'note', message }) as const)
 }

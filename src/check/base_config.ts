@@ -4,25 +4,25 @@ import type { Base } from './request.ts'
 
 interface ConfigQuestion {
   readonly tree: Tree
-  /** Where the file stands in the tree. */
+  /** The path of the file in the tree. */
   readonly path: string
-  /** What messages call it; its path where this is left out. */
+  /** The name of the file in messages (default: its path). */
   readonly file?: string
 }
 
-/** @throws {InputError} where the file is missing or broken. */
+/** @throws {InputError} if the file is missing or invalid. */
 export async function readConfig({ tree, path, file = path }: ConfigQuestion): Promise<Config> {
   return withDatasetPath(await parseConfig(configText(await tree.read(path), file), { file }), tree)
 }
 
 interface BaseConfigQuestion extends ConfigQuestion {
-  /** The base's, for the report. */
+  /** The name of the base in the report. */
   readonly name: string
-  /** Lays inputs or flags over the config, as over the head's. */
+  /** Applies inputs or flags to the config, the same as for the head's config. */
   readonly lay: (config: Config) => Config
 }
 
-/** The base's own config, or why it has none that can be used: a broken one must not block the change that mends it. */
+/** Returns the base's config, or why it cannot be used: an invalid config must not block the change that fixes it. */
 export async function readBaseConfig(question: BaseConfigQuestion): Promise<Extract<Base, { kind: 'tree' }>['config']> {
   const { tree, path, file = path, name, lay } = question
   try {

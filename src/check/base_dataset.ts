@@ -16,12 +16,12 @@ import {
 import type { ComparedWithBase } from '../report/index.ts'
 import type { Base } from './request.ts'
 
-/** The base's samples beside the head's, or why they cannot be compared. */
+/** The base's samples compared with the head's, or why they cannot be compared. */
 export type BaseDataset =
   | {
       readonly kind: 'read'
       readonly table: LabelTable
-      /** How it was read; none where the base has no dataset at all. */
+      /** How it was read, unless the base has no dataset. */
       readonly layout?: Layout
       readonly change: Change
       readonly sha: string
@@ -30,7 +30,7 @@ export type BaseDataset =
   | {
       readonly kind: 'none'
       readonly reason: string
-      /** Whether there is one, which cannot be read. */
+      /** Whether there is a base that cannot be read. */
       readonly unreadable?: true
     }
 
@@ -48,9 +48,9 @@ interface BaseQuestion {
 }
 
 /**
- * Reads the base with the head's `data` and `labels`, then where the head's dataset was found, and with the base's own
- * settings where that fails. A dataset that git does not track has no base, unless the base has one in its place; one
- * that the base does not have at all is new, and everything in it was added.
+ * Reads the base with the head's `data` and `labels`, then at the place where the head's dataset was found, and if that
+ * fails, with the base's own settings. A dataset that Git does not track has no base, unless the base has a dataset at the
+ * same place. If the base has no dataset, all samples of the head are new.
  */
 export async function readBaseDataset({ config, head, dataset, base }: BaseQuestion): Promise<BaseDataset> {
   if (base.kind === 'none') return base
@@ -59,12 +59,12 @@ export async function readBaseDataset({ config, head, dataset, base }: BaseQuest
   const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])]
   const before = await readFirst(base.tree, configs)
   if (isNew && (typeof before === 'string' || before.table.size === 0))
-    return { kind: 'none', reason: 'git does not track the dataset' }
+    return { kind: 'none', reason: 'Git does not track the dataset' }
   if (typeof before === 'string') return { kind: 'none', reason: before, unreadable: true }
   return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name }
 }
 
-/** Whether git knows any of the dataset's label files, or a file in its folder. */
+/** Returns whether Git tracks any of the dataset's label files, or a file in its folder. */
 async function isTracked(head: Tree, { layout }: Dataset): Promise<boolean> {
   if (head.blobIds === undefined) return true
   for (const path of layout.files) {

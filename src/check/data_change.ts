@@ -14,8 +14,8 @@ interface DataQuestion {
 }
 
 /**
- * The head's samples as the base's `data` and `labels` would have them, where the change edits these; where they leave
- * open what the dataset is, as it is read on the base.
+ * Counts the head's samples with the base's `data` and `labels`, if the change edits these. If they do not name the dataset,
+ * the head is read the way the base's dataset was detected.
  */
 export async function readDataChange(question: DataQuestion): Promise<DataChange | undefined> {
   const { request, counts, changed } = question
@@ -36,7 +36,7 @@ export async function readDataChange(question: DataQuestion): Promise<DataChange
   }
 }
 
-/** What is found in another place than on the base, or as another kind of dataset, though no setting says so. */
+/** Returns the change if the dataset is detected at another place than on the base, or as another kind of dataset. */
 async function detectedChange({ request, dataset, base }: DataQuestion) {
   const [before, after] = [base.kind === 'read' ? base.layout : undefined, dataset.layout]
   if (!before?.detected || !after.detected) return undefined
@@ -49,7 +49,7 @@ function nameOf({ found, kind }: Layout): string {
   return found?.description ?? kind
 }
 
-/** The config that reads a dataset as it was detected elsewhere. */
+/** Returns the config that reads a dataset the way it was detected elsewhere. */
 async function configOf(config: Config, { found, settings }: Layout): Promise<Config> {
   const text = ['labels:', ...settings.map((line) => `  ${line}`)].join('\n')
   const { labels } = settings.length === 0 ? config : await parseConfig(text, { file: 'the detected settings' })

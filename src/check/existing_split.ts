@@ -1,32 +1,33 @@
 import type { Config } from '../config/index.ts'
+import { counted, formatCount } from '../dataset/counted.ts'
 import type { LabelTable, Note } from '../dataset/index.ts'
 import type { OwnSplit } from '../gate/index.ts'
-import { counted } from '../report/index.ts'
+
 import { auditExisting, type ExistingAudit, type Leak, type Listed, SPLIT_NAMES } from '../split/index.ts'
 
-/** What is found about the split that the dataset itself has, such as a column `split`. */
+/** The findings about the dataset's own split, such as a column `split`. */
 export interface ExistingSplitFindings {
   readonly notes: readonly Note[]
   readonly leaks: readonly Leak[]
-  /** What `max_split_deviation` judges; none where nobody named it and all labelled samples are in one split. */
+  /** The split that `max_split_deviation` checks; absent if the config does not name it and it has only one split. */
   readonly own?: OwnSplit
-  /** Why `max_split_deviation` cannot judge the split that the config names. */
+  /** Why `max_split_deviation` cannot check the split that the config names. */
   readonly shareless?: string
-  /** Why it says nothing though the config names it. */
+  /** Why the split that the config names cannot be read. */
   readonly unreadable?: string
 }
 
-const OF_GROUPS = "in the dataset's own split: move each group into one split"
-const OF_CONTENT = "in the dataset's own split: remove the copies, or move them into one split"
+const OF_GROUPS = "in the dataset's own split, move each group into one split"
+const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split"
 
 const OWN_MENDS = {
   group: OF_GROUPS,
-  id: "in the dataset's own split: move all rows of an id into one split",
+  id: "in the dataset's own split, move all rows with the same id into one split",
   file: OF_CONTENT,
   column: OF_CONTENT,
 } as const satisfies Record<Leak['by'], string>
 
-/** Audits the dataset's own split, where it has one; our splits do not follow it. */
+/** Audits the dataset's own split, if it has one. Our splits do not follow it. */
 export function auditOwnSplit(
   table: LabelTable,
   content: ((row: number) => string | undefined) | undefined,
@@ -34,7 +35,7 @@ export function auditOwnSplit(
 ): ExistingSplitFindings {
   if (table.splits === undefined) return { notes: [], leaks: [] }
   if (table.splits.names.length === 0) {
-    const unreadable = `no row names a split in the column '${config.labels.split ?? ''}' of labels.split`
+    const unreadable = `no row has a split in the column '${config.labels.split ?? ''}' (labels.split)`
     return {
       notes: [{ level: 'warning', message: `The dataset's own split is empty: ${unreadable}` }],
       leaks: [],
@@ -54,22 +55,22 @@ export function auditOwnSplit(
   }
 }
 
-/** Samples with several labels have no index file to train on. */
+/** Returns the fix. Samples with several labels have no index file to train on. */
 function mendOf({ by, kind }: Leak, { labelSets }: LabelTable): string {
   const instead = kind === 'group' && labelSets === undefined
-  return instead ? `${OWN_MENDS[by]}, or train on the index file, which keeps them whole` : OWN_MENDS[by]
+  return instead ? `${OWN_MENDS[by]}, or train on the index file, which keeps them together` : OWN_MENDS[by]
 }
 
 function sizes({ names }: ExistingAudit, { splits }: LabelTable): Note {
   const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0)
-  const listed = names.map((name, part) => `${name} ${counts[part]}`).join(', ')
-  return { level: 'note', message: `The dataset has a split of its own: ${listed}` }
+  const bySplit = names.map((name, part) => `${name} ${formatCount(counts[part] ?? 0)}`).join(', ')
+  return { level: 'note', message: `The dataset has its own split: ${bySplit}` }
 }
 
-/** Below this many samples a share says nothing. */
+/** With fewer samples, a share is not meaningful. */
 const ENOUGH_SAMPLES = 20
 
-/** The class of some size whose share of a split is furthest from the split's share of all. */
+/** Returns a note about the class whose share of a split differs most from the split's share of all samples. */
 function balance({ names, classes, cells, totals }: ExistingAudit): Note | undefined {
   const all = totals.reduce((a, b) => a + b, 0)
   let worst = { points: 0, text: '' }
@@ -80,18 +81,18 @@ function balance({ names, classes, cells, totals }: ExistingAudit): Note | undef
     for (const [part, split] of names.entries()) {
       const [share, expected] = [(row[part] ?? 0) / ofClass, (totals[part] ?? 0) / all]
       const points = Math.abs(share - expected) * 100
-      const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} and ${(expected * 100).toFixed(1)}% of all samples`
+      const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} but ${(expected * 100).toFixed(1)}% of all samples`
       if (points > worst.points) worst = { points, text }
     }
   }
   if (worst.points < 1) return undefined
-  return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` }
+  return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split, ${worst.text}` }
 }
 
 /**
- * With the shares that the config writes, where the splits are those that it knows. A single split says nothing of shares of
- * its own, so that it is held against the defaults where none is written. One that was found and not named is part of a
- * split at most, and the rules' split is judged in its place.
+ * Returns the dataset's own split, with the shares from the config if it has only train, val and test. A single split has
+ * no shares of its own, so it is compared with the defaults if the config sets none. A single split that the config does
+ * not name is only a part of a split, and our split is checked instead.
  */
 function ownSplit(audit: ExistingAudit, { data, labels, written }: Config): OwnSplit | undefined {
   const { names, classes, cells, totals } = audit
@@ -110,15 +111,15 @@ function ownSplit(audit: ExistingAudit, { data, labels, written }: Config): OwnS
 
 function whyNoShares({ names, totals }: ExistingAudit, { labels }: Config): string | undefined {
   if (labels.split === undefined) return undefined
-  const column = `the column '${labels.split}' of labels.split`
+  const column = `the column '${labels.split}' (labels.split)`
   if (totals.every((total) => total === 0)) return `no labelled sample has a split in ${column}`
-  return `${column} has no other split than "${names[0]}", which has no share of its own; name train, val and test there`
+  return `${column} contains only the split '${names[0]}', which has no share in the config. Use train, val and test as its values.`
 }
 
 function missing({ count, examples }: Listed): Note | undefined {
   if (count === 0) return undefined
   return {
     level: 'warning',
-    message: `${counted(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
+    message: `${counted(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
   }
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { InputError } from '../config/index.ts'
+import { counted, formatCount } from '../dataset/counted.ts'
 import type { LabelTable, Tree } from '../dataset/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
@@ -15,17 +16,17 @@ import {
 import type { ChosenPolicy } from './policy.ts'
 import type { Base, CheckRequest } from './request.ts'
 
-/** An index file as one side has it. */
+/** The index file of the head or the base. */
 export type FoundIndexFile =
   | { readonly kind: 'missing' }
   | {
       readonly kind: 'broken'
       readonly reason: string
-      /** Whether it is one of this tool all the same, and may be replaced. */
+      /** Whether this tool wrote it nevertheless, so it can be replaced. */
       readonly own: boolean
-      /** Whether it is no JSON at all, as after a merge that nobody finished: then nobody can say whose it is. */
+      /** Whether it is not JSON, for example after an unfinished merge, so its author cannot be determined. */
       readonly damaged?: boolean
-      /** Whether it is whole, and the one of another dataset. */
+      /** Whether it is a valid index file of another dataset. */
       readonly isForeign?: true
     }
   | { readonly kind: 'read'; readonly file: IndexFile; readonly bytes: Uint8Array }
@@ -51,14 +52,14 @@ function isJson(bytes: Uint8Array): boolean {
 }
 
 /**
- * Whether an index file may be written over what is there: over one of this tool, and over a file that is damaged where
- * the base has one of this tool in its place.
+ * Returns whether an index file can replace the existing file: a file of this tool can be replaced, and so can a damaged
+ * file if the base has a file of this tool at its place.
  */
 export function isReplaceable(there: FoundIndexFile, onBase: FoundIndexFile): boolean {
   return there.kind !== 'broken' || there.own || (there.damaged === true && onBase.kind === 'read')
 }
 
-/** The base's file, at the head's path or at the base's own. */
+/** Reads the base's index file from the head's path, or from the path in the base's config. */
 export async function readBaseIndexFile({ base, config }: CheckRequest): Promise<FoundIndexFile> {
   const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath)
   if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config) return found
@@ -78,7 +79,7 @@ interface FoundFiles {
   readonly base: FoundIndexFile
 }
 
-/** The files, of which one of another dataset counts as broken: nothing may grow from it. Who splits afresh needs none. */
+/** Returns the files to grow from. A file of another dataset counts as broken, and a new split from scratch needs none. */
 export function usableFiles(table: LabelTable, { head, base }: FoundFiles, rebalance = false): FoundFiles {
   const ours = ofThisDataset(table, head)
   const [headFile, baseFile] = [fileIn(ours), fileIn(base)]
@@ -101,7 +102,7 @@ export interface IndexFileQuestion {
   readonly plan: SplitPlan
 }
 
-/** Holds the index file that is there against the one that the rules give. */
+/** Compares the existing index file with the expected one. */
 export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome {
   const { request, headFile, baseFile, table, plan } = question
   const { config } = request
@@ -122,7 +123,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
   }
 }
 
-/** From the file of another dataset nothing grows; the base's own is the one to grow from. */
+/** A split cannot grow from the file of another dataset, only from the base's file. */
 function mendingCommand({ request, headFile, baseFile }: IndexFileQuestion): Pick<IndexFileOutcome, 'command'> {
   const { splitCommand: command } = request
   if (command === undefined) return {}
@@ -156,24 +157,27 @@ function stateOf(
   const moves = movesBetween(found.file, table, plan)
   const [example] = moves.examples
   if (example !== undefined) {
-    const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`
+    const those = counted(moves.total, 'sample is', 'samples are')
+    const reason = `${those} not in the expected split, for example '${example.id}' is in ${example.from} instead of ${example.to}`
     return { state: 'edited', reason }
   }
   const edit = whyEdited(table, found.file)
-  if (edit !== undefined) return { state: 'edited', reason: `${path} was edited: ${edit}` }
-  return staleness(found.file, { table, plan, path })
+  if (edit !== undefined) return { state: 'edited', reason: edit }
+  return staleness(found.file, table, plan)
 }
 
 function staleness(
   { dataset: { samples }, generation }: IndexFile,
-  { table, plan, path }: { readonly table: LabelTable; readonly plan: SplitPlan; readonly path: string },
+  table: LabelTable,
+  plan: SplitPlan,
 ): Pick<IndexFileOutcome, 'state' | 'reason'> {
   if (samples !== table.size) {
-    return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` }
+    const reason = `it was written for ${counted(samples, 'sample')}, but the dataset has ${formatCount(table.size)}`
+    return { state: 'stale', reason }
   }
   if (generation !== plan.generation) {
-    const reason = `${path} says generation ${generation}, and the rules give generation ${plan.generation}`
+    const reason = `it has generation ${generation}, but the expected generation is ${plan.generation}`
     return { state: 'edited', reason }
   }
-  return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` }
+  return { state: 'stale', reason: 'it was written for other samples, another order of rows or other settings' }
 }

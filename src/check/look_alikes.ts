@@ -3,11 +3,11 @@ import type { Config, Limits, Thresholds } from '../config/index.ts'
 import { type ClassCounts, type LabelTable, placeOfRow } from '../dataset/index.ts'
 import type { Rename } from '../report/index.ts'
 
-/** Classes that look like another one. */
+/** Classes that look like another class. */
 export interface LookAlikes {
   /**
-   * Those that are misspelt: new ones beside a class that was there before, is listed in the config, or is far larger.
-   * Where nothing is known of before, all are new. All advice is given as if they were renamed.
+   * The misspelled classes: new classes that look like a class that exists on the base, is listed in the config or is far
+   * larger. Without a base, all classes are new. All advice assumes that these classes are renamed.
    */
   readonly misspelt: readonly LookAlike[]
   readonly others: readonly LookAlike[]
@@ -16,7 +16,7 @@ export interface LookAlikes {
 export interface LookAlikesQuestion {
   readonly counts: ClassCounts
   readonly change?: Change | undefined
-  /** The configs of which the names of classes are taken for what somebody wants. */
+  /** The configs whose class names are intended. */
   readonly configs: readonly Config[]
 }
 
@@ -33,10 +33,10 @@ export function lookAlikesOf({ counts, change, configs }: LookAlikesQuestion): L
   }
 }
 
-/** A class that has less than a hundredth of the samples of another one is an odd one. */
+/** A class with less than a hundredth of the samples of the class that it looks like is probably misspelled. */
 const FAR = 100
 
-/** The names of classes that a config lists. */
+/** Returns the class names that a config lists. */
 function namesIn({ thresholds, labels, data }: Config): string[] {
   const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)]
   return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])]
@@ -54,7 +54,7 @@ export function renamesOf(misspelt: readonly LookAlike[]): Renames {
 const MOST_LINES = 5
 const MOST_PLACED = 100
 
-/** The same with the lines on which their first samples stand. */
+/** Adds the lines of the first samples to the misspelled classes. */
 export function placedRenames(misspelt: readonly LookAlike[], table: LabelTable): Rename[] {
   const rows = firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)))
   return misspelt.map((one) => {
@@ -65,7 +65,7 @@ export function placedRenames(misspelt: readonly LookAlike[], table: LabelTable)
   })
 }
 
-/** The first rows of some classes. */
+/** Returns the first rows of some classes. */
 function firstRows({ classes, labels, labelSets }: LabelTable, names: ReadonlySet<string>): Map<string, number[]> {
   const rows = new Map([...names].map((name): [string, number[]] => [name, []]))
   if (names.size === 0) return rows

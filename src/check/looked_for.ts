@@ -1,20 +1,20 @@
+import { counted } from '../dataset/counted.ts'
 import type { LabelTable } from '../dataset/index.ts'
-import type { SplitState } from '../gate/index.ts'
-import { counted } from '../report/index.ts'
+import { NO_SPLIT, type SplitState } from '../gate/index.ts'
 import type { Leak } from '../split/index.ts'
 import type { SampleContent } from './sample_content.ts'
 
 interface Lookout {
-  /** With the groups that are kept whole. */
+  /** The table with the groups that are kept together. */
   readonly table: LabelTable
   readonly content: SampleContent
-  /** Whether samples are split: by the rules, or by the dataset itself. */
+  /** Whether samples are split, by this tool or in the dataset's own split. */
   readonly isSplit: boolean
-  /** What is found in the dataset's own split. */
+  /** The leakage in the dataset's own split. */
   readonly ownLeaks: readonly Leak[]
 }
 
-/** Which kinds of leak can be found, and why the others cannot. */
+/** Returns the kinds of leakage that can be found, and why the others cannot. */
 export function lookedFor({
   table,
   content,
@@ -22,8 +22,8 @@ export function lookedFor({
   ownLeaks,
 }: Lookout): Pick<SplitState, 'lookedFor' | 'whyNot' | 'whyNotAll'> {
   const isTorn = ownLeaks.some(({ kind }) => kind === 'group')
-  const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NOT_SPLIT
-  const same = isSplit ? whyNoContent(table, content) : NOT_SPLIT
+  const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NO_SPLIT
+  const same = isSplit ? whyNoContent(table, content) : NO_SPLIT
   return {
     lookedFor: [
       ...(group === undefined ? ['group' as const] : []),
@@ -35,23 +35,20 @@ export function lookedFor({
 }
 
 function whyNotAll(unnamed: number): string {
-  const [name, their] = unnamed === 1 ? ['names', 'its'] : ['name', 'their']
-  return `${counted(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`
+  const their = unnamed === 1 ? 'its' : 'their'
+  return `${counted(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`
 }
-
-const NOT_SPLIT =
-  'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split'
 
 function whyNoGroups({ groups, splits, repeated }: LabelTable): string | undefined {
   if (groups?.codes.some((code) => code >= 0)) return undefined
   if (splits !== undefined && (repeated?.rows.length ?? 0) > 0) return undefined
-  if (groups !== undefined) return `no sample has a group by the group key ${groups.key}; check labels.group`
-  return 'nothing says which samples belong together; write labels.group (a column, or content) or labels.group_pattern'
+  if (groups !== undefined) return `no sample has a group for the group key '${groups.key}'. Check labels.group.`
+  return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.'
 }
 
 function whyNoContent({ content: values }: LabelTable, content: SampleContent): string | undefined {
   if (content.of !== undefined || values?.some((code) => code >= 0)) return undefined
   if (content.unavailable !== undefined) return content.unavailable
-  if (values !== undefined) return 'the column of labels.content is empty; name another one'
-  return 'no sample names a file of the dataset that could be compared; name the column with the content in labels.content, or the one with the paths in labels.id'
+  if (values !== undefined) return 'the column in labels.content is empty. Set labels.content to another column.'
+  return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.'
 }

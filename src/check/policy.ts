@@ -1,19 +1,19 @@
 import { type Config, changedSettings, type SettingChange } from '../config/index.ts'
 import type { Base } from './request.ts'
 
-/** Whose thresholds and report settings bind, and what the change edits in the config. */
+/** Whose thresholds and report settings apply, and what the change edits in the config. */
 export interface ChosenPolicy {
   readonly binding: Config
   readonly boundBy: 'base' | 'head'
   readonly name: string
   readonly changed: readonly SettingChange[]
-  /** Why the base's do not bind though there is a base. */
+  /** Why the base's settings do not apply although there is a base. */
   readonly note?: string
 }
 
 /**
- * The base's policy binds, so that nobody relaxes the gate in the change that it should stop; the head's where the base
- * has no config or a broken one, or says `policy: head` itself, and after a push.
+ * Chooses the base's policy, so a pull request cannot loosen the limits that apply to it. The head's policy applies if the
+ * base has no valid config or sets `policy: head` itself, and after a push.
  */
 export function choosePolicy(head: Config, base: Base): ChosenPolicy {
   const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] } as const
@@ -25,7 +25,7 @@ export function choosePolicy(head: Config, base: Base): ChosenPolicy {
   return { binding: base.config, boundBy: 'base', name: base.name, changed }
 }
 
-/** Settings that decide which samples are read and what class they have. */
+/** Returns the settings that determine which samples are read and what class they have. */
 export function readingChanges(changed: readonly SettingChange[]): readonly SettingChange[] {
   return changed.filter(
     ({ key }) =>

@@ -1,3 +1,4 @@
+import { counted, formatCount } from '../dataset/counted.ts'
 import type { LabelTable, Note } from '../dataset/index.ts'
 import {
   freshRules,
@@ -11,15 +12,15 @@ import {
 } from '../split/index.ts'
 
 interface GrownSplit {
-  /** Before ids are groups. */
+  /** The table before ids become groups. */
   readonly table: LabelTable
   readonly plan: SplitPlan
   readonly summary: SplitSummary
-  /** What it grew from. */
+  /** The index file that the split grew from. */
   readonly earlier: IndexFile | undefined
 }
 
-/** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
+/** Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target. */
 export function noteOnRebalance({ table, plan, summary, earlier }: GrownSplit): Note[] {
   if (plan.origin !== 'grown' || earlier === undefined) return []
   const { share, samples } = summary.largestDeviation
@@ -27,11 +28,11 @@ export function noteOnRebalance({ table, plan, summary, earlier }: GrownSplit): 
   const split = plan.cuts === undefined ? freshSplit : freshRules
   const grouped = tableToSplit(table)
   const fresh = split(grouped, plan.settings, plan.generation + 1)
-  const mended = summarizeSplit(grouped, plan.settings, fresh).largestDeviation
-  if (mended.share >= share) return []
+  const improved = summarizeSplit(grouped, plan.settings, fresh).largestDeviation
+  if (improved.share >= share) return []
   const { total, testToTrain } = movesBetween(earlier, grouped, fresh)
-  const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`
-  const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples${toTrain}`
+  const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${formatCount(testToTrain)} of them from test to train`
+  const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${counted(total, 'sample')}${toTrain}.`
   return [{ level: 'note', message }]
 }
 

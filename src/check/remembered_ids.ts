@@ -3,7 +3,7 @@ import type { Tree } from '../dataset/index.ts'
 
 type Ids = ReturnType<NonNullable<Tree['blobIds']>>
 
-/** The tree, which asks git only once for the ids of a folder: several questions of one check need them. */
+/** Returns the tree with a cache for the blob ids of a folder, because several steps of a check need them. */
 export function rememberingIds(tree: Tree): Tree {
   const { blobIds } = tree
   if (blobIds === undefined) return tree

@@ -5,7 +5,7 @@ import type { Progress } from './progress.ts'
 
 /** What `check` works on: a dataset, its config, and the state it is compared with. */
 export interface CheckRequest {
-  /** The head's config with inputs or flags laid over it. */
+  /** The head's config, with inputs or flags applied. */
   readonly config: Config
   /** The files to check. */
   readonly head: Tree
@@ -16,9 +16,9 @@ export interface CheckRequest {
    * the file.
    */
   readonly cannotCommit?: boolean
-  /** Whether to split afresh instead of keeping every sample in its split. The default is `false`. */
+  /** Whether to split again from scratch instead of keeping every sample in its split. The default is `false`. */
   readonly rebalance?: boolean
-  /** Called now and then during long work. */
+  /** Called from time to time during long work. */
   readonly progress?: Progress
   /** The command that writes the index file, quoted in findings about that file. */
   readonly splitCommand?: string
@@ -58,7 +58,7 @@ const TREE_KEYS = ['kindOf', 'files', 'read']
 const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }'
 const CALL = { doing: 'check a dataset' }
 
-/** @throws {TypeError} where the request is of another shape, and {RangeError} where the base is of an unknown kind. */
+/** @throws {TypeError} if the request has another shape, and {RangeError} if the base has an unknown kind. */
 export function checkRequest(request: CheckRequest): void {
   const example = 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }'
   const whole = { ...CALL, name: 'the request' }
@@ -80,13 +80,13 @@ function checkBase(base: Base): void {
     kind === 'none' ? ['kind', 'reason', 'unreadable'] : ['kind', 'tree', 'sha', 'name', 'config', 'headBinds']
   const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }'
   checkOptions(base, { ...CALL, name: 'base', known, example })
-  if (base.kind === 'none') checkText(base.reason, { ...CALL, name: 'base.reason' }, 'a text')
+  if (base.kind === 'none') checkText(base.reason, { ...CALL, name: 'base.reason' }, 'a string')
   else checkBaseTree(base)
 }
 
 function checkBaseTree(base: Extract<Base, { readonly kind: 'tree' }>): void {
   checkTree(base.tree, 'base.tree')
-  checkText(base.sha, { ...CALL, name: 'base.sha' }, "a commit's hash")
+  checkText(base.sha, { ...CALL, name: 'base.sha' }, 'a commit SHA')
   checkText(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"')
   const call = { ...CALL, name: 'base.config' }
   checkShape(base.config, call, 'a config, or { missing: "why there is none" }', [])
@@ -94,7 +94,7 @@ function checkBaseTree(base: Extract<Base, { readonly kind: 'tree' }>): void {
 }
 
 function checkConfig(config: unknown, name: string): void {
-  checkShape(config, { ...CALL, name }, "what loadConfig, parseConfig or a DataConfig's toConfig() gives", CONFIG_KEYS)
+  checkShape(config, { ...CALL, name }, 'a config from loadConfig, parseConfig or DataConfig.toConfig()', CONFIG_KEYS)
 }
 
 function checkTree(tree: unknown, name: string): void {

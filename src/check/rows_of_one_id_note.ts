@@ -1,24 +1,25 @@
+import { counted, formatCount } from '../dataset/counted.ts'
 import type { LabelTable, Note } from '../dataset/index.ts'
-import { counted } from '../report/index.ts'
 import { ID_KEY, type SplitPlan, type TornId, tornIds } from '../split/index.ts'
 
 interface SplitRows {
-  /** Before ids are groups. */
+  /** The table before ids become groups. */
   readonly table: LabelTable
   readonly plan: Pick<SplitPlan, 'assignment' | 'names' | 'group' | 'origin'>
 }
 
-/** That ids are the groups, or which ids an index file tears apart that has been there before. */
+/** Reports that ids are the groups, or which ids an earlier index file has in more than one split. */
 export function noteOnRowsOfOneId({ table, plan }: SplitRows): Note[] {
   if (plan.group === ID_KEY) return [{ level: 'note', message: idsAreGroups(table, plan) }]
   return noteOnTornIds(tornIds(table, { codes: plan.assignment, names: plan.names }))
 }
 
 function idsAreGroups({ repeated, size }: LabelTable, { origin }: SplitRows['plan']): string {
-  const many = `${repeated?.rows.length ?? 0} of ${counted(size, 'row')} ${repeated?.rows.length === 1 ? 'repeats' : 'repeat'} an id`
-  const whole = 'all rows of an id stay in one split'
-  if (origin === 'fresh') return `${many}, so the id is the group key ("${ID_KEY}"): ${whole}`
-  return `The id is the group key ("${ID_KEY}"), kept from the index file (${many}): ${whole}`
+  const repeats = repeated?.rows.length ?? 0
+  const many = `${formatCount(repeats)} of ${counted(size, 'row')} ${repeats === 1 ? 'repeats' : 'repeat'} an id`
+  const together = 'all rows with the same id stay in one split'
+  if (origin === 'fresh') return `${many}, so the id is the group key ('${ID_KEY}'): ${together}`
+  return `The id is the group key ('${ID_KEY}'), as in the index file (${many}): ${together}`
 }
 
 const NAMED = 5
@@ -26,7 +27,7 @@ const NAMED = 5
 export function noteOnTornIds(torn: readonly TornId[]): Note[] {
   if (torn.length === 0) return []
   const named = torn.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`)
-  const list = [...named, ...(torn.length > NAMED ? ['...'] : [])].join(', ')
-  const message = `The index file has rows of ${counted(torn.length, 'id')} in several splits: ${list}. Split with --rebalance to bring them together`
+  const list = `${named.join(', ')}${torn.length > NAMED ? ', ...' : '.'}`
+  const message = `The index file has rows of ${counted(torn.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``
   return [{ level: 'warning', message }]
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Config } from '../config/index.ts'
+import { counted, formatCount } from '../dataset/counted.ts'
 import {
   blobId,
   configOfFound,
@@ -12,18 +13,17 @@ import {
   type Tree,
   UNLABELLED,
 } from '../dataset/index.ts'
-import { counted } from '../report/index.ts'
 import type { Progress } from './progress.ts'
 import { prefixOf, samplePaths } from './sample_paths.ts'
 
-/** What a sample's file holds, by its git blob id or its SHA-256. */
+/** The content of each sample's file, as its Git blob id or its SHA-256. */
 export interface SampleContent {
-  /** None where nothing was looked at. */
+  /** Returns the content of a row's file; undefined if no content was compared. */
   readonly of: ((row: number) => string | undefined) | undefined
   readonly notes: readonly Note[]
-  /** Why nothing could be looked at. */
+  /** Why no content could be compared. */
   readonly unavailable?: string
-  /** How many labelled samples name no file that could be compared, where others do. */
+  /** The number of labelled samples that do not name a file, if others do. */
   readonly unnamed?: number
 }
 
@@ -37,8 +37,8 @@ interface ContentQuestion {
 const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
 
 /**
- * Finds the content of each sample's file: by git's blob ids, for which no file is read; outside git by SHA-256, and only
- * where the config asks for it in so many words.
+ * Finds the content of each sample's file: by Git's blob ids, for which no file is read, or outside Git by SHA-256, but only
+ * if the config asks for it explicitly.
  */
 export async function contentOf(question: ContentQuestion): Promise<SampleContent> {
   if (question.config.thresholds.leakage.content === 'off') return NOT_LOOKED_AT
@@ -46,7 +46,7 @@ export async function contentOf(question: ContentQuestion): Promise<SampleConten
     return await lookedAt(question)
   } catch (error) {
     if (!(error instanceof GitUnavailable)) throw error
-    const message = `Identical content in two splits was not looked for: ${error.message}`
+    const message = `Could not check for identical content in two splits: ${error.message}`
     return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message }
   }
 }
@@ -76,7 +76,7 @@ async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): P
   return { of: (row) => contents.get(row), notes, unnamed }
 }
 
-/** Samples that are in no split need no content, and the rows of an id have the file of its first row. */
+/** Counts the labelled samples without a file. All rows with the same id have the file of the first row. */
 function labelledWithout(named: ReadonlySet<number>, { size, labels, repeated }: LabelTable): number {
   if (named.size === size) return 0
   const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i] as number]))
@@ -87,20 +87,20 @@ function labelledWithout(named: ReadonlySet<number>, { size, labels, repeated }:
   return count
 }
 
-/** What is not compared is told where comparing was asked for. */
+/** Reports the samples that are not compared, if the config asks for the comparison. */
 function noteOnOthers(others: number, size: number): Note {
   return {
     level: 'note',
-    message: `Of ${counted(size, 'sample')} ${others} name no file, so that their content is not compared`,
+    message: `${formatCount(others)} of ${counted(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
   }
 }
 
-/** Where one of these is written, files that git does not know are read and hashed. */
+/** If one of these is set, files that Git does not track are read and hashed. */
 const KEYS = ['thresholds.leakage', 'thresholds.leakage.content']
 
 const NO_BLOBS: ReadonlyMap<string, string> = new Map()
 
-/** The folder that holds a source's files; none where there is none. */
+/** Returns the folder with a source's files, or undefined if there is none. */
 async function folderOf(tree: Tree, { data }: Config, place: number): Promise<string | undefined> {
   const path = place === 0 ? data.datasetPath : data.additionalDatasets[place - 1]?.path
   if (path === undefined) return undefined
@@ -114,7 +114,7 @@ interface Reading {
   readonly progress: Progress | undefined
 }
 
-/** Content by path: git's id, else the one that git would give, or SHA-256 where it tracks nothing there. */
+/** Returns the content by path: Git's blob id, the id that Git would give, or SHA-256 if Git tracks nothing there. */
 async function contentOfPaths(paths: Iterable<string>, reading: Reading): Promise<ReadonlyMap<string, string>> {
   const { tree, folder, blobs, progress } = reading
   const contents = new Map<string, string>()

@@ -3,20 +3,20 @@ import { type Dataset, isImage, type Source, textAt } from '../dataset/index.ts'
 interface Naming {
   readonly dataset: Dataset
   readonly source: Source
-  /** In front of the ids of an additional dataset. */
+  /** The prefix of the ids of an additional dataset. */
   readonly prefix: string
-  /** Where the source lies in the tree. */
+  /** The folder of the source in the tree. */
   readonly folder: string
-  /** Its files, by their paths below the folder. */
+  /** Its files by path, relative to the folder. */
   readonly paths: Paths
 }
 
-/** Paths by which files are known; a map by path will do. */
+/** A set of paths. A map with paths as keys is enough. */
 export type Paths = Pick<ReadonlyMap<string, unknown>, 'has' | 'size' | 'keys'>
 
 /**
- * The file that each row of a source names, where there is one: by its path, by the end of its path (`a.jpg` for
- * `images/a.jpg`), or by its name without folder and ending. Of several that are called so it is the one beside the row's
+ * Returns the file that each row of a source names, if there is one: by its path, by the end of its path (`a.jpg` for
+ * `images/a.jpg`), or by its name without folder and extension. If several files match, it is the one next to the row's
  * label file, or in the folder of its split.
  */
 export function samplePaths({ dataset, source, prefix, folder, paths }: Naming): ReadonlyMap<number, string> {
@@ -38,30 +38,30 @@ export function samplePaths({ dataset, source, prefix, folder, paths }: Naming):
   return found
 }
 
-/** What stands in front of the ids of an additional dataset. */
+/** Returns the prefix of the ids of an additional dataset. */
 export function prefixOf({ name }: Source, place: number): string {
   return place === 0 ? '' : `${name}:`
 }
 
-/** From so many rows a file on, most rows name none, and their texts are not worth decoding. */
+/** With more rows per file, most rows do not name a file, so decoding all their ids is not worthwhile. */
 const MANY_ROWS = 4
 
-/** Layouts whose samples are images (or other media in Label Studio), beside files of labels that are none. */
+/** Layouts whose samples are images (or other media in Label Studio), next to label files that are not samples. */
 const ANNOTATED: ReadonlySet<string> = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme'])
 
-/** Row numbers name no file, though one may be called alike. */
+/** Returns whether ids are row numbers. These do not name files, even if a file has such a name. */
 function idsAreNumbers({ table: { ids }, layout }: Dataset, { start, end }: Source, prefix: string): boolean {
   if (layout.stableIds || end === start) return false
   return textAt(ids, start) === `${prefix}0` && textAt(ids, end - 1) === `${prefix}${end - 1 - start}`
 }
 
 interface RowNames {
-  /** In bytes. */
+  /** The length in bytes. */
   readonly length: (row: number) => number
   readonly text: (row: number) => string
 }
 
-/** An id names a sample's file; a box is in the file of its image, which is its group. */
+/** Returns the names of files: a sample's id, or for a box its group, which is the image. */
 function namesOfRows({ table: { ids, groups }, layout }: Dataset): RowNames {
   if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
     const text = (row: number) => groups.names[groups.codes[row] ?? -1] ?? ''
@@ -73,7 +73,7 @@ function namesOfRows({ table: { ids, groups }, layout }: Dataset): RowNames {
   }
 }
 
-/** How many bytes a name may have: in a table of millions few do, where the folder holds little but the table. */
+/** Returns the possible lengths of a name in bytes. In a table of millions of rows, few ids have such a length if the folder contains little else. */
 function lengthsOf(paths: Iterable<string>, prefix: string): ReadonlySet<number> {
   const front = Buffer.byteLength(prefix)
   const lengths = new Set<number>()
@@ -87,7 +87,7 @@ function lengthsOf(paths: Iterable<string>, prefix: string): ReadonlySet<number>
   return lengths
 }
 
-/** Says which steps the path of a row's file would have, where several are called alike. */
+/** Returns conditions for the path of a row's file, for several files with the same name. */
 type Places = () => readonly ((path: string) => boolean)[]
 
 function placesOfRow(

@@ -32,9 +32,9 @@ import type { CheckRequest } from './request.ts'
 import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
 import { contentOf, type SampleContent } from './sample_content.ts'
 
-/** Where each sample goes, and what the gate must know of it. */
+/** The split of each sample, and what the checks need to know about it. */
 export interface PlannedSplits {
-  /** None for samples with several labels, which are not split. */
+  /** Absent for samples with several labels, which are not split. */
   readonly outcome?: SplitOutcome
   readonly gate: Omit<GateRequest, 'thresholds' | 'counts'>
   readonly notes: readonly Note[]
@@ -71,7 +71,7 @@ interface Found extends SplitQuestion {
   readonly own: ExistingSplitFindings
 }
 
-/** Leakage needs no stratification: the dataset's own split is judged for samples with several labels too. */
+/** Leakage does not depend on stratification, so the dataset's own split is checked for samples with several labels too. */
 function withoutPlan({ request, dataset, content, own }: Found): PlannedSplits {
   const { table } = dataset
   const looked = lookedFor({
@@ -81,7 +81,7 @@ function withoutPlan({ request, dataset, content, own }: Found): PlannedSplits {
     ownLeaks: own.leaks,
   })
   const movesUnknown = {
-    why: 'samples with several labels are not split; take it out of the config',
+    why: 'samples with several labels are not split. Remove it from the config.',
     isUnreadable: false,
   }
   return {
@@ -157,7 +157,7 @@ interface Moving {
   readonly plan: SplitPlan
 }
 
-/** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
+/** Returns the samples that change their split in the expected file, or else those that were moved by hand in the head's file. */
 function movesFrom({ earlier, head, table, plan }: Moving): Moves {
   const byRules = movesBetween(earlier, table, plan)
   if (byRules.total > 0 || head === undefined || head === earlier) return byRules
@@ -179,7 +179,7 @@ function nounOf({ groups }: LabelTable): Pick<SplitState, 'groupNoun'> {
   return { ...(groups && { groupNoun: groups.noun }) }
 }
 
-/** The base's own samples in the base's own splits, to tell what was broken there already. */
+/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
 function baseStateOf(base: BaseDataset, found: FoundIndexFile, config: Config): Pick<GateRequest, 'baseSplits'> {
   const file = fileIn(found)
   if (base.kind === 'none') return {}

@@ -1,6 +1,6 @@
 import type { ClassChange } from '../analysis/index.ts'
 import { toNumber } from '../config/index.ts'
-import { formatCount } from '../dataset/counted.ts'
+import { counted, formatCount } from '../dataset/counted.ts'
 import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
 import { extremesOf } from './extremes.ts'
 import { approximate, compareFractions, difference, exceeds, fraction, showAgainst, showLimit } from './figures.ts'
@@ -9,11 +9,11 @@ import { brokenLimit, check, finding, isSet, shownLimit } from './level.ts'
 import { levelOf, NO_LABELS, notJudgedOrSkipped, withoutBase } from './not_judged.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 
-/** The head's imbalance ratio less the base's. Skipped where either side has no class with samples. */
+/** Checks the head's imbalance ratio minus the base's. Skipped if either side has no class with samples. */
 export function judgeRatioIncrease(request: GateRequest): RuleOutcome {
   const { thresholds, change } = request
   const rule = 'max_ratio_increase'
-  const name = 'rise of the ratio'
+  const name = 'increase of the ratio'
   const limits = thresholds.maxRatioIncrease
   if (!isSet(limits)) return NOTHING
   const base = change && extremesOf(change.base)
@@ -28,14 +28,14 @@ export function judgeRatioIncrease(request: GateRequest): RuleOutcome {
   if (rise === undefined || base === undefined || head === undefined)
     return withoutBase(request, { key: rule, name, limit: shown })
   const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`
-  const message = `The imbalance ratio rises by ${value.slice(1)} from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`
+  const message = `The imbalance ratio increased by ${value.slice(1)}, from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`
   const findings = broken
     ? [finding({ rule, level: broken.level, value: approximate(rise), limit: toNumber(broken.limit), message })]
     : []
   return { checks: [check(rule, { name, value, limit: shown }, findings)], findings }
 }
 
-/** What each class of the base has lost, relabels included: (base - head) / base. The greatest loss first. */
+/** Checks what each class of the base has lost, relabelled samples included: (base - head) / base. The largest loss comes first. */
 export function judgeClassLoss(request: GateRequest): RuleOutcome {
   const { thresholds, change } = request
   const rule = 'max_class_loss'
@@ -59,7 +59,7 @@ interface Loss extends Part {
   readonly name: string
 }
 
-/** A class that grew has lost nothing. */
+/** The loss of a class; 0 if the class grew. */
 function lossOf({ name, base, head }: ClassChange): Loss {
   return { name, samples: Math.max(0, base - head), of: base }
 }
@@ -71,7 +71,7 @@ function byShare(a: Loss, b: Loss): number {
 function judgeLoss(loss: Loss, limits: GateRequest['thresholds']['maxClassLoss']): Finding[] {
   const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit))
   if (broken === undefined) return []
-  const part = `${formatCount(loss.samples)} of its ${formatCount(loss.of)} samples`
+  const part = `${formatCount(loss.samples)} of its ${counted(loss.of, 'sample')}`
   const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : ''
   return [
     finding({

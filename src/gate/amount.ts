@@ -3,18 +3,18 @@ import { type Decimal, decimal } from '../config/index.ts'
 import { formatCount } from '../dataset/counted.ts'
 import { approximate, exceeds, type Fraction, fraction, showAgainst, showLimit } from './figures.ts'
 
-/** Some samples of a total, to be held against a number of samples or a percentage. */
+/** Some of the samples of a total, to compare with a number of samples or a percentage. */
 export interface Part {
   readonly samples: number
   readonly of: number
 }
 
-/** No part of nothing is above a percentage. */
+/** Returns whether the part exceeds the limit. If the total is 0, the part never exceeds a percentage. */
 export function exceedsAmount(part: Part, limit: Amount): boolean {
   return exceeds(measure(part, limit), threshold(limit))
 }
 
-/** In the unit of the limit: `3` or `12.5%`. */
+/** Formats the part in the unit of the limit: `3` or `12.5%`. */
 export function showPart(part: Part, limit: Amount | undefined): string {
   if (limit === undefined || 'samples' in limit) return formatCount(part.samples)
   return `${showAgainst(measure(part, limit), threshold(limit), 1)}%`
@@ -24,7 +24,7 @@ export function showAmount(limit: Amount): string {
   return 'samples' in limit ? formatCount(limit.samples) : `${showLimit(limit.percent, 0)}%`
 }
 
-/** For a finding's value: samples as they are, a percentage as text. */
+/** Returns the part as a finding's value: a number of samples, or a percentage as text. */
 export function partValue(part: Part, limit: Amount): number | string {
   return 'samples' in limit ? part.samples : `${Number(approximate(measure(part, limit)).toFixed(6))}%`
 }

@@ -1,15 +1,15 @@
 import { similarName } from '../analysis/index.ts'
 import type { Limits } from '../config/index.ts'
-import { formatCount } from '../dataset/counted.ts'
+import { counted, formatCount } from '../dataset/counted.ts'
 import { classesWithSamples, type SizedClass, sizeOf } from './extremes.ts'
 
 import type { Finding } from './finding.ts'
 import { brokenLimit, check, isSet, weighed } from './level.ts'
-import { mostTold, namesTold } from './most_told.ts'
+import { listedNames, mostImportant } from './most_told.ts'
 import { levelOf, NO_LABELS, notJudgedOrSkipped } from './not_judged.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 
-/** Every required class has samples. */
+/** Checks that every required class has samples. */
 export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest): RuleOutcome {
   const limits = thresholds.requiredClasses
   if (!isSet(limits)) return NOTHING
@@ -20,35 +20,39 @@ export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest
   const findings = missing.map((name): Finding => {
     const level = failing.has(name) ? 'fail' : 'warn'
     const before = change === undefined ? undefined : sizeOf(change.base, name)
-    const lost = before ? `, it had ${formatCount(before)} on the base` : ''
-    const message = `${name} has no samples but is a required class${lost}`
+    const lost = before ? ` (${formatCount(before)} on the base)` : ''
+    const message = `Required class ${name} has no samples${lost}`
     const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message } as const
     return weighed(found, before === 0, thresholds.existing)
   })
   const value =
-    missing.length === 0 ? formatCount(required.length) : `${required.length - missing.length} of ${required.length}`
-  const row = { name: 'required classes', value, limit: namesTold(required) }
+    missing.length === 0
+      ? formatCount(required.length)
+      : `${formatCount(required.length - missing.length)} of ${formatCount(required.length)}`
+  const row = { name: 'required classes', value, limit: listedNames(required) }
   return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) }
 }
 
-/** No class that has samples lies outside of the allowed ones. */
+/** Checks that every class that has samples is allowed. */
 export function judgeAllowedClasses(request: GateRequest): RuleOutcome {
   const limits = request.thresholds.allowedClasses
   if (!isSet(limits)) return NOTHING
   const sized = classesWithSamples(request.counts)
   const allowed = allowedBy(limits)
   const all = sized.flatMap((one) => judgeAllowed(one, allowed, request))
-  const findings = withHints(mostTold(failsFirst(all)), allowed, request)
-  const outside = all.length
-  const value = outside === 0 ? formatCount(sized.length) : `${outside} of ${sized.length} outside`
-  const row = { name: 'allowed classes', value, limit: namesTold(limits.fail ?? limits.warn ?? []) }
+  const findings = withHints(mostImportant(failsFirst(all)), allowed, request)
+  const value =
+    all.length === 0
+      ? formatCount(sized.length)
+      : `${formatCount(all.length)} of ${formatCount(sized.length)} not allowed`
+  const row = { name: 'allowed classes', value, limit: listedNames(limits.fail ?? limits.warn ?? []) }
   if (sized.length === 0) {
     return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS })
   }
   return { checks: [check('allowed_classes', row, findings)], findings }
 }
 
-/** The names of one limit, ready to be asked for by many classes. */
+/** The names of one limit, prepared for lookups by many classes. */
 interface AllowedNames {
   readonly names: ReadonlySet<string>
   readonly shown: string
@@ -58,7 +62,7 @@ interface AllowedNames {
 function allowedBy({ warn, fail }: Limits<readonly string[]>): Limits<AllowedNames> {
   const ready = (names: readonly string[]): AllowedNames => ({
     names: new Set(names),
-    shown: namesTold(names),
+    shown: listedNames(names),
     twinOf: similarName(names),
   })
   return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) }
@@ -78,12 +82,12 @@ function judgeAllowed(
     value: size,
     limit: broken.limit.shown,
     class: name,
-    message: `"${name}" (${formatCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
+    message: `'${name}' (${counted(size, 'sample')}) is not an allowed class`,
   } as const
   return [weighed(found, before > 0 && size <= before, thresholds.existing)]
 }
 
-/** Where each class stands, and the allowed one that it looks like: only for those that are told. */
+/** Adds the place of each class and the allowed class that it looks like, only for the findings that are reported one by one. */
 function withHints(
   findings: readonly Finding[],
   { fail, warn }: Limits<AllowedNames>,
@@ -92,7 +96,7 @@ function withHints(
   return findings.map((found) => {
     if (found.class === null) return found
     const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class)
-    const hint = twin === undefined ? '' : `; did you mean "${twin}"?`
+    const hint = twin === undefined ? '' : `. Did you mean '${twin}'?`
     const { file = null, line = null } = firstPlace?.(found.class) ?? {}
     return { ...found, message: `${found.message}${hint}`, file, line }
   })
@@ -102,7 +106,7 @@ function union(a: readonly string[] = [], b: readonly string[] = []): string[] {
   return [...new Set([...a, ...b])]
 }
 
-/** Stable: the order of names holds within a level. */
+/** Stable: within a level, the order of the names stays the same. */
 function failsFirst(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'))
 }

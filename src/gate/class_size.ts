@@ -9,7 +9,7 @@ import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 const RULE = 'min_class_size'
 const NAME = 'smallest class'
 
-/** Every class that has samples has at least so many. A class without any is a matter of `required_classes`. */
+/** Checks that every class that has samples has enough of them. Classes without samples are left to `required_classes`. */
 export function judgeClassSize(request: GateRequest): RuleOutcome {
   const limits = request.thresholds.minClassSize
   if (!isSet(limits)) return NOTHING
@@ -28,7 +28,7 @@ function judgeClass({ name, size }: SizedClass, { thresholds, change }: GateRequ
   const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit)
   if (broken === undefined) return []
   const before = change === undefined ? 0 : sizeOf(change.base, name)
-  const message = `${name} has ${counted(size, 'sample')}, at least ${formatCount(broken.limit)} are wanted`
+  const message = `${name} has ${counted(size, 'sample')}, below the minimum of ${formatCount(broken.limit)}`
   const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message } as const
   return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)]
 }

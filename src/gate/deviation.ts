@@ -1,6 +1,6 @@
 import type { Fraction } from './figures.ts'
 
-/** The cell of a class that is farthest off; class `null` is the row of all samples. */
+/** The cell of a class with the largest deviation. Class `null` is the row of all samples. */
 export interface Deviation {
   readonly class: string | null
   readonly split: string
@@ -9,5 +9,5 @@ export interface Deviation {
   readonly own: boolean
 }
 
-/** How a message names it. */
+/** The words for the dataset's own split in a message. */
 export const OWN_SPLIT = "in the dataset's own split"

@@ -18,7 +18,7 @@ export function difference(a: Fraction, b: Fraction): Fraction {
   }
 }
 
-/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
+/** Returns a negative number, 0 or a positive number if `a` is less than, equal to or greater than `b`. */
 export function compareFractions(a: Fraction, b: Fraction): number {
   const { numerator } = difference(a, b)
   return numerator < 0n ? -1 : numerator > 0n ? 1 : 0
@@ -28,13 +28,13 @@ export function exceeds({ numerator, denominator }: Fraction, limit: Decimal): b
   return compareFraction(numerator, denominator, limit) > 0
 }
 
-/** The nearest binary fraction, for what is shown and never for what is decided. */
+/** Returns the nearest floating-point number. It is only for display, never for decisions. */
 export function approximate({ numerator, denominator: over }: Fraction): number {
   const whole = numerator / over
   return Number(whole) + Number(numerator - whole * over) / Number(over)
 }
 
-/** A limit with at least so many decimals, and all that it was written with. */
+/** Formats a limit with at least `decimals` decimals, and with all decimals that the config contains. */
 export function showLimit(limit: Decimal, decimals = 2): string {
   const text = formatDecimal(limit)
   const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
@@ -43,8 +43,8 @@ export function showLimit(limit: Decimal, decimals = 2): string {
 }
 
 /**
- * A value rounded to so many decimals, or to as many more as it takes for a reader to see on which side of the limit it
- * lies: 2.5004 against 2.5 is not shown as 2.50.
+ * Formats a value with `decimals` decimals, or with as many more as are needed to show on which side of the limit it is:
+ * 2.5004 is not shown as 2.50 if the limit is 2.5.
  */
 export function showAgainst(value: Fraction, limit: Decimal | undefined, decimals = 2): string {
   if (limit === undefined) return showRounded(value, decimals)
@@ -61,7 +61,7 @@ function showRounded(value: Fraction, decimals: number): string {
   return formatDigits(formatDecimal({ units: numerator, scale: decimals }))
 }
 
-/** Half away from zero. */
+/** Rounds half away from zero. */
 function rounded({ numerator, denominator: over }: Fraction, decimals: number): Fraction {
   const scale = denominator({ units: 1n, scale: decimals })
   const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n)

@@ -18,13 +18,13 @@ export interface Finding {
   readonly limit: number | string | null
   /** The class that the finding is about; `null` if it is not about one class. */
   readonly class: string | null
-  /** One sentence with the figure and the limit. */
+  /** A sentence with the value and the limit. */
   readonly message: string
   /** The file that the finding is about; `null` if there is none. */
   readonly file: string | null
   /** The 1-based line in that file; `null` if there is none. */
   readonly line: number | null
-  /** The key below `thresholds` that could not be evaluated, or the kind of leakage; `null` if the rule says it all. */
+  /** The key under `thresholds` that could not be checked, or the kind of leakage; `null` if the rule says it all. */
   readonly threshold: string | null
   /** Whether the base does not meet the threshold either, and the head is no worse. */
   readonly existing: boolean
@@ -66,7 +66,7 @@ export interface Remedy {
 export interface Verdict {
   /** The most severe level of all findings; `pass` if there are none. */
   readonly result: 'pass' | 'warn' | 'fail'
-  /** Every threshold that was looked at. */
+  /** Every threshold that was checked. */
   readonly checks: readonly Check[]
   /** The thresholds that are not met, the most severe first. */
   readonly findings: readonly Finding[]

@@ -1,5 +1,6 @@
 import { toNumber } from '../config/index.ts'
-import { type Extremes, extremesOf } from './extremes.ts'
+import { formatCount } from '../dataset/counted.ts'
+import { type Extremes, extremesOf, type SizedClass } from './extremes.ts'
 import { approximate, compareFractions, exceeds, showAgainst, showLimit } from './figures.ts'
 import { brokenLimit, check, isSet, shownLimit, weighed } from './level.ts'
 import { levelOf, NO_LABELS, notJudgedOrSkipped } from './not_judged.ts'
@@ -8,7 +9,7 @@ import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 const RULE = 'max_imbalance_ratio'
 const NAME = 'imbalance ratio'
 
-/** Largest class / smallest class, over classes that have samples. */
+/** Checks largest class / smallest class, over the classes that have samples. */
 export function judgeImbalanceRatio(request: GateRequest): RuleOutcome {
   const { thresholds, counts, change } = request
   const limits = thresholds.maxImbalanceRatio
@@ -31,7 +32,7 @@ export function judgeImbalanceRatio(request: GateRequest): RuleOutcome {
               level: broken.level,
               value: approximate(extremes.ratio),
               limit: toNumber(broken.limit),
-              message: `${extremes.largest.name} has ${value} times the samples of ${extremes.smallest.name}, limit ${shown}`,
+              message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
             },
             isNoWorse(extremes, change && extremesOf(change.base)),
             thresholds.existing,
@@ -40,7 +41,11 @@ export function judgeImbalanceRatio(request: GateRequest): RuleOutcome {
   return { checks: [check(RULE, { name: NAME, value, limit: shown }, findings)], findings }
 }
 
-/** A ratio that is not above the base's breaks no limit that the base had kept. */
+function sized({ name, size }: SizedClass): string {
+  return `${name} ${formatCount(size)}`
+}
+
+/** Returns whether the ratio is at most the base's ratio. */
 function isNoWorse(head: Extremes, base: Extremes | undefined): boolean {
   return base !== undefined && compareFractions(head.ratio, base.ratio) <= 0
 }

@@ -5,14 +5,14 @@ import type { Finding, Remedy, Verdict } from './finding.ts'
 import { judgeImbalanceRatio } from './imbalance_ratio.ts'
 import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
 import { decideResult } from './level.ts'
-import { mostSevereFirst, mostTold } from './most_told.ts'
+import { mostImportant, mostSevereFirst } from './most_told.ts'
 import { remedyForRatio } from './remedy.ts'
 import type { GateRequest, IndexFileState, RuleOutcome } from './request.ts'
 import { judgeSplitDeviation } from './split_deviation.ts'
 import { judgeLeakage, judgeMoves } from './splits.ts'
 import { judgeUnlabelled } from './unlabelled.ts'
 
-/** In the order of the table of checks, and of findings of one level. */
+/** The rules in the order of the table of checks, which is also the order of findings of one level. */
 const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [
   judgeImbalanceRatio,
   judgeRatioIncrease,
@@ -29,10 +29,10 @@ const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [
   judgeDataChange,
 ]
 
-/** Holds a dataset and its splits against the thresholds. All comparisons are exact. */
+/** Checks a dataset and its splits against the thresholds. All comparisons are exact. */
 export function judge(request: GateRequest): Verdict {
   const outcomes = RULES.map((rule) => rule(request))
-  const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostTold(outcome.findings)))
+  const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings)))
   const remedy = remedyOf(request, findings)
   return {
     result: decideResult(findings),
@@ -42,7 +42,7 @@ export function judge(request: GateRequest): Verdict {
   }
 }
 
-/** The verdict after an index file that is not what it should be could not be committed: judged as where no run commits. */
+/** Returns the verdict after a mismatching index file could not be committed: the same as if no run can commit. */
 export function withUnmendedFile(verdict: Verdict, indexFile: IndexFileState): Verdict {
   const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } })
   const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file')
@@ -51,7 +51,7 @@ export function withUnmendedFile(verdict: Verdict, indexFile: IndexFileState): V
   return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all }
 }
 
-/** By the limit that was broken: a ratio that only warns is brought under the limit of the warning. */
+/** Uses the limit that was exceeded: a ratio that only warns is brought to the limit of the warning. */
 function remedyOf({ thresholds, counts }: GateRequest, findings: readonly Finding[]): Remedy | undefined {
   const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio')
   return broken && remedyForRatio(thresholds, counts)

@@ -1,20 +1,20 @@
 import type { Limits } from '../config/index.ts'
 import type { Check, Finding, Rule } from './finding.ts'
 
-/** A limit that is not kept, and what that means. */
+/** A limit that is exceeded, and the level of the finding. */
 export interface Broken<T> {
   readonly level: 'warn' | 'fail'
   readonly limit: T
 }
 
-/** The more severe of the limits that are broken. */
+/** Returns the more severe of the limits that are exceeded. */
 export function brokenLimit<T>(limits: Limits<T>, breaks: (limit: T) => boolean): Broken<T> | undefined {
   if (limits.fail !== undefined && breaks(limits.fail)) return { level: 'fail', limit: limits.fail }
   if (limits.warn !== undefined && breaks(limits.warn)) return { level: 'warn', limit: limits.warn }
   return undefined
 }
 
-/** The limit that a table shows: the one that is broken, else the one that would be first. */
+/** Returns the limit for the table of checks: the exceeded one, otherwise the one that would be exceeded first. */
 export function shownLimit<T>(limits: Limits<T>, broken: Broken<T> | undefined): T | undefined {
   return broken?.limit ?? limits.warn ?? limits.fail
 }
@@ -23,7 +23,7 @@ export function isSet<T>({ warn, fail }: Limits<T>): boolean {
   return warn !== undefined || fail !== undefined
 }
 
-/** A finding without what most of them lack. */
+/** A finding without the keys that most findings leave at their defaults. */
 export type FindingParts = Pick<Finding, 'rule' | 'level' | 'value' | 'limit' | 'message'> & Partial<Finding>
 
 export function finding(parts: FindingParts): Finding {
@@ -31,19 +31,20 @@ export function finding(parts: FindingParts): Finding {
 }
 
 /**
- * What the base had broken already and is no worse is marked, and only warns where `existing` says so.
+ * Returns the finding, marked if the base exceeds the limit as well and the head is no worse. A marked finding only warns
+ * if the rule for existing findings is `warn`.
  */
 export function weighed(found: FindingParts, existing: boolean, rule: 'warn' | 'fail'): Finding {
   const level = existing && rule === 'warn' ? 'warn' : found.level
   return finding({ ...found, level, existing })
 }
 
-/** The row of a rule in the table of checks, with the status of the worst of its findings. */
+/** Returns the row of a rule in the table of checks, with the status of its worst finding. */
 export function check(rule: Rule, row: Pick<Check, 'name' | 'value' | 'limit'>, findings: readonly Finding[]): Check {
   return { rule, ...row, status: worst(findings) }
 }
 
-/** The row of a rule that needs a base where there is none, or figures where there are none. */
+/** Returns the row of a rule that is skipped because there is no base or nothing to measure. */
 export function skipped(rule: Rule, name: string, limit: string): Check {
   return { rule, name, value: '–', limit, status: 'skipped' }
 }
@@ -53,7 +54,7 @@ function worst(findings: readonly Finding[]): 'pass' | 'warn' | 'fail' {
   return findings.length > 0 ? 'warn' : 'pass'
 }
 
-/** What all findings come to. */
+/** Returns the result of all findings together. */
 export function decideResult(findings: readonly Finding[]): 'pass' | 'warn' | 'fail' {
   return worst(findings)
 }

@@ -3,27 +3,27 @@ import type { Check } from './finding.ts'
 import { finding, skipped } from './level.ts'
 import { type GateRequest, NOTHING, type RuleOutcome, type ThresholdKey } from './request.ts'
 
-/** A threshold that there is nothing to hold against. */
+/** A threshold that could not be checked. */
 export interface Unjudged extends Pick<Check, 'name' | 'limit'> {
   readonly key: ThresholdKey
-  /** What breaking it would have meant. */
+  /** The level of a finding if the threshold were exceeded. */
   readonly level: 'warn' | 'fail'
-  /** Why, and what to write so that it can be judged. */
+  /** The reason, and what to write so that the threshold can be checked. */
   readonly why: string
 }
 
-/** A gate that is set is judged: where it was written and cannot be, that is a finding of its own. */
+/** A threshold that is set must be checked: if it was written and could not be checked, that is a separate finding. */
 export function notJudged(request: Pick<GateRequest, 'written'>, unjudged: Unjudged): RuleOutcome {
   const { key, level, name, limit, why } = unjudged
   if (request.written?.has(`thresholds.${key}`) !== true) return NOTHING
-  const message = `${key} is set and cannot be judged: ${why}`
+  const message = `Cannot check ${key}: ${why}`
   return {
-    checks: [{ rule: 'not_judged', name, value: 'not judged', limit, status: level }],
+    checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
     findings: [finding({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
   }
 }
 
-/** As `notJudged`; a row that says it was skipped where nobody wrote the threshold. */
+/** The same as `notJudged`, but with a row for a skipped check if the threshold was not written. */
 export function notJudgedOrSkipped(request: Pick<GateRequest, 'written'>, unjudged: Unjudged): RuleOutcome {
   const outcome = notJudged(request, unjudged)
   if (outcome.checks.length > 0) return outcome
@@ -31,9 +31,7 @@ export function notJudgedOrSkipped(request: Pick<GateRequest, 'written'>, unjudg
   return { checks: [skipped(rule, unjudged.name, unjudged.limit)], findings: [] }
 }
 
-/**
- * What needs a base is left out where there is none by nature; a base that is there and cannot be read is a warning.
- */
+/** Skips a check that needs a base if there is no base. A base that exists but cannot be read is a warning. */
 export function withoutBase(request: GateRequest, unjudged: Omit<Unjudged, 'level' | 'why'>): RuleOutcome {
   const { unreadableBase } = request
   if (unreadableBase !== undefined) {
@@ -42,9 +40,12 @@ export function withoutBase(request: GateRequest, unjudged: Omit<Unjudged, 'leve
   return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' })
 }
 
-/** The level of the most severe limit. */
+/** Returns the level of the most severe limit. */
 export function levelOf<T>({ fail }: Limits<T>): 'warn' | 'fail' {
   return fail === undefined ? 'warn' : 'fail'
 }
 
-export const NO_LABELS = 'no sample has a label; name the column with the classes in labels.label'
+export const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.'
+/** The reason if samples with several labels have no split to check. */
+export const NO_SPLIT =
+  'samples with several labels are not split, and the dataset has no split of its own. Set labels.split to the column with the split.'

@@ -4,7 +4,7 @@ import type { Verdict } from './finding.ts'
 import { judge } from './judge.ts'
 import type { GateRequest } from './request.ts'
 
-/** What the gate would say if classes that were misspelt had their right names. */
+/** Returns the verdict as it would be if the misspelled classes had their right names. */
 export function judgeOnceRenamed(request: GateRequest, renames: Renames): Verdict {
   const { counts, change, splits } = request
   return judge({
@@ -15,7 +15,7 @@ export function judgeOnceRenamed(request: GateRequest, renames: Renames): Verdic
   })
 }
 
-/** Samples stay in the splits where they are, and so do the targets that they had. */
+/** Returns the summary with renamed classes. Samples keep their splits, and targets stay the same. */
 function renameSummary(summary: SplitSummary, renames: Renames): SplitSummary {
   const classes = renameList(summary.classes, renames)
   const place = new Map(classes.map((name, code) => [name, code]))

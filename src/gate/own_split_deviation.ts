@@ -4,8 +4,8 @@ import { compareFractions, type Fraction, fraction } from './figures.ts'
 import type { OwnSplit } from './request.ts'
 
 /**
- * How far the dataset's own split is from its shares: each class, and all samples. Somebody else's split may be rounded in
- * either way, so that a cell which is less than a sample off its share is not off at all.
+ * Returns how far the dataset's own split deviates from its shares, for each class and for all samples. Other tools may
+ * round either way, so a cell that differs from its share by less than one sample does not deviate at all.
  */
 export function ownDeviations({ names, classes, cells, totals, ratios }: OwnSplit): Deviation[] {
   const shares = names.map((_, part) => shareOf(part, totals, ratios))
@@ -33,7 +33,7 @@ function shareOf(part: number, totals: readonly number[], ratios: readonly Decim
   )
 }
 
-/** 100 |cell - n r, rounded towards the cell| / n. */
+/** Returns 100 |cell - n r, rounded toward the cell| / n. */
 function pointsOff(cell: number, share: Fraction, size: number): Fraction {
   const exact = BigInt(size) * share.numerator
   const floor = exact / share.denominator

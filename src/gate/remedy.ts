@@ -4,9 +4,9 @@ import { classesWithSamples, extremesOf, type SizedClass } from './extremes.ts'
 import type { Remedy } from './finding.ts'
 
 /**
- * What brings the imbalance ratio to the limit: samples to add, so that every class that has any reaches
- * ceil(largest / limit), or samples to remove, so that none is above floor(smallest x limit). The largest amounts
- * first. Both lists are empty where the ratio is within the limit, and where the limit is below 1, which no ratio is.
+ * Returns what brings the imbalance ratio to the limit: samples to add, so every class that has samples reaches
+ * ceil(largest / limit), or samples to remove, so no class exceeds floor(smallest x limit). The largest amounts come
+ * first. Both lists are empty if the ratio is within the limit, or if the limit is below 1, which no ratio can reach.
  *
  * @example
  * remedyFor({ classes: ['calm', 'joy'], counts: [10, 40] }, decimal('2.5'))
@@ -24,7 +24,7 @@ export function remedyFor(counts: Pick<ClassCounts, 'classes' | 'counts'>, limit
   }
 }
 
-/** What brings the ratio under the limit that it breaks; nothing where it breaks none. */
+/** Returns what brings the ratio to the limit that it exceeds, or undefined if it exceeds no limit. */
 export function remedyForRatio({ maxImbalanceRatio }: Thresholds, counts: ClassCounts): Remedy | undefined {
   const { warn, fail } = maxImbalanceRatio
   const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one))

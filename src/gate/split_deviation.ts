@@ -4,7 +4,7 @@ import { type Deviation, OWN_SPLIT } from './deviation.ts'
 import { approximate, compareFractions, exceeds, type Fraction, fraction, showAgainst, showLimit } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { brokenLimit, check, isSet, shownLimit, weighed } from './level.ts'
-import { levelOf, NO_LABELS, notJudgedOrSkipped } from './not_judged.ts'
+import { levelOf, NO_LABELS, NO_SPLIT, notJudgedOrSkipped } from './not_judged.ts'
 import { ownDeviations } from './own_split_deviation.ts'
 import { type GateRequest, NOTHING, type RuleOutcome, type SplitState } from './request.ts'
 
@@ -12,8 +12,8 @@ const RULE = 'max_split_deviation'
 const NAME = 'largest split deviation'
 
 /**
- * Percentage points of |cell - quota| / class size, with groups of |cell - n r| / n; of each class and of all samples. Where
- * the dataset has a split of its own, that is the one to judge.
+ * Checks |cell - quota| / class size in percentage points (with groups, |cell - n r| / n), for each class and for all
+ * samples. If the dataset has its own split, that split is checked.
  */
 export function judgeSplitDeviation(request: GateRequest): RuleOutcome {
   const { thresholds, splits, baseSplits } = request
@@ -42,16 +42,13 @@ export function judgeSplitDeviation(request: GateRequest): RuleOutcome {
   return { checks: [check(RULE, { name, value, limit: shown }, findings)], findings }
 }
 
-const NO_SPLIT =
-  'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split'
-
 function hasLabels({ counts }: GateRequest): boolean {
   return counts.total > counts.unlabelled
 }
 
 function deviationFinding(deviation: Deviation, level: 'warn' | 'fail', limit: Decimal) {
   const points = showAgainst(deviation.points, limit)
-  const whose = deviation.class ?? 'The whole dataset'
+  const whose = deviation.class ?? 'The dataset as a whole'
   const where = deviation.own ? ` ${OWN_SPLIT}` : ''
   return {
     rule: RULE,
@@ -59,7 +56,7 @@ function deviationFinding(deviation: Deviation, level: 'warn' | 'fail', limit: D
     value: approximate(deviation.points),
     limit: toNumber(limit),
     class: deviation.class,
-    message: `${whose} is ${points} percentage points off its share of ${deviation.split}${where}, limit ${showLimit(limit)}`,
+    message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${showLimit(limit)}`,
   } as const
 }
 
@@ -88,7 +85,7 @@ interface Row {
   readonly name: string | null
   readonly cells: readonly number[]
   readonly targets: readonly number[]
-  /** Of the cells, the rows that no quota counts. */
+  /** The rows in the cells that the quotas do not count. */
   readonly followers: readonly number[]
 }
 
@@ -118,7 +115,7 @@ function exact(d: Decimal): Fraction {
   return fraction(d.units, denominator(d))
 }
 
-/** 100 |cell - target| / size. */
+/** Returns 100 |cell - target| / size. */
 function pointsOff(cell: number, target: Fraction, size: number): Fraction {
   const off = BigInt(cell) * target.denominator - target.numerator
   return fraction(100n * (off < 0n ? -off : off), target.denominator * BigInt(size))

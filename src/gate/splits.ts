@@ -6,11 +6,11 @@ import { check, finding, weighed } from './level.ts'
 import { notJudged, notJudgedOrSkipped, withoutBase } from './not_judged.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 
-/** Samples whose split differs from the one in the base's index file. */
+/** Checks for samples whose split differs from the one in the base's index file. */
 export function judgeMoves(request: GateRequest): RuleOutcome {
   const { thresholds, counts, splits, moves, movesUnknown } = request
   const rule = 'moved_between_splits'
-  const row = { name: 'moved between splits', limit: '0' }
+  const row = { name: 'samples that changed split', limit: '0' }
   const level = thresholds.movedBetweenSplits
   if (level === 'off') return NOTHING
   if (movesUnknown !== undefined) {
@@ -22,7 +22,7 @@ export function judgeMoves(request: GateRequest): RuleOutcome {
     return isUnasked ? NOTHING : withoutBase(request, { key: rule, ...row })
   }
   const contaminated = moves.testToTrain > 0 ? `, ${formatCount(moves.testToTrain)} of them from test to train` : ''
-  const message = `${counted(moves.total, 'sample')} moved between splits${contaminated}, limit 0`
+  const message = `${counted(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`
   const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : []
   return { checks: [check(rule, { ...row, value: formatCount(moves.total) }, findings)], findings }
 }
@@ -33,7 +33,7 @@ function isAsked({ written }: GateRequest, key: string): boolean {
 
 const KINDS = ['group', 'content'] as const
 
-/** Groups, and identical contents, that lie in two splits. */
+/** Checks for groups and identical content in more than one split. */
 export function judgeLeakage(request: GateRequest): RuleOutcome {
   const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)]
   return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) }
@@ -43,7 +43,7 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   const { thresholds, splits, baseSplits } = request
   const level = thresholds.leakage[kind]
   if (level === 'off') return NOTHING
-  const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'same content'
+  const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content'
   const row = { name: `leakage: ${what} in two splits`, limit: '0' }
   if (!splits?.lookedFor.includes(kind)) {
     return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) })
@@ -63,10 +63,10 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
 }
 
 function whyNot(kind: Leak['kind'], { splits }: GateRequest): string {
-  return splits?.whyNot?.[kind] ?? 'there is no split to look at'
+  return splits?.whyNot?.[kind] ?? 'there is no split to check'
 }
 
-/** The one word `leakage` stands for both kinds, and is kept where either can be judged. */
+/** `leakage` as a single value sets both kinds. It is checked if either kind can be checked. */
 function judgeNeither(request: GateRequest): RuleOutcome {
   const { thresholds, splits } = request
   const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off')
@@ -74,11 +74,22 @@ function judgeNeither(request: GateRequest): RuleOutcome {
   const [kind] = asked
   if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one))) return NOTHING
   const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail'
-  const why = [...new Set(asked.map((one) => whyNot(one, request)))].join('; ')
+  const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))])
   return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why })
 }
 
-/** The dataset's own split, where the config names it and it says nothing. */
+/** One reason is a clause, and several are sentences. */
+function allReasons(reasons: readonly string[]): string {
+  if (reasons.length < 2) return reasons.join('')
+  const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`))
+  return sentences.map((sentence, place) => (place === 0 ? sentence : capitalized(sentence))).join(' ')
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Reports the dataset's own split if the config names it and it cannot be read. */
 function judgeUnreadable(request: GateRequest): RuleOutcome {
   const { thresholds, splits } = request
   const why = splits?.ownUnreadable
@@ -88,17 +99,19 @@ function judgeUnreadable(request: GateRequest): RuleOutcome {
   return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why })
 }
 
-/** The mend tells the splits that the rules give from those that the dataset has of its own. */
+/** The fix distinguishes our splits from the dataset's own split. */
 function countBefore({ by, mend }: Leak, baseSplits: GateRequest['baseSplits']): number {
   return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0
 }
 
 function leakFinding({ kind, by, count, examples, mend }: Leak, level: 'warn' | 'fail', noun: string) {
-  const many = kind === 'content' ? 'contents' : by === 'id' ? 'ids' : noun
-  const what = count === 1 ? many.replace(/s$/, '') : many
-  const named = [...examples, ...(count > examples.length ? ['…'] : [])].join('; ')
-  const toMend = mend.charAt(0).toUpperCase() + mend.slice(1)
-  const message = `${formatCount(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`
+  const many = by === 'id' ? 'ids' : noun
+  const what =
+    kind === 'content'
+      ? counted(count, 'case of identical content', 'cases of identical content')
+      : counted(count, many.replace(/s$/, ''), many)
+  const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`
+  const message = `${what} in more than one split, limit 0: ${named} ${capitalized(mend)}.`
   const threshold = `leakage.${kind}`
   return { rule: 'leakage', level, value: count, limit: 0, message, threshold } as const satisfies Partial<Finding>
 }

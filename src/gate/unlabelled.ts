@@ -1,4 +1,4 @@
-import { formatCount } from '../dataset/counted.ts'
+import { counted } from '../dataset/counted.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
 import { compareFractions, fraction } from './figures.ts'
@@ -9,8 +9,8 @@ import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 const RULE = 'max_unlabelled'
 
 /**
- * Samples without a label, in the sources that have labels at all; a percentage is of all samples of these sources, so
- * that an unlabelled dataset beside it neither breaks the limit nor hides what does.
+ * Checks for samples without a label in the sources that have labels. A percentage refers to all samples of these sources,
+ * so an additional dataset without labels neither exceeds the limit nor hides samples that do.
  */
 export function judgeUnlabelled(request: GateRequest): RuleOutcome {
   const { thresholds, counts, change } = request
@@ -31,7 +31,7 @@ export function judgeUnlabelled(request: GateRequest): RuleOutcome {
     level: broken.level,
     value: partValue(part, broken.limit),
     limit: amountValue(broken.limit),
-    message: `${formatCount(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
+    message: `${counted(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
   } as const
   const before = change && unlabelledPart(change.base)
   const inPercent = 'percent' in broken.limit

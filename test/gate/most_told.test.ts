@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { finding } from '../../src/gate/level.ts'
-import { mostTold, namesTold } from '../../src/gate/most_told.ts'
+import { listedNames, mostImportant } from '../../src/gate/most_told.ts'
 
 const found = (level: 'warn' | 'fail', n: number) =>
   finding({ rule: 'min_class_size', level, value: 1, limit: 10, class: `class ${n}`, message: `class ${n} is small` })
@@ -8,23 +8,23 @@ const found = (level: 'warn' | 'fail', n: number) =>
 describe('the findings of a rule', () => {
   test('are told one by one up to a hundred', () => {
     const findings = Array.from({ length: 100 }, (_, n) => found('warn', n))
-    expect(mostTold(findings)).toEqual(findings)
+    expect(mostImportant(findings)).toEqual(findings)
   })
 
   test('are counted beyond a hundred, failing ones first', () => {
     const findings = Array.from({ length: 60_000 }, (_, n) => found(n === 59_999 ? 'fail' : 'warn', n))
-    const told = mostTold(findings)
+    const told = mostImportant(findings)
     expect(told).toHaveLength(101)
     expect(told[0]).toMatchObject({ level: 'fail', class: 'class 59999' })
     expect(told[100]).toMatchObject({ level: 'warn', class: null, message: '59,900 more classes break min_class_size' })
   })
 
   test('keep what they decide where even the rest fails', () => {
-    const told = mostTold(Array.from({ length: 300 }, (_, n) => found('fail', n)))
+    const told = mostImportant(Array.from({ length: 300 }, (_, n) => found('fail', n)))
     expect(told[100]).toMatchObject({ level: 'fail', value: 200 })
   })
 
   test('name a hundred names', () => {
-    expect(namesTold(Array.from({ length: 102 }, (_, n) => `n${n}`))).toMatch(/, n99 and 2 more$/)
+    expect(listedNames(Array.from({ length: 102 }, (_, n) => `n${n}`))).toMatch(/, n99 and 2 more$/)
   })
 })

@@ -3,19 +3,19 @@ import type { Distribution } from './distribution.ts'
 
 const HIGH_RATIO = 2
 const TOO_HIGH_RATIO = 5
-/** Below this a class cannot give each of three splits more than a few samples. */
+/** A smaller class cannot give more than a few samples to each of three splits. */
 const VERY_SMALL = 10
 
 export interface AdviceOptions {
   /** Classes that the dataset should have. */
   readonly requiredClasses?: readonly string[]
-  /** Whether to speak of the ratio; `false` where a threshold has done so already. */
+  /** Whether to include the ratio; `false` if a threshold covers it already. */
   readonly ratio?: boolean
 }
 
 /**
- * What a distribution asks for, a sentence each: a ratio above 2 is high and above 5 too high; classes of fewer than 10
- * samples; required or listed classes without any; samples without a label. Empty where all is well.
+ * Returns advice about a distribution: a ratio above 2 (high) or above 5 (too high), classes with fewer than 10 samples,
+ * required or listed classes without samples, and samples without a label. The list is empty if there is nothing to improve.
  */
 export function adviseOnDistribution(distribution: Distribution, options: AdviceOptions = {}): string[] {
   return [
@@ -27,14 +27,14 @@ export function adviseOnDistribution(distribution: Distribution, options: Advice
 }
 
 function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }: Distribution): string[] {
-  const shown = `${counted(maxClassSize, 'sample')} against ${formatCount(minClassSize)}`
+  const shown = `${counted(maxClassSize, 'sample')} in the largest class, ${formatCount(minClassSize)} in the smallest`
   if (imbalanceRatio > TOO_HIGH_RATIO) {
     return [
-      `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}): collect samples of the small classes, or weight them`,
+      `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}). Collect more samples of the small classes, or use weighted sampling.`,
     ]
   }
   if (imbalanceRatio > HIGH_RATIO) {
-    return [`The imbalance ratio is high, above ${HIGH_RATIO} (${shown}): balance the training split`]
+    return [`The imbalance ratio is high, above ${HIGH_RATIO} (${shown}). Balance the training split.`]
   }
   return []
 }
@@ -43,20 +43,20 @@ function adviseOnSmallClasses({ counts }: Distribution): string[] {
   const small = Object.entries(counts).filter(([, count]) => count > 0 && count < VERY_SMALL)
   if (small.length === 0) return []
   const names = listedFirst(small.map(([name, count]) => `${name} (${count})`))
-  return [`${small.length === 1 ? 'A class has' : 'Classes have'} fewer than ${VERY_SMALL} samples: ${names}`]
+  return [`${counted(small.length, 'class has', 'classes have')} fewer than ${VERY_SMALL} samples: ${names}`]
 }
 
 function adviseOnMissingClasses({ counts }: Distribution, required: readonly string[]): string[] {
   const missing = new Set(Object.keys(counts).filter((name) => counts[name] === 0))
   for (const name of required) if (!Object.hasOwn(counts, name)) missing.add(name)
   if (missing.size === 0) return []
-  return [`${missing.size === 1 ? 'A class has' : 'Classes have'} no samples: ${listedFirst([...missing])}`]
+  return [`${counted(missing.size, 'class has', 'classes have')} no samples: ${listedFirst([...missing])}`]
 }
 
 function adviseOnUnlabelled({ unlabelled, totalSamples }: Distribution): string[] {
   if (unlabelled === 0) return []
   const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are']
   return [
-    `${formatCount(unlabelled)} of ${counted(totalSamples, 'sample')} ${verb} no label: ${they} in no class and in no split`,
+    `${formatCount(unlabelled)} of ${counted(totalSamples, 'sample')} ${verb} no label, so ${they} in no class and in no split`,
   ]
 }

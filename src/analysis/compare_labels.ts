@@ -1,6 +1,9 @@
 import type { LabelTable } from '../dataset/index.ts'
 
-/** Tells whether a row of the base and a row of the head have the same label, or the same set of labels, by name. */
+/**
+ * Returns a function that checks whether a row of the base and a row of the head have the same label or set of labels,
+ * by name.
+ */
 export function compareLabels(base: LabelTable, head: LabelTable): (baseRow: number, headRow: number) => boolean {
   const headCodes = codesInHead(base, head)
   const inHead = (code: number) => (code < 0 ? code : (headCodes[code] as number))
@@ -13,13 +16,18 @@ export function compareLabels(base: LabelTable, head: LabelTable): (baseRow: num
   }
 }
 
-/** For each class of the base its code in the head, or one that no row has. Both are in the order of bytes. */
+/**
+ * Returns for each class of the base its code in the head, or a code that no row has. Both are in the order of bytes.
+ */
 function codesInHead(base: LabelTable, head: LabelTable): Int32Array {
   const codes = new Map(head.classes.map((name, code) => [name, code]))
   return Int32Array.from(base.classes, (name) => codes.get(name) ?? head.classes.length)
 }
 
-/** A set's codes, ascending; the one code of a single label; for unlabelled rows its negative code. */
+/**
+ * Returns the codes of a set in ascending order, or the code of a single label, which is negative for an unlabelled
+ * row.
+ */
 function codesOf({ labels, labelSets }: LabelTable, row: number): Int32Array {
   if (labelSets === undefined || (labels[row] as number) === -1) return labels.subarray(row, row + 1)
   return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])

@@ -3,13 +3,13 @@ import type { Change, ClassChange, Relabelling } from './change.ts'
 import { compareLabels } from './compare_labels.ts'
 import { matchRows } from './match_rows.ts'
 
-/** How many samples of each relabelling are named. */
+/** The number of examples per relabelling. */
 const EXAMPLES = 5
 
 /**
- * What the head makes of the base: samples are the same where their ids are equal, and have kept their label where it
- * has the same name (with several labels a sample: where the sets are equal). The order of rows does not matter.
- * Ids are unique on each side.
+ * Compares the head with the base. Samples are the same if their ids are equal, and keep their label if it has the same name
+ * (or if the sets are equal, for samples with several labels). The order of rows does not matter. Ids are unique on each
+ * side.
  */
 export function compareTables(base: LabelTable, head: LabelTable): Change {
   const baseRows = matchRows(base.ids, head.ids)
@@ -92,7 +92,7 @@ function byCount(a: RowsByPair, b: RowsByPair): number {
   return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to)
 }
 
-/** Unlabelled before every name. */
+/** Compares names. Unlabelled comes before all names. */
 function compareNames(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(b === null) - Number(a === null)
   return compareTexts(a, b)

@@ -2,8 +2,8 @@ import type { ClassCounts } from '../dataset/index.ts'
 import type { Distribution } from './distribution.ts'
 
 /**
- * The figures of a dataset's classes. Shares of the entropy and of Gini-Simpson are of all labels, which with one label
- * a sample are the labelled samples. Entropies are to 12 decimals, so that runtimes with different logarithms agree.
+ * Returns the figures of a dataset's classes. Entropy and Gini-Simpson use the shares of all labels, which are the labelled
+ * samples if each has one label. Entropies have 12 decimals, so runtimes with different logarithms agree.
  */
 export function describeDistribution({ classes, counts, total, unlabelled, multiLabel }: ClassCounts): Distribution {
   const sizes = counts.filter((count) => count > 0)
@@ -25,7 +25,7 @@ export function describeDistribution({ classes, counts, total, unlabelled, multi
   }
 }
 
-/** By way of entries, so that a class `__proto__` is a key like any other. */
+/** Builds the record from entries, so a class named `__proto__` is a normal key. */
 function byClass(classes: readonly string[], figure: (code: number) => number): Record<string, number> {
   return Object.fromEntries(classes.map((name, code) => [name, figure(code)]))
 }

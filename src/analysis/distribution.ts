@@ -1,6 +1,6 @@
 /**
- * The classes of a dataset in figures. Percentages are of the labelled samples; classes without samples are listed with 0
- * and count neither in `numClasses` nor in `minClassSize`.
+ * The class distribution of a dataset. Percentages refer to the labelled samples. Classes without samples are listed with 0
+ * and do not count for `numClasses` and `minClassSize`.
  */
 export interface Distribution {
   /** The number of samples, with or without a label. */

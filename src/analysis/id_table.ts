@@ -1,20 +1,20 @@
 import type { TextColumn } from '../dataset/index.ts'
 
 /**
- * A hash table from ids to rows that looks at bytes only: decoding a million ids to strings takes longer than all else
- * that a comparison does. Linear probing; a free slot holds -1.
+ * A hash table from ids to rows that compares bytes only, because decoding a million ids to strings takes longer than the
+ * rest of a comparison. It uses linear probing. A free slot contains -1.
  */
 export interface IdTable {
   readonly ids: TextColumn
   readonly slots: Int32Array
-  /** The longest way from an id's first slot to its own. */
+  /** The longest distance from the first slot of an id to its actual slot. */
   readonly longestProbe: number
 }
 
-/** With slots at most half full, honest ids stay far below this. */
+/** With at most half of the slots in use, normal ids stay far below this. */
 const LONGEST_PROBE = 512
 
-/** The rows from `start` on; none where ids collide so much that probing would be slow. */
+/** Indexes the rows from `start`. Returns undefined if ids collide so often that probing would be slow. */
 export function indexIds(ids: TextColumn, start: number): IdTable | undefined {
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * (ids.length - start))))).fill(-1)
   const mask = slots.length - 1
@@ -30,7 +30,7 @@ export function indexIds(ids: TextColumn, start: number): IdTable | undefined {
   return { ids, slots, longestProbe }
 }
 
-/** The row of the table with the same id as a row of another column, or -1. */
+/** Returns the row of the table with the same id as a row of another column, or -1. */
 export function rowOfText({ ids, slots, longestProbe }: IdTable, other: TextColumn, row: number): number {
   const mask = slots.length - 1
   const first = hashText(other, row) & mask
@@ -51,7 +51,7 @@ export function isSameText(a: TextColumn, rowA: number, b: TextColumn, rowB: num
   return true
 }
 
-/** FNV-1a, its high bits folded into the low ones that pick the slot. */
+/** FNV-1a, with its high bits folded into the low bits that select the slot. */
 function hashText({ bytes, offsets }: TextColumn, row: number): number {
   const end = offsets[row + 1] as number
   let hash = 0x811c9dc5

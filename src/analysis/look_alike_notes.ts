@@ -1,21 +1,21 @@
-import { counted, formatCount } from '../dataset/counted.ts'
+import { counted, formatCount, listed } from '../dataset/counted.ts'
 import { type Note, scalar } from '../dataset/index.ts'
 import type { LookAlike } from './look_alikes.ts'
 
 const MOST_NAMED = 5
 const MOST_NOTES = 20
 
-/** Where the classes that look alike are. */
+/** The context of classes that look alike. */
 export interface LookAlikePlace {
-  /** Whether the config has a `labels.map` already, to which the names are to be added. */
+  /** Whether the config already has a `labels.map` to which the names can be added. */
   readonly hasMap: boolean
   /** The sizes of all classes. */
   readonly sizes: readonly number[]
 }
 
 /**
- * What to tell of classes that look alike where nobody can know which name is right: a warning for each class that is
- * probably meant, and the line of the config that makes one class of each.
+ * Returns warnings about classes that look alike if it is unclear which name is right: one for each class that is probably
+ * meant, and the line of the config that merges them.
  */
 export function noteLookAlikes(lookAlikes: readonly LookAlike[], place: LookAlikePlace): Note[] {
   const byMeant = new Map<string, LookAlike[]>()
@@ -25,14 +25,16 @@ export function noteLookAlikes(lookAlikes: readonly LookAlike[], place: LookAlik
     else known.push(one)
   }
   const groups = [...byMeant.values()]
-  const told = groups.slice(0, MOST_NOTES)
+  const shown = groups.slice(0, MOST_NOTES)
   const [only] = groups
-  if (only !== undefined && groups.length === 1) return [warning(`${alike(only)}, or ${mapLine(told, place.hasMap)}`)]
-  const rest = groups.length - told.length
+  if (only !== undefined && groups.length === 1) return [warning(`${alike(only)}, or ${mapLine(shown, place.hasMap)}`)]
+  const rest = groups.length - shown.length
   return [
-    ...told.map((group) => warning(alike(group))),
-    ...(rest > 0 ? [warning(`${formatCount(rest)} more classes have names that look alike`)] : []),
-    ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
+    ...shown.map((group) => warning(`${alike(group)}.`)),
+    ...(rest > 0
+      ? [warning(`${counted(rest, 'more class has a name', 'more classes have names')} that look alike`)]
+      : []),
+    ...(shown.length > 0 ? [warning(mergeAll(shown, place))] : []),
   ]
 }
 
@@ -43,16 +45,16 @@ function warning(message: string): Note {
 function alike(group: readonly LookAlike[]): string {
   const [first] = group
   const shown = group.slice(0, MOST_NAMED)
-  const names = [...shown.map(({ name, size }) => `"${name}" (${counted(size, 'sample')})`), meant(first)]
-  const more = group.length > shown.length ? `, and ${formatCount(group.length - shown.length)} more` : ''
-  return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`
+  const names = [...shown.map(({ name, size }) => `'${name}' (${counted(size, 'sample')})`), meant(first)]
+  const more = group.length > shown.length ? [`${formatCount(group.length - shown.length)} more`] : []
+  return `These class names look alike: ${listed([...names, ...more])}. If they are one class, rename the samples`
 }
 
 function meant(one: LookAlike | undefined): string {
-  return one === undefined ? '' : `"${one.like}" (${formatCount(one.likeSize)})`
+  return one === undefined ? '' : `'${one.like}' (${formatCount(one.likeSize)})`
 }
 
-/** One line for all, since a config has one map. */
+/** Returns one line for all groups, because a config has one map. */
 function mergeAll(groups: readonly (readonly LookAlike[])[], { hasMap, sizes }: LookAlikePlace): string {
   const numClasses = sizes.filter((size) => size > 0).length
   const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0)

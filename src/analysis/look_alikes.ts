@@ -20,24 +20,24 @@ export interface LookAlike {
 
 export interface LookAlikeQuestion {
   readonly counts: Pick<ClassCounts, 'classes' | 'counts'>
-  /** Names that somebody has written down as classes: these are never the misspelt ones. */
+  /** Names that the config lists as classes. These are never misspelled. */
   readonly intended: ReadonlySet<string>
   /**
-   * Whether a class was there before; where that is known, such a class is what a new one should have been, and is itself
-   * no other one's by a letter.
+   * Returns whether a class existed before, if that is known. A new class is a misspelling of such a class, which itself is
+   * never a misspelling by one letter.
    */
   readonly wasThere?: (name: string) => boolean
 }
 
-/** By one letter a class is only taken for another one that is so many times as large. */
+/** A class is a misspelling by one letter only if the other class is at least this many times larger. */
 const LETTER_FACTOR = 100
-/** Among more classes than a person could name, one letter says nothing, and looking takes long. */
+/** With more classes, one letter is not meaningful, and the search takes long. */
 const MOST_BY_LETTER = 20_000
 
 /**
- * The classes that look like another one. Of several that look alike the one that is meant is one that somebody has
- * written down, else one that was there before, else the largest. One letter is looked for among up to 20,000 small and
- * 20,000 large classes. In the order of the names' bytes.
+ * Finds the classes that look like another class. If several classes look alike, the one that is meant is a class that the
+ * config lists, otherwise a class that existed before, otherwise the largest one. Differences in one letter are found among
+ * up to 20,000 small and 20,000 large classes. The result is in the order of the names' bytes.
  *
  * @example
  * findLookAlikes({ counts: { classes: ['Joy', 'joy'], counts: [2, 250] }, intended: new Set() })
@@ -71,7 +71,7 @@ interface SizedName extends SizedLook {
   readonly name: string
 }
 
-/** What is written down counts even without samples: all of `joy` may have come as `Joy`. */
+/** Names in the config count even without samples, because all samples of `joy` may be labelled `Joy`. */
 function sizedNames({ classes, counts }: LookAlikeQuestion['counts'], intended: ReadonlySet<string>): SizedName[] {
   const sized: SizedName[] = []
   const missing = new Set(intended)
@@ -85,7 +85,7 @@ function sizedNames({ classes, counts }: LookAlikeQuestion['counts'], intended: 
   return sized
 }
 
-/** @param meant By their looks. */
+/** @param meant The classes that are meant, by how their names look. */
 function byLetter(odd: readonly SizedName[], meant: ReadonlyMap<string, SizedName>): Map<SizedName, SizedName> {
   let largest = 0
   for (const { size } of meant.values()) largest = Math.max(largest, size)

@@ -2,8 +2,8 @@ import { type TextColumn, textAt } from '../dataset/index.ts'
 import { type IdTable, indexIds, isSameText, rowOfText } from './id_table.ts'
 
 /**
- * The base's row with the same id for each row of the head, -1 where there is none. Ids are unique on each side.
- * Rows that both sides begin with are matched by their bytes alone, which is most of them in most changes.
+ * Returns for each row of the head the base's row with the same id, or -1. Ids are unique on each side. The rows at the
+ * start that are equal on both sides are matched by their bytes, which are most rows in most changes.
  */
 export function matchRows(base: TextColumn, head: TextColumn): Int32Array {
   const baseRows = new Int32Array(head.length).fill(-1)
@@ -27,7 +27,7 @@ function matchByTable(table: IdTable, head: TextColumn, start: number, baseRows:
   for (let row = start; row < head.length; row++) baseRows[row] = rowOfText(table, head, row)
 }
 
-/** Ten times as slow, but its time cannot be spoilt by ids that were made to collide. */
+/** Ten times slower, but ids that were made to collide do not affect its speed. */
 function matchByText(base: TextColumn, head: TextColumn, start: number, baseRows: Int32Array): void {
   const rowOf = new Map<string, number>()
   for (let row = start; row < base.length; row++) rowOf.set(textAt(base, row), row)

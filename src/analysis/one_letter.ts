@@ -1,18 +1,18 @@
 const FEWEST_LETTERS = 5
-/** Longer names are sentences, in which one letter says little. */
+/** Longer names are sentences, in which one letter is not meaningful. */
 const MOST_CHARACTERS = 60
-/** A name as it looks to a reader, and how many samples it has. */
+/** A name as it looks to a reader, and its number of samples. */
 export interface SizedLook {
   readonly look: string
   readonly size: number
 }
 
 /**
- * Finds the largest of some names that differs from a name by one letter: another one, one more or one less. Only names of
- * five letters or more without digits count, and never the first letter, by which words differ that have nothing to do with
- * one another (`house`, `mouse`).
+ * Finds the name with the most samples that differs from a name by one letter: a different, an additional or a missing
+ * letter. Only names with five or more letters and no digits count, and the first letter must be equal, because unrelated
+ * words often differ in it (`house`, `mouse`).
  *
- * Names are looked up by what is left of them without one letter, so that no name is compared with all others.
+ * Names are looked up by their remaining letters without one letter, so no name is compared with all others.
  */
 export function oneLetterFrom<T extends SizedLook>(names: readonly T[]): (look: string) => T | undefined {
   const words = names.filter(({ look }) => isWord(look))
@@ -40,7 +40,7 @@ function keepLarger<T extends SizedLook>(by: Map<string, T>, key: string, one: T
   if (known === undefined || one.size > known.size) by.set(key, one)
 }
 
-/** What stands before and after each letter but the first. */
+/** Returns the text before and after each letter except the first. */
 function* cuts(look: string): Generator<readonly [before: string, after: string], void, void> {
   for (let i = 1; i < look.length; i++) yield [look.slice(0, i), look.slice(i + 1)]
 }

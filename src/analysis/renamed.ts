@@ -1,10 +1,10 @@
 import { type ClassCounts, compareTexts } from '../dataset/index.ts'
 import type { Change, ClassChange } from './change.ts'
 
-/** From the name of a class to the one that it should have. */
+/** A map from the name of a class to the name that it should have. */
 export type Renames = ReadonlyMap<string, string>
 
-/** The samples per class as they would be if classes were renamed. */
+/** Returns the samples per class as if classes were renamed. */
 export function renameCounts(counts: ClassCounts, renames: Renames): ClassCounts {
   const classes = renameList(counts.classes, renames)
   const place = new Map(classes.map((name, code) => [name, code]))
@@ -18,7 +18,7 @@ export function renameCounts(counts: ClassCounts, renames: Renames): ClassCounts
   }
 }
 
-/** The names that are left, in the order of their bytes. */
+/** Returns the remaining names in the order of their bytes. */
 export function renameList(classes: readonly string[], renames: Renames): string[] {
   return [...new Set(classes.map((name) => renames.get(name) ?? name))].sort(compareTexts)
 }
@@ -32,7 +32,7 @@ function mergeValues(values: readonly number[], codes: readonly number[], length
   return merged
 }
 
-/** What the head would make of the base if classes of the head were renamed. */
+/** Returns the change as if classes of the head were renamed. */
 export function renameChange(change: Change, renames: Renames): Change {
   const head = renameCounts(change.head, renames)
   const classes = renameClassChanges(change.classes, renames)

@@ -1,14 +1,14 @@
 import { compareTexts } from '../dataset/index.ts'
 
-/** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
+/** Invisible characters: zero-width spaces and joiners, byte order marks, soft hyphens and direction marks. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu
-/** The blank of Braille is a blank to people, though not to Unicode. */
+/** The blank Braille pattern looks like a space, although Unicode does not define it as one. */
 const BLANKS = /[\s\u2800]+/gu
 const PRINTABLE_ASCII = /^[ -~]*$/
 
 /**
- * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
- * in Unicode normalization, or in marks that nobody sees. Each group in the order of bytes, and so are the groups.
+ * Groups class names that are probably the same class: they differ in case, in leading, trailing or unusual whitespace, in
+ * Unicode normalization or in invisible characters. The groups and the names in each group are in the order of bytes.
  *
  * @example
  * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
@@ -24,7 +24,10 @@ export function similarClassNames(classes: readonly string[]): readonly (readonl
   return [...byLook.values()].filter((names) => names.length > 1)
 }
 
-/** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
+/**
+ * Returns a function that finds the first name that another name is probably meant to be, compared as in
+ * `similarClassNames`.
+ */
 export function similarName(names: readonly string[]): (name: string) => string | undefined {
   const byLook = new Map<string, string>()
   for (const name of names.toReversed()) byLook.set(lookOf(name), name)
@@ -35,7 +38,7 @@ function withoutBlanks(name: string): string {
   return name.includes(' ') ? name.replace(/ +/g, ' ').trim() : name
 }
 
-/** What a name looks like to a hurried reader. */
+/** Returns how a name looks to a reader in a hurry. */
 export function lookOf(name: string): string {
   // V8 takes milliseconds to compile the patterns of all scripts.
   if (PRINTABLE_ASCII.test(name)) return withoutBlanks(name).toLowerCase()

@@ -3,11 +3,11 @@ import { counted, formatCount, listedFirst } from '../dataset/counted.ts'
 import { totalOf } from './class_sizes.ts'
 import type { StrategyOutcome } from './comparison.ts'
 
-/** Above this, copies of a sample are learnt by heart. */
+/** With more repeats, a model memorizes the copies. */
 const MOST_REPEATS = 3
-/** Below this, undersampling leaves too little of a class to learn from. */
+/** With fewer samples after undersampling, a class is too small to learn from. */
 export const FEW_SAMPLES = 100
-/** PyTorch's multinomial draw, and so its `WeightedRandomSampler`, takes no more categories. */
+/** PyTorch's multinomial draw, and therefore its `WeightedRandomSampler`, does not support more categories. */
 const MOST_WEIGHTED_SAMPLES = 2 ** 24
 
 export interface Classes {
@@ -26,7 +26,7 @@ const DESCRIBE: Readonly<Record<Strategy, (figures: Figures, classes: Classes) =
   weighted: describeWeighted,
 }
 
-/** A line for a strategy, a line against it, and what to mind where it applies. */
+/** Returns an advantage and a disadvantage of a strategy, and advice if it applies. */
 export function describeStrategy(figures: Figures, classes: Classes): Texts {
   return DESCRIBE[figures.strategy](figures, classes)
 }
@@ -34,7 +34,10 @@ export function describeStrategy(figures: Figures, classes: Classes): Texts {
 function describeOversample(figures: Figures, classes: Classes): Texts {
   return {
     pro: 'keeps every sample',
-    con: figures.copied === 0 ? 'nothing to copy' : `repeats samples, one of them ${times(figures.mostRepeated)}`,
+    con:
+      figures.copied === 0
+        ? 'there is nothing to copy'
+        : `repeats samples, which occur up to ${times(figures.mostRepeated)}`,
     advice: adviseOnCopies(figures, classes),
   }
 }
@@ -42,8 +45,8 @@ function describeOversample(figures: Figures, classes: Classes): Texts {
 function describeUndersample(figures: Figures, { sizes }: Classes): Texts {
   const share = percent(figures.dropped, totalOf(sizes))
   return {
-    pro: 'repeats nothing and has the shortest epochs',
-    con: figures.dropped === 0 ? 'nothing to drop' : `drops ${counted(figures.dropped, 'sample')} (${share})`,
+    pro: 'repeats no sample and has the shortest epochs',
+    con: figures.dropped === 0 ? 'there is nothing to drop' : `drops ${counted(figures.dropped, 'sample')} (${share})`,
     advice: adviseOnLoss(figures, sizes),
   }
 }
@@ -61,12 +64,12 @@ function describeWeighted({ total, neverDrawn = [] }: Figures, { classes }: Clas
   const chance = percent(neverDrawn[rarest] ?? 0, 1)
   const limit = formatCount(MOST_WEIGHTED_SAMPLES)
   return {
-    pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
-    con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
+    pro: 'neither copies nor drops samples, because the sampler draws rare classes more often',
+    con: rarest === -1 ? 'there is nothing to draw' : `an epoch misses ${chance} of ${classes[rarest]} on average`,
     advice:
       total > MOST_WEIGHTED_SAMPLES
         ? [
-            `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${formatCount(total)}: draw a class first, then a sample of it`,
+            `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${formatCount(total)}. Draw a class first, then one of its samples.`,
           ]
         : [],
   }
@@ -76,7 +79,7 @@ function adviseOnCopies({ targets, mostRepeated }: Figures, { classes, sizes }: 
   if (mostRepeated <= MOST_REPEATS) return []
   const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0))
   return [
-    `Samples of ${listedFirst(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+    `Samples of ${listedFirst(repeated)} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
   ]
 }
 
@@ -87,7 +90,7 @@ function adviseOnLoss({ strategy, targets, total, dropped }: Figures, sizes: rea
   if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before)) return []
   const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample'
   return [
-    `It leaves ${formatCount(total)} of ${counted(before, 'sample')}, ${formatCount(left)} a class, which may be too little: take ${instead}`,
+    `The result has only ${formatCount(total)} of ${counted(before, 'sample')}, at least ${formatCount(left)} per class, which may be too few. Use ${instead} instead.`,
   ]
 }
 

@@ -1,16 +1,16 @@
 import { totalOf } from './class_sizes.ts'
 
-/** Where fewer rows than one in that many are there, sorting them is cheaper than looking at all. */
+/** If fewer than one in this many rows is present, sorting them is faster than scanning all. */
 const SPARSE = 16
 
-/** Rows, none of them twice, ascending: marked and gathered, which takes a tenth of the time of a sort. */
+/** Returns distinct rows in ascending order. Marking and gathering them takes a tenth of the time of a sort. */
 export function ascending(parts: readonly Int32Array[]): Int32Array {
   const size = totalOf(parts.map((part) => part.length))
   const end = endOf(parts)
   return end > size * SPARSE ? joined(parts).sort() : gathered(marksOf(parts, end), size)
 }
 
-/** All of them, one after the other. */
+/** Concatenates the parts. */
 export function joined(parts: readonly Int32Array[]): Int32Array {
   const all = new Int32Array(totalOf(parts.map((part) => part.length)))
   let end = 0
@@ -21,7 +21,7 @@ export function joined(parts: readonly Int32Array[]): Int32Array {
   return all
 }
 
-/** Above the largest row. */
+/** Returns the largest row plus 1. */
 function endOf(parts: readonly Int32Array[]): number {
   let end = 0
   for (const part of parts) {

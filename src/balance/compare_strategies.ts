@@ -59,7 +59,7 @@ function checkRequest(request: CompareRequest): void {
   checkArray(classes, { doing, name: 'classes' }, 'names')
   checkSizes(sizes, { doing, name: 'sizes' })
   if (classes.length === sizes.length) return
-  throw wrongValue({ doing, name: 'the number of sizes' }, `that of the classes, ${classes.length}`, sizes.length)
+  throw wrongValue({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length)
 }
 
 function outcomeOf(strategy: Strategy, classes: readonly string[], sizes: readonly number[]): StrategyOutcome {

@@ -1,12 +1,13 @@
 import type { Strategy } from '../config/index.ts'
 import { InputError } from '../config/index.ts'
+import { formatCount } from '../dataset/counted.ts'
 import { compareTexts } from '../dataset/index.ts'
 import { ascending, joined } from './ascending.ts'
 import { totalOf } from './class_sizes.ts'
 import { randomStream } from './random_stream.ts'
 import { targetSizes } from './targets.ts'
 
-/** More positions than any training list holds, and than one array should. */
+/** The maximum number of positions, which is more than any training list needs. */
 const MOST_POSITIONS = 2 ** 28
 
 export interface DrawRequest {
@@ -19,12 +20,12 @@ export interface DrawRequest {
 }
 
 /**
- * The rows of the balanced dataset: those that are kept, ascending, then the copies by round, class (in the order of
- * bytes) and row. A class that grows keeps every row and is copied in whole rounds; which rows get a copy in its last
- * round, and which rows a shrinking class drops, is drawn from the class's stream, so that classes do not disturb
- * each other.
+ * Returns the rows of the balanced dataset: the kept rows in ascending order, then the copies by round, class (in the order
+ * of bytes) and row. A class that grows keeps every row, and every row is repeated equally often before any is repeated once
+ * more. The rows that get a copy in the last round, and the rows that a shrinking class drops, are drawn from the random
+ * stream of the class, so classes do not affect each other.
  *
- * @throws {InputError} where the result would have more than 2^28 rows.
+ * @throws {InputError} if the result would have more than 2^28 rows.
  */
 export function drawBalanced({ rowsByClass, classes, strategy, seed }: DrawRequest): Int32Array {
   const targets = targetSizes(
@@ -42,9 +43,9 @@ export function drawBalanced({ rowsByClass, classes, strategy, seed }: DrawReque
 }
 
 interface ClassShare {
-  /** In any order. */
+  /** The kept rows in any order. */
   readonly kept: Int32Array
-  /** Each ascending. */
+  /** The copies per round, each in ascending order. */
   readonly copies: readonly Int32Array[]
 }
 
@@ -58,7 +59,10 @@ function drawClass(rows: Int32Array, target: number, stream: string): ClassShare
   return { kept: rows, copies: [...new Array<Int32Array>(rounds).fill(whole), ...last] }
 }
 
-/** A copy of `rows` whose first `count` are drawn without replacement: a Fisher-Yates shuffle that stops there. */
+/**
+ * Returns a copy of `rows` whose first `count` rows are drawn without replacement: a Fisher-Yates shuffle that stops
+ * there.
+ */
 function shuffledTo(rows: Int32Array, count: number, stream: string): Int32Array {
   if (count === 0) return rows
   const random = randomStream(stream)
@@ -82,6 +86,6 @@ function copiesByRound(shares: readonly ClassShare[]): Int32Array[] {
 function refuseTooMany(total: number, strategy: Strategy): void {
   if (total <= MOST_POSITIONS) return
   throw new InputError(
-    `Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`,
+    `Cannot balance with '${strategy}': the result would have ${formatCount(total)} samples, more than ${formatCount(MOST_POSITIONS)}. Choose another balancing_strategy, such as weighted.`,
   )
 }

@@ -126,7 +126,7 @@ export class EmotionBalancer {
   }
 }
 
-/** Plain JavaScript can set them later on, too. */
+/** Checks the settings again, because plain JavaScript can change them later. */
 function checkSettings({ strategy, seed, labelKey }: Required<EmotionBalancerOptions>, doing: string): void {
   checkWord(strategy, { doing, name: 'strategy' }, STRATEGIES)
   checkInteger(seed, { doing, name: 'seed' })

@@ -1,13 +1,13 @@
 import { levelled } from './class_sizes.ts'
 
-/** Every class meets at the median class: smaller ones grow by copies, larger ones shrink. */
+/** Brings every class to the median size: smaller classes grow by copies, and larger classes shrink. */
 export function hybridTargets(sizes: readonly number[]): number[] {
   return levelled(sizes, medianClassSize(sizes))
 }
 
 /**
- * The median size of the classes that have samples, 0 where there is none. For an even number of classes it is the mean
- * of the middle two, rounded down.
+ * Returns the median size of the classes that have samples, 0 if there is none. For an even number of classes, it is the
+ * mean of the middle two, rounded down.
  *
  * @example
  * medianClassSize([50, 75, 100, 110]) // 87

@@ -1,11 +1,11 @@
 import seedrandom from 'seedrandom'
 
-/** Numbers from 0 up to, but not, 1. */
+/** Returns numbers from 0 (inclusive) to 1 (exclusive). */
 export type RandomStream = () => number
 
 /**
- * The stream of `seedrandom(seed)`, number for number. They are made many at a time, with the state of its generator (ARC4)
- * in local variables: that takes two thirds of the time, which is what undersampling millions of samples consists of.
+ * Returns the same numbers as `seedrandom(seed)`. Many numbers are generated at a time, with the state of the generator (ARC4)
+ * in local variables. This takes two thirds of the time, which dominates the undersampling of millions of samples.
  */
 export function randomStream(seed: string): RandomStream {
   const { i, j, S } = seedrandom(seed, { state: true }).state() as Arc4State
@@ -36,7 +36,7 @@ const BATCH = 256
 const SIGNIFICANT = 2 ** 52
 const OVERFLOW = 2 ** 53
 
-/** Six bytes and one or more, which are shifted down to the 53 bits of a double. */
+/** Reads six bytes and at least one more, and shifts them to the 53 bits of a double. */
 function fill(numbers: Float64Array, { places, bytes }: State): void {
   let i = places[0] as number
   let j = places[1] as number

@@ -4,7 +4,7 @@ import { oversampleTargets } from './oversample.ts'
 import { undersampleTargets } from './undersample.ts'
 import { weightedTargets } from './weighted.ts'
 
-/** From the sizes of the classes to what a strategy makes of them. A class without samples stays without. */
+/** Returns the sizes of the classes after a strategy. A class without samples stays empty. */
 export type TargetSizes = (sizes: readonly number[]) => number[]
 
 const TARGETS: Readonly<Record<Strategy, TargetSizes>> = {
@@ -15,7 +15,7 @@ const TARGETS: Readonly<Record<Strategy, TargetSizes>> = {
 }
 
 /**
- * The size that each class has after balancing.
+ * Returns the size of each class after balancing.
  *
  * @example
  * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]

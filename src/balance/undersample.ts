@@ -1,6 +1,6 @@
 import { levelled, smallestOf } from './class_sizes.ts'
 
-/** Every class shrinks to the smallest that has samples; nothing is copied. */
+/** Brings every class to the size of the smallest class that has samples. No sample is copied. */
 export function undersampleTargets(sizes: readonly number[]): number[] {
   return levelled(sizes, smallestOf(sizes))
 }

@@ -1,7 +1,7 @@
 import { checkNoMore, checkSizes } from '../config/index.ts'
 import { totalOf } from './class_sizes.ts'
 
-/** Classes keep their sizes; a sampler draws the rare ones more often. */
+/** Keeps the size of every class. A sampler draws rare classes more often. */
 export function weightedTargets(sizes: readonly number[]): number[] {
   return [...sizes]
 }
@@ -28,8 +28,8 @@ export function classWeights(sizes: readonly number[], ...more: never[]): number
 }
 
 /**
- * The chance, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with replacement:
- * (1 - 1/(k n_c))^N. To 12 decimals, so that runtimes with different logarithms agree.
+ * Returns the probability, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with
+ * replacement: (1 - 1/(k n_c))^N. It has 12 decimals, so runtimes with different logarithms agree.
  */
 export function neverDrawnChances(sizes: readonly number[]): number[] {
   const total = totalOf(sizes)

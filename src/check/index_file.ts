@@ -79,7 +79,9 @@ interface FoundFiles {
   readonly base: FoundIndexFile
 }
 
-/** Returns the files to grow from. A file of another dataset counts as broken, and a new split from scratch needs none. */
+/**
+ * Returns the files to grow from. A file of another dataset counts as broken, and a new split from scratch needs none.
+ */
 export function usableFiles(table: LabelTable, { head, base }: FoundFiles, rebalance = false): FoundFiles {
   const ours = ofThisDataset(table, head)
   const [headFile, baseFile] = [fileIn(ours), fileIn(base)]

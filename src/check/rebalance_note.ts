@@ -20,7 +20,9 @@ interface GrownSplit {
   readonly earlier: IndexFile | undefined
 }
 
-/** Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target. */
+/**
+ * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target.
+ */
 export function noteOnRebalance({ table, plan, summary, earlier }: GrownSplit): Note[] {
   if (plan.origin !== 'grown' || earlier === undefined) return []
   const { share, samples } = summary.largestDeviation

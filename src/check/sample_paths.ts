@@ -73,7 +73,10 @@ function namesOfRows({ table: { ids, groups }, layout }: Dataset): RowNames {
   }
 }
 
-/** Returns the possible lengths of a name in bytes. In a table of millions of rows, few ids have such a length if the folder contains little else. */
+/**
+ * Returns the possible lengths of a name in bytes. In a table of millions of rows, few ids have such a length if the
+ * folder contains little else.
+ */
 function lengthsOf(paths: Iterable<string>, prefix: string): ReadonlySet<number> {
   const front = Buffer.byteLength(prefix)
   const lengths = new Set<number>()

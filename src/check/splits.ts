@@ -71,7 +71,9 @@ interface Found extends SplitQuestion {
   readonly own: ExistingSplitFindings
 }
 
-/** Leakage does not depend on stratification, so the dataset's own split is checked for samples with several labels too. */
+/**
+ * Leakage does not depend on stratification, so the dataset's own split is checked for samples with several labels too.
+ */
 function withoutPlan({ request, dataset, content, own }: Found): PlannedSplits {
   const { table } = dataset
   const looked = lookedFor({
@@ -157,7 +159,10 @@ interface Moving {
   readonly plan: SplitPlan
 }
 
-/** Returns the samples that change their split in the expected file, or else those that were moved by hand in the head's file. */
+/**
+ * Returns the samples that change their split in the expected file, or else those that were moved by hand in the head's
+ * file.
+ */
 function movesFrom({ earlier, head, table, plan }: Moving): Moves {
   const byRules = movesBetween(earlier, table, plan)
   if (byRules.total > 0 || head === undefined || head === earlier) return byRules

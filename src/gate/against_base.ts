@@ -35,7 +35,10 @@ export function judgeRatioIncrease(request: GateRequest): RuleOutcome {
   return { checks: [check(rule, { name, value, limit: shown }, findings)], findings }
 }
 
-/** Checks what each class of the base has lost, relabelled samples included: (base - head) / base. The largest loss comes first. */
+/**
+ * Checks what each class of the base has lost, relabelled samples included: (base - head) / base. The largest loss
+ * comes first.
+ */
 export function judgeClassLoss(request: GateRequest): RuleOutcome {
   const { thresholds, change } = request
   const rule = 'max_class_loss'

@@ -87,7 +87,10 @@ function judgeAllowed(
   return [weighed(found, before > 0 && size <= before, thresholds.existing)]
 }
 
-/** Adds the place of each class and the allowed class that it looks like, only for the findings that are reported one by one. */
+/**
+ * Adds the place of each class and the allowed class that it looks like, only for the findings that are reported one by
+ * one.
+ */
 function withHints(
   findings: readonly Finding[],
   { fail, warn }: Limits<AllowedNames>,

@@ -9,7 +9,9 @@ import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 const RULE = 'min_class_size'
 const NAME = 'smallest class'
 
-/** Checks that every class that has samples has enough of them. Classes without samples are left to `required_classes`. */
+/**
+ * Checks that every class that has samples has enough of them. Classes without samples are left to `required_classes`.
+ */
 export function judgeClassSize(request: GateRequest): RuleOutcome {
   const limits = request.thresholds.minClassSize
   if (!isSet(limits)) return NOTHING

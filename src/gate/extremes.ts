@@ -12,7 +12,10 @@ export function classesWithSamples({ classes, counts }: Pick<ClassCounts, 'class
   return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0)
 }
 
-/** The largest and the smallest class that have samples (the first by name if several have the same size), and their ratio. */
+/**
+ * The largest and the smallest class that have samples (the first by name if several have the same size), and their
+ * ratio.
+ */
 export interface Extremes {
   readonly largest: SizedClass
   readonly smallest: SizedClass
@@ -29,7 +32,10 @@ export function extremesOf(counts: Pick<ClassCounts, 'classes' | 'counts'>): Ext
   return { largest, smallest, ratio: fraction(largest.size, smallest.size) }
 }
 
-/** Returns the number of samples of a class, 0 if it is not listed. A binary search, because classes are sorted by bytes. */
+/**
+ * Returns the number of samples of a class, 0 if it is not listed. A binary search, because classes are sorted by
+ * bytes.
+ */
 export function sizeOf({ classes, counts }: Pick<ClassCounts, 'classes' | 'counts'>, name: string): number {
   let from = 0
   let to = classes.length

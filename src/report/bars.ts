@@ -1,4 +1,4 @@
-/** A bar of `▇`, as long as `value` is of `most`; a thin one for what is there but too little to see. */
+/** Renders a bar of `▇` for `value` out of `most`; a thin bar for a value that is not 0 but too small to see. */
 export function bar(value: number, most: number, width: number): string {
   if (!(value > 0) || !(most > 0)) return ''
   const blocks = Math.round((value / most) * width)

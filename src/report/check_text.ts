@@ -1,10 +1,12 @@
 import { checkFlag, checkInteger, checkNoMore, checkOptions } from '../config/arguments.ts'
+import { INDEX_FILE_STATES } from '../gate/index_file.ts'
 import { classBars, samplesCell } from './command/class_bars.ts'
 import { changeSentence } from './comment/change_sentence.ts'
 import { hasOtherSettings } from './comment/commit.ts'
 import { deviationSentence } from './comment/splits.ts'
+import { RESULT_WORDS } from './comment/verdict.ts'
 import { shorten } from './escape.ts'
-import { headline, losses, lossSentence } from './headline.ts'
+import { extremesSentence, headline, losses, lossSentence } from './headline.ts'
 import { capital } from './markdown.ts'
 import { mends } from './mends.ts'
 import {
@@ -65,6 +67,7 @@ function verdictLines(report: ReportData, { paint, say, width }: TextStyle): str
   const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:'
   return [
     wrap(`${words[report.result]}  ${paint.bold(headline(report, say))}`, width, '      '),
+    wrap(`      ${extremesSentence(report, say)}`, width, '      ').trimEnd(),
     ...renameLines(report, { paint, say, width }),
     ...(todo.length === 1 ? [wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
     ...(todo.length > 1
@@ -75,7 +78,7 @@ function verdictLines(report: ReportData, { paint, say, width }: TextStyle): str
   ]
 }
 
-/** Why to rename; and what, where the headline does not say it. */
+/** Says why to rename classes, and which ones if the headline does not say so. */
 function renameLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
   if (report.renames.length === 0) return []
   const reason = renameReason(report, say)
@@ -93,7 +96,9 @@ function classLines(report: ReportData, style: TextStyle): string[] {
   const header = ['class', 'samples', ...(change === null ? [] : ['change'])]
   return [
     ...classBars(header, rows, { labelled, total: { cells, tail: totalsTail(report) } }, style),
-    change === null ? `no comparison: ${style.say.prose(no_comparison ?? '')}` : changeSentence(report, style.say),
+    change === null
+      ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
+      : changeSentence(report, style.say),
   ]
 }
 
@@ -107,7 +112,7 @@ function totalsTail({ unlabelled, change, imbalance_ratio }: ReportData): string
   return parts.filter((part) => part !== '').join(', ')
 }
 
-const STATUS_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails', skipped: 'not compared' }
+const STATUS_WORDS = { ...RESULT_WORDS, skipped: 'skipped' }
 
 function checkLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
   const { checks, findings } = report
@@ -122,15 +127,15 @@ function checkLines(report: ReportData, { paint, say, width }: TextStyle): strin
     status(check),
   ])
   const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'])
-  const told = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio')
-  const shown = told.slice(0, 20).map(({ message, file, line }) => {
+  const others = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio')
+  const shown = others.slice(0, 20).map(({ message, file, line }) => {
     return wrap(`- ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
   })
   return [
     paint.dim(header),
     ...lines,
     ...shown,
-    ...(told.length > 20 ? [`- and ${formatCount(told.length - 20)} more`] : []),
+    ...(others.length > 20 ? [`- and ${formatCount(others.length - 20)} more`] : []),
   ]
 }
 
@@ -152,13 +157,13 @@ function strategyLines({ balancing, config, renames }: ReportData, style: TextSt
       : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`,
   ])
   const now = ['  as it is', formatCount(balancing.total), formatRange(sizes), '']
-  const title = balancing.on === 'train' ? '  balancing train' : '  balancing'
+  const title = balancing.on === 'train' ? '  strategy for train' : '  strategy'
   const [header = '', ...lines] = alignColumns(
     [[title, 'samples', 'per class', 'copied, dropped'], now, ...rows],
     ['l', 'r', 'r', 'l'],
   )
-  const asIf = renames.length > 0 ? ['counted as if the classes were renamed'] : []
-  const reasons = [balancing.reason, ...balancing.also, ...asIf].map((text) =>
+  const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : []
+  const reasons = [capital(balancing.reason), ...balancing.also, ...asIf].map((text) =>
     wrap(`  ${say.prose(text)}`, width, '  '),
   )
   return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons]
@@ -173,12 +178,12 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
     wrap(deviationSentence(splits, shares, say), width),
     splits.groups === null
       ? ''
-      : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
+      : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
     indexFileLine(report, splits, say),
   ]
 }
 
-/** Classes by split, with shares. */
+/** Renders the classes by split, with shares. */
 export function splitTableLines(
   splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>,
   paint: Paint,
@@ -198,10 +203,9 @@ export function splitTableLines(
 function indexFileLine(report: ReportData, { file }: SplitsData, say: Wording): string {
   if (file.mode === 'off' || (file.state === 'missing' && !file.asked)) return ''
   if (file.state === 'current' && hasOtherSettings(report))
-    return `${say.code(file.path)} was made with other split settings`
-  const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`
-  const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing'
-  return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`
+    return `${say.code(file.path)} was created with different split settings`
+  const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing'
+  return `${say.code(file.path)} is ${INDEX_FILE_STATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`
 }
 
 function noteLines(report: ReportData, style: TextStyle): string[] {
@@ -211,7 +215,7 @@ function noteLines(report: ReportData, style: TextStyle): string[] {
     ({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before || '–')} → ${say.prose(after || '–')}`,
   )
   const verdict =
-    policy.head_result === null ? [] : [`· under this change's own thresholds it ${STATUS_WORDS[policy.head_result]}`]
+    policy.head_result === null ? [] : [`· with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`]
   return [...settings, ...verdict, ...otherNotes(report).map((note) => noteLine(note, style))]
 }
 

@@ -1,5 +1,5 @@
+import { INDEX_FILE_STATES } from '../gate/index_file.ts'
 import { shorten } from './escape.ts'
-import { capital } from './markdown.ts'
 import { counted, formatCount, formatRatio } from './numbers.ts'
 import { failsByRename, onceRenamed, renamePhrase } from './renames.ts'
 import type { ClassShare, FindingData, ReportData } from './report_data.ts'
@@ -7,24 +7,45 @@ import type { Wording } from './wording.ts'
 
 const HEADLINE_LENGTH = 200
 
-/** The verdict in a sentence: what to rename, the most severe finding with its figure and limit, or how things stand. */
+/** Returns the verdict as a phrase: what to rename, the most severe finding with its value and limit, or the ratio. */
 export function headline(report: ReportData, say: Wording): string {
-  if (failsByRename(report)) return capital(renamePhrase(report.renames, say))
+  if (failsByRename(report)) return renamePhrase(report.renames, say)
   const [leading] = report.findings
   if (leading === undefined) return ratioSentence(report, say)
   return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`
 }
 
-/** Short where the finding's own message is long: the rest of it stands further down. */
-function findingSentence({ rule, value, message, threshold }: FindingData, report: ReportData, say: Wording): string {
-  if (rule === 'index_file')
-    return `${say.code(report.splits?.file.path ?? 'the index file')} is ${say.prose(String(value))}`
-  if (rule === 'split_settings') return 'the split settings differ from the index file'
-  if (rule === 'data_changed') return 'what is counted changed'
-  if (rule === 'not_judged') return `${say.code(threshold ?? 'a threshold')} is set and cannot be judged`
-  if (rule !== 'leakage') return say.prose(shorten(message, HEADLINE_LENGTH))
-  const leaks = report.checks.find((check) => check.rule === rule && check.status !== 'pass')
-  return `${say.prose(leaks?.name ?? 'leakage')}: ${say.prose(leaks?.value ?? String(value))}, limit 0`
+/** Shorter than the finding's message if that is long. The report shows the whole message as well. */
+function findingSentence(finding: FindingData, report: ReportData, say: Wording): string {
+  const { rule, message, threshold } = finding
+  switch (rule) {
+    case 'max_imbalance_ratio':
+      return `${ratioPhrase(report, say)}${limitClause(report, say)}`
+    case 'index_file':
+      return indexFilePhrase(finding, report, say)
+    case 'split_settings':
+      return 'the split settings differ from the index file'
+    case 'data_changed':
+      return 'this change affects which samples are counted'
+    case 'not_judged':
+      return `${say.code(threshold ?? 'a threshold')} could not be checked`
+    case 'leakage':
+      return leakagePhrase(finding, report, say)
+    default:
+      return say.prose(shorten(message, HEADLINE_LENGTH))
+  }
+}
+
+function indexFilePhrase({ value }: FindingData, { splits }: ReportData, say: Wording): string {
+  const state = Object.entries(INDEX_FILE_STATES).find(([key]) => key === value)?.[1] ?? String(value)
+  return `${say.code(splits?.file.path ?? 'the index file')} is ${say.prose(state)}`
+}
+
+function leakagePhrase({ rule, value }: FindingData, { checks }: ReportData, say: Wording): string {
+  const leaks = checks.find((check) => check.rule === rule && check.status !== 'pass')
+  const count = say.prose(leaks?.value ?? String(value))
+  const what = leaks?.name.replace(/^leakage: /, '')
+  return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`
 }
 
 function ratioSentence(report: ReportData, say: Wording): string {
@@ -34,14 +55,25 @@ function ratioSentence(report: ReportData, say: Wording): string {
   if (largest === undefined) return 'no sample has a label'
   if (smallest === undefined)
     return `${say.name(largest.name)} is the only class, with ${counted(largest.count, 'sample')}`
-  return `${comparison(largest, smallest, report, say)}${limitClause(report, say)}`
+  const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`
+  if (largest.count > smallest.count) return ratio
+  return `${ratio} (all ${formatCount(report.num_classes)} classes have ${counted(largest.count, 'sample')})`
 }
 
-function comparison(largest: ClassShare, smallest: ClassShare, report: ReportData, say: Wording): string {
-  if (largest.count === smallest.count)
-    return `all ${formatCount(report.num_classes)} classes have ${counted(largest.count, 'sample')}`
-  const ratio = ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio)
-  return `${say.name(largest.name)} has ${say.prose(ratio)} times the samples of ${say.name(smallest.name)}`
+function ratioPhrase(report: ReportData, say: Wording): string {
+  return `ratio ${say.prose(ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio))}`
+}
+
+/** `joy has 662 samples, sadness has 253.` if the headline is about the ratio; otherwise an empty text. */
+export function extremesSentence(report: ReportData, say: Wording): string {
+  if (report.findings[0]?.rule !== 'max_imbalance_ratio' || failsByRename(report)) return ''
+  const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
+  const [largest] = sorted
+  const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count)
+  if (largest === undefined || smallest === undefined) return ''
+  const sized = ({ name, count }: ClassShare, noun: string) =>
+    `${say.strong(say.name(name))} has ${formatCount(count)}${noun}`
+  return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`
 }
 
 function limitClause(report: ReportData, say: Wording): string {
@@ -61,14 +93,14 @@ function otherRules(report: ReportData, leading: FindingData): string {
     : `; ${counted(others, 'more check warns', 'more checks warn')}`
 }
 
-/** A class that the change empties, or takes more than a tenth of. */
+/** A class that loses all of its samples or more than a tenth of them. */
 export interface Loss {
   readonly name: string
   readonly base: number
   readonly head: number
 }
 
-/** The worst first. A class that came under another name has lost nothing. */
+/** Returns the losses, the largest first. Samples of a renamed class are not lost. */
 export function losses(report: ReportData): readonly Loss[] {
   const { change } = onceRenamed(report)
   const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base)

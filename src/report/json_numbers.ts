@@ -1,13 +1,11 @@
 /**
- * JSON has no infinity.
- *
- * @returns null for a number that JSON cannot hold
+ * Returns the number, or null for a number that JSON cannot represent, such as infinity.
  */
 export function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
 }
 
-/** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
+/** Rounds to six decimals. Runtimes differ in the last digits of logarithms and powers, but the output must not. */
 export function sixDecimals(value: number): number {
   return Number(value.toFixed(6))
 }

@@ -2,7 +2,7 @@ import { markdownTable } from 'markdown-table'
 
 export type Align = 'l' | 'r'
 
-/** A Markdown table of cells that are escaped already. */
+/** Renders a Markdown table of cells that are already escaped. */
 export function table(
   header: readonly string[],
   align: readonly Align[],
@@ -14,12 +14,17 @@ export function table(
   )
 }
 
-/** A folded part. The summary is HTML and stands in one line. */
+/** Renders a folded part. The summary is HTML on one line. */
 export function folded(summary: string, ...parts: readonly string[]): string {
   return [`<details><summary>${summary}</summary>`, ...present(parts), '</details>'].join('\n\n')
 }
 
-/** Parts with a blank line between them; empty ones are left out. */
+/** Adds a full stop unless the text ends with a punctuation mark. */
+export function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+/** Joins parts with a blank line between them. Empty parts are skipped. */
 export function paragraphs(...parts: readonly string[]): string {
   return present(parts).join('\n\n')
 }
@@ -28,21 +33,21 @@ export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n')
 }
 
-/** Lines as a code block whose fence they cannot close. */
+/** Renders lines as a code block with a fence that they cannot close. */
 export function codeBlock(language: string, lines: readonly string[]): string {
   const longest = lines.reduce((most, line) => Math.max(most, longestFence(line)), 2)
   const fence = '`'.repeat(longest + 1)
   return [`${fence}${language}`, ...lines, fence].join('\n')
 }
 
-/** How many backticks follow each other at most. */
+/** Returns the length of the longest run of backticks. */
 export function longestFence(text: string): number {
   let longest = 0
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   return longest
 }
 
-/** A link to an address that we made or were given by GitHub; anything but http(s) stays text. */
+/** Renders a link to an address from this tool or from GitHub. Anything but http(s) stays text. */
 export function link(text: string, url: string): string {
   return /^https?:\/\/[^\s<>()[\]\\|"`]+$/.test(url) ? `[${text}](${url})` : text
 }

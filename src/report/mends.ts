@@ -1,14 +1,14 @@
 import { OWN_SPLIT } from '../gate/deviation.ts'
 import type { Rule } from '../gate/finding.ts'
-import { formatCount, formatRatio, listed } from './numbers.ts'
+import { counted, formatCount, formatRatio, listed } from './numbers.ts'
 import { NAMED, remedyPhrase, samplesOf } from './remedy_phrase.ts'
 import { onceRenamed } from './renames.ts'
 import type { ClassSamples, FindingData, ReportData } from './report_data.ts'
 import type { Wording } from './wording.ts'
 
 /**
- * What to do until the findings of the given levels are gone, in numbers where there are any; one text a rule. All of it is
- * to be done once classes that are misspelt have been renamed.
+ * Returns what to do to resolve the findings of the given levels, with numbers if possible, one text per rule. It assumes
+ * that misspelled classes are renamed first.
  */
 export function mends(asIs: ReportData, levels: readonly string[], say: Wording): string[] {
   const report = onceRenamed(asIs)
@@ -30,43 +30,43 @@ const MENDS: Record<Rule, Mend> = {
   required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
   allowed_classes: (_, findings, say) =>
     `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
-  max_unlabelled: (_, findings) => `label ${excess(findings[0])}samples`,
+  max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
   max_ratio_increase: mendIncrease,
   max_class_loss: mendLoss,
   max_split_deviation: mendDeviation,
   moved_between_splits: ({ splits, change }, _, say) =>
-    `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
+    `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
   leakage: ({ splits }, _, say) =>
     splits === null
-      ? 'put all that belongs together into one split'
+      ? 'put samples that belong together into one split'
       : listed(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
   index_file: ({ splits }, _, say) =>
     `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-  split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
+  split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
   not_judged: (_, findings, say) =>
-    `give ${listed(findings.map(({ threshold }) => say.code(threshold ?? '')))} what it takes to be judged, or take it out of the config`,
-  data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
+    `make sure that ${listed(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+  data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 }
 
-/** Ours are split anew, where that changes anything; the dataset's own is its owner's to mend. */
+/** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
 function mendDeviation({ splits, config }: ReportData, findings: readonly FindingData[], say: Wording): string {
   if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
     return 'move samples between the splits of the dataset until each has its share'
   }
-  const afresh = `split afresh with ${say.code('split --rebalance')}`
+  const again = `split again from scratch with ${say.code('split --rebalance')}`
   const isFresh = splits?.origin === 'fresh'
   if (splits !== null && splits.groups !== null) {
     const limit = Math.max(...findings.map((finding) => Number(finding.limit)))
-    const whole = `that keeps the ${say.name(splits.groups.noun)} whole`
+    const together = `that keeps the ${say.name(splits.groups.noun)} together`
     const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`
-    if (100 * (splits.lower_bound ?? 0) > limit) return `${raise}: no split ${whole} can be within the limit`
-    if (isFresh) return `${raise}: this is already the best split ${whole} that was found`
+    if (100 * (splits.lower_bound ?? 0) > limit) return `${raise}: no split ${together} can be within the limit`
+    if (isFresh) return `${raise}: this is already the best split found ${together}`
   }
   if (config.use_stratified_split === false) {
     const stratify = `set ${say.code('use_stratified_split: true')}`
-    return isFresh ? stratify : `${stratify}, and ${afresh}`
+    return isFresh ? stratify : `${stratify}, and ${again}`
   }
-  return afresh
+  return again
 }
 
 function mendRatio({ remedy }: ReportData, _: readonly FindingData[], say: Wording): string {
@@ -79,7 +79,7 @@ function shortage({ class: name, value, limit }: FindingData): ClassSamples {
 
 function excess(finding: FindingData | undefined): string {
   const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN)
-  return samples > 0 ? `${formatCount(samples)} ` : 'more '
+  return samples > 0 ? counted(samples, 'sample') : 'more samples'
 }
 
 function classNames(findings: readonly FindingData[], say: Wording): string {
@@ -91,9 +91,9 @@ function classNames(findings: readonly FindingData[], say: Wording): string {
 
 function mendIncrease({ change }: ReportData, [finding]: readonly FindingData[], say: Wording): string {
   const limit = Number(finding?.limit ?? Number.NaN)
-  if (change === null || change.base_ratio === null || !Number.isFinite(limit)) return 'bring the ratio down'
+  if (change === null || change.base_ratio === null || !Number.isFinite(limit)) return 'reduce the ratio'
   const allowed = Math.floor((change.base_ratio + limit) * 100) / 100
-  return `bring the ratio down to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`
+  return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`
 }
 
 function mendLoss({ change }: ReportData, findings: readonly FindingData[], say: Wording): string {
@@ -103,8 +103,8 @@ function mendLoss({ change }: ReportData, findings: readonly FindingData[], say:
     return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) }
   })
   return missing.some(({ samples }) => samples > 0)
-    ? `bring back ${samplesOf(missing, say)}`
-    : 'bring back what was removed'
+    ? `restore ${samplesOf(missing, say)}`
+    : 'restore the removed samples'
 }
 
 function toBringBack({ base, head }: { readonly base: number; readonly head: number }, limit: string): number {

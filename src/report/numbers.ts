@@ -1,8 +1,8 @@
 import { formatCount } from '../dataset/counted.ts'
 
-export { counted, formatCount, listed } from '../dataset/counted.ts'
+export { counted, formatCount, formatDigits, listed } from '../dataset/counted.ts'
 
-/** `1.24`; a dash where there is no class. */
+/** `1.24`; a dash if there is no class. */
 export function formatRatio(ratio: number | null): string {
   return ratio === null || !Number.isFinite(ratio) ? '–' : withThousands(ratio.toFixed(2))
 }
@@ -12,30 +12,32 @@ function withThousands(decimal: string): string {
   return [formatCount(Number(whole)), fraction].filter((part) => part !== undefined).join('.')
 }
 
-/** `1.24 → 2.62`, `1.24` where it is the same or nothing is compared (`undefined`), '' where there is none. */
+/**
+ * `1.24 → 2.62`; `1.24` if both are the same or nothing is compared (`undefined`); an empty text if there is no ratio.
+ */
 export function formatRatioChange(before: number | null | undefined, after: number | null): string {
   if (after === null && (before === null || before === undefined)) return ''
   const [from, to] = [formatRatio(before === undefined ? after : before), formatRatio(after)]
   return from === to ? to : `${from} → ${to}`
 }
 
-/** `44.5%` of a share between 0 and 1. */
+/** `44.5%`, from a share between 0 and 1. */
 export function formatShare(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)}%`
 }
 
-/** `+412`, `−3`, '' for 0. */
+/** `+412`, `−3`; an empty text for 0. */
 export function formatChange(change: number): string {
   if (change === 0) return ''
   return change > 0 ? `+${formatCount(change)}` : `−${formatCount(-change)}`
 }
 
-/** `70 / 15 / 15` of shares. */
+/** `70 / 15 / 15`, from shares between 0 and 1. */
 export function formatShares(shares: readonly number[]): string {
   return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ')
 }
 
-/** `177–463`, or `463` where all are the same. */
+/** `177–463`, or `463` if all values are the same. */
 export function formatRange(values: readonly number[], format: (value: number) => string = formatCount): string {
   if (values.length === 0) return '–'
   const [low, high] = [smallest(values), largest(values)].map(format)

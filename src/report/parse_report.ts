@@ -1,8 +1,9 @@
 import { checkNoMore, checkText } from '../config/arguments.ts'
 import { InputError } from '../config/errors.ts'
+import { formatCount } from '../dataset/counted.ts'
 import type { ReportData } from './report_data.ts'
 
-/** A report of thousands of classes is some hundred kilobytes. */
+/** A report with thousands of classes has a few hundred kilobytes. */
 export const MAX_REPORT_BYTES: number = 16 * 1024 * 1024
 
 /**
@@ -16,16 +17,16 @@ export async function parseReport(text: string, ...more: never[]): Promise<Repor
   checkNoMore(more, 'read a report', 'text')
   checkText(text, { doing: 'read a report', name: 'text' }, 'the JSON of a report')
   if (text.length > MAX_REPORT_BYTES)
-    throw new InputError(`Cannot read the report: it is larger than ${MAX_REPORT_BYTES} bytes`)
+    throw new InputError(`Cannot read the report: it is larger than ${formatCount(MAX_REPORT_BYTES)} bytes`)
   const json = parseJson(text)
   const { reportSchema } = await import(/* webpackMode: "eager" */ './report_schema.ts')
   const parsed = reportSchema().safeParse(json)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues
     .slice(0, 5)
-    .map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`)
+    .map(({ path, message }) => `${path.join('.') || 'report'}: ${message}`)
   throw new InputError(
-    `Cannot read the report, it is not one that this version of dataset-balance writes: ${problems.join('; ')}`,
+    `Cannot read the report: it does not have the format of this version of dataset-balance (${problems.join('; ')})`,
   )
 }
 
@@ -33,6 +34,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new InputError(`Cannot read the report as JSON: ${(error as Error).message}`)
+    throw new InputError(`Cannot read the report: it is not JSON (${(error as Error).message})`)
   }
 }

@@ -28,7 +28,7 @@ export interface Publication {
 
 /** What happened to the index file on the branch. */
 export type CommitOutcome =
-  /** `workflows`: what GitHub does about workflows for this commit, where it is not the ordinary thing. */
+  /** `workflows`: what GitHub does with workflows for this commit, unless it starts them as usual. */
   | {
       readonly kind: 'committed'
       /** The commit that was made. */
@@ -38,15 +38,15 @@ export type CommitOutcome =
       /** Whether workflows run for that commit. */
       readonly workflows?: 'not started' | 'wait for approval'
     }
-  /** The file on the branch is what it should be. */
+  /** The file on the branch is up to date. */
   | { readonly kind: 'current' }
-  /** The run exits 1; the file is committed once it no longer does. */
+  /** The run exits with code 1. The file is committed once the checks pass. */
   | { readonly kind: 'pending' }
-  /** Nobody asked for the file, or `report.splits` is `check` or `off`. */
+  /** The user did not ask for the file, or `report.splits` is `check` or `off`. */
   | { readonly kind: 'not asked' }
-  /** The base has touched the dataset, the config or the index file since. */
+  /** The dataset, the config or the index file has changed on the base branch. */
   | { readonly kind: 'update branch' }
-  /** The branch has moved on with changes to them; that push has its own run. */
+  /** The branch has newer commits that change them, and these have their own run. */
   | { readonly kind: 'moved on' }
   /** No right to write, a protected branch, a symlink, git-lfs, too many races. */
   | {

@@ -2,7 +2,7 @@ import { formatCount, listed } from './numbers.ts'
 import type { ClassSamples, RemedyData } from './report_data.ts'
 import type { Wording } from './wording.ts'
 
-/** Classes that are named one by one before the rest are counted. */
+/** The number of classes that are named before the rest are counted. */
 export const NAMED = 5
 
 /** `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. */

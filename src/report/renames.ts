@@ -8,12 +8,12 @@ import { renameData } from './renames_data.ts'
 import type { CheckData, OnceRenamedData, RenameData, ReportData } from './report_data.ts'
 import type { Wording } from './wording.ts'
 
-/** Renames that are told one by one before the rest are counted. */
+/** The number of renames that are listed before the rest are counted. */
 const NAMED = 2
-/** What can be known of the lines. */
+/** The largest number of lines that a rename contains. */
 const LINES = 5
 
-/** Whether a check does not pass since a name is misspelt. */
+/** Returns whether a check does not pass because a name is misspelled. */
 export function failsByRename(report: ReportData): boolean {
   const { findings, once_renamed: once, renames, result } = report
   if (once === null || renames.length === 0) return false
@@ -23,14 +23,14 @@ export function failsByRename(report: ReportData): boolean {
   return findings.some((finding) => finding.level === result && gone(finding))
 }
 
-/** A ratio that stays too high is still another one where the smallest class is none. */
+/** Returns whether a misspelled class is the smallest, because then the ratio changes even if it stays too high. */
 function isSmallest({ classes, renames }: ReportData): boolean {
   const sizes = classes.filter(({ count }) => count > 0)
   const least = sizes.reduce((a, { count }) => Math.min(a, count), Number.POSITIVE_INFINITY)
   return renames.some(({ samples }) => samples === least)
 }
 
-/** The report as it would be, for advice. */
+/** Returns the report as if the classes were renamed, for advice. */
 export function onceRenamed(report: ReportData): ReportData {
   const { once_renamed: once, change, renames } = report
   if (once === null) return report
@@ -44,7 +44,7 @@ export function onceRenamed(report: ReportData): ReportData {
   }
 }
 
-/** ` (1.23 once renamed)` behind the value of a check that would have another one, in words where it is a list of names. */
+/** Returns ` (1.23 once renamed)` for a check whose value would change, in words if the check is about names. */
 export function valuesOnceRenamed({ once_renamed: once }: ReportData): (check: CheckData) => string {
   const keyOfCheck = ({ rule, name }: CheckData) => JSON.stringify([rule, name])
   const byKey = new Map(once?.checks.map((check) => [keyOfCheck(check), check]))
@@ -64,7 +64,7 @@ function namedOf({ length }: readonly RenameData[]): number {
   return length === NAMED + 1 ? NAMED + 1 : NAMED
 }
 
-/** All of them one by one, where the phrase counts some only. */
+/** Lists all renames if the phrase counts some of them only. */
 export function renameList({ renames }: ReportData, most: number, say: Wording): string[] {
   if (renames.length <= namedOf(renames)) return []
   const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one)}`)
@@ -129,7 +129,7 @@ function figures({ name, value, limit }: CheckData, say: Wording): string {
   return say.prose(`${name} ${shorten(value, 40)} (limit ${shorten(limit, 40)})`)
 }
 
-/** The same as a warning on the data, for whatever shows warnings at their place. */
+/** Returns the same as a warning about the data, for annotations. */
 export function noteRename(rename: Rename): Note {
   const { file, lines } = rename
   const [line] = lines
@@ -138,11 +138,11 @@ export function noteRename(rename: Rename): Note {
 }
 
 function renameMessage({ class: name, samples, to, to_samples }: RenameData): string {
-  return `"${name}" (${counted(samples, 'sample')}) looks like "${to}" (${formatCount(to_samples)}): rename the ${samples === 1 ? 'sample' : 'samples'}, unless it is a class of its own`
+  return `'${name}' (${counted(samples, 'sample')}) looks like '${to}' (${formatCount(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate class.`
 }
 
-/** The notes but those that are told by the verdict already. */
+/** Returns the notes except those that the verdict contains already. */
 export function otherNotes({ notes, renames }: ReportData): ReportData['notes'] {
-  const told = new Set(renames.map(renameMessage))
-  return notes.filter(({ message }) => !told.has(message))
+  const known = new Set(renames.map(renameMessage))
+  return notes.filter(({ message }) => !known.has(message))
 }

@@ -5,7 +5,7 @@ import type { FindingData, ReportData } from './report_data.ts'
 
 const MOST_RENAMES = 100
 
-/** The part of a report that is about classes that look like another one. */
+/** Returns the part of a report about classes that look like another class. */
 export function renamesData(
   { renames = [], onceRenamed }: CheckResult,
   findingData: (finding: Finding) => FindingData,

@@ -29,16 +29,16 @@ import type {
 /** The result of a check, or its report as plain data. The renderers accept either. */
 export type Report = CheckResult | ReportData
 
-/** @throws {TypeError} where it is neither. */
+/** @throws {TypeError} if the value is neither. */
 export function asReportData(report: Report): ReportData {
-  checkShape(report, { doing: 'render a report', name: 'report' }, 'what check or parseReport gives', [
+  checkShape(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
     'result',
     'findings',
   ])
   return 'schema_version' in report ? report : reportOfCheck(report)
 }
 
-/** What a check found, as the plain data that all renderers and the JSON share. */
+/** Returns the result of a check as the plain data that all renderers and the JSON output share. */
 export function reportOfCheck(check: CheckResult): ReportData {
   const { distribution, comparison, dataset } = check
   return {
@@ -75,7 +75,7 @@ type Figure =
   | 'gini_simpson'
   | 'multi_label'
 
-/** The figures of a distribution, under the keys of all JSON that is written. */
+/** Returns the figures of a distribution with the keys of the JSON output. */
 export function figuresData(distribution: Distribution): Pick<ReportData, Figure> {
   return {
     imbalance_ratio: finite(distribution.imbalanceRatio),
@@ -125,7 +125,7 @@ export function noteData({ level, message, file, line }: Note): NoteData {
   return { level, message, file: file ?? null, line: line ?? null }
 }
 
-/** The change against the base, or why there is none. */
+/** Returns the change since the base, or why there is no comparison. */
 export function comparedData(comparison: ComparedWithBase): Pick<ReportData, 'change' | 'no_comparison'> {
   return comparison.kind === 'change'
     ? { change: changeData(comparison.change, comparison), no_comparison: null }
@@ -157,7 +157,7 @@ function policyData({ boundBy, name, changed, headResult }: Policy): PolicyData 
   return { bound_by: boundBy, name, changed, head_result: headResult ?? null }
 }
 
-/** How many of the new samples went into each split. */
+/** Returns the number of new samples in each split. */
 export function placedCounts({ names, placed, assignment }: SplitPlan): number[] {
   const counts = names.map(() => 0)
   for (const row of placed) {
@@ -194,7 +194,7 @@ function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): Splits
   }
 }
 
-/** The part of the splits that their class table shows. */
+/** The part of the splits that the table of classes shows. */
 export type SplitTableData = Pick<
   SplitsData,
   | 'names'

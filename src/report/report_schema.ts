@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReportData } from './report_data.ts'
 
-/** What is taken for a report. Lists that stand for one another's rows have to be as long as one another. */
+/** Returns the schema of a report. Parallel lists must have the same length. */
 export function reportSchema(): z.ZodType<ReportData> {
   return z
     .object({
@@ -30,7 +30,7 @@ export function reportSchema(): z.ZodType<ReportData> {
         .max(MOST),
     })
     .refine(({ change: compared, no_comparison }) => (compared === null) !== (no_comparison === null), {
-      message: 'either change or no_comparison is null',
+      message: 'exactly one of change and no_comparison must be null',
     })
 }
 
@@ -182,7 +182,7 @@ const balancing = z
   .refine(
     ({ classes, sizes, strategies }) =>
       [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length),
-    { message: 'sizes and targets are as many as classes' },
+    { message: 'sizes and targets must have one entry per class' },
   )
 
 const leak = z.object({
@@ -236,5 +236,5 @@ const splits = z
     }),
   })
   .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
-    message: 'cells are as many as classes, totals as names',
+    message: 'cells must have one entry per class, and totals one per name',
   })

@@ -1,21 +1,21 @@
 import { escapeMarkdown, markdownCode, safeText, shorten, visibleName } from './escape.ts'
 
-/** How a sentence is written for one kind of reader. Untrusted text goes through `name`, `prose` or `code`. */
+/** How sentences are written for one kind of output. Untrusted text must go through `name`, `prose` or `code`. */
 export interface Wording {
-  /** A class, a split, a group. */
+  /** Renders the name of a class, a split or a group. */
   readonly name: (name: string) => string
-  /** A sentence from another part of the tool; it may hold untrusted names. */
+  /** Renders a sentence from another part of the tool, which may contain untrusted names. */
   readonly prose: (text: string) => string
-  /** A path, a key, a command. */
+  /** Renders a path, a key or a command. */
   readonly code: (text: string) => string
   readonly strong: (written: string) => string
-  /** Our own word where a name would stand: `unlabelled`. */
+  /** Renders our own word in place of a name: `unlabelled`. */
   readonly placeholder: (written: string) => string
 }
 
 const PROSE_LENGTH = 400
 const TEXT_LENGTH = 1000
-/** Longer than any path that a person writes: a name of 10,000 characters must not hide the sentence that it stands in. */
+/** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
 const LONG_WORD = /[^ ]{200,}/g
 
 function prose(text: string, length: number): string {
@@ -45,7 +45,7 @@ export function textWording(nameLength = 60): Wording {
   }
 }
 
-/** ` (label.csv:12)` behind a sentence that is about a line of a file. */
+/** ` (label.csv:12)`, after a sentence about a line of a file. */
 export function placeClause(file: string | null, line: number | null, say: Wording): string {
   return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
 }

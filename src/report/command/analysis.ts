@@ -46,7 +46,7 @@ async function analysisText(report: AnalysisReport, { color, width }: RenderOpti
   return textBlocks(blocks)
 }
 
-/** The dataset as it was named, or where it was found and why it is taken for the dataset. */
+/** Returns the dataset as it was named, or where it was found and why it was chosen. */
 function firstWords({ path, layout: { found } }: AnalysisReport, say: Wording, paint: Paint): string {
   return found === undefined ? paint.bold(say.prose(path)) : `Found ${paint.bold(say.prose(found.description))}`
 }

@@ -6,28 +6,28 @@ import type { ClassCounts } from '../../dataset/label_table.ts'
 import type { Finding, Remedy } from '../../gate/finding.ts'
 import type { ComparedWithBase, Rename } from '../check_result.ts'
 
-/** What `analyze` found. */
+/** The result of `analyze`. */
 export interface AnalysisReport {
-  /** The dataset as it was named. */
+  /** The path of the dataset, as it was given. */
   readonly path: string
   readonly counts: ClassCounts
   readonly distribution: Distribution
   readonly layout: Layout
-  /** What the thresholds say to it (ratio above 2 or 5, very small classes, missing ones). */
+  /** The findings of the thresholds (ratio above 2 or 5, very small classes, missing classes). */
   readonly findings: readonly Finding[]
   readonly notes: readonly Note[]
-  /** New classes that look like another one. */
+  /** New classes that look like another class. */
   readonly renames?: readonly Rename[]
-  /** What to tell of others that look alike, before all else. */
+  /** Notes about other classes that look alike, which are shown first. */
   readonly lookAlikes?: readonly Note[]
-  /** Whether remedies are as if classes that look alike were one. */
+  /** Whether the remedies assume that classes that look alike are merged. */
   readonly merged?: boolean
-  /** What brings the ratio under the limit that it breaks. */
+  /** What brings the ratio to the limit that it exceeds. */
   readonly remedy?: Remedy
-  /** What `compare` recommends against a ratio that breaks a limit. */
+  /** What `compare` recommends if the ratio exceeds a limit. */
   readonly recommendation?: Recommendation
-  /** What may have been the dataset too, where that was asked for. */
+  /** Other places that could be the dataset, if the caller asked for them. */
   readonly considered?: readonly ConsideredDataset[]
-  /** With a base: what has changed since, or why nothing can be compared. */
+  /** With a base: what has changed since then, or why there is no comparison. */
   readonly comparison?: ComparedWithBase
 }

@@ -5,7 +5,7 @@ import { formatCount } from '../numbers.ts'
 import type { Wording } from '../wording.ts'
 import type { AnalysisReport } from './analysis_report.ts'
 
-/** Which samples to rename, a sentence at most. */
+/** Returns at most one sentence about the samples to rename. */
 export async function renameLines({ renames = [] }: AnalysisReport, say: Wording): Promise<string[]> {
   if (renames.length === 0) return []
   const { renameAdvice } = await import(/* webpackMode: "eager" */ '../renames.ts')
@@ -13,7 +13,7 @@ export async function renameLines({ renames = [] }: AnalysisReport, say: Wording
   return [renameAdvice(renames.map(renameData), say)]
 }
 
-/** What to do about the ratio, a sentence each. */
+/** Returns sentences about what to do about the ratio. */
 export async function remedies(
   { remedy, recommendation, merged = false }: AnalysisReport,
   say: Wording,
@@ -22,8 +22,10 @@ export async function remedies(
   return [
     ...(remedy === undefined
       ? []
-      : [`${merged ? 'Once that is done: to' : 'To'} keep the limit, ${await phraseOf(remedy, say)}`]),
-    ...(strategy === null ? [] : [`To train on it as it is, balance by ${say.strong(strategy)}: ${say.prose(reason)}`]),
+      : [`${merged ? 'After that, to' : 'To'} stay within the limit, ${await phraseOf(remedy, say)}`]),
+    ...(strategy === null
+      ? []
+      : [`To train on the dataset unchanged, balance it with ${say.strong(strategy)}: ${say.prose(reason)}`]),
     ...also.map(say.prose),
   ]
 }
@@ -33,20 +35,20 @@ async function phraseOf(remedy: Remedy, say: Wording): Promise<string> {
   return remedyPhrase(remedy, say)
 }
 
-/** What has changed against the base. */
+/** Returns a sentence about what has changed since the base. */
 export async function comparisonSentence(comparison: ComparedWithBase | undefined, say: Wording): Promise<string> {
   if (comparison === undefined) return ''
-  if (comparison.kind === 'none') return `No comparison: ${say.prose(comparison.reason)}`
+  if (comparison.kind === 'none') return `No comparison with a base: ${say.prose(comparison.reason)}`
   const { comparedData } = await import(/* webpackMode: "eager" */ '../report_of_check.ts')
   const { changeSentence } = await import(/* webpackMode: "eager" */ '../comment/change_sentence.ts')
   const { change } = comparedData(comparison)
-  return `Against ${say.name(comparison.name)}: ${changeSentence({ change, splits: null }, say)}`
+  return changeSentence({ change, splits: null }, say, `Compared with ${say.name(comparison.name)}`)
 }
 
 export const SOURCE_HEADER = ['source', 'samples', 'labelled', 'unlabelled'] as const
 export const SOURCE_ALIGN = ['l', 'r', 'r', 'r'] as const
 
-/** Nothing where there is one source alone: the headline tells it. */
+/** Returns a row per source; no rows for a single source, because the headline is enough. */
 export function sourceRows({ sources }: ClassCounts, say: Wording): string[][] {
   if (sources.length < 2) return []
   return sources.map(({ name, total, labelled }) => [

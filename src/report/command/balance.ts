@@ -9,18 +9,18 @@ import { textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
 
-/** What `balance` made of a dataset. */
+/** The result of `balance`. */
 export interface BalanceReport {
-  /** The dataset as it was named. */
+  /** The path of the dataset, as it was given. */
   readonly path: string
   readonly seed: number
-  /** Classes that have samples, in the order of bytes, and their sizes before. */
+  /** The classes that have samples, in the order of bytes, with their sizes before balancing. */
   readonly classes: readonly string[]
   readonly sizes: readonly number[]
   readonly outcome: StrategyOutcome
-  /** Samples without a label, which are in no class and not in the result. */
+  /** The number of samples without a label, which are not in the result. */
   readonly unlabelled: number
-  /** The balanced manifest, where one was written. */
+  /** The balanced manifest, if one was written. */
   readonly written?: { readonly file: string; readonly rows: number }
 }
 
@@ -99,14 +99,14 @@ function notes({ outcome, unlabelled, written, sizes }: BalanceReport): string[]
   const [before, after] = [ratioOf(sizes), ratioOf(outcome.targets)]
   return [
     strategy === 'weighted'
-      ? `All ${formatCount(outcome.total)} samples stay; each is drawn by its class’s weight`
+      ? `All ${formatCount(outcome.total)} samples are kept, and each is drawn with the weight of its class`
       : `Ratio ${formatRatio(before)} → ${formatRatio(after)}, total ${formatCount(total(sizes))} → ${formatCount(outcome.total)} (${formatChange(outcome.total - total(sizes)) || '±0'})`,
     mostRepeated > 1
-      ? `No sample stands in the result more than ${mostRepeated === 2 ? 'twice' : `${formatCount(mostRepeated)} times`}`
+      ? `No sample occurs more than ${mostRepeated === 2 ? 'twice' : `${formatCount(mostRepeated)} times`} in the result`
       : '',
-    unlabelled > 0 ? `${counted(unlabelled, 'sample')} without a label left out` : '',
+    unlabelled > 0 ? `Ignored ${counted(unlabelled, 'sample')} without a label` : '',
     ...advice,
-    written === undefined ? '' : `${counted(written.rows, 'row')} written to ${written.file}`,
+    written === undefined ? '' : `Wrote ${counted(written.rows, 'row')} to ${written.file}`,
   ].filter((note) => note !== '')
 }
 

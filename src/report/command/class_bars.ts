@@ -8,20 +8,20 @@ import type { TextStyle } from '../text/lines.ts'
 const LONGEST_BAR = 40
 const SHORTEST_BAR = 5
 
-/** Further columns between the class and its bar. */
+/** A class, with the cells of the columns between its name and its bar. */
 export interface ClassBar {
   readonly name: string
   readonly size: number
   readonly cells: readonly string[]
 }
 
-/** The last row: all samples, with a word in place of the bar. */
+/** The last row: all samples, with a text instead of the bar. */
 export interface TotalBar {
   readonly cells: readonly string[]
   readonly tail: string
 }
 
-/** A table of classes, the largest first, each with its share and a bar as long as the width allows. */
+/** Renders a table of classes, the largest first, each with its share and a bar that uses the remaining width. */
 export function classBars(
   header: readonly string[],
   classes: readonly ClassBar[],
@@ -42,7 +42,7 @@ export function classBars(
   return [paint.dim(head), ...padded.map((line, row) => `${line}  ${tails[row]}`.trimEnd())]
 }
 
-/** What stands in the column of samples. */
+/** Formats the cell of the column of samples. */
 export function samplesCell(size: number, before: number | undefined): string {
   return before === undefined || before === size ? formatCount(size) : `${formatCount(before)} → ${formatCount(size)}`
 }

@@ -2,7 +2,7 @@ import type { Comparison } from '../../balance/comparison.ts'
 import { balancingData } from '../balancing_of_check.ts'
 import { strategyTable } from '../comment/strategies.ts'
 import { type RenderOptions, toJson } from '../format.ts'
-import { bullets, capital, paragraphs } from '../markdown.ts'
+import { bullets, capital, endSentence, paragraphs } from '../markdown.ts'
 import { formatChange, formatCount, formatRange } from '../numbers.ts'
 import type { StrategyData } from '../report_data.ts'
 import { alignColumns, wrap } from '../text/columns.ts'
@@ -10,13 +10,13 @@ import { textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
 
-/** What `compare` found. */
+/** The result of `compare`. */
 export interface ComparisonReport {
-  /** The dataset as it was named. */
+  /** The path of the dataset, as it was given. */
   readonly path: string
   readonly on: 'train' | 'all'
   readonly comparison: Comparison
-  /** The strategy that the config asks for. */
+  /** The strategy in the config. */
   readonly configured?: string
 }
 
@@ -83,7 +83,7 @@ function comparisonText(
   ])
 }
 
-/** What a strategy does to the samples: copies and drops, or weights. */
+/** Describes the effect of a strategy: copied and dropped samples, or weights. */
 export function effectOf({ copied, dropped, weights }: StrategyData): string {
   if (weights !== null) return `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`
   const parts = [
@@ -105,10 +105,10 @@ function prosAndCons({ strategy, pro, con, advice }: StrategyData, say: Wording,
 function comparisonMarkdown({ path, on, comparison, configured }: ComparisonReport): string {
   const say = markdownWording()
   const data = balancingData({ on, comparison })
-  const recommendation = `${data.recommended_strategy === null ? '' : `▸ recommended: **${say.name(data.recommended_strategy)}**. `}${say.prose(capital(data.reason))}.`
+  const recommendation = `${data.recommended_strategy === null ? '' : `▸ Recommended: **${say.name(data.recommended_strategy)}**. `}${endSentence(say.prose(capital(data.reason)))}`
   const lines = data.strategies.map(({ strategy, pro, con, advice }) => {
-    const warnings = advice.map((text) => `; ⚠️ ${say.prose(text)}`).join('')
-    return `**${say.name(strategy)}**: ${say.prose(pro)}; but ${say.prose(lowerFirst(con))}${warnings}`
+    const warnings = advice.map((text) => ` ⚠️ ${endSentence(say.prose(text))}`).join('')
+    return `**${say.name(strategy)}**: ${say.prose(pro)}, but ${say.prose(con)}.${warnings}`
   })
   const document = paragraphs(
     `### ${say.prose(path)}: balancing ${on === 'train' ? 'the training split' : 'all samples'}`,
@@ -118,8 +118,4 @@ function comparisonMarkdown({ path, on, comparison, configured }: ComparisonRepo
     bullets(lines),
   )
   return `${document}\n`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -17,7 +17,7 @@ export function distributionHeadline({ totalSamples, labelledSamples, unlabelled
   return `${counted(totalSamples, 'sample')} in ${counted(numClasses, 'class', 'classes')}${open}`
 }
 
-/** The classes with bars, and the figures under them. */
+/** Renders the classes with bars, and the figures below them. */
 export function distributionBlocks(
   distribution: Distribution,
   style: TextStyle,
@@ -44,18 +44,21 @@ function classesOf({ counts }: Distribution, change: Change | undefined): ClassB
   }))
 }
 
-/** The figures, each with its name. */
+/** Returns the figures with their names. */
 export function figures(distribution: Distribution, say: Wording): string[][] {
   return [
     ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
     ['smallest, largest class', `${formatCount(distribution.minClassSize)}, ${formatCount(distribution.maxClassSize)}`],
-    ['entropy, normalised', distribution.normalizedEntropy.toFixed(4)],
+    ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
     ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${formatCount(distribution.numClasses)}`],
     ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
   ]
 }
 
-/** Of classes of one size the first, as the finding about the ratio has it. */
+/**
+ * Names the largest and the smallest class. If several have the same size, it is the first, as in the finding about the
+ * ratio.
+ */
 function extremesOf({ counts }: Distribution, say: Wording): string {
   const sorted = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(
     ({ size }) => size > 0,
@@ -74,11 +77,11 @@ function extremesOf({ counts }: Distribution, say: Wording): string {
 export function printDistributionAnalysis(stats: Distribution, ...more: never[]): void {
   const call = { doing: 'print a distribution', name: 'stats' }
   checkNoMore(more, call.doing, 'stats')
-  checkShape(stats, call, 'what analyzeEmotionDistribution gives', ['counts', 'totalSamples', 'imbalanceRatio'])
+  checkShape(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio'])
   console.log(distributionText(stats))
 }
 
-/** A distribution as text for 80 columns. */
+/** Renders a distribution as text with 80 columns. */
 export function distributionText(stats: Distribution): string {
   const [paint, say] = [paintFor(false), textWording()]
   return textBlocks([[distributionHeadline(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd()

@@ -1,7 +1,7 @@
 import type { Distribution } from '../../analysis/distribution.ts'
 import { figuresData } from '../report_of_check.ts'
 
-/** A distribution under the keys of the JSON that is written. */
+/** Returns a distribution with the keys of the JSON output. */
 export function distributionJson(distribution: Distribution): Record<string, unknown> {
   return {
     total_samples: distribution.totalSamples,

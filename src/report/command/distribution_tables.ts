@@ -8,7 +8,7 @@ import { figures } from './distribution.ts'
 
 const BAR_WIDTH = 10
 
-/** The classes and the figures as Markdown tables; nothing where no sample has a label. */
+/** Renders the classes and the figures as Markdown tables; an empty text if no sample has a label. */
 export function distributionTables(distribution: Distribution, say: Wording): string {
   if (distribution.labelledSamples === 0) return ''
   return paragraphs(classTable(distribution, say), table(['figure', ''], ['l', 'l'], figures(distribution, say)))

@@ -9,22 +9,25 @@ import { markdownWording, textWording, type Wording } from '../wording.ts'
 /** Why one sample is in its split. */
 export interface ExplanationReport {
   readonly id: string
-  /** null: unlabelled. */
+  /** The class, or null for an unlabelled sample. */
   readonly class: string | null
-  /** null: in none. */
+  /** The split, or null if the sample is in no split. */
   readonly split: string | null
-  /** What a sentence calls the split, where that is not its name: `fold 2`. */
+  /** The words for the split in a sentence, if they are not its name: `fold 2`. */
   readonly place?: string
   readonly seed: number
-  /** What is hashed, `42:Q1_0vLPYiPN7qY_0`, and its md5 in hex. */
+  /** The hashed text, `42:Q1_0vLPYiPN7qY_0`, and its MD5 in hexadecimal. */
   readonly hashed: string
   readonly hash: string
-  /** Its place among the samples of its class by hash, or among all where classes are not looked at, from 0; and how many. */
+  /**
+   * The rank by hash among the samples of the class, or among all samples if the split is not stratified, from 0; and
+   * their number.
+   */
   readonly rank?: { readonly place: number; readonly of: number; readonly amongAll?: boolean }
-  /** Quotas of its class (or of all samples) by split, in the order of `names`. */
+  /** The quotas of the class (or of all samples) by split, in the order of `names`. */
   readonly quotas?: readonly { readonly split: string; readonly samples: number }[]
   readonly group?: { readonly name: string; readonly size: number }
-  /** Sentences in order: which rule decided, what the index file says. */
+  /** Sentences in order: which rule applied, and what the index file contains. */
   readonly reasons: readonly string[]
 }
 
@@ -72,7 +75,7 @@ function facts(report: ExplanationReport, say: Wording): string[][] {
       ? []
       : [
           [
-            rank.amongAll ? 'rank of all' : 'rank in class',
+            rank.amongAll ? 'rank among all' : 'rank in class',
             `${formatCount(rank.place)} of ${formatCount(rank.of)} (from 0)`,
           ],
         ]),

@@ -5,7 +5,7 @@ import { splitTableLines } from '../check_text.ts'
 import { FULL } from '../comment/detail.ts'
 import { deviationSentence, lackingSentence, leakSentence, oversizedSentence, splitTable } from '../comment/splits.ts'
 import { type RenderOptions, toJson } from '../format.ts'
-import { bullets, paragraphs } from '../markdown.ts'
+import { bullets, endSentence, paragraphs } from '../markdown.ts'
 import { counted, formatCount, formatShares, total } from '../numbers.ts'
 import type { SplitTableData } from '../report_of_check.ts'
 import { leakData, noteData, placedCounts, splitTableData } from '../report_of_check.ts'
@@ -14,17 +14,17 @@ import { noteLine, textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
 
-/** What `split` did. */
+/** The result of `split`. */
 export interface SplitReport {
-  /** The dataset as it was named. */
+  /** The path of the dataset, as it was given. */
   readonly path: string
   readonly plan: SplitPlan
   readonly summary: SplitSummary
   readonly leaks: readonly Leak[]
-  /** Against the earlier index file, where there was one. */
+  /** The moves since the earlier index file, if there was one. */
   readonly moves?: Moves
   readonly unlabelled: number
-  /** What was written, or why nothing was. */
+  /** What was written, or why nothing was written. */
   readonly file:
     | { readonly kind: 'written' | 'unchanged'; readonly path: string }
     | { readonly kind: 'none'; readonly reason: string }
@@ -69,12 +69,12 @@ function title({ plan, summary }: SplitReport, say: Wording): string {
   const grouped =
     summary.groups === undefined
       ? ''
-      : `, ${formatCount(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept whole`
+      : `, ${formatCount(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`
   const generation = plan.generation > 1 ? `, generation ${plan.generation}` : ''
   return `${shares(plan)}, seed ${plan.settings.seed}${generation}${grouped}`
 }
 
-/** What is to be known beside the table, a sentence each. */
+/** Returns sentences about what the table does not show. */
 function sentences(report: SplitReport, data: SplitTableData, say: Wording): string[] {
   const { plan, moves, unlabelled, leaks } = report
   return [
@@ -94,20 +94,20 @@ function originSentence({ plan }: SplitReport, say: Wording): string {
   if (plan.origin === 'fresh') return ''
   const placed = placedCounts(plan)
   const where = plan.names.map((name, place) => `${formatCount(placed[place] ?? 0)} to ${say.name(name)}`)
-  const gone = plan.gone === 0 ? '' : `; ${formatCount(plan.gone)} gone`
-  if (total(placed) === 0) return `Every sample keeps the split it had${gone}.`
-  return `${counted(total(placed), 'new sample')} placed: ${where.join(', ')}${gone}.`
+  const gone = plan.gone === 0 ? '' : `; ${formatCount(plan.gone)} removed`
+  if (total(placed) === 0) return `Every sample keeps its split${gone}.`
+  return `Placed ${counted(total(placed), 'new sample')}: ${where.join(', ')}${gone}.`
 }
 
 function movesSentence({ total: moved, testToTrain }: Moves, { settings }: SplitPlan): string {
-  if (moved === 0) return 'Nobody moves.'
+  if (moved === 0) return 'No sample changes its split.'
   const moving = counted(moved, 'sample moves', 'samples move')
   if (settings.parts.kind === 'folds') return `${moving} to another fold.`
   return `${moving} to another split, ${formatCount(testToTrain)} of them from test to train.`
 }
 
 function fileSentence({ file }: SplitReport, say: Wording): string {
-  if (file.kind === 'none') return `Nothing written: ${say.prose(file.reason)}.`
+  if (file.kind === 'none') return `Nothing was written: ${endSentence(say.prose(file.reason))}`
   return file.kind === 'written' ? `Wrote ${say.code(file.path)}.` : `${say.code(file.path)} is up to date.`
 }
 

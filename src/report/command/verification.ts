@@ -6,29 +6,30 @@ import { textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
 
-/** What `verify` found. */
+/** The result of `verify`. */
 export interface VerificationReport {
   /** The index file. */
   readonly file: string
   readonly dataset: string
   /**
-   * fresh: exactly what the rules give; grown: consistent, with ids kept from before; unfit: it does not fit this
-   * dataset; broken: it cannot be read, or contradicts itself; foreign: another tool's, and nothing is wrong with it.
+   * fresh: it matches the dataset and the config exactly; grown: it is consistent, and earlier ids keep their split; unfit:
+   * it does not match the dataset; broken: it cannot be read, or contradicts itself; foreign: it is from another tool, and
+   * correct.
    */
   readonly state: 'fresh' | 'grown' | 'unfit' | 'broken' | 'foreign'
   /** Whether growth was proven against a base. */
   readonly proven: boolean
-  /** unfit, broken: what is wrong, a sentence each. */
+  /** unfit, broken: the problems. */
   readonly problems: readonly string[]
-  /** Where there are more problems than are listed. */
+  /** The number of problems, if there are more than are listed. */
   readonly problemCount?: number
-  /** What is to be known of a file that fits. */
+  /** Warnings about a file that matches. */
   readonly warnings?: readonly string[]
-  /** How to put it right; '' where nothing is wrong. */
+  /** How to fix the file; an empty text if nothing is wrong. */
   readonly mend: string
   readonly samples: number
   readonly generation: number | null
-  /** foreign, or unfit and another tool's: samples by split. */
+  /** foreign, or unfit and from another tool: the samples by split. */
   readonly sizes?: readonly { readonly split: string; readonly samples: number }[]
 }
 
@@ -59,17 +60,17 @@ function sentenceOf(report: VerificationReport, say: Wording): string {
   const size = counted(samples, 'sample')
   switch (state) {
     case 'fresh':
-      return `${subject} is fresh: exactly what the rules give for ${size} of ${say.code(dataset)}`
+      return `${subject} is up to date: it matches the dataset and the config exactly (${size} of ${say.code(dataset)})`
     case 'grown':
-      return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`
+      return `${subject} is consistent with the dataset (${size} of ${say.code(dataset)}): earlier ids keep their split${proven ? ', and new ids are in the expected splits' : '. To verify the splits of new ids, pass --base.'}`
     case 'unfit':
-      return `${subject} does not fit ${say.code(dataset)}: ${countOfProblems(report)}`
+      return `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`
     case 'foreign': {
-      const listed = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ')
-      return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`
+      const bySplit = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ')
+      return `${subject} is a split of ${say.code(dataset)} by another tool (${bySplit}): every id is in one split, and there is no leakage`
     }
     case 'broken':
-      return `${subject} is broken: ${countOfProblems(report)}`
+      return `${subject} cannot be used: ${countOfProblems(report)}`
   }
 }
 

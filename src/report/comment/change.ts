@@ -9,9 +9,9 @@ import { type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
 import { committedSentence } from './commit.ts'
 import type { Detail } from './detail.ts'
 
-/** Rows that a reader sees without unfolding. */
+/** The number of rows that are visible without unfolding. */
 const IN_SIGHT = 12
-/** The smallest are one half of the ratio. */
+/** The smallest classes are always visible because they determine the ratio. */
 const SMALLEST_IN_SIGHT = 3
 const BAR_WIDTH = 5
 
@@ -21,7 +21,7 @@ interface Row {
   readonly before: number | null
 }
 
-/** The classes before and after, and what was added, removed, relabelled and moved. */
+/** Renders the classes before and after, and which samples were added, removed, relabelled or moved. */
 export function changeSection(report: ReportData, publication: Publication, detail: Detail, say: Wording): string {
   const rows = classRows(report)
   const { shown, hidden } = foldRows(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows))
@@ -31,7 +31,7 @@ export function changeSection(report: ReportData, publication: Publication, deta
     classTable(report, { shown, hidden }, say),
     hidden.length === 0 || detail.classes <= IN_SIGHT
       ? ''
-      : folded(`${formatCount(hidden.length)} more classes`, classTable(report, rest, say, false)),
+      : folded(counted(hidden.length, 'more class', 'more classes'), classTable(report, rest, say, false)),
     [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '),
     relabelledPart(report, detail, say),
   )
@@ -45,7 +45,7 @@ function classRows({ change, classes }: ReportData): Row[] {
   return largestFirst(rows)
 }
 
-/** Classes that a finding is about, the smallest ones, and those that changed. */
+/** Returns whether a class is in a finding, is one of the smallest or has changed. */
 function isNoteworthy({ findings }: ReportData, rows: readonly Row[]): (row: Row) => boolean {
   const named = new Set(findings.map((finding) => finding.class))
   const smallest = new Set(rows.filter(({ size }) => size > 0).slice(-SMALLEST_IN_SIGHT))

@@ -2,24 +2,29 @@ import { counted, formatCount, total } from '../numbers.ts'
 import type { RelabellingData, ReportData, SplitsData } from '../report_data.ts'
 import type { Wording } from '../wording.ts'
 
-/** `412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1), none moved between splits.` */
-export function changeSentence({ change, splits }: Pick<ReportData, 'change' | 'splits'>, say: Wording): string {
+/** `This change: 412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1). No sample changed its split.` */
+export function changeSentence(
+  { change, splits }: Pick<ReportData, 'change' | 'splits'>,
+  say: Wording,
+  subject = 'This change',
+): string {
   if (change === null) return ''
-  const moved = splits === null ? '' : movedPhrase(splits, say)
-  if (change.unchanged) {
-    const order = change.reordered ? '; only their order differs' : ''
-    return `No sample was added, removed or relabelled${order}${moved === '' ? '' : `; ${moved}`}.`
-  }
+  const moved = splits === null ? '' : movedSentence(splits, say)
+  return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`
+}
+
+function changePhrase(change: NonNullable<ReportData['change']>, splits: SplitsData | null, say: Wording): string {
+  if (change.unchanged)
+    return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`
   const parts = [
     change.added > 0 ? `${formatCount(change.added)} added${placedClause(change.added, splits, say)}` : '',
     change.removed > 0 ? `${formatCount(change.removed)} removed` : '',
     relabelledPhrase(change.relabelled, say),
-    moved,
   ]
-  return `${parts.filter((part) => part !== '').join(', ')}.`
+  return parts.filter((part) => part !== '').join(', ')
 }
 
-/** ` (4 to train, 1 to val, 1 to test)` where the new samples are those that were placed. */
+/** ` (4 to train, 1 to val, 1 to test)` if the added samples are those that were placed. */
 function placedClause(added: number, splits: SplitsData | null, say: Wording): string {
   if (splits === null || total(splits.placed) !== added) return ''
   return ` (${placedWhere(splits, say)})`
@@ -31,11 +36,11 @@ export function placedWhere({ names, placed }: Pick<SplitsData, 'names' | 'place
   return where.map(({ name, count }) => `${formatCount(count)} to ${say.name(name)}`).join(', ')
 }
 
-/** Nothing where there was no earlier split to move from. */
-function movedPhrase({ moves, origin, generation }: SplitsData, say: Wording): string {
-  if (moves.total === 0) return origin === 'fresh' && generation === 1 ? '' : 'none moved between splits'
+/** An empty text if there is no earlier split. */
+function movedSentence({ moves, origin, generation }: SplitsData, say: Wording): string {
+  if (moves.total === 0) return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.'
   const worst = moves.test_to_train === 0 ? '' : ` (${formatCount(moves.test_to_train)} from test to train)`
-  return `${say.strong(`${formatCount(moves.total)} moved between splits`)}${worst}`
+  return `${say.strong(counted(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`
 }
 
 const PAIRS_NAMED = 3

@@ -3,13 +3,13 @@ import { codeBlock, folded } from '../markdown.ts'
 import type { ReportData } from '../report_data.ts'
 import { largestFirst } from './class_rows.ts'
 
-/** More bars than this are no picture. */
+/** A chart with more bars is not readable. */
 const MOST_BARS = 24
 const LABEL_LENGTH = 16
-/** More letters than this do not fit side by side under the bars. */
+/** More letters do not fit side by side below the bars. */
 const LETTERS_ACROSS = 60
 
-/** Mermaid bars of the classes, with a line for the base. */
+/** Renders a Mermaid chart with a bar per class and a line for the base. */
 export function chart(report: ReportData): string {
   const lines = chartLines(report)
   return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines))
@@ -24,7 +24,9 @@ export function chartLines({ change, classes }: ReportData): string[] {
   if (most === 0) return []
   const labels = distinctLabels(rows.map(({ name }) => name))
   const line =
-    change === null ? '' : `: bars here, line on ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`
+    change === null
+      ? ''
+      : `: bars for this change, line for ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`
   const which = rows.length < all.length ? `in the ${rows.length} largest classes` : 'per class'
   return [
     `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
@@ -36,7 +38,7 @@ export function chartLines({ change, classes }: ReportData): string[] {
   ]
 }
 
-/** Mermaid puts labels of one text in one place. */
+/** Makes labels unique, because Mermaid draws equal labels at the same place. */
 function distinctLabels(names: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return names.map((name) => {
@@ -47,7 +49,7 @@ function distinctLabels(names: readonly string[]): string[] {
   })
 }
 
-/** The next round number with one or two leading digits. */
+/** Returns the next round number with one or two leading digits. */
 function axisEnd(most: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5
   return Math.max(1, Math.ceil(most / step) * step)

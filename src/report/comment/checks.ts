@@ -8,10 +8,10 @@ import type { Detail } from './detail.ts'
 import { RESULT_MARKS } from './verdict.ts'
 
 const IN_SIGHT = 5
-/** Characters of a value or limit that lists names. */
+/** The number of characters of a value or limit that lists names. */
 const CELL_LENGTH = 80
 
-/** Each threshold with its value and limit; those that pass folded. */
+/** Renders each threshold with its value and limit. Those that pass are folded. */
 export function checksSection(report: ReportData, detail: Detail, say: Wording): string {
   const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped')
   const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(failsFirst)
@@ -26,7 +26,7 @@ function failsFirst(a: CheckData, b: CheckData): number {
   return Number(b.status === 'fail') - Number(a.status === 'fail')
 }
 
-/** @param report Of checks that are broken, for what is to be said of them. */
+/** @param report The report, for the details of checks that warn or fail. */
 function checkTable(checks: readonly CheckData[], report: ReportData | undefined, say: Wording): string {
   const existing = new Set(report?.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])))
   const valueOnceRenamed = report && valuesOnceRenamed(report)
@@ -40,15 +40,17 @@ function checkTable(checks: readonly CheckData[], report: ReportData | undefined
 }
 
 function statusCell({ rule, status }: CheckData, existing: ReadonlySet<string>): string {
-  const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' not compared' }
-  return `${RESULT_MARKS[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', was so before' : ''}`
+  const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' skipped' }
+  return `${RESULT_MARKS[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', as on the base' : ''}`
 }
 
 function keptHeadline(kept: readonly CheckData[], others: boolean): string {
   const passing = kept.filter(({ status }) => status === 'pass').length
   const skipped = kept.length - passing
-  const notCompared = skipped === 0 ? [] : [`${skipped} not compared`]
-  return [...(passing === 0 ? [] : [passingPhrase(passing, others)]), ...notCompared].join(', ')
+  return [
+    ...(passing === 0 ? [] : [passingPhrase(passing, others)]),
+    ...(skipped === 0 ? [] : [skippedPhrase(skipped, passing > 0)]),
+  ].join(', ')
 }
 
 function passingPhrase(passing: number, others: boolean): string {
@@ -56,17 +58,22 @@ function passingPhrase(passing: number, others: boolean): string {
   return passing === 1 ? '1 check passes' : `All ${passing} checks pass`
 }
 
-/** The findings in words, but those that the headline and the table tell in full. */
+function skippedPhrase(skipped: number, others: boolean): string {
+  if (others) return counted(skipped, 'is skipped', 'are skipped')
+  return counted(skipped, 'check is skipped', 'checks are skipped')
+}
+
+/** Lists the messages of the findings, except those that the heading and the table show completely. */
 function findingList({ findings }: ReportData, detail: Detail, say: Wording): string {
-  const told = (finding: FindingData, place: number) => place === 0 && finding.rule === 'max_imbalance_ratio'
-  const open = findings.filter((finding, place) => !told(finding, place) && finding.rule !== 'max_ratio_increase')
+  const isHeading = (finding: FindingData, place: number) => place === 0 && finding.rule === 'max_imbalance_ratio'
+  const open = findings.filter((finding, place) => !isHeading(finding, place) && finding.rule !== 'max_ratio_increase')
   const items = open.slice(0, Math.max(IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say))
   const rest = open.length - items.length
   if (rest > 0) items.push(`and ${counted(rest, 'more finding')}`)
   if (items.length <= IN_SIGHT + 1) return bullets(items)
   return paragraphs(
     bullets(items.slice(0, IN_SIGHT)),
-    folded(`${open.length - IN_SIGHT} more findings`, bullets(items.slice(IN_SIGHT))),
+    folded(counted(open.length - IN_SIGHT, 'more finding'), bullets(items.slice(IN_SIGHT))),
   )
 }
 

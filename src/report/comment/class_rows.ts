@@ -1,25 +1,25 @@
 import { formatCount, total } from '../numbers.ts'
 
-/** A row of a table of classes, with what decides whether it is shown. */
+/** A row of a table of classes, with the size that determines whether it is shown. */
 export interface Sized {
   readonly name: string
   readonly size: number
 }
 
-/** Rows in order and what was folded away. */
+/** The rows that are shown, in order, and those that are folded. */
 export interface Fold<T> {
   readonly shown: readonly T[]
   readonly hidden: readonly T[]
 }
 
-/** The largest first; classes of one size stay in the order they came in. */
+/** Sorts rows by size, the largest first. Rows of the same size keep their order. */
 export function largestFirst<T extends Sized>(rows: readonly T[]): T[] {
   return rows.toSorted((a, b) => b.size - a.size)
 }
 
 /**
- * The first `limit` rows and as many again of those that must be seen; never folds a single row, since its line costs as
- * much.
+ * Returns the first `limit` rows and up to as many of the needed rows after them. It never folds a single row, because the
+ * line that replaces it would take as much space.
  */
 export function foldRows<T extends Sized>(rows: readonly T[], limit: number, isNeeded: (row: T) => boolean): Fold<T> {
   if (rows.length <= limit + 1) return { shown: rows, hidden: [] }
@@ -32,7 +32,7 @@ export function restName(hidden: readonly Sized[]): string {
   return `*and ${formatCount(hidden.length)} more classes*`
 }
 
-/** The sums of the columns of the rows that were folded away. */
+/** Returns the sums of the columns of the folded rows. */
 export function columnSums(rows: readonly (readonly number[])[], width: number): number[] {
   return Array.from({ length: width }, (_, column) => total(rows.map((row) => row[column] ?? 0)))
 }

@@ -28,7 +28,7 @@ const PUBLICATION_KEYS = [
   'maxLength',
 ]
 
-/** GitHub takes 65,536 characters. */
+/** GitHub accepts 65,536 characters. */
 const COMMENT_LENGTH = 65_000
 
 /**
@@ -50,12 +50,12 @@ export function renderComment(report: Report, publication: Publication, ...more:
   return firstFitting(data, most, write)
 }
 
-/** Characters of the shortest row of a table of classes. */
+/** The number of characters of the shortest row of a table of classes. */
 const SHORTEST_ROW = 12
 
 /**
- * Writes with less and less detail until it fits; `null` is the verdict alone. A step whose rows alone are too long is not
- * written at all, since hundreds of thousands of classes take seconds for each.
+ * Renders with less and less detail until the result fits; `null` is the verdict alone. A step whose rows alone are too long
+ * is skipped, because each takes seconds with hundreds of thousands of classes.
  */
 export function firstFitting(
   { classes }: ReportData,
@@ -71,7 +71,7 @@ export function firstFitting(
   return write(null)
 }
 
-/** The report as Markdown, with a part of its own before the notes. */
+/** Renders the report as Markdown, with an extra part before the notes. */
 export function writeReport(report: ReportData, publication: Publication, detail: Detail, extra = ''): string {
   const say = markdownWording(detail.names)
   return paragraphs(
@@ -89,7 +89,7 @@ export function writeReport(report: ReportData, publication: Publication, detail
   )
 }
 
-/** The verdict and the way to the rest. */
+/** Renders the verdict and a link to the rest. */
 export function shortReport(report: ReportData, publication: Publication): string {
   const say = markdownWording(20)
   return paragraphs(verdict(report, publication, say), footer(report, publication, ['all tables'], say))

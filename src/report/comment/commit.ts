@@ -1,30 +1,33 @@
+import { INDEX_FILE_STATES } from '../../gate/index_file.ts'
 import { escapeHtml } from '../escape.ts'
-import { codeBlock, folded, link, paragraphs } from '../markdown.ts'
+import { codeBlock, endSentence, folded, link, paragraphs } from '../markdown.ts'
 import { counted, formatCount, total } from '../numbers.ts'
 import type { CommitOutcome, PermissionNote, Publication } from '../publication.ts'
 import type { ReportData, SplitsData } from '../report_data.ts'
 import type { Wording } from '../wording.ts'
 import { placedWhere } from './change_sentence.ts'
 
-const NOT_ASKED = 'No index file is kept: `splits: commit` under `report` in the config has it committed.'
+const NOT_ASKED = 'No index file is kept. To commit one, set `report.splits` to `commit` in the config.'
 
-/** What became of the index file, and what it says about who goes where. */
+/** Says what happened to the index file, and where it places samples. */
 export function fileSentence(report: ReportData, splits: SplitsData, { commit }: Publication, say: Wording): string {
   const { file } = splits
   if (file.mode === 'off') return 'The index file is neither compared nor written (`report.splits: off`).'
   if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked) return NOT_ASKED
   const start = say.code(file.path)
-  if (file.state === 'current' && hasOtherSettings(report)) return `${start} was made with other split settings.`
+  if (file.state === 'current' && hasOtherSettings(report)) return `${start} was created with different split settings.`
   const placing = placedPhrase(splits, say)
-  return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`
+  return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : `: ${placing}`}.`
 }
 
-/** The file is then kept as it is, and is what its own settings give. */
+/**
+ * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
+ */
 export function hasOtherSettings({ findings }: ReportData): boolean {
   return findings.some(({ rule }) => rule === 'split_settings')
 }
 
-function outcomePhrase(commit: CommitOutcome, { file }: SplitsData, say: Wording): string {
+function outcomePhrase(commit: CommitOutcome, { file }: SplitsData): string {
   switch (commit.kind) {
     case 'committed':
       return `was committed in ${commitLink(commit)}`
@@ -38,7 +41,7 @@ function outcomePhrase(commit: CommitOutcome, { file }: SplitsData, say: Wording
       return 'was not committed'
     case 'current':
     case 'not asked':
-      return file.state === 'current' ? 'is up to date' : `is ${say.prose(file.state)}`
+      return `is ${INDEX_FILE_STATES[file.state]}`
   }
 }
 
@@ -47,7 +50,7 @@ export function commitLink({ sha, url }: Extract<CommitOutcome, { readonly kind:
   return url === undefined ? `\`${short}\`` : link(`\`${short}\``, url)
 }
 
-/** `412 new samples, 288 to train, 62 to val, 62 to test, nobody moves`. */
+/** `412 new samples (288 to train, 62 to val, 62 to test), no sample changes its split`. */
 function placedPhrase(splits: SplitsData, say: Wording): string {
   const { origin, gone, file, moves, generation } = splits
   const grown = origin === 'grown'
@@ -55,25 +58,25 @@ function placedPhrase(splits: SplitsData, say: Wording): string {
     !grown && generation > 1 ? `generation ${generation}` : '',
     !grown && file.state === 'missing' ? 'the first split' : '',
     grown ? placedCounts(splits, say) : '',
-    grown && gone > 0 ? `${formatCount(gone)} gone` : '',
-    moves.total > 0 ? counted(moves.total, 'sample moves', 'samples move') : '',
-    grown && moves.total === 0 ? 'nobody moves' : '',
+    grown && gone > 0 ? `${formatCount(gone)} removed` : '',
+    moves.total > 0 ? counted(moves.total, 'sample changes its split', 'samples change their split') : '',
+    grown && moves.total === 0 ? 'no sample changes its split' : '',
   ]
   return parts.filter((part) => part !== '').join(', ')
 }
 
 function placedCounts(splits: SplitsData, say: Wording): string {
   const all = total(splits.placed)
-  return all === 0 ? '' : `${counted(all, 'new sample')}, ${placedWhere(splits, say)}`
+  return all === 0 ? '' : `${counted(all, 'new sample')} (${placedWhere(splits, say)})`
 }
 
-/** Where the file was committed, for those who need to pull it. */
+/** Says where the file was committed, for readers who need to pull it. */
 export function committedSentence({ splits }: ReportData, { commit }: Publication, say: Wording): string {
   if (splits === null || commit.kind !== 'committed') return ''
   return `${say.code(splits.file.path)} was committed in ${commitLink(commit)}.`
 }
 
-/** What the reader has to do, or to know, about the commit and the token; nothing where all went well. */
+/** Renders what the reader must do or know about the commit and the token; an empty text if all went well. */
 export function publishingNotes(report: ReportData, publication: Publication, say: Wording): string {
   const { commit, permissionNotes, notes = [] } = publication
   const path = say.code(report.splits?.file.path ?? report.config.split_indices_path)
@@ -84,24 +87,28 @@ export function publishingNotes(report: ReportData, publication: Publication, sa
   )
 }
 
-/** All that the token lacks, with the lines of all of it. */
+/** Renders all permissions that the token lacks, with the lines to add. */
 function permissionsNote(notes: readonly PermissionNote[], say: Wording): string {
   if (notes.length === 0) return ''
   const permissions = [...new Set(notes.map(({ permission }) => permission))]
   const names = permissions.map((permission) => `<code>${escapeHtml(permission)}</code>`)
-  const told = notes.map(({ message }) => `${say.prose(message)}.`).join(' ')
+  const messages = notes.map(({ message }) => endSentence(say.prose(message))).join(' ')
   const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))]
-  return folded(`⚠️ The token lacks ${names.join(', ')}`, `${told} Add to the workflow’s job:`, codeBlock('yaml', lines))
+  return folded(
+    `⚠️ The token lacks ${names.join(', ')}`,
+    `${messages} Add these lines to the job in the workflow:`,
+    codeBlock('yaml', lines),
+  )
 }
 
 function commitNote(commit: CommitOutcome, path: string, say: Wording): string {
   switch (commit.kind) {
     case 'update branch':
-      return `⚠️ ${path} was not committed: the base has touched the dataset, the config or the index file since. Press **Update branch**, then it is.`
+      return `⚠️ ${path} was not committed because the dataset, the config or the index file has changed on the base branch. Select **Update branch**, and the next run commits it.`
     case 'moved on':
-      return `⚠️ ${path} was not committed: the branch has moved on, and that push has its own run.`
+      return `⚠️ ${path} was not committed because the branch has newer commits, which have their own run.`
     case 'refused':
-      return `⚠️ ${path} was not committed: ${say.prose(commit.reason)}.`
+      return `⚠️ ${path} was not committed: ${endSentence(say.prose(commit.reason))}`
     case 'committed':
       return commit.workflows === undefined ? '' : workflowsNote(commit)
     default:
@@ -110,6 +117,9 @@ function commitNote(commit: CommitOutcome, path: string, say: Wording): string {
 }
 
 function workflowsNote(commit: Extract<CommitOutcome, { readonly kind: 'committed' }>): string {
-  const what = commit.workflows === 'not started' ? 'starts no workflow for' : 'lets workflows wait for approval on'
-  return `ℹ️ GitHub ${what} ${commitLink(commit)}, since it was made with \`GITHUB_TOKEN\`. Where a rule requires checks, an app’s token or the input \`commit-status\` helps.`
+  const what =
+    commit.workflows === 'not started'
+      ? 'does not start workflows for'
+      : 'waits for an approval before it starts workflows for'
+  return `ℹ️ GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`
 }

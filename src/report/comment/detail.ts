@@ -1,12 +1,14 @@
-/** How much of a report is told, so that it fits where it goes. */
+import { formatCount } from '../numbers.ts'
+
+/** How much of a report is shown to make it fit. */
 export interface Detail {
   readonly charts: boolean
-  /** Rows of a table of classes before the small ones are folded into one. */
+  /** The number of rows of a table of classes before the small ones are folded into one. */
   readonly classes: number
   readonly splitTable: boolean
-  /** Characters of a name. */
+  /** The number of characters of a name. */
   readonly names: number
-  /** Items of any other list. */
+  /** The number of items of any other list. */
   readonly items: number
 }
 
@@ -14,7 +16,10 @@ export const FULL: Detail = { charts: true, classes: Number.POSITIVE_INFINITY, s
 
 const CLASS_STEPS = [1000, 500, 250, 120, 60, 30]
 
-/** From everything to the least: first the charts go, then small classes are folded, then the table of splits goes. */
+/**
+ * The steps from everything to the least: first without charts, then with small classes folded, then without the table
+ * of splits.
+ */
 export const STEPS: readonly Detail[] = [
   FULL,
   { ...FULL, charts: false },
@@ -24,11 +29,11 @@ export const STEPS: readonly Detail[] = [
   { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
 ]
 
-/** What a reader is not shown, each as a phrase; empty at full detail. */
+/** Returns the omitted parts as phrases; an empty list at full detail. */
 export function leftOut(detail: Detail, classCount: number): string[] {
   return [
     ...(detail.charts ? [] : ['the chart']),
-    ...(classCount > detail.classes ? [`all but the ${detail.classes} largest classes`] : []),
+    ...(classCount > detail.classes ? [`all but the ${formatCount(detail.classes)} largest classes`] : []),
     ...(detail.splitTable ? [] : ['the table of splits']),
     ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
   ]

@@ -6,14 +6,14 @@ import type { NoteData, ReportData } from '../report_data.ts'
 import { placeClause, type Wording } from '../wording.ts'
 import type { Detail } from './detail.ts'
 
-/** What was detected, and what the readers and the config have to tell. */
+/** Renders what was detected, and the notes about the dataset and the config. */
 export function notesSection(report: ReportData, detail: Detail, say: Wording): string {
   const { dataset } = report
   const notes = otherNotes(report)
   const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : []
   const unstable = dataset.layout.stable_ids
     ? []
-    : ['Ids are row numbers: only appending rows keeps the splits as they are.']
+    : ['Ids are row numbers, so splits stay the same only if new rows are appended.']
   const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'))
   const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say))
   const rest = sorted.length - shown.length
@@ -23,14 +23,16 @@ export function notesSection(report: ReportData, detail: Detail, say: Wording): 
 
 function notesHeadline(notes: readonly NoteData[], count: number): string {
   const warnings = notes.filter(({ level }) => level === 'warning').length
-  return warnings === 0 ? `${counted(count, 'note')} on the data` : `⚠️ ${counted(warnings, 'warning')} on the data`
+  return warnings === 0
+    ? `${counted(count, 'note')} about the data`
+    : `⚠️ ${counted(warnings, 'warning')} about the data`
 }
 
 function noteLine({ level, message, file, line }: NoteData, say: Wording): string {
   return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${placeClause(file, line, say)}`
 }
 
-/** Where the figures come from and how to get them again. */
+/** Renders where the figures come from and how to reproduce them. */
 export function footer(report: ReportData, publication: Publication, omitted: readonly string[], say: Wording): string {
   const { policy, config, dataset } = report
   const thresholds = policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change'
@@ -52,6 +54,6 @@ export function footer(report: ReportData, publication: Publication, omitted: re
 
 function omittedLine(omitted: readonly string[], runUrl: string | undefined): string {
   if (omitted.length === 0) return ''
-  const where = runUrl === undefined ? '' : ` The ${link('summary of the run', runUrl)} has more.`
-  return `Left out to make this fit: ${listed(omitted)}.${where}`
+  const where = runUrl === undefined ? '' : ` See the ${link('summary of the run', runUrl)} for more.`
+  return `Omitted to fit the size limit: ${listed(omitted)}.${where}`
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../escape.ts'
 import { bullets, capital, folded, paragraphs, table } from '../markdown.ts'
-import { counted, formatCount, formatShare, formatShares, listed, total } from '../numbers.ts'
+import { counted, formatCount, formatDigits, formatShare, formatShares, listed, total } from '../numbers.ts'
 import type { Publication } from '../publication.ts'
 import type { LeakData, ReportData, SplitsData } from '../report_data.ts'
 import type { SplitTableData } from '../report_of_check.ts'
@@ -9,7 +9,7 @@ import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
 import { fileSentence } from './commit.ts'
 import type { Detail } from './detail.ts'
 
-/** Which class lies in which split, folded, with its headline in the summary line. */
+/** Renders the classes by split, folded, with a headline in the summary line. */
 export function splitsSection(report: ReportData, publication: Publication, detail: Detail, say: Wording): string {
   const { splits } = report
   if (splits === null) return ''
@@ -26,8 +26,9 @@ function splitsHeadline(splits: SplitsData): string {
   const sizes = splits.names.map((name, place) => `${formatCount(splits.totals[place] ?? 0)} ${escapeHtml(name)}`)
   const { groups } = splits
   const kept =
-    groups === null ? '' : `; ${formatCount(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept whole`
-  return `Splits: ${sizes.join(', ')}${kept}${groups !== null && groups.torn > 0 ? `, ${formatCount(groups.torn)} torn` : ''}`
+    groups === null ? '' : `; ${formatCount(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept together`
+  const torn = groups !== null && groups.torn > 0 ? `, ${formatCount(groups.torn)} in more than one split` : ''
+  return `Splits: ${sizes.join(', ')}${kept}${torn}`
 }
 
 export function splitTable(splits: SplitTableData, detail: Pick<Detail, 'classes'>, say: Wording): string {
@@ -59,7 +60,7 @@ function cellText(cell: number, size: number): string {
   return size === 0 ? '0' : `${formatCount(cell)} (${formatShare(cell / size)})`
 }
 
-/** How well the shares are kept, and what a reader of the table should know. */
+/** Says how close the splits are to their shares, and what a reader of the table should know. */
 function splitSentences(report: ReportData, splits: SplitsData, say: Wording): string[] {
   const { train_split, val_split, test_split } = report.config
   return [
@@ -75,14 +76,17 @@ export function deviationSentence(splits: SplitTableData, shares: string, say: W
   const bound =
     splits.lower_bound === null
       ? ''
-      : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${formatShare(splits.lower_bound, 2)}`
+      : ` The smallest possible deviation is ${formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`
   const counting = splits.followers > 0 ? ', counting the first row of each id' : ''
-  if (furthest(splits) <= 1) return `Every class is within 1 sample of ${shares}${counting}${bound}.`
+  if (furthest(splits) <= 1) return `Every class is within 1 sample of ${shares}${counting}.${bound}`
   const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`
-  return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${formatShare(share, 2)})${counting}${bound}.`
+  const distance = formatDigits(String(Number(samples.toFixed(2))))
+  return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`
 }
 
-/** Of all cells, in samples: the largest share may be of a small class. */
+/**
+ * Returns the largest distance of a cell from its target in samples. The largest share can be that of a small class.
+ */
 function furthest({ cells, targets }: SplitTableData): number {
   const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))))
   return distances.reduce((most, one) => Math.max(most, one), 0)
@@ -94,13 +98,13 @@ export function lackingSentence({ lacking }: SplitTableData, say: Wording): stri
   if (lacking.length === 0) return ''
   const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`)
   const rest = lacking.length - named.length
-  return `⚠️ Without samples: ${listed(rest > 0 ? [...named, `${formatCount(rest)} more`] : named)}.`
+  return `⚠️ Classes without samples in a split: ${listed(rest > 0 ? [...named, `${formatCount(rest)} more`] : named)}.`
 }
 
 export function oversizedSentence({ groups }: SplitTableData, say: Wording): string {
   const oversized = groups?.oversized ?? null
   if (oversized === null) return ''
-  return `⚠️ The group ${say.name(oversized.name)} has ${counted(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should hold.`
+  return `⚠️ The group ${say.name(oversized.name)} has ${counted(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`
 }
 
 function leakList({ leaks }: SplitsData, detail: Detail, say: Wording): string {
@@ -108,13 +112,16 @@ function leakList({ leaks }: SplitsData, detail: Detail, say: Wording): string {
   return bullets(found.map((leak) => leakSentence(leak, say, detail.items)))
 }
 
-/** The pairs that are known, up to so many, and what mends them. */
+/** Lists up to `most` of the known pairs, and says how to fix them. */
 export function leakSentence(
   { kind, by, count, examples, mend }: LeakData,
   say: Wording,
   most: number = examples.length,
 ): string {
   const shown = examples.slice(0, most).map(say.prose)
-  const what = kind === 'group' ? counted(count, by === 'id' ? 'id' : 'group') : counted(count, 'identical content')
-  return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(capital(mend))}.`
+  const what =
+    kind === 'group'
+      ? counted(count, by === 'id' ? 'id' : 'group')
+      : counted(count, 'case of identical content', 'cases of identical content')
+  return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose(capital(mend))}.`
 }

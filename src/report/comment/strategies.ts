@@ -1,19 +1,19 @@
 import { escapeHtml } from '../escape.ts'
-import { bullets, folded, paragraphs, table } from '../markdown.ts'
+import { bullets, capital, endSentence, folded, paragraphs, table } from '../markdown.ts'
 import { formatChange, formatCount, formatRange, formatShare, total } from '../numbers.ts'
 import type { BalancingData, ReportData, StrategyData } from '../report_data.ts'
 import type { Wording } from '../wording.ts'
 import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
 import type { Detail } from './detail.ts'
 
-/** The strategies side by side, the recommended one marked; unfolded where the balance is in question. */
+/** Renders the strategies side by side, with the recommended one marked. It is open if the result is not a pass. */
 export function strategiesSection(report: ReportData, detail: Detail, say: Wording): string {
   const { balancing } = report
   if (balancing === null) return ''
   const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`
   const content = [
     strategyTable(balancing, report.config.balancing_strategy, say),
-    `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' Counted as if the classes were renamed.' : ''}`,
+    `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' The figures assume that the classes are renamed.' : ''}`,
     adviceList(balancing, say),
   ]
   const byClass = folded('Strategies by class', classTable(balancing, detail, say))
@@ -48,11 +48,8 @@ function effects({ copied, dropped }: StrategyData): string {
 
 function reasonSentence({ on, reason, recommended_strategy }: BalancingData, say: Wording): string {
   const others = on === 'train' ? ' Validation and test stay as they are.' : ''
-  return `${recommended_strategy === null ? '' : '▸ recommended: '}${endSentence(say.prose(reason))}${others}`
-}
-
-function endSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
+  const sentence = endSentence(say.prose(recommended_strategy === null ? capital(reason) : reason))
+  return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`
 }
 
 function adviceList({ also, strategies, recommended_strategy }: BalancingData, say: Wording): string {

@@ -7,12 +7,12 @@ import { markdownWording, type Wording } from '../wording.ts'
 import { firstFitting, shortReport, writeReport } from './comment.ts'
 import type { Detail } from './detail.ts'
 
-/** GitHub takes 1 MiB of UTF-8; a little is left for what other steps of the tool add. */
+/** GitHub accepts 1 MiB of UTF-8. This leaves some space for other parts of the summary. */
 const SUMMARY_BYTES = 1_000_000
 
 const encoder = new TextEncoder()
 
-/** The report for the summary of a job: all of the comment, and the figures and sources that the comment has no room for. */
+/** Renders the report for the job summary: the comment, and the figures and sources that do not fit into a comment. */
 export function renderSummary(report: Report, publication: Publication): string {
   const data = asReportData(report)
   const most = publication.maxLength ?? SUMMARY_BYTES
@@ -27,7 +27,7 @@ export function renderSummary(report: Report, publication: Publication): string 
 function figuresSection(report: ReportData, say: Wording): string {
   const { sources } = report
   const rows = [
-    ['entropy, normalised (1: all classes alike)', report.normalized_entropy.toFixed(4)],
+    ['normalized entropy (1: all classes have the same size)', report.normalized_entropy.toFixed(4)],
     ['effective classes', `${report.effective_classes.toFixed(3)} of ${formatCount(report.num_classes)}`],
     ['Gini-Simpson index', report.gini_simpson.toFixed(3)],
     ['smallest, largest class', `${formatCount(report.min_class_size)}, ${formatCount(report.max_class_size)}`],

@@ -1,4 +1,4 @@
-import { headline, losses, lossSentence } from '../headline.ts'
+import { extremesSentence, headline, losses, lossSentence } from '../headline.ts'
 import { bullets, capital, paragraphs } from '../markdown.ts'
 import { mends } from '../mends.ts'
 import { counted } from '../numbers.ts'
@@ -11,20 +11,24 @@ export const RESULT_MARKS: Record<Result | 'skipped', string> = { pass: '✅', w
 
 const LOSSES_SHOWN = 5
 const RENAMES_SHOWN = 20
-/** Characters of a name in the headline, which is read on a phone. */
+/** The number of characters of a name in the headline, which must be readable on a phone. */
 const HEADLINE_NAME = 32
 
-/** One line that answers whether to merge; where not, what to do; and what the change destroys. */
+/** The words for a result. */
+export const RESULT_WORDS: Record<Result, string> = { pass: 'passes', warn: 'warns', fail: 'fails' }
+
+/** Renders a heading that says whether to merge, what to do if not, and which classes lose samples. */
 export function verdict(report: ReportData, publication: Publication, say: Wording): string {
   return paragraphs(
-    `### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, markdownWording(HEADLINE_NAME))}`,
+    `### ${RESULT_MARKS[report.result]} Class balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`,
+    extremesSentence(report, say),
     renameLine(report, say),
     blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication),
     lossList(report, say),
   )
 }
 
-/** Why to rename; and what, where the title does not say it. */
+/** Renders why to rename classes, and which ones if the heading does not say so. */
 function renameLine(report: ReportData, say: Wording): string {
   if (report.renames.length === 0) return ''
   const reason = renameReason(report, say)
@@ -33,7 +37,7 @@ function renameLine(report: ReportData, say: Wording): string {
   return paragraphs(`⚠️ ${say.strong(`${capital(renamePhrase(report.renames, say))}:`)} ${reason}`, all)
 }
 
-/** Whether the run exits 1. */
+/** Returns whether the run exits with code 1. */
 export function blocks({ result }: ReportData, { failOn = 'fail' }: Publication): boolean {
   return failOn !== 'never' && (result === 'fail' || (failOn === 'warn' && result === 'warn'))
 }
@@ -50,14 +54,15 @@ function toPass(report: ReportData, { failOn }: Publication, say: Wording): stri
 function mergeable({ result }: ReportData, { failOn }: Publication): string {
   if (result === 'pass') return ''
   return failOn === 'never'
-    ? 'This does not stop the merge: `fail-on` is `never`.'
-    : 'This does not stop the merge: nothing fails.'
+    ? 'This does not block the merge because `fail-on` is `never`.'
+    : 'This does not block the merge: no check fails.'
 }
 
 function lossList(report: ReportData, say: Wording): string {
   const lost = losses(report)
   const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`)
   const rest = lost.length - shown.length
-  if (rest > 0) shown.push(`⚠️ ${counted(rest, 'more class loses', 'more classes lose')} more than a tenth`)
+  if (rest > 0)
+    shown.push(`⚠️ ${counted(rest, 'more class loses', 'more classes lose')} more than a tenth of the samples`)
   return shown.join('\\\n')
 }

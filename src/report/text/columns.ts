@@ -1,13 +1,13 @@
 import type { Align } from '../markdown.ts'
 
 const ANSI = /\x1b\[\d+m/g
-/** Drawn over the character before it. */
+/** Characters that are drawn over the character before them. */
 const MARK = /^\p{Mn}|\p{Me}|\u200c|\u200d|\ufe0f$/u
-/** Drawn two columns wide: CJK, Hangul, fullwidth forms and emoji. */
+/** Characters that take two columns: CJK, Hangul, fullwidth forms and emoji. */
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u
 
-/** How many columns of a terminal a text takes; colours take none. */
+/** Returns the number of terminal columns that a text takes. Colors take none. */
 export function displayWidth(text: string): number {
   let width = 0
   for (const character of text.replace(ANSI, '')) {
@@ -16,7 +16,7 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** Rows of cells as lines of aligned columns, two blanks apart. */
+/** Renders rows of cells as lines of aligned columns, separated by two spaces. */
 export function alignColumns(rows: readonly (readonly string[])[], align: readonly Align[]): string[] {
   const widths = align.map((_, column) =>
     rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0),
@@ -34,7 +34,7 @@ function pad(cell: string, width: number, align: Align): string {
   return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`
 }
 
-/** Breaks a sentence at blanks so that no line is wider than `width`; further lines are indented. Its own indent stays. */
+/** Breaks a sentence at spaces to keep lines within `width`. Further lines get `indent`; the first keeps its own. */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = []
   const start = /^ */.exec(text)?.[0] ?? ''

@@ -4,15 +4,15 @@ import { placeClause, type Wording } from '../wording.ts'
 import { wrap } from './columns.ts'
 import type { Paint } from './paint.ts'
 
-/** How text is drawn. */
+/** How text is rendered. */
 export interface TextStyle {
   readonly paint: Paint
   readonly say: Wording
-  /** Columns of the terminal. */
+  /** The number of columns of the terminal. */
   readonly width: number
 }
 
-/** Blocks of lines with a blank line between them. */
+/** Joins blocks of lines with a blank line between them. */
 export function textBlocks(blocks: readonly (readonly string[])[]): string {
   const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '')
   return `${written.join('\n\n')}\n`

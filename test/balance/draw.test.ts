@@ -14,7 +14,9 @@ it('refuses a result of more than 2^28 rows before it draws one', () => {
   const rows = { length: 2 ** 27, slice: fails, subarray: fails } as unknown as Int32Array
   const draw = () =>
     drawBalanced({ rowsByClass: [rows, rows, rows], classes: CLASSES, strategy: 'oversample', seed: 1 })
-  expect(draw).toThrow('the result would have 402653184 samples, more than 268435456')
+  expect(draw).toThrow(
+    "Cannot balance with 'oversample': the result would have 402,653,184 samples, more than 268,435,456. Choose another balancing_strategy, such as weighted.",
+  )
 })
 
 /** Rows 0, 1, 2, ... dealt to classes of these sizes, each class in a mixed order. */

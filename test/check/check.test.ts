@@ -81,9 +81,9 @@ describe('check()', () => {
     const files = { 'data/l.csv': labels({ joy: 3, Joy: 3, 'joy ': 3, 'caf\u00e9': 3, 'cafe\u0301': 3 }) }
     const { notes } = await checked({ files })
     const alike = notes.filter(
-      ({ level, message }) => level === 'warning' && message.startsWith('Class names that look alike'),
+      ({ level, message }) => level === 'warning' && message.startsWith('These class names look alike'),
     )
-    expect(alike.map(({ message }) => message.split('"').length)).toEqual([7, 5])
+    expect(alike.map(({ message }) => message.split("'").length)).toEqual([7, 5])
   })
 
   test('calls a dataset that the base lacks all new', async () => {
@@ -118,7 +118,7 @@ describe('check()', () => {
     const result = await checked({ config, files })
     expect(result.findings.find(({ rule }) => rule === 'leakage')).toMatchObject({ level: 'fail' })
     expect(result.notes.map(({ message }) => message).join('\n')).toMatch(
-      /train 2, test 1[\s\S]*1 labelled sample is in no split/,
+      /The dataset has its own split: train 2, test 1[\s\S]*1 labelled sample is not in any split of the dataset, for example '/,
     )
   })
 
@@ -230,7 +230,7 @@ describe('the index file', () => {
   })
 })
 
-test('growth in groups says what a rebalance would mend and move', async () => {
+test('growth in groups reports what a rebalance would improve and move', async () => {
   const rows = (songs: readonly number[]) =>
     songs.flatMap((size, song) => Array.from({ length: size }, (_, i) => `s${song}-${i},joy,s${song}`))
   const files = (songs: readonly number[]) => ({ 'data/l.csv': `${['id,label,song', ...rows(songs)].join('\n')}\n` })
@@ -241,7 +241,7 @@ test('growth in groups says what a rebalance would mend and move', async () => {
   const grown = await checked({ config, files: { ...files([...small, 31, 31]), 'data/split_indices.json': index } })
   expect(grown.splits?.moves.total).toBe(0)
   expect(grown.notes.map(({ message }) => message).join()).toMatch(
-    /split --rebalance would bring it to \d+\.\d\d%, and move [1-9]\d* samples, \d+ of them from test to train/,
+    /The largest deviation has grown to \d+\.\d\d%\. `split --rebalance` would reduce it to \d+\.\d\d% and move [1-9]\d* samples, \d+ of them from test to train\./,
   )
 })
 

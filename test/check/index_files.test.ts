@@ -131,13 +131,13 @@ test('the rules file of another dataset is a finding', async () => {
   )
 })
 
-test('a file with other split settings is not told to be up to date', async () => {
+test('a file with other split settings is not reported as up to date', async () => {
   const files = csv('a', 60)
   const config = `${DATA}report: { splits: check }\n`
   const made = indexFileOf(await checkSide({ config, files }))
   const seed = config.replace('path: data', 'path: data, seed: 7')
   const text = renderCheckText(await checkSide({ config: seed, files: { ...files, [PATH]: made } }), {})
-  expect(text).toContain('data/split_indices.json was made with other split settings')
+  expect(text).toContain('data/split_indices.json was created with different split settings')
   expect(text).not.toContain('is up to date')
 })
 
@@ -149,7 +149,7 @@ test('a file that was made without stratification is a changed setting, and grow
   expect(result.findings.find(({ rule }) => rule === 'split_settings')?.message).toContain(
     'use_stratified_split: false → true',
   )
-  expect(result.notes.map(({ message }) => message).join()).not.toContain('Growth')
+  expect(result.notes.map(({ message }) => message).join()).not.toContain('has grown to')
 })
 
 describe('rows of one id', () => {
@@ -159,7 +159,12 @@ describe('rows of one id', () => {
   test('are told in one line where they make the id the group key', async () => {
     const { notes, checks } = await checkSide({ config: DATA, files: files(boxes) })
     expect(notes.filter(({ message }) => message.includes('#id'))).toEqual([
-      { level: 'note', message: expect.stringMatching(/^30 of 60 rows repeat an id, so the id is the group key/) },
+      {
+        level: 'note',
+        message: expect.stringMatching(
+          /^30 of 60 rows repeat an id, so the id is the group key \('#id'\): all rows with the same id stay in one split$/,
+        ),
+      },
     ])
     expect(checks.map(({ name }) => name)).toContain('leakage: ids in two splits')
   })
@@ -186,7 +191,9 @@ describe('rows of one id', () => {
     const { notes } = await checkSide({ config: DATA, files: { ...all, [PATH]: JSON.stringify(json) } })
     expect(notes).toContainEqual({
       level: 'warning',
-      message: expect.stringMatching(/^The index file has rows of 1 id in several splits: 7\.jpg \(/),
+      message: expect.stringMatching(
+        /^The index file has rows of 1 id in more than one split: 7\.jpg \(\w+, \w+\)\. To bring them together, run `split --rebalance`$/,
+      ),
     })
   })
 })
@@ -197,6 +204,6 @@ test('ids that are the group key, though none repeats any more, are told to be k
   const file = indexFileOf(await checkSide({ config: DATA, files: csvOf([...rows, ...rows.slice(0, 30)]) }))
   const { notes } = await checkSide({ config: DATA, files: { ...csvOf(rows), [PATH]: file } })
   expect(notes.map(({ message }) => message)).toContain(
-    'The id is the group key ("#id"), kept from the index file (0 of 60 rows repeat an id): all rows of an id stay in one split',
+    "The id is the group key ('#id'), as in the index file (0 of 60 rows repeat an id): all rows with the same id stay in one split",
   )
 })

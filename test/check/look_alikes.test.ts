@@ -88,7 +88,7 @@ describe('a new class that looks like another one', () => {
   test('is left to the reader where both are new and of a size', async () => {
     const { renames, notes } = await checked({ head: [...EMOTIONS, ['Fear', 30], ['fear', 30]], base: EMOTIONS })
     expect(renames).toBeUndefined()
-    expect(notes.map(({ message }) => message).join()).toContain('Class names that look alike: "Fear"')
+    expect(notes.map(({ message }) => message).join()).toContain("These class names look alike: 'Fear'")
   })
 
   test.each([
@@ -113,7 +113,7 @@ describe('without a base', () => {
     const { renames, notes } = await checked({ head: [...EMOTIONS, ['Joy', 40]] })
     expect(renames).toBeUndefined()
     expect(notes.map(({ message }) => message)).toContain(
-      'Class names that look alike: "Joy" (40 samples), "joy" (250); if they are one class, rename the samples, or add to the config: labels: { map: { Joy: joy } }',
+      "These class names look alike: 'Joy' (40 samples) and 'joy' (250). If they are one class, rename the samples, or add to the config: labels: { map: { Joy: joy } }",
     )
   })
 })

@@ -235,18 +235,19 @@ test('the finding says why and what to write, and has its own row in the table o
       value: null,
       limit: null,
       threshold: 'leakage.group',
-      message: expect.stringMatching(/^leakage\.group is set and cannot be judged: .*write labels\.group/),
+      message:
+        'Cannot check leakage.group: no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.',
     },
   ])
-  expect(checks.find(({ rule }) => rule === 'not_judged')).toMatchObject({ value: 'not judged', status: 'fail' })
+  expect(checks.find(({ rule }) => rule === 'not_judged')).toMatchObject({ value: 'not checked', status: 'fail' })
 })
 
-test('reports say in a line what cannot be judged, and what to do', async () => {
+test('reports say on one line what could not be checked, and what to do', async () => {
   const config = `${DATA}${CSV}thresholds: { leakage: { group: fail } }\n`
   const result = await checkSide({ config, files: LABELLED })
   const text = renderCheckText(result, { color: false, width: 200 })
-  expect(text).toMatch(/^FAIL {2}leakage\.group is set and cannot be judged\n/)
-  expect(text).toContain('To pass: give leakage.group what it takes to be judged, or take it out of the config')
+  expect(text).toMatch(/^FAIL {2}leakage\.group could not be checked\n/)
+  expect(text).toContain('To pass: make sure that leakage.group can be checked, or remove it from the config')
 })
 
 test('a base that cannot be read is a warning, and the gate still decides', async () => {

@@ -157,7 +157,7 @@ describe('identical content in two splits', () => {
     const config = `${DATA}labels: { id: file, label: label, split: split }\n${CONTENT}`
     expect((await checkSide({ config, files })).notes).toContainEqual({
       level: 'note',
-      message: 'Of 2 samples 1 name no file, so that their content is not compared',
+      message: '1 of 2 samples does not name a file, so its content is not compared',
     })
   })
 
@@ -169,7 +169,9 @@ describe('identical content in two splits', () => {
     const labels = `${DATA}labels: { id: file, label: label, split: split }\n`
     const result = await checkSide({ config: `${labels}${CONTENT}`, files })
     expect(told(result, 'not_judged')).toEqual(['fail leakage.content'])
-    expect(messages(result, 'not_judged')[0]).toContain('2 labelled samples name no file of the dataset')
+    expect(messages(result, 'not_judged')[0]).toContain(
+      '2 labelled samples do not name a file of the dataset, so their content is not compared. Add the missing files, or set labels.content to the column with the content.',
+    )
     for (const thresholds of ['', 'thresholds: { leakage: fail }\n']) {
       expect(told(await checkSide({ config: `${labels}${thresholds}`, files }), 'not_judged')).toEqual([])
     }
@@ -214,8 +216,8 @@ describe('max_split_deviation of the dataset’s own split', () => {
     ]
     const result = await checkSide({ config: `${DATA}${SPLIT}${limit(5)}`, files: files(rows) })
     expect(messages(result, 'max_split_deviation')).toEqual([
-      "x is 20.00 percentage points off its share of train in the dataset's own split, limit 5.00",
-      "y is 20.00 percentage points off its share of train in the dataset's own split, limit 5.00",
+      "x deviates by 20.00 percentage points from its share of train in the dataset's own split, limit 5.00",
+      "y deviates by 20.00 percentage points from its share of train in the dataset's own split, limit 5.00",
     ])
   })
 
@@ -234,7 +236,9 @@ describe('max_split_deviation of the dataset’s own split', () => {
     const data = 'data: { dataset_path: data, train_split: 0.5, val_split: 0.25, test_split: 0.25 }\n'
     const rows = [...many(8, 'x', 'train'), ...many(2, 'x', 'test', 8)]
     const result = await checkSide({ config: `${data}${SPLIT}${limit(5)}`, files: files(rows) })
-    expect(messages(result, 'max_split_deviation')[0]).toMatch(/x is 30\.00 percentage points off its share of train/)
+    expect(messages(result, 'max_split_deviation')[0]).toMatch(
+      /x deviates by 30\.00 percentage points from its share of train/,
+    )
   })
 
   test('is no matter of how somebody else rounds', async () => {
@@ -256,7 +260,9 @@ describe('max_split_deviation of the dataset’s own split', () => {
       test(`is judged where it names one split for ${name}, with the shares "${shares}"`, async () => {
         const config = `data: { dataset_path: data, ${shares} }\n${SPLIT}${limit(1)}`
         const found = messages(await checkSide({ config, files: files(rows) }), 'max_split_deviation')
-        expect(found[0]).toMatch(/^x is 30\.00 percentage points off its share of train in the dataset's own split/)
+        expect(found[0]).toMatch(
+          /^x deviates by 30\.00 percentage points from its share of train in the dataset's own split/,
+        )
       })
     }
   }
@@ -272,6 +278,8 @@ describe('max_split_deviation of the dataset’s own split', () => {
     const rows = [...many(10, 'a b', 'train'), ...many(10, 'a', 'test')]
     const config = `${DATA}labels: { label: label, separator: ' ', split: split }\n${limit(5)}`
     const result = await checkSide({ config, files: files(rows) })
-    expect(messages(result, 'max_split_deviation')).toEqual([expect.stringMatching(/^b is 50\.00 percentage points/)])
+    expect(messages(result, 'max_split_deviation')).toEqual([
+      expect.stringMatching(/^b deviates by 50\.00 percentage points/),
+    ])
   })
 })

@@ -8,19 +8,19 @@ describe('max_ratio_increase', () => {
   it('warns where the ratio rises by more than the limit', () => {
     const base = { joy: 250, anger: 265, sadness: 253, calm: 310 }
     const verdict = judgeSizes({ joy: 662, anger: 262, sadness: 253, calm: 310 }, limits, { base })
-    expect(findingsOf(verdict)).toEqual(['warn: The imbalance ratio rises by 1.38 from 1.24 to 2.62, limit 0.50'])
-    expect(checkOf(verdict, 'max_ratio_increase')).toEqual(['rise of the ratio', '+1.38', '0.50', 'warn'])
+    expect(findingsOf(verdict)).toEqual(['warn: The imbalance ratio increased by 1.38, from 1.24 to 2.62, limit 0.50'])
+    expect(checkOf(verdict, 'max_ratio_increase')).toEqual(['increase of the ratio', '+1.38', '0.50', 'warn'])
   })
 
   it('passes at the limit exactly, and where the ratio falls', () => {
     const row = (joy: number) =>
       checkOf(judgeSizes({ joy, calm: 10 }, limits, { base: { joy: 15, calm: 10 } }), 'max_ratio_increase')
-    expect(row(20)).toEqual(['rise of the ratio', '+0.50', '0.50', 'pass'])
-    expect(row(13)).toEqual(['rise of the ratio', '−0.20', '0.50', 'pass'])
+    expect(row(20)).toEqual(['increase of the ratio', '+0.50', '0.50', 'pass'])
+    expect(row(13)).toEqual(['increase of the ratio', '−0.20', '0.50', 'pass'])
   })
 
   it('is skipped without a base, and where the base has no class', () => {
-    const skipped = ['rise of the ratio', '–', '0.50', 'skipped']
+    const skipped = ['increase of the ratio', '–', '0.50', 'skipped']
     expect(checkOf(judgeSizes({ joy: 1 }, limits), 'max_ratio_increase')).toEqual(skipped)
     expect(checkOf(judgeSizes({ joy: 1 }, limits, { base: {} }), 'max_ratio_increase')).toEqual(skipped)
   })
@@ -88,10 +88,10 @@ describe('existing: warn', () => {
     const limits = { minClassSize: { fail: 10 }, existing }
     const verdict = judgeSizes({ joy: 5, calm: 4, anger: 3, rage: 1 }, limits, { base: { joy: 5, calm: 5, anger: 30 } })
     expect(findingsOf(verdict)).toEqual([
-      'fail: rage has 1 sample, at least 10 are wanted',
-      'fail: anger has 3 samples, at least 10 are wanted',
-      'fail: calm has 4 samples, at least 10 are wanted',
-      'warn (existing): joy has 5 samples, at least 10 are wanted',
+      'fail: rage has 1 sample, below the minimum of 10',
+      'fail: anger has 3 samples, below the minimum of 10',
+      'fail: calm has 4 samples, below the minimum of 10',
+      'warn (existing): joy has 5 samples, below the minimum of 10',
     ])
   })
 

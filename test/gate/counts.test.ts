@@ -16,7 +16,7 @@ describe('max_imbalance_ratio', () => {
         value: 662 / 253,
         limit: 2.5,
         class: null,
-        message: 'joy has 2.62 times the samples of sadness, limit 2.50',
+        message: 'The imbalance ratio is 2.62, limit 2.50 (joy 662, sadness 253)',
         file: null,
         line: null,
         threshold: null,
@@ -32,7 +32,7 @@ describe('max_imbalance_ratio', () => {
   it('passes at the limit exactly, and fails a hair above it', () => {
     expect(judgeSizes({ joy: 250, calm: 100 }, RATIO).result).toBe('pass')
     const verdict = judgeSizes({ joy: 25_004, calm: 10_000 }, RATIO)
-    expect(findingsOf(verdict)).toEqual(['fail: joy has 2.5004 times the samples of calm, limit 2.50'])
+    expect(findingsOf(verdict)).toEqual(['fail: The imbalance ratio is 2.5004, limit 2.50 (joy 25,004, calm 10,000)'])
   })
 
   it('warns between its limits and shows the limit that is broken', () => {
@@ -66,9 +66,9 @@ describe('min_class_size', () => {
   it('finds every class below it, fails first and the smallest first', () => {
     const verdict = judgeSizes({ joy: 100, anger: 9, calm: 1, sadness: 19 }, limits)
     expect(findingsOf(verdict)).toEqual([
-      'fail: calm has 1 sample, at least 10 are wanted',
-      'fail: anger has 9 samples, at least 10 are wanted',
-      'warn: sadness has 19 samples, at least 20 are wanted',
+      'fail: calm has 1 sample, below the minimum of 10',
+      'fail: anger has 9 samples, below the minimum of 10',
+      'warn: sadness has 19 samples, below the minimum of 20',
     ])
     expect(checkOf(verdict, 'min_class_size')).toEqual(['smallest class', '1', '≥ 10', 'fail'])
   })
@@ -84,8 +84,8 @@ describe('required_classes', () => {
   it('finds required classes without samples', () => {
     const verdict = judgeSizes({ joy: 3 }, limits, { base: { joy: 3, calm: 4 } })
     expect(findingsOf(verdict)).toEqual([
-      'fail: calm has no samples but is a required class, it had 4 on the base',
-      'warn (existing): anger has no samples but is a required class',
+      'fail: Required class calm has no samples (4 on the base)',
+      'warn (existing): Required class anger has no samples',
     ])
     expect(checkOf(verdict, 'required_classes')).toEqual(['required classes', '1 of 3', 'joy, calm, anger', 'fail'])
   })
@@ -103,14 +103,14 @@ describe('allowed_classes', () => {
     const firstPlace = (name: string) => (name === 'Joy' ? { file: 'label.csv', line: 7 } : undefined)
     const verdict = judgeSizes({ joy: 5, Joy: 1, rage: 2 }, limits, { firstPlace })
     expect(findingsOf(verdict)).toEqual([
-      'fail: "Joy" (1 sample) is not an allowed class; did you mean "joy"?',
-      'fail: "rage" (2 samples) is not an allowed class',
+      "fail: 'Joy' (1 sample) is not an allowed class. Did you mean 'joy'?",
+      "fail: 'rage' (2 samples) is not an allowed class",
     ])
     expect(verdict.findings.map(({ file, line }) => [file, line])).toEqual([
       ['label.csv', 7],
       [null, null],
     ])
-    expect(checkOf(verdict, 'allowed_classes')).toEqual(['allowed classes', '2 of 3 outside', 'joy, calm', 'fail'])
+    expect(checkOf(verdict, 'allowed_classes')).toEqual(['allowed classes', '2 of 3 not allowed', 'joy, calm', 'fail'])
   })
 
   it('does not miss an allowed class that has no samples', () => {

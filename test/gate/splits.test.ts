@@ -17,15 +17,15 @@ describe('leakage', () => {
     ])
     expect(rows).toEqual([
       ['leakage: songs in two splits', '0', 'pass'],
-      ['leakage: same content in two splits', '0', 'pass'],
+      ['leakage: identical content in two splits', '0', 'pass'],
     ])
   })
 
   it('finds groups and contents, each at its own level', () => {
     const splits = { ...nothingFound, leaks: [leakOf('content', 1), leakOf('group', 3)] }
     expect(findingsOf(judgeSizes(HEAD, limits, { splits }))).toEqual([
-      'fail: 3 songs in more than one split, limit 0: song 1: train, test; …. Keep it in one',
-      'warn: 1 content in more than one split, limit 0: song 1: train, test. Keep it in one',
+      'fail: 3 songs in more than one split, limit 0: song 1: train, test; ... Keep it in one.',
+      'warn: 1 case of identical content in more than one split, limit 0: song 1: train, test. Keep it in one.',
     ])
   })
 
@@ -67,10 +67,8 @@ describe('moved_between_splits', () => {
       { movedBetweenSplits: 'warn' },
       { moves: { total: 12, testToTrain: 2, examples: [] } },
     )
-    expect(findingsOf(verdict)).toEqual([
-      'warn: 12 samples moved between splits, 2 of them from test to train, limit 0',
-    ])
-    expect(checkOf(verdict, 'moved_between_splits')).toEqual(['moved between splits', '12', '0', 'warn'])
+    expect(findingsOf(verdict)).toEqual(['warn: 12 samples changed their split, 2 of them from test to train, limit 0'])
+    expect(checkOf(verdict, 'moved_between_splits')).toEqual(['samples that changed split', '12', '0', 'warn'])
   })
 
   it('passes where nobody moved, is skipped without an earlier file, and silent when off', () => {
@@ -103,7 +101,9 @@ describe('max_split_deviation', () => {
       ],
     )
     const verdict = judgeSizes(HEAD, limits, given)
-    expect(findingsOf(verdict)).toEqual(['fail: c0 is 2.00 percentage points off its share of train, limit 1.00'])
+    expect(findingsOf(verdict)).toEqual([
+      'fail: c0 deviates by 2.00 percentage points from its share of train, limit 1.00',
+    ])
     expect(checkOf(verdict, 'max_split_deviation')).toEqual([
       'largest split deviation',
       '2.00 points',
@@ -143,7 +143,7 @@ describe('max_split_deviation', () => {
 })
 
 describe('index_file', () => {
-  const file = { path: 'data/split_indices.json', reason: '3 samples are not in it' }
+  const file = { path: 'data/split_indices.json', reason: 'it was written for 3 samples, but the dataset has 6' }
 
   it('fails under check where the file is not what the rules give', () => {
     const verdict = judgeSizes(
@@ -152,7 +152,7 @@ describe('index_file', () => {
       { indexFile: { ...file, mode: 'check', state: 'stale', command: 'dataset-balance split' } },
     )
     expect(findingsOf(verdict)).toEqual([
-      'fail: The index file is stale: 3 samples are not in it; mend it by `dataset-balance split`',
+      'fail: The index file is out of date: it was written for 3 samples, but the dataset has 6. Run `dataset-balance split`',
     ])
     expect(verdict.findings[0]).toMatchObject({ rule: 'index_file', file: 'data/split_indices.json' })
   })
@@ -160,18 +160,19 @@ describe('index_file', () => {
   it('is put right without a finding under commit, and passes where it is current', () => {
     expect(judgeSizes(HEAD, {}, { indexFile: { ...file, mode: 'commit', state: 'stale' } }).findings).toEqual([])
     const current = judgeSizes(HEAD, {}, { indexFile: { ...file, mode: 'check', state: 'current', reason: '' } })
-    expect(checkOf(current, 'index_file')).toEqual(['index file', 'current', 'current', 'pass'])
+    expect(checkOf(current, 'index_file')).toEqual(['index file', 'up to date', 'up to date', 'pass'])
   })
 
   it.each([
-    ['missing', 'warn'],
-    ['stale', 'warn'],
-    ['edited', 'fail'],
-    ['broken', 'fail'],
-  ] as const)('under commit where nothing can be committed a %s file is a finding: %s', (state, level) => {
+    ['missing', 'warn', 'is missing'],
+    ['stale', 'warn', 'is out of date'],
+    ['edited', 'fail', 'was edited by hand'],
+    ['broken', 'fail', 'cannot be used'],
+  ] as const)('with commit, if nothing can be committed, a %s file is a finding: %s', (state, level, words) => {
     const indexFile = { ...file, mode: 'commit', state, asked: true, unmended: 'no commit' } as const
     const { findings, result } = judgeSizes(HEAD, {}, { indexFile })
-    expect(findings).toMatchObject([{ rule: 'index_file', level, value: state }])
+    const message = `The index file ${words}: it was written for 3 samples, but the dataset has 6`
+    expect(findings).toMatchObject([{ rule: 'index_file', level, value: state, message }])
     expect(result).toBe(level)
     expect(judgeSizes(HEAD, {}, { indexFile: { ...indexFile, asked: false } }).findings).toEqual([])
   })
@@ -180,7 +181,7 @@ describe('index_file', () => {
 it('split settings that changed without a rebalance fail', () => {
   const verdict = judgeSizes(HEAD, {}, { splitSettings: [{ key: 'data.seed', before: '42', after: '43' }] })
   expect(findingsOf(verdict)).toEqual([
-    'fail: Split settings differ from the index file (data.seed: 42 → 43); `--rebalance` starts afresh with them',
+    'fail: The split settings differ from the index file (data.seed: 42 → 43). Restore them, or split again with `--rebalance`',
   ])
 })
 
@@ -188,7 +189,7 @@ it('a change of what is counted warns with the counts under both', () => {
   const settings = [{ key: 'labels.ignore', before: '[]', after: '[a/**]' }]
   const dataChange = { settings, before: countsOf({ joy: 1200, calm: 3 }), after: countsOf({ joy: 10 }) }
   expect(findingsOf(judgeSizes(HEAD, {}, { dataChange }))).toEqual([
-    "warn: What is counted changed (labels.ignore: [] → [a/**]): 1,203 samples (calm 3, joy 1,200) under the base's settings, 10 samples (joy 10) under these",
+    "warn: This change affects which samples are counted (labels.ignore: [] → [a/**]): 1,203 samples (calm 3, joy 1,200) with the base's settings, 10 samples (joy 10) with the new settings",
   ])
 })
 

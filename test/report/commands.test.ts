@@ -34,7 +34,7 @@ const analysis: AnalysisReport = {
     finding({
       rule: 'max_imbalance_ratio',
       level: 'warn',
-      message: 'joy has 2.00 times the samples of sadness, limit 1.50',
+      message: 'The imbalance ratio is 2.00, limit 1.50 (joy 100, sadness 50)',
     }),
   ],
   notes: [{ level: 'note', message: 'maestro has no labels: all of its samples are unlabelled' }],
@@ -106,7 +106,7 @@ const RENDERED: readonly (readonly [string, (options: RenderOptions) => string |
   ['explain', (options) => renderExplain(explanation, options)],
 ]
 
-test('split names what leaks and its mend', () => {
+test('split names the leakage and its fix', () => {
   const leak = {
     kind: 'content',
     by: 'file',
@@ -115,7 +115,9 @@ test('split names what leaks and its mend', () => {
     mend: 'remove the copies',
   } as const
   const text = renderSplit({ ...split, leaks: [leak] }, { format: 'markdown', color: false, width: 80 })
-  expect(text).toMatch(/12 identical contents in two splits: a \(val\) = b \(train\); …\. Remove the copies\./)
+  expect(text).toMatch(
+    /12 cases of identical content in more than one split: a \(val\) = b \(train\); \.\.\. Remove the copies\./,
+  )
 })
 
 test('explain calls a fold by what it is, and verify counts what it does not list', () => {
@@ -129,7 +131,7 @@ describe.each(RENDERED)('%s', (name, render) => {
     ['text', 'txt'],
     ['json', 'json'],
     ['markdown', 'md'],
-  ] as const)('is told as %s as the golden file does', async (format, ending) => {
+  ] as const)('matches the golden file as %s', async (format, ending) => {
     await expect(await render({ format, color: false, width: 80 })).toMatchFileSnapshot(`golden/${name}.${ending}`)
   })
 
@@ -148,29 +150,29 @@ describe.each(RENDERED)('%s', (name, render) => {
   })
 })
 
-test('analyze tells look-alikes and remedies before all other notes', async () => {
+test('analyze shows look-alikes and remedies before all other notes', async () => {
   const report: AnalysisReport = {
     ...analysis,
-    lookAlikes: [{ level: 'warning', message: 'Class names that look alike: "Joy", "joy"' }],
+    lookAlikes: [{ level: 'warning', message: "These class names look alike: 'Joy' and 'joy'" }],
     merged: true,
     remedy: { add: [{ class: 'sadness', samples: 17 }], remove: [{ class: 'joy', samples: 25 }] },
     recommendation: { strategy: 'hybrid', reason: 'copying costs more', also: ['calm needs data'] },
   }
   expect(await renderAnalysis(report, { format: 'text', color: false, width: 100 })).toContain(
     [
-      '! Class names that look alike: "Joy", "joy"',
+      "! These class names look alike: 'Joy' and 'joy'",
       '',
-      '! joy has 2.00 times the samples of sadness, limit 1.50',
+      '! The imbalance ratio is 2.00, limit 1.50 (joy 100, sadness 50)',
       '',
-      '  Once that is done: to keep the limit, add 17 samples of sadness, or remove 25 of joy',
-      '  To train on it as it is, balance by hybrid: copying costs more',
+      '  After that, to stay within the limit, add 17 samples of sadness, or remove 25 of joy',
+      '  To train on the dataset unchanged, balance it with hybrid: copying costs more',
       '  calm needs data',
     ].join('\n'),
   )
   const json = JSON.parse(await renderAnalysis(report, { format: 'json', color: false, width: 100 }))
   expect(json).toMatchObject({ recommended_strategy: 'hybrid', remedy: report.remedy, also: ['calm needs data'] })
   expect(await renderAnalysis(report, { format: 'markdown', color: false, width: 100 })).toContain(
-    '- To train on it as it is, balance by **hybrid**: copying costs more',
+    '- To train on the dataset unchanged, balance it with **hybrid**: copying costs more',
   )
 })
 
@@ -182,19 +184,19 @@ test('analyze says which samples to rename', async () => {
   )
 })
 
-test('analyze tells what has changed against a base', async () => {
+test('analyze shows what has changed since a base', async () => {
   const base = classCounts({ ...THREE, joy: 90 })
   const since = { kind: 'change', name: 'main', sha: '8c1f02e', change: change(base, classCounts(THREE)) } as const
   const report = { ...analysis, comparison: since }
   const text = await renderAnalysis(report, { format: 'text', color: false, width: 80 })
   expect(text).toMatch(/^joy +90 → 100 +\+10 +44\.4% +▇+$/m)
-  expect(text).toContain('Against main: 10 added.')
+  expect(text).toContain('Compared with main: 10 added.')
   expect(JSON.parse(await renderAnalysis(report, { format: 'json', color: false, width: 80 })).change).toMatchObject({
     added: 10,
   })
 })
 
-test('analyze tells a dataset without labels', async () => {
+test('analyze reports a dataset without labels', async () => {
   const counts = classCounts({}, 1276)
   const text = await renderAnalysis(
     { ...analysis, counts, distribution: distribution(counts), findings: [], notes: [] },
@@ -204,11 +206,15 @@ test('analyze tells a dataset without labels', async () => {
 })
 
 test.each([
-  ['fresh', true, 'is fresh: exactly what the rules give for 1,084 samples'],
-  ['grown', false, 'unproven without a base'],
-  ['grown', true, 'new ids lie where growth puts them'],
-  ['broken', false, 'is broken: 2 problems'],
-] as const)('verify tells that a file is %s (proven: %s)', (state, proven, words) => {
+  ['fresh', true, 'is up to date: it matches the dataset and the config exactly (1,084 samples of ./EMOPIA_1.0)'],
+  [
+    'grown',
+    false,
+    '1,084 samples of ./EMOPIA_1.0): earlier ids keep their split. To verify the splits of new ids, pass --base.',
+  ],
+  ['grown', true, 'earlier ids keep their split, and new ids are in the expected splits'],
+  ['broken', false, 'cannot be used: 2 problems'],
+] as const)('verify reports that a file is %s (proven: %s)', (state, proven, words) => {
   const text = renderVerify({ ...verification, state, proven }, { format: 'text', color: false, width: 200 })
   expect(text).toContain(words)
 })
@@ -223,7 +229,7 @@ describe('printDistributionAnalysis()', () => {
     expect(text).toMatch(/^225 samples in 3 classes\n/)
     expect(text).toMatch(/^joy +100 +44\.4% +▇+$/m)
     expect(text).toMatch(/^imbalance ratio +2\.00:1 {2}\(joy 100, sadness 50\)$/m)
-    expect(text).toMatch(/^entropy, normalised +0\.9656$/m)
+    expect(text).toMatch(/^normalized entropy +0\.9656$/m)
     expect(text).toMatch(/^effective classes +2\.889 of 3$/m)
     expect(text).toMatch(/^Gini-Simpson index +0\.642$/m)
   })

@@ -4,23 +4,25 @@ import { checkOf, EMOPIA, failing, finding, publication } from './fixtures.ts'
 import { scenarios } from './scenarios.ts'
 
 describe('renderComment()', () => {
-  test.each(Object.keys(scenarios))('tells "%s" as the golden file does', async (name) => {
+  test.each(Object.keys(scenarios))('renders "%s" as in the golden file', async (name) => {
     const { check, publication: place } = scenarios[name]?.() ?? { check: failing(), publication }
     await expect(renderComment(check, place)).toMatchFileSnapshot(`golden/${name.replaceAll(' ', '-')}.md`)
   })
 
-  test.each(Object.keys(scenarios))('tells "%s" alike from the JSON', async (name) => {
+  test.each(Object.keys(scenarios))('renders "%s" the same from the JSON', async (name) => {
     const { check, publication: place } = scenarios[name]?.() ?? { check: failing(), publication }
     const report = await parseReport(renderCheckJson(check))
     expect(renderComment(report, place)).toBe(renderComment(check, place))
   })
 
   test('says first whether to merge, then what to do, before any table', () => {
-    const [marker, verdict, , todo] = renderComment(failing(), { ...publication, commit: { kind: 'pending' } }).split(
-      '\n',
-    )
+    const [marker, verdict, , sizes, , todo] = renderComment(failing(), {
+      ...publication,
+      commit: { kind: 'pending' },
+    }).split('\n')
     expect(marker).toBe('<!-- dataset-balance: .github/dataset-balance.yml -->')
-    expect(verdict).toBe('### ❌ Class balance: joy has 2.62 times the samples of sadness, limit 2.50')
+    expect(verdict).toBe('### ❌ Class balance fails: ratio 2.62, limit 2.50')
+    expect(sizes).toBe('**joy** has 662 samples, **sadness** has 253.')
     expect(todo).toBe('**To pass:** add 12 samples of sadness and 3 of anger, or remove 30 of joy.')
   })
 
@@ -32,7 +34,9 @@ describe('renderComment()', () => {
   })
 
   test('says that nothing stops the merge where the run never fails', () => {
-    expect(renderComment(failing(), { ...publication, failOn: 'never' })).toContain('does not stop the merge')
+    expect(renderComment(failing(), { ...publication, failOn: 'never' })).toContain(
+      'does not block the merge because `fail-on` is `never`.',
+    )
   })
 
   test('has no chart, table or fold that is left open', () => {
@@ -53,7 +57,7 @@ describe('a report that is too long', () => {
     expect(comment.length).toBeLessThanOrEqual(65_000)
     expectWholeTables(comment)
     expect(comment).toContain('https://github.com/octo-org/emopia/actions/runs/1')
-    expect(comment).toMatch(/Left out to make this fit: the chart and all but the \d+ largest classes\./)
+    expect(comment).toMatch(/Omitted to fit the size limit: the chart and all but the \d+ largest classes\./)
     expect(comment).toContain('more classes*')
   })
 
@@ -95,7 +99,7 @@ describe('a report that is too long', () => {
     const shorter = renderComment(failing(), { ...publication, maxLength: full.length - 1 })
     expect(shorter).not.toContain('mermaid')
     expect(shorter).toContain('| joy | 463 (69.9%) |')
-    expect(shorter).toContain('Left out to make this fit: the chart.')
+    expect(shorter).toContain('Omitted to fit the size limit: the chart.')
   })
 })
 

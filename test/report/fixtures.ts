@@ -175,7 +175,7 @@ export function comparison(counts: Counts): Comparison {
     ],
     recommendation: {
       strategy: 'hybrid',
-      reason: `at ${total.toLocaleString('en')} samples, dropping some of the larger classes costs less than copying`,
+      reason: `with ${total.toLocaleString('en')} samples, dropping some of the larger classes costs less than copying`,
       also: [],
     },
   }
@@ -254,8 +254,8 @@ export const PASSING: readonly Check[] = [
   },
   { rule: 'max_unlabelled', name: 'unlabelled samples', value: '0', limit: '0', status: 'pass' },
   { rule: 'leakage', name: 'leakage: songs in two splits', value: '0', limit: '0', status: 'pass' },
-  { rule: 'leakage', name: 'leakage: same content in two splits', value: '0', limit: '0', status: 'pass' },
-  { rule: 'moved_between_splits', name: 'moved between splits', value: '0', limit: '0', status: 'pass' },
+  { rule: 'leakage', name: 'leakage: identical content in two splits', value: '0', limit: '0', status: 'pass' },
+  { rule: 'moved_between_splits', name: 'samples that changed split', value: '0', limit: '0', status: 'pass' },
 ]
 
 export function finding(parts: Partial<Finding> & Pick<Finding, 'rule' | 'message'>): Finding {
@@ -287,7 +287,7 @@ export function checkOf(head: Counts, more: Partial<CheckResult> = {}, base: Cou
         limit: '2.50',
         status: 'pass',
       },
-      { rule: 'max_ratio_increase', name: 'rise of the ratio', value: '0.00', limit: '0.50', status: 'pass' },
+      { rule: 'max_ratio_increase', name: 'increase of the ratio', value: '0.00', limit: '0.50', status: 'pass' },
       ...PASSING,
     ],
     findings: [],
@@ -332,7 +332,7 @@ export function failing(): CheckResult {
     },
     checks: [
       { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '2.62', limit: '2.50', status: 'fail' },
-      { rule: 'max_ratio_increase', name: 'rise of the ratio', value: '+1.38', limit: '0.50', status: 'warn' },
+      { rule: 'max_ratio_increase', name: 'increase of the ratio', value: '+1.38', limit: '0.50', status: 'warn' },
       ...PASSING,
     ],
     findings: [
@@ -340,14 +340,14 @@ export function failing(): CheckResult {
         rule: 'max_imbalance_ratio',
         value: 662 / 253,
         limit: 2.5,
-        message: 'joy has 2.62 times the samples of sadness, limit 2.50',
+        message: 'The imbalance ratio is 2.62, limit 2.50 (joy 662, sadness 253)',
       }),
       finding({
         rule: 'max_ratio_increase',
         level: 'warn',
         value: 1.38,
         limit: 0.5,
-        message: 'The imbalance ratio rises by 1.38 from 1.24 to 2.62, limit 0.50',
+        message: 'The imbalance ratio increased by 1.38, from 1.24 to 2.62, limit 0.50',
       }),
     ],
     remedy: {

@@ -18,10 +18,7 @@ test.each([
     'relabel the samples of c0, c1, c2, c3, c4 and 99,995 more classes, or add them to `allowed_classes`',
   ],
   ['required_classes', 'add samples of c0, c1, c2, c3, c4 and 99,995 more classes'],
-  [
-    'max_class_loss',
-    'bring back 5 samples of c0, 5 of c1, 5 of c2, 5 of c3, 5 of c4 and 499,975 of 99,995 more classes',
-  ],
+  ['max_class_loss', 'restore 5 samples of c0, 5 of c1, 5 of c2, 5 of c3, 5 of c4 and 499,975 of 99,995 more classes'],
 ])('100,000 findings of %s are told in one sentence, without going through all of them for each', (rule, sentence) => {
   const start = process.cpuUsage().user
   expect(mends(broken(rule), ['fail'], markdownWording(20))).toEqual([sentence])

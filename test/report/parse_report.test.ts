@@ -76,7 +76,7 @@ describe('parseReport()', () => {
   })
 
   test.each([
-    ['no JSON', '{', /as JSON/],
+    ['no JSON', '{', /it is not JSON \(/],
     ['another version', edited({ schema_version: 2 }), /schema_version/],
     ['a result that is none', edited({ result: '✅' }), /result/],
     ['a negative count', edited({ total_samples: -1 }), /total_samples/],
@@ -89,10 +89,10 @@ describe('parseReport()', () => {
     [
       'lists of unequal length',
       edited({ balancing: { ...reportOfCheck(failing()).balancing, sizes: [1] } }),
-      /as many as classes/,
+      /must have one entry per class/,
     ],
     ['neither a change nor a reason', edited({ change: null }), /no_comparison/],
-    ['null', 'null', /the whole/],
+    ['null', 'null', /\(report: /],
   ])('refuses %s', async (_, text, message) => {
     const reading = parseReport(text)
     await expect(reading).rejects.toBeInstanceOf(InputError)
@@ -116,7 +116,7 @@ describe('a report that somebody made as large as could be', () => {
 
   test('is refused by its length', async () => {
     expect(await refusal(() => undefined, 1000)).toBe('read')
-    expect(await refusal(() => undefined, 2 ** 24)).toBe('Cannot read the report: it is larger than 16777216 bytes')
+    expect(await refusal(() => undefined, 2 ** 24)).toBe('Cannot read the report: it is larger than 16,777,216 bytes')
   })
 
   test('is refused where a list is longer than 200,000', async () => {

@@ -41,7 +41,7 @@ export const scenarios: Readonly<Record<string, () => Scenario>> = {
   'no base': () =>
     published(
       checkOf(EMOPIA, {
-        comparison: { kind: 'none', reason: 'git does not track the dataset' },
+        comparison: { kind: 'none', reason: 'Git does not track the dataset' },
         policy: { boundBy: 'head', name: '.github/dataset-balance.yml', changed: [] },
         splits: splits(EMOPIA, { groups: true, state: 'missing' }),
       }),
@@ -85,7 +85,7 @@ function warnsOnly(): Scenario {
           level: 'warn',
           value: 310 / 150,
           limit: 2,
-          message: 'calm has 2.07 times the samples of joy, limit 2.00',
+          message: 'The imbalance ratio is 2.07, limit 2.00 (calm 310, joy 150)',
         }),
       ],
     }),
@@ -104,7 +104,7 @@ function lookAlike(): Scenario {
         {
           rule: 'allowed_classes',
           name: 'allowed classes',
-          value: '1 of 5 outside',
+          value: '1 of 5 not allowed',
           limit: 'joy, sadness, anger, calm',
           status: 'fail',
         },
@@ -115,21 +115,21 @@ function lookAlike(): Scenario {
           rule: 'max_imbalance_ratio',
           value: 155,
           limit: 2.5,
-          message: 'calm has 155.00 times the samples of Joy, limit 2.50',
+          message: 'The imbalance ratio is 155.00, limit 2.50 (calm 310, Joy 2)',
         }),
         finding({
           rule: 'min_class_size',
           class: 'Joy',
           value: 2,
           limit: 10,
-          message: 'Joy has 2 samples, at least 10 are wanted',
+          message: 'Joy has 2 samples, below the minimum of 10',
         }),
         finding({
           rule: 'allowed_classes',
           class: 'Joy',
           value: 2,
           limit: 'joy, sadness, anger, calm',
-          message: '"Joy" (2 samples) is not an allowed class; did you mean "joy"?',
+          message: "'Joy' (2 samples) is not an allowed class. Did you mean 'joy'?",
           file: 'EMOPIA_1.0/label.csv',
           line: 1080,
         }),
@@ -188,7 +188,7 @@ function manyLookAlikes(): Scenario {
       class: 'joy',
       value: 262,
       limit: 300,
-      message: 'joy has 262 samples, at least 300 are wanted',
+      message: 'joy has 262 samples, below the minimum of 300',
     }),
   ]
   const checks = [
@@ -219,7 +219,7 @@ function classVanished(): Scenario {
           class: 'calm',
           value: 0,
           limit: 1,
-          message: 'calm has no samples but is a required class, it had 310 on the base',
+          message: 'Required class calm has no samples (310 on the base)',
         }),
         finding({
           rule: 'max_class_loss',
@@ -260,35 +260,35 @@ function severalRules(): Scenario {
         {
           rule: 'allowed_classes',
           name: 'allowed classes',
-          value: '1 of 5 outside',
+          value: '1 of 5 not allowed',
           limit: 'joy, sadness, anger, calm',
           status: 'fail',
         },
         { rule: 'max_unlabelled', name: 'unlabelled samples', value: '12', limit: '0', status: 'warn' },
         { rule: 'leakage', name: 'leakage: songs in two splits', value: '3', limit: '0', status: 'warn' },
-        { rule: 'max_ratio_increase', name: 'rise of the ratio', value: '–', limit: '0.50', status: 'skipped' },
-        { rule: 'moved_between_splits', name: 'moved between splits', value: '0', limit: '0', status: 'pass' },
+        { rule: 'max_ratio_increase', name: 'increase of the ratio', value: '–', limit: '0.50', status: 'skipped' },
+        { rule: 'moved_between_splits', name: 'samples that changed split', value: '0', limit: '0', status: 'pass' },
       ],
       findings: [
         finding({
           rule: 'max_imbalance_ratio',
           value: 155,
           limit: 5,
-          message: 'calm has 155.00 times the samples of Joy, limit 5.00',
+          message: 'The imbalance ratio is 155.00, limit 5.00 (calm 310, Joy 2)',
         }),
         finding({
           rule: 'min_class_size',
           class: 'Joy',
           value: 2,
           limit: 10,
-          message: 'Joy has 2 samples, at least 10 are wanted',
+          message: 'Joy has 2 samples, below the minimum of 10',
         }),
         finding({
           rule: 'min_class_size',
           class: 'anger',
           value: 7,
           limit: 10,
-          message: 'anger has 7 samples, at least 10 are wanted',
+          message: 'anger has 7 samples, below the minimum of 10',
         }),
         finding({
           rule: 'allowed_classes',
@@ -297,7 +297,7 @@ function severalRules(): Scenario {
           limit: 'joy, sadness, anger, calm',
           file: 'EMOPIA_1.0/label.csv',
           line: 1079,
-          message: '"Joy" (2 samples) is not an allowed class; did you mean "joy"?',
+          message: "'Joy' (2 samples) is not an allowed class. Did you mean 'joy'?",
         }),
         finding({
           rule: 'max_unlabelled',
@@ -312,7 +312,7 @@ function severalRules(): Scenario {
           value: 3,
           limit: 0,
           existing: true,
-          message: '3 songs in more than one split, limit 0: Q1_aa, Q1_bb; .... Put the clips of a song into one split',
+          message: '3 songs in more than one split, limit 0: Q1_aa; Q1_bb; ... Put the clips of a song into one split.',
         }),
       ],
       remedy: {
@@ -361,7 +361,7 @@ function configChanged(): Scenario {
             rule: 'max_imbalance_ratio',
             value: 3.162,
             limit: 2.5,
-            message: 'joy has 3.16 times the samples of sadness, limit 2.50',
+            message: 'The imbalance ratio is 3.16, limit 2.50 (joy 800, sadness 253)',
           }),
           finding({
             rule: 'data_changed',
@@ -369,7 +369,7 @@ function configChanged(): Scenario {
             value: 'labels.ignore: – → old/**',
             limit: 'unchanged',
             message:
-              "What is counted changed (labels.ignore: – → old/**): 1,640 samples (joy 812) under the base's settings, 1,628 samples (joy 800) under these",
+              "This change affects which samples are counted (labels.ignore: – → old/**): 1,640 samples (joy 812) with the base's settings, 1,628 samples (joy 800) with the new settings",
           }),
         ],
         remedy: {
@@ -460,7 +460,7 @@ function staleIndexFile(): Scenario {
       config: { ...config, report: { ...config.report, splits: 'check' } },
       checks: [
         ...PASSING,
-        { rule: 'index_file', name: 'index file', value: 'stale', limit: 'current', status: 'fail' },
+        { rule: 'index_file', name: 'index file', value: 'out of date', limit: 'up to date', status: 'fail' },
       ],
       findings: [
         finding({
@@ -469,7 +469,7 @@ function staleIndexFile(): Scenario {
           limit: 'current',
           file: 'data/split_indices.json',
           message:
-            'data/split_indices.json is stale: 6 samples are in no split; mend it by `npx github:octo-org/dataset-balance#v1 split`',
+            'The index file is out of date: it was written for 1,072 samples, but the dataset has 1,078. Run `npx github:octo-org/dataset-balance#v1 split`',
         }),
       ],
       splits: { ...stale, file: { ...stale.file, command: 'npx github:octo-org/dataset-balance#v1 split' } },

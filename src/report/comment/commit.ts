@@ -17,7 +17,7 @@ export function fileSentence(report: ReportData, splits: SplitsData, { commit }:
   const start = say.code(file.path)
   if (file.state === 'current' && hasOtherSettings(report)) return `${start} was created with different split settings.`
   const placing = placedPhrase(splits, say)
-  return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : `: ${placing}`}.`
+  return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`
 }
 
 /**
@@ -50,7 +50,7 @@ export function commitLink({ sha, url }: Extract<CommitOutcome, { readonly kind:
   return url === undefined ? `\`${short}\`` : link(`\`${short}\``, url)
 }
 
-/** `412 new samples (288 to train, 62 to val, 62 to test), no sample changes its split`. */
+/** `412 new samples: 288 to train, 62 to val, 62 to test; no sample changes its split`. */
 function placedPhrase(splits: SplitsData, say: Wording): string {
   const { origin, gone, file, moves, generation } = splits
   const grown = origin === 'grown'
@@ -62,12 +62,12 @@ function placedPhrase(splits: SplitsData, say: Wording): string {
     moves.total > 0 ? counted(moves.total, 'sample changes its split', 'samples change their split') : '',
     grown && moves.total === 0 ? 'no sample changes its split' : '',
   ]
-  return parts.filter((part) => part !== '').join(', ')
+  return parts.filter((part) => part !== '').join('; ')
 }
 
 function placedCounts(splits: SplitsData, say: Wording): string {
   const all = total(splits.placed)
-  return all === 0 ? '' : `${counted(all, 'new sample')} (${placedWhere(splits, say)})`
+  return all === 0 ? '' : `${counted(all, 'new sample')}: ${placedWhere(splits, say)}`
 }
 
 /** Says where the file was committed, for readers who need to pull it. */

@@ -7,23 +7,23 @@ import { check, finding } from './level.ts'
 import { type DataChange, type GateRequest, type IndexFileState, NOTHING, type RuleOutcome } from './request.ts'
 
 /** The words for the state of an index file in reports. */
-export const INDEX_FILE_STATES = {
+export const INDEX_FILE_STATES: Record<IndexFileState['state'], string> = {
   current: 'up to date',
   missing: 'missing',
   stale: 'out of date',
   edited: 'edited by hand',
   broken: 'unreadable',
   'not compared': 'not compared',
-} as const satisfies Record<IndexFileState['state'], string>
+}
 
-const PREDICATES = {
+const PREDICATES: Record<IndexFileState['state'], string> = {
   current: 'is up to date',
   missing: 'is missing',
   stale: 'is out of date',
   edited: 'was edited by hand',
   broken: 'cannot be used',
   'not compared': 'was not compared',
-} as const satisfies Record<IndexFileState['state'], string>
+}
 
 /**
  * With `splits: check`, the index file must match the dataset and the config. With `commit`, a file that does not match is

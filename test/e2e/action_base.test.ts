@@ -160,7 +160,7 @@ test('a dataset that git does not track is no comparison, and not all added', as
   const run = await scenario.run(pull, { workspace, inputs: { 'dataset-path': 'EMOPIA_2' } })
   expect(run.exitCode, run.log).toBe(0)
   expect(reportOf(run)).toMatchObject({ total_samples: 16, change: null })
-  expect(reportOf(run).no_comparison).toContain('git does not track')
+  expect(reportOf(run).no_comparison).toContain('Git does not track')
 })
 
 test('nothing that lies in the head is run, whatever the head says to git', async () => {

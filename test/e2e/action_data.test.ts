@@ -50,7 +50,7 @@ test('samples that a hand moved between splits are told, and put back', async ()
   expect(run.exitCode, run.log).toBe(0)
   expect(reportOf(run).splits?.moves.total).toBe(2)
   expect(reportOf(run).findings).toMatchObject([{ rule: 'moved_between_splits', level: 'warn' }])
-  expect(scenario.comments(pull)[0]).toContain('moved between splits')
+  expect(scenario.comments(pull)[0]).toContain('samples that changed split')
   expect(scenario.repository.bare.text(pull.headBranch, INDEX_FILE)).toBe(index)
 })
 

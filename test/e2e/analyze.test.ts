@@ -69,7 +69,7 @@ describe('EMOPIA is the same dataset', () => {
     const folder = folderWith({ ...files, ...config(labels) })
     expect(JSON.parse(runScript(['analyze', '.', '--format', 'json'], folder).stdout).counts).toEqual(counts)
     const songs = new Set(ids.map((id) => id.slice(3, 14))).size
-    expect(runScript(['split', '.'], folder).stdout).toMatch(new RegExp(`, ${songs} (groups|songs) kept whole`))
+    expect(runScript(['split', '.'], folder).stdout).toMatch(new RegExp(`, ${songs} (groups|songs) kept together`))
   })
 })
 
@@ -84,11 +84,11 @@ describe('analyze of a dataset with a misspelt class and a missing one', () => {
   test('tells the look-alike with the line that makes one class of both, then the missing one, then what to do', () => {
     expect(analyzed('text').replaceAll(/\n {2,}/g, ' ')).toContain(
       [
-        '! Class names that look alike: "Joy" (2 samples), "joy" (250); if they are one class, rename the samples, or add to the config: labels: { map: { Joy: joy } }',
+        "! These class names look alike: 'Joy' (2 samples) and 'joy' (250). If they are one class, rename the samples, or add to the config: labels: { map: { Joy: joy } }",
         '',
-        '✗ joy has 125.00 times the samples of Joy, limit 5.00',
-        '✗ anger has no samples but is a required class',
-        ' Once that is done: to keep the limit, add 36 samples of calm, or remove 72 of joy',
+        '✗ The imbalance ratio is 125.00, limit 5.00 (joy 250, Joy 2)',
+        '✗ Required class anger has no samples',
+        ' After that, to stay within the limit, add 36 samples of calm, or remove 72 of joy',
       ].join('\n'),
     )
   })

@@ -193,7 +193,7 @@ describe('a rules file', () => {
     expect(runScript(args, folder).code).toBe(0)
     const before = JSON.parse(read(folder))
     expect(before).toMatchObject({ generation: 1, rule: 'md5(seed:group)', dataset: { samples: 107 } })
-    expect(runScript(['verify', '.'], folder).stdout).toContain('is fresh')
+    expect(runScript(['verify', '.'], folder).stdout).toContain('is up to date')
     expect(runScript(['check', '.', '--splits', 'check'], folder)).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(`${file} is up to date`),
@@ -203,15 +203,15 @@ describe('a rules file', () => {
     expect(runScript(['verify', '.'], folder).code).toBe(1)
     expect(runScript(['check', '.', '--splits', 'check'], folder)).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining('stale'),
+      stdout: expect.stringContaining('is out of date'),
     })
-    expect(runScript(args, folder).stdout).toContain('Nobody moves')
+    expect(runScript(args, folder).stdout).toContain('No sample changes its split')
     expect(JSON.parse(read(folder))).toMatchObject({ generation: 1, cuts: before.cuts, dataset: { samples: 122 } })
-    expect(runScript(['verify', '.'], folder).stdout).toContain('is grown')
+    expect(runScript(['verify', '.'], folder).stdout).toContain('earlier ids keep their split')
 
     expect(runScript([...args, '--rebalance'], folder).stdout).toMatch(/move to another split, \d+ of them from test/)
     expect(JSON.parse(read(folder)).generation).toBe(2)
-    expect(runScript(['verify', '.'], folder).stdout).toContain('is fresh')
+    expect(runScript(['verify', '.'], folder).stdout).toContain('is up to date')
   })
 
   test('tells what --rebalance would mend after growth', () => {
@@ -261,7 +261,9 @@ describe('folds', () => {
     const songs = Object.values(after.ids).map((ids) => new Set(ids.map((id) => id.slice(0, -2))))
     expect(songs.reduce((sum, { size }) => sum + size, 0)).toBe(new Set(songs.flatMap((one) => [...one])).size)
     expect(after.folds.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 122 }, (_, i) => i))
-    expect(runScript(['verify', './EMOPIA_1.0', '--index', 'folds.json'], folder).stdout).toContain('is grown')
+    expect(runScript(['verify', './EMOPIA_1.0', '--index', 'folds.json'], folder).stdout).toContain(
+      'earlier ids keep their split',
+    )
     const [id = ''] = after.ids['3'] ?? []
     const explained = runScript(['explain', './EMOPIA_1.0', id, '--index', 'folds.json'], folder)
     expect(explained.stdout).toContain(`${id} is in fold 3`)
@@ -285,7 +287,9 @@ test('a ratio of 0 leaves its split empty, and is verified', () => {
     const folder = emopiaFolder()
     for (const file of ['some.json', 'some.rules.json']) {
       expect(runScript(['split', './EMOPIA_1.0', '-o', file, ...ratios], folder).code).toBe(0)
-      expect(runScript(['verify', './EMOPIA_1.0', '--index', file, ...ratios], folder).stdout).toContain('is fresh')
+      expect(runScript(['verify', './EMOPIA_1.0', '--index', file, ...ratios], folder).stdout).toContain(
+        'is up to date',
+      )
     }
     const { ids } = JSON.parse(readFileSync(join(folder, 'some.json'), 'utf8'))
     expect([ids.val.length, ids.test.length].filter((size) => size === 0)).toHaveLength(1)
@@ -325,7 +329,7 @@ describe('verify', () => {
     runScript(['split', './EMOPIA_1.0', '-o', 'other.json'], folder)
     writeFiles(folder, emopia({ ...BALANCED, joy: 60 }).files)
     const { code, stdout } = runScript(args, folder)
-    expect(stdout).toContain('does not fit ./EMOPIA_1.0: 92 problems')
+    expect(stdout).toContain('does not match ./EMOPIA_1.0: 92 problems')
     expect(stdout).toContain('and 82 more')
     expect(stdout).toContain('split ./EMOPIA_1.0 -o other.json brings it up to date')
     expect(code).toBe(1)

@@ -148,7 +148,7 @@ describe.each(all)('on $name', (runtime) => {
     const both = [1, 2].map(() => startScript(SPLIT, { cwd: folder, runtime }))
     for (const { ended } of both) expect(await ended).toEqual({ code: 0, signal: null, stderr: '' })
     expect(readdirSync(folder).sort()).toEqual(['label.csv', 'out.json'])
-    expect(runScript(['verify', 'label.csv', '--index', 'out.json'], folder).stdout).toContain('is fresh')
+    expect(runScript(['verify', 'label.csv', '--index', 'out.json'], folder).stdout).toContain('is up to date')
   })
 
   test.each([

@@ -214,7 +214,7 @@ test('init allows no class that looks like another one, and says so', () => {
   const labels = [...new Array<string>(250).fill('joy'), ...new Array<string>(90).fill('calm'), 'Joy', 'Joy']
   const folder = folderWith({ 'l.csv': lines(['id,label', ...labels.map((label, i) => `${i},${label}`)]) })
   const { stdout } = runScript(['init', './l.csv'], folder)
-  expect(stdout).toContain('Class names that look alike: "Joy" (2 samples), "joy" (250)')
+  expect(stdout).toContain("These class names look alike: 'Joy' (2 samples) and 'joy' (250)")
   const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
   expect(config).toContain('  # Joy is not listed because it looks like joy\n  required_classes: [calm, joy]\n')
   expect(runScript(['check', '.'], folder).stdout).toMatch(

@@ -34,7 +34,7 @@ test('all boxes of an image are in one split, and verify, check and explain agre
   const folder = folderWith({ 'ds/labels.csv': boxes(60) })
   const split = runScript(['split', 'ds', '-o', 'i.json'], folder)
   expect(split.stdout).toMatch(/so the id is the group key \("#id"\)/)
-  expect(split.stdout).toMatch(/60 ids kept whole/)
+  expect(split.stdout).toMatch(/60 ids kept together/)
   for (const splits of splitsById(join(folder, 'i.json')).values()) expect(splits.size).toBe(1)
   expect(runScript(['verify', 'ds', '--index', 'i.json'], folder)).toMatchObject({
     code: 0,
@@ -44,7 +44,7 @@ test('all boxes of an image are in one split, and verify, check and explain agre
     /group +r-3\.jpg, 4 samples/,
   )
   writeFiles(folder, { 'ds/labels.csv': boxes(64) })
-  expect(runScript(['split', 'ds', '-o', 'i.json'], folder).stdout).toMatch(/Nobody moves/)
+  expect(runScript(['split', 'ds', '-o', 'i.json'], folder).stdout).toMatch(/No sample changes its split/)
   for (const splits of splitsById(join(folder, 'i.json')).values()) expect(splits.size).toBe(1)
 })
 
@@ -132,5 +132,5 @@ test('a file that is not the one that was split is told from torn rows by verify
   index[to] = [...index[to], 200]
   writeFileSync(join(folder, 'torn.json'), JSON.stringify(index))
   const { stdout } = runScript(['verify', 'l.csv', '--index', 'torn.json'], folder)
-  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('rows of 1 id in several splits: 7.jpg')
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('rows of 1 id in more than one split: 7.jpg')
 })

@@ -83,7 +83,7 @@ function withoutPlan({ request, dataset, content, own }: Found): PlannedSplits {
     ownLeaks: own.leaks,
   })
   const movesUnknown = {
-    why: 'samples with several labels are not split. Remove it from the config.',
+    why: 'samples with several labels are not split. Remove moved_between_splits from the config.',
     isUnreadable: false,
   }
   return {

@@ -1,6 +1,5 @@
 export { showAgainst, showLimit } from './figures.ts'
 export type { Check, Finding, Remedy, Rule, Verdict } from './finding.ts'
-export { INDEX_FILE_STATES } from './index_file.ts'
 export { judge, withUnmendedFile } from './judge.ts'
 export { judgeCounts } from './judge_counts.ts'
 export { decideResult } from './level.ts'

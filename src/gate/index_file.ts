@@ -6,8 +6,8 @@ import { classesWithSamples } from './extremes.ts'
 import { check, finding } from './level.ts'
 import { type DataChange, type GateRequest, type IndexFileState, NOTHING, type RuleOutcome } from './request.ts'
 
-/** The words for the state of an index file in reports. */
-export const INDEX_FILE_STATES: Record<IndexFileState['state'], string> = {
+/** The words for the state of an index file in the table of checks. */
+const STATES: Record<IndexFileState['state'], string> = {
   current: 'up to date',
   missing: 'missing',
   stale: 'out of date',
@@ -16,7 +16,8 @@ export const INDEX_FILE_STATES: Record<IndexFileState['state'], string> = {
   'not compared': 'not compared',
 }
 
-const PREDICATES: Record<IndexFileState['state'], string> = {
+/** What a sentence says about an index file. */
+export const INDEX_FILE_PREDICATES: Record<IndexFileState['state'], string> = {
   current: 'is up to date',
   missing: 'is missing',
   stale: 'is out of date',
@@ -36,11 +37,11 @@ export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): R
   const { path, state, reason, command } = indexFile
   const why = reason === '' ? '' : `: ${reason}`
   const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``
-  const message = `The index file ${PREDICATES[state]}${why}${fix}`
+  const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`
   const file = state === 'missing' ? null : path
   const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file })
   const findings = state === 'current' ? [] : [found]
-  const row = { name: 'index file', value: INDEX_FILE_STATES[state], limit: INDEX_FILE_STATES.current }
+  const row = { name: 'index file', value: STATES[state], limit: STATES.current }
   return { checks: [check(rule, row, findings)], findings }
 }
 

@@ -48,4 +48,4 @@ export function levelOf<T>({ fail }: Limits<T>): 'warn' | 'fail' {
 export const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.'
 /** The reason if samples with several labels have no split to check. */
 export const NO_SPLIT =
-  'samples with several labels are not split, and the dataset has no split of its own. Set labels.split to the column with the split.'
+  'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.'

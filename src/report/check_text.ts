@@ -1,5 +1,5 @@
 import { checkFlag, checkInteger, checkNoMore, checkOptions } from '../config/arguments.ts'
-import { INDEX_FILE_STATES } from '../gate/index_file.ts'
+import { INDEX_FILE_PREDICATES } from '../gate/index_file.ts'
 import { classBars, samplesCell } from './command/class_bars.ts'
 import { changeSentence } from './comment/change_sentence.ts'
 import { hasOtherSettings } from './comment/commit.ts'
@@ -205,7 +205,7 @@ function indexFileLine(report: ReportData, { file }: SplitsData, say: Wording): 
   if (file.state === 'current' && hasOtherSettings(report))
     return `${say.code(file.path)} was created with different split settings`
   const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing'
-  return `${say.code(file.path)} is ${INDEX_FILE_STATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`
+  return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`
 }
 
 function noteLines(report: ReportData, style: TextStyle): string[] {

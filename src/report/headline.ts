@@ -1,4 +1,4 @@
-import { INDEX_FILE_STATES } from '../gate/index_file.ts'
+import { INDEX_FILE_PREDICATES } from '../gate/index_file.ts'
 import { shorten } from './escape.ts'
 import { counted, formatCount, formatRatio } from './numbers.ts'
 import { failsByRename, onceRenamed, renamePhrase } from './renames.ts'
@@ -37,8 +37,8 @@ function findingSentence(finding: FindingData, report: ReportData, say: Wording)
 }
 
 function indexFilePhrase({ value }: FindingData, { splits }: ReportData, say: Wording): string {
-  const state = Object.entries(INDEX_FILE_STATES).find(([key]) => key === value)?.[1] ?? String(value)
-  return `${say.code(splits?.file.path ?? 'the index file')} is ${say.prose(state)}`
+  const predicate = Object.entries(INDEX_FILE_PREDICATES).find(([state]) => state === value)?.[1] ?? String(value)
+  return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`
 }
 
 function leakagePhrase({ rule, value }: FindingData, { checks }: ReportData, say: Wording): string {

@@ -220,6 +220,19 @@ for (const [key, cases] of Object.entries(CASES)) {
   })
 }
 
+test('the reasons match the golden file', async () => {
+  const messages = new Set<string>()
+  for (const [key, cases] of Object.entries(CASES)) {
+    for (const { threshold, labels = CSV, files, base } of cases.filter(({ name }) => !name.includes('unreadable'))) {
+      const config = `${DATA}${labels}thresholds: { ${key}: ${threshold} }\n`
+      const side = base && (await baseOf({ ...base, config: `${base.config}thresholds: { ${key}: ${threshold} }\n` }))
+      const { findings } = await checkSide({ config, files }, side)
+      for (const { rule, message } of findings) if (rule === 'not_judged') messages.add(message)
+    }
+  }
+  await expect([...messages, ''].join('\n')).toMatchFileSnapshot('golden/not_judged.txt')
+})
+
 test('a threshold that nobody wrote is never missed', async () => {
   for (const files of [UNLABELLED, LABELLED]) {
     expect(told(await checkSide({ config: `${DATA}${CSV}`, files }), 'not_judged')).toEqual([])

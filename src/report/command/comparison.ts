@@ -74,7 +74,9 @@ function comparisonText(
     ...strategies.map((outcome) => prosAndCons(outcome, say, width)),
     [
       wrap(
-        `${recommended === null ? '' : `Recommended: ${paint.bold(recommended)}. `}${say.prose(capital(reason))}`,
+        recommended === null
+          ? say.prose(capital(reason))
+          : `Recommended: ${paint.bold(recommended)}. ${endSentence(say.prose(capital(reason)))}`,
         width,
         '  ',
       ),

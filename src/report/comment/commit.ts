@@ -1,4 +1,4 @@
-import { INDEX_FILE_STATES } from '../../gate/index_file.ts'
+import { INDEX_FILE_PREDICATES } from '../../gate/index_file.ts'
 import { escapeHtml } from '../escape.ts'
 import { codeBlock, endSentence, folded, link, paragraphs } from '../markdown.ts'
 import { counted, formatCount, total } from '../numbers.ts'
@@ -41,7 +41,7 @@ function outcomePhrase(commit: CommitOutcome, { file }: SplitsData): string {
       return 'was not committed'
     case 'current':
     case 'not asked':
-      return `is ${INDEX_FILE_STATES[file.state]}`
+      return INDEX_FILE_PREDICATES[file.state]
   }
 }
 

@@ -108,6 +108,9 @@ describe('check()', () => {
     const result = await checked({ config: `${DATA}labels: { separator: ',' }\n`, files })
     expect(result.splits).toBeUndefined()
     expect(result.balancing).toBeUndefined()
+    expect(result.notes.map(({ message }) => message)).toContain(
+      'Samples have several labels, so they are not split or balanced',
+    )
     expect(result.counts).toMatchObject({ counts: [2, 1], total: 2, multiLabel: true })
   })
 
@@ -193,7 +196,10 @@ describe('the index file', () => {
     index.train.push(position)
     const base = await baseOf({ config, files: { ...files, [path]: await written() } })
     const result = await checked({ config, files: { ...files, [path]: JSON.stringify(index) } }, base)
-    expect(result.splits?.file.state).toBe('edited')
+    expect(result.splits?.file).toMatchObject({
+      state: 'edited',
+      reason: `1 sample is not in the expected split, for example '${moved}' is in train instead of test`,
+    })
     expect(result.splits?.moves).toMatchObject({ total: 1, testToTrain: 1 })
     expect(result.findings.map(({ rule }) => rule)).toEqual(['index_file', 'moved_between_splits'])
   })
@@ -202,13 +208,20 @@ describe('the index file', () => {
     const index = (await written()).replace('"generation": 1', '"generation": 7')
     const base = await baseOf({ config, files: { ...files, [path]: await written() } })
     const result = await checked({ config, files: { ...files, [path]: index } }, base)
-    expect(result.splits?.file).toMatchObject({ state: 'edited', reason: expect.stringMatching(/generation 7.* 2$/) })
+    expect(result.splits?.file).toMatchObject({
+      state: 'edited',
+      reason: 'it has generation 7, but the expected generation is 2',
+    })
   })
 
   test('is stale where samples came', async () => {
     const grown = { 'data/l.csv': labels({ joy: 41, sadness: 30 }), [path]: await written() }
     const result = await checked({ config, files: grown })
-    expect(result.splits?.file).toMatchObject({ state: 'stale', samplesToPlace: 1 })
+    expect(result.splits?.file).toMatchObject({
+      state: 'stale',
+      reason: 'it was written for 70 samples, but the dataset has 71',
+      samplesToPlace: 1,
+    })
     expect(result.splits?.moves.total).toBe(0)
   })
 

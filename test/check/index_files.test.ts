@@ -88,6 +88,10 @@ describe('an index file that was edited by hand, where nothing can be committed 
     const result = await checkSide({ config, files: { ...files, [PATH]: file } }, undefined, { cannotCommit: true })
     return { state: result.splits?.file.state, found: told(result, 'index_file') }
   }
+  const reasonOf = async (file: string) => {
+    const result = await checkSide({ config, files: { ...files, [PATH]: file } }, undefined, { cannotCommit: true })
+    return result.splits?.file.reason
+  }
 
   test('is edited where two ids have changed places', async () => {
     const swapped = (file: string) => {
@@ -116,6 +120,9 @@ describe('an index file that was edited by hand, where nothing can be committed 
     const settings = (file: string) =>
       file.replace('"balancing_strategy": "oversample"', '"balancing_strategy": "weighted"')
     expect((await stateOf(settings)).state).toBe('stale')
+    expect(await reasonOf(settings(indexFileOf(await checkSide({ config, files }))))).toBe(
+      'it was written for other samples, another order of rows or other settings',
+    )
   })
 })
 

@@ -283,3 +283,27 @@ describe('max_split_deviation of the dataset’s own split', () => {
     ])
   })
 })
+
+describe('a note about the dataset’s own split', () => {
+  const config = `${DATA}labels: { label: label, split: split }\n`
+  const notesOf = async (rows: readonly string[]) =>
+    (await checkSide({ config, files: csv('id,label,split', rows) })).notes.map(({ message }) => message)
+  const many = (count: number, label: string, split: string, from: number) =>
+    Array.from({ length: count }, (_, i) => `${label}${from + i},${label},${split}`)
+
+  test('counts its samples and names the class with the most different share', async () => {
+    const rows = [...many(1200, 'x', 'train', 0), ...many(15, 'y', 'train', 0), ...many(5, 'y', 'test', 15)]
+    expect(await notesOf(rows)).toEqual(
+      expect.arrayContaining([
+        'The dataset has its own split: train 1,215, test 5',
+        "In the dataset's own split, train has 75.0% of y but 99.6% of all samples",
+      ]),
+    )
+  })
+
+  test('says that its column is empty', async () => {
+    expect(await notesOf(['a,x,', 'b,y,'])).toContain(
+      "The dataset's own split is empty: no row has a split in the column 'split' (labels.split)",
+    )
+  })
+})

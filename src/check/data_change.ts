@@ -27,12 +27,12 @@ export async function readDataChange(question: DataQuestion): Promise<DataChange
   const config = asked ?? detected?.config
   if (config === undefined) return undefined
   const onBase = question.base.kind === 'read' ? { onBase: countClasses(question.base.table) } : {}
-  const told = { settings: detected?.settings ?? settings, after: counts, ...onBase }
+  const change = { settings: detected?.settings ?? settings, after: counts, ...onBase }
   try {
-    return { ...told, before: countClasses((await readDataset(head, config)).table) }
+    return { ...change, before: countClasses((await readDataset(head, config)).table) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return told
+    return change
   }
 }
 

@@ -20,7 +20,7 @@ export interface ExistingSplitFindings {
 const OF_GROUPS = "in the dataset's own split, move each group into one split"
 const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split"
 
-const OWN_MENDS = {
+const OWN_FIXES = {
   group: OF_GROUPS,
   id: "in the dataset's own split, move all rows with the same id into one split",
   file: OF_CONTENT,
@@ -43,7 +43,7 @@ export function auditOwnSplit(
     }
   }
   const audit = auditExisting(table, { ...(content && { blobIds: content }) })
-  const leaks = audit.leaks.map((leak) => ({ ...leak, mend: mendOf(leak, table) }))
+  const leaks = audit.leaks.map((leak) => ({ ...leak, mend: fixOf(leak, table) }))
   const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)]
   const own = ownSplit(audit, config)
   const shareless = own === undefined ? whyNoShares(audit, config) : undefined
@@ -56,9 +56,9 @@ export function auditOwnSplit(
 }
 
 /** Returns the fix. Samples with several labels have no index file to train on. */
-function mendOf({ by, kind }: Leak, { labelSets }: LabelTable): string {
+function fixOf({ by, kind }: Leak, { labelSets }: LabelTable): string {
   const instead = kind === 'group' && labelSets === undefined
-  return instead ? `${OWN_MENDS[by]}, or train on the index file, which keeps them together` : OWN_MENDS[by]
+  return instead ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by]
 }
 
 function sizes({ names }: ExistingAudit, { splits }: LabelTable): Note {

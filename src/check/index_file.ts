@@ -85,8 +85,8 @@ interface FoundFiles {
 export function usableFiles(table: LabelTable, { head, base }: FoundFiles, rebalance = false): FoundFiles {
   const ours = ofThisDataset(table, head)
   const [headFile, baseFile] = [fileIn(ours), fileIn(base)]
-  const isAfresh = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation)
-  return { head: ours, base: isAfresh ? base : ofThisDataset(table, base) }
+  const isRebalanced = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation)
+  return { head: ours, base: isRebalanced ? base : ofThisDataset(table, base) }
 }
 
 function ofThisDataset(table: LabelTable, found: FoundIndexFile): FoundIndexFile {
@@ -121,12 +121,12 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
     asked: asked || baseFile.kind !== 'missing',
     ...unmendedBy(question, mode),
-    ...mendingCommand(question),
+    ...fixingCommand(question),
   }
 }
 
 /** A split cannot grow from the file of another dataset, only from the base's file. */
-function mendingCommand({ request, headFile, baseFile }: IndexFileQuestion): Pick<IndexFileOutcome, 'command'> {
+function fixingCommand({ request, headFile, baseFile }: IndexFileQuestion): Pick<IndexFileOutcome, 'command'> {
   const { splitCommand: command } = request
   if (command === undefined) return {}
   const isForeign = headFile.kind === 'broken' && headFile.isForeign === true

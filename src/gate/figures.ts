@@ -49,10 +49,10 @@ export function showLimit(limit: Decimal, decimals = 2): string {
 export function showAgainst(value: Fraction, limit: Decimal | undefined, decimals = 2): string {
   if (limit === undefined) return showRounded(value, decimals)
   const isOver = exceeds(value, limit)
-  const tells = (places: number) => exceeds(rounded(value, places), limit) === isOver
+  const showsSide = (places: number) => exceeds(rounded(value, places), limit) === isOver
   const most = decimals + 30
   let places = decimals
-  while (places < most && !tells(places)) places++
+  while (places < most && !showsSide(places)) places++
   return showRounded(value, places)
 }
 

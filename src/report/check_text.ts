@@ -8,7 +8,7 @@ import { RESULT_WORDS } from './comment/verdict.ts'
 import { shorten } from './escape.ts'
 import { extremesSentence, headline, losses, lossSentence } from './headline.ts'
 import { capital } from './markdown.ts'
-import { mends } from './mends.ts'
+import { fixes } from './mends.ts'
 import {
   formatChange,
   formatCount,
@@ -62,7 +62,7 @@ export function renderCheckText(report: Report, options: TextOptions = {}, ...mo
 
 function verdictLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
   const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') }
-  const todo = report.result === 'fail' ? mends(report, ['fail'], say) : []
+  const todo = report.result === 'fail' ? fixes(report, ['fail'], say) : []
   const lost = losses(report)
   const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:'
   return [
@@ -71,7 +71,7 @@ function verdictLines(report: ReportData, { paint, say, width }: TextStyle): str
     ...renameLines(report, { paint, say, width }),
     ...(todo.length === 1 ? [wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
     ...(todo.length > 1
-      ? [`      ${heading}`, ...todo.map((mend) => wrap(`      - ${capital(mend)}`, width, '        '))]
+      ? [`      ${heading}`, ...todo.map((fix) => wrap(`      - ${capital(fix)}`, width, '        '))]
       : []),
     ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
     ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${formatCount(lost.length - 5)} more classes`] : []),

@@ -10,7 +10,7 @@ import type { Wording } from './wording.ts'
  * Returns what to do to resolve the findings of the given levels, with numbers if possible, one text per rule. It assumes
  * that misspelled classes are renamed first.
  */
-export function mends(asIs: ReportData, levels: readonly string[], say: Wording): string[] {
+export function fixes(asIs: ReportData, levels: readonly string[], say: Wording): string[] {
   const report = onceRenamed(asIs)
   const byRule = new Map<Rule, FindingData[]>()
   for (const finding of report.findings) {
@@ -19,21 +19,21 @@ export function mends(asIs: ReportData, levels: readonly string[], say: Wording)
     if (others === undefined) byRule.set(finding.rule, [finding])
     else others.push(finding)
   }
-  return Array.from(byRule, ([rule, findings]) => MENDS[rule](report, findings, say)).filter((mend) => mend !== '')
+  return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((mend) => mend !== '')
 }
 
-type Mend = (report: ReportData, findings: readonly FindingData[], say: Wording) => string
+type Fix = (report: ReportData, findings: readonly FindingData[], say: Wording) => string
 
-const MENDS: Record<Rule, Mend> = {
-  max_imbalance_ratio: mendRatio,
+const FIXES: Record<Rule, Fix> = {
+  max_imbalance_ratio: fixRatio,
   min_class_size: (_, findings, say) => `add ${samplesOf(findings.map(shortage), say)}`,
   required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
   allowed_classes: (_, findings, say) =>
     `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
   max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
-  max_ratio_increase: mendIncrease,
-  max_class_loss: mendLoss,
-  max_split_deviation: mendDeviation,
+  max_ratio_increase: fixIncrease,
+  max_class_loss: fixLoss,
+  max_split_deviation: fixDeviation,
   moved_between_splits: ({ splits, change }, _, say) =>
     `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
   leakage: ({ splits }, _, say) =>
@@ -49,7 +49,7 @@ const MENDS: Record<Rule, Mend> = {
 }
 
 /** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
-function mendDeviation({ splits, config }: ReportData, findings: readonly FindingData[], say: Wording): string {
+function fixDeviation({ splits, config }: ReportData, findings: readonly FindingData[], say: Wording): string {
   if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
     return 'move samples between the splits of the dataset until each has its share'
   }
@@ -69,7 +69,7 @@ function mendDeviation({ splits, config }: ReportData, findings: readonly Findin
   return again
 }
 
-function mendRatio({ remedy }: ReportData, _: readonly FindingData[], say: Wording): string {
+function fixRatio({ remedy }: ReportData, _: readonly FindingData[], say: Wording): string {
   return remedy === null ? '' : remedyPhrase(remedy, say)
 }
 
@@ -89,14 +89,14 @@ function classNames(findings: readonly FindingData[], say: Wording): string {
   return listed(rest === 0 ? names : [...names, `${formatCount(rest)} more classes`])
 }
 
-function mendIncrease({ change }: ReportData, [finding]: readonly FindingData[], say: Wording): string {
+function fixIncrease({ change }: ReportData, [finding]: readonly FindingData[], say: Wording): string {
   const limit = Number(finding?.limit ?? Number.NaN)
   if (change === null || change.base_ratio === null || !Number.isFinite(limit)) return 'reduce the ratio'
   const allowed = Math.floor((change.base_ratio + limit) * 100) / 100
   return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`
 }
 
-function mendLoss({ change }: ReportData, findings: readonly FindingData[], say: Wording): string {
+function fixLoss({ change }: ReportData, findings: readonly FindingData[], say: Wording): string {
   const byName = new Map(change?.classes.map((each) => [each.name, each]))
   const missing = findings.map(({ class: name, limit }) => {
     const counts = byName.get(name ?? '')

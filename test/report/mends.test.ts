@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mends } from '../../src/report/mends.ts'
+import { fixes } from '../../src/report/mends.ts'
 import type { ReportData } from '../../src/report/report_data.ts'
 import { markdownWording } from '../../src/report/wording.ts'
 
@@ -21,6 +21,6 @@ test.each([
   ['max_class_loss', 'restore 5 samples of c0, 5 of c1, 5 of c2, 5 of c3, 5 of c4 and 499,975 of 99,995 more classes'],
 ])('100,000 findings of %s are told in one sentence, without going through all of them for each', (rule, sentence) => {
   const start = process.cpuUsage().user
-  expect(mends(broken(rule), ['fail'], markdownWording(20))).toEqual([sentence])
+  expect(fixes(broken(rule), ['fail'], markdownWording(20))).toEqual([sentence])
   expect(process.cpuUsage().user - start).toBeLessThan(10_000_000)
 })

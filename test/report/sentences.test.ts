@@ -6,7 +6,7 @@ import { leftOut, STEPS } from '../../src/report/comment/detail.ts'
 import { settingsSection } from '../../src/report/comment/settings.ts'
 import { deviationSentence, lackingSentence, leakSentence, oversizedSentence } from '../../src/report/comment/splits.ts'
 import { headline } from '../../src/report/headline.ts'
-import { mends } from '../../src/report/mends.ts'
+import { fixes } from '../../src/report/mends.ts'
 import type { CommitOutcome } from '../../src/report/publication.ts'
 import type { LeakData, ReportData, SplitsData } from '../../src/report/report_data.ts'
 import { reportOfCheck } from '../../src/report/report_of_check.ts'
@@ -233,7 +233,7 @@ describe('what to do', () => {
     changes: Partial<ReportData> = {},
   ) => {
     const findings = [{ ...finding({ rule, message: '' }), ...parts }]
-    return mends({ ...report, findings, ...changes }, ['fail'], say)[0]
+    return fixes({ ...report, findings, ...changes }, ['fail'], say)[0]
   }
   const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) =>
     finding({ rule: 'required_classes', class: name, message: '' }),
@@ -264,7 +264,7 @@ describe('what to do', () => {
     ],
     [
       'about the dataset’s own split',
-      mends(
+      fixes(
         reportWith('max_split_deviation', {
           findings: [finding({ rule: 'max_split_deviation', message: "x in the dataset's own split" })],
         }),
@@ -282,7 +282,7 @@ describe('what to do', () => {
     ],
     [
       'about many classes',
-      mends({ ...report, findings: many }, ['fail'], say)[0],
+      fixes({ ...report, findings: many }, ['fail'], say)[0],
       'add samples of a, b, c, d, e and 2 more classes',
     ],
     [

@@ -1,6 +1,6 @@
 import { extremesSentence, headline, losses, lossSentence } from '../headline.ts'
 import { bullets, capital, paragraphs } from '../markdown.ts'
-import { mends } from '../mends.ts'
+import { fixes } from '../mends.ts'
 import { counted } from '../numbers.ts'
 import type { Publication } from '../publication.ts'
 import { failsByRename, renameList, renamePhrase, renameReason } from '../renames.ts'
@@ -43,7 +43,7 @@ export function blocks({ result }: ReportData, { failOn = 'fail' }: Publication)
 }
 
 function toPass(report: ReportData, { failOn }: Publication, say: Wording): string {
-  const todo = mends(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say)
+  const todo = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say)
   const [only] = todo
   if (only === undefined) return ''
   const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**'

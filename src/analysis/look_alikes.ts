@@ -13,7 +13,7 @@ export interface LookAlike {
   /** The number of samples of the class that is probably meant. */
   readonly likeSize: number
   /**
-   * How the names differ: `form` means case, blanks, Unicode form or invisible characters; `letter` means one letter.
+   * How the names differ: `form` means case, spaces, Unicode form or invisible characters; `letter` means one letter.
    */
   readonly by: 'form' | 'letter'
 }

@@ -34,8 +34,8 @@ const OPTIONS = ['strategy', 'seed', 'labelKey']
  * Balances the classes of sample objects.
  *
  * The seed and the samples' ids (`id`, otherwise `path`, otherwise the index) decide which samples are copied or
- * dropped, so that the order of the samples does not matter if they have ids. A sample without a label belongs to no
- * class and is left out of every result; `unlabelled` returns such samples.
+ * dropped, so the order of the samples does not matter if they have ids. A sample without a label belongs to no
+ * class and is not in any result; `unlabelled` returns such samples.
  *
  * @example
  * const balancer = new EmotionBalancer({ strategy: 'oversample', seed: 42 })

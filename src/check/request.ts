@@ -12,8 +12,7 @@ export interface CheckRequest {
   /** The state that the head is compared with. */
   readonly base: Base
   /**
-   * Whether nothing can be committed from here (a tag, the merge queue), so that `report.splits: commit` cannot write
-   * the file.
+   * Whether this run cannot commit (a tag, the merge queue), so `report.splits: commit` cannot write the file.
    */
   readonly cannotCommit?: boolean
   /** Whether to split again from scratch instead of keeping every sample in its split. The default is `false`. */

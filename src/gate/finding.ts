@@ -24,13 +24,13 @@ export interface Finding {
   readonly file: string | null
   /** The 1-based line in that file; `null` if there is none. */
   readonly line: number | null
-  /** The key under `thresholds` that could not be checked, or the kind of leakage; `null` if the rule says it all. */
+  /** The key under `thresholds` that could not be checked, or the kind of leakage; `null` if the rule is enough. */
   readonly threshold: string | null
   /** Whether the base does not meet the threshold either, and the head is no worse. */
   readonly existing: boolean
 }
 
-/** One row of the table of checks: a threshold and how it came out. */
+/** One row of the table of checks: a threshold and its result. */
 export interface Check {
   /** The rule that was checked. */
   readonly rule: Rule
@@ -40,20 +40,20 @@ export interface Check {
   readonly value: string
   /** The limit, as text. */
   readonly limit: string
-  /** How the check came out. */
+  /** The status of the check. */
   readonly status: 'pass' | 'warn' | 'fail' | 'skipped'
 }
 
 /** The smallest change that brings the imbalance ratio back under its limit. Either list alone is enough. */
 export interface Remedy {
-  /** Samples to add, so that every class has at least `ceil(largest / limit)`. */
+  /** Samples to add, so every class has at least `ceil(largest / limit)`. */
   readonly add: readonly {
     /** The name of the class. */
     readonly class: string
     /** The number of samples to add. */
     readonly samples: number
   }[]
-  /** Samples to remove, so that no class has more than `floor(smallest * limit)`. */
+  /** Samples to remove, so no class has more than `floor(smallest * limit)`. */
   readonly remove: readonly {
     /** The name of the class. */
     readonly class: string

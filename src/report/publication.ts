@@ -1,11 +1,11 @@
 /**
- * What the place of publication knows and the check does not: where it runs, what happened to the commit, which
+ * What the publishing step knows in addition to the check: where it runs, what happened to the commit, and which
  * permissions are missing. Texts are raw; the renderers escape them.
  */
 export interface Publication {
   /** Which comment this is: the path of the config, or of the dataset if there is no config. */
   readonly key: string
-  /** The page of the run. If left out, nothing is linked. */
+  /** The page of the run. Without it, there are no links. */
   readonly runUrl?: string
   /** The version of the tool, such as `1.0.0`. */
   readonly toolVersion: string
@@ -48,16 +48,16 @@ export type CommitOutcome =
   | { readonly kind: 'update branch' }
   /** The branch has newer commits that change them, and these have their own run. */
   | { readonly kind: 'moved on' }
-  /** No right to write, a protected branch, a symlink, git-lfs, too many races. */
+  /** No write permission, a protected branch, a symbolic link, Git LFS or too many conflicting pushes. */
   | {
       readonly kind: 'refused'
       /** Why nothing was committed. */
       readonly reason: string
     }
-  /** `dry-run`: what would have been done. */
+  /** With `dry-run`, the file would be committed. */
   | { readonly kind: 'dry run' }
 
-/** Something that could not be done for lack of a permission, and the lines that grant it. */
+/** Something that failed because of a missing permission, and the lines that grant it. */
 export interface PermissionNote {
   /** What was not done, such as `The comment was not posted`. */
   readonly message: string

@@ -34,7 +34,7 @@ const COMMENT_LENGTH = 65_000
 /**
  * Renders the result of a check as Markdown for a comment on a pull request, from the verdict down to the command that
  * repeats it. The first line is a hidden marker. If the comment would be longer than `publication.maxLength`, details
- * are left out step by step, which it says; no table is cut.
+ * are omitted step by step, and the comment says so. Tables are never cut off.
  *
  * @throws {TypeError} if it is not the result of a check, or a key of the publication is unknown or has another type.
  */

@@ -55,7 +55,7 @@ test('after a push that touches the dataset nothing is committed: that push has 
   const run = await scenario.run(pull)
   expect(run.exitCode, run.log).toBe(0)
   expect(run.outputs['commit-sha']).toBe('')
-  expect(scenario.comments(pull)[0]).toContain('the branch has moved on')
+  expect(scenario.comments(pull)[0]).toContain('the branch has newer commits')
   expect(attempts()).toBe(1)
 })
 

@@ -70,21 +70,21 @@ test.each([
   expect(run.outputs['commit-sha'] === '').toBe(isCommitMissing)
 })
 
-test.each(['missing', 'stale'])(
-  'an index file that is %s and cannot be committed warns in all places',
-  async (state) => {
-    if (state === 'stale') await commitOnMain()
-    const pull = scenario.open(HARMLESS)
-    const run = await runWith({ ...ALL_PERMISSIONS, contents: 'read' }, pull)
-    expect(run.exitCode, run.log).toBe(0)
-    const found = { rule: 'index_file', level: 'warn', value: state }
-    expect(run.outputs['result']).toBe('warn')
-    expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([found])
-    expect(JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8')).findings).toMatchObject([found])
-    expect(run.stdout).toMatch(new RegExp(`^::warning.*::The index file is ${state}`, 'm'))
-    for (const text of [run.summary, scenario.comments(pull)[0]]) expect(text).toMatch(new RegExp(`⚠️ .* is ${state}`))
-  },
-)
+test.each([
+  ['missing', 'missing'],
+  ['stale', 'out of date'],
+])('an index file that is %s and cannot be committed warns in all places', async (state, words) => {
+  if (state === 'stale') await commitOnMain()
+  const pull = scenario.open(HARMLESS)
+  const run = await runWith({ ...ALL_PERMISSIONS, contents: 'read' }, pull)
+  expect(run.exitCode, run.log).toBe(0)
+  const found = { rule: 'index_file', level: 'warn', value: state }
+  expect(run.outputs['result']).toBe('warn')
+  expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([found])
+  expect(JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8')).findings).toMatchObject([found])
+  expect(run.stdout).toMatch(new RegExp(`^::warning.*::The index file is ${words}`, 'm'))
+  for (const text of [run.summary, scenario.comments(pull)[0]]) expect(text).toMatch(new RegExp(`⚠️ .* is ${words}`))
+})
 
 test('an index file that cannot be committed fails the step where warnings do', async () => {
   const inputs = { 'fail-on': 'warn', 'commit-status': 'balance-status' }
@@ -119,24 +119,24 @@ test('a token that is not valid any more is told as a permission', async () => {
   expect(missingPermissions(run)).toEqual(['contents: write', 'pull-requests: write'])
 })
 
-test.each(['edited', 'broken'])(
-  'a read-only token leaves an index file that is %s as it is, and that fails',
-  async (state) => {
-    await commitOnMain()
-    const file = scenario.repository.bare.text('main', INDEX_FILE) ?? ''
-    const pull = scenario.open({ [INDEX_FILE]: state === 'edited' ? withSwappedSamples(file) : '<<<<<<<\n' })
-    const run = await runWith(READ_ONLY, pull, { 'commit-status': 'balance-status' })
-    expect(run.exitCode, run.log).toBe(1)
-    expect(run.outputs['result']).toBe('fail')
-    expect(JSON.parse(run.outputs['findings'] ?? '')[0]).toMatchObject({
-      rule: 'index_file',
-      level: 'fail',
-      value: state,
-    })
-    expect(run.stdout).toMatch(/^::error file=data\/split_indices\.json::The index file is /m)
-    expect(run.summary).toContain('❌')
-  },
-)
+test.each([
+  ['edited', 'was edited by hand'],
+  ['broken', 'cannot be used'],
+])('a read-only token leaves an index file that is %s as it is, and that fails', async (state, words) => {
+  await commitOnMain()
+  const file = scenario.repository.bare.text('main', INDEX_FILE) ?? ''
+  const pull = scenario.open({ [INDEX_FILE]: state === 'edited' ? withSwappedSamples(file) : '<<<<<<<\n' })
+  const run = await runWith(READ_ONLY, pull, { 'commit-status': 'balance-status' })
+  expect(run.exitCode, run.log).toBe(1)
+  expect(run.outputs['result']).toBe('fail')
+  expect(JSON.parse(run.outputs['findings'] ?? '')[0]).toMatchObject({
+    rule: 'index_file',
+    level: 'fail',
+    value: state,
+  })
+  expect(run.stdout).toMatch(new RegExp(`^::error file=data/split_indices\\.json::The index file ${words}: `, 'm'))
+  expect(run.summary).toContain('❌')
+})
 
 async function commitOnMain(): Promise<void> {
   const main = scenario.repository.bare.resolve('main') ?? ''

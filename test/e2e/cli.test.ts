@@ -207,18 +207,20 @@ describe('a rules file', () => {
     })
     expect(runScript(args, folder).stdout).toContain('No sample changes its split')
     expect(JSON.parse(read(folder))).toMatchObject({ generation: 1, cuts: before.cuts, dataset: { samples: 122 } })
-    expect(runScript(['verify', '.'], folder).stdout).toContain('earlier ids keep their split')
+    expect(runScript(['verify', '.'], folder).stdout).toContain('is consistent with the dataset')
 
     expect(runScript([...args, '--rebalance'], folder).stdout).toMatch(/move to another split, \d+ of them from test/)
     expect(JSON.parse(read(folder)).generation).toBe(2)
     expect(runScript(['verify', '.'], folder).stdout).toContain('is up to date')
   })
 
-  test('tells what --rebalance would mend after growth', () => {
+  test('reports what --rebalance would improve after growth', () => {
     const folder = project()
     runScript(args, folder)
     writeFiles(folder, emopia({ ...BALANCED, joy: 70 }).files)
-    expect(runScript(args, folder).stdout).toMatch(/Growth has left \d+\.\d\d% .* --rebalance\s+would/)
+    expect(runScript(args, folder).stdout).toMatch(
+      /The largest deviation has grown to \d+\.\d\d%\.\s+`split\s+--rebalance`\s+would/,
+    )
   })
 
   test('is what explain goes by, also where --index names it', () => {
@@ -262,7 +264,7 @@ describe('folds', () => {
     expect(songs.reduce((sum, { size }) => sum + size, 0)).toBe(new Set(songs.flatMap((one) => [...one])).size)
     expect(after.folds.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 122 }, (_, i) => i))
     expect(runScript(['verify', './EMOPIA_1.0', '--index', 'folds.json'], folder).stdout).toContain(
-      'earlier ids keep their split',
+      'is consistent with the dataset',
     )
     const [id = ''] = after.ids['3'] ?? []
     const explained = runScript(['explain', './EMOPIA_1.0', id, '--index', 'folds.json'], folder)
@@ -338,7 +340,10 @@ describe('verify', () => {
   test('ends with 2 for a file that is broken in itself', () => {
     const folder = emopiaFolder()
     writeFiles(folder, { 'other.json': '{ "version": 1, "train": [0' })
-    expect(runScript(args, folder)).toMatchObject({ code: 2, stdout: expect.stringContaining('broken') })
+    expect(runScript(args, folder)).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('cannot be used: 1 problem'),
+    })
   })
 })
 

@@ -218,7 +218,7 @@ test('init allows no class that looks like another one, and says so', () => {
   const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
   expect(config).toContain('  # Joy is not listed because it looks like joy\n  required_classes: [calm, joy]\n')
   expect(runScript(['check', '.'], folder).stdout).toMatch(
-    /^FAIL {2}Rename 2 samples of “Joy” to “joy” \(lines 342, 343\)/,
+    /^FAIL {2}rename 2 samples of “Joy” to “joy” \(lines 342, 343\)/,
   )
 })
 

@@ -178,7 +178,7 @@ describe('the index file', () => {
 
   test('is missing, and under check that is a finding', async () => {
     const result = await checked({ config, files })
-    expect(result.splits?.file.state).toBe('missing')
+    expect(result.splits?.file).toMatchObject({ state: 'missing', reason: `${path} does not exist` })
     expect(result.findings).toMatchObject([{ rule: 'index_file', level: 'fail' }])
   })
 

@@ -219,6 +219,34 @@ test.each([
   expect(text).toContain(words)
 })
 
+test('verify reports a file of another tool', () => {
+  const sizes = [
+    { split: 'train', samples: 1200 },
+    { split: 'test', samples: 3 },
+  ]
+  const options = { format: 'text', color: false, width: 300 } as const
+  expect(renderVerify({ ...verification, state: 'foreign', problems: [], mend: '', sizes }, options)).toBe(
+    '✓ data/split_indices.json is a split of ./EMOPIA_1.0 by another tool (train 1,200, test 3): every id is in one split, and there is no leakage\n',
+  )
+})
+
+test('split says that nothing changed and why nothing was written', () => {
+  const grown = splits(THREE, { state: 'current' })
+  const text = renderSplit(
+    { ...split, plan: { ...grown.plan, gone: 3 }, unlabelled: 1, file: { kind: 'none', reason: 'no -o was given' } },
+    { format: 'text', color: false, width: 100 },
+  )
+  expect(text).toContain('Every sample keeps its split; 3 removed.\n')
+  expect(text).toContain('1 unlabelled sample is in no split.\nNothing was written: no -o was given.\n')
+})
+
+test('balance says that weighted sampling keeps all samples', () => {
+  const weighted = comparison(THREE).strategies.find(({ strategy }) => strategy === 'weighted') ?? never()
+  expect(renderBalance({ ...balance, outcome: weighted }, { format: 'text', color: false, width: 100 })).toContain(
+    'All 225 samples are kept, and each is drawn with the weight of its class\n',
+  )
+})
+
 describe('printDistributionAnalysis()', () => {
   afterEach(() => vi.restoreAllMocks())
 

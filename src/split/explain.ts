@@ -27,9 +27,9 @@ export interface SampleExplanation {
   /** In a rules file: the pair of cuts that decide, as 32 hexadecimal digits. */
   readonly cuts?: readonly [string | null, string | null]
   /**
-   * `rank`: its rank lies in the split's quota; `group`: it goes where its group was placed; `cut`: by its hash against the
-   * cuts; `kept`: it was there in the index file; `placed`: new since the index file, and put where most was lacking;
-   * `follows`: it is another row of an id, and goes where the id's first row is.
+   * `rank`: its rank lies in the split's quota; `group`: it goes where its group was placed; `cut`: by its hash against
+   * the cuts; `kept`: it was there in the index file; `placed`: new since the index file, and put where most was
+   * lacking; `follows`: it is another row of an id, and goes where the id's first row is.
    */
   readonly reason: 'unlabelled' | 'rank' | 'group' | 'cut' | 'kept' | 'placed' | 'follows'
   /** The first row of its id, where the sample is another one. */
@@ -55,11 +55,12 @@ export interface ExplainRequest {
   readonly id: string
 }
 
-/** @throws {InputError} where the dataset has no such id. */
+/** @throws {InputError} if the dataset has no sample with this id. */
 export function explainSample({ table, plan, id }: ExplainRequest): SampleExplanation {
   const { seed } = plan.settings
   const [row = -1] = matchIds(table.ids, textColumn([id]), seed)
-  if (row < 0) throw new InputError(`The dataset has no sample "${id}" (its first is "${firstId(table)}")`)
+  if (row < 0)
+    throw new InputError(`Found no sample '${id}' in the dataset. The id of its first sample is '${firstId(table)}'.`)
   const strata = strataOf(table, plan.settings)
   const first = firstRowOf(table, row)
   const code = table.labels[row] === UNLABELLED ? UNLABELLED : (strata.codes[first] as number)

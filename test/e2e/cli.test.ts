@@ -176,7 +176,7 @@ test('what cannot be written is said in one line, and a pipe is not replaced', (
   execFileSync('mkfifo', [join(folder, 'pipe.json')])
   for (const output of ['EMOPIA_1.0/label.csv/y.json', `${'x'.repeat(251)}.json`, 'pipe.json']) {
     const { code, stderr } = runScript(['split', './EMOPIA_1.0', '-o', output], folder)
-    expect(stderr).toMatch(/^Cannot write ".*": .*\n$/)
+    expect(stderr).toMatch(/^Cannot write '.*': .*\n$/)
     expect(code).toBe(2)
   }
   expect(lstatSync(join(folder, 'pipe.json')).isFIFO()).toBe(true)
@@ -314,9 +314,9 @@ describe('verify', () => {
     const folder = emopiaFolder()
     index(folder, { train: [...train.slice(1), ids[0]], test: [...test_, 'nobody'] })
     const { code, stdout } = runScript(args, folder)
-    expect(stdout).toMatch(/1 id stands more than once/)
+    expect(stdout).toMatch(/1 id occurs more than once/)
     expect(stdout).toMatch(/1 entry is not in the dataset: nobody/)
-    expect(stdout).toMatch(/1 labelled sample is in no split/)
+    expect(stdout).toMatch(/1 labelled sample is not in any split/)
     expect(code).toBe(1)
   })
 
@@ -327,7 +327,7 @@ describe('verify', () => {
     const { code, stdout } = runScript(args, folder)
     expect(stdout).toContain('does not fit ./EMOPIA_1.0: 92 problems')
     expect(stdout).toContain('and 82 more')
-    expect(stdout).toContain('split ./EMOPIA_1.0 -o other.json brings it up to date')
+    expect(stdout).toContain('To bring it up to date, run `split ./EMOPIA_1.0 -o other.json`')
     expect(code).toBe(1)
   })
 

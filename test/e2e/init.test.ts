@@ -256,7 +256,7 @@ describe('what init is told stands in the config', () => {
   test('a dataset of several labels a sample is not told to split', () => {
     const folder = folderWith({ 'data/l.jsonl': '{"id":"a","label":["x","y"]}\n' })
     const { stdout } = runScript(['init', './data'], folder)
-    expect(stdout).toContain('Next: `dataset-balance check`.\n')
+    expect(stdout).toContain('Next, run `dataset-balance check`\n')
     expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
   })
 })

@@ -108,7 +108,9 @@ describe('an index file of another dataset', () => {
     const before = readFileSync(join(folder, 'i.json'), 'utf8')
     const { code, stderr } = runScript(['split', 'b.csv', '-o', 'i.json'], folder)
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^i\.json is the index file of another dataset: none of its 30 ids .*--rebalance\n$/)
+    expect(stderr).toMatch(
+      /^Cannot use 'i\.json': it belongs to another dataset \(none of its 30 ids, such as '\w+', is in the dataset\)\. .*`--rebalance`\.\n$/,
+    )
     expect(runScript(['verify', 'b.csv', '--index', 'i.json'], folder)).toMatchObject({
       code: 1,
       stdout: expect.stringMatching(/index file of another dataset/),

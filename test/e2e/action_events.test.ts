@@ -134,7 +134,7 @@ test.each(['workflow_dispatch', 'schedule'])(
     const run = await scenario.runEvent({ eventName, event: { repository }, sha, ref: 'refs/heads/main' })
     expect(run.exitCode, run.log).toBe(0)
     expect(run.outputs['total-samples']).toBe('68')
-    expect(reportOf(run).no_comparison).toBe(`a run by ${eventName} has no base`)
+    expect(reportOf(run).no_comparison).toBe(`a run for the event ${eventName} has no base`)
     expect(scenario.repository.bare.text('refs/heads/main', INDEX_FILE)).toContain('"samples": 68')
   },
 )

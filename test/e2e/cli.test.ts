@@ -40,7 +40,11 @@ describe('a wrong question ends with 2, says what to do and writes nothing', () 
     ['an unknown strategy', ['balance', './EMOPIA_1.0', '-s', 'oversampel'], /did you mean 'oversample'/],
     ['ratios that do not sum to 1', ['split', './EMOPIA_1.0', '--train-ratio', '0.8'], /must sum to 1.* is 1\.1/],
     ['a seed that is no number', ['split', './EMOPIA_1.0', '--seed', 'x'], /--seed/],
-    ['one fold', ['split', './EMOPIA_1.0', '--folds', '1'], /from 2 to 1000/],
+    [
+      'one fold',
+      ['split', './EMOPIA_1.0', '--folds', '1'],
+      /^Cannot use '1' for --folds: it must be a whole number from 2 to 1,000\n$/,
+    ],
     ['no label column', ['analyze', './bare'], /columns?.*'?colour'?/s, { 'bare/data.csv': 'name,colour\na,red\n' }],
     ['a header alone', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': 'id,label\n' }],
     ['an empty file', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': '' }],
@@ -235,7 +239,7 @@ describe('a rules file', () => {
 
   test('cannot hold folds', () => {
     const { code, stderr } = runScript([...args, '--folds', '5'], project())
-    expect(stderr).toContain('Cannot write folds as a rules file')
+    expect(stderr).toContain('Cannot write folds to a rules file. Name an output that does not end in .rules.json.')
     expect(code).toBe(2)
   })
 })

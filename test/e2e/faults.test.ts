@@ -224,7 +224,7 @@ describe.each(all)('on $name', (runtime) => {
     for (const output of ['/proc/x/y.json', '/sys/x/y.json', '/dev/null/y.json']) {
       const { code, stderr } = runScript(['analyze', 'label.csv', '-o', output], folderWith(FEW), runtime)
       expect(code).toBe(2)
-      expect(stderr).toMatch(/^Cannot (?:write|make the folder) ".*\n$/)
+      expect(stderr).toMatch(/^Cannot (?:write|create the folder) '.*\n$/)
     }
   })
 

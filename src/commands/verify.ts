@@ -36,8 +36,8 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
           mendOf(verification, { file: found.file, base, table, path, options }),
         )
   // A run that ends with exit code 2 leaves all files unchanged.
-  const told = report.state === 'broken' ? { ...options, output: undefined } : options
-  await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), told, project)
+  const delivery = report.state === 'broken' ? { ...options, output: undefined } : options
+  await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), delivery, project)
   return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0
 }
 

@@ -13,7 +13,7 @@ export function whyText(considered: readonly ConsideredDataset[] | undefined): s
 
 function linesOf({ path, description, samples, score, reasons, isChosen, isSkipped }: ConsideredDataset): string[] {
   const size = samples === undefined ? '' : `, ${counted(samples, 'sample')}`
-  const none = isSkipped === true ? 'not looked into' : 'not a dataset'
-  const verdict = score === 0 ? none : `score ${score}${isChosen ? ', chosen' : ''}`
+  const unlikely = isSkipped === true ? 'skipped' : 'not a dataset'
+  const verdict = score === 0 ? unlikely : `score ${score}${isChosen ? ', chosen' : ''}`
   return [`  ${path || '.'}: ${description}${size} (${verdict})`, ...reasons.map((reason) => `    - ${reason}`)]
 }

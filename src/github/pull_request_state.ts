@@ -15,7 +15,7 @@ export interface PullRequestState {
   /** What the measured commit and the event's head have at the watched paths. */
   readonly measured: Fingerprint
   readonly head: Fingerprint
-  /** Whether the base branch has touched the watched paths since the head forked from it. */
+  /** Whether the base branch has changed the watched paths since the head forked from it. */
   readonly baseTouched: boolean
   readonly refusal?: Refusal
 }

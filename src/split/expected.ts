@@ -26,7 +26,7 @@ export interface ExpectedSplitRequest {
   readonly folds?: number | undefined
   /** What messages call the index file. */
   readonly name?: string | undefined
-  /** Whether cuts are written in place of lists; by the end of the config's `split_indices_path` unless told. */
+  /** Whether to write cut points instead of lists. By default, the extension of `split_indices_path` decides. */
   readonly rules?: boolean | undefined
 }
 

@@ -17,7 +17,7 @@ export interface SampleExplanation {
   /** What was hashed, and its md5 in hexadecimal. */
   readonly hashed: string
   readonly hash: string
-  /** Samples of its class; of all classes where they are not looked at. */
+  /** The number of samples in its class, or in all classes if classes are not considered. */
   readonly classSize: number
   /** 0-based place in its class by hash; -1 for an unlabelled sample. */
   readonly rank: number
@@ -32,7 +32,7 @@ export interface SampleExplanation {
    * lacking; `follows`: it is another row of an id, and goes where the id's first row is.
    */
   readonly reason: 'unlabelled' | 'rank' | 'group' | 'cut' | 'kept' | 'placed' | 'follows'
-  /** The first row of its id, where the sample is another one. */
+  /** The first row with its id, if the sample is another row. */
   readonly follows?: string
 }
 

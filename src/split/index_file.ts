@@ -18,7 +18,7 @@ export type IndexFile = ListFile | RulesFile
 export interface ListFile {
   /** Tells it from a rules file. */
   readonly kind: 'list'
-  /** How often the dataset has been split afresh, starting from 1. */
+  /** How often the dataset has been split from scratch, starting from 1. */
   readonly generation: number
   /** The names of the splits: `train`, `val` and `test`, or `0` to `k-1` for folds. */
   readonly names: readonly string[]

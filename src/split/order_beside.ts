@@ -8,7 +8,7 @@ const MANY_IDS = 200_000
 export interface ComingOrder {
   /** By these. */
   readonly ids: TextColumn
-  /** None where the thread has failed. */
+  /** Missing if the thread has failed. */
   readonly rows: Promise<Int32Array | undefined>
   readonly stop: () => void
 }

@@ -17,11 +17,11 @@ export const ID_KEY = '#id'
 const MANY_REPEATS = 1
 
 /**
- * The table with the groups that a split keeps whole: those of the group key, joined where rows of one id are in
+ * The table with the groups that a split keeps together: those of the group key, joined if rows of one id are in
  * several; without a group key the ids, if the index file that is grown from has it so, or if a fresh split meets many
  * that repeat.
  *
- * @param recorded The group key of the index file that the split grows from; none for a fresh split.
+ * @param recorded The group key of the index file that the split grows from. Missing for a fresh split.
  */
 export function tableToSplit(table: LabelTable, recorded?: string | null): LabelTable {
   const { groups, repeated } = table

@@ -10,7 +10,7 @@ import { countCodes } from './strata.ts'
 export interface RulesFile {
   /** Tells it from a file that lists samples. */
   readonly kind: 'rules'
-  /** How often the dataset has been split afresh, starting from 1. */
+  /** How often the dataset has been split from scratch, starting from 1. */
   readonly generation: number
   /** The names of the splits. */
   readonly names: readonly string[]

@@ -13,7 +13,7 @@ export interface Strata {
   readonly sizes: readonly number[]
 }
 
-/** @throws {InputError} where samples have several labels each. */
+/** @throws {InputError} if samples have several labels each. */
 export function strataOf(table: LabelTable, { stratified }: Pick<SplitSettings, 'stratified'>): Strata {
   if (table.labelSets !== undefined) {
     throw new InputError('Cannot split: the samples have several labels each. Set labels.label to one column.')

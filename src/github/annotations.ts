@@ -86,7 +86,7 @@ function withCount(severe: readonly Annotation[]): readonly Annotation[] {
   const last = shown.at(-1)
   const rest = severe.length - shown.length
   if (last === undefined || rest === 0) return shown
-  const message = `${last.message}. The report lists ${counted(rest, 'more finding or warning', 'more findings and warnings')}.`
+  const message = `${last.message.replace(/\.$/, '')}. The report lists ${counted(rest, 'more finding or warning', 'more findings and warnings')}.`
   return [...shown.slice(0, -1), { ...last, message }]
 }
 

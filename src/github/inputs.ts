@@ -78,5 +78,5 @@ function readSwitch(name: string): boolean {
   const text = core.getInput(name).toLowerCase()
   if (text === 'true') return true
   if (text === '' || text === 'false') return false
-  throw new InputError(`Cannot use '${text}' for the input '${name}': it must be 'true' or 'false'`)
+  throw new InputError(`Cannot use '${text}' for the input '${name}': it must be true or false`)
 }

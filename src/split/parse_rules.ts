@@ -32,9 +32,7 @@ export function readRules(json: JsonRecord, { generation, config, file }: RulesH
 function readRuleCuts(json: unknown, file: string): RuleCuts {
   if (Array.isArray(json)) return { kind: 'all', cuts: readCuts(json, 'all classes', file) }
   if (!isRecord(json)) return refuse(file, "its 'cuts' are not an object")
-  const entries = Object.entries(json).map(
-    ([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)] as const,
-  )
+  const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, `'${name}'`, file)] as const)
   return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => compareTexts(a, b))) }
 }
 

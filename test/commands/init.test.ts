@@ -23,7 +23,7 @@ describe('the config that init writes', () => {
   test('is a valid config that keeps what was found', async () => {
     const config = await parseConfig(await textFor(csv(20, 15)), { file: 'c.yml' })
     expect(config.data).toMatchObject({ datasetPath: 'l.csv', splitIndicesPath: 'data/i.json', seed: 42 })
-    expect(config.thresholds).toMatchObject({ minClassSize: { fail: 10 }, requiredClasses: { fail: ['joy', 'calm'] } })
+    expect(config.thresholds).toMatchObject({ minClassSize: { fail: 10 }, requiredClasses: { fail: ['calm', 'joy'] } })
   })
   test('has limits that the dataset passes, and says why', async () => {
     const text = await textFor(csv(63, 9))

@@ -93,7 +93,7 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }: Found)
   )
   const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : []
   return [
-    `Found ${whereFound(layout)}${distributionHeadline(distribution)}. ${safeText(layout.description)}`,
+    `Found ${whereFound(layout)}${distributionHeadline(distribution)} (${safeText(layout.description)})`,
     'Wrote:',
     `  ${CONFIG_FILE}`,
     `  ${WORKFLOW_FILE}`,

@@ -80,7 +80,8 @@ function commandOf(file: IndexFile, path: string | undefined, { config, index, b
 
 /** If the settings differ, `split` writes nothing without `--rebalance`. */
 function mendOfSettings(settings: readonly string[], command: string): string {
-  return `Restore ${listed(settings)}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`
+  const them = `the ${settings.length === 1 ? 'setting' : 'settings'} ${listed(settings)}`
+  return `Restore ${them}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`
 }
 
 const OTHER_DATASET = 'Name the dataset that it belongs to, or split this one from scratch with `split --rebalance`'

@@ -41,7 +41,7 @@ describe('verify', () => {
       const { mend, problems } = await answer({ seed: '7', rounding: 'joint' })
       expect(problems).toContain('seed is 42 in the file and 7 in the config')
       expect(mend).toBe(
-        'Restore seed and rounding, or run `split l.csv -o i.json --rebalance`, which splits again from scratch and moves samples between splits',
+        'Restore the settings seed and rounding, or run `split l.csv -o i.json --rebalance`, which splits again from scratch and moves samples between splits',
       )
     }))
 

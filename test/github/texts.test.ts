@@ -19,7 +19,7 @@ let logged: string[] = []
 beforeEach(() => {
   logged = []
   for (const level of ['info', 'notice', 'warning', 'error'] as const) {
-    vi.spyOn(log, level).mockImplementation((message) => {
+    vi.spyOn(log, level).mockImplementation((message: string | readonly string[]) => {
       logged.push(`${level}: ${[message].flat().join('\n')}`)
     })
   }

@@ -205,7 +205,7 @@ test('what a file is called is no command to a terminal, nor a line of its own i
   const folder = folderWith({ 'data/a\n\u001b[31m.csv': csvOf(['joy', 'calm']) })
   const { stdout } = runScript(['init', './data'], folder)
   const told = 'classes from column label of a\\n\\x1b[31m.csv, ids from id'
-  expect(stdout.split('\n')[0]).toBe(`Found 12 samples in 2 classes. ${told}`)
+  expect(stdout.split('\n')[0]).toBe(`Found 12 samples in 2 classes (${told})`)
   expect(readFileSync(join(folder, CONFIG_FILE), 'utf8')).toContain(`\n# ${told}\n`)
   expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
 })

@@ -1,5 +1,6 @@
 import { check } from './check.ts'
 import { InputError, linesOfProblem, tooMuchForMemory } from './config/index.ts'
+import { formatCount } from './dataset/counted.ts'
 import { annotate, problemAnnotations } from './github/annotations.ts'
 import { readContext } from './github/context.ts'
 import { readInputs } from './github/inputs.ts'
@@ -11,7 +12,9 @@ import { publish } from './github/publish.ts'
 import { refuseNameOfJob } from './github/status.ts'
 import { statusOfError } from './github/status_step.ts'
 
-/** The step: reads inputs and context, measures, and publishes. Gives the exit code. */
+/**
+ * Runs the step: reads the inputs and the context, checks the dataset and publishes the result. Returns the exit code.
+ */
 async function run(): Promise<number> {
   const context = readContext(process.env)
   for (const flaw of context.flaws) log.warning(flaw)
@@ -29,27 +32,27 @@ async function run(): Promise<number> {
   }
 }
 
-/** A config may have thousands of problems. */
-const MOST_TOLD = 20
+/** A config can have thousands of problems. */
+const MOST_LOGGED = 20
 
 function explain(error: unknown): void {
   const tooMuch = tooMuchForMemory(error)
   if (error instanceof InputError) {
     annotate(problemAnnotations(error.problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''))
     const unplaced = error.problems.filter(({ line }) => line === undefined)
-    for (const problem of unplaced.slice(0, MOST_TOLD)) log.error(linesOfProblem(problem))
-    if (unplaced.length > MOST_TOLD) log.info(`... and ${unplaced.length - MOST_TOLD} more`)
+    for (const problem of unplaced.slice(0, MOST_LOGGED)) log.error(linesOfProblem(problem))
+    if (unplaced.length > MOST_LOGGED) log.info(`... and ${formatCount(unplaced.length - MOST_LOGGED)} more`)
   } else if (isSystemError(error)) {
-    log.error(`Cannot go on: ${error.message}`)
+    log.error(`Cannot continue: ${error.message}`)
   } else if (tooMuch !== undefined) {
     log.error(tooMuch)
   } else {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    log.error(`This is a bug of dataset-balance: ${stack}`.split('\n'))
+    log.error(`This is a bug in dataset-balance. Report it together with these lines: ${stack}`.split('\n'))
   }
 }
 
-/** What the operating system refuses (a full disk, a file without the right to read it) is nobody's bug. */
+/** Whether the operating system refused an operation, for example because of a full disk or a missing permission. */
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { type ExitCode, PATH_COMMANDS } from './commands/commands.ts'
 
-/** A command with nothing but its path needs no parser of arguments, which takes a sixth of the start to load. */
+/** A command with only a path does not need the argument parser, which takes a sixth of the start-up time to load. */
 async function main(args: readonly string[]): Promise<ExitCode> {
   const [name = '', path, ...more] = args
   if (isPathCommand(name) && more.length === 0 && !path?.startsWith('-')) return (await PATH_COMMANDS[name]())(path, {})

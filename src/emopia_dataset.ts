@@ -20,7 +20,7 @@ import {
   writeIndexFile,
 } from './split/index.ts'
 
-/** What only `load` has. */
+/** A key that only `load` knows. */
 const LOADED = Symbol('loaded')
 
 /** One sample of a loaded dataset. */
@@ -104,18 +104,20 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
   }
 }
 
-/** Plain JavaScript knows no private constructors; the guide's `EMOPIADataset(config, { split })` is what many try. */
+/**
+ * Plain JavaScript has no private constructors, and `new EMOPIADataset(config, { split })` is an obvious thing to try.
+ */
 function notByNew(given: unknown): TypeError {
   const split: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, 'split') : given
   const name = typeof split === 'string' ? split : 'train'
   return new TypeError(
-    `Cannot create an EMOPIADataset by new, since labels are read from disk: write \`const dataset = await EMOPIADataset.load(config, ${JSON.stringify(name)})\``,
+    `Cannot create an EMOPIADataset with \`new\`: the labels must be read from disk. Use \`const dataset = await EMOPIADataset.load(config, ${JSON.stringify(name)})\``,
   )
 }
 
 function madeOtherwise({ data }: Config, key: string | undefined): InputError {
   return new InputError(
-    `Cannot use ${data.splitIndicesPath}: it was made with another ${key}; put the setting back or run split --rebalance`,
+    `Cannot use '${data.splitIndicesPath}': it was made with a different ${key}. Restore the setting, or run \`split --rebalance\``,
   )
 }
 

@@ -45,7 +45,7 @@ describe('new EMOPIADataset()', () => {
     [[new DataConfig()], 'train'],
   ])('says which line to write', (given, split) => {
     expect(() => new PlainDataset(...given)).toThrow(
-      `write \`const dataset = await EMOPIADataset.load(config, "${split}")\``,
+      `Cannot create an EMOPIADataset with \`new\`: the labels must be read from disk. Use \`const dataset = await EMOPIADataset.load(config, "${split}")\``,
     )
   })
 })
@@ -109,7 +109,9 @@ describe('EMOPIADataset.load()', () => {
     const { config, folder } = dataset()
     mkdirSync(join(folder, 'elsewhere'))
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'data'))
-    await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(/"data" is a symbolic link/)
+    await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(
+      "Cannot write 'data/split_indices.json': 'data' is a symbolic link",
+    )
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })
 

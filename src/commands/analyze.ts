@@ -19,7 +19,7 @@ import { deliver, renderOptions } from './output.ts'
 import { openProject, type Project } from './project.ts'
 import { print, printNotice } from './terminal.ts'
 
-/** Counts the classes. Exit code 0: analysing decides nothing. */
+/** Counts the classes. The exit code is always 0, because `analyze` checks nothing. */
 export async function analyze(path: string | undefined, options: AnalyzeOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
@@ -37,7 +37,10 @@ export async function analyze(path: string | undefined, options: AnalyzeOptions)
   return 0
 }
 
-/** Printed at once as text, since there may be no result; in the other formats a part of the result. */
+/**
+ * Lists the candidates for the dataset. Text is printed at once, because the run can fail later; JSON is part of the
+ * result.
+ */
 async function consideredBy(
   { tree, config }: Project,
   { format }: AnalyzeOptions,
@@ -57,14 +60,14 @@ interface Analysing {
   readonly change: Change | undefined
 }
 
-/** Advice is given as if classes that look like another one were renamed; without a base that is a suggestion. */
+/** Gives advice as if misspelled classes were already renamed. Without a base, the renaming is only a suggestion. */
 async function analysisOf({ dataset, config, change }: Analysing): Promise<Omit<AnalysisReport, 'path' | 'layout'>> {
   const { table, notes } = dataset
   const { thresholds, labels } = config
   const counts = countClasses(table)
   const alike = lookAlikesOf({ counts, change, configs: [config] })
   const distribution = describeDistribution(counts)
-  const { meant, ...told } = await tellLookAlikes(alike, {
+  const { meant, ...alikeNotes } = await describeLookAlikes(alike, {
     counts,
     table,
     hasBase: change !== undefined,
@@ -79,19 +82,19 @@ async function analysisOf({ dataset, config, change }: Analysing): Promise<Omit<
     distribution,
     findings,
     notes: [...notes, ...advice.map((message): Note => ({ level: 'note', message }))],
-    ...told,
+    ...alikeNotes,
     merged: alike.misspelt.length > 0,
     ...(await remediesFor(meant, config)),
   }
 }
 
-async function tellLookAlikes(alike: LookAlikes, counted: CountedClasses): Promise<LookAlikesTold> {
+async function describeLookAlikes(alike: LookAlikes, counted: CountedClasses): Promise<LookAlikesTold> {
   if (alike.misspelt.length + alike.others.length === 0) return { meant: counted.counts, lookAlikes: [], renames: [] }
   const { lookAlikesTold } = await import(/* webpackMode: "eager" */ './look_alikes_told.ts')
   return lookAlikesTold(alike, counted)
 }
 
-/** What `compare` recommends, and how many samples would do; nothing where the ratio keeps its limits. */
+/** How many samples bring the ratio within its limits, and what `compare` recommends. Empty if no limit is exceeded. */
 async function remediesFor(counts: ClassCounts, { thresholds, data }: Config) {
   const remedy = remedyForRatio(thresholds, counts)
   if (remedy === undefined) return {}
@@ -102,7 +105,7 @@ async function remediesFor(counts: ClassCounts, { thresholds, data }: Config) {
   return { remedy, recommendation }
 }
 
-/** Samples are told apart only where they are compared. */
+/** Reads the ids of the samples only if they are compared with a base. */
 async function readAll(project: Project, options: CommonOptions): Promise<ComparedDataset> {
   if (options.base === undefined) return { dataset: await readCounts(project) }
   const { readWithBase } = await import(/* webpackMode: "eager" */ './compared_dataset.ts')

@@ -14,7 +14,7 @@ import {
 } from '../split/index.ts'
 import type { Project } from './project.ts'
 
-/** What is left to say of an index file once it is named. */
+/** The result for an index file, without the names of the file and the dataset. */
 export type Judgement = Omit<VerificationReport, 'file' | 'dataset' | 'samples'>
 
 interface AuditQuestion {
@@ -25,7 +25,10 @@ interface AuditQuestion {
   readonly progress?: Progress
 }
 
-/** What is found about an index file of another tool, `{ "train": [...], "val": [...], "test": [...] }`; none where it is not one. */
+/**
+ * Audits another tool's index file, `{ "train": [...], "val": [...], "test": [...] }`. Returns nothing for any other
+ * file.
+ */
 export async function auditOfAnotherTool({
   project,
   dataset,
@@ -55,9 +58,9 @@ function foreignSplits(bytes: Uint8Array, file: string): ForeignSplits | undefin
 
 function problemsOf({ inTwo, inNone, unknown, leaks }: ExistingAudit): string[] {
   return [
-    ...listed(inTwo, 'id stands more than once', 'ids stand more than once'),
+    ...listed(inTwo, 'id occurs more than once', 'ids occur more than once'),
     ...listed(unknown, 'entry is not in the dataset', 'entries are not in the dataset'),
-    ...listed(inNone, 'labelled sample is in no split', 'labelled samples are in no split'),
+    ...listed(inNone, 'labelled sample is not in any split', 'labelled samples are not in any split'),
     ...leaks.map(leakProblem),
   ]
 }
@@ -69,7 +72,7 @@ function listed(found: Listed, one: string, many: string): string[] {
 function leakProblem({ kind, count, examples, mend }: Leak): string {
   const what =
     kind === 'group'
-      ? counted(count, 'group lies in two splits', 'groups lie in two splits')
-      : counted(count, 'content stands in two splits', 'contents stand in two splits')
-  return `${what}: ${examples.join(', ')}; ${mend}`
+      ? counted(count, 'group is in more than one split', 'groups are in more than one split')
+      : counted(count, 'identical content is in more than one split', 'identical contents are in more than one split')
+  return `${what}: ${examples.join(', ')}. To fix this, ${mend}`
 }

@@ -10,7 +10,7 @@ import { refuseMultiLabel } from './single_label.ts'
 import { formatTable, isTableFile } from './table_file.ts'
 import { writeReport } from './write_report.ts'
 
-/** Balances the whole dataset by one strategy; with `-o` for rows, writes the balanced manifest itself. */
+/** Balances the whole dataset with one strategy. If `-o` names a table, writes the balanced rows to it. */
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
@@ -37,9 +37,9 @@ export async function balance(path: string | undefined, options: BalanceOptions)
   return 0
 }
 
-/** Rows of one id stay in one split, but these have none. */
+/** Rows with the same id stay in one split, but these copies have no id. */
 function noIdsOfCopies(file: string): string {
-  return `The copies in ${file} have no id that tells them from other rows, and a split of it would put them into several splits: name a column in labels.id, or split before balancing`
+  return `The copies in ${file} have no ids, so a split of this file can put copies of one sample into more than one split. Set labels.id to a column, or split before you balance.`
 }
 
 async function writeManifest(file: string, { table, records }: Dataset, project: Project) {
@@ -63,7 +63,7 @@ function drawnRows(table: LabelTable, { seed, balancingStrategy: strategy }: Con
   return drawBalanced({ rowsByClass, classes: table.classes, strategy, seed })
 }
 
-/** By class code; classes without samples have none. */
+/** The weights by class code. A class without samples has no weight. */
 function weightsByClass({ classes, labels }: LabelTable): readonly (number | undefined)[] {
   const sizes = new Array<number>(classes.length).fill(0)
   for (const label of labels) if (label !== UNLABELLED) sizes[label] = (sizes[label] ?? 0) + 1

@@ -16,20 +16,20 @@ import type { CheckOptions } from './options.ts'
 import { flagName, type Project } from './project.ts'
 
 /**
- * The commit that `--base` names, in the repository that holds the dataset, read with the same paths as the project.
+ * Opens the commit that `--base` names in the dataset's repository, with the same paths as the project.
  *
- * @throws {InputError} where there is no such commit or no repository.
+ * @throws {InputError} if there is no such commit or no repository.
  */
 export async function openBase(project: Project, options: CheckOptions): Promise<Base> {
   const { base: revision } = options
   if (revision === undefined) return { kind: 'none', reason: 'no --base was given' }
   const repository = openRepository(resolve(project.root, project.config.data.datasetPath))
   if (repository === undefined)
-    throw new InputError('Cannot compare with --base: the dataset lies in no git repository')
+    throw new InputError('Cannot compare with --base: the dataset is not in a Git repository')
   const { git, place } = repository
   try {
     const sha = await resolveCommit(git, revision)
-    if (sha === undefined) throw new InputError(`Cannot find the revision "${revision}" that --base names`)
+    if (sha === undefined) throw new InputError(`Cannot find the revision '${revision}' that --base names`)
     const tree = placed(
       withLfsContent(commitTree({ git, commit: sha, prefix: '' }), lfsContent({ place })),
       project.root,
@@ -42,7 +42,7 @@ export async function openBase(project: Project, options: CheckOptions): Promise
   }
 }
 
-/** The repository's tree, by paths that are relative to the project's root or absolute. */
+/** The repository's tree, addressed by paths that are absolute or relative to the project's root. */
 function placed(tree: Tree, root: string, topLevel: string): Tree {
   const at = (path: string) => {
     const absolute = resolve(realpathSync(root), path)

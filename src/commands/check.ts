@@ -8,7 +8,7 @@ import { progressLine } from './progress.ts'
 import { openProject, type Project } from './project.ts'
 import { terminal } from './terminal.ts'
 
-/** The whole job. Exit code 1 where a threshold that fails is not kept. */
+/** Runs all checks. Returns exit code 1 if a check fails. */
 export async function checkDataset(path: string | undefined, options: CheckOptions): Promise<0 | 1> {
   const project = await openProject(path, options)
   const base = await openBase(project, options)

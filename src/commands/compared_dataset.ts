@@ -6,7 +6,7 @@ import { readProject } from './dataset.ts'
 import type { CommonOptions } from './options.ts'
 import type { Project } from './project.ts'
 
-/** A project's dataset, and what changed in it where a base was named. */
+/** A project's dataset and, if a base was named, what changed in it. */
 export interface ComparedDataset {
   readonly dataset: Dataset
   readonly comparison?: ComparedWithBase

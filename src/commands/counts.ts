@@ -7,7 +7,7 @@ export async function readCounts({ tree, config }: Project): Promise<Dataset> {
   return withConfigNotes(await readDataset(tree, config, { purpose: 'counts' }), config)
 }
 
-/** The dataset with the notes on its config in front of its own. */
+/** The dataset, with the config's notes in front of its own notes. */
 export function withConfigNotes(dataset: Dataset, { notes }: Config): Dataset {
   return { ...dataset, notes: [...notes.map((message): Note => ({ level: 'note', message })), ...dataset.notes] }
 }

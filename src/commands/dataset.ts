@@ -3,9 +3,9 @@ import { withConfigNotes } from './counts.ts'
 import type { Project } from './project.ts'
 
 /**
- * Reads the project's dataset, with ids that are unique.
+ * Reads the project's dataset and makes its ids unique.
  *
- * @param whenRead Gets the dataset before its ids are made so: for what can be done beside that.
+ * @param whenRead Receives the dataset before its ids are made unique, so that other work can start in the meantime.
  */
 export async function readProject(
   { tree, config }: Project,

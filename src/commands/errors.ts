@@ -3,7 +3,7 @@ import { safeText } from '../report/index.ts'
 import { describeSystemError, isSystemError } from './system_error.ts'
 import { printNotice } from './terminal.ts'
 
-/** Prints what went wrong on stderr, and gives the exit code. */
+/** Prints an error on stderr and returns the exit code. */
 export function reportError(error: unknown): 2 {
   printNotice(describe(error))
   return 2
@@ -15,16 +15,16 @@ function describe(error: unknown): string {
   const tooMuch = tooMuchForMemory(error)
   if (tooMuch !== undefined) return `${safeText(tooMuch)}\n`
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return `This is a bug in dataset-balance, please report it:\n${stack.split('\n').map(safeText).join('\n')}\n`
+  return `This is a bug in dataset-balance. Report it together with these lines:\n${stack.split('\n').map(safeText).join('\n')}\n`
 }
 
-/** What the system refused without a file being at fault that somebody named. */
+/** Describes what the operating system refused when the user did not name the file. */
 function ofSystem(error: Error): string {
   if (isOfWorkingFolder(error)) {
-    return 'Cannot work here: the working directory was deleted, or this user may not read it; change to another one'
+    return 'Cannot use the working directory: it was deleted, or you do not have permission to read it. Change to another folder.'
   }
   const { path } = error as NodeJS.ErrnoException
-  return `Cannot go on${path === undefined ? '' : ` with "${path}"`}: ${describeSystemError(error)}`
+  return `Cannot ${path === undefined ? 'continue' : `access '${path}'`}: ${describeSystemError(error)}`
 }
 
 function isOfWorkingFolder(error: Error): boolean {

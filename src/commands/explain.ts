@@ -1,5 +1,6 @@
 import { fileIn } from '../check/index_file.ts'
 import { InputError } from '../config/index.ts'
+import { formatCount } from '../dataset/counted.ts'
 import { type ExplanationReport, renderExplain } from '../report/index.ts'
 import {
   expectedSplit,
@@ -16,7 +17,7 @@ import { deliver, renderOptions } from './output.ts'
 import { openProject } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 
-/** Says why a sample is in its split. With one argument, that is the id and the path is here. */
+/** Explains why a sample is in its split. A single argument is the id, and the path is then the current folder. */
 export async function explain(pathOrId: string, id: string | undefined, options: VerifyOptions): Promise<0> {
   const path = id === undefined ? undefined : pathOrId
   const project = await openProject(path, options)
@@ -63,7 +64,7 @@ function reportOf(found: SampleExplanation, plan: SplitPlan, file: string): Expl
   }
 }
 
-/** Folds are named by their number alone. */
+/** What a sentence calls a split. The name of a fold is only its number. */
 function called(split: string, { settings }: SplitPlan): string {
   return settings.parts.kind === 'folds' ? `fold ${split}` : split
 }
@@ -73,24 +74,32 @@ function reasonOf(explained: SampleExplanation, part: string, file: string, stra
   const quota = quotas.find((one) => one.split === split)
   switch (reason) {
     case 'unlabelled':
-      return 'It has no label, so it is in no class and in no split'
+      return 'It has no label, so it is not in any class or split'
     case 'rank':
-      return `Its rank ${rank} lies in the ranks ${quota?.from} to ${(quota?.to ?? 0) - 1} of ${stratified ? 'its class' : 'all samples'}, which are ${part}`
+      return `Its rank is ${formatCount(rank)}, and ranks ${formatCount(quota?.from ?? 0)} to ${formatCount((quota?.to ?? 0) - 1)} of ${stratified ? 'its class' : 'all samples'} are ${part}`
     case 'group':
-      return 'Its group moves as a whole, and was placed where all classes come closest to their shares'
+      return 'Its group stays together and is in the split that brings all classes closest to their shares'
     case 'follows':
-      return `It is another row of ${follows}: rows of one id stay together, and the first one decides`
+      return `It is another row of '${follows}'. Rows with the same id stay together, and the first row determines the split`
     case 'cut':
       return cutReason(cuts, part, group !== undefined ? 'all groups' : stratified ? 'its class' : 'all samples')
     case 'kept':
-      return `${file} has it in ${part}, and what is there stays`
+      return `${file} already has it in ${part}, and samples keep their split`
     case 'placed':
       return group === undefined
-        ? `It is not in ${file} yet, and ${part} lacks most of what ${stratified ? 'its class' : 'it'} should have`
-        : `It is not in ${file} yet: it goes where its group is, or a new group where it does least harm`
+        ? `It is not in ${file} yet, and ${part} is the split that is furthest below its share of ${stratified ? 'its class' : 'all samples'}`
+        : `It is not in ${file} yet. A sample joins its group, and a new group joins the split that keeps all classes closest to their shares`
   }
 }
 
 function cutReason([first, second]: SampleExplanation['cuts'] = [null, null], part: string, whose: string): string {
-  return `By the cuts of ${whose}, hashes below ${first ?? 'any end'} are train, then those below ${second ?? 'any end'} val, the rest test: so it is ${part}`
+  return `The cut points of ${whose} put ${hashRanges(first, second)}, so it is in ${part}`
+}
+
+/** Which hashes are in which split. A cut point of `null` is above all hashes. */
+function hashRanges(first: string | null, second: string | null): string {
+  if (first === null) return 'all hashes in train'
+  const train = `hashes below ${first} in train`
+  if (second === null) return `${train} and all others in val`
+  return `${train}, hashes from there to below ${second} in val and all others in test`
 }

@@ -1,7 +1,7 @@
 import { InputError, LABEL_KEYS, type LabelOverrides } from '../config/index.ts'
 import { flagName } from './project.ts'
 
-/** The error in words of the flags that were given: `labels.label` is `--label` to somebody who typed that. */
+/** Replaces the config keys in an error with the flags that the user gave, such as `labels.label` with `--label`. */
 export function inTermsOfFlags(error: unknown, options: LabelOverrides): unknown {
   if (!(error instanceof InputError)) return error
   const given = (Object.keys(LABEL_KEYS) as (keyof LabelOverrides)[]).filter((key) => options[key] !== undefined)

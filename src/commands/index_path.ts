@@ -6,22 +6,22 @@ import { openBase } from './base.ts'
 import type { CommonOptions } from './options.ts'
 import type { Project } from './project.ts'
 
-/** The index file that a command asks about, here and on the base. */
+/** The index file that a command reads, in the project and on the base. */
 export interface IndexFiles {
-  /** As it is shown. */
+  /** The path as messages show it. */
   readonly shown: string
-  /** In the project's tree. */
+  /** The path in the project's tree. */
   readonly path: string
   readonly found: FoundIndexFile
   readonly base: IndexFile | undefined
 }
 
 interface IndexOptions extends CommonOptions {
-  /** `--index`: another file than the config's. */
+  /** `--index`: a file other than the config's. */
   readonly index?: string
 }
 
-/** @throws {InputError} where `--base` cannot be read. */
+/** @throws {InputError} if the base cannot be read. */
 export async function openIndexFiles(project: Project, options: IndexOptions): Promise<IndexFiles> {
   if (options.index !== undefined) refuseIndexPath(options.index, project.root)
   const shown = options.index ?? project.config.data.splitIndicesPath
@@ -29,20 +29,20 @@ export async function openIndexFiles(project: Project, options: IndexOptions): P
   const found = await readIndexFile(project.tree, path)
   const base = await openBase(project, options)
   if (options.base !== undefined && base.kind === 'none') {
-    throw new InputError(`Cannot hold ${shown} against ${options.base}: ${base.reason}`)
+    throw new InputError(`Cannot compare '${shown}' with ${options.base}: ${base.reason}`)
   }
   const onBase = await readBaseIndexFileAt(base, path)
   return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined }
 }
 
 /**
- * An index file that a flag names may lie outside of the project.
+ * Checks the path of an index file that a flag names. It can be outside the project.
  *
- * @throws {InputError} where no index file may be
+ * @throws {InputError} if an index file cannot have this path
  */
 export function refuseIndexPath(path: string, root: string): void {
   const inside = relative(root, resolve(path))
   const written = isAbsolute(path) && !inside.startsWith('..') ? inside : path
   const obstacle = indexFileObstacle(written)
-  if (obstacle !== undefined) throw new InputError(`Cannot use "${path}" for the index file: it must be ${obstacle}`)
+  if (obstacle !== undefined) throw new InputError(`Cannot use '${path}' for the index file: it must be ${obstacle}`)
 }

@@ -19,13 +19,13 @@ const GIT_ATTRIBUTES = '.gitattributes'
 const LF = 10
 
 /**
- * Writes a config and a workflow for the dataset that is found, into the working directory. Overwrites nothing. Where the
- * user has to say what the dataset is, the config has the proposals as comments, and the exit code is 2.
+ * Writes a config and a workflow for the detected dataset to the working directory, and overwrites nothing. If the
+ * dataset cannot be detected, the config contains the proposals as comments, and the exit code is 2.
  */
 export async function init(path: string | undefined, options: CommonOptions): Promise<0 | 2> {
   for (const file of [CONFIG_FILE, WORKFLOW_FILE]) refuseExisting(file)
   const project = await openProject(path, options)
-  // All of them before any is written.
+  // Check all files before the first one is written.
   for (const file of [CONFIG_FILE, WORKFLOW_FILE, GIT_ATTRIBUTES]) {
     await refuseUnwritable(file, { project, rule: refuseFolders })
   }
@@ -49,20 +49,20 @@ export async function init(path: string | undefined, options: CommonOptions): Pr
 
 async function proposeOnly(found: Undetected, project: Project): Promise<2> {
   await writeFileSafely(CONFIG_FILE, proposalText(project.config.data, found), { project, rule: refuseFolders })
-  const help = `Wrote ${CONFIG_FILE} with this as comments: say in it what the dataset is, then run \`dataset-balance check\``
+  const help = `Wrote ${CONFIG_FILE} with this list as comments. Describe the dataset in it, then run \`dataset-balance check\``
   printNotice(`${found.message.split('\n').map(safeText).join('\n')}\n${help}\n`)
   return 2
 }
 
 function refuseExisting(file: string): void {
   if (!existsSync(file)) return
-  throw new InputError(`Cannot write "${file}": it is there already; delete it first, or edit it by hand`)
+  throw new InputError(`Cannot write '${file}': it already exists. Delete it, or edit it by hand.`)
 }
 
-/** Folds the index file away in diffs. */
+/** Marks the index file as generated, so that GitHub collapses it in diffs. */
 async function markGenerated(project: Project): Promise<boolean> {
   const line = `${INDEX_FILE} linguist-generated`
-  // A path in it need not be UTF-8.
+  // The paths in it can have any encoding.
   const before = bytesOf(GIT_ATTRIBUTES)
   if (Buffer.from(before).toString('latin1').split(/\r?\n/).includes(line)) return false
   const separator = before.length === 0 || before.at(-1) === LF ? '' : '\n'
@@ -75,7 +75,7 @@ function whereFound({ found }: Dataset['layout']): string {
   return found === undefined ? '' : `${safeText(found.description)}: `
 }
 
-/** Its path comes in, since the bundler would take a path that it knows for a file to bundle. */
+/** The path is a parameter because the bundler would bundle a file with a constant path. */
 function bytesOf(file: string): Uint8Array {
   return existsSync(file) ? readFileSync(file) : new Uint8Array()
 }
@@ -93,15 +93,15 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }: Found)
   )
   const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : []
   return [
-    `Found ${whereFound(layout)}${distributionHeadline(distribution)}. ${safeText(layout.description)}`,
+    `Found ${whereFound(layout)}${distributionHeadline(distribution)} (${safeText(layout.description)})`,
     'Wrote:',
     `  ${CONFIG_FILE}`,
     `  ${WORKFLOW_FILE}`,
     ...attributes,
     ...alike,
     distribution.multiLabel
-      ? 'Next: `dataset-balance check`.'
-      : 'Next: `dataset-balance check`, then `dataset-balance split .` writes the first index file.',
+      ? 'Next, run `dataset-balance check`'
+      : 'Next, run `dataset-balance check`. To write the first index file, run `dataset-balance split .`',
     '',
   ].join('\n')
 }

@@ -3,7 +3,7 @@ import { type LookAlikes, placedRenames, renamesOf } from '../check/look_alikes.
 import type { ClassCounts, LabelTable, Note } from '../dataset/index.ts'
 import type { Rename } from '../report/index.ts'
 
-/** The classes among which some look alike. */
+/** The classes, some of which look alike. */
 export interface CountedClasses {
   readonly counts: ClassCounts
   readonly table: LabelTable
@@ -13,13 +13,13 @@ export interface CountedClasses {
 }
 
 export interface LookAlikesTold {
-  /** The counts as they would be without misspelt names. */
+  /** The counts after all misspelled names are corrected. */
   readonly meant: ClassCounts
   readonly lookAlikes: readonly Note[]
   readonly renames: readonly Rename[]
 }
 
-/** What to tell of classes that look alike: with a base which samples to rename, else that they look alike. */
+/** Describes classes that look alike: with a base, the samples to rename; without a base, a note for each class. */
 export function lookAlikesTold(
   { misspelt, others }: LookAlikes,
   { counts, table, hasBase, hasMap }: CountedClasses,

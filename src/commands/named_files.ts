@@ -2,20 +2,19 @@ import { basename, resolve } from 'node:path'
 import { comparablePath, type Dataset, textAt } from '../dataset/index.ts'
 import { isSameFile } from './read_files.ts'
 
-/** A file on disk, and how the rows of a dataset may name it. */
+/** A file on disk, and how the rows of a dataset can refer to it. */
 export interface FileInQuestion {
-  /** Absolute, without links on its way. */
+  /** The absolute path, with links resolved. */
   readonly real: string
-  /** Its `/`-separated paths from the folders that it lies in: those of the datasets. */
+  /** The `/`-separated paths relative to the dataset folders that contain it. */
   readonly below: readonly string[]
-  /** The folders that paths in the dataset may be relative to. */
+  /** The folders that paths in the dataset can be relative to. */
   readonly from: readonly string[]
 }
 
 /**
- * Where a dataset names a file, by a path or by its name alone: in an id, a group or any column of its label file. Case
- * is not told apart, and a path that leads to the file through links counts. The disk is only asked about paths that end
- * in the file's own name.
+ * Finds where a dataset refers to a file, by its path or only its name: in an id, a group or any column of the label
+ * file. Ignores case and follows links. Looks at the disk only for paths that end in the file's name.
  */
 export async function whereNamed(dataset: Dataset, file: FileInQuestion): Promise<string | undefined> {
   const { ids, groups, size } = dataset.table
@@ -25,14 +24,14 @@ export async function whereNamed(dataset: Dataset, file: FileInQuestion): Promis
   const { columns, rows } = await dataset.records()
   for (const row of rows) {
     const place = row.findIndex(names)
-    if (place >= 0) return `column '${columns[place]}' of the dataset names it`
+    if (place >= 0) return `column '${columns[place]}' of the dataset refers to it`
   }
   return undefined
 }
 
 const MOST_LOOKED_AT = 10_000
 
-/** What tells whether a text names the file: the text itself, or one of the paths that it lists. */
+/** Returns a function that determines whether a text, or one of the paths in it, refers to the file. */
 function namesQuestion({ real, below, from }: FileInQuestion): (text: string) => boolean {
   const wanted = folded(basename(real))
   const own = below.map(folded)
@@ -52,12 +51,12 @@ function namesQuestion({ real, below, from }: FileInQuestion): (text: string) =>
   }
 }
 
-/** A cell may hold several paths, or a value of JSON. */
+/** A cell can contain several paths or a JSON value. */
 function pathsIn(text: string): string[] {
   return [text, ...text.split(/[;,|:"'[\]{}\t\r\n]/)].map((path) => comparablePath(path.trim()))
 }
 
-/** As file systems compare names that know neither case nor Unicode forms. */
+/** Removes differences in case and Unicode form, which some file systems ignore. */
 function folded(text: string): string {
   return text.normalize('NFC').toLowerCase()
 }

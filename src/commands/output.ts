@@ -5,11 +5,11 @@ import { print, printNotice, terminal } from './terminal.ts'
 
 export type Format = 'text' | 'json' | 'markdown'
 
-/** The format that was asked for, else the one that the output file's ending names, else text. */
+/** The requested format, or the format of the output file's extension, or text. */
 export function formatFor(format: Format | undefined, file: string | undefined): Format {
   if (format !== undefined) return format
-  const ending = extname(file ?? '').toLowerCase()
-  return ending === '.json' ? 'json' : ending === '.md' || ending === '.markdown' ? 'markdown' : 'text'
+  const extension = extname(file ?? '').toLowerCase()
+  return extension === '.json' ? 'json' : extension === '.md' || extension === '.markdown' ? 'markdown' : 'text'
 }
 
 interface OutputOptions {
@@ -35,7 +35,7 @@ export async function deliver(
   }
 }
 
-/** One line for the person at the terminal, beside the result. */
+/** Prints a line on stderr, apart from the result. */
 export function tell(line: string, { quiet }: { readonly quiet?: boolean }): void {
   if (quiet !== true) printNotice(`${safeText(line)}\n`)
 }

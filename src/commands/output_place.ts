@@ -9,16 +9,16 @@ import { isRead, isSameFile, mayBeMentioned } from './read_files.ts'
 import { isTableFile, type Table } from './table_file.ts'
 
 /**
- * Whether a run may write a file: not in git's own folder, not through a link in the project, and not over what it has read,
- * what belongs to a dataset or an index file.
+ * Refuses to write to a file that is inside the `.git` folder or behind a link in the project, and to replace a file
+ * that the run has read, that belongs to a dataset or that is an index file.
  *
- * @param tables what rows an earlier run may have written there
- * @throws {InputError} where it may not
+ * @param tables the rows that an earlier run can have written to the file
+ * @throws {InputError} if the file must not be written
  */
 export async function refusePlace(path: string, project: Project, tables: readonly Table[] = []): Promise<void> {
   const found = refuseFolders(path, project)
   const loss = found === undefined ? undefined : await lossOf(resolve(path), found, { project, tables })
-  if (loss !== undefined) throw new InputError(`Cannot replace "${path}": ${loss}; name another file`)
+  if (loss !== undefined) throw new InputError(`Cannot replace '${path}': ${loss}. Choose another file.`)
 }
 
 interface Writing {
@@ -26,35 +26,37 @@ interface Writing {
   readonly tables: readonly Table[]
 }
 
-/** What would be lost with the file that is there. */
+/** Why the existing file must not be replaced. */
 async function lossOf(where: string, found: Stats, writing: Writing): Promise<string | undefined> {
   const { root, config, reads } = writing.project
   if (isRead(reads, where)) return 'this run has read it'
-  if (isIndexFile(where, found)) return 'it is a split index file'
+  if (isIndexFile(where, found)) return 'it is an index file'
   if (realOrSame(where) === realOrSame(resolve(root, config.data.splitIndicesPath))) {
-    return 'the config keeps the split index file there'
+    return 'the config uses this path for the index file'
   }
   return lossInDatasets(where, found, writing)
 }
 
-/** As `refusePlace`, for what may stand in the place of a file that was read: an index file that grows. */
+/** Like `refusePlace`, for files that can be replaced after they were read, such as an index file that grows. */
 export function refuseFolders(path: string, { root }: Pick<Project, 'root'>): Stats | undefined {
   const where = resolve(path)
   const inProject = insideOf([root, process.cwd()])
   refuseGit(path, where, inProject)
   refuseLinks(path, where, inProject)
   const found = lstatSync(where, { throwIfNoEntry: false })
-  if (found?.isSymbolicLink()) throw new InputError(`Cannot write through the link "${path}": name the file itself`)
-  if (found?.isDirectory()) throw new InputError(`Cannot write "${path}": it is a folder, name a file in it`)
-  if (found?.isFile() === false) throw new InputError(`Cannot write "${path}": it is a pipe or a device, name a file`)
+  if (found?.isSymbolicLink())
+    throw new InputError(`Cannot write '${path}': it is a symbolic link. Name the file itself.`)
+  if (found?.isDirectory()) throw new InputError(`Cannot write '${path}': it is a folder. Name a file in it.`)
+  if (found?.isFile() === false)
+    throw new InputError(`Cannot write '${path}': it is a pipe or a device. Name a regular file.`)
   return found
 }
 
-/** The path of a folder below one of some folders, links resolved; none where it lies in none of them. */
+/** Returns the path of a folder relative to the folder that contains it, with links resolved. */
 type Inside = (folder: string) => string | undefined
 
 function insideOf(folders: readonly string[]): Inside {
-  // Everything lies below the root of the disk, which says nothing.
+  // Every path is inside the root of the disk, so the root does not count.
   const roots = folders.map(realOrSame).filter((real) => real !== parse(real).root)
   return (folder) => {
     const real = realOrSame(folder)
@@ -64,10 +66,11 @@ function insideOf(folders: readonly string[]): Inside {
 
 function refuseGit(path: string, where: string, inProject: Inside): void {
   const steps = [path === where ? '' : path, inProject(where) ?? where]
-  if (steps.some(hasGitStep)) throw new InputError(`Cannot write "${path}": it lies in git's own folder`)
+  if (steps.some(hasGitStep))
+    throw new InputError(`Cannot write '${path}': it is inside the .git folder. Choose another folder.`)
 }
 
-/** No step below the project may be a link; what leads to the project may. */
+/** No folder inside the project can be a link. The folders that lead to the project can be links. */
 function refuseLinks(path: string, where: string, inProject: Inside): void {
   let folder = parse(where).root
   let inside = false
@@ -78,12 +81,12 @@ function refuseLinks(path: string, where: string, inProject: Inside): void {
     if (found === undefined) return
     if (inside && found.isSymbolicLink()) {
       const link = relative('', folder)
-      throw new InputError(`Cannot write "${path}" through the link "${link}": name the folder that it leads to`)
+      throw new InputError(`Cannot write '${path}': '${link}' is a symbolic link. Name the folder that it leads to.`)
     }
   }
 }
 
-/** Enough for the first row of a table. */
+/** Enough bytes for the first row of a table. */
 const HEAD_BYTES = 64 * 1024
 
 function isIndexFile(where: string, found: Stats): boolean {
@@ -101,8 +104,8 @@ function headOf(where: string, { size }: Stats): Buffer {
 }
 
 /**
- * Why a file is a dataset's own. In the folder of a dataset only what this tool wrote may be replaced: it holds labels,
- * samples, annotations and lists that no run reads all of.
+ * Why a file belongs to a dataset. In a dataset's folder, only files that this tool wrote can be replaced, because the
+ * folder contains labels, samples, annotations and lists, and no run reads all of them.
  */
 async function lossInDatasets(where: string, found: Stats, { project, tables }: Writing): Promise<string | undefined> {
   const { root, tree, config, reads } = project
@@ -110,14 +113,17 @@ async function lossInDatasets(where: string, found: Stats, { project, tables }: 
   const folders = [...new Set(paths.map((path) => realOrSame(folderOf(resolve(root, path)))))]
   const real = realOrSame(where)
   const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => slashed(relative(folder, real)))
-  if (below.length > 0 && !isOwn(where, found, tables)) return 'it lies in the dataset and is no report of this tool'
-  if (found.nlink > 1 && (await isLinked(real, tree, folders))) return 'it is a file of the dataset by another name'
+  if (below.length > 0 && !isOwn(where, found, tables)) return 'it is in the dataset and is not a report of this tool'
+  if (found.nlink > 1 && (await isLinked(real, tree, folders))) return 'it is another name of a file in the dataset'
   if (below.length === 0 && !mayBeMentioned(reads, basename(real))) return undefined
   const { whereNamed } = await import(/* webpackMode: "eager" */ './named_files.ts')
   return whereNamed(await readDataset(tree, config), { real, below, from: [...folders, realOrSame(root)] })
 }
 
-/** Whether another name of the file lies in one of the folders: only a file with several names costs a look at all. */
+/**
+ * Whether one of the folders contains another name of the file. Slow, so it is only called for files with several
+ * names.
+ */
 async function isLinked(real: string, tree: Tree, folders: readonly string[]): Promise<boolean> {
   for (const folder of folders) {
     const files = await tree.files(folder)
@@ -138,7 +144,7 @@ function slashed(path: string): string {
   return path.replaceAll(sep, '/')
 }
 
-/** A dataset may be its label file; then its samples lie beside that. */
+/** If the dataset is a label file, its samples are in the same folder. */
 function folderOf(path: string): string {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? dirname(path) : path
 }

@@ -1,6 +1,6 @@
 import { formatTable, type Table } from './table_file.ts'
 
-/** How what `-o` writes begins: JSON, Markdown and text of each command. */
+/** How the files that `-o` writes begin: the JSON, Markdown and text of each command. */
 const BEGINNINGS: readonly RegExp[] = [
   /^\{\s*"schema_version": \d/,
   /^<!-- dataset-balance: /,
@@ -10,20 +10,21 @@ const BEGINNINGS: readonly RegExp[] = [
   /^.+ is in (?:no split|\S+)\n\n/,
 ]
 
-/** Whether a file begins as a report of this tool does. */
+/** Whether a file begins like a report of this tool. */
 export function isOwnReport(head: string): boolean {
   return BEGINNINGS.some((beginning) => beginning.test(head))
 }
 
 /**
- * Whether a file begins as rows that `split -o` or `balance -o` wrote earlier: with their header, and with at least one row
- * that the dataset still has. A manifest of other samples has the same header.
+ * Whether a file begins like a table that `split -o` or `balance -o` wrote earlier: with their header, and with at
+ * least one row that the dataset still has. The header is not enough, because a table of other samples has the same
+ * one.
  *
- * @param path whose ending names the format
- * @param tables what may be written; of their columns a file may have one more, such as a weight
+ * @param path the path, whose extension determines the format
+ * @param tables the tables that can be written; a file can have one more column, such as a weight
  */
 export function isOwnTable(head: string, path: string, tables: readonly Table[]): boolean {
-  // The last line may be cut off.
+  // The last line can be incomplete.
   const lines = head.split('\n').slice(0, -1)
   const shorter = lines.map(withoutLastCell)
   return tables.some(({ columns, rows }) => {
@@ -38,7 +39,7 @@ export function isOwnTable(head: string, path: string, tables: readonly Table[])
   })
 }
 
-/** Texts that hold a separator are no weights or names of splits. */
+/** A last cell that contains a delimiter is not a weight or the name of a split, so it stays. */
 function withoutLastCell(line: string): string {
   return line.startsWith('{') ? line.replace(/,"\w+":[^,]*\}$/, '}') : line.replace(/[,\t][^,\t]*$/, '')
 }

@@ -69,7 +69,7 @@ function withSplitOptions(one: Command): Command {
   return withFlags(one, 'split').option('--rebalance', 'Split again from scratch; samples can move between splits')
 }
 
-/** Adds the flags that stand for settings. */
+/** Adds the flags that override settings. */
 function withFlags(one: Command, commands: 'split' | 'check'): Command {
   for (const [, override] of overridesOf()) {
     if (override.for === commands && override.flag !== undefined) one.option(override.flag, override.says)

@@ -1,15 +1,16 @@
 import type { Progress } from '../check/progress.ts'
+import { formatCount } from '../dataset/counted.ts'
 
 const AFTER_MS = 1000
 const EVERY_MS = 100
 
-/** A progress that can be wiped off the terminal again. */
+/** A progress line that can be removed from the terminal. */
 export interface ProgressLine {
   readonly tell: Progress
   readonly clear: () => void
 }
 
-/** One line on stderr that says what is being done; on a terminal alone, and from the second second on. */
+/** Shows progress in one line on stderr, if stderr is a terminal and the run takes longer than a second. */
 export function progressLine({ quiet }: { readonly quiet?: boolean }): ProgressLine {
   const { stderr } = process
   if (quiet === true || !stderr.isTTY) return { tell: () => {}, clear: () => {} }
@@ -22,7 +23,7 @@ export function progressLine({ quiet }: { readonly quiet?: boolean }): ProgressL
       if (now - last < EVERY_MS) return
       last = now
       shown = true
-      const part = done === undefined || total === undefined ? '' : ` ${done} of ${total}`
+      const part = done === undefined || total === undefined ? '' : ` ${formatCount(done)} of ${formatCount(total)}`
       stderr.write(`\r\x1b[2K${what}${part} ...`)
     },
     clear() {

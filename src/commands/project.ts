@@ -16,22 +16,23 @@ import { folderTree, type Tree, withDatasetPath } from '../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
 import { noReadFiles, notingTree, type ReadFiles } from './read_files.ts'
 
-/** A dataset, what is asked of it, and the folder that its paths are relative to. */
+/** A dataset with its config, and the folder that its paths are relative to. */
 export interface Project {
   readonly root: string
   readonly tree: Tree
   readonly config: Config
-  /** The config file's path on disk, where there is one. */
+  /** The config file's path on disk, if there is a config file. */
   readonly configPath?: string
-  /** What the flags lay over a config. */
+  /** The settings from the flags, which override a config. */
   readonly overrides: Overrides
-  /** What the run has read of the disk so far. */
+  /** The files that the run has read from the disk so far. */
   readonly reads: ReadFiles
 }
 
 /**
- * Finds the config: the one that was named, else the one inside the path (which is then the project), else the working
- * directory's. Any path but a project's is the dataset; without path and config, the working directory is.
+ * Finds the config: the one that `--config` names, or the one inside the path (which is then the project), or the one
+ * in the working directory. A path that is not a project is the dataset. Without a path and a config, the working
+ * directory is.
  */
 export async function openProject(path: string | undefined, options: CheckOptions): Promise<Project> {
   const place = locate(path, options.config)
@@ -53,7 +54,7 @@ export async function openProject(path: string | undefined, options: CheckOption
   }
 }
 
-/** Told here, since the reader would name a key of the config that nobody wrote. A pointer of DVC is for the reader. */
+/** The dataset's reader would name a config key that the user has not written. DVC pointers are left to the reader. */
 async function refuseMissing(tree: Tree, path: string, name: string): Promise<void> {
   if (
     (await tree.kindOf(path)) !== undefined ||
@@ -71,7 +72,7 @@ async function refusePattern(pattern: string): Promise<void> {
 interface Located {
   readonly root: string
   readonly configPath?: string
-  /** As a message and the index file's history name it. */
+  /** The config's name in messages and in the index file's history. */
   readonly configName?: string
   readonly dataset?: string
 }

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Tree } from '../dataset/index.ts'
 
-/** The files on disk that a run has read: what it writes must not replace one of them. */
+/** The files on disk that a run has read, which its output must not replace. */
 export interface ReadFiles {
   readonly paths: ReadonlySet<string>
   /** @param path absolute */
@@ -14,7 +14,7 @@ export function noReadFiles(): ReadFiles {
   return { paths, note: (path) => paths.add(path) }
 }
 
-/** A tree on disk that notes what is read of it. */
+/** A tree on disk that records which files are read. */
 export function notingTree(tree: Tree, root: string, { note }: ReadFiles): Tree {
   const { diskPath } = tree
   return {
@@ -32,23 +32,23 @@ export function notingTree(tree: Tree, root: string, { note }: ReadFiles): Tree 
   }
 }
 
-/** Whether one of the files that were read is the one at a path, whatever that calls it: a hard link, another case. */
+/** Whether the file at a path was read, even under another name, such as a hard link or a name in another case. */
 export function isRead({ paths }: ReadFiles, path: string): boolean {
   if (paths.size === 0) return false
   const wanted = identityOf(path)
   return wanted !== undefined && Array.from(paths).some((read) => identityOf(read) === wanted)
 }
 
-/** Whether two paths lead to one file, whatever they call it. */
+/** Whether two paths lead to the same file, even under different names. */
 export function isSameFile(a: string, b: string): boolean {
   const wanted = identityOf(a)
   return wanted !== undefined && identityOf(b) === wanted
 }
 
-/** From so many bytes on, looking for a name in a file takes less time than reading its rows once more. */
+/** From this size in bytes, searching a file for a name is faster than reading its rows again. */
 const LARGE_FILE = 8 * 1024 * 1024
 
-/** Whether the labels may name a file. Small ones are not looked into, since their rows tell. */
+/** Whether the label files can refer to a file. Small files are not searched, because their rows are checked anyway. */
 export function mayBeMentioned({ paths }: ReadFiles, name: string): boolean {
   const sizes = Array.from(paths, (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0)
   return sizes.every((size) => size < LARGE_FILE) || Array.from(paths).some((path) => holdsName(path, name))
@@ -56,7 +56,7 @@ export function mayBeMentioned({ paths }: ReadFiles, name: string): boolean {
 
 const CHUNK = 1 << 20
 
-/** Whatever its case. Names that a file may write in another way count as found. */
+/** Ignores case. A name that the file can write differently counts as found. */
 function holdsName(path: string, name: string): boolean {
   if (/\.(?:gz|parquet)$/i.test(path) || !/^[\w. -]+$/.test(name)) return true
   const pattern = new RegExp(name.replaceAll('.', '\\.'), 'i')
@@ -77,7 +77,7 @@ function holdsName(path: string, name: string): boolean {
   }
 }
 
-/** The same for all names of a file. Some file systems number no files. */
+/** An identity that all names of a file share. Some file systems do not number their files. */
 function identityOf(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false, bigint: true })
   if (found === undefined) return undefined

@@ -1,10 +1,10 @@
 import { InputError } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
 
-/** @throws {InputError} where samples have several labels each, which cannot be split or balanced yet. */
+/** @throws {InputError} if samples have several labels each, because they cannot be split or balanced */
 export function refuseMultiLabel(table: LabelTable, command: string): void {
   if (table.labelSets === undefined) return
   throw new InputError(
-    `Cannot ${command} samples that have several labels each: name one label column (labels.label), or use analyze and check`,
+    `Cannot run \`${command}\`: the samples have several labels each. Set labels.label to one column, or use \`analyze\` or \`check\``,
   )
 }

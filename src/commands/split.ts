@@ -34,14 +34,14 @@ import { formatTable, isTableFile } from './table_file.ts'
 import { refuseUnwritable, writeFileSafely } from './write_file.ts'
 import { writeReport } from './write_report.ts'
 
-/** Where `split` writes: the index file, or rows beside it. */
+/** Where `split` writes: to the index file, or to a table of rows. */
 interface Target {
-  /** The index file that splits grow from, and that is written unless rows are. */
+  /** The index file that the split grows from. It is written if there is no table of rows. */
   readonly index?: string
   readonly rows?: string
 }
 
-/** Splits the dataset. Exit code 1 where the index file was made with other settings: then nothing is written. */
+/** Splits the dataset. If the index file was made with other settings, writes nothing and returns exit code 1. */
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
   const project = await openProject(path, options)
   const target = targetOf(project, options)
@@ -64,7 +64,7 @@ interface Splitting {
   readonly project: Project
   readonly dataset: Dataset
   readonly target: Target
-  /** Of all ids, where a thread sorts them. */
+  /** The order of all ids, if a thread sorts them. */
   readonly order: ComingOrder | undefined
   readonly options: SplitOptions
 }
@@ -114,7 +114,10 @@ interface Earlier {
   readonly base?: IndexFile | undefined
 }
 
-/** The index files that growth may start from. With a readable one on the base, a broken one here does not matter. */
+/**
+ * Reads the index files that the split can grow from. If the one on the base is readable, a broken one in the project
+ * does not matter.
+ */
 async function readEarlier(project: Project, { index }: Target, options: SplitOptions): Promise<Earlier> {
   const base = await openBase(project, options)
   if (options.base !== undefined && base.kind === 'none')
@@ -125,7 +128,9 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   const baseFile = await readBaseIndexFileAt(base, path)
   if (!isReplaceable(head, baseFile)) {
     const file = relative('', index)
-    throw new InputError(`Cannot replace "${file}": it is no index file of this tool; name another file, or delete it`)
+    throw new InputError(
+      `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
+    )
   }
   if (head.kind === 'broken' && baseFile.kind !== 'read') throw new InputError(head.reason)
   return { head: fileIn(head), base: fileIn(baseFile) }
@@ -134,13 +139,13 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
 function foldCount(text: string): number {
   const count = Number(text)
   if (/^\d+$/.test(text) && count >= 2 && count <= 1000) return count
-  throw new InputError(`Cannot cut into "${text}" folds: --folds can be a whole number from 2 to 1000`)
+  throw new InputError(`Cannot use '${text}' for --folds: it must be a whole number from 2 to 1,000`)
 }
 
 function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
   const differences = changed.map(({ key, before, after }) => `${key} ${before} -> ${after}`).join(', ')
-  tell(`Wrote nothing: ${relative('', index)} was made with other settings (${differences})`, {})
-  tell('Put them back, or split afresh with --rebalance, which moves samples between splits', {})
+  tell(`Wrote nothing because '${relative('', index)}' was made with other settings: ${differences}`, {})
+  tell('Restore the settings, or split again from scratch with `--rebalance`, which moves samples between splits.', {})
   return 1
 }
 
@@ -150,7 +155,7 @@ interface Writing extends Pick<Splitting, 'project' | 'target' | 'dataset' | 'or
 
 interface Written {
   readonly file: SplitReport['file']
-  /** What to do about its size. */
+  /** Advice on the size of the file. */
   readonly advice?: string | undefined
 }
 
@@ -164,8 +169,8 @@ async function write({ project, target, dataset, plan, order }: Writing): Promis
     return { file: { kind: 'written', path: target.rows } }
   }
   if (target.index === undefined)
-    return { file: { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' } }
-  // It was read, and is an index file: that is what it grows from.
+    return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } }
+  // The run has read this index file, but can replace it because the split grows from it.
   const grows = { project, rule: refuseFolders }
   const path = relative('', target.index)
   const bytes = await writeFileSafely(path, indexFilePieces({ table, plan, config }, order), grows)
@@ -180,7 +185,7 @@ function rowsOf({ table }: Dataset, { names, assignment }: SplitPlan): string[][
   ])
 }
 
-/** What stays of a row when another split is made. */
+/** The cells of a row that do not depend on the split. */
 function* withoutSplit(rows: readonly (readonly string[])[]): Generator<string[]> {
   for (const [id = '', label = ''] of rows) yield [id, label]
 }
@@ -188,7 +193,7 @@ function* withoutSplit(rows: readonly (readonly string[])[]): Generator<string[]
 interface Reporting {
   readonly project: Project
   readonly dataset: Dataset
-  /** With the groups that the plan keeps whole. */
+  /** The table with the groups that the plan keeps together. */
   readonly table: LabelTable
   readonly plan: SplitPlan
   readonly earlier: IndexFile | undefined

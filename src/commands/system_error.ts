@@ -1,7 +1,7 @@
-/** Whether the system or a runtime's permissions refused something, rather than our own code being wrong. */
+/** Whether the operating system or the runtime's permissions refused an operation, as opposed to a bug in this tool. */
 export function isSystemError(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
-  // Permissions of Node and Deno refuse without a system call, and Bun names none for some.
+  // The permissions of Node.js and Deno refuse without a system call, and Bun does not always name the call.
   if (error.name === 'NotCapable' || codeOf(error) === 'ERR_ACCESS_DENIED') return true
   return 'syscall' in error || /^E[A-Z0-9]+$/.test(codeOf(error) ?? '')
 }
@@ -13,21 +13,21 @@ export function codeOf(error: unknown): string | undefined {
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: 'there is no space left on the device',
-  EDQUOT: "this user's share of the disk is used up",
-  EFBIG: 'the file would be larger than the system allows',
+  EDQUOT: 'the disk quota is exceeded',
+  EFBIG: 'the file is larger than the system allows',
   EROFS: 'the file system is read-only',
-  EACCES: 'this user may not do that there',
-  EPERM: 'the system does not permit it',
+  EACCES: 'permission denied',
+  EPERM: 'the system does not permit the operation',
   ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'a file is in the way where a folder should be',
+  ENOTDIR: 'a part of the path is a file, not a folder',
   ENAMETOOLONG: 'the name is too long for the file system',
-  EMFILE: 'this process has too many files open',
-  ENFILE: 'the system has too many files open',
-  ELOOP: 'links lead in a circle',
-  EIO: 'the device failed',
+  EMFILE: 'too many files are open in this process',
+  ENFILE: 'too many files are open on the system',
+  ELOOP: 'the symbolic links form a loop',
+  EIO: 'the device reported an error',
 }
 
-/** In one line: in words what happens to people when files are written, else the system's own. */
+/** Describes an error in one line: common ones in plain words, all others in the system's words. */
 export function describeSystemError(error: Error): string {
   const [line = ''] = error.message.split('\n', 1)
   const words = WORDS[codeOf(error) ?? '']

@@ -1,31 +1,33 @@
 import { extname } from 'node:path'
 import { InputError } from '../config/index.ts'
+import { listed } from '../dataset/counted.ts'
 
-/** Rows with named columns, as a manifest has them. */
+/** Rows with named columns. */
 export interface Table {
   readonly columns: readonly string[]
   readonly rows: Iterable<readonly (string | number)[]>
 }
 
-const ENDINGS = ['.csv', '.tsv', '.jsonl']
+const EXTENSIONS = ['.csv', '.tsv', '.jsonl']
 
-/** Whether a file's ending names a format for rows. */
+/** Whether a file's extension names a table format. */
 export function isTableFile(path: string | undefined): path is string {
-  return path !== undefined && ENDINGS.includes(extname(path).toLowerCase())
+  return path !== undefined && EXTENSIONS.includes(extname(path).toLowerCase())
 }
 
 /**
- * Rows in the format that the file's ending names: RFC 4180 with LF, tab-separated, or one JSON object a line. Texts stand
- * as they are.
+ * Formats rows as the file's extension requires: CSV (RFC 4180 with LF), tab-separated values or one JSON object per
+ * line. Texts are unchanged.
  *
- * @throws {InputError} for another ending.
+ * @throws {InputError} for any other extension.
  */
 export function formatTable(path: string, { columns, rows }: Table): string {
-  const ending = extname(path).toLowerCase()
-  if (ending === '.jsonl') return join([...rows].map((row) => JSON.stringify(toObject(columns, row))))
-  if (ending === '.csv') return join([columns, ...rows].map((row) => row.map((cell) => quoted(cell, ',')).join(',')))
-  if (ending === '.tsv') return join([columns, ...rows].map((row) => row.map((cell) => quoted(cell, '\t')).join('\t')))
-  throw new InputError(`Cannot write rows to "${path}": the ending can be ${ENDINGS.join(', ')}`)
+  const extension = extname(path).toLowerCase()
+  if (extension === '.jsonl') return join([...rows].map((row) => JSON.stringify(toObject(columns, row))))
+  if (extension === '.csv') return join([columns, ...rows].map((row) => row.map((cell) => quoted(cell, ',')).join(',')))
+  if (extension === '.tsv')
+    return join([columns, ...rows].map((row) => row.map((cell) => quoted(cell, '\t')).join('\t')))
+  throw new InputError(`Cannot write rows to '${path}': the extension must be ${listed(EXTENSIONS, 'or')}`)
 }
 
 function join(lines: readonly string[]): string {

@@ -4,17 +4,18 @@ import { InputError } from '../config/index.ts'
 import { codeOf } from './system_error.ts'
 
 /*
- * A file is written under a temporary name first, which says whose it is: `.dataset-balance-<process>-<machine>-<n>.tmp`.
- * What a killed run left behind is removed by the next one that writes into the folder.
+ * A file is first written under a temporary name that identifies its owner:
+ * `.dataset-balance-<process>-<machine>-<n>.tmp`. If a run is killed, the next run that writes to the folder removes
+ * its files.
  */
 const NAME = /^\.dataset-balance-(\d+)-(\w+)-\d+\.tmp$/
 
-/** How long a run whose process cannot be looked for is believed to be at work on a file that it does not write to. */
+/** How long a file can stay unchanged before its run counts as ended, if its process cannot be looked up. */
 const FORSAKEN_MS = 10 * 60 * 1000
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Those of this run. */
+/** The temporary files of this run. */
 const begun = new Set<string>()
 
 interface Begun {
@@ -22,7 +23,10 @@ interface Begun {
   readonly descriptor: number
 }
 
-/** Opens a new file in a file's folder, to be renamed or to be ended. Removes what killed runs left there. */
+/**
+ * Opens a new temporary file next to a file, to be renamed or removed. Removes the files of killed runs from the
+ * folder.
+ */
 export function beginTemporary(file: string): Begun {
   const folder = dirname(file)
   removeLeftovers(folder, basename(file))
@@ -33,13 +37,15 @@ export function beginTemporary(file: string): Begun {
     const descriptor = openNew(path)
     if (descriptor !== undefined) return { path, descriptor }
     if (number > 1000)
-      throw new InputError(`Cannot write into "${folder}": temporary files of earlier runs are in the way`)
+      throw new InputError(
+        `Cannot write to the folder '${folder}': temporary files of earlier runs are in the way. Delete its .dataset-balance-*.tmp files.`,
+      )
   }
 }
 
-/** None where the name is taken by somebody whose file could not be removed. */
+/** Returns nothing if the name is taken by a file that could not be removed. */
 function openNew(path: string): number | undefined {
-  // First, so that no signal comes between.
+  // Registered first, so that a signal cannot arrive in between.
   begin(path)
   try {
     return openSync(path, 'wx')
@@ -60,19 +66,19 @@ function forget(path: string): void {
   if (begun.size === 0) for (const signal of SIGNALS) process.off(signal, removeAndEnd)
 }
 
-/** Removes it, where it was not renamed. */
+/** Removes a temporary file that was not renamed. */
 export function endTemporary(path: string): void {
   removeIfThere(path)
   forget(path)
 }
 
-/** An interrupted run leaves nothing behind, and ends as one that was interrupted. */
+/** Removes the temporary files of an interrupted run, and lets the signal end the process. */
 function removeAndEnd(signal: NodeJS.Signals): void {
   for (const path of [...begun]) endTemporary(path)
   try {
     process.kill(process.pid, signal)
   } catch {
-    // Deno asks a permission for that.
+    // Deno requires a permission for this.
     process.exit(signal === 'SIGINT' ? 130 : signal === 'SIGHUP' ? 129 : 143)
   }
 }
@@ -91,7 +97,7 @@ interface Owner {
   readonly machine: string
 }
 
-/** Who wrote under a name; none where it is no temporary name. Version 1.0 wrote `.file.process.tmp`. */
+/** The run that wrote a file, if the name is temporary. Version 1.0 used names such as `.file.process.tmp`. */
 function ownerOf(name: string, file: string): Owner | undefined {
   if (!name.endsWith('.tmp')) return undefined
   const [, process, machine = UNKNOWN] = NAME.exec(name) ?? []
@@ -104,7 +110,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
   } catch {
-    // Whoever may write into a folder need not be allowed to list it.
+    // A user who can write to a folder is not always permitted to list it.
     return []
   }
 }
@@ -117,9 +123,9 @@ function isForsaken(path: string, { process, machine }: Owner): boolean {
   return modified !== undefined && Date.now() - modified > FORSAKEN_MS
 }
 
-/** None where it may not be asked. */
+/** Returns nothing if the runtime does not permit the question. */
 function isAlive(owner: number): boolean | undefined {
-  // This run's own are known, so that an earlier process had the same number.
+  // This run's own files are in `begun`, so this one is from an earlier process with the same number.
   if (owner === process.pid) return false
   try {
     process.kill(owner, 0)
@@ -132,22 +138,22 @@ function isAlive(owner: number): boolean | undefined {
 
 const UNKNOWN = '0'
 
-/** Which machine, and which container of it, numbers the processes. */
+/** Identifies the machine and the container, because each container numbers its own processes. */
 function thisMachine(): string {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8)
     return `${boot}${readlinkSync('/proc/self/ns/pid').replaceAll(/\D/g, '')}`
   } catch {
-    // Not Linux, or not permitted.
+    // The system is not Linux, or reading is not permitted.
     return UNKNOWN
   }
 }
 
-/** What this throws would hide why there is something to remove. */
+/** Ignores errors, because they would hide the error that led here. */
 function removeIfThere(path: string): void {
   try {
     rmSync(path, { force: true })
   } catch {
-    // The error that led here is told.
+    // The error that led here is reported.
   }
 }

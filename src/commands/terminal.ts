@@ -2,10 +2,10 @@ import { fstatSync, writeSync } from 'node:fs'
 import { InputError } from '../config/index.ts'
 import { codeOf, describeSystemError, isSystemError } from './system_error.ts'
 
-/** What the terminal can show. Deno is asked by its own name, which needs no permission. */
+/** What the terminal can display. In Deno, `Deno.noColor` is used because it needs no permission. */
 export interface Terminal {
   readonly color: boolean
-  /** Columns, for bars and wrapping. */
+  /** The number of columns, for bars and wrapping. */
   readonly width: number
 }
 
@@ -14,7 +14,7 @@ const STDOUT = 1
 const STDERR = 2
 
 export function terminal(toFile: boolean): Terminal {
-  // Loading Node's streams takes long, and pipes and files need none.
+  // Loading Node's streams is slow, and pipes and files do not need them.
   if (toFile || !fstatSync(STDOUT).isCharacterDevice()) return { color: false, width: PIPE_WIDTH }
   const { stdout } = process
   if (!stdout.isTTY) return { color: false, width: PIPE_WIDTH }
@@ -27,15 +27,15 @@ function colorIsUnwanted(): boolean {
 }
 
 /**
- * Prints a result. A reader that has gone away, as `head` does, wants no more of it.
+ * Prints a result. Stops without an error if the reader has closed the pipe, as `head` does.
  *
- * @throws {InputError} where it cannot be written, as on a full disk
+ * @throws {InputError} if the result cannot be written, for example on a full disk
  */
 export function print(text: string): void {
   writeTo(STDOUT, text)
 }
 
-/** Prints something beside the result, on stderr. Where that cannot be written, nobody is there to be told. */
+/** Prints a notice on stderr. Ignores errors, because there is nowhere left to report them. */
 export function printNotice(text: string): void {
   try {
     writeTo(STDERR, text)
@@ -56,7 +56,7 @@ function writeTo(descriptor: number, text: string): void {
   }
 }
 
-/** By the stream, which waits for a reader that is slow. */
+/** Writes through the stream, which waits for a slow reader. */
 function writeLater(descriptor: number, bytes: Uint8Array): void {
   const stream = descriptor === STDOUT ? process.stdout : process.stderr
   stream.once('error', (error) => {

@@ -1,5 +1,6 @@
 import { noteOnTornIds } from '../check/rows_of_one_id_note.ts'
 import { InputError } from '../config/index.ts'
+import { formatCount, listed } from '../dataset/counted.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
 import { foldsOf, type IndexFile, type Verification, verifySplit, whyOfAnotherDataset } from '../split/index.ts'
@@ -12,12 +13,16 @@ import { progressLine } from './progress.ts'
 import { openProject } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 
-/** Exit code 0 where the index file is what the rules give, 1 where it does not fit the dataset, 2 where it is broken. */
+/**
+ * Checks the index file. Returns exit code 0 if it matches the dataset and the config, 1 if not, 2 if it cannot be
+ * read.
+ */
 export async function verify(path: string | undefined, options: VerifyOptions): Promise<0 | 1 | 2> {
   const project = await openProject(path, options)
   const { config } = project
   const { shown, path: index, found, base } = await openIndexFiles(project, options)
-  if (found.kind === 'missing') throw new InputError(`Cannot find the index file "${shown}": split writes it`)
+  if (found.kind === 'missing')
+    throw new InputError(`Cannot find the index file '${shown}'. To write it, run \`split\``)
   const dataset = await readProject(project)
   const { table } = dataset
   refuseMultiLabel(table, 'verify')
@@ -30,14 +35,14 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
       : judged(found.file, verifySplit({ table, config, file: found.file, base }), (verification) =>
           mendOf(verification, { file: found.file, base, table, path, options }),
         )
-  // What ends with 2 leaves the files as they are.
-  const told = report.state === 'broken' ? { ...options, output: undefined } : options
-  await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), told, project)
+  // A run that ends with exit code 2 leaves all files unchanged.
+  const delivery = report.state === 'broken' ? { ...options, output: undefined } : options
+  await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), delivery, project)
   return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0
 }
 
 function broken(reason: string): Judgement {
-  const mend = 'split --base REV writes it anew from the file of a commit'
+  const mend = 'To restore it from the file of a commit, run `split --base REV`'
   return { state: 'broken', proven: false, problems: [reason], mend, generation: null }
 }
 
@@ -49,16 +54,17 @@ interface Mending {
   readonly options: VerifyOptions
 }
 
-/** What brings the file up to date. */
+/** How to bring the file up to date. */
 function mendOf({ kind, settingsChanged }: Verification, { file, base, table, path, options }: Mending): string {
   if (kind === 'fresh' || kind === 'grown') return ''
   if (kind === 'other dataset') {
     if (base === undefined || whyOfAnotherDataset(table, base) !== undefined) return OTHER_DATASET
-    return `${commandOf(base, path, options)} writes it anew from the file of ${options.base}`
+    return `To restore it from the file on ${options.base}, run \`${commandOf(base, path, options)}\``
   }
   const command = commandOf(file, path, options)
   if (settingsChanged.length > 0) return mendOfSettings(settingsChanged, command)
-  return `${command} brings it up to date${base === undefined ? '; with --base REV from the file of a commit' : ''}`
+  const update = `To bring it up to date, run \`${command}\``
+  return base === undefined ? `${update}. To start from the file of a commit, add \`--base REV\`` : update
 }
 
 function commandOf(file: IndexFile, path: string | undefined, { config, index, base }: VerifyOptions): string {
@@ -72,13 +78,13 @@ function commandOf(file: IndexFile, path: string | undefined, { config, index, b
   return ['split', path ?? '.', ...flags].join(' ')
 }
 
-/** With other settings nothing is written. */
+/** If the settings differ, `split` writes nothing without `--rebalance`. */
 function mendOfSettings(settings: readonly string[], command: string): string {
-  const them = settings.length === 1 ? 'it' : 'them'
-  return `Put ${settings.join(', ')} back, or change ${them} with ${command} --rebalance, which splits afresh and moves samples between splits`
+  const them = `the ${settings.length === 1 ? 'setting' : 'settings'} ${listed(settings)}`
+  return `Restore ${them}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`
 }
 
-const OTHER_DATASET = 'Name the dataset that it belongs to, or split this one afresh with --rebalance'
+const OTHER_DATASET = 'Name the dataset that it belongs to, or split this one from scratch with `split --rebalance`'
 
 function judged(
   file: IndexFile,
@@ -87,7 +93,7 @@ function judged(
 ): Judgement {
   const { kind, differences, differenceCount, proven, torn } = verification
   const more = differenceCount - differences.length
-  const problems = more > 0 ? [...differences, `and ${more} more`] : differences
+  const problems = more > 0 ? [...differences, `and ${formatCount(more)} more`] : differences
   const problemCount = differenceCount
   return {
     state: kind === 'other dataset' ? 'unfit' : kind,

@@ -8,7 +8,7 @@ import { beginTemporary, endTemporary } from './temporary_files.ts'
 /** The content of a file, as a whole or piece by piece. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
 
-/** Throws where a file may not be written. */
+/** Throws an error if a file must not be written. */
 export type PlaceRule = (path: string, project: Project) => unknown
 
 interface Writing {
@@ -17,11 +17,11 @@ interface Writing {
 }
 
 /**
- * Writes beside the file and renames, so that an interrupted write leaves the old one. Makes the folders on the way.
- * While it writes, this thread may do other work, such as making the next piece.
+ * Writes to a temporary file and renames it, so that an interrupted write leaves the old file. Creates missing folders.
+ * The writing is asynchronous, so that this thread can make the next piece in the meantime.
  *
- * @returns how many bytes there are
- * @throws {InputError} where the file may not or cannot be written
+ * @returns the number of bytes
+ * @throws {InputError} if the file must not or cannot be written
  */
 export async function writeFileSafely(path: string, content: Content, { project, rule }: Writing): Promise<number> {
   const where = resolve(path)
@@ -43,9 +43,9 @@ export async function writeFileSafely(path: string, content: Content, { project,
 }
 
 /**
- * Asks whether a file may be written before there is anything to write.
+ * Checks whether a file can be written, before there is anything to write.
  *
- * @throws {InputError} where it may not
+ * @throws {InputError} if it must not be written
  */
 export async function refuseUnwritable(path: string, { project, rule }: Writing): Promise<void> {
   try {
@@ -55,12 +55,15 @@ export async function refuseUnwritable(path: string, { project, rule }: Writing)
   }
 }
 
-/** What is wrong with the content is not wrong with the file. */
+/** Adds the path to errors of the system. Errors from the content are not about this file. */
 function inWords(error: unknown, path: string): unknown {
-  return isSystemError(error) ? new InputError(`Cannot write "${path}": ${describeSystemError(error)}`) : error
+  return isSystemError(error) ? new InputError(`Cannot write '${path}': ${describeSystemError(error)}`) : error
 }
 
-/** Step by step: Node's own way never ends where a file system takes no folders, as `/proc` does. */
+/**
+ * Creates one folder at a time, because Node's recursive mode never ends on file systems without new folders, such as
+ * `/proc`.
+ */
 function makeFolder(folder: string): void {
   const parent = dirname(folder)
   const found = lstatSync(folder, { throwIfNoEntry: false })
@@ -69,10 +72,10 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder)
   } catch (error) {
-    // Another run may have made it meanwhile.
+    // Another run can have created it in the meantime.
     if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) return
     if (codeOf(error) !== 'ENOENT') throw error
-    throw new InputError(`Cannot make the folder "${folder}": its file system takes none there`)
+    throw new InputError(`Cannot create the folder '${folder}': its file system does not allow new folders there`)
   }
 }
 
@@ -89,7 +92,7 @@ async function writeAll(descriptor: number, pieces: AsyncIterable<Uint8Array>): 
     for await (const piece of pieces) {
       await writing
       writing = writePiece(descriptor, piece)
-      // It is awaited later; until then a failure must not count as one that nobody hears of.
+      // It is awaited later. Until then, a failure must not count as an unhandled rejection.
       writing.catch(() => undefined)
       bytes += piece.length
     }
@@ -101,14 +104,16 @@ async function writeAll(descriptor: number, pieces: AsyncIterable<Uint8Array>): 
   return bytes
 }
 
-/** By a callback: `node:fs/promises` takes long to load. */
+/** Uses a callback because `node:fs/promises` is slow to load. */
 function writePiece(descriptor: number, piece: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     writeFile(descriptor, piece, (error) => (error === null ? resolve() : reject(error)))
   })
 }
 
-/** A signal that came while this thread was busy is heard in the next turn, and not once nobody listens any more. */
+/**
+ * Waits one turn, in which a signal that arrived while this thread was busy is handled before its listener is removed.
+ */
 function pendingSignals(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

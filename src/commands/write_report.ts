@@ -4,9 +4,9 @@ import type { Table } from './table_file.ts'
 import { writeFileSafely } from './write_file.ts'
 
 /**
- * Writes what a command has found to the file that `-o` names, over nothing that would be lost.
+ * Writes a command's result to the file that `-o` names, unless that would replace a file that is needed.
  *
- * @param tables what rows an earlier run may have written there
+ * @param tables the rows that an earlier run can have written to the file
  */
 export async function writeReport(path: string, text: string, project: Project, tables?: readonly Table[]) {
   const rule = (file: string) => refusePlace(file, project, tables)

@@ -1,27 +1,28 @@
 import { posix } from 'node:path'
 import type { CheckResult } from '../check.ts'
 import type { Problem } from '../config/index.ts'
+import { counted } from '../dataset/counted.ts'
 import { type Annotated, log } from './log.ts'
 
-/** One message of the run, on a line of a file of the repository where it has one. */
+/** One message of the run, with a file and a line in the repository if there is one. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
   readonly message: string
   /** Further lines below the message. */
   readonly lines?: readonly string[]
-  /** From the repository's root. */
+  /** The path from the repository's root. */
   readonly file?: string
   readonly line?: number
   readonly column?: number
 }
 
-/** GitHub shows no more a step and kind. */
+/** GitHub shows at most this many annotations per step and level. */
 export const MOST = 10
 const LEVELS = ['error', 'warning', 'notice'] as const
 
 /**
- * What a result has to say, most severe first: every finding and every warning, then notes of the readers and relabelled
- * samples where they stand on a line.
+ * Returns the messages of a result, most severe first: all findings and warnings, then notes and relabelled samples
+ * that have a line.
  */
 export function annotationsOf(result: CheckResult, fromRoot: (path: string) => string): readonly Annotation[] {
   const findings = result.findings.map(({ level, message, file, line }) => {
@@ -30,12 +31,12 @@ export function annotationsOf(result: CheckResult, fromRoot: (path: string) => s
   const notes = result.notes.map(({ level, message, file = null, line = null }) => {
     return { level: level === 'warning' ? level : 'notice', message, file, line } as const
   })
-  const told = [...findings, ...notes, ...relabellings(result)].flatMap((one): Annotation[] => {
+  const messages = [...findings, ...notes, ...relabellings(result)].flatMap((one): Annotation[] => {
     const { level, message, file, line } = one
     const place = placeOf(file, line, fromRoot)
     return level === 'notice' && place.line === undefined ? [] : [{ level, message, ...place }]
   })
-  return told.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
+  return messages.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
 }
 
 function placeOf(
@@ -58,7 +59,7 @@ function relabellings({ comparison }: CheckResult) {
   )
 }
 
-/** What is wrong with the question, where it has a line. */
+/** The problems of an input that have a line. */
 export function problemAnnotations(problems: readonly Problem[], project: string): readonly Annotation[] {
   return problems.flatMap(({ message, lines = [], file, line, column }): Annotation[] => {
     if (file === undefined || line === undefined) return []
@@ -68,8 +69,7 @@ export function problemAnnotations(problems: readonly Problem[], project: string
 }
 
 /**
- * Writes at most ten errors and warnings, the last of which counts the rest, and notices as long as no more than ten
- * lines are marked.
+ * Writes at most ten errors and warnings, the last of which counts the rest. Adds notices until ten lines are marked.
  */
 export function annotate(annotations: readonly Annotation[]): void {
   const severe = annotations.filter(({ level }) => level !== 'notice')
@@ -78,7 +78,7 @@ export function annotate(annotations: readonly Annotation[]): void {
   const marked = severe.slice(0, MOST).filter(({ line }) => line !== undefined).length
   for (const notice of notices.slice(0, MOST - marked)) write(notice)
   const rest = notices.length - (MOST - marked)
-  if (rest > 0) log.info(`${rest} more such ${rest === 1 ? 'line' : 'lines'}: the report has all`)
+  if (rest > 0) log.info(`${counted(rest, 'more notice', 'more notices')} in the report`)
 }
 
 function withCount(severe: readonly Annotation[]): readonly Annotation[] {
@@ -86,7 +86,7 @@ function withCount(severe: readonly Annotation[]): readonly Annotation[] {
   const last = shown.at(-1)
   const rest = severe.length - shown.length
   if (last === undefined || rest === 0) return shown
-  const message = `${last.message}. And ${rest} more ${rest === 1 ? 'finding or warning' : 'findings and warnings'}: the report has all`
+  const message = `${last.message.replace(/\.$/, '')}. The report lists ${counted(rest, 'more finding or warning', 'more findings and warnings')}.`
   return [...shown.slice(0, -1), { ...last, message }]
 }
 

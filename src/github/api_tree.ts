@@ -13,13 +13,13 @@ interface Entry {
   readonly sha: string
 }
 
-/** Files of a commit by path, and its folders. */
+/** The files of a commit by path, and its folders. */
 interface Listing {
   readonly files: ReadonlyMap<string, Entry>
   readonly folders: ReadonlySet<string>
 }
 
-/** A commit read through the REST API: for what git cannot fetch. Links are not followed. */
+/** Reads a commit through the REST API, if Git cannot fetch it. Does not follow links. */
 export function apiTree(api: GitHubApi, sha: string): Tree {
   let listing: Promise<Listing> | undefined
   const all = () => {
@@ -37,14 +37,16 @@ export function apiTree(api: GitHubApi, sha: string): Tree {
       try {
         return await readBlob(api, entry.sha)
       } catch (error) {
-        throw new InputError(`Cannot read '${path}' of ${name} by the API: ${refusalOf(error).message}`, { file: path })
+        throw new InputError(`Cannot read '${path}' in ${name} through the API: ${refusalOf(error).message}`, {
+          file: path,
+        })
       }
     },
     blobIds: async (path) => new Map(filesBelow(await all(), normal(path)).map(([below, { sha: id }]) => [below, id])),
   }
 }
 
-/** Without `./` and slashes at the end; a path that leads outside matches nothing. */
+/** Removes `./` and trailing slashes. A path that leads outside matches nothing. */
 function normal(path: string): string {
   const steps: string[] = []
   for (const step of path.split('/')) {
@@ -59,7 +61,7 @@ function kindIn({ files, folders }: Listing, path: string): 'file' | 'folder' | 
   return files.has(path) ? 'file' : undefined
 }
 
-/** The files below a folder by their path in it; a file by its own name, as the only one. */
+/** The files in a folder by their path in it. For the path of a file, only that file by its name. */
 function filesBelow({ files }: Listing, folder: string): readonly (readonly [string, Entry])[] {
   const itself = files.get(folder)
   if (itself !== undefined) return [[folder.split('/').at(-1) ?? folder, itself]]
@@ -80,18 +82,18 @@ async function list(api: GitHubApi, sha: string): Promise<Listing> {
 interface Folder {
   readonly sha: string
   readonly prefix: string
-  /** The folders that it lies in: none of them can lie in it. */
+  /** Its parent folders. A folder cannot contain one of its parents. */
   readonly parents: readonly string[]
 }
 
-/** How often folders are listed one by one; a job's token has a thousand requests an hour. */
+/** The maximum number of listings, because a job's token allows a thousand requests per hour. */
 const MOST_LISTINGS = 1_000
 
 interface Budget {
   left: number
 }
 
-/** GitHub cuts a long recursive listing; then each folder is listed by itself. */
+/** Lists a folder recursively. GitHub truncates long listings, so each folder is then listed separately. */
 async function listTree(api: GitHubApi, folder: Folder, budget: Budget): Promise<readonly Entry[]> {
   const { sha, prefix } = folder
   if (budget.left-- <= 0 || folder.parents.includes(sha)) throw new RefusedError(TOO_MANY_FOLDERS)
@@ -137,7 +139,7 @@ async function requestTree(
   return { entries, truncated: valueAt(answer, 'truncated') === true }
 }
 
-/** As raw bytes: the JSON of a blob ends at 1 MB. */
+/** Reads a blob as raw bytes, because its JSON is limited to 1 MB. */
 async function readBlob({ octokit, repository }: GitHubApi, sha: string): Promise<Uint8Array> {
   const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
     owner: repository.owner,
@@ -148,7 +150,7 @@ async function readBlob({ octokit, repository }: GitHubApi, sha: string): Promis
   })
   const content = await wholeOf(data as unknown as ReadableStream<Uint8Array>)
   if (sha.length === SHA1 && blobId(content) !== sha)
-    throw new RefusedError({ kind: 'server', message: 'the server gave something else' })
+    throw new RefusedError({ kind: 'server', message: 'the server sent content with another hash' })
   return content
 }
 
@@ -160,6 +162,8 @@ async function wholeOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof UnreachableError) throw error
     const { name, message } = error as Error
-    throw new UnreachableError(name === 'TimeoutError' ? 'it does not end in time' : `it was cut off: ${message}`)
+    throw new UnreachableError(
+      name === 'TimeoutError' ? 'the answer is not complete in time' : `the answer was cut off: ${message}`,
+    )
   }
 }

@@ -7,12 +7,12 @@ import type { GitHubApi } from './octokit.ts'
 import { textAt } from './payload.ts'
 import { refusalOf } from './refusal.ts'
 
-/** What the change would be merged into, or why there is nothing. */
+/** The commit to compare with, or why there is none. */
 export type BaseCommit =
   | {
       readonly kind: 'commit'
       readonly sha: string
-      /** For the report: `main`. */
+      /** The name in the report, such as `main`. */
       readonly name: string
     }
   | { readonly kind: 'none'; readonly reason: string; readonly unreadable?: true }
@@ -23,7 +23,10 @@ interface Question {
   readonly api?: GitHubApi
 }
 
-/** Finds the base of what is checked out, so that what others merged meanwhile is not blamed on the change. */
+/**
+ * Finds the base of the checkout, so that commits that others merged in the meantime do not count as part of the
+ * change.
+ */
 export async function findBaseCommit({ event, checkout, api }: Question): Promise<BaseCommit> {
   switch (event.kind) {
     case 'pull_request':
@@ -36,9 +39,9 @@ export async function findBaseCommit({ event, checkout, api }: Question): Promis
     case 'workflow_dispatch':
     case 'schedule':
     case 'workflow_run':
-      return { kind: 'none', reason: `a run by ${event.kind} has no base` }
+      return { kind: 'none', reason: `a run for the event ${event.kind} has no base` }
     case 'unsupported':
-      return { kind: 'none', reason: `a run by ${event.name} has no base that this action knows` }
+      return { kind: 'none', reason: `this action does not know a base for the event ${event.name}` }
   }
 }
 
@@ -48,14 +51,14 @@ async function pullRequestBase(event: PullRequestEvent, checkout: Checkout, api?
   if (sha !== undefined) return { kind: 'commit', sha, name: event.base.branch }
   return {
     kind: 'none',
-    reason: `where ${event.head.branch} forked from ${event.base.branch} cannot be told`,
+    reason: `the commit where ${event.head.branch} forked from ${event.base.branch} cannot be determined`,
     unreadable: true,
   }
 }
 
 /**
- * The base of the merge commit that GitHub made and that is checked out: its parent that is not the head. A head that is a
- * merge commit itself says nothing: its author chose its parents.
+ * The base of the merge commit that GitHub made and that is checked out: the parent that is not the head. If the head
+ * is a merge commit itself, its parents are of no use, because its author chose them.
  */
 function mergedInto({ repository }: Checkout, head: string): string | undefined {
   if (repository === undefined || repository.head === head || repository.parents.length !== 2) return undefined
@@ -64,8 +67,8 @@ function mergedInto({ repository }: Checkout, head: string): string | undefined 
 }
 
 /**
- * The merge base of the base branch and the head. The branch is asked for by its name, since a payload's `base.sha` may
- * be older than what the head has merged; after the merge the branch has the head itself, and then only that SHA tells.
+ * The merge base of the base branch and the head. The request names the branch, because the payload's `base.sha` can be
+ * older than the commit that the head has merged. After the merge, the branch contains the head, so only the SHA helps.
  */
 async function forkingPoint(
   { base, head }: PullRequestEvent,
@@ -92,7 +95,7 @@ async function compare({ octokit, repository }: GitHubApi, base: string, head: s
     })
     return textAt(answerOf(data), 'merge_base_commit.sha')
   } catch (error) {
-    log.info(`Cannot compare ${base} with ${head} by the API: ${refusalOf(error).message}`)
+    log.info(`Cannot compare ${base} with ${head} through the API: ${refusalOf(error).message}`)
     return undefined
   }
 }

@@ -1,7 +1,8 @@
 /**
- * The response with a body that fails once it is longer than that, inflated; the connection is closed then.
+ * Returns the response with a body that fails if its decompressed length exceeds a limit. The connection is then
+ * closed.
  *
- * @param tooLong the error that it fails with
+ * @param tooLong makes the error
  */
 export function boundedBody(response: Response, maxBytes: number, tooLong: () => Error): Response {
   if (response.body === null) return response

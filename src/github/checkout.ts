@@ -18,13 +18,13 @@ import {
 import type { Context } from './context.ts'
 import { remoteUrl, tokenVariables } from './git_token.ts'
 
-/** The files that are checked out, and git where it can be used. */
+/** The files that are checked out, and the Git repository if it can be used. */
 export interface Checkout {
-  /** The folder of the repository on disk: absolute, links resolved. */
+  /** The absolute path of the repository's folder on disk, with links resolved. */
   readonly root: string
-  /** The project's folder from there, `/`-separated; '' is the repository itself. */
+  /** The `/`-separated path of the project's folder from the root; '' is the root. */
   readonly project: string
-  /** None without git, or outside of any repository. */
+  /** Missing without Git, or outside a repository. */
   readonly repository?: GitCheckout
 }
 
@@ -32,21 +32,21 @@ export interface GitCheckout extends OpenRepository {
   readonly head: string
   readonly parents: readonly string[]
   readonly shallow: boolean
-  /** Where the base is fetched from. */
+  /** The remote to fetch the base from. */
   readonly remote: Remote
 }
 
-/** A project's path as the repository has it; '' is the repository itself. */
+/** Returns a path of the project from the repository's root; '' is the root. */
 export function fromRoot({ project }: Pick<Checkout, 'project'>, path: string): string {
   const joined = posix.join(project, path).replace(/\/$/, '')
   return joined === '.' ? '' : joined
 }
 
 /**
- * Looks at the workspace.
+ * Finds the project and the repository in the workspace.
  *
  * @param folder the input `working-directory`
- * @throws {InputError} where that is no folder inside the workspace
+ * @throws {InputError} if that is not a folder inside the workspace
  */
 export async function openCheckout(context: Context, folder: string, token: string): Promise<Checkout> {
   const workspace = realpathSync(context.workspace)
@@ -62,9 +62,11 @@ function projectFolder(workspace: string, folder: string): string {
   const path = resolve(workspace, folder)
   const real = existing(path)
   if (real === undefined)
-    throw new InputError(`Cannot find the input 'working-directory': there is no '${folder}' in the checkout`)
+    throw new InputError(
+      `Cannot find the folder '${folder}' of the input 'working-directory': it does not exist in the checkout`,
+    )
   if (isInside(workspace, real)) return real
-  throw new InputError(`Cannot use '${folder}' for the input 'working-directory': it lies outside of the workspace`)
+  throw new InputError(`Cannot use '${folder}' for the input 'working-directory': it is outside the workspace`)
 }
 
 function existing(path: string): string | undefined {
@@ -92,7 +94,7 @@ async function unlessUnavailable<T>(ask: () => Promise<T>): Promise<T | undefine
   }
 }
 
-/** Nothing where the repository has no commit yet. */
+/** Returns nothing if the repository has no commits. */
 async function openGit(
   { hosts, repository: name }: Context,
   repository: OpenRepository,
@@ -113,7 +115,7 @@ async function openGit(
   }
 }
 
-/** What is checked out. Without git nobody knows which files it tracks. */
+/** The tree of the checkout. Without Git, there are no blob ids, because the tracked files are unknown. */
 export function checkedOutTree({ root, repository }: Checkout): Tree {
   const { blobIds, ...tree } = folderTree(root, { confined: true, repository: repository ?? 'none' })
   return repository === undefined || blobIds === undefined ? tree : { ...tree, blobIds }

@@ -5,11 +5,11 @@ interface Circumstances {
   /** Whether this run exits 1. */
   readonly fails: boolean
   readonly hasFindings: boolean
-  /** Whether labels, config or index file differ from the base's, or will by the commit of this run. */
+  /** Whether the labels, config or index file differ from the base, or will differ after this run's commit. */
   readonly changed: boolean
 }
 
-/** Whether a pull request without a comment gets one. One that is there is kept up to date anyway. */
+/** Whether a pull request without a comment gets one. An existing comment is always updated. */
 export function isCommentWanted(
   mode: ReportSettings['comment'],
   { fails, hasFindings, changed }: Circumstances,
@@ -26,7 +26,7 @@ export function isCommentWanted(
   }
 }
 
-/** Whether the labels or what is read differ from the base's. Where nothing can be compared everything may have changed. */
+/** Whether the labels or the data settings differ from the base. Without a comparison, everything can have changed. */
 export function labelsChanged({ comparison, policy, findings }: CheckResult): boolean {
   const isReadOtherwise = findings.some(({ rule }) => rule === 'data_changed')
   return comparison.kind === 'none' || !comparison.change.unchanged || policy.changed.length > 0 || isReadOtherwise

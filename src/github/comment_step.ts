@@ -14,16 +14,17 @@ interface CommentStep extends LaterStep {
 }
 
 /**
- * Brings the pull request's comment up to date, or makes it.
+ * Updates the pull request's comment, or creates it.
  *
- * @returns its address, where there is one
+ * @returns the comment's URL, if there is a comment
  */
 export async function commentStep(step: CommentStep): Promise<string | undefined> {
   const { context, inputs, result, api } = step.publishing
   const { event } = context
   if (event.kind !== 'pull_request' || result.config.report.comment === 'never') return undefined
   const create = await isWanted(step)
-  if (inputs.dryRun) log.info(`dry-run: the comment would be brought up to date${create ? '' : ', if there is one'}`)
+  if (inputs.dryRun)
+    log.info(`dry-run: would ${create ? 'create or update the comment' : 'update the comment, if there is one'}`)
   else if (api !== undefined) return send(step, { event, api, create })
   else if (create) step.troubles.lacksPermission('comment', 'there is no token')
   return undefined
@@ -35,7 +36,7 @@ async function isWanted({ publishing, fails, commit }: CommentStep): Promise<boo
   return isCommentWanted(result.config.report.comment, { fails, hasFindings: result.findings.length > 0, changed })
 }
 
-/** Whether config or index file differ from the base's once this run is through. */
+/** Whether the config or the index file differs from the base at the end of this run. */
 async function filesChanged({ project: { request } }: Publishing, { outcome }: CommitReport): Promise<boolean> {
   const { base, head, config } = request
   if (base.kind === 'none' || outcome.kind === 'committed') return true

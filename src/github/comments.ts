@@ -1,11 +1,11 @@
 import { malformed, neededList, neededText } from './answer.ts'
 import { type Json, valueAt } from './payload.ts'
 
-/** A comment of a pull request as GraphQL gives it. */
+/** A comment on a pull request, as in the GraphQL API. */
 export interface Comment {
   readonly body: string
   readonly url: string
-  /** Whether the token's owner wrote it: GitHub's own word, since anybody can copy a marker. */
+  /** Whether the token's owner wrote it. Only GitHub can say so, because anyone can copy a marker. */
   readonly viewerDidAuthor: boolean
 }
 
@@ -14,7 +14,7 @@ export interface CommentPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
-/** One page of comments, oldest first; wants `$after` to be declared. */
+/** One page of comments, oldest first. The query must declare `$after`. */
 export const COMMENT_PAGE = `comments(first: 100, after: $after) {
   nodes { body url viewerDidAuthor }
   pageInfo { hasNextPage endCursor }
@@ -22,12 +22,12 @@ export const COMMENT_PAGE = `comments(first: 100, after: $after) {
 
 const RUN = /<!-- dataset-balance-run: (\d+) -->\s*$/
 
-/** Our own comments with this marker as their first line, in the order in which they were made. */
+/** Our own comments with this marker as their first line, in the order of their creation. */
 export function ownComments(comments: readonly Comment[], marker: string): readonly Comment[] {
   return comments.filter(({ body, viewerDidAuthor }) => viewerDidAuthor && firstLine(body) === marker)
 }
 
-/** The id that the REST API knows; `databaseId` is too small for it, and older servers know no other field. */
+/** The id in the REST API. `databaseId` is too small for it, and older servers have no other field. */
 export function commentId({ url }: Pick<Comment, 'url'>): number {
   return Number(/issuecomment-(\d+)$/.exec(url)?.[1] ?? malformed('url'))
 }
@@ -35,7 +35,7 @@ export function commentId({ url }: Pick<Comment, 'url'>): number {
 /**
  * The page of comments at a path of an answer.
  *
- * @throws {RefusedError} where there is none
+ * @throws {RefusedError} if there is no page
  */
 export function commentPageAt(answer: Json, path: string): CommentPage {
   const pageInfo = `${path}.pageInfo`
@@ -45,7 +45,7 @@ export function commentPageAt(answer: Json, path: string): CommentPage {
   return { nodes: neededList(answer, `${path}.nodes`).flatMap(readComment), pageInfo: { hasNextPage, endCursor } }
 }
 
-/** GraphQL puts null where the token may not read a comment. */
+/** GraphQL returns null for a comment that the token is not permitted to read. */
 function readComment(node: Json): readonly Comment[] {
   if (node === null) return []
   const body = valueAt(node, 'body')
@@ -57,12 +57,12 @@ function firstLine(body: string): string {
   return (body.split('\n', 1)[0] ?? '').trimEnd()
 }
 
-/** Adds the run that a comment comes from, so that an earlier run which ends later leaves it alone. */
+/** Adds the run that wrote a comment, so that an earlier run that ends later does not overwrite it. */
 export function withRun(body: string, runId: number): string {
   return `${body.trimEnd()}\n<!-- dataset-balance-run: ${runId} -->\n`
 }
 
-/** The run that a comment comes from; 0 where it does not say. */
+/** The run that wrote a comment, or 0 if that is unknown. */
 export function runOf(body: string): number {
   return Number(RUN.exec(body)?.[1] ?? 0)
 }

@@ -7,19 +7,19 @@ import type { GitHubApi } from './octokit.ts'
 import { textAt, valueAt } from './payload.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 
-/** One file that should be on a branch. */
+/** One file to commit to a branch. */
 export interface CommitPlan {
   readonly repository: Repository
   readonly branch: string
-  /** From the repository's root. */
+  /** The path from the repository's root. */
   readonly path: string
   readonly contents: Uint8Array
   readonly message: CommitMessage
-  /** What the measured commit has at `watched`: only on top of a head that has the same the file is right. */
+  /** The objects of the measured commit at `watched`. The file is only correct on a head with the same objects. */
   readonly measured: Fingerprint
-  /** What the run's own head has there. */
+  /** The objects of the run's head at `watched`. */
   readonly started: Fingerprint
-  /** Dataset, config and, as the last, the index file, from the repository's root. */
+  /** The paths of the dataset, the config and, last, the index file, from the repository's root. */
   readonly watched: readonly string[]
 }
 
@@ -28,7 +28,7 @@ export interface CommitMessage {
   readonly body: string
 }
 
-/** A head of the branch and what it has at the watched paths. */
+/** A head of the branch and its objects at the watched paths. */
 export interface BranchHead {
   readonly sha: string
   readonly fingerprint: Fingerprint
@@ -36,20 +36,20 @@ export interface BranchHead {
 
 export type CommitAttempt =
   | { readonly kind: 'committed'; readonly sha: string; readonly url: string; readonly author: string }
-  /** The very file is there, by another run or by a request whose answer was lost. */
+  /** The branch already has the file, from another run or from a request whose answer was lost. */
   | { readonly kind: 'there already'; readonly sha: string }
-  /** The head has other data than what was measured; `moved`: since the run started. */
+  /** The data on the head differs from the measured data; `moved`: it has changed since the run started. */
   | { readonly kind: 'differs'; readonly moved: boolean }
   | { readonly kind: 'too many races'; readonly attempts: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 const ATTEMPTS = 5
-/** The wait before the second attempt, in milliseconds; it doubles from one to the next, and chance shortens it. */
+/** The wait before the second attempt, in milliseconds. It doubles with each attempt and is shortened at random. */
 const FIRST_WAIT = 400
 
 /**
- * Commits the file by compare-and-swap: on a head that has the very data that was measured, or not at all. Where others
- * push meanwhile it looks again, up to 5 times.
+ * Commits the file by compare-and-swap, only to a head with exactly the measured data. If others push in the meantime,
+ * it tries again, up to 5 times.
  */
 export async function commitFile(api: GitHubApi, plan: CommitPlan, start: BranchHead): Promise<CommitAttempt> {
   let head = start
@@ -69,20 +69,20 @@ export async function commitFile(api: GitHubApi, plan: CommitPlan, start: Branch
   return { kind: 'too many races', attempts: ATTEMPTS }
 }
 
-/** Whether all is as it was measured but the index file, which is as it should be. */
+/** Whether the head has the measured data and the expected index file. */
 function hasFile({ fingerprint }: BranchHead, { measured, contents }: CommitPlan): boolean {
   const wanted = [...measured.slice(0, -1), blobId(contents)]
   return sameFingerprint(fingerprint, wanted)
 }
 
-/** The branch as it is now. The objects are read at the very commit, so that the two belong together. */
+/** Reads the current head of the branch. The objects are read at that commit, so that both belong together. */
 export async function readHead(api: GitHubApi, { repository, branch, watched }: CommitPlan): Promise<BranchHead> {
   const query = `query Branch($owner: String!, $name: String!, $branch: String!) {
   repository(owner: $owner, name: $name) { ref(qualifiedName: $branch) { target { oid } } }
 }`
   const answer = await api.query(query, { ...repository, branch: `refs/heads/${branch}` })
   if (valueAt(answer, 'repository.ref') === null)
-    throw Object.assign(new Error(`There is no branch '${branch}' any more`), { status: 404 })
+    throw Object.assign(new Error(`The branch '${branch}' no longer exists`), { status: 404 })
   const sha = neededText(answer, 'repository.ref.target.oid')
   return { sha, fingerprint: await readFingerprint(api, { repository, sha }, watched) }
 }
@@ -114,10 +114,10 @@ async function commitOnto(
 }
 
 const DEFAULT_MESSAGE = 'chore: update split indices'
-/** Names the tool in the commit; nothing ever reads it, since anybody can write one. */
+/** Names the tool in the commit. Nothing reads it, because anyone can write it. */
 const TRAILER = 'Generated-by: dataset-balance'
 
-/** The user's message, or the default, with the trailer. */
+/** The user's commit message, or the default one, with the trailer. */
 export function commitMessage(given: string = DEFAULT_MESSAGE): CommitMessage {
   const [headline = '', ...rest] = given.trim().split('\n')
   const body = rest.join('\n').trim()

@@ -8,7 +8,7 @@ interface Circumstances {
   readonly dryRun: boolean
 }
 
-/** Whether the index file is to be committed; if not, why. */
+/** Whether to commit the index file, or why not. */
 export type CommitDecision = { readonly kind: 'commit'; readonly splits: SplitOutcome } | CommitOutcome
 
 export function decideCommit(
@@ -26,7 +26,7 @@ export function decideCommit(
 
 function refusalOf({ file, plan }: SplitOutcome): string | undefined {
   if (file.state === 'broken' && plan.origin === 'fresh') {
-    return `the file that is there cannot be read, and without the base's everything would be split afresh (${file.reason})`
+    return `the existing file cannot be read, and without a file on the base the dataset would be split again from scratch (${file.reason})`
   }
   return tooLargeToCommit(file.expected.length)
 }

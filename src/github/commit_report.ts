@@ -5,23 +5,23 @@ import type { Refusal } from './refusal.ts'
 
 export interface CommitReport {
   readonly outcome: CommitOutcome
-  /** The branch's commit that has the file by this run's doing. */
+  /** The commit on the branch that has the file because of this run. */
   readonly sha?: string
-  /** The token may not, or GitHub failed. */
+  /** Why GitHub refused the commit or failed. */
   readonly refusal?: Refusal
 }
 
-/** Something in the way that no permission helps against. */
+/** An obstacle that no permission can remove. */
 export function refused(reason: string): CommitReport {
   log.warning(`The index file was not committed: ${reason}`)
   return { outcome: { kind: 'refused', reason } }
 }
 
-const MOVED_ON = 'The index file was not committed: the branch has moved on, and that push has its own run'
+const MOVED_ON = 'The index file was not committed: the branch has new commits, which have their own run'
 const UPDATE_BRANCH =
-  'The index file was not committed: the base has touched the dataset, the config or the file since. Update the branch'
+  'The index file was not committed: the dataset, the config or the index file has changed on the base branch. Update the pull request branch.'
 
-/** What became of the file, told in the log as well. */
+/** Describes the result of an attempt, and logs it. */
 export function describeAttempt(attempt: CommitAttempt): CommitReport {
   switch (attempt.kind) {
     case 'committed':
@@ -32,19 +32,19 @@ export function describeAttempt(attempt: CommitAttempt): CommitReport {
       log.notice(attempt.moved ? MOVED_ON : UPDATE_BRANCH)
       return { outcome: { kind: attempt.moved ? 'moved on' : 'update branch' } }
     case 'too many races':
-      return refused(`others pushed to the branch meanwhile, ${attempt.attempts} times in a row`)
+      return refused(`others pushed to the branch during each of ${attempt.attempts} attempts`)
     case 'refused':
       return describeRefusal(attempt.refusal)
   }
 }
 
-/** Whom `GITHUB_TOKEN` speaks for. */
+/** The author of commits made with `GITHUB_TOKEN`. */
 const JOB_TOKEN = 'github-actions[bot]'
 const NO_WORKFLOWS =
-  'The commit was made with GITHUB_TOKEN: GitHub starts no workflow for it, or waits for approval. ' +
-  "Where a rule requires checks, an app's token or the input 'commit-status' helps"
+  'The commit was made with GITHUB_TOKEN, so GitHub does not start workflows for it, or waits for approval. ' +
+  "If a rule requires checks, use the token of a GitHub App or the input 'commit-status'."
 
-/** With the job's own token GitHub keeps workflows from starting each other. */
+/** GitHub does not start workflows for commits made with the job's token, so that workflows cannot start each other. */
 function committed({ sha, url, author }: Extract<CommitAttempt, { readonly kind: 'committed' }>): CommitOutcome {
   log.info(`The index file was committed: ${url}`)
   if (author === JOB_TOKEN) log.notice(NO_WORKFLOWS)

@@ -6,13 +6,13 @@ import type { Step } from './publishing.ts'
 import { targetBranch } from './target_branch.ts'
 import { watchedPaths } from './watched_paths.ts'
 
-/** Commits the index file where it was asked for and this run does not fail. */
+/** Commits the index file if the config asks for it and this run does not fail. */
 export async function commitStep({ publishing, fails, troubles, state }: Step): Promise<CommitReport> {
   const { context, inputs, project, result, api } = publishing
   const branch = targetBranch(context)
   if (branch === undefined) return { outcome: { kind: 'not asked' } }
   const decision = decideCommit(result, { fails, dryRun: inputs.dryRun })
-  if (decision.kind === 'dry run') log.info(`dry-run: ${result.splits?.file.path} would be committed to ${branch.name}`)
+  if (decision.kind === 'dry run') log.info(`dry-run: would commit ${result.splits?.file.path} to ${branch.name}`)
   if (decision.kind !== 'commit') return { outcome: decision }
   const watched = watchedPaths(result.config, project.checkout)
   const question = { context, inputs, project, splits: decision.splits, branch, watched }

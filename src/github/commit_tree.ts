@@ -15,23 +15,23 @@ interface Source {
 
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i
 
-/** The files of a commit: from the clone, fetched into it, or by the REST API, whichever comes first. */
+/** Opens the files of a commit: from the clone, fetched into the clone, or through the REST API, in this order. */
 export async function openCommit({ checkout, api }: Source, sha: string): Promise<OpenedCommit> {
-  if (!COMMIT_ID.test(sha)) return { reason: `'${shortMessage(sha)}' is no id of a commit` }
+  if (!COMMIT_ID.test(sha)) return { reason: `'${shortMessage(sha)}' is not a commit SHA` }
   const local = await openInClone(checkout, sha)
   if ('tree' in local) return local
   if (api === undefined) return { reason: `commit ${sha.slice(0, 7)} cannot be read (${local.reason})` }
-  log.info(`Reading commit ${sha.slice(0, 7)} by the REST API: ${local.reason}`)
+  log.info(`Reading commit ${sha.slice(0, 7)} through the REST API: ${local.reason}`)
   return openByApi(api, sha, local.reason)
 }
 
 async function openInClone({ repository }: Checkout, sha: string): Promise<OpenedCommit> {
-  if (repository === undefined) return { reason: 'there is no git repository here' }
+  if (repository === undefined) return { reason: 'there is no Git repository here' }
   const refusal = await bring(repository, sha)
   if (refusal !== undefined) return { reason: refusal }
   const tree = treeOfCommit(repository, sha)
   try {
-    // A clone that was made with `--filter=tree:0` has the commit, but not its folders.
+    // A clone made with `--filter=tree:0` has the commit, but not its folders.
     await tree.kindOf('')
     return { tree }
   } catch (error) {
@@ -50,7 +50,7 @@ async function openByApi(api: GitHubApi, sha: string, missing: string): Promise<
   }
 }
 
-/** A full clone is never cut off: only one that is shallow already gets one commit more. */
+/** Fetches a missing commit. Only a clone that is already shallow gets a shallow fetch, so a full clone stays full. */
 async function bring({ git, shallow, remote }: GitCheckout, sha: string): Promise<string | undefined> {
   if ((await resolveCommit(git, sha)) !== undefined) return undefined
   const refusal = await fetchCommit(git, { remote, sha, shallow })

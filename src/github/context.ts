@@ -6,27 +6,30 @@ import { type Json, type Payload, readPayload } from './payload.ts'
 
 export type { Hosts } from './hosts.ts'
 
-/** Where the run stands: what a runner tells a step by its environment. */
+/** The context of the run, from the environment variables that a runner sets. */
 export interface Context {
   readonly event: Event
   readonly hosts: Hosts
   readonly repository: Repository
-  /** The checkout's folder. */
+  /** The folder of the checkout. */
   readonly workspace: string
-  /** Where files may be left for later steps; '' where the runner names no folder. */
+  /** The folder for files that later steps use; '' if the runner does not name one. */
   readonly temp: string
-  /** The commit that the run is for, and the ref that it was found by. */
+  /** The commit that the run is for, and its ref. */
   readonly sha: string
   readonly ref: string
   readonly runId: number
   readonly runUrl: string
-  /** Whose doing the run is: `dependabot[bot]`. */
+  /** The account that started the run, such as `dependabot[bot]`. */
   readonly actor: string
   /** The job's id in the workflow. */
   readonly job: string
-  /** How a workflow calls this action: `octo-org/dataset-balance` at `v1`; none where it lies in the repository itself. */
+  /**
+   * How the workflow names this action, such as `octo-org/dataset-balance` at `v1`. Missing if it is in the same
+   * repository.
+   */
   readonly action?: { readonly repository: string; readonly ref: string }
-  /** What is wrong with the runner's variables and costs a part of the run, a sentence each. */
+  /** Problems with the runner's variables that disable a part of the run, one sentence each. */
   readonly flaws: readonly string[]
 }
 
@@ -38,9 +41,9 @@ export interface Repository {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads a runner's variables and the event's payload. What the measurement can do without is told in `flaws`.
+ * Reads the runner's variables and the event's payload. Problems that do not prevent the check are in `flaws`.
  *
- * @throws {InputError} where this is no runner, or what is to be measured cannot be told
+ * @throws {InputError} if this is not a runner, or the commit to check cannot be determined
  */
 export function readContext(environment: Environment): Context {
   const required = (name: string) => environment[name] || missing(name)
@@ -62,22 +65,28 @@ export function readContext(environment: Environment): Context {
     actor: environment['GITHUB_ACTOR'] ?? '',
     job: environment['GITHUB_JOB'] ?? '',
     ...readAction(environment),
-    flaws: [...flaws, ...('flaw' in payload && name === 'push' ? [`${payload.flaw}. The push has no comparison`] : [])],
+    flaws: [
+      ...flaws,
+      ...('flaw' in payload && name === 'push'
+        ? [`${payload.flaw}. The push is not compared with an earlier commit.`]
+        : []),
+    ],
   }
 }
 
-/** Comments are ordered by it, so that it has to be a number. */
+/** Comments are ordered by the run id, so it must be a number. */
 function readRunId(text = ''): number {
   return /^\d+$/.test(text) ? Number(text) : 0
 }
 
 function contentOf(name: string, payload: Payload): Json {
   if ('content' in payload) return payload.content
-  if (needsPayload(name)) throw new InputError(`${payload.flaw}. Without it nobody knows what '${name}' is about`)
+  if (needsPayload(name))
+    throw new InputError(`${payload.flaw}. The event '${name}' cannot be checked without its payload.`)
   return {}
 }
 
-/** What git or the reader of a folder would say of a missing one helps nobody. */
+/** Checks the folder early, because later errors about a missing folder would not name the variable. */
 function existingFolder(path: string): string {
   try {
     readdirSync(path)
@@ -88,10 +97,10 @@ function existingFolder(path: string): string {
 }
 
 function missing(name: string): never {
-  throw new InputError(`Cannot run outside of GitHub Actions: ${name} is not set`)
+  throw new InputError(`Cannot run outside GitHub Actions: ${name} is not set`)
 }
 
-/** @throws {InputError} where the text is not `owner/name` */
+/** @throws {InputError} if the text is not `owner/name` */
 export function repositoryOf(text: string): Repository {
   const [owner, name, ...rest] = text.split('/')
   if (!isName(owner) || !isName(name) || rest.length > 0)
@@ -99,7 +108,7 @@ export function repositoryOf(text: string): Repository {
   return { owner, name }
 }
 
-/** Of what GitHub makes names from; `.` and `..` would be steps of a path. */
+/** Whether a text has only the characters of GitHub's names. `.` and `..` would be steps of a path. */
 function isName(text = ''): text is string {
   return /^[A-Za-z0-9_.-]+$/.test(text) && text !== '.' && text !== '..'
 }
@@ -108,7 +117,7 @@ export function fullName({ owner, name }: Repository): string {
   return `${owner}/${name}`
 }
 
-/** The branch that the run is for; none on a tag or a pull request. */
+/** The branch that the run is for. Tags and pull requests have no branch. */
 export function branchOf({ ref }: Context): string | undefined {
   return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
 }

@@ -1,13 +1,13 @@
 import { InputError } from '../config/index.ts'
 import { type Json, numberAt, textAt } from './payload.ts'
 
-/** What started the run, with what its payload says. */
+/** The event that started the run, with the data of its payload. */
 export type Event =
   | PullRequestEvent
   | { readonly kind: 'merge_group'; readonly headSha: string; readonly baseSha: string; readonly baseBranch: string }
   | {
       readonly kind: 'push'
-      /** The commit before the push; none for a first push. */
+      /** The commit before the push. Missing for the first push of a branch. */
       readonly before?: string
     }
   | { readonly kind: 'workflow_dispatch' }
@@ -17,7 +17,9 @@ export type Event =
 
 export interface PullRequestEvent {
   readonly kind: 'pull_request'
-  /** Whether the workflow runs for the base (`pull_request_target`): the head is data and is never checked out. */
+  /**
+   * Whether the workflow runs for the base (`pull_request_target`). The head is then only read and never checked out.
+   */
   readonly target: boolean
   readonly number: number
   readonly head: PullRequestHead
@@ -27,32 +29,32 @@ export interface PullRequestEvent {
 export interface PullRequestHead {
   readonly sha: string
   readonly branch: string
-  /** `owner/name`; none where the fork was deleted. */
+  /** `owner/name`. Missing if the fork was deleted. */
   readonly repository?: string
 }
 
-/** The run that measured has ended; this one posts its report. */
+/** The run that checked the dataset has ended, and this run posts its report. */
 export interface WorkflowRunEvent {
   readonly kind: 'workflow_run'
   readonly headSha: string
   readonly headBranch: string
-  /** None where the fork was deleted. */
+  /** Missing if the fork was deleted. */
   readonly headRepository?: string
   readonly runId: number
 }
 
 const FIRST_PUSH = /^0+$/
 
-/** Whether only the payload tells what is to be measured or where to. */
+/** Whether an event cannot be handled without its payload. */
 export function needsPayload(name: string): boolean {
   return ['pull_request', 'pull_request_target', 'merge_group', 'workflow_run'].includes(name)
 }
 
 /**
- * Reads what started the run.
+ * Reads the event that started the run.
  *
- * @param name the event's name as `GITHUB_EVENT_NAME` has it
- * @throws {InputError} where the payload lacks what every such event has
+ * @param name the event's name, from `GITHUB_EVENT_NAME`
+ * @throws {InputError} if the payload lacks a field that every event of this kind has
  */
 export function readEvent(name: string, payload: Json): Event {
   const required = (path: string) => textAt(payload, path) ?? lacking(name, path)
@@ -113,5 +115,5 @@ function readPush(payload: Json): Event {
 }
 
 function lacking(name: string, path: string): never {
-  throw new InputError(`Cannot read the payload of the event '${name}': it has no '${path}'`)
+  throw new InputError(`Cannot read the payload of the event '${name}': it does not contain '${path}'`)
 }

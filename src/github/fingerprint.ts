@@ -3,12 +3,12 @@ import type { Repository } from './context.ts'
 import type { GitHubApi } from './octokit.ts'
 import { type Json, textAt, valueAt } from './payload.ts'
 
-/** What a commit has at the paths that decide on the index file: an object's id a path, null where it has nothing. */
+/** The object ids of a commit at the paths that determine the index file: one per path, null if there is no object. */
 export type Fingerprint = readonly (string | null)[]
 
-/** Fields for the objects of several commits, as a part of a larger query on a repository. */
+/** Fields for the objects of several commits, as part of a larger query on a repository. */
 export interface ObjectFields {
-  /** `$o0: String!, ...` for the head of the query. */
+  /** `$o0: String!, ...`, for the head of the query. */
   readonly declarations: string
   readonly fields: string
   readonly variables: Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import type { Git } from '../dataset/index.ts'
 import { fullName, type Hosts, type Repository } from './context.ts'
 
-/** Where git fetches from. */
+/** The URL that Git fetches from. */
 export function remoteUrl({ web }: Hosts, repository: Repository): string {
   return `${web}/${fullName(repository)}`
 }
@@ -13,10 +13,11 @@ interface Lending {
 }
 
 /**
- * The variables by which the fetch of the base, and no other child process, gets a token: it stands in no command line
- * and no file. Where the checkout left its own header for this address there is none, since GitHub refuses two.
+ * The variables that give the token to the fetch of the base, and to no other child process. The token is not in a
+ * command line or a file. If the checkout has left its own header for this URL, the token is not added, because GitHub
+ * refuses two.
  *
- * @param settings the `GIT_CONFIG_*` variables that the job has set itself; they stay
+ * @param settings the `GIT_CONFIG_*` variables of the job, which are kept
  */
 export async function tokenVariables(
   { git, url, token }: Lending,

@@ -1,24 +1,24 @@
-/** Addresses without a slash at their end. */
+/** GitHub's addresses, without a trailing slash. */
 export interface Hosts {
   readonly web: string
   readonly api: string
   readonly graphql: string
 }
 
-/** Stands for an address that cannot be used: by RFC 2606 no name below `.invalid` ever leads anywhere. */
+/** Replaces an address that cannot be used. RFC 2606 reserves `.invalid`, so it never resolves. */
 export const NOWHERE = 'https://unknown.invalid'
 
 interface Host {
   readonly variable: string
   readonly ordinary: string
-  /** What does not work without it. */
+  /** What does not work without the address. */
   readonly lost: string
 }
 
 const WEB: Host = {
   variable: 'GITHUB_SERVER_URL',
   ordinary: 'https://github.com',
-  lost: 'links do not work, and git fetches nothing',
+  lost: 'links do not work, and Git cannot fetch commits',
 }
 const API: Host = { variable: 'GITHUB_API_URL', ordinary: 'https://api.github.com', lost: 'the REST API is not used' }
 const GRAPHQL: Host = {
@@ -27,7 +27,7 @@ const GRAPHQL: Host = {
   lost: 'the GraphQL API is not used',
 }
 
-/** Reads GitHub's addresses. One that cannot be used costs what needs it, and is never replaced by another server. */
+/** Reads GitHub's addresses. An address that cannot be used disables its features. No other server takes its place. */
 export function readHosts(environment: Readonly<Record<string, string | undefined>>): {
   readonly hosts: Hosts
   readonly flaws: readonly string[]
@@ -37,7 +37,7 @@ export function readHosts(environment: Readonly<Record<string, string | undefine
     const text = (environment[variable] || ordinary).trim().replace(/(?<!\/)\/+$/, '')
     if (isUsable(text)) return text
     flaws.push(
-      `Cannot use '${withoutPassword(text)}', the value of ${variable}: it is not an http or https address. So ${lost}`,
+      `Cannot use '${withoutPassword(text)}', the value of ${variable}: it is not an http or https address. As a result, ${lost}.`,
     )
     return NOWHERE
   }

@@ -8,8 +8,8 @@ import { indexFileObstacle } from '../config/index.ts'
 import type { Checkout, GitCheckout } from './checkout.ts'
 
 /**
- * Why a file must not be written by a commit: its path goes through a link or a submodule, or git keeps it elsewhere
- * (LFS). Nothing where it may.
+ * Why a commit must not write a file: its path goes through a link or a submodule, or Git stores its content elsewhere
+ * (LFS). Returns nothing if the file can be written.
  *
  * @param sha the commit that was measured
  */
@@ -18,21 +18,21 @@ export async function whyNotWritable(
   sha: string,
   path: string,
 ): Promise<string | undefined> {
-  if (path === '' || path.startsWith('../') || path.startsWith('/')) return 'its path lies outside of the repository'
+  if (path === '' || path.startsWith('../') || path.startsWith('/')) return 'its path is outside the repository'
   const obstacle = indexFileObstacle(path)
-  if (obstacle !== undefined) return `it must be at ${obstacle}`
+  if (obstacle !== undefined) return `its path must be ${obstacle}`
   if (repository === undefined) return isLinkOnDisk(root, path) ? LINKED : undefined
   if (await isLinked(repository, sha, path)) return LINKED
   const filter = await filterOf(repository, sha, path)
   return filter === undefined
     ? undefined
-    : `.gitattributes gives it the filter '${filter}', so that its bytes lie elsewhere`
+    : `.gitattributes sets the filter '${filter}' for it, so its content is stored elsewhere`
 }
 
-/** Why the file that is there must not be replaced: somebody else's is nobody's index file. */
+/** Why the existing file must not be replaced: it is not an index file of this tool. */
 export async function whyNotReplaceable({ head, base }: CheckRequest, path: string): Promise<string | undefined> {
   const isOurs = isReplaceable(await readIndexFile(head, path), await readBaseIndexFileAt(base, path))
-  return isOurs ? undefined : 'the file that is there is no index file of this tool'
+  return isOurs ? undefined : 'the existing file is not an index file of this tool'
 }
 
 const LINKED = 'its path goes through a symbolic link or a submodule'
@@ -52,7 +52,7 @@ async function isLinked({ git }: GitCheckout, sha: string, path: string): Promis
   return /(^|\0)1[26]0000 /.test(new TextDecoder().decode(stdout))
 }
 
-/** The attribute `filter` as that commit has it, read from an index of its own so that the checkout does not matter. */
+/** The attribute `filter` in that commit, read from a separate index so that the checkout does not matter. */
 async function filterOf({ git }: GitCheckout, sha: string, path: string): Promise<string | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'dataset-balance-'))
   const env = { GIT_INDEX_FILE: join(folder, 'index') }

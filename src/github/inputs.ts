@@ -2,15 +2,15 @@ import * as core from '@actions/core'
 import type { Overrides } from '../config/index.ts'
 import { InputError, oneOf, overridesOf } from '../config/index.ts'
 
-/** What stands under `with:` in the workflow. What was left out or is empty is absent. */
+/** The inputs under `with:` in the workflow. Missing and empty inputs are absent. */
 export interface Inputs {
   readonly config?: string
-  /** What is laid over the config file, as it was written. */
+  /** The inputs that override the config file, as they are written. */
   readonly overrides: Overrides
   readonly commitMessage?: string
   readonly failOn: FailOn
   readonly dryRun: boolean
-  /** Relative to the workspace; '' is the workspace itself. */
+  /** The path relative to the workspace; '' is the workspace. */
   readonly workingDirectory: string
   readonly commitStatus?: string
   readonly reportJson?: string
@@ -26,7 +26,7 @@ export function inputName(key: keyof Overrides): string {
   return `the input '${override?.input ?? key}'`
 }
 
-/** @throws {InputError} where an input has a value that it cannot have */
+/** @throws {InputError} if an input has a value that is not allowed */
 export function readInputs(): Inputs {
   return {
     ...optional('config', 'config'),
@@ -65,16 +65,18 @@ function readFailOn(): FailOn {
   throw new InputError(`Cannot use '${text}' for the input 'fail-on': it must be ${oneOf(FAIL_ON)}`)
 }
 
-/** What no header can hold would come back in an error of the client, and so in the log. */
+/** Refuses a token that cannot be in a header, because the client's error would print it in the log. */
 function readToken(): string {
   const token = core.getInput('token')
   if (/^[\x21-\x7e]*$/.test(token)) return token
-  throw new InputError("Cannot use the input 'token': it has blanks, line breaks or letters that no token has")
+  throw new InputError(
+    "Cannot use the input 'token': it contains spaces, line breaks or characters that are not allowed in a token",
+  )
 }
 
 function readSwitch(name: string): boolean {
   const text = core.getInput(name).toLowerCase()
   if (text === 'true') return true
   if (text === '' || text === 'false') return false
-  throw new InputError(`Cannot use '${text}' for the input '${name}': it must be 'true' or 'false'`)
+  throw new InputError(`Cannot use '${text}' for the input '${name}': it must be true or false`)
 }

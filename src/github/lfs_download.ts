@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { counted } from '../dataset/counted.ts'
 import { type LfsPointer, type LfsReader, MAX_LFS_BYTES } from '../dataset/index.ts'
 import { boundedBody } from './bounded_body.ts'
 import { log } from './log.ts'
@@ -10,14 +11,14 @@ interface LfsServer {
   readonly token: string
 }
 
-/** Milliseconds for the whole of one download. */
+/** The time limit for a download, in milliseconds. */
 const PATIENCE = 120_000
-/** An answer about one file is a few hundred bytes. */
+/** The limit for an answer about one file, which usually has a few hundred bytes. */
 const MAX_BATCH_BYTES = 2 ** 20
 
 /**
- * Downloads by the Git LFS batch API with the token, which stays in this process: `git lfs` itself gets none, so that it
- * serves public repositories alone.
+ * Downloads through the Git LFS batch API with the token, which stays in this process. `git lfs` does not get the
+ * token, so it can only download from public repositories.
  *
  * @see https://github.com/git-lfs/git-lfs/blob/main/docs/api/batch.md
  */
@@ -56,30 +57,31 @@ async function downloadAction({ url, token }: LfsServer, { oid, size }: LfsPoint
       authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
     },
     body: JSON.stringify({ operation: 'download', transfers: ['basic'], objects: [{ oid, size }] }),
-    // Nobody else gets the token.
+    // No other server gets the token.
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE),
   })
   if (!response.ok) throw new Error(`the server answered ${response.status}`)
-  const answer = boundedBody(response, MAX_BATCH_BYTES, () => new Error('the server does not stop answering'))
+  const answer = boundedBody(response, MAX_BATCH_BYTES, () => new Error('the answer is too long'))
   const { objects = [] } = (await answer.json()) as Batch
   const action = objects.find((object) => object.oid === oid)?.actions?.download
   if (action === undefined) throw new Error('the server does not have it')
   return action
 }
 
-/** Reads no more than the pointer promises, and gives only what it names. */
+/** Reads at most the size in the pointer, and returns only content with the pointer's hash. */
 async function download(href: string, headers: Action['header'], { oid, size }: LfsPointer): Promise<Uint8Array> {
   const response = await fetch(href, { ...(headers && { headers }), signal: AbortSignal.timeout(PATIENCE) })
   if (!response.ok || response.body === null) throw new Error(`the server answered ${response.status}`)
   const content = new Uint8Array(size)
   let length = 0
   for await (const piece of response.body) {
-    if (length + piece.length > size) throw new Error(`there is more than the ${size} bytes that were promised`)
+    if (length + piece.length > size)
+      throw new Error(`the content is longer than the ${counted(size, 'byte')} in the pointer`)
     content.set(piece, length)
     length += piece.length
   }
   const digest = createHash('sha256').update(content.subarray(0, length)).digest('hex')
-  if (digest !== oid) throw new Error('the server gave something else')
+  if (digest !== oid) throw new Error('the server sent content with another hash')
   return content
 }

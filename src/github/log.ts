@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs'
 import * as core from '@actions/core'
 import { safeText } from '../report/index.ts'
 
-/** Where in the repository an annotation stands. Lines and columns count from 1. */
+/** The place of an annotation in the repository. Lines and columns are numbered from 1. */
 export interface Annotated {
   readonly title?: string
   readonly file?: string
@@ -10,12 +10,12 @@ export interface Annotated {
   readonly column?: number
 }
 
-/** One line, or several of our own: a line break in one of them is shown, since it comes from a name or a value. */
+/** One line, or several lines. A line break within one is escaped, because it comes from a name or a value. */
 type Message = string | readonly string[]
 
 type Annotate = (message: Message, place?: Annotated) => void
 
-/** The step's log. What comes from the repository or a server is shown and never acts: no text in it is a command. */
+/** The step's log. Text from the repository or a server is only shown. It is never run as a workflow command. */
 export const log: {
   readonly debug: (message: Message) => void
   readonly info: (message: Message) => void
@@ -31,18 +31,18 @@ export const log: {
 }
 
 /**
- * Keeps a log that cannot be written, on a full disk or into a pipe that nobody reads any more, from ending the step: it
- * is told once on stderr, and the gate decides.
+ * Prevents a log that cannot be written, because of a full disk or a closed pipe, from ending the step. The problem is
+ * reported once on stderr, and the exit code still depends on the checks.
  */
 export function surviveLostLog(): void {
-  let told = false
+  let reported = false
   process.stdout.on('error', (error) => {
-    if (told) return
-    told = true
+    if (reported) return
+    reported = true
     try {
-      writeSync(process.stderr.fd, `The log was not written to standard output: ${safeText(error.message)}\n`)
+      writeSync(process.stderr.fd, `Cannot write the log to standard output: ${safeText(error.message)}\n`)
     } catch {
-      // Nobody is there to be told.
+      // There is nowhere left to report it.
     }
   })
 }

@@ -2,6 +2,7 @@ import { Octokit } from '@octokit/core'
 import type { OctokitOptions } from '@octokit/core/types'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
+import { formatCount } from '../dataset/counted.ts'
 import { VERSION } from '../version.ts'
 import type { Context, Hosts, Repository } from './context.ts'
 import { log } from './log.ts'
@@ -9,26 +10,28 @@ import type { Json } from './payload.ts'
 import { failWithinReason, giveUpWhereUnreachable, PATIENCE, type Patience, UnreachableError } from './reach.ts'
 import { orRefusal, shortMessage } from './refusal.ts'
 
-/** GitHub's API for one repository and one token. */
+/** GitHub's API for one repository, with one token. */
 export interface GitHubApi {
   readonly octokit: Octokit
   readonly repository: Repository
-  /** @throws {GraphqlResponseError} where the answer has errors, with the data that came all the same */
+  /** @throws {GraphqlResponseError} if the answer contains errors, together with the data that it contains */
   query(query: string, variables: Readonly<Record<string, unknown>>): Promise<Json>
 }
 
-/** How often a request is sent again where the server is at fault or asks to wait. */
+/** How often a request is repeated if the server fails or asks to wait. */
 const RETRIES = 3
-/** A wait that GitHub asks for is granted up to so many seconds, and all waits of a run together up to twice as many. */
+/** The longest wait that GitHub can ask for, in seconds, and the longest total of all waits of a run. */
 const LONGEST_WAIT = 60
 const LONGEST_WAITS = 120
 
-/** Answers that another try does not change. 403 and 429 are left to the other plugin, which waits as long as GitHub asks. */
+/**
+ * Answers that a repeated request does not change. The throttling plugin handles 403 and 429, and waits as GitHub asks.
+ */
 const NO_FAULT_OF_THE_SERVER = [400, 401, 403, 404, 410, 422, 429, 451]
 
 type Queue = NonNullable<NonNullable<OctokitOptions['throttle']>['write']>
 const NO_QUEUE = { key: () => ({ schedule: (_options: object, job: () => unknown) => job() }) } as unknown as Queue
-/** Seconds between writing requests are for clients that write a lot; a run writes a handful, one after the other. */
+/** Pauses between writing requests are for clients that write often. A run writes only a few times, in sequence. */
 const UNSPACED = { write: NO_QUEUE, notifications: NO_QUEUE }
 
 export function connect(
@@ -49,7 +52,7 @@ export function connect(
     request: { fetch, log: quiet },
     log: quiet,
   })
-  // The outermost of all: no answer may break the plugins.
+  // This is the outermost hook, so that no answer can break the plugins.
   octokit.hook.wrap('request', (request, options) => orRefusal(() => request(options)))
   const baseUrl = graphqlBase(hosts)
   const query: GitHubApi['query'] = (text, variables) => orRefusal(() => ask(octokit, text, { ...variables, baseUrl }))
@@ -63,17 +66,19 @@ function graphqlBase({ graphql }: Hosts): string {
 async function ask(octokit: Octokit, query: string, variables: Record<string, unknown>): Promise<Json> {
   const answer = await octokit.graphql<Json>(query, variables)
   if (typeof answer === 'object' && answer !== null) return answer
-  throw new UnreachableError(`${variables['baseUrl']}/graphql answers without data and is no GitHub API`)
+  throw new UnreachableError(`${variables['baseUrl']}/graphql answers without data, so it is not a GitHub API`)
 }
 
-/** Grants the waits that GitHub asks for, as long as a run may wait at all. */
+/** Allows the waits that GitHub asks for, until their total exceeds the limit of a run. */
 export function waitsOfRun() {
   let waited = 0
   return (seconds: number, options: object, _octokit: unknown, retryCount: number): boolean => {
     const { method, url } = options as { readonly method: string; readonly url: string }
     const granted = seconds <= LONGEST_WAIT && retryCount < RETRIES && waited + seconds <= LONGEST_WAITS
     if (granted) waited += seconds
-    log.info(`GitHub's rate limit asks to wait ${seconds} s before ${method} ${url}${granted ? '' : ': given up'}`)
+    log.info(
+      `GitHub's rate limit requires a wait of ${formatCount(seconds)} s before ${method} ${url}${granted ? '' : '. The request was given up.'}`,
+    )
     return granted
   }
 }

@@ -11,11 +11,11 @@ export interface ReportFiles {
   readonly markdown: string
 }
 
-/** Writes the whole report for later steps, into a folder of its own so that two steps of a job do not share one. */
+/** Writes the report for later steps, to a separate folder so that two steps of a job do not share one. */
 export function writeReports(temp: string, result: CheckResult, markdown: string): ReportFiles | undefined {
   const json = renderCheckJson(result)
   const lost =
-    "The report's files were not written, so that 'report-json' and 'report-markdown' are empty (RUNNER_TEMP)"
+    "The report files were not written, so the outputs 'report-json' and 'report-markdown' are empty (RUNNER_TEMP)"
   return unlessUnwritable(lost, () => {
     if (temp === '') throw new Error('RUNNER_TEMP is not set')
     const folder = mkdtempSync(join(temp, 'dataset-balance-'))
@@ -55,7 +55,7 @@ export function outputsOf(
     'min-class-size': report.min_class_size,
     'max-class-size': report.max_class_size,
     'recommended-strategy': report.balancing?.recommended_strategy ?? '',
-    // A later step may print it.
+    // A later step can print it.
     findings: safeJson(report.findings),
     'report-json': files?.json ?? '',
     'report-markdown': files?.markdown ?? '',
@@ -66,7 +66,10 @@ export function outputsOf(
   }
 }
 
-/** Sets outputs for later steps. Without their file a runner's library would print them, commands in them included. */
+/**
+ * Sets outputs for later steps. Without GITHUB_OUTPUT, the runner's library would print them, including commands in
+ * them.
+ */
 export function setOutputs(outputs: Readonly<Record<string, string | number>>): void {
   unlessUnwritable('The outputs were not set (GITHUB_OUTPUT)', () => {
     if (!process.env['GITHUB_OUTPUT']) throw new Error('GITHUB_OUTPUT is not set')
@@ -74,7 +77,7 @@ export function setOutputs(outputs: Readonly<Record<string, string | number>>): 
   })
 }
 
-/** What a runner's file is for is lost where it cannot be written; the gate decides all the same. */
+/** If a file of the runner cannot be written, logs what is missing. The exit code does not depend on it. */
 function unlessUnwritable<T>(lost: string, write: () => T): T | undefined {
   try {
     return write()

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-/** A value of JSON whose shape somebody else decides. */
+/** A JSON value of unknown shape. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-/** The value at a dotted path, or nothing where the path leads nowhere. */
+/** The value at a dotted path, if there is one. */
 export function valueAt(json: Json, path: string): Json | undefined {
   let value: Json | undefined = json
   for (const key of path.split('.')) {
@@ -23,7 +23,7 @@ export function numberAt(json: Json, path: string): number | undefined {
   return typeof value === 'number' ? value : undefined
 }
 
-/** What an event says of itself, or why that cannot be read. */
+/** The payload of an event, or why it cannot be read. */
 export type Payload = { readonly content: Json } | { readonly flaw: string }
 
 /** @param path `GITHUB_EVENT_PATH` */

@@ -1,9 +1,10 @@
+import { listed } from '../dataset/counted.ts'
 import type { PermissionNote } from '../report/index.ts'
 import { type Context, fullName } from './context.ts'
 import { log } from './log.ts'
 import type { Refusal } from './refusal.ts'
 
-/** What a run does with a token, the permission that it needs, and what is said when it was not done. */
+/** What a run does with a token: the permission that it needs, and the message if it was not done. */
 const TASKS = {
   comment: { undone: 'The comment was not posted', permission: 'pull-requests: write' },
   commit: { undone: 'The index file was not committed', permission: 'contents: write' },
@@ -11,13 +12,13 @@ const TASKS = {
 } as const
 export type Task = keyof typeof TASKS
 
-/** Whose pull requests GitHub gives a token that only reads. */
+/** The origin of a pull request. GitHub gives forks and Dependabot a read-only token. */
 export type Origin = 'fork' | 'dependabot' | 'ordinary'
 
 const ADVICE: Record<Origin, string> = {
-  fork: '. A pull request from a fork has a token that only reads: let a second workflow by workflow_run write',
+  fork: '. The token of a pull request from a fork is read-only. Post the comment from a second workflow that runs on workflow_run',
   dependabot:
-    ". Dependabot's runs have a token that only reads unless the workflow itself has the lines below, and only Dependabot's own secrets",
+    ". The token of a Dependabot run is read-only unless the workflow contains the lines below, and the run can only use Dependabot's secrets",
   ordinary: '',
 }
 
@@ -28,13 +29,13 @@ export function originOf({ event, repository, actor }: Context): Origin {
 
 const DEPENDABOT = 'dependabot[bot]'
 
-/** What the token may not do, and GitHub's words for it. */
+/** A task that the token is not permitted to do, with GitHub's reason. */
 export interface Denial {
   readonly task: Task
   readonly reason: string
 }
 
-/** Names each permission with the lines that give it; what helps this kind of pull request is said once. */
+/** Names each missing permission with the lines that grant it. The advice for the origin is given once. */
 export function permissionNotes(denials: readonly Denial[], origin: Origin): readonly PermissionNote[] {
   return denials.map(({ task, reason }, at) => {
     const { undone, permission } = TASKS[task]
@@ -43,13 +44,13 @@ export function permissionNotes(denials: readonly Denial[], origin: Origin): rea
   })
 }
 
-/** One warning for all that is missing, with all lines to add. */
+/** Logs one warning for all missing permissions, with the lines to add. */
 export function warnOfDenials(denials: readonly Denial[], origin: Origin): void {
   const permissions = [...new Set(denials.map(({ task }) => TASKS[task].permission))]
-  const told = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ')
-  const needed = permissions.map((permission) => `'${permission}'`).join(', ')
+  const undoneTasks = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ')
+  const needed = listed(permissions.map((permission) => `'${permission}'`))
   const lines = ['permissions:', ...permissions.map((permission) => `  ${permission}`)]
-  log.warning([`${told}${ADVICE[origin]}. The token needs ${needed}; add to the workflow's job:`, ...lines], {
+  log.warning([`${undoneTasks}${ADVICE[origin]}. The token needs ${needed}. Add these lines to the job:`, ...lines], {
     title: `Missing permissions: ${permissions.join(', ')}`,
   })
 }
@@ -59,7 +60,7 @@ export function undone({ task }: Pick<Denial, 'task'>): string {
   return TASKS[task].undone.replace(/^T/, 't')
 }
 
-/** What GitHub's refusal of a task means to the user. */
+/** Describes a task that GitHub refused. */
 export function failureSentence(task: Task, { message }: Refusal): string {
   return `${TASKS[task].undone}: ${message.trim().replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))}`
 }

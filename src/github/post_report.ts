@@ -28,23 +28,23 @@ import { repeatTool } from './repeat_command.ts'
 interface Posting {
   readonly context: Context
   readonly inputs: Inputs
-  /** The report as it came in an artifact. */
+  /** The path of the report from an artifact. */
   readonly path: string
   readonly api?: GitHubApi
 }
 
 /**
- * The second stage for forks: renders the report of the run that measured, and posts it. Nothing of the artifact says
- * where to: the pull request is the one whose head was measured.
+ * The second stage for forks: renders the report of the run that checked the dataset, and posts it. The artifact does
+ * not determine where: it is always the pull request whose head was checked.
  *
  * @returns the exit code
- * @throws {InputError} where the report is malformed
+ * @throws {InputError} if the report is malformed
  */
 export async function postReport(posting: Posting): Promise<number> {
   const { context, path, api } = posting
   const { event } = context
   if (event.kind !== 'workflow_run')
-    throw new InputError("Cannot use the input 'report-json' here: it is for the event 'workflow_run'")
+    throw new InputError("Cannot use the input 'report-json' here: it is only for the event 'workflow_run'")
   const report = await parseReport(readArtifact(context, path))
   if (api === undefined) return refuse({ kind: 'permission', message: 'there is no token' })
   try {
@@ -53,7 +53,7 @@ export async function postReport(posting: Posting): Promise<number> {
     for (const number of numbers) urls.push(await post(posting, { number, event, report, api }))
     setOutputs({ 'comment-url': urls.find((url) => url !== undefined) ?? '' })
     if (numbers.length === 0)
-      log.notice(`The report is not posted: no open pull request has the head ${event.headSha} any more`)
+      log.notice(`The report was not posted: no open pull request has the head ${event.headSha}`)
     return 0
   } catch (error) {
     return refuse(refusalOf(error))
@@ -65,14 +65,14 @@ function readArtifact({ workspace, temp }: Context, path: string): string {
   try {
     const real = realpathSync(file)
     if (![workspace, temp].some((folder) => real.startsWith(`${realpathSync(folder)}${sep}`)))
-      throw new Error('it lies outside of the workspace')
+      throw new Error('it is outside the workspace')
     return new TextDecoder().decode(fileBytes(real, { file: path, maxBytes: MAX_REPORT_BYTES }))
   } catch (error) {
     throw new InputError(`Cannot read the report '${path}' of the input 'report-json': ${(error as Error).message}`)
   }
 }
 
-/** The open pull requests whose head is the very commit that was measured, in the very repository. */
+/** The open pull requests whose head is exactly the commit that was checked, in the same repository. */
 async function findPullRequests(
   { octokit, repository }: GitHubApi,
   event: WorkflowRunEvent,
@@ -123,7 +123,7 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
   })
   const place = { number, marker: commentMarker(key), runId: event.runId }
   if (inputs.dryRun) {
-    log.info(`dry-run: the report would be posted to pull request ${number}`)
+    log.info(`dry-run: would post the report to pull request ${number}`)
     return undefined
   }
   const body = renderComment(withCommand(report, repeatTool(context, ['split'])), publication)
@@ -132,13 +132,13 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
   return 'url' in outcome ? outcome.url : undefined
 }
 
-/** A command that is shown to be run is our own, and never one from an artifact. */
+/** Replaces the command to run, because a command from an artifact must never be shown. */
 function withCommand(report: ReportData, command: string): ReportData {
   const { splits } = report
   return splits === null ? report : { ...report, splits: { ...splits, file: { ...splits.file, command } } }
 }
 
-/** The gate has decided in the run that measured: what this one cannot do is told, and fails nothing. */
+/** Logs a refusal without failing, because the run that checked the dataset has already passed or failed. */
 function refuse(refusal: Refusal): number {
   const isPermission = refusal.kind === 'permission' || refusal.kind === 'gone'
   if (isPermission) warnOfDenials([{ task: 'comment', reason: refusal.message }], 'ordinary')

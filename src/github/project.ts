@@ -13,13 +13,15 @@ import { repeatCommand } from './repeat_command.ts'
 import { subTree } from './sub_tree.ts'
 import { targetBranch } from './target_branch.ts'
 
-/** What is measured: the question for `check()`, and where its files stand in the repository. */
+/** The project to check: the request for `check()`, and its place in the repository. */
 export interface Project {
   readonly request: CheckRequest
   readonly checkout: Checkout
-  /** The commit whose files are measured. */
+  /** The commit whose files are checked. */
   readonly measured: { readonly sha: string; readonly tree: Tree }
-  /** Which comment this is: the config's path from the repository's root; without a config, the dataset's. */
+  /**
+   * Identifies the comment: the path of the config from the repository's root, or of the dataset if there is no config.
+   */
   readonly key: string
 }
 
@@ -30,9 +32,9 @@ interface Opening {
 }
 
 /**
- * Finds head, base and config.
+ * Finds the head, the base and the config.
  *
- * @throws {InputError} where the config is missing or broken, or the head cannot be read at all
+ * @throws {InputError} if the config is missing or broken, or if the head cannot be read
  */
 export async function openProject(opening: Opening): Promise<Project> {
   const { context, inputs } = opening
@@ -55,7 +57,7 @@ export async function openProject(opening: Opening): Promise<Project> {
   }
 }
 
-/** What is checked out; for `pull_request_target` the head's commit, which is read and never checked out. */
+/** The checkout, or the head commit for `pull_request_target`, which is read and never checked out. */
 async function openHead({ context, api }: Opening, checkout: Checkout): Promise<Project['measured']> {
   const { event } = context
   if (event.kind !== 'pull_request' || !event.target)
@@ -69,7 +71,7 @@ async function readHeadConfig(head: Tree, inputs: Inputs): Promise<Config> {
   const file = inputs.config ?? CONFIG_FILE
   const there = (await head.kindOf(file)) === 'file'
   if (!there && inputs.config !== undefined)
-    throw new InputError(`Cannot find the config '${file}' that the input 'config' names`)
+    throw new InputError(`Cannot find the config '${file}' of the input 'config'`)
   const config = there ? await readConfig({ tree: head, path: file }) : defaultConfig()
   return overrideConfig(config, inputs.overrides, inputName)
 }
@@ -90,7 +92,7 @@ async function openBase({ context, inputs, api }: Opening, checkout: Checkout, h
   return { kind: 'tree', tree, sha, name, config, ...pushed }
 }
 
-/** What stands in Git LFS: as it was fetched, else from the repository's own server. */
+/** Reads Git LFS files from the local storage, or from the repository's own server. */
 function withContent(tree: Tree, { repository }: Checkout, token: string): Tree {
   if (repository === undefined) return tree
   const server = `${repository.remote.url}.git/info/lfs`
@@ -99,4 +101,4 @@ function withContent(tree: Tree, { repository }: Checkout, token: string): Tree 
   return withLfsContent(tree, async (pointer) => (await open(pointer)) ?? secret?.(pointer))
 }
 
-const PUSHED = 'A push is judged by its own thresholds'
+const PUSHED = 'A push is checked against its own thresholds'

@@ -18,10 +18,10 @@ import { collectTroubles, type Troubles } from './troubles.ts'
 import { watchedPaths } from './watched_paths.ts'
 
 /**
- * Commits the index file, comments, sets the status, and writes summary, annotations and outputs. What GitHub refuses
- * is told and changes nothing else.
+ * Commits the index file, comments, sets the commit status, and writes the job summary, annotations and outputs. If
+ * GitHub refuses a task, that is reported, and the other tasks continue.
  *
- * @returns the exit code: 1 where the gate failed
+ * @returns the exit code: 1 if a check failed
  */
 export async function publish(measured: Publishing): Promise<number> {
   const { context } = measured
@@ -49,7 +49,7 @@ function doesFail({ result, inputs }: Publishing): boolean {
   return failsAt(result.result, inputs.failOn)
 }
 
-/** One request for all that has to be known of a pull request before anything is written to it. */
+/** Sends one request for everything that must be known about a pull request before it is changed. */
 async function readState({ context, project, result, api }: Publishing): Promise<PullRequestState | undefined> {
   const { event } = context
   if (event.kind !== 'pull_request' || api === undefined) return undefined
@@ -65,7 +65,7 @@ function publicationOf(
   troubles: Troubles,
 ): Publication {
   const { event } = context
-  const leftOut = `The event ${event.kind === 'unsupported' ? event.name : ''} has no place for a comparison, a comment or a commit: they are left out`
+  const leftOut = `There is no comparison, comment or commit for the event ${event.kind === 'unsupported' ? event.name : ''}`
   const unreachable = troubles.unreachable()
   const notes = [
     ...(event.kind === 'unsupported' ? [leftOut] : []),
@@ -89,15 +89,15 @@ function conclude({ context, result, project, inputs }: Publishing, fails: boole
   annotate(annotationsOf(result, (path) => fromRoot(project.checkout, path)))
   for (const { level, message } of result.findings.slice(MOST, MOST_LOGGED)) log.info(`${level}: ${message}`)
   if (context.event.kind === 'unsupported')
-    log.notice(`The event ${context.event.name} has no comparison, comment or commit`)
+    log.notice(`There is no comparison, comment or commit for the event ${context.event.name}`)
   log.info(`Class balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`)
   return fails ? 1 : 0
 }
 
-/** Of the findings that are no annotations; the report has all. */
+/** The maximum number of findings in the log. The report lists all. */
 const MOST_LOGGED = 100
 
-/** Where the exit code is not what one expects of the result. */
+/** Explains an exit code that is different from the usual one for the result. */
 function verdictNote(failOn: FailOn, result: CheckResult['result']): string {
   if (failOn === 'never') return ' (fail-on: never)'
   return failOn === 'warn' && result === 'warn' ? ', which fails the step (fail-on: warn)' : ''

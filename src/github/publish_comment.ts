@@ -13,7 +13,7 @@ import type { GitHubApi } from './octokit.ts'
 import { numberAt } from './payload.ts'
 import { RefusedError, refusalOf } from './refusal.ts'
 
-/** Where a comment belongs and how it is found again. */
+/** The pull request of a comment, and how to find the comment again. */
 export interface CommentPlace {
   readonly number: number
   /** The hidden first line. */
@@ -23,21 +23,21 @@ export interface CommentPlace {
 
 export type CommentOutcome =
   | { readonly kind: 'created' | 'updated'; readonly url: string }
-  /** A later run has been here already. */
+  /** A later run has already written the comment. */
   | { readonly kind: 'left to a later run'; readonly url: string }
   | { readonly kind: 'not wanted' }
 
 interface Wanted {
   readonly body: string
-  /** Whether there should be a comment where there is none yet; one that is there is brought up to date anyway. */
+  /** Whether to create a comment if there is none. An existing one is always updated. */
   readonly create: boolean
 }
 
 /**
- * Makes or updates the one comment of this marker.
+ * Creates or updates the comment with this marker.
  *
- * @param firstPage the first page of comments, where it has been read already
- * @throws what the client throws where GitHub refuses
+ * @param firstPage the first page of comments, if it was already read
+ * @throws the client's error if GitHub refuses
  */
 export async function publishComment(
   api: GitHubApi,
@@ -54,7 +54,7 @@ export async function publishComment(
   return createOne(api, place, body)
 }
 
-/** Whether there is a comment of this marker, over all pages. */
+/** Finds the comment with this marker on all pages. */
 async function findComment(api: GitHubApi, place: CommentPlace, first?: CommentPage): Promise<Comment | undefined> {
   for await (const page of pages(api, place.number, first)) {
     const [found] = ownComments(page.nodes, place.marker)
@@ -63,7 +63,7 @@ async function findComment(api: GitHubApi, place: CommentPlace, first?: CommentP
   return undefined
 }
 
-/** Of 100 comments each; GitHub itself ends at 25. */
+/** The maximum number of pages of 100 comments. GitHub's own limit is 25 pages. */
 const MOST_PAGES = 250
 
 async function* pages(api: GitHubApi, number: number, first?: CommentPage): AsyncGenerator<CommentPage> {
@@ -73,7 +73,7 @@ async function* pages(api: GitHubApi, number: number, first?: CommentPage): Asyn
   while (page.pageInfo.hasNextPage) {
     const { endCursor } = page.pageInfo
     if (seen.has(endCursor) || seen.size > MOST_PAGES)
-      throw new RefusedError({ kind: 'server', message: 'the server gives pages of comments without end' })
+      throw new RefusedError({ kind: 'server', message: 'the server sends an endless number of comment pages' })
     seen.add(endCursor)
     page = await readPage(api, number, endCursor)
     yield page
@@ -89,7 +89,7 @@ async function readPage(api: GitHubApi, number: number, after: string | null): P
   return commentPageAt(answer, 'repository.pullRequest.comments')
 }
 
-/** False where somebody has deleted it meanwhile. */
+/** Returns false if the comment was deleted in the meantime. */
 async function update({ octokit, repository }: GitHubApi, comment: Comment, body: string): Promise<boolean> {
   try {
     await octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -105,7 +105,9 @@ async function update({ octokit, repository }: GitHubApi, comment: Comment, body
   }
 }
 
-/** Runs at the same time may each make one: whoever is not first moves its text into the first and takes its own back. */
+/**
+ * Concurrent runs can each create a comment. A run that is not first moves its text to the first and deletes its own.
+ */
 async function createOne(api: GitHubApi, place: CommentPlace, body: string): Promise<CommentOutcome> {
   const made = await create(api, place.number, body)
   const all: Comment[] = []

@@ -23,7 +23,7 @@ interface CommitQuestion {
   readonly state?: PullRequestState
 }
 
-/** Commits the index file, and says what became of it. */
+/** Commits the index file and reports the outcome. */
 export async function publishCommit(question: CommitQuestion): Promise<CommitReport> {
   const { api, project, splits } = question
   const { checkout, measured } = project
@@ -42,7 +42,9 @@ export async function publishCommit(question: CommitQuestion): Promise<CommitRep
   }
 }
 
-/** What is measured is no merge result, which would tell by itself what the base has touched since. */
+/**
+ * Whether the head itself was measured, and not the merge result, which would include the latest changes of the base.
+ */
 function isHeadItself({ context: { event }, project }: CommitQuestion): boolean {
   return event.kind === 'pull_request' && project.measured.sha === event.head.sha
 }
@@ -73,12 +75,12 @@ async function planCommit(api: GitHubApi, question: CommitQuestion, path: string
 
 interface Start {
   readonly measured: Fingerprint
-  /** What the run's own head has. */
+  /** The objects of the run's head. */
   readonly started: Fingerprint
   readonly head: { readonly sha: string; readonly fingerprint?: Fingerprint }
 }
 
-/** Where the branch is, as far as is known: what has moved since, the commit itself finds out. */
+/** The head of the branch, as far as it is known. The commit itself detects later changes. */
 async function readStart(api: GitHubApi, { context, project, watched, state }: CommitQuestion): Promise<Start> {
   const { event, repository } = context
   const { sha } = project.measured
@@ -93,5 +95,5 @@ async function readStart(api: GitHubApi, { context, project, watched, state }: C
 }
 
 function branchIsGone(branch: string): Refusal {
-  return { kind: 'permission', message: `the branch '${branch}' is gone, or out of the token's reach` }
+  return { kind: 'permission', message: `the branch '${branch}' no longer exists, or the token cannot access it` }
 }

@@ -7,23 +7,23 @@ import type { Project } from './project.ts'
 import type { PullRequestState } from './pull_request_state.ts'
 import type { Troubles } from './troubles.ts'
 
-/** A result and where it is told. */
+/** A result and where to publish it. */
 export interface Publishing {
   readonly context: Context
   readonly inputs: Inputs
   readonly project: Project
   readonly result: CheckResult
-  /** None without a token. */
+  /** Missing without a token. */
   readonly api?: GitHubApi
 }
 
-/** What every step of publishing knows. */
+/** What every step of publishing needs. */
 export interface Step {
   readonly publishing: Publishing
   /** Whether this run exits 1. */
   readonly fails: boolean
   readonly troubles: Troubles
-  /** Only of a pull request. */
+  /** Only for pull requests. */
   readonly state?: PullRequestState
 }
 

@@ -7,15 +7,15 @@ import type { GitHubApi } from './octokit.ts'
 import { type Json, textAt, valueAt } from './payload.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 
-/** What one request tells of a pull request before anything is written. What the token may not read is missing. */
+/** The state of a pull request before it is changed. Parts that the token is not permitted to read are missing. */
 export interface PullRequestState {
   readonly comments?: CommentPage
-  /** The commit that the head branch is at now; none where the branch is gone or out of reach. */
+  /** The current commit of the head branch. Missing if the branch does not exist or cannot be accessed. */
   readonly branchHead?: string
   /** What the measured commit and the event's head have at the watched paths. */
   readonly measured: Fingerprint
   readonly head: Fingerprint
-  /** Whether the base branch has touched the watched paths since the head forked from it. */
+  /** Whether the base branch has changed the watched paths since the head forked from it. */
   readonly baseTouched: boolean
   readonly refusal?: Refusal
 }
@@ -24,12 +24,12 @@ interface StateQuestion {
   readonly event: PullRequestEvent
   /** The commit whose files were measured. */
   readonly measuredSha: string
-  /** The base that the measured files were compared with; none where there is no comparison. */
+  /** The base that the measured files were compared with. Missing if there is no comparison. */
   readonly forkedFrom?: string
   readonly paths: readonly string[]
 }
 
-/** Asks for the comments, the head branch and the watched objects at once. */
+/** Requests the comments, the head branch and the watched objects together. */
 export async function readPullRequestState(api: GitHubApi, question: StateQuestion): Promise<PullRequestState> {
   const { event, measuredSha, paths, forkedFrom } = question
   const bases = forkedFrom === undefined ? [] : [forkedFrom, `refs/heads/${event.base.branch}`]
@@ -68,7 +68,7 @@ export async function readPullRequestState(api: GitHubApi, question: StateQuesti
   }
 }
 
-/** GraphQL answers what the token may read beside what it may not. */
+/** GraphQL returns the data that the token is permitted to read, together with errors for the rest. */
 async function withPartialData(
   ask: () => Promise<Json>,
 ): Promise<{ readonly answer: Json; readonly refusal?: Refusal }> {
@@ -82,7 +82,7 @@ async function withPartialData(
   }
 }
 
-/** None where the token may not read them; a page of another shape is asked for again, and refused then. */
+/** Returns nothing if the token is not permitted to read the comments. A malformed page is requested again later. */
 function commentsOf(answer: Json): CommentPage | undefined {
   try {
     return commentPageAt(answer, 'here.pullRequest.comments')

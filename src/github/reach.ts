@@ -2,34 +2,36 @@ import type { Octokit } from '@octokit/core'
 import { boundedBody } from './bounded_body.ts'
 import { NOWHERE } from './hosts.ts'
 
-/** GitHub's API cannot be reached, or what answers is no GitHub. It looks to the plugins like nothing to try again. */
+/**
+ * GitHub's API cannot be reached, or the server is not GitHub. Its shape keeps the plugins from repeating the request.
+ */
 export class UnreachableError extends Error {
   readonly request = {}
   readonly response = {}
 }
 
 export interface Patience {
-  /** Milliseconds until an answer has to be there; what is sent and raw files get more. */
+  /** The time limit for an answer, in milliseconds. Uploads and raw files get more. */
   readonly timeout: number
-  /** The waits between tries where no connection comes about, in milliseconds. A server that is silent is asked once more. */
+  /** The waits between attempts to connect, in milliseconds. A server that does not answer gets one more request. */
   readonly waits: readonly number[]
-  /** Once failed requests have taken so many milliseconds of a run, the next ones are sent only once. */
+  /** When failed requests have taken this many milliseconds of a run, later ones are not repeated. */
   readonly longestFailure: number
 }
 
 export const PATIENCE: Patience = { timeout: 15_000, waits: [500, 1_500], longestFailure: 60_000 }
-/** A raw file may take longer than an answer in JSON. */
+/** A raw file can take longer than a JSON answer. */
 const RAW_FILE = 120_000
-/** GitHub's own limits, a raw file of 100 MB and a listing of 7 MB, with room to spare. */
+/** More than GitHub's own limits: 100 MB for a raw file and 7 MB for a listing. */
 const MAX_RAW_BYTES = 128 * 2 ** 20
 const MAX_JSON_BYTES = 64 * 2 ** 20
-/** What a slow connection sends in a millisecond, in bytes. */
+/** The number of bytes that a slow connection sends per millisecond. */
 const UPLOAD = 1_000
 
 /**
- * A plugin for the client that gives up on a server which cannot be reached: after a few tries for the first request,
- * and at once for all later ones, so that a run is never held up for long. One that has answered before gets a second
- * chance. It stands before the plugins that try again what a server has answered.
+ * A plugin for the client that gives up on a server that cannot be reached: after a few attempts for the first request,
+ * and immediately for all later ones, so that a run is never delayed for long. A server that has answered before gets a
+ * second chance. It must come before the plugins that repeat requests.
  */
 export function giveUpWhereUnreachable({ timeout, waits }: Omit<Patience, 'longestFailure'>) {
   let given: UnreachableError | undefined
@@ -68,10 +70,12 @@ export function giveUpWhereUnreachable({ timeout, waits }: Omit<Patience, 'longe
 }
 
 function tooLong(maxBytes: number): UnreachableError {
-  return new UnreachableError(`it answers with more than ${maxBytes / 2 ** 20} MiB`)
+  return new UnreachableError(`its answer is larger than ${maxBytes / 2 ** 20} MiB`)
 }
 
-/** A plugin that keeps a server which fails all the time from holding up a run: its patience is that of a few requests. */
+/**
+ * A plugin that prevents a server that always fails from delaying a run: it limits the total time of failed requests.
+ */
 export function failWithinReason({ longestFailure }: Pick<Patience, 'longestFailure'>) {
   let lost = 0
   return (octokit: Octokit): void => {
@@ -89,16 +93,16 @@ export function failWithinReason({ longestFailure }: Pick<Patience, 'longestFail
 }
 
 function noGitHub(url: string): UnreachableError {
-  return new UnreachableError(`${new URL(url).origin} answers without whole JSON and is no GitHub API`)
+  return new UnreachableError(`${new URL(url).origin} does not answer with complete JSON, so it is not a GitHub API`)
 }
 
 interface ConnectionFailure {
   readonly message: string
-  /** How often another try is worth it. */
+  /** How often to repeat the request. */
   readonly tries: number
 }
 
-/** Answers without JSON that a GitHub, or what stands before it, gives too. */
+/** The statuses of answers without JSON that GitHub, or a proxy in front of it, also sends. */
 const PLAIN_ANSWERS = [401, 403, 429]
 
 interface ClientError {
@@ -107,7 +111,10 @@ interface ClientError {
   readonly cause?: Error
 }
 
-/** What the client throws where no answer came, or one by a stranger; nothing where GitHub has answered. */
+/**
+ * Reads the client's error if there was no answer, or an answer from another server. Returns nothing if GitHub
+ * answered.
+ */
 function connectionFailure(error: unknown): ConnectionFailure | undefined {
   const { status = 0, response, cause } = error as ClientError
   if (response !== undefined) {
@@ -121,7 +128,9 @@ function connectionFailure(error: unknown): ConnectionFailure | undefined {
   return { message: reasonOf(cause), tries: Number.POSITIVE_INFINITY }
 }
 
-/** `fetch failed` says nothing; what it was caused by does, which for a name of several addresses is a list. */
+/**
+ * The message `fetch failed` is not helpful, but its cause is. For a name with several addresses, the cause is a list.
+ */
 function reasonOf(error: Error): string {
   const { cause = error } = error as { cause?: Error & { code?: string; errors?: readonly Error[] } }
   const { message, code, errors } = cause as Error & { code?: string; errors?: readonly Error[] }

@@ -1,11 +1,11 @@
 import { safeText, shorten } from '../report/index.ts'
 import { UnreachableError } from './reach.ts'
 
-/** Why GitHub did not do what it was asked for. */
+/** Why GitHub refused a request. */
 export type Refusal =
-  /** The token may not; another permission or token helps. */
+  /** The token does not have the permission. */
   | { readonly kind: 'permission'; readonly message: string }
-  /** Whoever was meant is gone. */
+  /** The pull request, branch or comment no longer exists (404, 410). */
   | { readonly kind: 'gone'; readonly message: string }
   /** The branch has moved on. */
   | { readonly kind: 'stale'; readonly message: string }
@@ -13,10 +13,10 @@ export type Refusal =
   | { readonly kind: 'rule'; readonly message: string }
   /** The server failed, after all tries. */
   | { readonly kind: 'server'; readonly message: string }
-  /** Nothing answers there, or nothing that is a GitHub. */
+  /** No server answers, or the server is not GitHub. */
   | { readonly kind: 'unreachable'; readonly message: string }
 
-/** A refusal that was met earlier and matters now. */
+/** A refusal that occurred earlier and is reported now. */
 export class RefusedError extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal) {
@@ -32,25 +32,25 @@ interface ApiError {
   readonly response?: { readonly headers?: Readonly<Record<string, unknown>> }
 }
 
-/** Of what a server says, which may be a page of megabytes, so many characters are shown. */
+/** The maximum number of characters shown of a server's message, which can be megabytes long. */
 const LONGEST_MESSAGE = 300
 
-/** A server's words as one short line. */
+/** A server's message as one short line. */
 export function shortMessage(message: unknown): string {
   const start = String(message).slice(0, 4 * LONGEST_MESSAGE)
   return shorten(safeText(start.replaceAll(/\s+/g, ' ').trim()), LONGEST_MESSAGE)
 }
 
 /**
- * Runs a request. Whatever goes wrong on the way to GitHub and back comes out as something that `refusalOf` reads: the
- * client's libraries trust the shape of answers, and what they throw where it is another is the server's fault.
+ * Runs a request and turns every failure into an error that `refusalOf` can read. The client's libraries trust the
+ * shape of answers, so their errors for another shape are the server's fault.
  */
 export async function orRefusal<T>(request: () => T | Promise<T>): Promise<T> {
   try {
     return await request()
   } catch (error) {
     if (isRefusal(error)) throw error
-    const message = "the server's answer is not what GitHub's API gives"
+    const message = "the server's answer is not an answer of GitHub's API"
     throw Object.assign(new RefusedError({ kind: 'server', message }), { cause: error })
   }
 }
@@ -62,9 +62,9 @@ function isRefusal(error: unknown): boolean {
 }
 
 /**
- * Reads GitHub's answer out of what the client threw.
+ * Reads GitHub's answer from the client's error.
  *
- * @throws the error itself where it is no answer but a bug
+ * @throws the error itself if it is a bug and not an answer
  */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof RefusedError) return error.refusal
@@ -92,7 +92,7 @@ function graphqlRefusal(type: string, message: string): Refusal {
   return { kind: /something went wrong|timed? ?out/i.test(message) ? 'server' : 'rule', message }
 }
 
-/** A limit is one by its headers too, however the message is worded. */
+/** Detects a rate limit by its headers, because the wording of the message can vary. */
 function asksToWait(headers: Readonly<Record<string, unknown>> = {}): boolean {
   return headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0'
 }

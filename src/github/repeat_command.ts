@@ -11,7 +11,7 @@ interface Repeated {
   readonly base: Base
 }
 
-/** The command that gives the same on a laptop, from the repository's root. */
+/** The command that gives the same result on another computer, from the repository's root. */
 export function repeatCommand(command: 'check' | 'split', { context, inputs, checkout, base }: Repeated): string {
   const path = checkout.project === '' || inputs.config !== undefined ? [] : [pathWord(checkout.project)]
   const config = inputs.config === undefined ? [] : flagWords(['--config', fromRoot(checkout, inputs.config)])
@@ -19,7 +19,7 @@ export function repeatCommand(command: 'check' | 'split', { context, inputs, che
   return repeatTool(context, [command, ...path, ...config, ...against])
 }
 
-/** The tool by the repository that the workflow names, never by a bare package name, which somebody else may own. */
+/** Names the tool by the repository in the workflow, never by a package name, which another person can own. */
 export function repeatTool({ action }: Context, words: readonly string[]): string {
   const tool = action === undefined ? 'node dist/analyze_balance.js' : `npx github:${action.repository}#${action.ref}`
   return `${tool} ${commandLine(words)}`

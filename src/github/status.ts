@@ -11,7 +11,7 @@ export interface CommitStatus {
   readonly runUrl: string
 }
 
-/** GitHub takes no longer description. */
+/** GitHub's limit for a description. */
 const LONGEST = 140
 
 /** Sets the status on each of the commits. */
@@ -34,15 +34,15 @@ export async function setStatus(
 }
 
 /**
- * A rule that requires the name of a job and of a status would require both, and GitHub never makes the job's check on
- * a commit by `GITHUB_TOKEN`: the branch would wait for ever.
+ * If a job and a status have the same name, a rule that requires the name requires both. GitHub never runs the job for
+ * a commit made with `GITHUB_TOKEN`, so the branch would wait forever.
  *
- * @throws {InputError} where the status would be called as the job is
+ * @throws {InputError} if the status has the name of the job
  */
 export function refuseNameOfJob(name: string | undefined, { job }: Context): void {
   if (name === undefined || name !== job) return
   throw new InputError(
-    `Cannot use '${name}' for the input 'commit-status': the job is called so too, and a branch rule that requires ` +
-      `'${name}' would wait for both. Give one of the two another name`,
+    `Cannot use '${name}' for the input 'commit-status': the job has the same name, so a branch rule that requires ` +
+      `'${name}' would wait for both. Use different names.`,
   )
 }

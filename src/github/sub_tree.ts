@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Tree } from '../dataset/index.ts'
 
-/** A folder of a tree as a tree of its own, whose paths may still lead elsewhere in the whole. */
+/** A folder of a tree as a separate tree. Its paths can still lead to other places in the whole tree. */
 export function subTree(tree: Tree, folder: string): Tree {
   if (folder === '' || folder === '.') return tree
   const inside = (path: string) => posix.join(folder, path)

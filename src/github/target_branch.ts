@@ -1,12 +1,12 @@
 import { branchOf, type Context, type Repository, repositoryOf } from './context.ts'
 
-/** The branch that the index file is committed to. */
+/** The branch to commit the index file to. */
 export interface Branch {
   readonly repository: Repository
   readonly name: string
 }
 
-/** The pull request's head branch, or the branch that ran; none on tags, in the merge queue and for other events. */
+/** The head branch of the pull request, or the branch of the run. Tags, the merge queue and other events have none. */
 export function targetBranch(context: Context): Branch | undefined {
   const { event, repository } = context
   if (event.kind === 'pull_request') {

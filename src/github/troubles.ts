@@ -1,3 +1,4 @@
+import { listed } from '../dataset/counted.ts'
 import type { PermissionNote } from '../report/index.ts'
 import type { Context } from './context.ts'
 import { log } from './log.ts'
@@ -12,15 +13,17 @@ import {
 } from './permissions.ts'
 import type { Refusal } from './refusal.ts'
 
-/** What a run's publishing met with. All of it is told as warnings: the gate alone decides whether the step fails. */
+/** The problems that occur while a run publishes its result. They are only warnings, and do not fail the step. */
 export interface Troubles {
   readonly failures: readonly string[]
   permissions(): readonly PermissionNote[]
   lacksPermission(task: Task, reason: string): void
   refused(task: Task, refusal: Refusal): void
-  /** What was not done because nothing answers, in one sentence. */
+  /** The tasks that were not done because the server cannot be reached, in one sentence. */
   unreachable(): string | undefined
-  /** One warning for all permissions, one for a server that cannot be reached, and one for what it failed at. */
+  /**
+   * Logs one warning for all missing permissions, one for a server that cannot be reached and one for other failures.
+   */
   warn(): void
 }
 
@@ -34,7 +37,7 @@ export function collectTroubles(context: Context): Troubles {
   }
   const unreachable = () => {
     const [first] = unanswered
-    return first && `GitHub's API cannot be reached (${first.reason}): ${unanswered.map(undone).join(', ')}`
+    return first && `GitHub's API cannot be reached (${first.reason}): ${listed(unanswered.map(undone))}`
   }
   return {
     permissions: () => permissionNotes(denials, origin),

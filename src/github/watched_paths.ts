@@ -2,8 +2,8 @@ import type { Config } from '../config/index.ts'
 import { type Checkout, fromRoot } from './checkout.ts'
 
 /**
- * What decides on the index file, from the repository's root: datasets, config and, as the last, the file itself. A
- * dataset in a database is in no commit.
+ * The paths that determine the index file, from the repository's root: datasets, config and, last, the index file. A
+ * dataset in a database is not in a commit.
  */
 export function watchedPaths({ data, file }: Config, checkout: Checkout): readonly string[] {
   const datasets = [data.datasetPath, ...data.additionalDatasets.map(({ path }) => path)]

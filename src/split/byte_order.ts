@@ -1,6 +1,6 @@
 import { compareRows, type TextColumn } from '../dataset/index.ts'
 
-/** Rows `from` up to `to` that have their first `depth` bytes in common. */
+/** The rows from `from` to before `to`, which have their first `depth` bytes in common. */
 interface Range {
   readonly from: number
   readonly to: number
@@ -8,35 +8,35 @@ interface Range {
 }
 
 /**
- * How ids become keys of two halves, the lower of which ends with the row's place. A byte takes as many bits as there are
- * different ones at its place in the ids, and so none where all are alike.
+ * How ids become keys with two halves, where the lower half ends with the row's place. A byte takes as many bits as the
+ * number of its different values needs, so it takes none if all values are equal.
  */
 interface KeyFormat {
-  /** Where in the ids the first byte stands, and behind the last. */
+  /** The place of the first byte in the ids, and the place after the last one. */
   readonly depth: number
   readonly end: number
-  /** By byte, how many bits it takes; those from `lower` on go into the lower half. */
+  /** The number of bits of each byte. The bytes from `lower` onward go into the lower half. */
   readonly bits: Uint8Array
   readonly lower: number
-  /** The number of each value by byte, from 0, or from 1 where an id may have ended, which is 0. */
+  /** The number of each value by byte, from 0, or from 1 if an id can end there, which is 0. */
   readonly numbers: Uint16Array
   readonly placeBits: number
 }
 
 /**
- * Sorts rows by the bytes of their ids, in place; equal ids keep their order. As many bytes as fit are packed in front of
- * a row's place into 64 bits, which sort in native code: a comparison sort of a million ids takes ten times as long, since
- * ids begin alike.
+ * Sorts rows by the bytes of their ids, in place. Equal ids keep their order. As many bytes as possible are packed with
+ * the row's place into 64 bits, which are sorted in native code. A comparison sort of a million ids takes ten times as
+ * long, because ids often begin with the same bytes.
  */
 export function sortByBytes(column: TextColumn, rows: Int32Array): Int32Array {
   return byteOrder(column, rows, compareRows)
 }
 
-/** As `sortByBytes`. Its source text is also what a thread runs, so it uses nothing but its arguments. */
+/** Like `sortByBytes`. A thread runs its source text, so it uses only its arguments. */
 export function byteOrder(column: TextColumn, rows: Int32Array, compare: typeof compareRows): Int32Array {
-  /** Below it, comparing is cheaper than making keys. */
+  /** Below this number of rows, comparing is cheaper than making keys. */
   const SMALL = 32
-  /** How many bytes of an id are looked at for one key. */
+  /** The number of bytes of an id that are examined for one key. */
   const MOST_BYTES = 24
   const BYTE_VALUES = 256
 
@@ -50,7 +50,7 @@ export function byteOrder(column: TextColumn, rows: Int32Array, compare: typeof 
   }
   return rows
 
-  /** Sorts rows by their next bytes. Returns where these do not decide. */
+  /** Sorts rows by their next bytes. Returns the rows that these bytes do not distinguish. */
   function sortByKeys(column: TextColumn, rows: Int32Array, packed: Uint32Array, { from, depth }: Range): Range[] {
     const format = keyFormat(column, rows, commonPrefix(column, rows, depth))
     const keys = packed.subarray(0, 2 * rows.length)
@@ -83,7 +83,7 @@ export function byteOrder(column: TextColumn, rows: Int32Array, compare: typeof 
     }
   }
 
-  /** How many bytes all rows have in common, at least `depth`. */
+  /** The number of bytes that all rows have in common, at least `depth`. */
   function commonPrefix({ bytes, offsets }: TextColumn, rows: Int32Array, depth: number): number {
     const first = offsets[rows[0] as number] as number
     let common = (offsets[(rows[0] as number) + 1] as number) - first
@@ -117,7 +117,7 @@ export function byteOrder(column: TextColumn, rows: Int32Array, compare: typeof 
     return { depth, end: depth + end, bits, lower, numbers, placeBits }
   }
 
-  /** Numbers the values that each byte has, in their order, and counts them. */
+  /** Numbers the values of each byte in their order, and counts them. */
   function numberBytes({ bytes, offsets }: TextColumn, rows: Int32Array, depth: number) {
     const numbers = new Uint16Array(MOST_BYTES * BYTE_VALUES)
     let shortest = MOST_BYTES
@@ -162,7 +162,7 @@ export function byteOrder(column: TextColumn, rows: Int32Array, compare: typeof 
     }
   }
 
-  /** The bytes that are not the same in all ids. */
+  /** The bytes that differ between ids. */
   function bytesThatTell({ depth, end, bits }: KeyFormat): Int32Array {
     return Int32Array.from({ length: end - depth }, (_, i) => i).filter((i) => bits[i] !== 0)
   }
@@ -173,7 +173,7 @@ export function byteOrder(column: TextColumn, rows: Int32Array, compare: typeof 
     for (let i = 0; i < rows.length; i++) rows[i] = before[(keys[2 * i] as number) & mask] as number
   }
 
-  /** Where keys are equal though ids go on behind them. */
+  /** The rows whose keys are equal although the ids continue. */
   function equalKeys(
     { offsets }: TextColumn,
     rows: Int32Array,

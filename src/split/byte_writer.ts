@@ -1,6 +1,6 @@
 import { grown, type TextColumn, textAt } from '../dataset/index.ts'
 
-/** Bytes that grow at their end. */
+/** A growing list of bytes. */
 export interface ByteWriter {
   bytes: Uint8Array<ArrayBuffer>
   length: number
@@ -12,7 +12,7 @@ const BACKSLASH = 0x5c
 const SPACE = 0x20
 const ZERO = 0x30
 const COMMA = 0x2c
-/** Ten digits, a comma and a space. */
+/** The length of ten digits, a comma and a space. */
 const MOST_INTEGER_BYTES = 12
 
 export function createWriter(capacity: number): ByteWriter {
@@ -33,12 +33,12 @@ export function writeText(writer: ByteWriter, text: string): void {
   writer.length += utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written
 }
 
-/** The digits of 0 to 99, two each. */
+/** The two digits of each number from 0 to 99. */
 function digitPairs(): Uint8Array {
   return Uint8Array.from({ length: 200 }, (_, i) => ZERO + (i % 2 === 0 ? Math.floor(i / 20) : (i >> 1) % 10))
 }
 
-/** `[0, 2, 5]`, of whole numbers from 0 up to 2^31. */
+/** Writes `[0, 2, 5]`, for whole numbers from 0 to below 2^31. */
 export function writeIntegers(writer: ByteWriter, values: Int32Array): void {
   writeText(writer, '[')
   reserve(writer, values.length * MOST_INTEGER_BYTES)
@@ -69,7 +69,9 @@ export function writeIntegers(writer: ByteWriter, values: Int32Array): void {
   writeText(writer, ']')
 }
 
-/** The texts of some rows as JSON strings, escaped as `JSON.stringify` does, with `separator` (of ASCII) between them. */
+/**
+ * Writes the texts of some rows as JSON strings, escaped like `JSON.stringify`, with an ASCII `separator` between them.
+ */
 export function writeJsonTexts(writer: ByteWriter, column: TextColumn, rows: Int32Array, separator: string): void {
   const between = utf8.encode(separator)
   for (let start = 0; start < rows.length; ) {
@@ -80,12 +82,14 @@ export function writeJsonTexts(writer: ByteWriter, column: TextColumn, rows: Int
 
 interface Texts {
   readonly rows: Int32Array
-  /** The first that is written. */
+  /** The first text to write. */
   readonly start: number
   readonly between: Uint8Array
 }
 
-/** Writes texts up to the first with a control character: returns its place, with the separator in front written. */
+/**
+ * Writes texts up to the first one with a control character. Returns its place, after writing the separator before it.
+ */
 function writePlainTexts(writer: ByteWriter, column: TextColumn, { rows, start, between }: Texts): number {
   const { offsets, bytes: from } = column
   const firstBytes = new Uint8Array(FETCHED)
@@ -121,14 +125,15 @@ function writePlainTexts(writer: ByteWriter, column: TextColumn, { rows, start, 
   return rows.length
 }
 
-/** Texts that are fetched at once. */
+/** The number of texts to fetch at once. */
 const FETCHED = 256
 
 /**
- * Looks at the next texts, which lie all over the memory: a processor fetches many into its cache at a time where nothing
- * else waits for each of them, and copying takes a third of the time then. Returns the place behind them.
+ * Reads one byte of each of the next texts, which are scattered in memory. A processor fetches many of them into its
+ * cache at once if nothing waits for each one, and copying then takes a third of the time. Returns the place after
+ * them.
  *
- * @param firstBytes What is seen of them; nobody needs it.
+ * @param firstBytes Receives the bytes, which are not used.
  */
 function fetch({ offsets, bytes }: TextColumn, rows: Int32Array, start: number, firstBytes: Uint8Array): number {
   const end = Math.min(start + FETCHED, rows.length)

@@ -16,7 +16,7 @@ interface SortedHashes {
   readonly at: (rank: number) => bigint
 }
 
-/** The cuts that give the quotas of the rules to the samples as they are. */
+/** The cut points that give the current samples the quotas of the rules. */
 export function freshCuts(table: LabelTable, settings: SplitSettings): RuleCuts {
   const strata = strataOf(table, settings)
   if (table.groups !== undefined) return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) }
@@ -40,7 +40,7 @@ interface WantedHashes {
   readonly ranksOf: (stratum: number) => readonly number[]
 }
 
-/** The hashes of each stratum, of which only those right before and at its ranks are found. */
+/** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
 function hashesAround(ids: TextColumn, { strata, seed, ranksOf }: WantedHashes): (stratum: number) => SortedHashes {
   const ranks = strata.sizes.flatMap((size, stratum) => {
     const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]))
@@ -63,7 +63,7 @@ function sortedHashes(column: TextColumn, rows: Int32Array, seed: number): Sorte
   return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank] as number, md5) }
 }
 
-/** Before the first group at which the cumulated samples exceed floor(N r). */
+/** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
 function groupCuts(table: LabelTable & { groups: NonNullable<LabelTable['groups']> }, settings: SplitSettings): Cuts {
   const units = groupUnits(table, strataOf(table, settings), settings.seed)
   const total = BigInt(units.sizes.reduce((a, b) => a + b, 0))
@@ -83,7 +83,7 @@ function unitsWithin(sizes: Int32Array, samples: number): number {
   return first < 0 ? sizes.length : first
 }
 
-/** The values nearest to r 2^128 that have as many hashes below them as `ranks` says. */
+/** The values nearest to r 2^128 with as many hashes below them as `ranks` requires. */
 function cutsAt(hashes: SortedHashes, ranks: readonly number[], parts: Parts): Cuts {
   const { numerators, denominator } = sharesOf(parts)
   const [train = 0n, val = 0n] = numerators
@@ -98,7 +98,7 @@ function nearestCut({ count, at }: SortedHashes, rank: number, wanted: bigint): 
   return wanted > high ? high : wanted < low ? low : wanted
 }
 
-/** The split of every labelled row by cuts. A class without cuts is in no split. */
+/** The split of each labelled row by cut points. A class without cut points is not in any split. */
 export function applyCuts(table: LabelTable, settings: Pick<SplitSettings, 'seed'>, cuts: RuleCuts): Int16Array {
   const assignment = partsByCuts(table, settings, cuts)
   followFirstRows(table, assignment)
@@ -118,12 +118,12 @@ function partsByCuts(table: LabelTable, settings: Pick<SplitSettings, 'seed'>, c
 }
 
 interface CodedCuts {
-  /** Per row; negative for none. */
+  /** One per row; negative means none. */
   readonly codes: Int32Array
   readonly cutsOfCode: readonly (Cuts | undefined)[]
 }
 
-/** The first 32 bits of the hash, and those of the cuts, decide for nearly every row. */
+/** Compares the first 32 bits of the hashes and the cut points, which is enough for nearly every row. */
 function partsByHash(column: TextColumn, seed: number, { codes, cutsOfCode }: CodedCuts): Int16Array {
   const hashes = hashPrefixes(column, seed)
   const parts = new Int16Array(column.length).fill(NO_SPLIT)
@@ -138,13 +138,13 @@ function partsByHash(column: TextColumn, seed: number, { codes, cutsOfCode }: Co
     const first = firsts[code] as number
     const second = seconds[code] as number
     if (hash === first || hash === second) parts[row] = partOf(hashOfRow(column, row, md5), cutsOfCode[code] as Cuts)
-    // Sums, since no processor guesses on which side of a cut a hash lies.
+    // Sums instead of branches, because a processor cannot predict on which side of a cut point a hash is.
     else parts[row] = Number(hash >= first) + Number(hash >= second)
   }
   return parts
 }
 
-/** The first 32 bits of a cut. */
+/** The first 32 bits of a cut point. */
 function startOf(cut: Cut): number {
   return Number((cut ?? HASH_END) >> (HASH_BITS - 32n))
 }

@@ -4,7 +4,7 @@ import type { LabelTable } from '../dataset/index.ts'
 const CHUNK_BYTES = 1 << 20
 const LF = 10
 
-/** `sha256:` and the hexadecimal SHA-256 over the ids in dataset order, each followed by LF. */
+/** `sha256:` and the hexadecimal SHA-256 of the ids in dataset order, each followed by LF. */
 export function datasetDigest({ ids: { bytes, offsets, length } }: Pick<LabelTable, 'ids'>): string {
   const hash = createHash('sha256')
   let chunk = new Uint8Array(CHUNK_BYTES)

@@ -1,11 +1,13 @@
 import { compareRows, type LabelTable, type TextColumn, textAt } from '../dataset/index.ts'
+import { positionProblem } from './differences.ts'
 import { datasetDigest } from './digest.ts'
 import type { IndexFile, ListFile } from './index_file.ts'
 import { matchLists } from './match_ids.ts'
 
 /**
- * What shows that somebody has edited the lists of an index file: they are not in the order in which they are written, or,
- * where the file is for these very samples, positions and ids do not name the same ones. Nothing where neither is so.
+ * Returns evidence that the lists of an index file were edited by hand: they are not in the order that this tool
+ * writes, or the file is for exactly these samples and its positions and ids do not match. Returns nothing if there is
+ * no evidence.
  */
 export function whyEdited(table: LabelTable, file: IndexFile): string | undefined {
   if (file.kind !== 'list') return undefined
@@ -16,7 +18,7 @@ function whyUnordered({ ids, positions, names }: ListFile): string | undefined {
   for (const [part, name] of names.entries()) {
     const list = ids[part] as TextColumn
     for (let i = 1; i < list.length; i++) {
-      if (compareRows(list, i - 1, i) > 0) return `"${textAt(list, i)}" is out of order in the ids of ${name}`
+      if (compareRows(list, i - 1, i) > 0) return `'${textAt(list, i)}' is out of order in the ids of ${name}`
     }
     const misplaced = positions[part]?.find((position, i, all) => i > 0 && position < (all[i - 1] as number))
     if (misplaced !== undefined) return `position ${misplaced} is out of order in ${name}`
@@ -36,8 +38,7 @@ function whyContradictory({ ids, size }: LabelTable, file: ListFile): string | u
   for (const [part, positions] of file.positions.entries()) {
     const position = positions.find((row) => partOfRow[row] !== part)
     if (position === undefined) continue
-    const whose = position < size ? ` is ${textAt(ids, position)}` : ' does not exist'
-    return `position ${position} of ${file.names[part]}${whose}, which "ids" does not have there`
+    return positionProblem({ ids, size }, position, String(file.names[part]))
   }
   return undefined
 }

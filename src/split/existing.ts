@@ -1,4 +1,5 @@
 import { InputError } from '../config/index.ts'
+import { listedFirst } from '../dataset/counted.ts'
 import {
   type ExistingSplits,
   type LabelTable,
@@ -13,7 +14,7 @@ import { matchIds } from './match_ids.ts'
 import { type Leak, NO_SPLIT } from './plan.ts'
 import { tornIds } from './rows_of_one_id.ts'
 
-/** What is found about a split that somebody else made. */
+/** The audit of a split that this tool has not made. */
 export interface ExistingAudit {
   readonly names: readonly string[]
   readonly classes: readonly string[]
@@ -60,10 +61,10 @@ export interface ForeignSplits {
 }
 
 /**
- * Reads another tool's index file: an object of lists, `{ "train": [...], "val": [...], "test": [...] }`, of ids or of
- * 0-based positions. Other entries are left alone.
+ * Reads another tool's index file: an object with lists of ids or 0-based positions,
+ * `{ "train": [...], "val": [...], "test": [...] }`. Ignores other entries.
  *
- * @throws {InputError} where it is no JSON object, or has no such list.
+ * @throws {InputError} if it is not a JSON object, or contains no such list.
  */
 export function parseForeignIndex(bytes: Uint8Array, { file }: { readonly file: string }): ForeignSplits {
   const json = parseJsonFile(bytes, file)
@@ -71,39 +72,40 @@ export function parseForeignIndex(bytes: Uint8Array, { file }: { readonly file: 
     const isList = Array.isArray(list) && list.every((item) => typeof item === 'string' || Number.isInteger(item))
     return isList ? [{ name, list: list as (string | number)[] }] : []
   })
-  if (entries.length === 0) return refuse(file, `it has no list of ids or positions (found: ${describeKeys(json)})`)
+  if (entries.length === 0) return refuse(file, `it contains no list of ids or positions, only ${describeKeys(json)}`)
   return { names: entries.map(({ name }) => name), lists: entries.map(({ list }) => list) }
 }
 
 function describeKeys(json: unknown): string {
   const keys = isRecord(json) ? Object.keys(json) : []
-  return keys.length === 0 ? 'nothing' : keys.slice(0, MOST_EXAMPLES).join(', ')
+  return keys.length === 0 ? 'an empty object' : listedFirst(keys.map((key) => `'${key}'`))
 }
 
 /**
- * Audits the split that the dataset itself has (`labels.split`, or one file a split): balance, leakage, samples in none.
+ * Audits the dataset's own split (`labels.split`, or one file per split): balance, leakage and samples without a split.
  *
- * @throws {InputError} where the dataset has none.
+ * @throws {InputError} if the dataset has no split.
  */
 export function auditExisting(table: LabelTable, options: LeakOptions = {}): ExistingAudit {
-  if (table.splits === undefined) throw new InputError('Cannot audit splits: the dataset has none; set labels.split')
+  if (table.splits === undefined)
+    throw new InputError('Cannot audit splits: the dataset has no splits. Set labels.split.')
   const found = audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING })
   return { ...found, leaks: [...idLeaks(table, table.splits), ...found.leaks] }
 }
 
-/** Ids whose rows lie in several splits: a leak of groups, of which each is the rows of one id. */
+/** Ids with rows in more than one split, as a leak of groups: the rows of an id are a group. */
 function idLeaks(table: LabelTable, splits: ExistingSplits): Leak[] {
   const torn = tornIds(withSamePaths(table), splits)
   if (torn.length === 0) return []
   const examples = torn.slice(0, MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`)
-  const mend = 'put all rows of an id into one split'
+  const mend = 'put all rows with the same id into one split'
   return [{ kind: 'group', by: 'id', count: torn.length, examples, mend }]
 }
 
-/** The splits of ids that are told of more than once, by the row of the id. */
+/** The splits of ids that occur more than once, by the row of the id. */
 type PartsByRow = Map<number, Set<number>>
 
-function tellAgain(again: PartsByRow, row: number, known: number, part: number): void {
+function noteAgain(again: PartsByRow, row: number, known: number, part: number): void {
   const parts = again.get(row)
   if (parts === undefined) again.set(row, new Set([known, part]))
   else parts.add(part)
@@ -113,7 +115,7 @@ function namesOf(parts: ReadonlySet<number>, names: readonly string[]): string[]
   return [...parts].flatMap((part) => names[part] ?? [])
 }
 
-/** Audits another tool's index file against the dataset that it is for. */
+/** Audits another tool's index file of a dataset. */
 export function auditForeign(
   table: LabelTable,
   { names, lists }: ForeignSplits,
@@ -128,7 +130,7 @@ export function auditForeign(
       const known = codes[row]
       if (row < 0 || known === undefined) add(unknown, String(list[i]))
       else if (known === NO_SPLIT) codes[row] = part
-      else tellAgain(again, row, known, part)
+      else noteAgain(again, row, known, part)
     }
   }
   for (const [row, parts] of again) {

@@ -11,7 +11,7 @@ import { isRulesPath } from './rules_file.ts'
 import { freshRules } from './rules_plan.ts'
 import { partNames, splitSettings } from './settings.ts'
 
-/** A setting that decides splits and is not what the index file was made with: `before` is the file's. */
+/** A setting of the split that differs from the index file's: `before` is the value in the file. */
 export type SettingDifference = SettingChange
 
 export interface ExpectedSplitRequest {
@@ -26,23 +26,23 @@ export interface ExpectedSplitRequest {
   readonly folds?: number | undefined
   /** What messages call the index file. */
   readonly name?: string | undefined
-  /** Whether cuts are written in place of lists; by the end of the config's `split_indices_path` unless told. */
+  /** Whether to write cut points instead of lists. By default, the extension of `split_indices_path` decides. */
   readonly rules?: boolean | undefined
 }
 
 export interface ExpectedSplit {
   readonly plan: SplitPlan
-  /** The table with the groups that the plan keeps whole. */
+  /** The table with the groups that the plan keeps together. */
   readonly table: LabelTable
-  /** Not empty: the plan keeps the file's settings, and nothing should be written without `--rebalance`. */
+  /** If not empty, the plan keeps the file's settings, and nothing should be written without `--rebalance`. */
   readonly settingsChanged: readonly SettingDifference[]
 }
 
 /**
- * The split that should be there. It grows from the base's file, or from the head's where the base has none; it is fresh
- * without either, with `rebalance`, and where the head's generation is above the base's.
+ * The split that the dataset should have. It grows from the file on the base, or from the head's file if the base has
+ * none. It is fresh if there is no file, with `rebalance`, and if the head's generation is above the base's.
  *
- * @throws {InputError} where samples have several labels each, or the file is the one of another dataset.
+ * @throws {InputError} if samples have several labels each, or if the file belongs to another dataset.
  */
 export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
   const { config, head, base, rebalance, folds } = request
@@ -66,25 +66,28 @@ export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
   return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, table, settingsChanged }
 }
 
-function refuseAnotherDataset(table: LabelTable, earlier: IndexFile, name = 'This'): void {
+function refuseAnotherDataset(table: LabelTable, earlier: IndexFile, name?: string): void {
   const reason = whyOfAnotherDataset(table, earlier)
   if (reason === undefined) return
-  const mend = 'name another one, or split afresh with --rebalance'
-  throw new InputError(`${name} is the index file of another dataset: ${reason}; ${mend}`)
+  const file = name === undefined ? 'the index file' : `'${name}'`
+  const fix = 'Name another index file, or split again from scratch with `--rebalance`.'
+  throw new InputError(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`)
 }
 
-/** From lists to cuts or back there is no growth: the rules are applied anew, and who moves by that is told. */
+/**
+ * A split cannot grow from lists to cut points or back. The rules are applied again, and moved samples are reported.
+ */
 function changedForm(table: LabelTable, settings: SplitSettings, rules: boolean, { generation }: IndexFile): SplitPlan {
   return rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation)
 }
 
-/** The generation of another dataset's file says nothing. */
+/** Whether the head was split again since the base. The generation in another dataset's file does not count. */
 function isRebalanced(table: LabelTable, head: IndexFile | undefined, base: IndexFile | undefined): boolean {
   if (head === undefined || base === undefined || head.generation <= base.generation) return false
   return whyOfAnotherDataset(table, head) === undefined
 }
 
-/** What an index file was made with. */
+/** The settings that an index file was made with. */
 export function recordedSettings({ config, names }: Pick<IndexFile, 'config' | 'names'>): SplitSettings {
   return {
     parts: recordedParts({ config, names }),
@@ -94,7 +97,7 @@ export function recordedSettings({ config, names }: Pick<IndexFile, 'config' | '
   }
 }
 
-/** The settings that decide splits and differ from those that a file was made with. */
+/** The settings of the split that differ from those of an index file. */
 export function changedSettings(
   settings: SplitSettings,
   group: string | null,
@@ -112,7 +115,7 @@ export function changedSettings(
   })
 }
 
-/** `auto` keeps what the file has, and folds are all rounded in one way. */
+/** `auto` keeps the rounding of the file, and folds always have the same rounding. */
 function roundsAlike(made: SplitSettings, now: SplitSettings): boolean {
   return now.rounding === 'auto' || (made.parts.kind === 'folds' && now.parts.kind === 'folds')
 }
@@ -128,7 +131,7 @@ function settingTexts({ parts, seed, rounding, stratified }: SplitSettings, grou
     .set('use_stratified_split', String(stratified))
 }
 
-/** As a number in a JSON file would read, so that digits beyond a double's do not count. */
+/** The share as a number in a JSON file, so that digits beyond the precision of a double do not count. */
 function shareText(ratios: Extract<Parts, { kind: 'splits' }>['ratios'], part: number): string {
   const ratio = ratios[part]
   return ratio === undefined || ratio.scale > 15

@@ -17,7 +17,7 @@ export interface SampleExplanation {
   /** What was hashed, and its md5 in hexadecimal. */
   readonly hashed: string
   readonly hash: string
-  /** Samples of its class; of all classes where they are not looked at. */
+  /** The number of samples in its class, or in all classes if classes are not considered. */
   readonly classSize: number
   /** 0-based place in its class by hash; -1 for an unlabelled sample. */
   readonly rank: number
@@ -27,12 +27,12 @@ export interface SampleExplanation {
   /** In a rules file: the pair of cuts that decide, as 32 hexadecimal digits. */
   readonly cuts?: readonly [string | null, string | null]
   /**
-   * `rank`: its rank lies in the split's quota; `group`: it goes where its group was placed; `cut`: by its hash against the
-   * cuts; `kept`: it was there in the index file; `placed`: new since the index file, and put where most was lacking;
-   * `follows`: it is another row of an id, and goes where the id's first row is.
+   * `rank`: its rank lies in the split's quota; `group`: it goes where its group was placed; `cut`: by its hash against
+   * the cuts; `kept`: it was there in the index file; `placed`: new since the index file, and put where most was
+   * lacking; `follows`: it is another row of an id, and goes where the id's first row is.
    */
   readonly reason: 'unlabelled' | 'rank' | 'group' | 'cut' | 'kept' | 'placed' | 'follows'
-  /** The first row of its id, where the sample is another one. */
+  /** The first row with its id, if the sample is another row. */
   readonly follows?: string
 }
 
@@ -55,11 +55,12 @@ export interface ExplainRequest {
   readonly id: string
 }
 
-/** @throws {InputError} where the dataset has no such id. */
+/** @throws {InputError} if the dataset has no sample with this id. */
 export function explainSample({ table, plan, id }: ExplainRequest): SampleExplanation {
   const { seed } = plan.settings
   const [row = -1] = matchIds(table.ids, textColumn([id]), seed)
-  if (row < 0) throw new InputError(`The dataset has no sample "${id}" (its first is "${firstId(table)}")`)
+  if (row < 0)
+    throw new InputError(`Found no sample '${id}' in the dataset. The id of its first sample is '${firstId(table)}'.`)
   const strata = strataOf(table, plan.settings)
   const first = firstRowOf(table, row)
   const code = table.labels[row] === UNLABELLED ? UNLABELLED : (strata.codes[first] as number)

@@ -7,10 +7,10 @@ import { partNames } from './settings.ts'
 import { orderStrata, strataOf } from './strata.ts'
 
 /**
- * The split that the rules give without looking at an earlier one. Within its class a sample's rank is decided by the
- * hash of its id; the first ranks are train, the next val, the rest test. With groups, groups move as wholes.
+ * The split that follows from the rules alone, without an earlier one. The hash of a sample's id determines its rank in
+ * its class. The first ranks are train, the next ones val and the rest test. If there are groups, they stay together.
  *
- * @throws {InputError} where samples have several labels each.
+ * @throws {InputError} if samples have several labels each.
  */
 export function freshSplit(table: LabelTable, settings: SplitSettings, generation: number): SplitPlan {
   if (table.groups !== undefined) return freshGroupedSplit({ ...table, groups: table.groups }, settings, generation)

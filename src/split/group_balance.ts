@@ -3,11 +3,11 @@ import type { Parts } from './plan.ts'
 import { activeParts, idealSizes } from './settings.ts'
 
 /**
- * How far every part is from its share, as groups are put into it. The columns are the strata and, last, all samples.
- * Only + - * / on doubles in a fixed order, so that every runtime decides alike.
+ * How far each split is from its share, while groups are assigned. The columns are the strata and, last, all samples.
+ * Uses only + - * / on doubles in a fixed order, so that every runtime gets the same result.
  */
 export interface GroupBalance {
-  /** The parts that groups may go to: those with a share. */
+  /** The splits that groups can be assigned to: those with a share. */
   readonly parts: readonly number[]
   readonly columns: number
   /** cell - n r at `part * columns + column`. */
@@ -16,7 +16,7 @@ export interface GroupBalance {
   readonly weights: Float64Array
 }
 
-/** A group, or a kind of group, as counts by column, the last of which is all samples. */
+/** A group, or a kind of group, as counts by column. The last column is all samples. */
 export interface GroupVectors {
   readonly offsets: Int32Array
   readonly columns: Int32Array
@@ -34,7 +34,7 @@ export function emptyBalance(strataSizes: readonly number[], parts: Parts): Grou
   return { parts: activeParts(parts), columns: sizes.length, off, weights }
 }
 
-/** The units' counts with the column of all samples added. */
+/** The counts of the units, with the column of all samples added. */
 export function unitVectors({ count, offsets, strata, counts, sizes }: GroupUnits, columns: number): GroupVectors {
   const vectors = {
     offsets: new Int32Array(count + 1),
@@ -54,7 +54,7 @@ export function unitVectors({ count, offsets, strata, counts, sizes }: GroupUnit
   return vectors
 }
 
-/** The part in which the objective, the sum of (cell - n r)^2 / n, rises least when vector v goes there (ties: the first). */
+/** The split where adding vector v raises the objective, the sum of (cell - n r)^2 / n, least (ties: the first). */
 export function leastRise({ parts, columns, off, weights }: GroupBalance, vectors: GroupVectors, v: number): number {
   let best = -1
   let least = Number.POSITIVE_INFINITY
@@ -73,7 +73,7 @@ export function leastRise({ parts, columns, off, weights }: GroupBalance, vector
   return best
 }
 
-/** Puts `times` copies of vector v into a part; negative takes them out. */
+/** Adds `times` copies of vector v to a split, or removes them if negative. */
 export function put(balance: GroupBalance, vectors: GroupVectors, v: number, part: number, times: number): void {
   const start = part * balance.columns
   for (let i = vectors.offsets[v] as number; i < (vectors.offsets[v + 1] as number); i++) {
@@ -82,7 +82,7 @@ export function put(balance: GroupBalance, vectors: GroupVectors, v: number, par
   }
 }
 
-/** The sum over strata, and over all samples, of (cell - n r)^2 / n. */
+/** The sum of (cell - n r)^2 / n over all strata and over all samples. */
 export function objective({ off, weights, columns }: GroupBalance): number {
   let sum = 0
   for (let cell = 0; cell < off.length; cell++) {

@@ -1,10 +1,10 @@
 import type { GroupVectors } from './group_balance.ts'
 
-/** Groups with the same counts are of one kind: which of them is moved makes no difference to the balance. */
+/** Groups with the same counts are of the same kind, because they are interchangeable for the balance. */
 export interface GroupKinds {
   readonly count: number
   readonly vectors: GroupVectors
-  /** A kind per unit, numbered by their first unit. */
+  /** The kind of each unit, numbered in the order of their first units. */
   readonly ofUnit: Int32Array
 }
 

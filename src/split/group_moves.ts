@@ -2,24 +2,24 @@ import { type GroupBalance, put } from './group_balance.ts'
 import type { GroupKinds } from './group_kinds.ts'
 
 /**
- * A placement of kinds of groups while it is improved. The objective is f = sum of w off^2 with w = 1/n. Taking a group g
- * out of part a and putting it into b changes f/2 by |g|^2 - <g, D>, where D = off(a) - off(b) and products are weighted
- * by w; swapping g in a with h in b changes it by <h, D> - <g, D> + |h|^2 + |g|^2 - 2 <g, h>.
+ * An assignment of kinds of groups while it is improved. The objective is f = sum of w off^2 with w = 1/n. Moving a
+ * group g from split a to b changes f/2 by |g|^2 - <g, D>, where D = off(a) - off(b) and products are weighted by w.
+ * Swapping g in a with h in b changes it by <h, D> - <g, D> + |h|^2 + |g|^2 - 2 <g, h>.
  */
 export interface Placement {
   readonly kinds: GroupKinds
   readonly balance: GroupBalance
-  /** How many groups of a kind a part has, at `part * kinds.count + kind`. */
+  /** The number of groups of a kind in a split, at `part * kinds.count + kind`. */
   readonly counts: Int32Array
   /** |g|^2 by kind. */
   readonly norms: Float64Array
-  /** Additions that may still be spent: a bound on the work that depends on no clock. */
+  /** The number of additions left: a limit of the work that does not depend on a clock. */
   budget: number
 }
 
-/** Less than rounding could make of nothing. */
+/** Smaller gains can be the result of rounding. */
 export const LEAST_GAIN = 1e-10
-/** How many kinds are looked at to swap one with. All, where there are fewer. */
+/** The maximum number of kinds that are tried for a swap. */
 const SWAP_WINDOW = 1024
 
 export function squaredNorms({ vectors, count }: GroupKinds, { weights }: GroupBalance): Float64Array {
@@ -35,12 +35,12 @@ export function squaredNorms({ vectors, count }: GroupKinds, { weights }: GroupB
   return norms
 }
 
-/** Moves and swaps as long as one of them improves the objective and the budget lasts. */
+/** Moves and swaps groups until neither improves the objective or the budget is spent. */
 export function descend(placement: Placement, random: () => number): void {
   while (placement.budget > 0 && (movePass(placement) || swapPass(placement, random)));
 }
 
-/** Moves one group, without looking at what it does to the balance. */
+/** Moves one group, whatever its effect on the balance. */
 export function move({ kinds, balance, counts }: Placement, kind: number, from: number, to: number): void {
   put(balance, kinds.vectors, kind, from, -1)
   put(balance, kinds.vectors, kind, to, 1)
@@ -129,19 +129,19 @@ function weightedDifference({ off, weights, columns }: GroupBalance, a: number, 
 }
 
 interface PartnerSearch {
-  /** In part a, to be swapped. */
+  /** The kind in split a to swap. */
   readonly kind: number
-  /** Kinds in part b, looked at from `start` on. */
+  /** The kinds in split b, tried from `start` onward. */
   readonly partners: Int32Array
   readonly start: number
   readonly part: number
   /** w D by column. */
   readonly pulls: Float64Array
-  /** -w D by column; left as it was. */
+  /** -w D by column, unchanged at the end. */
   readonly row: Float64Array
 }
 
-/** The kind in part b whose swap with `kind` gains most, or -1 where none gains. */
+/** The kind in split b whose swap with `kind` gains most, or -1 if no swap gains. */
 function bestPartner(placement: Placement, { kind, partners, start, part, pulls, row }: PartnerSearch): number {
   const { kinds, balance, counts, norms } = placement
   const { offsets, columns } = kinds.vectors
@@ -178,7 +178,7 @@ function dot({ vectors: { offsets, columns, counts } }: GroupKinds, kind: number
   return sum
 }
 
-/** Adds 2 w g to a row of all columns, so that <2 g - D, h> is a sum over the columns of h alone. */
+/** Adds 2 w g to a row of all columns, so that <2 g - D, h> is a sum over only the columns of h. */
 function addTwice({ vectors }: GroupKinds, kind: number, { weights }: GroupBalance, row: Float64Array): void {
   const { offsets, columns, counts } = vectors
   for (let i = offsets[kind] as number; i < (offsets[kind + 1] as number); i++) {

@@ -13,15 +13,15 @@ export interface GroupSearch {
   readonly settings: SplitSettings
 }
 
-/** Additions, about a tenth of a second: the bound on adversarial input. */
+/** The number of additions, about a tenth of a second, as a limit for adversarial input. */
 const BUDGET = 40_000_000
-/** Restarts in a row that may be in vain. */
+/** The maximum number of restarts in a row without an improvement. */
 const PATIENCE = 50
 
 /**
- * Improves a placement of groups by seeded moves and swaps until none improves the objective; then again and again from
- * a place a few random moves away, until the objective is at its lower bound, 50 times in a row were in vain, or the budget
- * is spent.
+ * Improves an assignment of groups by seeded moves and swaps until none improves the objective. Then restarts from a
+ * few random moves away, until the objective is at its lower bound, 50 restarts in a row bring no improvement, or the
+ * budget is spent.
  */
 export function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }: GroupSearch): Int16Array {
   const kinds = groupKinds(vectors)
@@ -45,14 +45,14 @@ function countKinds({ count, ofUnit }: GroupKinds, partOfUnit: Int16Array, { off
   return counts
 }
 
-/** What no placement can be below, with room for rounding: every row as the best row of whole numbers. */
+/** A lower bound of the objective, with room for rounding: each row is the best row of whole numbers. */
 function leastObjective(strataSizes: readonly number[], { parts }: SplitSettings): number {
   const total = strataSizes.reduce((a, b) => a + b, 0)
   const least = [...strataSizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0)
   return least * (1 + 1e-9) + 1e-12
 }
 
-/** Leaves the placement as it was unless the new one is at least as good; tells whether it is better. */
+/** Keeps the new assignment only if it is at least as good as the old one. Returns whether it is better. */
 function restart(placement: Placement, random: () => number): boolean {
   const { balance, counts } = placement
   const before = { objective: objective(balance), off: balance.off.slice(), counts: counts.slice() }
@@ -75,7 +75,7 @@ function moveAny(placement: Placement, random: () => number): void {
   if (from !== undefined && to !== undefined && from !== to) move(placement, kind, from, to)
 }
 
-/** Which group of a kind goes where is decided by the order of units: by the hash of their names. */
+/** Assigns the groups of a kind in the order of the units, which is the order of their names' hashes. */
 function spreadKinds({ count, ofUnit }: GroupKinds, counts: Int32Array, parts: readonly number[]): Int16Array {
   const left = counts.slice()
   return Int16Array.from(ofUnit, (kind) => {

@@ -6,9 +6,9 @@ import { strataOf } from './strata.ts'
 
 export interface MeasuredGroups {
   readonly summary: GroupSummary
-  /** Where all groups have one size. */
+  /** The size of all groups, if it is the same. */
   readonly commonSize: number | undefined
-  /** Samples of the largest group; and by stratum, of the group that has most of it. */
+  /** The number of samples of the largest group and, by stratum, of the group with most of it. */
   readonly largest: number
   readonly largestOfStratum: Int32Array
 }
@@ -63,7 +63,7 @@ interface Oversized {
   readonly split: string
 }
 
-/** The largest group, where it has more samples than a split's target; the largest such split. */
+/** The largest group if it has more samples than the target of a split, with the largest such split. */
 function oversizedGroup(sizes: Int32Array, { names }: SplitPlan, { parts }: SplitSettings): Oversized | undefined {
   const total = sizes.reduce((a, b) => a + b, 0)
   const unit = sizes.reduce((best, size, i) => (size > (sizes[best] as number) ? i : best), 0)

@@ -14,18 +14,20 @@ export interface GroupedTable extends LabelTable {
 }
 
 /**
- * What moves as a whole: the groups with labelled samples, and each sample without group for itself. Units are numbered by
- * the hash of their name (the sample's id), so that nothing depends on the order of rows.
+ * The units that stay together: each group with labelled samples, and each sample without a group. Units are numbered
+ * by the hash of their name (the group's name or the sample's id), so that nothing depends on the order of rows.
  */
 export interface GroupUnits {
   readonly count: number
-  /** A unit per row, or -1 for rows in no split. */
+  /** The unit of each row, or -1 for rows that are not in any split. */
   readonly ofRow: Int32Array
-  /** Labelled samples of each unit. */
+  /** The number of labelled samples in each unit. */
   readonly sizes: Int32Array
-  /** Group names, or ids of samples without group, by unit. */
+  /** The name of the group, or the id of a sample without a group, by unit. */
   readonly names: TextColumn
-  /** How many samples of which stratum: unit u has `strata[offsets[u]]` up to `offsets[u + 1]`, ascending. */
+  /**
+   * The number of samples per stratum. Unit u has the strata from `offsets[u]` to before `offsets[u + 1]`, ascending.
+   */
   readonly offsets: Int32Array
   readonly strata: Int32Array
   readonly counts: Int32Array
@@ -42,7 +44,7 @@ export function groupUnits(table: GroupedTable, strata: Strata, seed: number): G
   return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) }
 }
 
-/** Named groups first, so that a sample without group whose id is also a group's name has its place after it. */
+/** Named groups come first, so that a sample without a group comes after a group with the same name. */
 function findUnits({ groups, ids, size }: GroupedTable, { codes }: Strata): { ofRow: Int32Array; names: string[] } {
   const unitOfGroup = new Int32Array(groups.names.length).fill(-1)
   const names: string[] = []

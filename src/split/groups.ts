@@ -6,9 +6,12 @@ import { followFirstRows } from './rows_of_one_id.ts'
 import { partNames } from './settings.ts'
 import { strataOf } from './strata.ts'
 
-export const GROUPED_ROUNDING_REASON = 'groups move as wholes, so that no rounding applies'
+export const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not apply'
 
-/** Places groups as wholes: the largest first, each where the objective rises least, then improved by moves and swaps. */
+/**
+ * Assigns whole groups, the largest first, each to the split where the objective rises least. Then improves by moves
+ * and swaps.
+ */
 export function freshGroupedSplit(table: GroupedTable, settings: SplitSettings, generation: number): SplitPlan {
   const strata = strataOf(table, settings)
   const units = groupUnits(table, strata, settings.seed)

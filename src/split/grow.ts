@@ -11,11 +11,11 @@ import { activeParts, partNames } from './settings.ts'
 import { orderStrata, type Strata, strataOf } from './strata.ts'
 
 /**
- * The split of a dataset that has grown since an index file was written: every id in it keeps its split, new ids go in hash
- * order to the split that lacks most against the quotas of their class as it is now, and new groups where the objective
- * rises least. The rounding is the file's. From a rules file the cuts stay as they are.
+ * The split of a dataset that has grown since an index file was written. Every id in the file keeps its split. New ids
+ * go, in hash order, to the split that is furthest below the current quotas of their class, and new groups go where the
+ * objective rises least. The rounding of the file applies. The cut points of a rules file stay unchanged.
  *
- * @throws {InputError} where samples have several labels each.
+ * @throws {InputError} if samples have several labels each.
  */
 export function growSplit(table: LabelTable, settings: SplitSettings, earlier: IndexFile): SplitPlan {
   if (earlier.kind === 'rules') return growRules(table, settings, earlier)
@@ -42,7 +42,7 @@ export function growSplit(table: LabelTable, settings: SplitSettings, earlier: I
 
 interface Kept {
   readonly assignment: Int16Array
-  /** Ids of the file that are no longer in the dataset, or have no label any more. */
+  /** The number of ids in the file that are no longer in the dataset, or no longer have a label. */
   readonly gone: number
 }
 

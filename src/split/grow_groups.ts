@@ -4,7 +4,9 @@ import { type GroupedTable, type GroupUnits, groupUnits } from './group_units.ts
 import { NO_SPLIT, type SplitSettings } from './plan.ts'
 import type { Strata } from './strata.ts'
 
-/** Places what an earlier file does not have: members of known groups follow them, new groups go in hash order. */
+/**
+ * Assigns samples that an earlier file does not have. Members of known groups follow them, new groups go in hash order.
+ */
 export function growGrouped(
   table: GroupedTable,
   strata: Strata,
@@ -29,7 +31,7 @@ export function growGrouped(
   }
 }
 
-/** A group that lies in several splits already is followed to where most of it is (ties: the first). */
+/** If a group is already in several splits, new members go to the split with most of it (ties: the first). */
 function followKnownGroups(units: GroupUnits, assignment: Int16Array): void {
   const { starts, rows } = rowsByCode(units.ofRow, units.count)
   for (let unit = 0; unit < units.count; unit++) {

@@ -18,7 +18,7 @@ export type IndexFile = ListFile | RulesFile
 export interface ListFile {
   /** Tells it from a rules file. */
   readonly kind: 'list'
-  /** How often the dataset has been split afresh, starting from 1. */
+  /** How often the dataset has been split from scratch, starting from 1. */
   readonly generation: number
   /** The names of the splits: `train`, `val` and `test`, or `0` to `k-1` for folds. */
   readonly names: readonly string[]
@@ -50,8 +50,8 @@ export interface IndexFileRequest {
 }
 
 /**
- * The bytes of `split_indices.json`, or of a rules file where the plan was made by cuts: the same for the same dataset,
- * config and earlier file, on every runtime.
+ * The bytes of `split_indices.json`, or of a rules file if the plan has cut points. They are the same for the same
+ * dataset, config and earlier file on every runtime.
  */
 export function writeIndexFile(request: IndexFileRequest): Uint8Array {
   const rules = rulesFile(request)
@@ -63,9 +63,9 @@ export function writeIndexFile(request: IndexFileRequest): Uint8Array {
 }
 
 /**
- * As `writeIndexFile`, piece by piece, so that one can be written while the next is made.
+ * Like `writeIndexFile`, but in pieces, so that one can be written while the next is made.
  *
- * @param order Where another thread may be sorting the ids already; it serves unless they were told apart since.
+ * @param order The order of the ids from another thread. It is only used if the ids have not changed since.
  */
 export async function* indexFilePieces(
   request: IndexFileRequest,
@@ -81,10 +81,10 @@ export async function* indexFilePieces(
   yield written(writer)
 }
 
-/** Smaller ones cost more than they save. */
+/** The minimum size of a piece. Smaller ones cost more than they save. */
 const PIECE_BYTES = 1 << 26
 
-/** What has been written, once it is worth a piece. */
+/** The bytes written so far, if they are enough for a piece. */
 function* taken(writer: ByteWriter): Generator<Uint8Array, void, void> {
   if (writer.length < PIECE_BYTES) return
   yield written(writer)
@@ -100,10 +100,10 @@ function rulesFile({ table, plan, config }: IndexFileRequest): Uint8Array | unde
   return cuts && writeRulesFile({ table, plan, cuts, recorded: recordedConfig(plan, config) })
 }
 
-/** Writes, and stops now and then so that what was written can be taken away. */
+/** Writes the file, and pauses from time to time so that the bytes can be taken away. */
 type Filling = Generator<void, void, void>
 
-/** All of an index file of lists in front of its ids. */
+/** The part of an index file with lists that comes before its ids. */
 function* fillHead(writer: ByteWriter, { table, plan, config }: IndexFileRequest): Filling {
   const rows = rowsOfParts(plan)
   writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`)
@@ -140,7 +140,7 @@ function recordedDataset(table: LabelTable): string {
   return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${datasetDigest(table)}" }`
 }
 
-/** @param order All rows by the bytes of their ids. */
+/** @param order All rows, sorted by the bytes of their ids. */
 function* fillIds(writer: ByteWriter, { table: { ids }, plan }: IndexFileRequest, order: Int32Array): Filling {
   const rows = rowsOfParts(plan, order)
   writeText(writer, '  "ids": {')
@@ -158,7 +158,7 @@ function* fillIds(writer: ByteWriter, { table: { ids }, plan }: IndexFileRequest
 
 const IDS_AT_ONCE = 1 << 17
 
-/** All rows by the bytes of their ids. */
+/** All rows, sorted by the bytes of their ids. */
 function orderOf(ids: TextColumn): Int32Array {
   const rows = new Int32Array(ids.length)
   for (let row = 0; row < rows.length; row++) rows[row] = row

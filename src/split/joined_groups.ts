@@ -1,8 +1,8 @@
 import { compareTexts, type Groups, type RepeatedRows } from '../dataset/index.ts'
 
 /**
- * The groups, those joined to one that have rows of one id; nothing where no id has rows in two. A joined group has the
- * name that comes first by its bytes.
+ * The groups, where groups with rows of the same id are joined into one. Returns nothing if no id has rows in two
+ * groups. A joined group has the name that comes first in byte order.
  */
 export function joinedGroups(groups: Groups, { rows, firsts }: RepeatedRows): Groups | undefined {
   const { codes, names } = groups
@@ -23,7 +23,7 @@ export function joinedGroups(groups: Groups, { rows, firsts }: RepeatedRows): Gr
   return { ...groups, codes: joinedCodes, names: joinedNames(names, parents) }
 }
 
-/** Tells whether they were apart. */
+/** Joins two groups. Returns whether they were separate. */
 function join(parents: Int32Array, a: number, b: number): boolean {
   const [rootA, rootB] = [rootOf(parents, a), rootOf(parents, b)]
   parents[rootB] = rootA

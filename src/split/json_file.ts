@@ -6,15 +6,15 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** @throws {InputError} always: the file is broken in itself. */
+/** @throws {InputError} always, because the file cannot be used. */
 export function refuse(file: string, reason: string): never {
   throw new InputError(`Cannot read the index file: ${reason}`, { file })
 }
 
 /**
- * The object in a JSON file.
+ * Reads the object in a JSON file.
  *
- * @throws {InputError} where it is none, telling a merge's conflict marks apart.
+ * @throws {InputError} if it is not a JSON object; conflict marks of a merge have their own message.
  */
 export function parseJsonFile(bytes: Uint8Array, file: string): JsonRecord {
   const text = decode(bytes, file)
@@ -23,29 +23,29 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonRecord {
     if (isRecord(json)) return json
   } catch (error) {
     const line = conflictLine(text)
-    if (line === undefined) return refuse(file, `it is no JSON (${(error as Error).message})`)
-    const mend = 'run "split --base" with the branch that it is merged into, which writes it anew'
-    throw new InputError(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line })
+    if (line === undefined) return refuse(file, `it is not valid JSON (${(error as Error).message})`)
+    const fix = 'To write it again, run `split --base BRANCH` with the branch that you merge into.'
+    throw new InputError(`Cannot read the index file: it contains conflict marks of a merge. ${fix}`, { file, line })
   }
-  return refuse(file, 'it is no JSON object')
+  return refuse(file, 'it is not a JSON object')
 }
 
 function decode(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuse(file, 'it is no UTF-8 text')
+    return refuse(file, 'it is not UTF-8')
   }
 }
 
-/** The first line that begins with a conflict mark, from 1. */
+/** The number of the first line that begins with a conflict mark, from 1. */
 function conflictLine(text: string): number | undefined {
   const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text)
   return mark === null ? undefined : text.slice(0, mark.index).split('\n').length
 }
 
-/** From 0 up, as a double holds exactly. */
+/** Reads a whole number from 0 upward that a double can represent exactly. */
 export function wholeNumber(value: unknown, name: string, file: string): number {
   if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number
-  return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`)
+  return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}, not a whole number`)
 }

@@ -2,29 +2,31 @@ import { type FurtherSplits, type LabelTable, textAt } from '../dataset/index.ts
 import { type Leak, NO_SPLIT, type SplitPlan } from './plan.ts'
 
 export interface LeakOptions {
-  /** What a row's file holds, such as git's blob id or a SHA-256; none where that is not known. */
+  /** Identifies the content of a row's file, such as Git's blob id or a SHA-256. Missing if it is unknown. */
   readonly blobIds?: (row: number) => string | undefined
 }
 
 const MOST_EXAMPLES = 10
-/** The empty file, which is identical to nothing, as git (SHA-1 and SHA-256) and as SHA-256 name it. */
+/** The ids of an empty file in Git (SHA-1 and SHA-256) and as SHA-256. Empty files do not count as identical. */
 const EMPTY_CONTENTS: ReadonlySet<string> = new Set([
   'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
   '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 ])
 
-const MENDS = {
-  group: 'set labels.group and split with --rebalance, so that groups move as wholes',
-  content: 'remove the copies, or set labels.group: content, so that identical samples stay together',
+const FIXES = {
+  group: 'set labels.group and split again with --rebalance to keep groups together',
+  content: 'remove the copies, or set labels.group: content to keep identical samples together',
 } as const
 
-/** Where rows are: in the split of `assignment`, and in those of `further` as well. */
+/** The splits of rows: the one in `assignment`, and those in `further`. */
 interface Splits extends Pick<SplitPlan, 'assignment' | 'names'> {
   readonly further?: FurtherSplits | undefined
 }
 
-/** Groups that lie in two splits, and identical contents (of files, or of the column `labels.content`) that do. */
+/**
+ * Finds groups and identical contents (of files, or in the column `labels.content`) that are in more than one split.
+ */
 export function findLeaks(
   table: LabelTable,
   { assignment, names, further }: Splits,
@@ -51,7 +53,7 @@ function groupLeak(
     const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part])
     return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`
   })
-  return { kind: 'group', by: 'group', count: torn.length, examples, mend: MENDS.group }
+  return { kind: 'group', by: 'group', count: torn.length, examples, mend: FIXES.group }
 }
 
 function contentLeak<K>(
@@ -66,7 +68,7 @@ function contentLeak<K>(
     const [first, second] = [...rows].map(([part, row]) => `${textAt(table.ids, row)} (${names[part]})`)
     return `${first} = ${second}`
   })
-  return { kind: 'content', by, count: torn.length, examples, mend: MENDS.content }
+  return { kind: 'content', by, count: torn.length, examples, mend: FIXES.content }
 }
 
 function codeOrNone(code: number | undefined): number | undefined {
@@ -77,7 +79,7 @@ function realContent(id: string | undefined): string | undefined {
   return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id
 }
 
-/** The first row in each split, by split, for every key that lies in more than one; in the order of their rows. */
+/** For each key that is in more than one split, its first row in each split. In the order of the rows. */
 function rowsInSeveralSplits<K>(
   size: number,
   keyOf: (row: number) => K | undefined,

@@ -1,7 +1,7 @@
 import type { Parts } from './plan.ts'
 import { idealSizes, type Shares, sharesOf } from './settings.ts'
 
-/** The best that a row of whole numbers with sum n can do against n r. */
+/** The best possible deviation of a row of whole numbers with sum n from n r. */
 export interface BestRow {
   /** The smallest possible largest |cell - n r| / n, 0 to 1. */
   readonly deviation: number
@@ -10,10 +10,10 @@ export interface BestRow {
 }
 
 /**
- * Floors of n r, the rest to the largest fractions: no other row of whole numbers is nearer to n r, be it by its largest
- * deviation or by the sum of squares.
+ * Takes the floors of n r and adds the rest to the largest fractions. No other row of whole numbers is nearer to n r,
+ * neither by its largest deviation nor by the sum of squares.
  *
- * @param step Cells are multiples of it (n is one, too).
+ * @param step Cells are multiples of it, as is n.
  */
 export function bestRow(n: number, parts: Parts, step = 1): BestRow {
   if (n === 0) return { deviation: 0, squares: 0 }
@@ -23,7 +23,7 @@ export function bestRow(n: number, parts: Parts, step = 1): BestRow {
   return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n }
 }
 
-/** How far a row of n samples is off at least, since one group has so many of them: |cell - n r| / n in the largest split. */
+/** The minimum deviation that one large group causes in a row of n samples: |cell - n r| / n in the largest split. */
 export function crowding(n: number, ofOneGroup: number, parts: Parts): number {
   return n === 0 ? 0 : Math.max(0, (ofOneGroup - Math.max(...idealSizes(n, parts))) / n)
 }

@@ -2,10 +2,10 @@ import { lastAnswer } from '../config/index.ts'
 import { computePrefixes, hashPrefixes, type TextColumn } from '../dataset/index.ts'
 
 /**
- * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them. The last answer
- * for some lists is kept: growth and its report both ask for it.
+ * Finds the row of each wanted id, or -1, for each list. If several rows have the id, returns the first of them. The last
+ * answer is kept, because growth and its report both need it.
  *
- * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
+ * @param seed Both sides are hashed with it. The split already has the hashes of `ids` with its own seed.
  */
 export const matchLists: (lists: readonly TextColumn[], ids: TextColumn, seed: number) => readonly Int32Array[] =
   lastAnswer((lists: readonly TextColumn[], ids: TextColumn, seed: number) => {
@@ -13,7 +13,7 @@ export const matchLists: (lists: readonly TextColumn[], ids: TextColumn, seed: n
     return lists.map((wanted) => findRows(table, wanted, seed))
   })
 
-/** As `matchLists`, of one list. */
+/** Like `matchLists`, for one list. */
 export function matchIds(ids: TextColumn, wanted: TextColumn, seed: number): Int32Array {
   return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed)
 }
@@ -25,7 +25,7 @@ function findRows(table: Slots, wanted: TextColumn, seed: number): Int32Array {
   return found
 }
 
-/** Open addressing: a row + 1 in the first free slot after its hash's own. */
+/** A hash table with open addressing: row + 1 is in the first free slot from the slot of its hash. */
 interface Slots {
   readonly ids: TextColumn
   readonly hashes: Uint32Array

@@ -7,8 +7,8 @@ import { type Moves, NO_SPLIT, type SplitPlan } from './plan.ts'
 const MOST_EXAMPLES = 10
 
 /**
- * The ids whose split is another one than in an earlier index file; ids that one side lacks have not moved. A rules file has
- * no ids: there, every sample whose split its cuts would have made another.
+ * Finds the ids whose split differs from an earlier index file. An id that is only on one side has not moved. A rules
+ * file contains no ids, so its cut points determine the earlier split of each sample.
  */
 export function movesBetween(earlier: IndexFile, table: LabelTable, plan: ComparedPlan): Moves {
   const moves = { total: 0, testToTrain: 0, examples: [] as { id: string; from: string; to: string }[] }

@@ -1,19 +1,21 @@
 import { compareRows, startThread, type TextColumn } from '../dataset/index.ts'
 import { byteOrder } from './byte_order.ts'
 
-/** From how many ids on a thread is worth its start. */
+/** From this number of ids, a thread is worth its start-up time. */
 const MANY_IDS = 200_000
 
-/** Rows that are being sorted in another thread. */
+/** The rows while another thread sorts them. */
 export interface ComingOrder {
   /** By these. */
   readonly ids: TextColumn
-  /** None where the thread has failed. */
+  /** Missing if the thread has failed. */
   readonly rows: Promise<Int32Array | undefined>
   readonly stop: () => void
 }
 
-/** Sorts all rows by the bytes of their ids; not at all where few ids are sorted faster than a thread starts. */
+/**
+ * Sorts all rows by the bytes of their ids in a thread. Returns nothing for few ids, because sorting them is faster.
+ */
 export async function orderBeside(ids: TextColumn): Promise<ComingOrder | undefined> {
   const { bytes, offsets, length } = ids
   if (length < MANY_IDS) return undefined

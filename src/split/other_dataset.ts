@@ -1,22 +1,24 @@
+import { counted } from '../dataset/counted.ts'
 import { type LabelTable, textAt } from '../dataset/index.ts'
 import type { IndexFile, ListFile } from './index_file.ts'
 import { matchLists } from './match_ids.ts'
 
 /**
- * Why an index file cannot be this dataset's: they have no id in common; or no class is the same, where the file holds rules
- * and no ids, or row numbers, which any dataset has. Nothing where it may be.
+ * Why an index file cannot belong to this dataset: they have no id in common, or they have no class in common and the
+ * file contains no ids (rules) or only row numbers, which every dataset has. Returns nothing if it can belong to the
+ * dataset.
  */
 export function whyOfAnotherDataset(table: LabelTable, file: IndexFile): string | undefined {
   if (file.kind === 'list' && hasOtherIds(table, file)) {
     const count = file.ids.reduce((sum, { length }) => sum + length, 0)
     const example = file.ids.flatMap((ids) => (ids.length > 0 ? [textAt(ids, 0)] : []))[0] ?? ''
-    return `none of its ${count} ids is in the dataset, such as "${example}"`
+    return `none of its ${counted(count, 'id')}, such as '${example}', is in the dataset`
   }
-  const isTold = file.kind === 'rules' || idsAreRowNumbers(table)
-  if (!hasOtherClasses(table, classesOf(file)) || !isTold) return undefined
+  const lacksIds = file.kind === 'rules' || idsAreRowNumbers(table)
+  if (!hasOtherClasses(table, classesOf(file)) || !lacksIds) return undefined
   const [theirs, ours] = [classesOf(file), table.classes].map((names) => `${firstOf(names)}`)
   const why = file.kind === 'rules' ? 'it has no ids' : 'its ids are row numbers'
-  return `${why}, and its classes (${theirs}) are not the dataset's (${ours})`
+  return `${why}, and its classes (${theirs}) are different from the classes of the dataset (${ours})`
 }
 
 function hasOtherIds(table: LabelTable, { ids, config }: ListFile): boolean {

@@ -1,11 +1,11 @@
 const HEAD_BYTES = 4096
 
-/** The lines that a merge leaves in a file that both sides changed. */
+/** The conflict marks that a merge leaves in a file that both sides have changed. */
 const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm
 
 /**
- * Whether a file is a split index of this tool, readable or not: it begins as one does, conflict marks left out. Such a file
- * may be replaced by a new one; nobody else's may.
+ * Whether a file is an index file of this tool, even a broken one: it begins like one, apart from conflict marks. Only
+ * such a file can be replaced by a new one.
  */
 export function isOwnIndexFile(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).replaceAll(CONFLICT_MARK, '')

@@ -1,4 +1,5 @@
 import { checkNoMore, checkOptions, checkText, type Decimal, decimal, STRATEGIES, wrongType } from '../config/index.ts'
+import { counted } from '../dataset/counted.ts'
 import { type TextColumn, textColumn } from '../dataset/index.ts'
 import { INDEX_VERSION, type IndexFile, type ListFile } from './index_file.ts'
 import { isRecord, type JsonRecord, parseJsonFile, refuse, wholeNumber } from './json_file.ts'
@@ -32,13 +33,13 @@ export function parseIndexFile(
   if (json['version'] === undefined && Array.isArray(json['train'])) {
     return refuse(
       file,
-      'it was written by another tool; name another split_indices_path, or delete the file and split afresh',
+      'it was written by another tool. Set split_indices_path to another file, or delete this one and run `split`',
     )
   }
   if (json['version'] !== INDEX_VERSION) {
     return refuse(
       file,
-      `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`,
+      `its version is ${JSON.stringify(json['version'] ?? null)}, and this tool reads version ${INDEX_VERSION}`,
     )
   }
   const generation = wholeNumber(json['generation'], 'generation', file)
@@ -68,7 +69,7 @@ function readPositions(lists: readonly unknown[], names: readonly string[], file
   const seen = new Set<number>()
   for (const [part, list] of positions.entries()) {
     for (const position of list) {
-      if (seen.has(position)) refuse(file, `position ${position} stands twice, the second time in "${names[part]}"`)
+      if (seen.has(position)) refuse(file, `position ${position} occurs twice, the second time in '${names[part]}'`)
       seen.add(position)
     }
   }
@@ -76,9 +77,9 @@ function readPositions(lists: readonly unknown[], names: readonly string[], file
 }
 
 function integers(list: unknown, name: string, file: string): Int32Array {
-  if (!Array.isArray(list)) return refuse(file, `it has no list "${name}"`)
+  if (!Array.isArray(list)) return refuse(file, `it has no list '${name}'`)
   const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff)
-  if (bad >= 0) return refuse(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`)
+  if (bad >= 0) return refuse(file, `'${name}' contains ${JSON.stringify(list[bad])}, which is not a position`)
   return Int32Array.from(list as number[])
 }
 
@@ -88,18 +89,20 @@ function readIds(
   positions: readonly Int32Array[],
   file: string,
 ): TextColumn[] {
-  if (!isRecord(json)) return refuse(file, 'it has no "ids"')
+  if (!isRecord(json)) return refuse(file, "it has no 'ids'")
   const seen = new Set<string>()
   return names.map((name, part) => {
     const list = json[name]
-    if (!Array.isArray(list)) return refuse(file, `"ids" has no list "${name}"`)
+    if (!Array.isArray(list)) return refuse(file, `'ids' has no list '${name}'`)
     for (const id of list) {
-      if (typeof id !== 'string') return refuse(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`)
-      if (seen.has(id)) return refuse(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`)
+      if (typeof id !== 'string')
+        return refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a text`)
+      if (seen.has(id)) return refuse(file, `the id '${id}' occurs twice, the second time in '${name}'`)
       seen.add(id)
     }
     const count = positions[part]?.length
-    if (list.length !== count) refuse(file, `"${name}" has ${count} positions and ${list.length} ids`)
+    if (list.length !== count)
+      refuse(file, `'${name}' has ${counted(count ?? 0, 'position')} and ${counted(list.length, 'id')}`)
     return textColumn(list as string[])
   })
 }
@@ -109,30 +112,37 @@ function readBalance(json: JsonRecord, train: Int32Array | undefined, file: stri
   if (rows !== undefined) return { kind: 'rows', rows: integers(rows, 'train_balanced', file) }
   if (weights === undefined) return undefined
   if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
-    return refuse(file, '"train_weights" is no list of numbers')
+    return refuse(file, "'train_weights' is not a list of numbers")
   }
   if (weights.length !== train?.length) {
-    return refuse(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`)
+    return refuse(
+      file,
+      `'train' has ${counted(train?.length ?? 0, 'position')} and 'train_weights' has ${counted(weights.length, 'weight')}`,
+    )
   }
   return { kind: 'weights', weights: Float64Array.from(weights) }
 }
 
 function readConfig(json: unknown, file: string): RecordedConfig {
-  if (!isRecord(json)) return refuse(file, 'it has no "config"')
+  if (!isRecord(json)) return refuse(file, "it has no 'config'")
   const { seed, rounding, group, balancing_strategy } = json
-  if (!Number.isSafeInteger(seed)) return refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`)
+  if (!Number.isSafeInteger(seed))
+    return refuse(file, `its seed is ${JSON.stringify(seed ?? null)}, not a whole number`)
   if (rounding !== 'class' && rounding !== 'joint') {
-    return refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`)
+    return refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)}, not 'class' or 'joint'`)
   }
   if (group !== null && typeof group !== 'string')
-    return refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`)
+    return refuse(
+      file,
+      group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a text`,
+    )
   const stratified = json['use_stratified_split'] ?? true
   if (typeof stratified !== 'boolean') {
-    return refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)} and can be true or false`)
+    return refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`)
   }
   const strategy = STRATEGIES.find((name) => name === balancing_strategy)
   if (strategy === undefined) {
-    return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`)
+    return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`)
   }
   const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {}
   return { ...ratios, seed: seed as number, rounding, group, stratified, strategy }
@@ -142,7 +152,7 @@ function readRatios(json: JsonRecord, file: string): [Decimal, Decimal, Decimal]
   const read = (name: string): Decimal => {
     const ratio = json[`${name}_split`]
     if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
-      return refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`)
+      return refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}, not a share`)
     }
     return decimal(ratio)
   }
@@ -150,10 +160,10 @@ function readRatios(json: JsonRecord, file: string): [Decimal, Decimal, Decimal]
 }
 
 function readDataset(json: unknown, file: string): ListFile['dataset'] {
-  if (!isRecord(json)) return refuse(file, 'it has no "dataset"')
+  if (!isRecord(json)) return refuse(file, "it has no 'dataset'")
   const { samples, classes, digest } = json
   if (!Array.isArray(classes) || typeof digest !== 'string') {
-    return refuse(file, 'its "dataset" lacks "classes" or "digest"')
+    return refuse(file, "its 'dataset' lacks 'classes' or 'digest'")
   }
   return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest }
 }

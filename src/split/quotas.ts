@@ -89,7 +89,7 @@ function cutByShares(n: number, { numerators, denominator }: Shares): number[] {
   })
 }
 
-/** Train, test, val: in which order splits are filled, and ties for the largest cell are decided. */
+/** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
 const FILL_ORDER = [0, 2, 1] as const
 
 function withSmallClasses(n: number, cells: readonly number[], ratios: Ratios): number[] {

@@ -1,15 +1,15 @@
 import { hashComparison, hashPrefixes, type TextColumn } from '../dataset/index.ts'
 import type { Strata } from './strata.ts'
 
-/** A place in a stratum's hash order, from 0. */
+/** A place in the hash order of a stratum, from 0. */
 export interface Rank {
   readonly stratum: number
   readonly rank: number
 }
 
 /**
- * The rows that have a few ranks in the order that `hashOrder` gives. The others are not ordered: they are only counted
- * into buckets of their hashes, and a bucket that holds a rank is sorted. That takes a tenth of the time and memory.
+ * Finds the rows at a few ranks of the order of `hashOrder`. The other rows are not sorted. They are only counted in
+ * buckets of their hashes, and a bucket that contains a rank is sorted. This takes a tenth of the time and memory.
  *
  * @returns the rows, parallel to `ranks`
  */
@@ -30,12 +30,15 @@ export function rowsAtRanks(ids: TextColumn, strata: Strata, seed: number, ranks
   })
 }
 
-/** All strata together get about 2^16 buckets: their counts stay in a core's cache. */
+/** All strata together get about 2^16 buckets, so that their counts fit into a core's cache. */
 function bitsFor({ count }: Strata): number {
   return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))))
 }
 
-/** How many rows lie before each bucket, strata one after the other; a bucket is a stratum and the first bits of a hash. */
+/**
+ * The number of rows before each bucket, one stratum after the other. A bucket is a stratum and the first bits of a
+ * hash.
+ */
 function bucketStarts({ codes, count }: Strata, hashes: Uint32Array, bits: number): Int32Array {
   const starts = new Int32Array((count << bits) + 1)
   for (let row = 0; row < codes.length; row++) {
@@ -50,7 +53,7 @@ function bucketStarts({ codes, count }: Strata, hashes: Uint32Array, bits: numbe
   return starts
 }
 
-/** The last bucket that begins at or before a place: the empty ones in front of it begin there too. */
+/** The last bucket that begins at or before a place. Empty buckets before it can begin at the same place. */
 function bucketAt(starts: Int32Array, place: number): number {
   let low = 0
   let high = starts.length - 1

@@ -22,17 +22,17 @@ interface RecordedFile {
   readonly names: readonly string[]
 }
 
-/** What an index file cuts into. */
+/** The splits or folds of an index file. */
 export function recordedParts({ config: { ratios }, names }: RecordedFile): Parts {
   return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios }
 }
 
-/** How many folds an index file has; none where it has train, val and test. */
+/** The number of folds of an index file. Returns nothing if it has train, val and test. */
 export function foldsOf(file: RecordedFile): number | undefined {
   return file.config.ratios === undefined ? file.names.length : undefined
 }
 
-/** On one line, with spaces as in the documented example; shared by index files and rules files. */
+/** The settings on one line, with spaces as in the documented example, for index files and rules files. */
 export function recordedConfig({ settings, rounding, group }: SplitPlan, { data }: Config): string {
   const shares =
     settings.parts.kind === 'splits'

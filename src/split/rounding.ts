@@ -3,28 +3,28 @@ import type { Parts } from './plan.ts'
 import { classQuotas } from './quotas.ts'
 import { partNames, type Shares, sharesOf } from './settings.ts'
 
-/** The quotas of every class, and the rule that made them. */
+/** The quotas of each class, and the rounding rule. */
 export interface RoundedQuotas {
   readonly rounding: 'class' | 'joint'
   readonly reason: string
-  /** By class and part, whole samples. */
+  /** The number of samples by class and split. */
   readonly quotas: readonly (readonly number[])[]
 }
 
 const MANY_CLASSES = 20
 
 /**
- * Quotas for classes of the given sizes (in the order of their names' bytes). `auto` is `class`, unless there are at least
- * 20 classes and `class` would put a split's total more than 1% of all samples away from its share. Folds are always
- * rounded by `joint`, so that they are of one size.
+ * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
+ * at least 20 classes and `class` would put the total of a split more than 1% of all samples away from its share. Folds
+ * always use `joint`, so that their sizes are equal.
  */
 export function roundQuotas(sizes: readonly number[], parts: Parts, rounding: Rounding): RoundedQuotas {
   if (parts.kind === 'folds') {
-    return { rounding: 'joint', reason: 'folds are of one size', quotas: jointQuotas(sizes, parts) }
+    return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, parts) }
   }
   const byClass = sizes.map((n) => classQuotas(n, parts.ratios))
-  if (rounding === 'joint') return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) }
-  if (rounding === 'class') return { rounding, reason: 'asked for', quotas: byClass }
+  if (rounding === 'joint') return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, parts) }
+  if (rounding === 'class') return { rounding, reason: 'set explicitly', quotas: byClass }
   const classes = sizes.filter((n) => n > 0).length
   if (classes < MANY_CLASSES) {
     return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass }
@@ -33,7 +33,7 @@ export function roundQuotas(sizes: readonly number[], parts: Parts, rounding: Ro
   if (off === undefined) {
     return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass }
   }
-  const reason = `${classes} classes, and rounding each by itself would put ${off} more than 1% away from its share`
+  const reason = `${classes} classes, and rounding each class separately would put ${off} more than 1% away from its share`
   return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) }
 }
 
@@ -52,12 +52,13 @@ function partFarFromShare(
 }
 
 /**
- * Quotas that keep the totals too: classes get the floors of their n r; each sample left over goes to the split, fractional
- * there and not yet raised, whose running total over all classes so far lacks most (ties: the first).
+ * Quotas that also keep the totals. Each class gets the floors of its n r. Each remaining sample goes to the split
+ * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
+ * yet raised.
  */
 export function jointQuotas(sizes: readonly number[], parts: Parts): number[][] {
   const shares = sharesOf(parts)
-  /** How much each part lacks so far, times the denominator. */
+  /** How far each split is below its share so far, times the denominator. */
   const lacks = shares.numerators.map(() => 0n)
   return sizes.map((n) => jointRow(n, shares, lacks))
 }

@@ -10,17 +10,18 @@ import {
 import { joinedGroups } from './joined_groups.ts'
 import { NO_SPLIT } from './plan.ts'
 
-/** What an index file records as its group key where the ids themselves are the groups. */
+/** The group key in an index file if the ids themselves are the groups. */
 export const ID_KEY = '#id'
 
-/** From how many rows in a hundred on that repeat an id a fresh split takes the ids for groups. */
+/** From this percentage of rows that repeat an id, a fresh split uses the ids as groups. */
 const MANY_REPEATS = 1
 
 /**
- * The table with the groups that a split keeps whole: those of the group key, joined where rows of one id are in several;
- * without a group key the ids, if the index file that is grown from has it so, or if a fresh split meets many that repeat.
+ * The table with the groups that a split keeps together: those of the group key, joined if rows of one id are in
+ * several; without a group key the ids, if the index file that is grown from has it so, or if a fresh split meets many
+ * that repeat.
  *
- * @param recorded The group key of the index file that the split grows from; none for a fresh split.
+ * @param recorded The group key of the index file that the split grows from. Missing for a fresh split.
  */
 export function tableToSplit(table: LabelTable, recorded?: string | null): LabelTable {
   const { groups, repeated } = table
@@ -36,7 +37,7 @@ function repeatsMany({ size, repeated }: LabelTable): boolean {
   return (repeated?.rows.length ?? 0) * 100 > size * MANY_REPEATS
 }
 
-/** A group for each id, so that all of its rows are counted and move as one. */
+/** Makes one group per id, so that all of its rows are counted and stay together. */
 function groupedById({ repeated, ...table }: LabelTable): LabelTable {
   const firstOf = new Int32Array(table.size)
   for (let row = 0; row < firstOf.length; row++) firstOf[row] = row
@@ -56,8 +57,8 @@ function groupedById({ repeated, ...table }: LabelTable): LabelTable {
 }
 
 /**
- * The labels of the rows that are hashed and counted: of an id that repeats, only its first row, with the label of the first
- * that has one. The same array for the same table.
+ * The labels of the rows that are hashed and counted: of an id that repeats, only its first row, with the label of the
+ * first that has one. The same array for the same table.
  */
 export function countedLabels({ labels, repeated }: Pick<LabelTable, 'labels' | 'repeated'>): Int32Array {
   return repeated === undefined ? labels : labelsOfFirstRows(repeated, labels)
@@ -73,7 +74,7 @@ const labelsOfFirstRows = lastAnswer((repeated: RepeatedRows, labels: Int32Array
   return counted
 })
 
-/** Gives a first row without split that of the first of its followers which has one: they had it in an earlier file. */
+/** Gives a first row without a split the split of its first follower that has one from an earlier file. */
 export function leadFromFollowers({ repeated }: LabelTable, assignment: Int16Array): void {
   for (const [i, row] of repeated?.rows.entries() ?? []) {
     const first = repeated?.firsts[i] as number
@@ -81,7 +82,7 @@ export function leadFromFollowers({ repeated }: LabelTable, assignment: Int16Arr
   }
 }
 
-/** Puts every labelled row that has no split yet where the first row of its id is. */
+/** Gives each labelled row without a split the split of the first row of its id. */
 export function followFirstRows({ labels, repeated }: LabelTable, assignment: Int16Array): void {
   if (repeated === undefined) return
   const { rows, firsts } = repeated
@@ -92,7 +93,7 @@ export function followFirstRows({ labels, repeated }: LabelTable, assignment: In
   for (const first of firsts) if (labels[first] === UNLABELLED) assignment[first] = NO_SPLIT
 }
 
-/** An id whose rows lie in several splits. */
+/** An id with rows in more than one split. */
 export interface TornId {
   readonly id: string
   readonly splits: readonly string[]
@@ -105,7 +106,9 @@ interface Splits {
   readonly further?: FurtherSplits
 }
 
-/** The ids that have rows in several splits, in the order of their second rows. Rows of one group are its own matter. */
+/**
+ * The ids with rows in more than one split, in the order of their second rows. Rows in one group are not reported here.
+ */
 export function tornIds({ ids, repeated, groups }: LabelTable, { codes, names, further }: Splits): TornId[] {
   if (repeated === undefined && further === undefined) return []
   const groupOf = (row: number) => groups?.codes[row] ?? -1

@@ -1,6 +1,6 @@
 import type { SplitPlan } from './plan.ts'
 
-/** The rows of each split, ascending, or in the order of `rows`. */
+/** The rows of each split, in ascending order or in the order of `rows`. */
 export function rowsOfParts(
   { assignment, names }: Pick<SplitPlan, 'assignment' | 'names'>,
   rows?: Int32Array,

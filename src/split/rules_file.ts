@@ -10,7 +10,7 @@ import { countCodes } from './strata.ts'
 export interface RulesFile {
   /** Tells it from a file that lists samples. */
   readonly kind: 'rules'
-  /** How often the dataset has been split afresh, starting from 1. */
+  /** How often the dataset has been split from scratch, starting from 1. */
   readonly generation: number
   /** The names of the splits. */
   readonly names: readonly string[]
@@ -29,7 +29,7 @@ export interface RulesFile {
 
 export const RULES_VERSION = 1
 
-/** Whether a split index of that name holds cuts in place of lists. */
+/** Whether an index file with this name contains cut points instead of lists. */
 export function isRulesPath(path: string): boolean {
   return path.endsWith('.rules.json')
 }
@@ -38,7 +38,7 @@ export interface RulesFileRequest {
   readonly table: LabelTable
   readonly plan: SplitPlan
   readonly cuts: RuleCuts
-  /** The `config` line. */
+  /** The value of `config`. */
   readonly recorded: string
 }
 
@@ -60,7 +60,7 @@ function describeRule(cuts: RuleCuts, group: string | null): string {
   return cuts.kind === 'all' ? 'md5(seed:id)' : 'md5(seed:id) per class'
 }
 
-/** Labelled samples by class, those without any left out. */
+/** The number of labelled samples by class, without empty classes. */
 export function countsByClass({ classes, labels }: LabelTable): ReadonlyMap<string, number> {
   const counts = countCodes(labels, classes.length)
   return new Map(classes.flatMap((name, code) => (counts[code] ? [[name, counts[code]] as const] : [])))

@@ -9,14 +9,14 @@ import type { RulesFile } from './rules_file.ts'
 import { strataOf } from './strata.ts'
 
 /**
- * The split by fresh cuts. Without groups it is the same as by lists; with groups the hash of the group decides, in place
- * of the search for the best balance.
+ * The split with fresh cut points. Without groups, it is the same as with lists. With groups, the hash of the group
+ * decides, instead of the search for the best balance.
  *
  * @throws {InputError} for folds.
  */
 export function freshRules(table: LabelTable, settings: SplitSettings, generation: number): SplitPlan {
   if (settings.parts.kind === 'folds') {
-    throw new InputError('Cannot write folds as a rules file: name an output that does not end in .rules.json')
+    throw new InputError('Cannot write folds to a rules file. Name an output that does not end in .rules.json.')
   }
   const cuts = freshCuts(table, settings)
   const { rounding, reason } = table.groups
@@ -28,7 +28,7 @@ export function freshRules(table: LabelTable, settings: SplitSettings, generatio
   return { ...planByCuts(table, settings, cuts), generation, rounding, roundingReason: reason, origin: 'fresh' }
 }
 
-/** The split of a dataset that has grown: the file's cuts stay, so that nobody moves; a new class gets cuts of its own. */
+/** The split of a dataset that has grown. The file's cut points stay, so no sample moves. A new class gets its own. */
 export function growRules(table: LabelTable, settings: SplitSettings, earlier: RulesFile): SplitPlan {
   const { rounding } = earlier.config
   const cuts = withNewClasses(table, { ...settings, rounding }, earlier.cuts)
@@ -41,7 +41,7 @@ export function growRules(table: LabelTable, settings: SplitSettings, earlier: R
   return { ...planByCuts(table, settings, cuts), ...origin }
 }
 
-/** A class without samples keeps its cuts for when it comes back. */
+/** A class without samples keeps its cut points, in case it gets samples again. */
 function withNewClasses(table: LabelTable, settings: SplitSettings, earlier: RuleCuts): RuleCuts {
   if (earlier.kind === 'all') return earlier
   const sizes = strataOf(table, settings).sizes

@@ -23,7 +23,7 @@ export function partNames(parts: Parts): readonly string[] {
   return parts.kind === 'splits' ? SPLIT_NAMES : Array.from({ length: parts.count }, (_, fold) => String(fold))
 }
 
-/** The parts' shares over one denominator: part s gets `numerators[s] / denominator`. */
+/** The shares over a common denominator: split s gets `numerators[s] / denominator`. */
 export interface Shares {
   readonly numerators: readonly bigint[]
   readonly denominator: bigint
@@ -36,13 +36,13 @@ export function sharesOf(parts: Parts): Shares {
   return { numerators: parts.ratios.map((r) => (r.units * common) / denominator(r)), denominator: common }
 }
 
-/** n r for every part, as the nearest binary fractions. */
+/** n r for each split, as the nearest binary fractions. */
 export function idealSizes(n: number, parts: Parts): number[] {
   const { numerators, denominator: over } = sharesOf(parts)
   return numerators.map((share) => Number(BigInt(n) * share) / Number(over))
 }
 
-/** The places of the parts whose share is not 0. */
+/** The places of the splits with a share above 0. */
 export function activeParts(parts: Parts): number[] {
   return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []))
 }

@@ -5,16 +5,18 @@ import { countedLabels } from './rows_of_one_id.ts'
 
 /** What is cut by itself: each class, or all labelled samples as if they were one class. */
 export interface Strata {
-  /** A stratum per row, from 0; UNLABELLED for rows in no split, and for those that follow the first row of their id. */
+  /**
+   * A stratum per row, from 0; UNLABELLED for rows in no split, and for those that follow the first row of their id.
+   */
   readonly codes: Int32Array
   readonly count: number
   readonly sizes: readonly number[]
 }
 
-/** @throws {InputError} where samples have several labels each. */
+/** @throws {InputError} if samples have several labels each. */
 export function strataOf(table: LabelTable, { stratified }: Pick<SplitSettings, 'stratified'>): Strata {
   if (table.labelSets !== undefined) {
-    throw new InputError('Cannot split samples that have several labels each: choose one label column')
+    throw new InputError('Cannot split: the samples have several labels each. Set labels.label to one column.')
   }
   const labels = countedLabels(table)
   const codes = stratified ? labels : labels.map((label) => (label === UNLABELLED ? UNLABELLED : 0))
@@ -32,7 +34,7 @@ export function countCodes(codes: Int32Array, count: number): number[] {
   return Array.from(sizes)
 }
 
-/** The rows of each stratum in hash order. The last answer for some codes is kept: not to be changed. */
+/** The rows of each stratum in hash order. The last answer is kept, so it must not be changed. */
 export function orderStrata(
   { ids }: Pick<LabelTable, 'ids'>,
   { codes, count }: Pick<Strata, 'codes' | 'count'>,

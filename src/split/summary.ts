@@ -6,7 +6,7 @@ import { roundQuotas } from './rounding.ts'
 import { countedLabels } from './rows_of_one_id.ts'
 import { activeParts, idealSizes } from './settings.ts'
 
-/** How well a plan keeps its promises: cells, what the rules wanted in them, the largest deviation, what a split lacks. */
+/** Summarizes how well a plan keeps its shares: cells, their targets, the largest deviation and missing samples. */
 export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan: SplitPlan): SplitSummary {
   const cells = countCells(table.labels, table, plan)
   const followers = table.repeated && countFollowers(table, plan, cells)
@@ -43,7 +43,10 @@ function at(cells: Cells, code: number, part: number): number {
   return cells[code]?.[part] ?? 0
 }
 
-/** Rows whose label is not counted where they stand: they follow the first of their id, or lend it their label. */
+/**
+ * Rows that are not counted under their own label, because they follow the first row of their id or lend it their
+ * label.
+ */
 function countFollowers(table: LabelTable, plan: SplitPlan, cells: Cells): number[][] {
   const counted = countCells(countedLabels(table), table, plan)
   return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)))
@@ -65,7 +68,7 @@ function countCells(labels: Int32Array, { classes }: LabelTable, { assignment, n
   return cells
 }
 
-/** Whole quotas where classes are cut by hash; n r with groups, and where classes are not looked at. */
+/** Whole quotas if each class is cut by hash; n r if there are groups or classes are not considered. */
 function cellTargets(
   table: LabelTable,
   { parts, stratified }: SplitSettings,

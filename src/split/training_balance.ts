@@ -24,7 +24,9 @@ export interface TrainingBalanceRequest {
   readonly config: Config
 }
 
-/** The training split balanced by the config's strategy; none for folds, or where `balance_emotions` is false. */
+/**
+ * The training split, balanced with the config's strategy. Returns nothing for folds or if `balance_emotions` is false.
+ */
 export function trainingBalance({ table, plan, config }: TrainingBalanceRequest): TrainingBalance | undefined {
   const { balanceEmotions, balancingStrategy: strategy } = config.data
   if (!balanceEmotions || plan.settings.parts.kind === 'folds') return undefined

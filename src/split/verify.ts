@@ -1,6 +1,7 @@
 import type { Config } from '../config/index.ts'
+import { counted, formatCount } from '../dataset/counted.ts'
 import { type LabelTable, type TextColumn, textAt, UNLABELLED } from '../dataset/index.ts'
-import { addDifference, type Differences } from './differences.ts'
+import { addDifference, type Differences, positionProblem } from './differences.ts'
 import { datasetDigest } from './digest.ts'
 import { changedSettings, expectedSplit } from './expected.ts'
 import { freshSplit } from './fresh.ts'
@@ -18,30 +19,30 @@ export interface VerifyRequest {
   readonly table: LabelTable
   readonly config: Config
   readonly file: IndexFile
-  /** The index file that the dataset has grown from. */
+  /** The index file that the split has grown from. */
   readonly base?: IndexFile | undefined
 }
 
-/** Whether an index file is what the rules give for a dataset. */
+/** Whether an index file matches a dataset and the rules. */
 export interface Verification {
-  /** Exactly the rules; consistent, with ids kept from before; it does not fit this dataset; or it is another one's. */
+  /** It follows the rules exactly; it is consistent, with kept ids; it does not match; or it belongs to another dataset. */
   readonly kind: 'fresh' | 'grown' | 'unfit' | 'other dataset'
-  /** The first 10, one sentence each without full stop. */
+  /** The first 10, one sentence each without a full stop. */
   readonly differences: readonly string[]
   readonly differenceCount: number
-  /** grown: whether the ids that were kept could be held against the base's file. */
+  /** For `grown`: whether the kept ids were compared with the file on the base. */
   readonly proven: boolean
-  /** Settings that differ from those of the file that the next split grows from: it will not be written with them. */
+  /** Settings that differ from the file that the next split grows from, so it would not be written. */
   readonly settingsChanged: readonly string[]
-  /** Ids of several rows that the file tears apart, though it does not know them as groups. */
+  /** Ids with rows in more than one split, if the file does not treat ids as groups. */
   readonly torn: readonly TornId[]
 }
 
 /**
- * Holds an index file against the dataset: settings, ids, positions, digest, what is balanced, and with a base that nobody
- * has moved and new ids lie where growth puts them.
+ * Compares an index file with the dataset: settings, ids, positions, digest and balanced samples. With a base, also
+ * checks that no sample has moved and that new ids are in the expected splits.
  *
- * @throws {InputError} where samples have several labels each.
+ * @throws {InputError} if samples have several labels each.
  */
 export function verifySplit(request: VerifyRequest): Verification {
   const { config, file, base } = request
@@ -49,7 +50,7 @@ export function verifySplit(request: VerifyRequest): Verification {
   const differences: Differences = { first: [], count: 0 }
   const other = whyOfAnotherDataset(request.table, file)
   if (other !== undefined) {
-    addDifference(differences, `it is the index file of another dataset: ${other}`)
+    addDifference(differences, `it belongs to another dataset: ${other}`)
     return { ...conclude(differences, false, base), kind: 'other dataset', settingsChanged: [], torn: [] }
   }
   const table = tableToSplit(request.table, file.config.group)
@@ -104,26 +105,26 @@ function compareSettings(
 interface MatchedFile {
   readonly table: LabelTable
   readonly file: ListFile
-  /** The row of each of the file's ids, by split, or -1. */
+  /** The row of each id in the file by split, or -1. */
   readonly rows: readonly Int32Array[]
   readonly settings: SplitSettings
 }
 
-/** What the file's ids say about this dataset; tells ids that are gone and samples that are missing. */
+/** The split that the file's ids give this dataset. Adds ids and samples that are missing to the differences. */
 function planOfFile({ table, file, rows: lists, settings }: MatchedFile, differences: Differences): SplitPlan {
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   for (const [part, rows] of lists.entries()) {
     for (const [i, row] of rows.entries()) {
       if (row >= 0 && table.labels[row] !== UNLABELLED) assignment[row] = part
       else {
-        const where = `${textAt(file.ids[part] as TextColumn, i)} stands in ${file.names[part]} and`
-        addDifference(differences, row < 0 ? `${where} is not in the dataset` : `${where} has no label`)
+        const where = `'${textAt(file.ids[part] as TextColumn, i)}' is in ${file.names[part]}`
+        addDifference(differences, row < 0 ? `${where} but not in the dataset` : `${where} but has no label`)
       }
     }
   }
   for (let row = 0; row < table.size; row++) {
     if (table.labels[row] === UNLABELLED || assignment[row] !== NO_SPLIT) continue
-    addDifference(differences, `${textAt(table.ids, row)} is in no split of the file`)
+    addDifference(differences, `'${textAt(table.ids, row)}' is not in any split of the file`)
   }
   const { rounding, group } = file.config
   const { names, generation } = file
@@ -147,17 +148,19 @@ function comparePositions({ table, file, rows: lists }: MatchedFile, differences
   for (const [part, positions] of file.positions.entries()) {
     for (const position of positions) {
       if (partOfRow[position] === part) continue
-      const id = position < table.size ? `is ${textAt(table.ids, position)}` : 'does not exist'
-      addDifference(differences, `position ${position} of ${file.names[part]} ${id}, which "ids" does not have there`)
+      addDifference(differences, positionProblem(table, position, String(file.names[part])))
     }
   }
 }
 
 function compareDataset(table: LabelTable, { dataset }: ListFile, differences: Differences): void {
   if (dataset.samples !== table.size) {
-    addDifference(differences, `the file was written for ${dataset.samples} samples and there are ${table.size}`)
+    addDifference(
+      differences,
+      `the file was written for ${counted(dataset.samples, 'sample')}, and the dataset has ${formatCount(table.size)}`,
+    )
   } else if (dataset.digest !== datasetDigest(table)) {
-    addDifference(differences, "the dataset's digest is another one: its ids or their order have changed")
+    addDifference(differences, "the dataset's digest is different because its ids or their order have changed")
   }
 }
 
@@ -169,10 +172,10 @@ function compareBalance(
   const expected = trainingBalance(request)
   const key = expected?.kind === 'weights' ? 'train_weights' : 'train_balanced'
   if (expected === undefined) {
-    if (found !== undefined) addDifference(differences, 'the training split is balanced and should not be')
-  } else if (found?.kind !== expected.kind) addDifference(differences, `"${key}" is missing`)
+    if (found !== undefined) addDifference(differences, 'the training split is balanced but should not be')
+  } else if (found?.kind !== expected.kind) addDifference(differences, `'${key}' is missing`)
   else if (valuesOf(found).join() !== valuesOf(expected).join()) {
-    addDifference(differences, `"${key}" is not what balancing gives`)
+    addDifference(differences, `'${key}' does not match the result of balancing`)
   }
 }
 
@@ -200,10 +203,10 @@ function compareWithBase(
     const found = assignment[row] as number
     if (found === part || found === NO_SPLIT) continue
     const verb = placed.has(row) || plan.origin === 'fresh' ? 'belongs in' : 'was in'
-    addDifference(differences, `${textAt(table.ids, row)} stands in ${names[found]} and ${verb} ${plan.names[part]}`)
+    addDifference(differences, `'${textAt(table.ids, row)}' is in ${names[found]} but ${verb} ${plan.names[part]}`)
   }
   if (file.generation !== plan.generation) {
-    addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`)
+    addDifference(differences, `the generation is ${file.generation} but should be ${plan.generation}`)
   }
 }
 

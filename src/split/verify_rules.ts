@@ -1,4 +1,5 @@
 import type { Config } from '../config/index.ts'
+import { counted, formatCount } from '../dataset/counted.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { freshCuts } from './cuts.ts'
 import { addDifference, type Differences } from './differences.ts'
@@ -18,22 +19,31 @@ export interface RulesVerifyRequest {
   readonly base: IndexFile | undefined
 }
 
-/** Notes what does not fit, and tells whether the cuts are those that the rules give for the dataset as it is. */
+/**
+ * Adds what does not match to the differences. Returns whether the cut points are those of a fresh split of the
+ * dataset.
+ */
 export function verifyRules(
   { table, config, settings, file, base }: RulesVerifyRequest,
   differences: Differences,
 ): boolean {
   const { samples, counts } = file.dataset
   if (samples !== table.size) {
-    addDifference(differences, `the file was written for ${samples} samples and there are ${table.size}`)
+    addDifference(
+      differences,
+      `the file was written for ${counted(samples, 'sample')}, and the dataset has ${formatCount(table.size)}`,
+    )
   }
   const now = countsByClass(table)
   for (const name of new Set([...counts.keys(), ...now.keys()])) {
     const [before, after] = [counts.get(name) ?? 0, now.get(name) ?? 0]
     if (before !== after)
-      addDifference(differences, `${name} has ${before} samples in the file and ${after} in the dataset`)
+      addDifference(
+        differences,
+        `'${name}' has ${counted(before, 'sample')} in the file and ${formatCount(after)} in the dataset`,
+      )
     const hasCuts = file.cuts.kind === 'all' || file.cuts.byClass.has(name)
-    if (after > 0 && !hasCuts) addDifference(differences, `${name} has no cuts in the file`)
+    if (after > 0 && !hasCuts) addDifference(differences, `'${name}' has no cut points in the file`)
   }
   if (base !== undefined) compareWithBase({ table, config, settings, file, base }, differences)
   return sameCuts(file.cuts, freshCuts(tableToSplit(table), settings))
@@ -48,17 +58,17 @@ function compareWithBase(
   const { plan, table: grouped } = expectedSplit(request)
   const before = differences.count
   if (file.generation !== plan.generation) {
-    addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`)
+    addDifference(differences, `the generation is ${file.generation} but should be ${plan.generation}`)
   }
   if (base.generation === file.generation) {
     const { examples, total } = movesBetween(base, grouped, growRules(grouped, settings, file))
-    for (const { id, from, to } of examples) addDifference(differences, `${id} lies in ${to} and was in ${from}`)
+    for (const { id, from, to } of examples) addDifference(differences, `'${id}' is in ${to} but was in ${from}`)
     differences.count += total - examples.length
   }
   if (differences.count === before && plan.cuts !== undefined && !sameCuts(file.cuts, plan.cuts)) {
     addDifference(
       differences,
-      `the cuts are not those that ${plan.origin === 'grown' ? 'the base has' : 'the rules give'}`,
+      `the cut points do not match ${plan.origin === 'grown' ? 'those on the base' : 'the rules'}`,
     )
   }
 }

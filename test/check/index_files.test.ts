@@ -134,7 +134,7 @@ test('the rules file of another dataset is a finding', async () => {
   const result = await checkSide({ config, files: { ...csv('a'), [path]: other } })
   expect(told(result, 'index_file')).toEqual(['fail null'])
   expect(result.findings.find(({ rule }) => rule === 'index_file')?.message).toContain(
-    'its classes (cat, dog) are not the dataset',
+    'it has no ids, and its classes (cat, dog) are different from the classes of the dataset (calm, joy)',
   )
 })
 

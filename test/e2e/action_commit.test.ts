@@ -25,7 +25,9 @@ test('the index file is committed on top of the head by compare-and-swap', async
   expect(bare.resolve(`${pull.headBranch}~1`)).toBe(head)
   expect(bare.resolve(pull.headBranch)).toBe(run.outputs['commit-sha'])
   expect(scenario.comments(pull)[0]).toContain(run.outputs['commit-sha']?.slice(0, 7))
-  expect(run.stdout).toContain('GitHub starts no workflow for it')
+  expect(run.stdout).toContain(
+    'The commit was made with GITHUB_TOKEN, so GitHub does not start workflows for it, or waits for approval.',
+  )
 })
 
 test('the file is the same bytes whoever commits it', async () => {
@@ -223,7 +225,9 @@ test('a path under an LFS filter is refused', async () => {
   const run = await scenario.run(pull)
   expect(run.exitCode, run.log).toBe(0)
   expect(attempts()).toBe(0)
-  expect(run.stdout).toMatch(/::warning::The index file was not committed: .gitattributes gives it the filter 'lfs'/)
+  expect(run.stdout).toMatch(
+    /::warning::The index file was not committed: \.gitattributes sets the filter 'lfs' for it, so its content is stored elsewhere/,
+  )
 })
 
 test("somebody else's file is never replaced, though the base has an index file elsewhere", async () => {
@@ -233,7 +237,7 @@ test("somebody else's file is never replaced, though the base has an index file 
   const pull = scenario.open({ ...HARMLESS, [CONFIG_FILE]: moved, 'package.json': other })
   const run = await scenario.run(pull)
   expect(attemptsSince(1)).toBe(0)
-  expect(run.stdout).toContain('The index file was not committed: the file that is there is no index file of this tool')
+  expect(run.stdout).toContain('The index file was not committed: the existing file is not an index file of this tool')
   expect(scenario.repository.bare.text(pull.headBranch, 'package.json')).toBe(other)
 })
 

@@ -134,7 +134,7 @@ test.each(['workflow_dispatch', 'schedule'])(
     const run = await scenario.runEvent({ eventName, event: { repository }, sha, ref: 'refs/heads/main' })
     expect(run.exitCode, run.log).toBe(0)
     expect(run.outputs['total-samples']).toBe('68')
-    expect(reportOf(run).no_comparison).toBe(`a run by ${eventName} has no base`)
+    expect(reportOf(run).no_comparison).toBe(`a run for the event ${eventName} has no base`)
     expect(scenario.repository.bare.text('refs/heads/main', INDEX_FILE)).toContain('"samples": 68')
   },
 )
@@ -160,7 +160,7 @@ test('an unsupported event still analyses, and says what it left out', async () 
   const run = await scenario.runEvent({ eventName: 'release', event: { repository }, sha, ref: 'refs/heads/main' })
   expect(run.exitCode, run.log).toBe(0)
   expect(run.outputs['total-samples']).toBe('68')
-  expect(run.stdout).toContain('The event release has no comparison, comment or commit')
+  expect(run.stdout).toContain('There is no comparison, comment or commit for the event release')
   expect(run.summary).toContain('release')
   expect(writes(scenario)).toEqual([])
 })
@@ -183,7 +183,7 @@ test('workflow_run posts nothing, and says so, where the head has moved on', asy
   const run = await second(pull, report, { headSha: measured.head })
   expect(run.exitCode, run.log).toBe(0)
   expect(scenario.comments(pull)).toEqual([])
-  expect(run.stdout).toContain('The report is not posted')
+  expect(run.stdout).toContain('The report was not posted: no open pull request has the head')
 })
 
 test('workflow_run tells of a server that fails, asks for no permission, and fails nothing', async () => {
@@ -211,7 +211,7 @@ test('workflow_run reads no report through a link that leads out of the workspac
   const { pull, report } = await measuredFork()
   const run = await second(pull, report, { through: 'link' })
   expect(run.exitCode, run.log).toBe(1)
-  expect(run.stdout).toContain('it lies outside of the workspace')
+  expect(run.stdout).toContain('it is outside the workspace')
   expect(scenario.comments(pull)).toEqual([])
 })
 
@@ -219,7 +219,7 @@ test('workflow_run posts nothing, and says so, where the fork is gone', async ()
   const { pull, report } = await measuredFork()
   const run = await second(pull, report, { repository: null })
   expect(run.exitCode, run.log).toBe(0)
-  expect(run.stdout).toContain('The report is not posted')
+  expect(run.stdout).toContain('The report was not posted: no open pull request has the head')
 })
 
 test('workflow_run posts a forged report of 150,000 classes and 60,000 findings in short, and refuses one of more than 16 MiB', async () => {

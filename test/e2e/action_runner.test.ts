@@ -160,7 +160,7 @@ test.each([200, 404, 405])('a page with status %i where the API should be is one
   scenario.github.refuse({ matches: /./, fault: { kind: 'page', status } })
   const run = await scenario.run(scenario.open(HARMLESS))
   expect(run.exitCode, run.log).toBe(0)
-  expectOneLine(run, 'warning', 'is no GitHub API')
+  expectOneLine(run, 'warning', 'does not answer with complete JSON, so it is not a GitHub API')
 })
 
 test.each([
@@ -205,7 +205,7 @@ test.each([
 ])('a log %s is told in one line, and the gate decides', async (_where, shell) => {
   const passing = await scenario.run(scenario.open(HARMLESS), { shell })
   expect(passing.exitCode, passing.log).toBe(0)
-  expect(passing.stderr).toMatch(/^The log was not written to standard output: .*\n$/)
+  expect(passing.stderr).toMatch(/^Cannot write the log to standard output: .*\n$/)
   expect(passing.outputs['result']).toBe('pass')
   expect((await scenario.run(scenario.open(BREAKING), { shell })).exitCode).toBe(1)
 })

@@ -24,7 +24,7 @@ test.each([403, 429])('a secondary rate limit (%i) is waited out as long as retr
   const run = await scenario.run(pull)
   expect(run.exitCode, run.log).toBe(0)
   expect(pull.comments).toHaveLength(1)
-  expect(run.stdout).toContain('asks to wait 1 s')
+  expect(run.stdout).toContain("GitHub's rate limit requires a wait of 1 s before ")
 })
 
 test('a rate limit that asks for an hour is not waited for: that is a warning, and the gate decides', async () => {

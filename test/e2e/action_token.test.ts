@@ -52,7 +52,8 @@ test('the warning on a pull request by Dependabot says that the lines help, and 
   expect(missingPermissions(run)).toEqual(['contents: write', 'pull-requests: write'])
   const ofPermissions = warnings(run).filter((line) => line.includes('title='))
   expect(ofPermissions).toHaveLength(1)
-  for (const line of ofPermissions) expect(line).toMatch(/Dependabot's runs .*own secrets.*%0Apermissions:/)
+  for (const line of ofPermissions)
+    expect(line).toMatch(/The token of a Dependabot run is read-only unless .* Dependabot's secrets.*%0Apermissions:/)
   expect(warnings(run).join()).not.toContain('workflow_run')
 })
 

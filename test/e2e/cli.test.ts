@@ -40,7 +40,11 @@ describe('a wrong question ends with 2, says what to do and writes nothing', () 
     ['an unknown strategy', ['balance', './EMOPIA_1.0', '-s', 'oversampel'], /did you mean 'oversample'/],
     ['ratios that do not sum to 1', ['split', './EMOPIA_1.0', '--train-ratio', '0.8'], /must sum to 1.* is 1\.1/],
     ['a seed that is no number', ['split', './EMOPIA_1.0', '--seed', 'x'], /--seed/],
-    ['one fold', ['split', './EMOPIA_1.0', '--folds', '1'], /from 2 to 1000/],
+    [
+      'one fold',
+      ['split', './EMOPIA_1.0', '--folds', '1'],
+      /^Cannot use '1' for --folds: it must be a whole number from 2 to 1,000\n$/,
+    ],
     ['no label column', ['analyze', './bare'], /columns?.*'?colour'?/s, { 'bare/data.csv': 'name,colour\na,red\n' }],
     ['a header alone', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': 'id,label\n' }],
     ['an empty file', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': '' }],
@@ -176,7 +180,7 @@ test('what cannot be written is said in one line, and a pipe is not replaced', (
   execFileSync('mkfifo', [join(folder, 'pipe.json')])
   for (const output of ['EMOPIA_1.0/label.csv/y.json', `${'x'.repeat(251)}.json`, 'pipe.json']) {
     const { code, stderr } = runScript(['split', './EMOPIA_1.0', '-o', output], folder)
-    expect(stderr).toMatch(/^Cannot write ".*": .*\n$/)
+    expect(stderr).toMatch(/^Cannot write '.*': .*\n$/)
     expect(code).toBe(2)
   }
   expect(lstatSync(join(folder, 'pipe.json')).isFIFO()).toBe(true)
@@ -237,7 +241,7 @@ describe('a rules file', () => {
 
   test('cannot hold folds', () => {
     const { code, stderr } = runScript([...args, '--folds', '5'], project())
-    expect(stderr).toContain('Cannot write folds as a rules file')
+    expect(stderr).toContain('Cannot write folds to a rules file. Name an output that does not end in .rules.json.')
     expect(code).toBe(2)
   })
 })
@@ -320,9 +324,9 @@ describe('verify', () => {
     const folder = emopiaFolder()
     index(folder, { train: [...train.slice(1), ids[0]], test: [...test_, 'nobody'] })
     const { code, stdout } = runScript(args, folder)
-    expect(stdout).toMatch(/1 id stands more than once/)
+    expect(stdout).toMatch(/1 id occurs more than once/)
     expect(stdout).toMatch(/1 entry is not in the dataset: nobody/)
-    expect(stdout).toMatch(/1 labelled sample is in no split/)
+    expect(stdout).toMatch(/1 labelled sample is not in any split/)
     expect(code).toBe(1)
   })
 
@@ -333,7 +337,7 @@ describe('verify', () => {
     const { code, stdout } = runScript(args, folder)
     expect(stdout).toContain('does not match ./EMOPIA_1.0: 92 problems')
     expect(stdout).toContain('and 82 more')
-    expect(stdout).toContain('split ./EMOPIA_1.0 -o other.json brings it up to date')
+    expect(stdout).toContain('To bring it up to date, run `split ./EMOPIA_1.0 -o other.json`')
     expect(code).toBe(1)
   })
 

@@ -205,7 +205,7 @@ test('what a file is called is no command to a terminal, nor a line of its own i
   const folder = folderWith({ 'data/a\n\u001b[31m.csv': csvOf(['joy', 'calm']) })
   const { stdout } = runScript(['init', './data'], folder)
   const told = 'classes from column label of a\\n\\x1b[31m.csv, ids from id'
-  expect(stdout.split('\n')[0]).toBe(`Found 12 samples in 2 classes. ${told}`)
+  expect(stdout.split('\n')[0]).toBe(`Found 12 samples in 2 classes (${told})`)
   expect(readFileSync(join(folder, CONFIG_FILE), 'utf8')).toContain(`\n# ${told}\n`)
   expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
 })
@@ -256,7 +256,7 @@ describe('what init is told stands in the config', () => {
   test('a dataset of several labels a sample is not told to split', () => {
     const folder = folderWith({ 'data/l.jsonl': '{"id":"a","label":["x","y"]}\n' })
     const { stdout } = runScript(['init', './data'], folder)
-    expect(stdout).toContain('Next: `dataset-balance check`.\n')
+    expect(stdout).toContain('Next, run `dataset-balance check`\n')
     expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
   })
 })

@@ -229,7 +229,7 @@ describe('what a run has read is not replaced', () => {
     expectRefusal(
       folder,
       args,
-      /^Cannot (?:replace ".*": (?:this run has read it|it is a |it lies in the dataset|column '.*' of the dataset names it)|write .* through the link)/,
+      /^Cannot (?:replace '.*': (?:this run has read it|it is a |it is another name|it is in the dataset|column '.*' of the dataset refers to it)|write '.*': (?:'.*' is|it is) a symbolic link)/,
     )
   })
 
@@ -241,7 +241,12 @@ describe('what a run has read is not replaced', () => {
       const folder = folderWith(LABELS)
       make(folder)
       for (const output of ['ds/labels.csv', 'rows.csv', 'ds/../rows.csv']) {
-        expectRefusal(folder, ['balance', 'ds', '-o', output], /^Cannot (?:replace|write through the link)/, runtime)
+        expectRefusal(
+          folder,
+          ['balance', 'ds', '-o', output],
+          /^Cannot (?:replace '.*'|write '.*': it is a symbolic link)/,
+          runtime,
+        )
       }
     }
   })
@@ -281,7 +286,11 @@ describe('what a run has read is not replaced', () => {
 test('what is no index file is not replaced by a report where the config keeps the index file', () => {
   const config = 'data: { dataset_path: ./ds, split_indices_path: kept/split.json }\n'
   const folder = folderWith({ ...LABELS, 'kept/split.json': '{ "mine": true }\n', [CONFIG]: config })
-  expectRefusal(folder, ['analyze', '.', '-o', 'kept/split.json'], 'the config keeps the split index file there')
+  expectRefusal(
+    folder,
+    ['analyze', '.', '-o', 'kept/split.json'],
+    'the config uses this path for the index file. Choose another file.',
+  )
 })
 
 test('a verification that ends with 2 writes no file', () => {
@@ -295,7 +304,7 @@ describe('an index file', () => {
   test.each(['analyze', 'check', 'compare'])('is not replaced by what %s says', (command) => {
     const folder = folderWith(LABELS)
     runScript(['split', 'ds', '-o', 'split.json'], folder)
-    expectRefusal(folder, [command, 'ds', '-o', 'split.json'], 'it is a split index file')
+    expectRefusal(folder, [command, 'ds', '-o', 'split.json'], 'it is an index file. Choose another file.')
   })
 
   test.each([
@@ -306,9 +315,17 @@ describe('an index file', () => {
     ['other.rules.json', '{ "rules": [] }\n'],
   ])('never replaces %s, which is none', (file, content) => {
     const folder = folderWith({ ...LABELS, [file]: content })
-    expectRefusal(folder, ['split', 'ds', '-o', file], `Cannot replace "${file}": it is no index file of this tool`)
+    expectRefusal(
+      folder,
+      ['split', 'ds', '-o', file],
+      `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
+    )
     writeFiles(folder, { [CONFIG]: `data: { dataset_path: ./ds, split_indices_path: ${file} }\n` })
-    expectRefusal(folder, ['split', '.'], `Cannot replace "${file}": it is no index file of this tool`)
+    expectRefusal(
+      folder,
+      ['split', '.'],
+      `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
+    )
   })
 
   test('of another kind is not replaced from the base’s either, one of ours with conflict marks is', () => {
@@ -319,7 +336,7 @@ describe('an index file', () => {
     git(folder, 'add', '-A')
     git(folder, 'commit', '-qm', 'base')
     writeFiles(folder, { 'x.json': '{ "name": "x", "version": "1.0.0" }\n' })
-    expectRefusal(folder, ['split', '.', '--base', 'main'], 'it is no index file of this tool')
+    expectRefusal(folder, ['split', '.', '--base', 'main'], 'it is not an index file of this tool')
     writeFiles(folder, { 'x.json': written.replace('  "generation"', '<<<<<<< HEAD\n  "generation"') })
     expect(runScript(['split', '.', '--base', 'main'], folder).code).toBe(0)
     expect(readFileSync(join(folder, 'x.json'), 'utf8')).toBe(written)
@@ -349,7 +366,7 @@ describe('an index file', () => {
     expectRefusal(
       folderWith(LABELS),
       [command, 'ds', ...more, flag, path],
-      /^Cannot use ".*" for the index file: it must/,
+      /^Cannot use '.*' for the index file: it must be /,
     )
   })
 
@@ -381,15 +398,27 @@ describe('no output goes through a link in the project', () => {
     ['check', 'ds', '-o', 'link/x.md'],
   ])('%s %s %s %s', (...args) => {
     const folder = folderWith(files)
-    expectRefusal(linked(folder), args, /^Cannot write ".*" through the link "(?:a\/)?link"/)
+    expectRefusal(
+      linked(folder),
+      args,
+      /^Cannot write '.*': '(?:a\/)?link' is a symbolic link\. Name the folder that it leads to\./,
+    )
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })
 
   test('by an absolute path, and from a folder that is not the project', () => {
     const folder = folderWith({ ...files, [`p/${CONFIG}`]: 'data: { dataset_path: ./ds }\n' })
     const project = linked(folder)
-    expectRefusal(project, ['analyze', 'ds', '-o', join(project, 'link/x.md')], 'through the link')
-    expectRefusal(folder, ['analyze', 'p', '-o', 'p/link/x.md'], 'through the link')
+    expectRefusal(
+      project,
+      ['analyze', 'ds', '-o', join(project, 'link/x.md')],
+      'is a symbolic link. Name the folder that it leads to.',
+    )
+    expectRefusal(
+      folder,
+      ['analyze', 'p', '-o', 'p/link/x.md'],
+      'is a symbolic link. Name the folder that it leads to.',
+    )
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })
 
@@ -398,7 +427,7 @@ describe('no output goes through a link in the project', () => {
       ...files,
       [`p/${CONFIG}`]: 'data: { dataset_path: ./ds, split_indices_path: link/x.json }\n',
     })
-    expectRefusal(linked(folder), ['split', '.'], 'through the link "link"')
+    expectRefusal(linked(folder), ['split', '.'], "'link' is a symbolic link. Name the folder that it leads to.")
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })
 
@@ -407,7 +436,11 @@ describe('no output goes through a link in the project', () => {
     const project = join(folder, 'p')
     execFileSync('rm', ['-rf', join(project, link)])
     symlinkSync(join(folder, 'elsewhere'), join(project, link))
-    expectRefusal(project, ['init', 'ds'], /link "\.git/)
+    expectRefusal(
+      project,
+      ['init', 'ds'],
+      /^Cannot write '\.git.*': (?:'\.git.*' is|it is) a symbolic link\. Name the /,
+    )
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['keep'])
   })
 
@@ -425,7 +458,11 @@ describe('no output goes through a link in the project', () => {
   test("and none lies in git's own folder", () => {
     const folder = folderWith({ ...files, 'p/.git/keep': '' })
     for (const output of ['.git/x.json', './.git/hooks/post-checkout.txt', '.GIT/x.csv', join(folder, 'p/.git/x.md')]) {
-      expectRefusal(join(folder, 'p'), ['analyze', 'ds', '-o', output], "it lies in git's own folder")
+      expectRefusal(
+        join(folder, 'p'),
+        ['analyze', 'ds', '-o', output],
+        'it is inside the .git folder. Choose another folder.',
+      )
     }
   })
 })

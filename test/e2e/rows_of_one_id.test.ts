@@ -65,7 +65,9 @@ describe('a manifest that was balanced before it is split', () => {
 
   test('is warned of where no id tells its copies', () => {
     const folder = folderWith({ 'l.csv': `text,label\n${rows.join('\n').replaceAll('.mid', '')}\n` })
-    expect(runScript(['balance', 'l.csv', '-o', 'b.csv'], folder).stderr).toMatch(/split before balancing/)
+    expect(runScript(['balance', 'l.csv', '-o', 'b.csv'], folder).stderr).toMatch(
+      /^The copies in b\.csv have no ids, so .*\. Set labels\.id to a column, or split before you balance\.\n$/,
+    )
     expect(runScript(['balance', 'l.csv', '-o', 'b.csv', '-s', 'undersample'], folder).stderr).toBe('')
   })
 })
@@ -108,10 +110,12 @@ describe('an index file of another dataset', () => {
     const before = readFileSync(join(folder, 'i.json'), 'utf8')
     const { code, stderr } = runScript(['split', 'b.csv', '-o', 'i.json'], folder)
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^i\.json is the index file of another dataset: none of its 30 ids .*--rebalance\n$/)
+    expect(stderr).toMatch(
+      /^Cannot use 'i\.json': it belongs to another dataset \(none of its 30 ids, such as '\w+', is in the dataset\)\. .*`--rebalance`\.\n$/,
+    )
     expect(runScript(['verify', 'b.csv', '--index', 'i.json'], folder)).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/index file of another dataset/),
+      stdout: expect.stringMatching(/it belongs to another dataset: none of its 30 ids/),
     })
     expect(readFileSync(join(folder, 'i.json'), 'utf8')).toBe(before)
     expect(runScript(['split', 'b.csv', '-o', 'i.json', '--rebalance'], folder).code).toBe(0)

@@ -64,7 +64,7 @@ test('at most ten errors and warnings are written, and the last counts the rest'
   const lines = written([...errors, ...warnings])
   expect(lines).toHaveLength(10)
   expect(lines.filter((line) => line.startsWith('::error::'))).toHaveLength(4)
-  expect(lines.at(-1)).toBe('::warning::warning 5. And 3 more findings and warnings: the report has all')
+  expect(lines.at(-1)).toBe('::warning::warning 5. The report lists 3 more findings and warnings.')
 })
 
 test('ten errors and warnings are written as they are', () => {

@@ -130,7 +130,9 @@ test('a path that leads out of a commit is no path of a commit', async () => {
 
 test('contents that are not what the listing promises are refused', async () => {
   answer = `{"tree":[{"path":"a","type":"blob","mode":"100644","sha":"${SHA}"}],"truncated":false}`
-  await expect(apiTree(api, SHA).read('a')).rejects.toThrow('something else')
+  await expect(apiTree(api, SHA).read('a')).rejects.toThrow(
+    "Cannot read 'a' in commit aaaaaaa through the API: the server sent content with another hash",
+  )
 })
 
 test('a folder that has itself is not listed for ever', async () => {
@@ -152,14 +154,18 @@ test('folders in folders are listed for a bounded number of requests', async () 
 
 test('comments whose next page is the same page again are given up at once', async () => {
   answer = comments('null', '{"hasNextPage":true,"endCursor":"c"}')
-  await expect(publishComment(api, PLACE, { body: 'x', create: true })).rejects.toThrow('without end')
+  await expect(publishComment(api, PLACE, { body: 'x', create: true })).rejects.toThrow(
+    'the server sends an endless number of comment pages',
+  )
   expect(requests).toBe(2)
 })
 
 test('comments on ever new pages are given up after a bounded number', async () => {
   const query = async () => JSON.parse(comments('null', `{"hasNextPage":true,"endCursor":"${++requests}"}`)).data
   const endless = { ...api, query }
-  await expect(publishComment(endless, PLACE, { body: 'x', create: true })).rejects.toThrow('without end')
+  await expect(publishComment(endless, PLACE, { body: 'x', create: true })).rejects.toThrow(
+    'the server sends an endless number of comment pages',
+  )
   expect(requests).toBe(251)
 })
 

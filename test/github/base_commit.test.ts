@@ -48,7 +48,11 @@ test('after the merge, when the branch has the head, the base of the payload is 
 
 test('where nobody knows the merge base there is none, and the reason says why', async () => {
   const base = await findBaseCommit({ event: EVENT, checkout: checkoutOf(['parent']) })
-  expect(base).toEqual({ kind: 'none', reason: 'where topic forked from main cannot be told', unreadable: true })
+  expect(base).toEqual({
+    kind: 'none',
+    reason: 'the commit where topic forked from main cannot be determined',
+    unreadable: true,
+  })
 })
 
 test('a merge queue names its base', async () => {

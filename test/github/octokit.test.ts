@@ -106,7 +106,7 @@ describe('an answer that does not end is given up', () => {
     })
     const whole = new Response(data as unknown as ReadableStream).arrayBuffer()
     const length = whole.then(({ byteLength }) => byteLength)
-    await expect(length).rejects.toThrow('answers with more than 128 MiB')
+    await expect(length).rejects.toThrow('its answer is larger than 128 MiB')
   })
 
   test('and none that is shorter', async () => {

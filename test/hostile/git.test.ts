@@ -225,7 +225,7 @@ describe('an unpacked dataset that brings its own .git', () => {
     const outcomes = runAll(project(trap), trap)
     expect(outcomes[0]?.stdout).toContain('15 samples in 4 classes')
     expect(outcomes[3]?.code).toBe(0)
-    expect(outcomes[4]?.stderr).toMatch(/Cannot find the revision "f{40}"/)
+    expect(outcomes[4]?.stderr).toMatch(/Cannot find the revision 'f{40}' that --base names/)
   })
 
   test.each(runtimes().map((runtime) => ({ runtime, name: runtime.name })))(

@@ -89,10 +89,15 @@ describe('a file that is broken in itself is refused', () => {
   }
   const with_ = (entries: object) => edited((json) => ({ ...json, ...entries }))
 
-  test('no JSON', () => expect(refusal('{ "train": [1,')).toMatch(/^data\/split_indices.json: .*no JSON/))
-  test('no object', () => expect(refusal('[]')).toContain('no JSON object'))
+  test('no JSON', () =>
+    expect(refusal('{ "train": [1,')).toMatch(
+      /^data\/split_indices.json: Cannot read the index file: it is not valid JSON \(.+\)$/,
+    ))
+  test('no object', () => expect(refusal('[]')).toContain('it is not a JSON object'))
   test('no UTF-8', () => {
-    expect(() => parseIndexFile(Uint8Array.of(0x7b, 0xff), { file: 'x' })).toThrow('no UTF-8')
+    expect(() => parseIndexFile(Uint8Array.of(0x7b, 0xff), { file: 'x' })).toThrow(
+      'x: Cannot read the index file: it is not UTF-8',
+    )
   })
   test('conflict marks, with their line and what mends them', () => {
     const conflict = good.replace('  "train"', '<<<<<<< HEAD\n  "train"')
@@ -100,15 +105,17 @@ describe('a file that is broken in itself is refused', () => {
   })
   test('an unknown version', () => expect(refusal(with_({ version: 2 }))).toContain('version is 2'))
   test('lists of unequal length', () =>
-    expect(refusal(with_({ val: [] }))).toContain('"val" has 0 positions and 2 ids'))
-  test('a position twice', () => expect(refusal(with_({ val: [0, 0] }))).toContain('position 0 stands twice'))
+    expect(refusal(with_({ val: [] }))).toContain("'val' has 0 positions and 2 ids"))
+  test('a position twice', () =>
+    expect(refusal(with_({ val: [0, 0] }))).toContain("position 0 occurs twice, the second time in 'val'"))
   test('an id twice', () => {
     const { ids } = JSON.parse(good)
     const twice = { ...ids, val: [ids.train[0], ids.val[1]] }
-    expect(refusal(with_({ ids: twice }))).toMatch(/the id ".*" stands twice/)
+    expect(refusal(with_({ ids: twice }))).toMatch(/the id '.*' occurs twice, the second time in '\w+'/)
   })
-  test('no position', () => expect(refusal(with_({ val: [1.5, 2] }))).toContain('1.5, which is no position'))
-  test('a missing list', () => expect(refusal(with_({ test: undefined }))).toContain('no list "test"'))
+  test('no position', () =>
+    expect(refusal(with_({ val: [1.5, 2] }))).toContain("'val' contains 1.5, which is not a position"))
+  test('a missing list', () => expect(refusal(with_({ test: undefined }))).toContain("it has no list 'test'"))
   test("another tool's file", () => expect(refusal('{"train":[0],"val":[1],"test":[2]}')).toContain('another tool'))
 })
 

@@ -96,6 +96,8 @@ describe('an existing split', () => {
     expect(audit.inTwo).toEqual({ count: 1, examples: ['a (train, val, test)'] })
   })
   test('without a list is refused with what was found', () => {
-    expect(() => foreign({ splits: 3 })).toThrow('found: splits')
+    expect(() => foreign({ splits: 3 })).toThrow(
+      "x.json: Cannot read the index file: it contains no list of ids or positions, only 'splits'",
+    )
   })
 })

@@ -33,7 +33,7 @@ describe('the index file of another dataset', () => {
   test('is refused where it has no id in common, with its name and what to do', () => {
     expect(() => grown(ours, fileOf(others))).toThrow(InputError)
     expect(() => grown(ours, fileOf(others))).toThrow(
-      /^data\/i\.json is the index file of another dataset: none of its 30 ids .* --rebalance$/,
+      /^Cannot use 'data\/i\.json': it belongs to another dataset \(none of its 30 ids, such as '\w+', is in the dataset\)\. Name another index file, or split again from scratch with `--rebalance`\.$/,
     )
   })
 
@@ -80,7 +80,9 @@ describe('the index file of another dataset', () => {
     expect(verifySplit({ table: tableOf(ours), config, file: fileOf(others) })).toMatchObject({
       kind: 'other dataset',
       differenceCount: 1,
-      differences: [expect.stringMatching(/^it is the index file of another dataset/)],
+      differences: [
+        expect.stringMatching(/^it belongs to another dataset: none of its 30 ids, such as '\w+', is in the dataset$/),
+      ],
     })
   })
 })

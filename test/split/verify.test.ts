@@ -55,18 +55,18 @@ describe('verify', () => {
   test('names samples that are missing, and the digest', () => {
     const { kind, differences, differenceCount } = verify(grown, first)
     expect(kind).toBe('unfit')
-    expect(differences).toContain('joy_40 is in no split of the file')
+    expect(differences).toContain("'joy_40' is not in any split of the file")
     expect(differences).toHaveLength(10)
     expect(differenceCount).toBeGreaterThan(27)
   })
   test('names ids that are gone, with their split', () => {
     expect(verify(samples.slice(1), first).differences).toContainEqual(
-      expect.stringMatching(/^joy_0 stands in (train|val|test) and is not in the dataset$/),
+      expect.stringMatching(/^'joy_0' is in (train|val|test) but not in the dataset$/),
     )
   })
   test('refuses positions that disagree with ids', () => {
     const { differences } = verify([...samples].reverse(), first)
-    expect(differences[0]).toMatch(/^position \d+ of train is \w+, which "ids" does not have there$/)
+    expect(differences[0]).toMatch(/^position \d+ of train is '\w+', which is not in the ids of train$/)
   })
   test('names settings that differ', () => {
     expect(verify(samples, fileOf(samples, { config: configWith({ seed: 7 }) })).differences).toEqual([
@@ -75,14 +75,14 @@ describe('verify', () => {
   })
   test('names a balanced list that was edited', () => {
     const file = fileOf(samples, {}, (text) => text.replace(/("train_balanced": \[.*), \d+\]/, '$1]'))
-    expect(verify(samples, file).differences).toEqual(['"train_balanced" is not what balancing gives'])
+    expect(verify(samples, file).differences).toEqual(["'train_balanced' does not match the result of balancing"])
   })
   test('with the base, names who was moved and who was placed elsewhere', () => {
     const fresh = fileOf(grown)
     expect(verify(grown, fresh).kind).toBe('fresh')
     const { kind, differences } = verify(grown, fresh, first)
     expect(kind).toBe('unfit')
-    expect(differences.join('\n')).toMatch(/ stands in \w+ and was in \w+/)
+    expect(differences.join('\n')).toMatch(/^'\w+' is in \w+ but was in \w+$/m)
   })
   test('with the base, takes a rebalanced file of the next generation', () => {
     expect(verify(grown, fileOf(grown, { head: first, rebalance: true }), first).kind).toBe('fresh')

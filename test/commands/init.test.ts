@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { describeDistribution } from '../../src/analysis/index.ts'
+import { init } from '../../src/commands/init.ts'
+import { configText, proposalText } from '../../src/commands/init_texts.ts'
+import { parseConfig } from '../../src/config/index.ts'
+import { countClasses, readDataset } from '../../src/dataset/index.ts'
+import { memoryTree } from '../support/memory_tree.ts'
+import { inFolder } from './in_folder.ts'
+
+/** The config for a label file. */
+async function textFor(csv: string, misspelt: Parameters<typeof configText>[0]['misspelt'] = []) {
+  const config = await parseConfig('data:\n  dataset_path: l.csv\n', { file: 'c.yml' })
+  const dataset = await readDataset(memoryTree({ 'l.csv': csv }), config)
+  const distribution = describeDistribution(countClasses(dataset.table))
+  return configText({ data: config.data, dataset, distribution, misspelt, index: 'data/i.json' })
+}
+
+const csv = (joy: number, calm: number, other = 'calm') =>
+  `id,label\n${Array.from({ length: joy + calm }, (_, i) => `s${i},${i < joy ? 'joy' : other}\n`).join('')}`
+
+describe('the config that init writes', () => {
+  test('is a valid config that keeps what was found', async () => {
+    const config = await parseConfig(await textFor(csv(20, 15)), { file: 'c.yml' })
+    expect(config.data).toMatchObject({ datasetPath: 'l.csv', splitIndicesPath: 'data/i.json', seed: 42 })
+    expect(config.thresholds).toMatchObject({ minClassSize: { fail: 10 }, requiredClasses: { fail: ['calm', 'joy'] } })
+  })
+  test('has limits that the dataset passes, and says why', async () => {
+    const text = await textFor(csv(63, 9))
+    expect(text).toContain(
+      '  # The ratio is 7.00 now. The limit keeps it from growing; lower it as small classes get more samples.\n' +
+        '  max_imbalance_ratio: { warn: 2.0, fail: 7 }\n' +
+        '  # min_class_size: 10   (the smallest class has 9 now)\n',
+    )
+  })
+  test('does not list a class whose name looks misspelled', async () => {
+    const text = await textFor(csv(20, 15, 'joyy'), [{ name: 'joyy', like: 'joy' } as never])
+    expect(text).toContain('  # joyy is not listed because it looks like joy\n')
+    expect(text).toContain('  required_classes: [joy]\n')
+  })
+  test('does not require a class with the name of a split', async () => {
+    const text = await textFor(csv(20, 15, 'train'))
+    expect(text).toContain('  # Not required because the name is that of a split: train\n  required_classes: [joy]\n')
+    expect(text).toContain('  allowed_classes: [joy, train]   # any other class is a finding, such as a typo\n')
+  })
+  test('contains the proposals as comments if the dataset cannot be detected', async () => {
+    const { data } = await parseConfig('data:\n  dataset_path: d\n', { file: 'c.yml' })
+    expect(proposalText(data, new Error('Found no labels in d\n- a.csv: x\u001b'))).toBe(
+      [
+        '# What dataset-balance checks on every pull request.',
+        'data:',
+        '  dataset_path: d',
+        '',
+        '# The dataset could not be detected. Set labels below. This was found:',
+        '#   Found no labels in d',
+        '#   - a.csv: x\\x1b',
+        '#',
+        '# labels:',
+        '#   file: labels.csv   # the label file, relative to dataset_path',
+        '#   label: COLUMN      # the column with the class',
+        '',
+      ].join('\n'),
+    )
+  })
+})
+
+describe('init', () => {
+  test('does not overwrite a config', () =>
+    inFolder({ '.github/dataset-balance.yml': 'mine', 'l.csv': csv(3, 3) }, async () => {
+      await expect(init('l.csv', {})).rejects.toThrow(
+        "Cannot write '.github/dataset-balance.yml': it already exists. Delete it, or edit it by hand.",
+      )
+      expect(readFileSync('.github/dataset-balance.yml', 'utf8')).toBe('mine')
+      expect(existsSync('.github/workflows')).toBe(false)
+    }))
+})

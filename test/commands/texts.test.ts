@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { inTermsOfFlags } from '../../src/commands/flag_errors.ts'
+import { refuseIndexPath } from '../../src/commands/index_path.ts'
+import { formatFor, renderOptions } from '../../src/commands/output.ts'
+import { refuseMultiLabel } from '../../src/commands/single_label.ts'
+import { describeSystemError, isSystemError } from '../../src/commands/system_error.ts'
+import { formatTable, isTableFile } from '../../src/commands/table_file.ts'
+import { whyText } from '../../src/commands/why.ts'
+import { InputError } from '../../src/config/index.ts'
+import type { LabelTable } from '../../src/dataset/index.ts'
+
+describe('the output format', () => {
+  test.each([
+    [undefined, undefined, 'text'],
+    [undefined, 'r.json', 'json'],
+    [undefined, 'r.MD', 'markdown'],
+    [undefined, 'r.markdown', 'markdown'],
+    [undefined, 'r.txt', 'text'],
+    ['json', 'r.md', 'json'],
+  ] as const)('of --format %s and -o %s is %s', (format, file, expected) => {
+    expect(formatFor(format, file)).toBe(expected)
+  })
+  test('of a file has no color and a fixed width', () => {
+    expect(renderOptions({ output: 'r.txt' })).toEqual({ format: 'text', color: false, width: 100 })
+  })
+})
+
+describe('a table', () => {
+  const table = {
+    columns: ['id', 'label'],
+    rows: [['a,b', 'x "y"'] as const, [' c', 'two\nlines'] as const, ['d\te', 3] as const],
+  }
+
+  test('is CSV with quotes where they are needed', () => {
+    expect(formatTable('r.csv', table)).toBe('id,label\n"a,b","x ""y"""\n" c","two\nlines"\nd\te,3\n')
+  })
+  test('is tab-separated', () => {
+    expect(formatTable('r.TSV', table)).toBe('id\tlabel\na,b\t"x ""y"""\n" c"\t"two\nlines"\n"d\te"\t3\n')
+  })
+  test('is one JSON object per line', () => {
+    expect(formatTable('r.jsonl', { ...table, rows: [['a', 1]] })).toBe('{"id":"a","label":1}\n')
+  })
+  test('is refused for another extension', () => {
+    expect(isTableFile('r.xlsx')).toBe(false)
+    expect(() => formatTable('r.xlsx', table)).toThrow(
+      new InputError("Cannot write rows to 'r.xlsx': the extension must be .csv, .tsv or .jsonl"),
+    )
+  })
+})
+
+describe('an error of the system', () => {
+  const error = (code: string) =>
+    Object.assign(new Error(`${code}: as the system says it\nand more`), { code, syscall: 'open' })
+
+  test.each([
+    ['ENOSPC', 'there is no space left on the device (ENOSPC)'],
+    ['EDQUOT', 'the disk quota is exceeded (EDQUOT)'],
+    ['EFBIG', 'the file is larger than the system allows (EFBIG)'],
+    ['EROFS', 'the file system is read-only (EROFS)'],
+    ['EACCES', 'permission denied (EACCES)'],
+    ['EPERM', 'the system does not permit the operation (EPERM)'],
+    ['ENOENT', 'there is no such file or folder (ENOENT)'],
+    ['ENOTDIR', 'a part of the path is a file, not a folder (ENOTDIR)'],
+    ['ENAMETOOLONG', 'the name is too long for the file system (ENAMETOOLONG)'],
+    ['EMFILE', 'too many files are open in this process (EMFILE)'],
+    ['ENFILE', 'too many files are open on the system (ENFILE)'],
+    ['ELOOP', 'the symbolic links form a loop (ELOOP)'],
+    ['EIO', 'the device reported an error (EIO)'],
+    ['EXDEV', 'EXDEV: as the system says it'],
+  ])('%s is described in one line', (code, text) => {
+    expect(describeSystemError(error(code))).toBe(text)
+  })
+  test('is distinguished from a bug', () => {
+    expect(isSystemError(error('EIO'))).toBe(true)
+    expect(isSystemError(new TypeError('x is not a function'))).toBe(false)
+    expect(isSystemError('EIO')).toBe(false)
+  })
+})
+
+describe('an error in terms of flags', () => {
+  test('names the flag that was given instead of the config key', () => {
+    const error = inTermsOfFlags(new InputError('Set labels.label or labels.id'), { label: 'mood' })
+    expect(error).toMatchObject({ name: 'InputError', message: 'Set --label or labels.id' })
+  })
+  test('is unchanged without flags, and if it is not an input error', () => {
+    const [input, bug] = [new InputError('Set labels.label'), new TypeError('labels.label')]
+    expect(inTermsOfFlags(input, {})).toBe(input)
+    expect(inTermsOfFlags(bug, { label: 'mood' })).toBe(bug)
+  })
+})
+
+describe('the path of an index file', () => {
+  test.each(['i.json', '../elsewhere/i.rules.json', '/tmp/i.json'])('can be %s', (path) => {
+    expect(() => refuseIndexPath(path, process.cwd())).not.toThrow()
+  })
+  test('needs a name that ends in .json', () => {
+    expect(() => refuseIndexPath('i.txt', process.cwd())).toThrow(
+      "Cannot use 'i.txt' for the index file: it must be the path of a file whose name ends in '.json' or '.rules.json'",
+    )
+  })
+  test.each(['.git/i.json', '.github/i.json'])('cannot be %s', (path) => {
+    expect(() => refuseIndexPath(path, process.cwd())).toThrow(`Cannot use '${path}' for the index file: it must be `)
+  })
+})
+
+test('a command for single labels says what to do with several', () => {
+  expect(() => refuseMultiLabel({ labelSets: [] } as unknown as LabelTable, 'split')).toThrow(
+    new InputError(
+      'Cannot run `split`: the samples have several labels each. Set labels.label to one column, or use `analyze` or `check`',
+    ),
+  )
+  expect(() => refuseMultiLabel({} as LabelTable, 'split')).not.toThrow()
+})
+
+describe('the text of --why', () => {
+  const candidate = {
+    path: '',
+    description: 'a table',
+    samples: 1240,
+    score: 3,
+    reasons: ['it has an id'],
+    isChosen: true,
+  }
+
+  test('lists the candidates with their scores and reasons', () => {
+    const other = { path: 'b', description: 'images', score: 0, reasons: [], isChosen: false }
+    expect(whyText([candidate, other, { ...other, path: 'c', isSkipped: true }])).toBe(
+      [
+        'Candidates for the dataset, most likely first:',
+        '  .: a table, 1,240 samples (score 3, chosen)',
+        '    - it has an id',
+        '  b: images (not a dataset)',
+        '  c: images (skipped)',
+        '',
+        '',
+      ].join('\n'),
+    )
+  })
+  test('says that nothing was found', () => {
+    expect(whyText([])).toBe('Found no tables, annotations, lists or class folders.\n\n')
+  })
+  test('says that there was no search', () => {
+    expect(whyText(undefined)).toBe('The path or the settings name the label files, so there was no search.\n\n')
+  })
+  test('escapes names from the disk', () => {
+    expect(whyText([{ ...candidate, description: 'a\u001b[2Jtable' }])).not.toContain('\u001b')
+  })
+})

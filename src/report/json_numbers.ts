@@ -1,5 +1,7 @@
 /**
- * Returns the number, or null for a number that JSON cannot represent, such as infinity.
+ * Replaces a number that JSON cannot represent.
+ *
+ * @returns the number, or null if it is infinite or not a number
  */
 export function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null

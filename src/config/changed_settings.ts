@@ -16,8 +16,8 @@ export type Block = 'data' | 'labels' | 'thresholds' | 'report'
 const NOT_SET = 'not set'
 
 /**
- * The settings in which two configs differ, defaults filled in, in the order of the config's keys: `{ key:
- * 'thresholds.max_imbalance_ratio.fail', before: '5', after: '8' }`. What one side does not set is `not set` there.
+ * Returns the settings in which two configs differ, defaults included, in the order of the config's keys: `{ key:
+ * 'thresholds.max_imbalance_ratio.fail', before: '5', after: '8' }`. A setting without a value on one side is `not set`.
  */
 export function changedSettings(base: Config, head: Config): SettingChange[] {
   const before = describeSettings(base)
@@ -28,7 +28,7 @@ export function changedSettings(base: Config, head: Config): SettingChange[] {
   })
 }
 
-/** The blocks of the config that the changes touch. */
+/** Returns the blocks of the config that the changes affect. */
 export function changedBlocks(changes: readonly SettingChange[]): ReadonlySet<Block> {
   return new Set(changes.map(({ key }) => blockOf(key)))
 }

@@ -1,3 +1,4 @@
+import { listed } from '../dataset/counted.ts'
 import { checkNoMore, checkOptions, describeValue, isPlainObject } from './arguments.ts'
 import { toNumber } from './decimal.ts'
 import { defaultConfig } from './defaults.ts'
@@ -17,9 +18,9 @@ import type { WrittenAdditional, WrittenData } from './written.ts'
 export type DataConfigOptions = WrittenData
 
 /**
- * The `data:` block as an object. It has the keys of the YAML file, with the same checks and the same defaults.
+ * The `data:` block as an object, with the same keys, checks and defaults as the YAML file.
  *
- * Keys can also be set later and are checked then. That the shares sum to 1 is checked when the config is used.
+ * Keys can also be set later and are checked then. The sum of the shares is checked when the config is used.
  *
  * @example
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'hybrid' })
@@ -29,7 +30,7 @@ export type DataConfigOptions = WrittenData
 export class DataConfig {
   /** The folder or label file of the main dataset. The default is `./EMOPIA_1.0`. */
   dataset_path: string
-  /** Further datasets to read: paths, or paths with a `labels` block of their own. The default is none. */
+  /** Further datasets to read: paths, or paths with their own `labels` block. The default is an empty list. */
   additional_datasets: (string | WrittenAdditional)[]
   /** Whether the training split is balanced. The default is `true`. */
   balance_emotions: boolean
@@ -54,7 +55,7 @@ export class DataConfig {
 
   /**
    * @throws {TypeError} if the options are not an object, or keys are unknown or have values of another type; the
-   * message names all of them.
+   * message lists all of them.
    * @throws {RangeError} if a value is impossible, or the shares do not sum to 1.
    */
   constructor(options: DataConfigOptions = {}, ...more: never[]) {
@@ -77,7 +78,7 @@ export class DataConfig {
     this.split_indices_path = data.splitIndicesPath
     const guarded = new Proxy(this, { set: (target, key, value) => setKey(target, key, value, written) })
     Object.defineProperty(this, WRITTEN, { value: written })
-    // biome-ignore lint/correctness/noConstructorReturn: a misspelt key that is set must not be lost in silence.
+    // biome-ignore lint/correctness/noConstructorReturn: a misspelled key that is set must not be lost silently.
     return guarded
   }
 
@@ -87,7 +88,7 @@ export class DataConfig {
    * @throws {RangeError} if the shares do not sum to 1.
    */
   toConfig(...more: never[]): Config {
-    checkNoMore(more, 'make a config', 'none')
+    checkNoMore(more, 'create a config', 'none')
     const options = structuredClone({ ...this }) as DataConfigOptions
     judge(options)
     return configOf(options, writtenIn(this))
@@ -96,7 +97,7 @@ export class DataConfig {
 
 const CALL = { doing: 'create a DataConfig', name: 'options' }
 
-/** Where a DataConfig holds the keys that somebody gave or set, and that are no defaults. A proxy has no private fields. */
+/** The property with the keys that were set explicitly. A symbol, because a proxy has no private fields. */
 const WRITTEN = Symbol('written')
 
 function writtenIn(config: DataConfig): ReadonlySet<string> {
@@ -108,7 +109,7 @@ function setKey(target: DataConfig, key: string | symbol, value: unknown, writte
   if (typeof key === 'symbol') return Reflect.set(target, key, value)
   if (!(key in target)) {
     const known = Object.keys(target)
-    throw new TypeError(`Unknown key "${key}"${didYouMean(key, known)}: allowed are ${known.join(', ')}`)
+    throw new TypeError(`Unknown key "${key}"${didYouMean(key, known)}: the allowed keys are ${listed(known)}`)
   }
   if (value === undefined) throw new TypeError(`Cannot set ${key} to undefined`)
   judge({ [key]: value })
@@ -124,13 +125,13 @@ function judge(options: object): void {
   throw problems.every(({ path }) => isOfItsType(options, path)) ? new RangeError(message) : new TypeError(message)
 }
 
-/** Whether a value that is wrong has at least the type that its key asks for. */
+/** Whether a wrong value at least has the type that its key requires. */
 function isOfItsType(options: object, [key = '', ...deeper]: readonly PropertyKey[]): boolean {
   const expected: unknown = Reflect.get(OF_TYPE, key)
   return deeper.length === 0 && expected !== undefined && typeof Reflect.get(options, key) === typeof expected
 }
 
-/** A value of the type that each key asks for; flags and lists have no wrong values. */
+/** A value of the required type for each key. Flags and lists have no impossible values. */
 const OF_TYPE: Readonly<Record<string, unknown>> = Object.fromEntries(
   Object.entries(SETTINGS.data).flatMap(([name, { kind, initial }]) =>
     kind === 'flag' || kind === 'datasets' ? [] : [[keyOf(name), initial]],
@@ -149,19 +150,19 @@ function configOf(options: DataConfigOptions, written: ReadonlySet<string>): Con
 }
 
 /**
- * The config that is meant.
+ * Returns the config of a DataConfig, or the given config.
  *
- * @throws {TypeError} where it is neither a DataConfig nor a config that was loaded.
+ * @throws {TypeError} if it is neither a DataConfig nor a loaded config.
  */
 export function configFrom(given: DataConfig | Config, doing: string): Config {
   if (given instanceof DataConfig) return given.toConfig()
   if (isPlainObject(given) && 'data' in given && 'labels' in given && 'written' in given) return given
   throw new TypeError(
-    `Cannot ${doing}: config must be a DataConfig, or what loadConfig gives: current value is ${describeValue(given)}${hintFor(given)}`,
+    `Cannot ${doing}: config must be a DataConfig or the result of loadConfig: current value is ${describeValue(given)}${hintFor(given)}`,
   )
 }
 
 function hintFor(given: unknown): string {
-  if (given instanceof Promise) return '; await it first'
-  return isPlainObject(given) ? '; make one of it: new DataConfig({ ... })' : ''
+  if (given instanceof Promise) return '. Await it first.'
+  return isPlainObject(given) ? '. Create one from it: new DataConfig({ ... })' : ''
 }

@@ -11,14 +11,14 @@ export interface Decimal {
   readonly scale: number
 }
 
-/** More digits than any share or limit has; the time for a number grows with their square. */
+/** More digits than any share or limit needs. The time to read a number grows with their square. */
 export const MAX_DECIMAL_LENGTH = 100
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
 
 /**
- * Reads a decimal number exactly as it is written: 0.7 is 7/10 and not the nearest binary fraction.
+ * Reads a decimal number exactly as it is written: 0.7 is 7/10, not the nearest binary fraction.
  *
- * @throws {TypeError} if it is neither a text nor a number.
+ * @throws {TypeError} if it is neither text nor a number.
  * @throws {SyntaxError} if the text is not a decimal number, or has more than 100 characters.
  *
  * @example
@@ -27,7 +27,7 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
  */
 export function decimal(text: string | number): Decimal {
   if (typeof text !== 'string' && typeof text !== 'number')
-    throw wrongType({ doing: 'read a decimal number', name: 'text' }, 'a text or a number', text)
+    throw wrongType({ doing: 'read a decimal number', name: 'text' }, 'text or a number', text)
   const written = String(text).trim()
   const isShort = written.length <= MAX_DECIMAL_LENGTH
   const [match, sign, whole = '', fraction = '', exponent = '0'] = (isShort && DECIMAL.exec(written)) || []
@@ -48,7 +48,7 @@ function shortest(units: bigint, scale: number): Decimal {
   return make(u, s)
 }
 
-/** JSON knows no bigint. */
+/** JSON does not support bigint. */
 const IN_JSON: object = {
   toJSON(this: Decimal): number {
     return toNumber(this)
@@ -59,7 +59,7 @@ function make(units: bigint, scale: number): Decimal {
   return Object.assign(Object.create(IN_JSON), { units, scale })
 }
 
-/** The denominator of a decimal as a fraction: 10^scale. */
+/** Returns the denominator of a decimal as a fraction: 10^scale. */
 export function denominator(d: Decimal): bigint {
   return 10n ** BigInt(d.scale)
 }
@@ -76,7 +76,7 @@ export function sum(decimals: Iterable<Decimal>): Decimal {
   return total
 }
 
-/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
+/** Returns a negative number, 0 or a positive number if `a` is less than, equal to or greater than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
   return compareFraction(a.units, denominator(a), b)
 }
@@ -87,17 +87,17 @@ export function compareFraction(numerator: bigint, over: bigint, d: Decimal): nu
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-/** floor(n d) for a whole number n >= 0 and d >= 0, exactly. */
+/** Returns floor(n d) exactly, for a whole number n >= 0 and d >= 0. */
 export function floorTimes(n: number, d: Decimal): number {
   return Number((BigInt(n) * d.units) / denominator(d))
 }
 
-/** The nearest binary fraction, for what is shown and never for what is decided. */
+/** Returns the nearest binary fraction, only for display, never for decisions. */
 export function toNumber(d: Decimal): number {
   return Number(formatDecimal(d))
 }
 
-/** The shortest text that reads back as the same decimal. */
+/** Returns the shortest text that reads back as the same decimal. */
 export function formatDecimal({ units, scale }: Decimal): string {
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
   const sign = units < 0n ? '-' : ''

@@ -6,6 +6,6 @@ import { settingsOf } from './settings_from_written.ts'
 
 /** Returns the config that applies if nothing is configured. */
 export function defaultConfig(...more: never[]): Config {
-  checkNoMore(more, 'give the default config', 'none')
+  checkNoMore(more, 'return the default config', 'none')
   return guardConfig({ ...settingsOf({}, () => undefined), written: jsonSet(), notes: [] })
 }

@@ -3,8 +3,8 @@ import type { Config, LabelSettings } from './settings.ts'
 import { keyOf, SETTINGS } from './table.ts'
 
 /**
- * Every setting by its dotted key, as a user would write it: `thresholds.max_imbalance_ratio.fail` is `5`. What is not
- * set is left out.
+ * Returns every setting by its dotted key, as a user would write it: `thresholds.max_imbalance_ratio.fail` is `5`. Settings
+ * without a value are not included.
  */
 export function describeSettings(config: Config): ReadonlyMap<string, string> {
   return new Map([
@@ -17,7 +17,7 @@ export function describeSettings(config: Config): ReadonlyMap<string, string> {
 
 type Entry = readonly [key: string, value: string]
 
-/** Limits by their halves, and a value that has parts by each of them. */
+/** Lists the halves of a limit, and the parts of a value that has parts, separately. */
 function entriesOf(name: 'data' | 'thresholds' | 'report', config: Config): readonly Entry[] {
   const settings: Readonly<Record<string, Setting>> = SETTINGS[name]
   return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {

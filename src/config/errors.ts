@@ -1,4 +1,6 @@
-/** Where in the user's files a problem is. */
+import { formatCount } from '../dataset/counted.ts'
+
+/** The place of a problem in the user's files. */
 export interface Place {
   /** The path of the file. */
   readonly file?: string
@@ -21,7 +23,7 @@ export interface Problem extends Place {
  * the action fails its step. Any other error is a bug of this tool.
  */
 export class InputError extends Error {
-  /** Always `InputError`, so that the error is recognised across copies of the library. */
+  /** Always `InputError`, so that the error is recognized across copies of the library. */
   override readonly name = 'InputError'
   /** All problems that were found, in the order of the file. */
   readonly problems: readonly Problem[]
@@ -35,35 +37,35 @@ export class InputError extends Error {
   }
 }
 
-const MOST_TOLD = 20
+const MOST_SHOWN = 20
 
-/** A file of thousands of problems is not told in thousands of lines. */
+/** Shows only the first problems of a file with thousands. */
 function describeProblems(problems: readonly Problem[]): string {
-  const lines = problems.slice(0, MOST_TOLD).flatMap(linesOfProblem)
-  const rest = problems.length - MOST_TOLD
-  return [...lines, ...(rest > 0 ? [`... and ${rest} more`] : [])].join('\n')
+  const lines = problems.slice(0, MOST_SHOWN).flatMap(linesOfProblem)
+  const rest = problems.length - MOST_SHOWN
+  return [...lines, ...(rest > 0 ? [`... and ${formatCount(rest)} more`] : [])].join('\n')
 }
 
 /**
- * `file:line:column: message`, as compilers and editors write it, and the lines below it. A line break in a name, a value
- * or a path is shown as `\\n`, so that only this code starts lines.
+ * Returns `file:line:column: message`, as compilers and editors write it, and the lines below it. A line break in a name,
+ * a value or a path is shown as `\\n`, so only this code starts lines.
  */
 export function linesOfProblem({ file, line, column, message, lines = [] }: Problem): readonly string[] {
   const place = [file, line, column].filter((part) => part !== undefined).join(':')
   return [place === '' ? message : `${place}: ${message}`, ...lines].map(onOneLine)
 }
 
-/** Line breaks are shown as `\\n` and `\\r`. */
+/** Shows line breaks as `\\n` and `\\r`. */
 export function onOneLine(text: string): string {
   return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'))
 }
 
-/** What engines say where a collection or a text would be larger than they can hold. */
+/** Error messages of JavaScript engines for a collection or a text that is too large. */
 const TOO_LARGE =
   /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i
 
-/** What to tell of an error that says only that there is too much; none for any other error. */
+/** Returns a message for an error that says only that something is too large; undefined for any other error. */
 export function tooMuchForMemory(error: unknown): string | undefined {
   if (!(error instanceof Error) || error instanceof InputError || !TOO_LARGE.test(error.message)) return undefined
-  return `Cannot go on: the dataset holds too many rows or values for this machine's memory (${error.message})`
+  return `Cannot continue: the dataset has too many rows or values for the memory of this machine (${error.message})`
 }

@@ -1,12 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { formatCount } from '../dataset/counted.ts'
 import { InputError } from './errors.ts'
 
-/** What one buffer can hold everywhere. */
+/** The maximum size of a buffer on all systems. */
 const MAX_BYTES = 2 ** 31 - 1
-/** Where the system makes files up while they are read; some never end. */
+/** Folders of virtual files, which the system generates while they are read. Some never end. */
 const MADE_UP = /^\/(?:proc|sys|dev)\//
 
-/** @param real without links on its way */
+/** @param real The path without symbolic links. */
 export function isMadeUp(real: string): boolean {
   return MADE_UP.test(real)
 }
@@ -14,21 +15,24 @@ export function isMadeUp(real: string): boolean {
 export interface FileBytesOptions {
   /** For messages. */
   readonly file: string
-  /** A larger file is refused before it is read. */
+  /** A larger file is rejected before it is read. */
   readonly maxBytes?: number
 }
 
 /**
- * The bytes of a regular file. Nothing else is read: a pipe or a device may never end, nor may a file below `/proc`.
+ * Returns the bytes of a regular file. Nothing else is read, because a pipe, a device or a file in `/proc` may never end.
  *
- * @param real without links on its way
- * @throws {InputError} for anything but a regular file, for one that is too large and one that changes meanwhile. What the
- * system says about a file that cannot be opened or read is thrown as it is.
+ * @param real The path without symbolic links.
+ * @throws {InputError} if it is not a regular file, is too large, or changes while it is read. Errors of the system for a
+ * file that cannot be opened or read are thrown unchanged.
  */
 export function fileBytes(real: string, { file, maxBytes = MAX_BYTES }: FileBytesOptions): Uint8Array {
   return withOpened(real, file, (descriptor, size) => {
     if (size > maxBytes) {
-      throw new InputError(`Cannot read this file: it has ${size} bytes, and ${maxBytes} are the most`, { file })
+      throw new InputError(
+        `Cannot read this file: it has ${formatCount(size)} bytes, and the limit is ${formatCount(maxBytes)} bytes`,
+        { file },
+      )
     }
     return contentOf(descriptor, { size, file })
   })
@@ -43,9 +47,9 @@ export interface FileStart {
 }
 
 /**
- * The first bytes of a regular file, to tell what it is.
+ * Returns the first bytes of a regular file, to identify it.
  *
- * @param real without links on its way
+ * @param real The path without symbolic links.
  * @throws {InputError} as `fileBytes` does.
  */
 export function fileStart(
@@ -66,7 +70,7 @@ export function fileStart(
 
 function withOpened<T>(real: string, file: string, use: (descriptor: number, size: number) => T): T {
   if (isMadeUp(real)) throw noFile(file)
-  // A pipe is opened without waiting for its other end. Windows has none of this.
+  // Opens a pipe without waiting for its other end. Windows has no such flag.
   const descriptor = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = fstatSync(descriptor)
@@ -77,7 +81,7 @@ function withOpened<T>(real: string, file: string, use: (descriptor: number, siz
   }
 }
 
-/** Exactly `size` bytes, with nothing behind them. */
+/** Reads exactly `size` bytes, and checks that nothing follows. */
 function contentOf(descriptor: number, { size, file }: { readonly size: number; readonly file: string }): Uint8Array {
   const bytes = new Uint8Array(size)
   let filled = 0
@@ -94,7 +98,10 @@ function contentOf(descriptor: number, { size, file }: { readonly size: number; 
 }
 
 function noFile(file: string): InputError {
-  return new InputError('Cannot read this: it is a pipe, a device or made up by the system, and no file on disk', {
-    file,
-  })
+  return new InputError(
+    'Cannot read this: it is a pipe, a device or a virtual file of the system, not a file on disk',
+    {
+      file,
+    },
+  )
 }

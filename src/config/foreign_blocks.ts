@@ -1,3 +1,4 @@
+import { counted, formatCount, listed } from '../dataset/counted.ts'
 import type { Problem } from './errors.ts'
 import { nearest } from './nearest.ts'
 import { shown } from './problems.ts'
@@ -7,15 +8,15 @@ const OUR_BLOCKS: readonly string[] = ['data', 'labels', 'thresholds', 'report']
 const OUR_FILE = /(^|[\\/])dataset-balance\.ya?ml$/
 
 export interface Blocks {
-  /** The mapping with our blocks alone. */
+  /** The mapping with only our blocks. */
   readonly ours: YamlMap
   readonly notes: readonly string[]
   readonly problems: readonly Problem[]
 }
 
 /**
- * Parts our blocks from somebody else's. In a training config theirs are left alone and named in one note, unless one is
- * nearly ours; in a file of our own name there are none but ours.
+ * Separates our blocks from those of other tools. In a training config, other blocks are ignored and listed in one note,
+ * unless a name is almost one of ours. In a file with our own name, other blocks are errors.
  */
 export function foreignBlocks(root: YamlMap, file: string): Blocks {
   const isOurFile = OUR_FILE.test(file)
@@ -26,7 +27,10 @@ export function foreignBlocks(root: YamlMap, file: string): Blocks {
   const leftAlone = foreign.filter((entry) => !wrong.has(entry)).map(({ key }) => shown(key))
   return {
     ours: { ...root, entries: root.entries.filter(isOurs) },
-    notes: leftAlone.length === 0 ? [] : [`Left alone in ${file}, as not ours: ${firstOf(leftAlone)}`],
+    notes:
+      leftAlone.length === 0
+        ? []
+        : [`Ignored ${counted(leftAlone.length, 'key')} of other tools in ${file}: ${firstOf(leftAlone)}`],
     problems: Array.from(wrong, unknownBlock),
   }
 }
@@ -35,16 +39,16 @@ const MOST_NAMED = 20
 
 function firstOf(names: readonly string[]): string {
   const rest = names.length - MOST_NAMED
-  return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : names.join(', ')
+  return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${formatCount(rest)} more` : names.join(', ')
 }
 
 function unknownBlock({ key, keyPlace }: YamlEntry): Problem {
   const near = nearlyOurs(key) ?? nearest(key, OUR_BLOCKS)
   const hint = near === undefined ? '' : ` (did you mean '${near}'?)`
-  return { ...keyPlace, message: `Unknown key '${shown(key)}'${hint}: allowed are ${OUR_BLOCKS.join(', ')}` }
+  return { ...keyPlace, message: `Unknown key '${shown(key)}'${hint}: the allowed keys are ${listed(OUR_BLOCKS)}` }
 }
 
-/** A slip of one letter, or of two in a long word: `export` is no `report`. */
+/** Allows one wrong letter, or two in a long word, so `export` is not `report`. */
 function nearlyOurs(key: string): string | undefined {
   return nearest(key, OUR_BLOCKS, key.length <= 6 ? 1 : 2)
 }

@@ -1,10 +1,10 @@
-/** A map that JSON shows as an object; a plain one would be `{}` there. */
+/** Returns a map that is an object in JSON. A plain map would be `{}`. */
 export function jsonMap<T>(entries: Iterable<readonly [string, T]>): ReadonlyMap<string, T> {
   const map = new Map(entries)
   return withJson(map, () => Object.fromEntries(map))
 }
 
-/** A set that JSON shows as an array; a plain one would be `{}` there. */
+/** Returns a set that is an array in JSON. A plain set would be `{}`. */
 export function jsonSet<T>(values: Iterable<T> = []): ReadonlySet<T> {
   const set = new Set(values)
   return withJson(set, () => [...set])

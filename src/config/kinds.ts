@@ -3,7 +3,7 @@ import type { Amount, Level, Limits, Thresholds } from './settings.ts'
 import { amount, decimalOf, formatAmount } from './values.ts'
 import type { WrittenLimits, WrittenName } from './written.ts'
 
-/** What a setting's values are; `schema.ts` judges them, `KINDS` reads and shows them. */
+/** The kind of a setting's values. `schema.ts` checks them, `KINDS` reads and shows them. */
 export type KindName =
   | 'path'
   | 'index path'
@@ -21,33 +21,33 @@ export type KindName =
   | 'names'
   | 'leakage'
 
-/** All that is said of one setting. Its key in the file is its name in snake case. */
+/** The description of one setting. Its key in the file is its name in snake case. */
 export interface Setting {
   readonly kind: KindName
-  /** Of `word`. */
+  /** The allowed words of the kind `word`. */
   readonly words?: readonly string[]
-  /** A limit that fails, and another one that warns. */
+  /** Whether it has a limit that fails and another one that warns. */
   readonly isLimit?: true
-  /** The default as it would be written; none where nothing is set. */
+  /** The default, as it would be written; undefined if there is none. */
   readonly initial?: unknown
-  /** For the JSON Schema. */
+  /** The description in the JSON Schema. */
   readonly description: string
 }
 
-/** The text of a scalar as it stands in the file; none where there is no file. */
+/** Returns the text of a scalar as written in the file; undefined if there is no file. */
 export type Spelling = (path: readonly PropertyKey[]) => string | undefined
 
-/** How the values of one kind are read, compared and shown. */
+/** The functions that read, compare and show the values of one kind. */
 export interface Kind {
-  /** The value of what was judged to be right. Names and decimals are taken from their own text. */
+  /** Returns the value of what the schema accepted. Names and decimals are read from their text. */
   readonly value: (written: unknown, spelling: Spelling) => unknown
-  /** As a user would write it; by the part of the key for a value that has parts. */
+  /** Returns the value as a user would write it. */
   readonly show: (value: unknown) => string
-  /** Positive where a limit that warns is beyond the one that fails. */
+  /** Returns a positive number if the limit that warns is beyond the one that fails. */
   readonly order?: (warn: unknown, fail: unknown) => number
 }
 
-/** The schema has judged what a kind reads, and the settings have the kind that the table gives them. */
+/** The casts are safe: the schema has checked the values, and each setting has the kind that the table gives it. */
 function kind<Written, Value>(
   value: (written: Written, spelling: Spelling) => Value,
   show: (value: Value) => string,
@@ -69,7 +69,7 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
   'index path': asWritten,
   flag: asWritten,
   word: asWritten,
-  // No -0, which would be another text.
+  // Turns -0 into 0 because its text would differ.
   seed: kind((written: number) => written + 0, String),
   share: exact,
   'positive share': exact,
@@ -82,7 +82,7 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
   leakage: kind(leakageOf, String),
 }
 
-/** A bare value is the limit that fails; what is written replaces the default whole. */
+/** A single value is the limit that fails. A written value replaces the whole default. */
 export function limitsAt(of: Kind, written: WrittenLimits<unknown>, spelling: Spelling): Limits<unknown> {
   if (!isPair(written)) return { fail: of.value(written, spelling) }
   const half = (name: 'warn' | 'fail') =>
@@ -114,17 +114,17 @@ export function listed(values: readonly string[]): string {
   return `[${values.join(', ')}]`
 }
 
-/** One word is for both. */
+/** A single word applies to both. */
 function leakageOf(written: Level | Partial<Thresholds['leakage']>): Partial<Thresholds['leakage']> {
   return typeof written === 'string' ? { group: written, content: written } : written
 }
 
-/** Positive where a minimum that warns is below the one that fails. */
+/** Returns a positive number if a minimum that warns is below the one that fails. */
 function byMinimum(warn: number, fail: number): number {
   return fail - warn
 }
 
-/** Samples and percentages cannot be told apart before the dataset is read: 0. */
+/** Returns 0 for samples and percentages, which cannot be compared before the dataset is read. */
 function byAmount(warn: Amount, fail: Amount): number {
   if ('samples' in warn && 'samples' in fail) return warn.samples - fail.samples
   return 'percent' in warn && 'percent' in fail ? compare(warn.percent, fail.percent) : 0

@@ -4,7 +4,7 @@ import { InputError } from './errors.ts'
 import { fileBytes } from './file_bytes.ts'
 import type { Config } from './settings.ts'
 
-/** Where the config is looked for, in the project's folder. */
+/** The default path of the config, relative to the project folder. */
 export const CONFIG_FILE = '.github/dataset-balance.yml'
 
 const ONE_MIB = 1024 * 1024
@@ -44,14 +44,14 @@ function unreadable(error: unknown): string {
 }
 
 /**
- * The text of a config's bytes.
+ * Decodes the bytes of a config.
  *
- * @throws {InputError} where they are no UTF-8
+ * @throws {InputError} if they are not UTF-8.
  */
 export function configText(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new InputError('Cannot read the config: it is not UTF-8', { file })
+    throw new InputError('Cannot read the config: it is not UTF-8. Save the file as UTF-8.', { file })
   }
 }

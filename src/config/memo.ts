@@ -1,9 +1,9 @@
 /*
- * Answers that are costly and that a question always has: to forget one changes nothing but the time. What means something
- * by itself is never kept here; it is handed on in a value.
+ * Caches of expensive, deterministic results: losing one costs only time. State with a meaning is never kept here but passed
+ * on as a value.
  */
 
-/** As `make`, which is only asked the first time. */
+/** Returns a function that calls `make` only the first time. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => {
@@ -13,8 +13,8 @@ export function once<T>(make: () => T): () => T {
 }
 
 /**
- * As `answer`, which is not asked again for the same key with the same further arguments: the last answer for a key is kept
- * for as long as the key is. Neither keys nor answers may be changed.
+ * Returns a function that does not call `answer` again for the same key and the same other arguments. The last answer for a
+ * key is kept as long as the key exists. Keys and answers must not be changed.
  */
 export function lastAnswer<Key extends object, Rest extends readonly unknown[], T>(
   answer: (key: Key, ...rest: Rest) => T,

@@ -10,25 +10,25 @@ import type { AdditionalDataset, Config, DataSettings, Limits } from './settings
 import { keyOf, type OverrideName, overridesOf, SETTINGS } from './table.ts'
 import { positiveShare, ratio, seed, share, size, type ValueKind } from './values.ts'
 
-/** Action inputs and command-line flags as they were given. An empty text is as good as absent. */
+/** Action inputs and command-line flags as the user typed them. An empty text counts as absent. */
 export type Overrides = LabelOverrides & {
   readonly [Name in Exclude<OverrideName, 'additionalDatasets'>]?: string
 } & { readonly additionalDatasets?: readonly string[] }
 
 type NameOf = (key: keyof Overrides) => string
 
-/** The dotted key that an override stands for. */
+/** The dotted key that each override sets. */
 const KEYS = Object.fromEntries([
   ...overridesOf().map(([name, { of }]) => [name, of]),
   ...Object.entries(LABEL_KEYS),
 ]) as Readonly<Record<keyof Overrides, string>>
 
 /**
- * Lays inputs or flags over a config. An input replaces its own half of a `{ warn, fail }`; a warn limit that is then
+ * Applies inputs or flags to a config. An input replaces its own half of a `{ warn, fail }`. A warn limit that is then
  * beyond the fail limit is dropped.
  *
- * @param nameOf what the user calls an override: `--train-ratio`, `input 'train-split'`
- * @throws {InputError} with every override that is wrong, and where the shares no longer sum to 1
+ * @param nameOf Returns the user's name of an override: `--train-ratio`, `input 'train-split'`.
+ * @throws {InputError} with every wrong override, or if the shares no longer sum to 1.
  */
 export function overrideConfig(config: Config, overrides: Overrides, nameOf: NameOf): Config {
   const reading = new Map<keyof Overrides, string>()
@@ -61,7 +61,7 @@ function givenKeys(overrides: Overrides): readonly (keyof Overrides)[] {
   })
 }
 
-/** The key, and the threshold that it is a half of. */
+/** Returns the key and, for half of a limit, the threshold that it belongs to. */
 function keysOf(override: keyof Overrides): readonly string[] {
   const key = KEYS[override]
   return key.startsWith('thresholds.') ? [key, key.slice(0, key.lastIndexOf('.'))] : [key]
@@ -69,7 +69,7 @@ function keysOf(override: keyof Overrides): readonly string[] {
 
 type TextKey = Exclude<keyof Overrides, 'additionalDatasets'>
 
-/** Reads one override; what is wrong with it is written down, and counts as absent for the others. */
+/** Reads one override. Records a wrong one, which then counts as absent. */
 type Read = <T>(key: TextKey, kind: ValueKind<T>, words?: readonly string[]) => T | undefined
 
 function reader(overrides: Overrides, nameOf: NameOf, wrong: Map<keyof Overrides, string>): Read {
@@ -98,7 +98,7 @@ const indexPath: ValueKind<string> = {
   read: (path) => (configuredIndexObstacle(path) === undefined ? path : undefined),
 }
 
-/** Names with commas or newlines between them; none at all leave the setting as it is. */
+/** Names separated by commas or line breaks. An empty list leaves the setting unchanged. */
 const names: ValueKind<readonly string[]> = {
   allowed: 'a list of names',
   read: (text) =>
@@ -126,7 +126,7 @@ function overriddenData(data: DataSettings, overrides: Overrides, read: Read): D
   }
 }
 
-/** What is given stands in the place of the setting, or of its half; a warn limit that is then too late is dropped. */
+/** Replaces each setting, or half of it, that is overridden. A warn limit that is then too late is dropped. */
 function overriddenBlock<T extends object>(block: keyof typeof SETTINGS, values: T, read: Read): T {
   const laid = new Map<string, unknown>()
   for (const [name, setting] of Object.entries<Setting>(SETTINGS[block])) {
@@ -146,7 +146,7 @@ function overriddenBlock<T extends object>(block: keyof typeof SETTINGS, values:
 
 const HALVES = ['warn', 'fail'] as const
 
-/** The values of the overrides of a key: at most one. */
+/** Returns the values of the overrides of a key: at most one. */
 function given(dotted: string, read: (key: TextKey) => unknown): readonly unknown[] {
   const found = overridesOf().flatMap(([name, { of }]) =>
     of === dotted && name !== 'additionalDatasets' ? [read(name)] : [],
@@ -170,7 +170,7 @@ function additionalProblems({ additionalDatasets }: Overrides, nameOf: NameOf): 
   return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), sourcePath.allowed))
 }
 
-/** Looked for only where an override is to blame: a config has been judged already. */
+/** Checked only if an override can be the cause: the config was checked before. */
 function datasetProblems(
   { data, labels }: Pick<Config, 'data' | 'labels'>,
   given: readonly (keyof Overrides)[],
@@ -183,7 +183,7 @@ function datasetProblems(
   return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)]
 }
 
-/** A dataset that the config knows too keeps its labels. */
+/** A dataset that is also in the config keeps its labels. */
 function overriddenDatasets(
   written: readonly AdditionalDataset[],
   paths: readonly string[],

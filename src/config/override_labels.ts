@@ -2,22 +2,22 @@ import { sourcePath } from './paths.ts'
 import type { Column, LabelSettings } from './settings.ts'
 import type { ValueKind } from './values.ts'
 
-/** What flags say of `labels:`, as it was typed. An empty text is as good as absent. */
+/** The flags that set `labels:`, as the user typed them. An empty text counts as absent. */
 export interface LabelOverrides {
-  /** A column, or several with commas between them: names, or numbers from 0. */
+  /** A column, or several separated by commas: names, or numbers starting from 0. */
   readonly label?: string
   readonly id?: string
   readonly group?: string
   readonly splitColumn?: string
-  /** Its white space counts. */
+  /** Its whitespace counts. */
   readonly separator?: string
-  /** Names with commas between them. */
+  /** Names separated by commas. */
   readonly columns?: string
   readonly names?: string
   readonly pattern?: string
 }
 
-/** The dotted keys that they stand for. */
+/** The dotted keys that the flags set. */
 export const LABEL_KEYS: Readonly<Record<keyof LabelOverrides, string>> = {
   label: 'labels.label',
   id: 'labels.id',
@@ -29,12 +29,12 @@ export const LABEL_KEYS: Readonly<Record<keyof LabelOverrides, string>> = {
   pattern: 'labels.pattern',
 }
 
-/** Reads one override, and writes down what is wrong with it. */
+/** Reads one override, and records what is wrong with it. */
 type Read = <T>(key: keyof LabelOverrides, kind: ValueKind<T>) => T | undefined
 
 /**
- * Lays flags over `labels:`. A group column replaces a pattern for groups, and a single label column the list of a one-hot
- * encoding.
+ * Applies flags to `labels:`. A group column replaces a pattern for groups, and a single label column replaces the list of a
+ * one-hot encoding.
  */
 export function overriddenLabels(labels: LabelSettings, { separator = '' }: LabelOverrides, read: Read): LabelSettings {
   const [label, group] = [read('label', someColumns), read('group', someColumns)]
@@ -57,10 +57,10 @@ export function overriddenLabels(labels: LabelSettings, { separator = '' }: Labe
   }
 }
 
-const anyText: ValueKind<string> = { allowed: 'a text', read: (text) => text }
+const anyText: ValueKind<string> = { allowed: 'text', read: (text) => text }
 
 const oneColumn: ValueKind<Column> = {
-  allowed: 'the name of a column, or its number from 0',
+  allowed: 'a column name, or a column number starting from 0',
   read: (text) => {
     const [only, ...others] = partsOf(text)
     return only === undefined || others.length > 0 ? text : columnOf(only)
@@ -68,7 +68,7 @@ const oneColumn: ValueKind<Column> = {
 }
 
 const someColumns: ValueKind<Column | readonly Column[]> = {
-  allowed: 'the name of a column, its number from 0, or several of them with commas between, each once',
+  allowed: 'a column name, a column number starting from 0, or several of these separated by commas, each once',
   read: (text) => {
     const [first, ...others] = partsOf(text).map(columnOf)
     const all = first === undefined ? [] : [first, ...others]
@@ -77,7 +77,7 @@ const someColumns: ValueKind<Column | readonly Column[]> = {
 }
 
 const columnNames: ValueKind<readonly string[]> = {
-  allowed: 'the names of all columns with commas between, each once, such as id,label',
+  allowed: 'the names of all columns separated by commas, each once, such as id,label',
   read: (text) => {
     const names = partsOf(text).map(nameOf)
     return names.length > 0 && areDistinct(names) ? names : undefined
@@ -88,7 +88,7 @@ function areDistinct(values: readonly Column[]): boolean {
   return new Set(values).size === values.length && !values.includes('')
 }
 
-/** The texts between commas; one in double quotes may hold commas, and doubled quotes. */
+/** Splits a text at commas. A part in double quotes may contain commas and doubled quotes. */
 function partsOf(text: string): string[] {
   return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim())
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../dataset/counted.ts'
 import { checkNoMore, checkOptions, checkText, wrongType } from './arguments.ts'
 import { MAX_DECIMAL_LENGTH } from './decimal.ts'
 import { InputError, type Problem } from './errors.ts'
@@ -13,7 +14,7 @@ import { settingsOf } from './settings_from_written.ts'
 import type { WrittenConfig } from './written.ts'
 import { nodeAt, placeOf, plainValue, readYaml, type YamlMap, type YamlNode } from './yaml.ts'
 
-const INSTEAD = 'name the classes in a file of their own (labels.names), or in the label file'
+const INSTEAD = 'put the class names in a separate file (labels.names) or in the label file'
 
 /**
  * Parses the YAML of a config and fills in the defaults.
@@ -55,7 +56,10 @@ export async function parseConfig(
 function mappingOf(root: YamlNode): YamlMap {
   if (root.kind === 'map') return root
   if (root.kind === 'scalar' && root.value === null) return { kind: 'map', entries: [], place: root.place }
-  throw new InputError('Cannot use this as a config: it must be a mapping with the keys data, labels, ...', root.place)
+  throw new InputError(
+    'Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds and report',
+    root.place,
+  )
 }
 
 async function judge(value: unknown, file: string): Promise<readonly PathProblem[]> {
@@ -64,18 +68,18 @@ async function judge(value: unknown, file: string): Promise<readonly PathProblem
   return problemsOf(error?.issues ?? [], { value, knownKeys: (path) => knownKeys(configSchema, path) })
 }
 
-/** The schema's library hands lists of issues on as arguments, of which there can be about 120,000. */
+/** The schema library passes lists of issues as arguments, of which there can be about 120,000. */
 function withoutOverflow<T>(judging: () => T, file: string): T {
   try {
     return judging()
   } catch (error) {
     if (error instanceof RangeError)
-      throw new InputError('Cannot tell what is wrong: there are 100,000 mistakes or more', { file })
+      throw new InputError('Cannot list the mistakes in this config: there are 100,000 or more', { file })
     throw error
   }
 }
 
-/** What is left when everything wrong is taken out by its block's key, so that the rules can judge the rest. */
+/** Removes each wrong value with the whole key of its block, so the rules can check the rest. */
 function withoutWrong(value: unknown, wrong: readonly PathProblem[]): WrittenConfig {
   const rest = structuredCopy(value as Readonly<Record<string, unknown>>)
   for (const { path } of wrong) {
@@ -101,7 +105,7 @@ function spellingIn(root: YamlNode): Spelling {
   }
 }
 
-/** `data.seed`, and where a value has parts of its own `thresholds.min_class_size.warn`. */
+/** Returns keys such as `data.seed`, and for a value with parts `thresholds.min_class_size.warn`. */
 function writtenKeys(ours: YamlMap): ReadonlySet<string> {
   const keys: string[] = []
   for (const { key: block, node } of ours.entries) {
@@ -125,7 +129,7 @@ interface Judged {
 
 function ruleProblems({ settings, written, wrong }: Judged): readonly PathProblem[] {
   const late = [...lateWarnings(settings.thresholds), ...datasetProblems(settings)]
-  // With a share that cannot be read, or a misspelt one, the sum says nothing.
+  // If a share cannot be read or is misspelled, the sum is meaningless.
   if (wrong.some(({ path }) => path[0] === 'data')) return late
   const given = SPLITS.filter(({ key }) => written.has(`data.${key}`))
   const nameOf = (setting: string) => SPLITS.find((split) => split.setting === setting)?.key ?? setting
@@ -139,11 +143,11 @@ function datasetProblems({ data, labels }: Judged['settings']): readonly PathPro
   return [{ path: ['data', 'additional_datasets', found.place], message: found.message }]
 }
 
-/** Numbers that are decided with: names may be numbers of any length, but stand in lists or in `labels`. */
+/** Checks numbers that are used in decisions. Names may be numbers of any length, but only in lists or in `labels`. */
 function longNumbers(node: YamlNode, path: readonly string[] = []): readonly PathProblem[] {
   if (node.kind === 'scalar') {
     if (typeof node.value !== 'number' || node.source.length <= MAX_DECIMAL_LENGTH) return []
-    const message = `Cannot use a number of ${node.source.length} characters for ${path.join('.')}: at most ${MAX_DECIMAL_LENGTH}`
+    const message = `Cannot use a number of ${formatCount(node.source.length)} characters for ${path.join('.')}: the limit is ${MAX_DECIMAL_LENGTH}`
     return [{ path, message }]
   }
   return entriesOf(node).flatMap(({ key, node: child }) => (key === 'labels' ? [] : longNumbers(child, [...path, key])))
@@ -151,7 +155,7 @@ function longNumbers(node: YamlNode, path: readonly string[] = []): readonly Pat
 
 function uselessSettings(written: ReadonlySet<string>, { data }: Pick<Config, 'data'>): readonly string[] {
   if (data.saveSplitIndices || !written.has('report.splits')) return []
-  return ['report.splits has no effect: data.save_split_indices is false, so the index file is left alone']
+  return ['report.splits has no effect because data.save_split_indices is false: the index file is ignored']
 }
 
 function inOrderOfTheFile(a: Problem, b: Problem): number {

@@ -1,14 +1,14 @@
 import type { ValueKind } from './values.ts'
 
-/** What some file system reads `.git` from: HFS+ ignores these characters in names. */
+/** Characters that HFS+ ignores in names, so `.git` could contain them. */
 const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu
 
-/** The names in a path. A backslash separates too, as it does where the file system is Windows'. */
+/** Returns the names in a path. A backslash is also a separator, as on Windows. */
 export function stepsOf(path: string): readonly string[] {
   return path.split(/[/\\]/)
 }
 
-/** A name as file systems compare it that know no case, drop dots and blanks at its end, or have streams behind a `:`. */
+/** Returns a name as compared by file systems that ignore case, drop dots and spaces at the end, or have streams after a `:`. */
 function folded(name: string): string {
   return name
     .replaceAll(IGNORED, '')
@@ -18,19 +18,19 @@ function folded(name: string): string {
 }
 
 /**
- * Whether a name is git's own folder on any file system, `GIT~1` on Windows included. This is git's rule for what a
- * commit must not hold.
+ * Whether a name is Git's own folder on any file system, including `GIT~1` on Windows. This is Git's rule for names that a
+ * commit must not contain.
  */
 export function isGitName(name: string): boolean {
   return /^(?:\.git|git~\d+)$/.test(folded(name))
 }
 
-/** Whether a path goes through git's own folder, whatever `..` does about it later. */
+/** Whether a path goes through Git's own folder, even if a later `..` leaves it. */
 export function hasGitStep(path: string): boolean {
   return /git/i.test(path.replaceAll(IGNORED, '')) && stepsOf(path).some(isGitName)
 }
 
-/** Whether a path goes through the folder that GitHub reads workflows and more from, by that or its Windows name. */
+/** Whether a path goes through the folder from which GitHub reads workflows, by this name or its Windows name. */
 function hasGitHubStep(path: string): boolean {
   return stepsOf(path).some((name) => /^(?:\.github|github~\d+)$/.test(folded(name)))
 }
@@ -47,24 +47,24 @@ function leaves(path: string): boolean {
   return false
 }
 
-/** A path to a dataset, labels or names; what it leads to, whoever reads it finds out. */
+/** A path to a dataset, labels or names. Its target is checked when it is read. */
 export const sourcePath: ValueKind<string> = {
-  allowed: "a path outside of git's own folder `.git`",
+  allowed: 'a path outside the folder `.git`',
   read: (path) => (hasGitStep(path) ? undefined : path),
 }
 
 /**
- * Why no index file may be at a path that a person named; none where it may. Of a path inside the project, only what is
- * below the project is to be asked about.
+ * Returns what a path for an index file must be; undefined if the path is allowed. For a path inside the project, pass only
+ * the part relative to the project.
  */
 export function indexFileObstacle(path: string): string | undefined {
   if (/[\0-\x1f\x7f]/.test(path)) return 'a path without control characters'
   if (hasGitStep(path)) return sourcePath.allowed
-  if (hasGitHubStep(path)) return 'a path outside of `.github`, where GitHub reads its own files'
+  if (hasGitHubStep(path)) return 'a path outside the folder `.github`, which is reserved for GitHub'
   return /[^/\\]\.json$/.test(path) ? undefined : "the path of a file whose name ends in '.json' or '.rules.json'"
 }
 
-/** As `indexFileObstacle`, of a path in a config or an input: the file is in the project. */
+/** The same as `indexFileObstacle`, for a path in a config or an input, which must be in the project. */
 export function configuredIndexObstacle(path: string): string | undefined {
-  return leaves(path) ? 'a path inside of the project, relative to its folder' : indexFileObstacle(path)
+  return leaves(path) ? 'a path inside the project, relative to the project folder' : indexFileObstacle(path)
 }

@@ -1,6 +1,6 @@
 import { InputError } from './errors.ts'
 
-/** A regular expression of a user, matched in time linear in the text (RE2: no look-around, no back references). */
+/** A user's regular expression, matched in linear time (RE2: no lookaround and no backreferences). */
 export interface Pattern {
   readonly source: string
   /** The number of instructions that it was compiled to. */
@@ -10,25 +10,25 @@ export interface Pattern {
   /** The number of capturing groups, named ones included. */
   readonly groupCount: number
   /**
-   * The first match anywhere in the text: the groups that took part, by name and by number (`'1'`; `'0'` is all of it).
-   * None where nothing matches.
+   * Returns the groups of the first match anywhere in the text, by name and by number (`'1'`; `'0'` is the whole match).
+   * Returns undefined if nothing matches.
    *
-   * @throws {InputError} where a large pattern was matched with so many long texts that it would take minutes
+   * @throws {InputError} if a large pattern was matched with so many long texts that it would take minutes.
    */
   search(text: string): ReadonlyMap<string, string> | undefined
 }
 
 const MAX_INSTRUCTIONS = 10_000
-/** Compiling a longer text takes long, only to find that it has too many instructions. */
+/** A longer text takes long to compile and then has too many instructions anyway. */
 const MAX_LENGTH = 100_000
 /*
- * Matching takes at most one step an instruction and character, and up to 30 ns a step. A text that could take more than
- * DEAR_TEXT steps, which no usual pattern needs, counts towards MAX_DEAR_STEPS.
+ * Matching takes at most one step per instruction and character, and up to 30 ns per step. A text that could take more than
+ * DEAR_TEXT steps, which no usual pattern needs, counts toward MAX_DEAR_STEPS.
  */
 const DEAR_TEXT = 100_000
 const MAX_DEAR_STEPS = 100_000_000
 
-/** @throws {InputError} where RE2 cannot compile the text; the message tells why, without a place. */
+/** @throws {InputError} if RE2 cannot compile the text. The message gives the reason, without a place. */
 export async function compilePattern(source: string): Promise<Pattern> {
   if (source.length > MAX_LENGTH) throw tooLarge(source)
   const { RE2JS } = await import(/* webpackMode: "eager" */ 're2js')
@@ -56,12 +56,13 @@ export async function compilePattern(source: string): Promise<Pattern> {
 }
 
 function tooLarge(source: string): InputError {
-  return new InputError(`Cannot use so large a pattern: '${shown(source)}'`)
+  return new InputError(`Cannot use the pattern '${shown(source)}': it is too large. Simplify it.`)
 }
 
 function tooDear(source: string): InputError {
-  const help = 'repeat less often than {n,m} does now, or match a shorter part of the name'
-  return new InputError(`Cannot match so large a pattern with so many long names: '${shown(source)}'; ${help}`)
+  return new InputError(
+    `Cannot match the pattern '${shown(source)}' with so many long names: it is too large. Use fewer repetitions {n,m}, or match a shorter part of the name.`,
+  )
 }
 
 function compile<T>(compiling: () => T, source: string): T {

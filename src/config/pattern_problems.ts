@@ -3,7 +3,7 @@ import { compilePattern, type Pattern } from './pattern.ts'
 import type { PathProblem } from './problems.ts'
 import type { Config, LabelSettings } from './settings.ts'
 
-/** The patterns of a config that cannot be compiled, or lack the group that they are there for. */
+/** Returns the problems of patterns that cannot be compiled, or that do not have the required group. */
 export async function patternProblems({
   data,
   labels,
@@ -22,19 +22,25 @@ export async function patternProblems({
     instructions += size
     if (problem !== undefined) problems.push({ path: written.path, message: problem })
     if (instructions > MAX_INSTRUCTIONS) {
-      return [...problems, { path: written.path, message: 'Cannot use so many large patterns in one config' }]
+      return [
+        ...problems,
+        {
+          path: written.path,
+          message: 'Cannot use the patterns of this config: together they are too large. Simplify them.',
+        },
+      ]
     }
   }
   return problems
 }
 
-/** Of all patterns together: to compile more takes seconds. */
+/** The limit for all patterns together: compiling more takes seconds. */
 const MAX_INSTRUCTIONS = 200_000
 
 interface WrittenPattern {
   readonly source: string
   readonly path: readonly PropertyKey[]
-  /** What the pattern lacks, in words. */
+  /** Returns a message if the pattern lacks something. */
   readonly lack: (pattern: Pattern) => string | undefined
 }
 
@@ -48,7 +54,7 @@ function patternsIn(labels: LabelSettings | undefined, path: readonly PropertyKe
   ]
 }
 
-/** What is wrong with a pattern for classes, such as a flag gives; none where nothing is. */
+/** Returns the problem of a pattern for classes, such as one from a flag; undefined if it is correct. */
 export async function patternProblem(source: string): Promise<string | undefined> {
   return (await judged({ source, path: [], lack: lacksLabel })).problem
 }
@@ -66,10 +72,10 @@ async function judged({ source, lack }: WrittenPattern): Promise<{ readonly size
 
 function lacksLabel({ names }: Pattern): string | undefined {
   if (names.includes('label') || names.includes('group')) return undefined
-  return 'Found no group (?<label>...) in the pattern: it says which part of a name is the class'
+  return 'Found no group (?<label>...) in the pattern. Put it around the part of the name that is the class.'
 }
 
 function lacksGroup({ groupCount }: Pattern): string | undefined {
   if (groupCount > 0) return undefined
-  return 'Found no group (...) in the group_pattern: it says which part of a name belongs together'
+  return 'Found no group (...) in the group_pattern. Put it around the part of the name that is the group.'
 }

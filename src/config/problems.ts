@@ -1,22 +1,23 @@
 import type { z } from 'zod'
+import { listed } from '../dataset/counted.ts'
 import { didYouMean, nearestAmong, suggestion } from './nearest.ts'
 
-/** Something that is wrong at a path of keys, before it is known where that stands. */
+/** A problem at a path of keys, before its place in the file is known. */
 export interface PathProblem {
   readonly path: readonly PropertyKey[]
   readonly message: string
 }
 
 export interface Judgement {
-  /** The value that was judged. */
+  /** The value that was checked. */
   readonly value: unknown
-  /** In front of every path, such as `data`. */
+  /** The prefix of every path, such as `data`. */
   readonly root?: string
   /** The keys that an object at a path may have. */
   readonly knownKeys: (path: readonly PropertyKey[]) => readonly string[]
 }
 
-/** What a schema found, in words: what stands there, what is allowed, and which known word is near. */
+/** Describes the issues that a schema found: the value, what is allowed, and the nearest known word. */
 export function problemsOf(issues: readonly z.core.$ZodIssue[], judgement: Judgement): readonly PathProblem[] {
   return issues.flatMap((issue) => problemsOfIssue(issue, judgement))
 }
@@ -33,7 +34,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue, judgement: Judgement): readonl
   return [{ path: issue.path, message: wrongValue(issue, judgement) }]
 }
 
-/** The issues of the alternative that was meant: the one whose outer shape fits what is written. */
+/** Returns the issues of the intended alternative: the one whose outer shape matches the value. */
 function deeperIssues(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
   const meant = issue.errors.find((issues) =>
     issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
@@ -47,12 +48,12 @@ function unknownKeys(
 ): readonly PathProblem[] {
   const known = knownKeys(path)
   const meant = nearestAmong(known)
-  const allowed = known.join(', ')
+  const allowed = listed(known)
   const inside = dotted(path, root)
   const place = inside === '' ? '' : ` in ${inside}`
   return keys.map((key) => ({
     path: [...path, key],
-    message: `Unknown key '${shown(key)}'${place}${suggestion(meant(key))}: allowed are ${allowed}`,
+    message: `Unknown key '${shown(key)}'${place}${suggestion(meant(key))}: the allowed keys are ${allowed}`,
   }))
 }
 
@@ -89,7 +90,7 @@ function described(value: unknown): string {
   return typeof value === 'string' ? `the text '${shown(value)}'` : String(value)
 }
 
-/** Short enough for one line. */
+/** Shortens a text so that it fits on one line. */
 export function shown(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text
 }

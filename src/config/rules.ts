@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { formatCount } from '../dataset/counted.ts'
 import { add, compare, type Decimal, decimal, formatDecimal, sum } from './decimal.ts'
 import { KINDS, type Setting } from './kinds.ts'
 import { type PathProblem, shown } from './problems.ts'
@@ -16,10 +17,10 @@ export const SPLITS = [
 export type SplitSetting = (typeof SPLITS)[number]['setting']
 
 /**
- * Why the three shares are no partition, and which value would mend it; none where they sum to 1.
+ * Returns an error message if the three shares do not sum to 1, with the value that would fix it.
  *
- * @param nameOf what the user calls a share: `train_split`, `--train-ratio`
- * @param given the shares that the user gave; the last of the others is the one to change
+ * @param nameOf Returns the user's name of a share: `train_split`, `--train-ratio`.
+ * @param given The shares that the user set. The last of the others is the one to change.
  */
 export function sumProblem(
   data: Pick<DataSettings, SplitSetting>,
@@ -31,7 +32,7 @@ export function sumProblem(
   const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${formatDecimal(data[setting])}`).join(' + ')
   const open = SPLITS.findLast(({ setting }) => !given.has(setting)) ?? SPLITS[2]
   const rest = difference(ONE, sum(SPLITS.filter((split) => split !== open).map(({ setting }) => data[setting])))
-  const remedy = rest.units < 0n ? '' : `; ${nameOf(open.setting)} ${formatDecimal(rest)} would make it 1`
+  const remedy = rest.units < 0n ? '' : `. Set ${nameOf(open.setting)} to ${formatDecimal(rest)}.`
   return `The splits must sum to 1, but ${terms} is ${formatDecimal(total)}${remedy}`
 }
 
@@ -42,11 +43,11 @@ function difference(a: Decimal, b: Decimal): Decimal {
 const MOST_DATASETS = 1000
 
 /**
- * Why the datasets cannot be read together: too many, or the same one twice, which would count its samples twice. Label
- * files of one folder are several datasets.
+ * Returns why the datasets cannot be read together: there are too many, or one occurs twice, so its samples would count
+ * twice. Several label files in one folder are several datasets.
  *
- * @param labels of the main dataset
- * @param realPath the same for all paths to one folder or file; as they are written unless told
+ * @param labels The labels of the main dataset.
+ * @param realPath Returns the same path for all paths to one folder or file. By default, paths are compared as written.
  */
 export function datasetProblem(
   { datasetPath, additionalDatasets }: Pick<DataSettings, 'datasetPath' | 'additionalDatasets'>,
@@ -54,7 +55,7 @@ export function datasetProblem(
   realPath = (path: string): string => posix.normalize(path).replace(/(?<=.)\/+$/, ''),
 ): { readonly place: number; readonly message: string } | undefined {
   if (additionalDatasets.length > MOST_DATASETS) {
-    const message = `Cannot read ${additionalDatasets.length} additional datasets: at most ${MOST_DATASETS}`
+    const message = `Cannot read ${formatCount(additionalDatasets.length)} additional datasets: the limit is ${formatCount(MOST_DATASETS)}`
     return { place: MOST_DATASETS, message }
   }
   const keyOf = ({ path, labels: { file, format, pattern } = { ignore: [] } }: AdditionalDataset) =>
@@ -72,17 +73,17 @@ export function datasetProblem(
   return undefined
 }
 
-/** @param keys where the two are named */
+/** @param keys The two keys that name the dataset. */
 export function sameDataset(path: string, ...keys: readonly [string, string]): string {
   return `Cannot read '${shown(path)}' twice: ${keys.join(' and ')} are the same dataset`
 }
 
-/** Whether the warn limit lies beyond the fail limit, so that it could never warn. */
+/** Whether the warn limit is beyond the fail limit, so it could never warn. */
 export function warnsTooLate<T>({ warn, fail }: Limits<T>, strictness: (warn: T, fail: T) => number): boolean {
   return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0
 }
 
-/** The thresholds that would warn only after they have failed. */
+/** Returns the problems of thresholds whose warn limit is beyond their fail limit. */
 export function lateWarnings(thresholds: Thresholds): readonly PathProblem[] {
   return Object.entries<Setting>(SETTINGS.thresholds).flatMap(([name, { kind, isLimit }]) => {
     const order = isLimit && kind !== 'datasets' ? KINDS[kind].order : undefined

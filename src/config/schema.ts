@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatCount } from '../dataset/counted.ts'
 import type { KindName, Setting } from './kinds.ts'
 import { oneOf } from './nearest.ts'
 import { configuredIndexObstacle, sourcePath } from './paths.ts'
@@ -8,11 +9,11 @@ import { amount, increase, percentagePoints, positiveShare, ratio, seed, share, 
 import type { WrittenConfig, WrittenData } from './written.ts'
 
 /*
- * The config as it is written. The schema only judges: every `error` says what is allowed, and what was found is told by
- * whoever knows the place. The values are made from the file's own text, so that no decimal passes through a binary float.
+ * The config as it is written. The schema only checks it: each `error` says what is allowed, and the caller, which knows the
+ * place, adds what was found. The values are read from the text of the file, so no decimal passes through a binary float.
  */
 
-const name = z.union([z.string(), z.number(), z.boolean()], { error: 'a text' })
+const name = z.union([z.string(), z.number(), z.boolean()], { error: 'text' })
 const text = (what: string) => z.string({ error: what }).min(1, { error: `${what} that is not empty` })
 const path = text('a path').refine((written) => sourcePath.read(written) !== undefined, { error: sourcePath.allowed })
 const indexPath = text('a path').refine((written) => configuredIndexObstacle(written) === undefined, {
@@ -37,10 +38,10 @@ function integer({ allowed }: { readonly allowed: string }, least: number) {
 
 function limits<T extends z.ZodType>(value: T, allowed: string) {
   const both = z.strictObject({
-    warn: value.optional().describe('The check warns beyond this.'),
-    fail: value.optional().describe('The check fails beyond this.'),
+    warn: value.optional().describe('The check warns beyond this limit.'),
+    fail: value.optional().describe('The check fails beyond this limit.'),
   })
-  return z.union([value, both], { error: `${allowed}, or { warn: ..., fail: ... } of these` })
+  return z.union([value, both], { error: `${allowed}, or { warn: ..., fail: ... } with such values` })
 }
 
 const amountOf = z.union(
@@ -52,9 +53,11 @@ const amountOf = z.union(
   ],
   { error: amount.allowed },
 )
-const column = z.union([z.string().min(1), z.int().min(0)], { error: 'the name of a column, or its number from 0' })
+const column = z.union([z.string().min(1), z.int().min(0)], {
+  error: 'a column name, or a column number starting from 0',
+})
 
-/** Each column once: what stands twice adds nothing, and costs as much as another one. */
+/** Each column may occur only once: a repeated column adds nothing and costs as much as another one. */
 function columnsUpTo(most: number) {
   const list = z
     .array(column)
@@ -62,10 +65,13 @@ function columnsUpTo(most: number) {
     .superRefine((written, { addIssue }) => {
       const repeated = written.length > most ? most : written.findIndex((one, place) => isRepeated(one, place, written))
       if (repeated < 0) return
-      const message = repeated === most ? `one of at most ${most} columns` : 'a column that the list names only once'
+      const message =
+        repeated === most
+          ? `in a list of at most ${formatCount(most)} columns`
+          : 'a column that the list contains only once'
       addIssue({ code: 'custom', path: [repeated], message })
     })
-  return z.union([column, list], { error: 'the name of a column, its number from 0, or a list of these' })
+  return z.union([column, list], { error: 'a column name, a column number starting from 0, or a list of these' })
 }
 
 function isRepeated(one: string | number, place: number, written: readonly (string | number)[]): boolean {
@@ -75,60 +81,66 @@ function isRepeated(one: string | number, place: number, written: readonly (stri
 const labels = z.strictObject({
   file: path
     .optional()
-    .describe("The label file, relative to the dataset's folder: a path, a glob, or 'folders' (class = folder name)."),
-  format: oneWord(LABEL_FORMATS).optional().describe("The file's format, where its ending misleads."),
+    .describe("The label file: a path or a glob relative to the dataset folder, or 'folders' (one folder per class)."),
+  format: oneWord(LABEL_FORMATS).optional().describe('The format of the label file, if its extension is misleading.'),
   columns: names
     .min(1, { error: 'a list of at least one column' })
     .optional()
-    .describe('The names of the columns of a file without a header.'),
+    .describe('The column names of a file without a header.'),
   id: column
     .optional()
-    .describe('The column that identifies a sample. Default: the path-like column, else the row number.'),
+    .describe(
+      'The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.',
+    ),
   label: columnsUpTo(10_000)
     .optional()
-    .describe('The column with the class; a list makes a composite class, or several labels with one_hot.'),
-  pattern: text('a path')
+    .describe('The column with the class. A list of columns gives a composite class, or several labels with one_hot.'),
+  pattern: text('a regular expression')
     .optional()
-    .describe('A regular expression (RE2) for names of files: (?<label>...) is the class, (?<group>...) the group.'),
+    .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
   group: columnsUpTo(1000)
     .optional()
     .describe(
-      "What belongs together and is never split apart: a column, a list of columns, or 'content' (identical files).",
+      "The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files).",
     ),
-  group_pattern: text('a path')
+  group_pattern: text('a regular expression')
     .optional()
-    .describe('A regular expression (RE2) whose first group, or (?<group>...), is what belongs together.'),
+    .describe('A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.'),
   map: z
     .record(z.string(), name, { error: "a mapping of names to names, such as { '1': joy }" })
     .optional()
-    .describe('What a label in the file is called: from the text in the file to the name of the class.'),
-  names: path.optional().describe('A file with the names of the classes, one a line, where labels are codes from 0.'),
-  separator: z
-    .string({ error: "a text, such as ','" })
-    .min(1, { error: 'a text that is not empty' })
+    .describe('The class name of each label in the file.'),
+  names: path
     .optional()
-    .describe('What stands between several labels of one sample.'),
-  one_hot: flag.optional().describe('Whether the columns of label hold 0 and 1, one column a class.'),
-  split: column.optional().describe('The column of an existing split, to be checked for leakage and balance.'),
-  content: column.optional().describe('A column whose identical values in two splits are leakage.'),
+    .describe('A file with the class names, one per line, if the labels are numbers starting from 0.'),
+  separator: z
+    .string({ error: "text, such as ','" })
+    .min(1, { error: 'text that is not empty' })
+    .optional()
+    .describe('The separator between several labels of one sample.'),
+  one_hot: flag.optional().describe('Whether each column of label is one class and contains 0 or 1.'),
+  split: column
+    .optional()
+    .describe("The column with the dataset's own split, which is checked for leakage and balance."),
+  content: column.optional().describe('A column whose identical values in more than one split are leakage.'),
   ragged: z
     .literal('labels', { error: "the word 'labels'" })
     .optional()
-    .describe('labels: each further cell of a row is one more label.'),
+    .describe('labels: each additional cell of a row is another label.'),
   bytes: oneWord(['text', 'hex'])
     .optional()
     .describe(
-      'hex: Parquet columns of bytes without a type are shown in hexadecimal. Default: text, which must be UTF-8.',
+      'How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).',
     ),
   ignore: z
-    .array(text('a path'), { error: "a list of globs, such as ['**/.DS_Store']" })
+    .array(text('a glob'), { error: "a list of globs, such as ['**/.DS_Store']" })
     .optional()
-    .describe('Globs of files that are no samples.'),
+    .describe('Globs of files that are not samples.'),
 })
 
 const additional = z.strictObject({
-  path: path.describe("The dataset's folder or label file."),
-  labels: labels.optional().describe('Where its labels are; detected where left out.'),
+  path: path.describe('The dataset folder or its label file.'),
+  labels: labels.optional().describe('How its labels are read. Detected if not set.'),
 })
 
 const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
@@ -154,12 +166,12 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
       [
         oneWord(words),
         z.strictObject({
-          group: oneWord(words).optional().describe('A group in two splits.'),
-          content: oneWord(words).optional().describe('Identical content in two splits.'),
+          group: oneWord(words).optional().describe('A group in more than one split.'),
+          content: oneWord(words).optional().describe('Identical content in more than one split.'),
         }),
       ],
       {
-        error: 'off, warn or fail, or { group: ..., content: ... } of these',
+        error: 'off, warn or fail, or { group: ..., content: ... } with such values',
       },
     ),
 }
@@ -178,23 +190,23 @@ function block(settings: Readonly<Record<string, Setting>>) {
 
 const data = block(SETTINGS.data)
 
-/** A block with nothing below it is as good as left out. */
+/** An empty block is the same as no block. */
 const config = z.strictObject({
   data: data.nullish().describe('The dataset and its splits.'),
-  labels: labels.nullish().describe('Where the labels are. Without it the layout is detected.'),
+  labels: labels.nullish().describe('How the labels are read. If it is not set, the layout is detected.'),
   thresholds: block(SETTINGS.thresholds)
     .nullish()
-    .describe('What is not allowed. A bare value is the limit that fails.'),
-  report: block(SETTINGS.report).nullish().describe('How it is told.'),
+    .describe('The limits of the check. A single value is the limit beyond which the check fails.'),
+  report: block(SETTINGS.report).nullish().describe('How the results are reported.'),
 })
 
 /** The whole file. */
 export const configSchema: z.ZodType<WrittenConfig> = config as z.ZodType<WrittenConfig>
 
-/** The `data:` block alone. */
+/** Only the `data:` block. */
 export const dataSchema: z.ZodType<WrittenData> = data as z.ZodType<WrittenData>
 
-/** The keys that an object at this path may have; none where the path is no object's. */
+/** Returns the keys that an object at this path may have; an empty list if the path does not lead to an object. */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
   const here = unwrapped(schema)
   const [step, ...rest] = path
@@ -216,7 +228,7 @@ function unwrapped(schema: z.ZodType): readonly z.ZodType[] {
   return [schema]
 }
 
-/** The JSON Schema of the file, for editors. */
+/** Returns the JSON Schema of the file, for editors. */
 export function jsonSchemaOf(schema: z.ZodType): object {
   return z.toJSONSchema(schema, { io: 'input' })
 }

@@ -61,14 +61,14 @@ export interface AdditionalDataset {
   readonly labels?: LabelSettings
 }
 
-/** A column by its name, or by its 0-based number where there is no header. */
+/** A column by its name, or by its 0-based number if there is no header. */
 export type Column = string | number
 
-/** The `labels:` block: where labels are. Every key is optional; without any the layout is detected. */
+/** The `labels:` block: how labels are read. Every key is optional. If none is set, the layout is detected. */
 export interface LabelSettings {
-  /** The label file below the dataset, a glob, or `folders`. */
+  /** The label file relative to the dataset, a glob, or `folders`. */
   readonly file?: string
-  /** The format of the label file, if its ending misleads. */
+  /** The format of the label file, if its extension is misleading. */
   readonly format?: LabelFormat
   /** The names of the columns of a file without a header. */
   readonly columns?: readonly string[]
@@ -143,7 +143,7 @@ export type Amount =
       readonly percent: Decimal
     }
 
-/** What a violation does. `off` means that it is not looked for. */
+/** What a violation does. `off` means that it is not checked. */
 export type Level = 'off' | 'warn' | 'fail'
 
 /** The `thresholds:` block: the limits that a check enforces. */
@@ -166,7 +166,7 @@ export interface Thresholds {
   readonly maxSplitDeviation: Limits<Decimal>
   /** What happens if samples changed their split compared with the base's index file. */
   readonly movedBetweenSplits: Level
-  /** What happens if something occurs in two splits. */
+  /** What happens if something is in more than one split. */
   readonly leakage: {
     /** A group, or an id of several rows. */
     readonly group: Level

@@ -4,7 +4,7 @@ import type { AdditionalDataset, Config, LabelSettings } from './settings.ts'
 import { keyOf, SETTINGS } from './table.ts'
 import type { WrittenAdditional, WrittenConfig, WrittenLabels, WrittenLimits, WrittenName } from './written.ts'
 
-/** What was judged to be right, with its defaults filled in. Names and decimals are taken from their own text. */
+/** Fills in the defaults of what the schema accepted. Names and decimals are read from their text. */
 export function settingsOf(
   written: WrittenConfig,
   spelling: Spelling,
@@ -23,7 +23,7 @@ export function settingsOf(
   }
 }
 
-/** The schema has judged the values, so that each is of the kind that the table gives it. */
+/** The schema has checked the values, so each has the kind that the table gives it. */
 function blockOf<Name extends string>(
   settings: Readonly<Record<Name, Setting>>,
   written: object,
@@ -41,7 +41,7 @@ function settingOf(setting: Setting, given: unknown, spelling: Spelling): unknow
   const { initial } = setting
   if (given === undefined) return initial === undefined ? {} : readAs(setting, initial, () => undefined)
   const value = readAs(setting, given, spelling)
-  // Of a value with parts each has a default of its own.
+  // Each part of a value has its own default.
   return setting.kind === 'leakage' ? { ...(initial as object), ...withoutUndefined(value as object) } : value
 }
 
@@ -94,7 +94,7 @@ function mapAt(
 
 type Optional<T> = { readonly [K in keyof T]: T[K] | undefined }
 
-/** Without the keys that are undefined: what is left out is not there. */
+/** Removes the keys that are undefined. */
 function onlyGiven<T extends object>(values: Optional<T>): T {
   return withoutUndefined(values) as T
 }

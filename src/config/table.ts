@@ -1,7 +1,7 @@
 import type { Setting } from './kinds.ts'
 import { type DataSettings, type ReportSettings, STRATEGIES, type Thresholds } from './settings.ts'
 
-/** The keys below `thresholds`. */
+/** The keys of `thresholds`. */
 export type ThresholdName =
   | 'max_imbalance_ratio'
   | 'min_class_size'
@@ -17,7 +17,7 @@ export type ThresholdName =
 
 const LEVELS = ['off', 'warn', 'fail']
 
-/** The settings of each block, in the order of the file. `labels` has no defaults and is described by its schema. */
+/** The settings of each block, in the order of the file. `labels` has no defaults and is described in the schema. */
 export const SETTINGS: {
   readonly data: Readonly<Record<keyof DataSettings, Setting>>
   readonly thresholds: Readonly<Record<keyof Thresholds, Setting>>
@@ -27,17 +27,17 @@ export const SETTINGS: {
     datasetPath: {
       kind: 'path',
       initial: './EMOPIA_1.0',
-      description: "The dataset's folder, or its label file.",
+      description: 'The dataset folder or its label file.',
     },
     additionalDatasets: {
       kind: 'datasets',
       initial: [],
-      description: 'Further datasets; their ids are prefixed with their folder.',
+      description: 'Additional datasets. Their ids are prefixed with their folder.',
     },
     balanceEmotions: {
       kind: 'flag',
       initial: true,
-      description: 'Whether the index file has a balanced training split.',
+      description: 'Whether the index file contains a balanced training split.',
     },
     balancingStrategy: {
       kind: 'word',
@@ -48,31 +48,32 @@ export const SETTINGS: {
     useStratifiedSplit: {
       kind: 'flag',
       initial: true,
-      description: 'Whether each class is split by itself; otherwise all samples are cut as one.',
+      description: 'Whether each class is split separately. If false, all samples are split together.',
     },
     trainSplit: {
       kind: 'positive share',
       initial: 0.7,
-      description: 'Share of the samples for training. The three shares sum to 1.',
+      description: 'Share of the samples for training. The three shares must sum to 1.',
     },
     valSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for validation.' },
-    testSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for the test.' },
+    testSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for testing.' },
     seed: {
       kind: 'seed',
       initial: 42,
-      description: 'Stands in front of every id before it is hashed: one seed, one split.',
+      description: 'Prepended to each id before it is hashed. The same seed always gives the same split.',
     },
     rounding: {
       kind: 'word',
       words: ['auto', 'class', 'joint'],
       initial: 'auto',
-      description: "class: every class keeps its shares; joint: the splits' totals are kept too.",
+      description:
+        'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits are kept too. auto: whichever suits the dataset.',
     },
     saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
     splitIndicesPath: {
       kind: 'index path',
       initial: './data/split_indices.json',
-      description: 'Where the index file is.',
+      description: 'The path of the index file.',
     },
   },
   thresholds: {
@@ -80,44 +81,49 @@ export const SETTINGS: {
       kind: 'ratio',
       isLimit: true,
       initial: { warn: 2, fail: 5 },
-      description: 'Largest class / smallest class.',
+      description: 'The maximum imbalance ratio: largest class / smallest class.',
     },
-    minClassSize: { kind: 'size', isLimit: true, description: 'The fewest samples a class may have.' },
+    minClassSize: { kind: 'size', isLimit: true, description: 'The minimum number of samples per class.' },
     requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
-    allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes there may be.' },
-    maxUnlabelled: { kind: 'amount', isLimit: true, description: 'The most samples without a label.' },
+    allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes that may occur.' },
+    maxUnlabelled: {
+      kind: 'amount',
+      isLimit: true,
+      description: 'The maximum number or percentage of samples without a label.',
+    },
     maxRatioIncrease: {
       kind: 'increase',
       isLimit: true,
-      description: 'By how much the imbalance ratio may grow against the base.',
+      description: 'The maximum increase of the imbalance ratio compared with the base.',
     },
     maxClassLoss: {
       kind: 'amount',
       isLimit: true,
-      description: "How many of a class's samples may go against the base.",
+      description: "The maximum number or percentage of a class's samples that may be removed compared with the base.",
     },
     maxSplitDeviation: {
       kind: 'percentage points',
       isLimit: true,
-      description: 'How far a split may be from its share of a class, in percentage points.',
+      description: 'The maximum deviation of a split from its share of a class, in percentage points.',
     },
     movedBetweenSplits: {
       kind: 'word',
       words: LEVELS,
       initial: 'warn',
-      description: "Samples whose split differs from the base's index file.",
+      description:
+        "Whether the check warns or fails if samples change their split compared with the base's index file.",
     },
     leakage: {
       kind: 'leakage',
       words: LEVELS,
       initial: { group: 'fail', content: 'warn' },
-      description: 'One group, or identical content, in two splits.',
+      description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
     },
     existing: {
       kind: 'word',
       words: ['warn', 'fail'],
       initial: 'fail',
-      description: 'What the base had broken already and is no worse.',
+      description: 'Whether the check warns or fails if the base already exceeds a limit and the head is no worse.',
     },
   },
   report: {
@@ -125,35 +131,35 @@ export const SETTINGS: {
       kind: 'word',
       words: ['on-change', 'always', 'on-findings', 'never'],
       initial: 'on-change',
-      description: 'When a pull request gets a comment.',
+      description: 'When a comment is posted on the pull request.',
     },
     splits: {
       kind: 'word',
       words: ['commit', 'check', 'off'],
       initial: 'commit',
-      description: 'commit: the index file is put right; check: it must be right; off: it is left alone.',
+      description: 'Whether the index file is committed (commit), must be up to date (check) or is ignored (off).',
     },
     policy: {
       kind: 'word',
       words: ['base', 'head'],
       initial: 'base',
-      description: 'Whose thresholds bind in a pull request.',
+      description: 'Whether the thresholds of the base or of the head apply to a pull request.',
     },
   },
 }
 
-/** An input or flag that stands for a setting, or for one half of a limit. */
+/** An input or flag that sets a setting, or one half of a limit. */
 interface Override {
   readonly of: string
   readonly input?: string
   readonly flag?: string
-  /** What `--help` says of the flag; a word or a strategy is described by its command. */
+  /** The description of the flag in `--help`. A word or a strategy is described by its command. */
   readonly says?: string
   /** The commands that have the flag: those that split, or `check` alone. */
   readonly for?: 'split' | 'check'
 }
 
-/** Pure data: the program reads its flags here before it knows what it has to do. */
+/** Only data, because the program reads its flags here before it loads anything else. */
 export const OVERRIDES = {
   datasetPath: { of: 'data.dataset_path', input: 'dataset-path' },
   additionalDatasets: { of: 'data.additional_datasets', input: 'additional-datasets', flag: '--additional' },
@@ -227,12 +233,12 @@ export const OVERRIDES = {
 
 export type OverrideName = keyof typeof OVERRIDES
 
-/** Those that are flags of `check` alone. */
+/** The overrides that are flags of `check` only. */
 export type CheckFlag = {
   [Name in OverrideName]: (typeof OVERRIDES)[Name] extends { readonly for: 'check' } ? Name : never
 }[OverrideName]
 
-/** In their order, as if each had all that one may have. */
+/** Returns the overrides in order, each with all optional properties. */
 export function overridesOf(): readonly (readonly [OverrideName, Override])[] {
   return Object.entries(OVERRIDES) as [OverrideName, Override][]
 }

@@ -1,10 +1,10 @@
 import { compare, type Decimal, decimal, formatDecimal } from './decimal.ts'
 import type { Amount } from './settings.ts'
 
-/** A kind of value that is written as text: what is allowed, in words, and how it is read. */
+/** A kind of value that is written as text: a description of what is allowed, and how it is read. */
 export interface ValueKind<T> {
   readonly allowed: string
-  /** None where the text is no such value. */
+  /** Returns undefined if the text is not such a value. */
   read(text: string): T | undefined
 }
 
@@ -20,7 +20,7 @@ export const share: ValueKind<Decimal> = {
 
 /** A share that cannot be empty. */
 export const positiveShare: ValueKind<Decimal> = {
-  allowed: 'a number above 0 and at most 1, such as 0.7',
+  allowed: 'a number greater than 0 and at most 1, such as 0.7',
   read: (text) => nonZero(decimalBetween(text, ZERO, ONE)),
 }
 
@@ -73,7 +73,7 @@ function nonZero(value: Decimal | undefined): Decimal | undefined {
   return value?.units === 0n ? undefined : value
 }
 
-/** None where the text is no decimal number. */
+/** Returns undefined if the text is not a decimal number. */
 export function decimalOf(text: string): Decimal | undefined {
   try {
     return decimal(text)
@@ -89,7 +89,7 @@ function whole(text: string, least: number): number | undefined {
   return Number.isSafeInteger(number) && number >= least ? number : undefined
 }
 
-/** `5` or `2%`. */
+/** Returns `5` or `2%`. */
 export function formatAmount(value: Amount): string {
   return 'samples' in value ? String(value.samples) : `${formatDecimal(value.percent)}%`
 }

@@ -1,6 +1,6 @@
 import type { LabelFormat, Rounding, Strategy } from './settings.ts'
 
-/** A text that may have been written as a number or a truth value: `0.0` and `true` are names too. */
+/** A name, which may be written as a number or a boolean: `0.0` and `true` are names too. */
 export type WrittenName = string | number | boolean
 /** A column by its name, or by its 0-based number if there is no header. */
 export type WrittenColumn = string | number
@@ -9,7 +9,7 @@ export type WrittenLimits<T> = T | { readonly warn?: T | undefined; readonly fai
 /** A block that the table of settings describes. */
 export type WrittenBlock = Readonly<Record<string, unknown>>
 
-/** The config file as its keys stand in it, judged by the schema and before any default. */
+/** The config file with its own keys, checked by the schema, before the defaults are filled in. */
 export interface WrittenConfig {
   readonly data?: WrittenData | null | undefined
   readonly labels?: WrittenLabels | null | undefined
@@ -21,7 +21,7 @@ export interface WrittenConfig {
 export interface WrittenData {
   /** The folder or label file of the main dataset. The default is `./EMOPIA_1.0`. */
   readonly dataset_path?: string | undefined
-  /** Further datasets to read: paths, or paths with a `labels` block of their own. The default is none. */
+  /** Further datasets to read: paths, or paths with their own `labels` block. The default is an empty list. */
   readonly additional_datasets?: readonly (string | WrittenAdditional)[] | undefined
   /** Whether the training split is balanced. The default is `true`. */
   readonly balance_emotions?: boolean | undefined

@@ -1,4 +1,5 @@
 import type { Alias, Document, Node, Pair, ParsedNode } from 'yaml'
+import { formatCount } from '../dataset/counted.ts'
 import { InputError, type Place, type Problem } from './errors.ts'
 import { lastAnswer } from './memo.ts'
 import { shown } from './problems.ts'
@@ -6,13 +7,13 @@ import { composeYaml } from './yaml_document.ts'
 
 type YamlLibrary = typeof import('yaml')
 
-/** A value of a YAML file with its place, and a scalar's text as it was written: `0.0` is still told apart from `0`. */
+/** A value of a YAML file with its place. A scalar keeps its text, so `0.0` can be distinguished from `0`. */
 export type YamlNode = YamlScalar | YamlList | YamlMap
 
 export interface YamlScalar extends YamlPlace {
   readonly kind: 'scalar'
   readonly value: string | number | boolean | null
-  /** The text as it stands in the file, without quotes; '' where nothing is written. */
+  /** The text as written in the file, without quotes; '' if nothing is written. */
   readonly source: string
 }
 
@@ -40,11 +41,11 @@ interface YamlPlace {
 export interface YamlOptions {
   /** For messages. */
   readonly file: string
-  /** Larger files are refused; 1 MiB unless told otherwise. */
+  /** Larger files are rejected. The default is 1 MiB. */
   readonly maxBytes?: number
-  /** How many keys, values, marks, comments and line breaks are read; 400,000 unless told otherwise. */
+  /** The maximum number of keys, values, marks, comments and line breaks. The default is 400,000. */
   readonly maxLexemes?: number
-  /** For the message where there are more: what to do about it. */
+  /** What to do if there are more, for the message. */
   readonly instead?: string
 }
 
@@ -52,9 +53,9 @@ const ONE_MIB = 1024 * 1024
 const MAX_ALIASED = 100_000
 
 /**
- * Reads one YAML document by the core schema of YAML 1.2 (`no` is a text), without running or loading anything.
+ * Reads one YAML document with the core schema of YAML 1.2 (`no` is text), without running or loading anything.
  *
- * @returns the root; a scalar of null for an empty document.
+ * @returns the root, which is a scalar null for an empty document.
  * @throws {InputError} with every syntax error, a repeated key, a second document, aliases that multiply, a file that is
  * too large, has too much in it or is nested too deeply.
  */
@@ -63,7 +64,7 @@ export async function readYaml(
   { file, maxBytes = ONE_MIB, maxLexemes, instead }: YamlOptions,
 ): Promise<YamlNode> {
   if (new TextEncoder().encode(text).length > maxBytes) {
-    throw new InputError(`Cannot read more than ${maxBytes} bytes of YAML`, { file })
+    throw new InputError(`Cannot read more than ${formatCount(maxBytes)} bytes of YAML`, { file })
   }
   const yaml = await import(/* webpackMode: "eager" */ 'yaml')
   const { document, placeAt } = composeYaml(yaml, { text, file, maxLexemes, instead })
@@ -73,7 +74,7 @@ export async function readYaml(
   return root
 }
 
-/** What each alias stands for: the last node before it with that anchor. */
+/** Returns the target of each alias: the last node before it with that anchor. */
 function aliasTargets(yaml: YamlLibrary, document: Document): ReadonlyMap<Node, Node> {
   const anchors = new Map<string, Node>()
   const targets = new Map<Node, Node>()
@@ -94,7 +95,7 @@ interface NodeReading {
 }
 
 function nodeReader({ yaml, placeAt, targets }: NodeReading) {
-  /** What is being read, from the root down: an alias must not name it. */
+  /** The nodes that are being read, from the root down. An alias must not refer to them. */
   const open = new Set<Node>()
   const repeated: Problem[] = []
   let aliases = 0
@@ -104,7 +105,8 @@ function nodeReader({ yaml, placeAt, targets }: NodeReading) {
     if (!node) return nothingAt(fallback)
     const place = node.range ? placeAt(node.range[0]) : fallback
     if (yaml.isAlias(node)) return readAlias(node, place)
-    if (aliases > 0 && ++aliased > MAX_ALIASED) throw new InputError('Cannot follow aliases that multiply', place)
+    if (aliases > 0 && ++aliased > MAX_ALIASED)
+      throw new InputError('Cannot follow the aliases: they expand to too many values', place)
     open.add(node)
     const value = contentsOf(node, place)
     open.delete(node)
@@ -114,8 +116,7 @@ function nodeReader({ yaml, placeAt, targets }: NodeReading) {
   function readAlias(alias: Alias, place: Place): YamlNode {
     const target = targets.get(alias)
     if (!target) throw new InputError(`Cannot find the anchor &${alias.source} before its alias`, place)
-    if (open.has(target))
-      throw new InputError(`Cannot follow *${alias.source}: it stands inside of its own anchor`, place)
+    if (open.has(target)) throw new InputError(`Cannot follow *${alias.source}: it is inside its own anchor`, place)
     aliases++
     const value = read(target, place)
     aliases--
@@ -130,7 +131,7 @@ function nodeReader({ yaml, placeAt, targets }: NodeReading) {
 
   function entriesOf(pairs: readonly Pair[], place: Place): readonly YamlEntry[] {
     const entries = pairs.map((pair) => pairOf(pair as Pair<Node>, place))
-    // What an alias stands for was looked at where it is written.
+    // The target of an alias is checked where it is written.
     if (aliases === 0) for (const problem of repeatedKeys(entries)) repeated.push(problem)
     return entries
   }
@@ -148,7 +149,7 @@ function* repeatedKeys(entries: readonly YamlEntry[]): Generator<Problem> {
   const seen = new Set<string>()
   for (const { key, keyPlace } of entries) {
     if (seen.has(key))
-      yield { ...keyPlace, message: `Found the key '${shown(key)}' twice in one mapping: remove one of them` }
+      yield { ...keyPlace, message: `Found the key '${shown(key)}' twice in one mapping. Remove one of them.` }
     seen.add(key)
   }
 }
@@ -162,7 +163,7 @@ function nothingAt(place: Place): YamlScalar {
   return { kind: 'scalar', value: null, source: '', place }
 }
 
-/** The value without places, as `JSON.parse` would give it; mappings have no prototype, so `__proto__` is a key. */
+/** Returns the value without places, as from `JSON.parse`. Mappings have no prototype, so `__proto__` is an ordinary key. */
 export function plainValue(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.value
   if (node.kind === 'list') return node.items.map(plainValue)
@@ -171,14 +172,14 @@ export function plainValue(node: YamlNode): unknown {
   return value
 }
 
-/** The value at a path of keys and positions; none where the path leads nowhere. */
+/** Returns the value at a path of keys and positions; undefined if there is none. */
 export function nodeAt(root: YamlNode, path: readonly PropertyKey[]): YamlNode | undefined {
   let node: YamlNode | undefined = root
   for (const step of path) node = node?.kind === 'list' ? node.items[Number(step)] : entryOf(node, step)?.node
   return node
 }
 
-/** Where the last key of a path stands, or the value that it leads to; the root's place where it leads nowhere. */
+/** Returns the place of the last key of a path, or of its value; the root's place if there is neither. */
 export function placeOf(root: YamlNode, path: readonly PropertyKey[]): Place {
   const entry = entryOf(nodeAt(root, path.slice(0, -1)), path.at(-1))
   return (
@@ -191,7 +192,7 @@ function entryOf(node: YamlNode | undefined, key: PropertyKey | undefined): Yaml
   return node?.kind === 'map' ? entriesByKey(node).get(key) : undefined
 }
 
-/** Made once for a mapping: there is one question for each of its keys. */
+/** Created once per mapping because it is used for each of its keys. */
 const entriesByKey: (map: YamlMap) => ReadonlyMap<unknown, YamlEntry> = lastAnswer(
   (map: YamlMap) => new Map(map.entries.map((entry) => [entry.key, entry])),
 )

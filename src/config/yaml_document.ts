@@ -1,4 +1,5 @@
 import type { CST, Document, YAMLError } from 'yaml'
+import { formatCount } from '../dataset/counted.ts'
 import { InputError, type Place, type Problem } from './errors.ts'
 
 type YamlLibrary = typeof import('yaml')
@@ -6,9 +7,9 @@ type YamlLibrary = typeof import('yaml')
 export interface YamlSource {
   readonly text: string
   readonly file: string
-  /** How many keys, values, marks, blanks, comments and line breaks are read; 400,000 unless told otherwise. */
+  /** The maximum number of keys, values, marks, blanks, comments and line breaks. The default is 400,000. */
   readonly maxLexemes?: number | undefined
-  /** What to do about a file that has more. */
+  /** What to do if a file has more. */
   readonly instead?: string | undefined
 }
 
@@ -19,19 +20,20 @@ export interface ComposedYaml {
 
 const MAX_DEPTH = 100
 /**
- * Keys, values, marks, blanks, comments and line breaks: the library spends microseconds on each of them. A config may
- * rename the classes of ImageNet-21k, which takes 164,000.
+ * The maximum number of keys, values, marks, blanks, comments and line breaks: the library spends microseconds on each. A
+ * config may rename the classes of ImageNet-21k, which takes 164,000.
  */
 const MAX_LEXEMES = 400_000
-/** Enough to tell what is wrong; making an error takes longer than reading a key. */
+/** Enough to show what is wrong. Creating an error takes longer than reading a key. */
 const MAX_ERRORS = 100
-const SECOND_DOCUMENT = 'Found a second document (---), but one file is one document'
+const SECOND_DOCUMENT = 'Found a second document (---). A file can contain only one document.'
 
 /**
- * The one document of a YAML text. Repeated keys are not looked for: the library compares each key with all others.
+ * Returns the only document of a YAML text. Repeated keys are not checked here, because the library compares each key with
+ * all others.
  *
- * @throws {InputError} with every syntax error, for a second document, where collections are nested too deeply, and where there is too
- * much to read.
+ * @throws {InputError} with every syntax error, for a second document, and if collections are nested too deeply or there is
+ * too much to read.
  */
 export function composeYaml(yaml: YamlLibrary, source: YamlSource): ComposedYaml {
   const { text, file } = source
@@ -57,10 +59,10 @@ interface TokenReading {
   readonly placeAt: (offset: number) => Place
 }
 
-/** The tokens of a text that is not too much to read, and not nested too deeply for what reads it by recursion. */
+/** Returns the tokens of a text, up to the maximum number and to a depth that recursive readers can handle. */
 function* boundedTokens(
   yaml: YamlLibrary,
-  { text, maxLexemes = MAX_LEXEMES, instead = 'say the same in fewer of them' }: YamlSource,
+  { text, maxLexemes = MAX_LEXEMES, instead = 'shorten the file' }: YamlSource,
   { lines, placeAt }: TokenReading,
 ): Generator<CST.Token> {
   lines.addNewLine(0)
@@ -73,12 +75,11 @@ function* boundedTokens(
       if (token.type === 'error' && ++errors === MAX_ERRORS) return
     }
     if (parser.stack.length > MAX_DEPTH) {
-      const message = `Cannot read YAML whose collections are nested more than ${MAX_DEPTH} levels deep`
+      const message = `Cannot read YAML that is nested more than ${MAX_DEPTH} levels deep`
       throw new InputError(message, placeAt(parser.offset))
     }
     if (++lexemes > maxLexemes) {
-      const most = maxLexemes.toLocaleString('en')
-      const message = `Cannot read YAML of more than ${most} keys, values, marks, comments and line breaks: ${instead}`
+      const message = `Cannot read YAML with more than ${formatCount(maxLexemes)} keys, values, marks, comments and line breaks. To read this file, ${instead}.`
       throw new InputError(message, placeAt(parser.offset))
     }
   }
@@ -89,7 +90,7 @@ function syntaxProblem({ message, pos }: YAMLError, placeAt: (offset: number) =>
   return { ...placeAt(pos[0]), message: message.replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks)) }
 }
 
-/** The library makes an error or a warning of each mistake, and a hundred thousand stack traces take seconds. */
+/** The library creates an error or a warning for each mistake, and 100,000 stack traces take seconds. */
 function withoutStacks<T>(make: () => T): T {
   const limit = Error.stackTraceLimit
   Error.stackTraceLimit = 0

@@ -125,7 +125,7 @@ describe('nesting without end is one problem', () => {
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatchObject({
       line: expect.any(Number),
-      message: 'Cannot read YAML whose collections are nested more than 100 levels deep',
+      message: 'Cannot read YAML that is nested more than 100 levels deep',
     })
   })
 

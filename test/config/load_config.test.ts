@@ -35,7 +35,7 @@ describe('loadConfig', () => {
 
   test('refuses what is not UTF-8', () => {
     expect(() => configText(Uint8Array.of(0x64, 0xff), 'a.yml')).toThrow(
-      'a.yml: Cannot read the config: it is not UTF-8',
+      'a.yml: Cannot read the config: it is not UTF-8. Save the file as UTF-8.',
     )
   })
 

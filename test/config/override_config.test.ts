@@ -136,7 +136,7 @@ describe('overrideConfig', () => {
       problemsOf({ strategy: 'hybird', seed: '1.5', trainSplit: '2', minClassSize: 'ten', comment: 'on_change' }),
     ).toEqual([
       "Cannot use 'hybird' for --strategy (did you mean 'hybrid'?): it must be oversample, undersample, hybrid or weighted",
-      expect.stringMatching(/^Cannot use '2' for --train-ratio: it must be a number above 0 and at most 1/),
+      expect.stringMatching(/^Cannot use '2' for --train-ratio: it must be a number greater than 0 and at most 1/),
       expect.stringMatching(/^Cannot use '1.5' for --seed: it must be a whole number/),
       expect.stringMatching(/^Cannot use 'ten' for --minClassSize/),
       expect.stringMatching(/^Cannot use 'on_change' for --comment \(did you mean 'on-change'\?\)/),

@@ -79,7 +79,7 @@ describe("git's own folder", () => {
   ])('is no place of samples, labels or names: %s', async (text) => {
     const problem = await problemsOf(`${text}\n`)
     expect(problem).toMatch(/^dataset-balance\.yml:1:\d+: /)
-    expect(problem).toContain("it must be a path outside of git's own folder `.git`")
+    expect(problem).toContain("it must be a path outside the folder `.git`")
   })
 
   test('is told by its line and column', async () => {

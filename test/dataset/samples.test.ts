@@ -7,7 +7,7 @@ describe('tableFromSamples()', () => {
   it.each([
     ['a text', 'joy', /samples must be an array of objects: current value is "joy"/],
     ['nothing', undefined, /current value is undefined/],
-    ['a promise', Promise.resolve([]), /current value is a Promise; await it first/],
+    ['a promise', Promise.resolve([]), /current value is a Promise. Await it first./],
     ['a set', new Set(), /current value is a Set; spread it into one: \[\.\.\.samples\]/],
     ['null among samples', [{ emotion: 'joy' }, null], /samples\[1\] must be an object.*current value is null/],
     ['an array among samples', [['a.mid', 'joy']], /samples\[0\] must be an object.*current value is an array/],

@@ -63,7 +63,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   'a YOLO file of words': ['d/labels/a.txt:1: ', { 'd/images/a.jpg': '', 'd/labels/a.txt': 'cat 1 1 1 1\n' }],
   'a config beyond 1 MiB': ['dataset-balance.yml: ', { '.github/dataset-balance.yml': `#${' '.repeat(2 ** 20)}` }],
   'aliases that multiply': [
-    'dataset-balance.yml:2:22: Cannot follow aliases that multiply',
+    'dataset-balance.yml:2:22: Cannot follow the aliases: they expand to too many values',
     { '.github/dataset-balance.yml': aliases() },
   ],
   'a pattern that cannot be compiled': ['dataset-balance.yml:2:', { ...config("pattern: '(?<label>a'"), 'd/a': '' }],

@@ -6,35 +6,35 @@ import { baseName } from '../paths.ts'
 import { namedSplit } from '../split_names.ts'
 import { type Find, type Look, MOST_LEVELS } from './find.ts'
 
-/** Label files that belong together. */
+/** Label files of one dataset. */
 export interface FileGroup {
   /** The folder of the dataset. */
   readonly root: string
-  /** The folders that the label files lie in. */
+  /** The folders that contain the label files. */
   readonly folders: readonly string[]
   readonly files: readonly string[]
 }
 
-/** What was looked at, sorted once. */
+/** The files that are searched, sorted once. */
 export interface Listing {
   readonly look: Look
   readonly xml: readonly string[]
   readonly json: readonly string[]
   readonly texts: readonly string[]
   readonly images: readonly string[]
-  /** YAML files, `*.data`, `*.names`: what may say how to read label files. */
+  /** YAML files, `*.data` and `*.names`, which may describe how to read the label files. */
   readonly others: readonly string[]
   readonly textOf: (path: string) => Promise<string>
 }
 
-/** The folder of the dataset whose annotations lie in a folder: without the steps for annotations and for splits. */
+/** Returns the dataset folder of a folder with annotations: the path without the folders for annotations and for splits. */
 export function datasetFolder(folder: string): string {
   const steps = folder === '' ? [] : folder.split('/')
   const at = steps.findIndex(holdsAnnotations)
   return withoutSplits((at === -1 ? steps : steps.slice(0, at)).join('/'))
 }
 
-/** Without the names of splits at its end. */
+/** Removes the names of splits from the end of a path. */
 export function withoutSplits(folder: string): string {
   let found = folder
   while (found !== '' && namedSplit(baseName(found)) !== undefined) found = folderOfFile(found)
@@ -46,8 +46,8 @@ export function isNearEnough({ root }: FileGroup): boolean {
 }
 
 /**
- * Groups of one root are one; so are those of siblings that are parts of one: folders that `arePieces` tells, and those
- * that are named alike but for the split.
+ * Joins groups that have the same root, and groups in sibling folders that are parts of one dataset: folders for which
+ * `arePieces` is true, and folders whose names differ only in the split.
  */
 export function joinGroups(groups: readonly FileGroup[], arePieces: (group: FileGroup) => boolean): FileGroup[] {
   const byRoot = collected(groups)
@@ -75,14 +75,14 @@ function collected(groups: readonly FileGroup[]): FileGroup[] {
   return [...found.values()]
 }
 
-/** What is to be ignored at a root, since it is another dataset of the same kind. */
+/** Returns the globs to ignore below a root because they are other datasets of the same kind. */
 function nestedRoots(root: string, all: readonly FileGroup[]): string[] {
   const front = root === '' ? '' : `${root}/`
   const below = all.flatMap((group) => (group.root !== root && group.root.startsWith(front) ? [group.root] : []))
   return below.map((path) => `${path.slice(front.length)}/**`)
 }
 
-/** The path that chooses a group: its root, else the only folder of its label files. */
+/** Returns the path that selects a group: its root, or the only folder of its label files. */
 export function pathOfGroup({ root, folders }: FileGroup): string {
   if (root !== '') return root
   const tops = new Set(folders.map((folder) => folder.split('/').slice(0, 1).join('/')))
@@ -91,8 +91,8 @@ export function pathOfGroup({ root, folders }: FileGroup): string {
 }
 
 /**
- * The finds of groups whose label files are one for each image, in a format of that name: with what else lies below a
- * group ignored, and whether the images are there.
+ * Returns the finds of groups with one label file per image, in the format `kind`. Other datasets below a group are
+ * ignored.
  */
 export function findsOfGroups(
   groups: readonly FileGroup[],
@@ -123,13 +123,13 @@ export function findsOfGroups(
 }
 
 export function imagesReason(namesFiles: boolean): string {
-  return namesFiles ? 'the images are there' : 'the images are not there'
+  return namesFiles ? 'the images were found' : 'the images were not found'
 }
 
-/** Endings that stand beside any dataset without being one. */
+/** Files that are next to any dataset without being part of it. */
 const PLAIN = /(?:\.(?:md|rst|txt|cff|html?|pdf)|(?:^|\/)(?:LICEN[CS]E|Makefile|Dockerfile|[^./]+))$/i
 
-/** Whether the reader that is told a format finds the same without being told, since nothing else lies in the folder. */
+/** Whether the reader finds the same without a given format because the folder contains nothing else. */
 export function isAlone(
   find: Find,
   all: readonly Find[],

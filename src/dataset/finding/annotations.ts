@@ -5,8 +5,8 @@ import { isAlone, type Listing } from './annotation_groups.ts'
 import type { Find, Finder, Look } from './find.ts'
 
 /**
- * Datasets whose labels are annotations of images: Pascal VOC, YOLO, COCO, CVAT, labelme, and exports of Label Studio. One
- * that is annotated in two formats is found twice.
+ * Finds datasets whose labels are annotations of images: Pascal VOC, YOLO, COCO, CVAT, labelme and Label Studio exports. A
+ * dataset that is annotated in two formats is found twice.
  */
 export const findAnnotations: Finder = async (look) => {
   const listing = listingOf(look)
@@ -39,7 +39,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['labels', 'others'],
 ])
 
-/** Sorts files by their endings, each of which is looked at once. */
+/** Sorts files by their extensions, each of which is looked up once. */
 function listingOf(look: Look): Listing {
   const listing = { xml: [], json: [], texts: [], images: [], others: [] } satisfies Record<Kind, string[]>
   const lists = new Map<string, string[] | undefined>()
@@ -47,7 +47,7 @@ function listingOf(look: Look): Listing {
     const ending = path.slice(path.lastIndexOf('.') + 1)
     if (!lists.has(ending)) lists.set(ending, listOf(ending, listing))
     const list = lists.get(ending)
-    // What describes a repository may hold an example of an annotation.
+    // The documentation of a repository may contain an example of an annotation.
     if (list !== undefined && (list === listing.images || !describes(topOf(path)))) list.push(path)
   }
   const starts = new Map<string, Promise<string>>()
@@ -67,7 +67,7 @@ function listOf(ending: string, listing: Record<Kind, string[]>): string[] | und
 
 const LABELS = /(?:^|\/)labels\/(?:.*\/)?[^/]+\.txt$/i
 
-/** Whether the reader finds the same without being told the format. */
+/** Whether the reader finds the same without a given format. */
 function isDetected(find: Find, all: readonly Find[], files: readonly string[]): boolean {
   if (find.kind === 'voc') return isAlone(find, all, files, (path) => isImage(path) || /\.xml$/i.test(path))
   const hasFolders = find.kind === 'yolo' && find.namesFiles && files.some((path) => LABELS.test(path))

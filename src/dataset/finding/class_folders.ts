@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { formatOf } from '../formats/label_file.ts'
 import { type Branch, branchesOf } from '../layouts/branches.ts'
 import { isBesideData, isForShow, isNeverData } from '../layouts/describing_folders.ts'
@@ -9,7 +10,7 @@ import { namedSplit } from '../split_names.ts'
 import { type Find, type Finder, MOST_LEVELS } from './find.ts'
 import { kindOfFile } from './media.ts'
 
-/** Finds folders that hold class folders, the uppermost first; below one of them nothing more is looked for. */
+/** Finds folders that contain class folders, the topmost first. The search stops at each of them. */
 export const findClassFolders: Finder = async ({ files }) => {
   const root = branchesOf(files)
   return placesIn(root, root, 0).flatMap(({ branch, classes, isUnclear }) =>
@@ -17,17 +18,17 @@ export const findClassFolders: Finder = async ({ files }) => {
   )
 }
 
-/** Folders that may be classes, or may not, by the names of what they hold; the uppermost first. */
+/** Returns folders for which the names of their contents do not show whether they are classes, the topmost first. */
 export function unclearFolders(files: readonly string[]): readonly Place[] {
   const root = branchesOf(files)
   return placesIn(root, root, 0).filter(({ isUnclear }) => isUnclear)
 }
 
-/** A folder with the class folders in it. */
+/** A folder with its class folders. */
 export interface Place {
   readonly branch: Branch
   readonly classes: MediaClasses
-  /** Whether these may be parts of the same samples instead. */
+  /** Whether the folders may be parts of the same samples instead. */
   readonly isUnclear: boolean
 }
 
@@ -43,7 +44,7 @@ function placesIn(branch: Branch, root: Branch, level: number): Place[] {
   return places.flatMap((child) => placesIn(child, root, level + 1))
 }
 
-/** What describes a project holds no dataset, and neither does what its code is tested with. */
+/** Documentation of a project and test data of its code are not datasets. */
 function mayHoldDataset({ name, media }: Branch, root: Branch): boolean {
   if (media.size === 0 || isNeverData(name) || isForShow(name)) return false
   if (root.code === 0) return true
@@ -55,7 +56,7 @@ function isTraining(name: string): boolean {
   return namedSplit(name)?.kind === 'train'
 }
 
-/** The folder that holds all classes of a place and nothing beside them, where a repository has code too. */
+/** Returns the innermost folder that contains all classes of a place, if the repository also has code. */
 function innermost(place: Place, root: Branch, level: number): Place {
   const { branch, classes, isUnclear } = place
   const isDatasetItself = branch === root && root.code === 0
@@ -87,14 +88,14 @@ function findOf(branch: Branch, classes: MediaClasses): Find {
     areTexts: medium === 'text',
     namesFiles: false,
     reasons: [
-      `${names.length === 1 ? 'one class' : `${names.length} classes`}, ${roles.places.size} folders`,
+      `${counted(names.length, 'class', 'classes')}, ${counted(roles.places.size, 'folder')}`,
       `${share}% of the files in them are ${noun}`,
-      ...(roles.splits.length > 0 ? [`folders of splits: ${listed(roles.splits)}`] : []),
+      ...(roles.splits.length > 0 ? [`split folders: ${listed(roles.splits)}`] : []),
     ],
   }
 }
 
-/** Whether there are files which may be taken for labels before folders are. */
+/** Whether there are files that may be read as labels instead of the folders. */
 function hasLabelFiles(branch: Branch, medium: Medium): boolean {
   const waiting = [branch]
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {

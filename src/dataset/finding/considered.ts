@@ -9,21 +9,21 @@ import { hasTableEnding, mayBeTable, tableFiles } from './table_files.ts'
 import { lookAtTables } from './table_looks.ts'
 import { clearWinner } from './weigh.ts'
 
-/** A dataset that was found, with how much speaks for it. */
+/** A dataset that was found, with its score. */
 export interface ConsideredDataset {
-  /** Below the folder that was given; '' for that folder itself. */
+  /** Relative to the given folder; '' for that folder itself. */
   readonly path: string
   readonly description: string
-  /** As far as a look at names and the first lines tells. */
+  /** The number of samples, if the names and the first lines show it. */
   readonly samples?: number
   readonly score: number
   readonly reasons: readonly string[]
   readonly isChosen: boolean
-  /** Whether it was not looked into, since so much was looked at before. */
+  /** Whether it was skipped because the folder is too large to search completely. */
   readonly isSkipped?: true
 }
 
-/** What may be the dataset, the likeliest first; nothing where the path or the settings leave nothing to look for. */
+/** Returns the possible datasets, the most likely first; undefined if the path or the settings already identify the dataset. */
 export async function considered(context: SourceContext): Promise<readonly ConsideredDataset[] | undefined> {
   if (!mayBeAnywhere(context)) return undefined
   const { files } = await readableFiles(context)
@@ -42,7 +42,7 @@ export async function considered(context: SourceContext): Promise<readonly Consi
 
 const MOST_NAMED = 10
 
-/** Files that were not looked into, since so much was looked at before. */
+/** Describes the files that were skipped because the folder is too large to search completely. */
 function notLookedInto(paths: readonly string[]): ConsideredDataset[] {
   const rest = paths.length - MOST_NAMED
   const named = paths.slice(0, MOST_NAMED).map((path) => notLooked(path, 'file'))
@@ -54,16 +54,16 @@ function notLooked(path: string, description: string): ConsideredDataset {
     path,
     description,
     score: 0,
-    reasons: ['too much is here to look at all of it'],
+    reasons: ['the folder is too large to search completely'],
     isChosen: false,
     isSkipped: true,
   }
 }
 
 interface OtherTables {
-  /** Tables that were opened, and why they are no datasets. */
+  /** Tables that were opened, and why they are not datasets. */
   readonly passedOver: readonly ConsideredDataset[]
-  /** Tables for which there are too many of them. */
+  /** Tables that were not opened because there are too many. */
   readonly notOpened: readonly string[]
 }
 
@@ -76,7 +76,9 @@ async function otherTables(files: readonly string[], context: SourceContext): Pr
       labels,
       isHeadless,
     } = table
-    const reason = isHeadless ? 'the first row looks like data' : (labels?.problem ?? 'no column is named like a label')
+    const reason = isHeadless
+      ? 'the first row looks like data'
+      : (labels?.problem ?? 'no column has a name that is typical of labels')
     const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined
     return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }]
   })

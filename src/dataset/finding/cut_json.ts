@@ -1,11 +1,11 @@
-/** A text that is never closed is one token, so that none of its quotes is tried again. */
+/** An unclosed string is one token, so none of its quotes is tried again. */
 const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs
 const DEEPEST = 500
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
 
 /**
- * A JSON text of which only the start is known, without the record in which it ends and with its brackets closed. Empty
- * where there is no whole record.
+ * Completes the known start of a JSON text: removes the last, incomplete record and closes the brackets. Returns an empty
+ * text if there is no complete record.
  *
  * @example
  * closedJson('{"train": [["a", "x"], ["b", "y"], ["c') // '{"train": [["a", "x"], ["b", "y"]]}'
@@ -19,7 +19,7 @@ export function closedJson(text: string): string {
     else if (token === '}' || token === ']') open.pop()
     else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {
       const isRecord = /^\s*[{[]/.test(text.slice(index + 1, index + 100))
-      // A pair that is cut in two would look like another kind of record.
+      // An incomplete pair would look like another kind of record.
       if (cut === undefined || isRecord || !cut.isRecord) cut = { at: index, open: [...open], isRecord }
     }
     if (open.length === 0) return token === ',' ? '' : text.slice(0, index + 1)

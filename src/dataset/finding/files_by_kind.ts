@@ -1,15 +1,15 @@
-import { counted } from '../counted.ts'
+import { counted, formatCount } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { type FileKind, kindOfFile } from './media.ts'
 
-/** The files of one kind, and how many of them lie in each folder; `''` is the given one. */
+/** The files of one kind, and the number of them in each folder; `''` is the given one. */
 export interface KindOfFiles {
   readonly kind: FileKind
   readonly paths: readonly string[]
   readonly folders: ReadonlyMap<string, number>
 }
 
-/** Kinds of files, the most frequent first. */
+/** Groups files by kind, the most frequent kind first. */
 export function filesByKind(files: readonly string[]): readonly KindOfFiles[] {
   const byKind = new Map<FileKind, string[]>()
   for (const path of files) {
@@ -39,12 +39,12 @@ const NOUNS: Readonly<Record<FileKind, string>> = {
   video: 'video',
   text: 'text document',
   data: 'file of arrays, volumes or signals',
-  'no-ending': 'file without an ending',
+  'no-ending': 'file without an extension',
   table: 'table',
   annotation: 'JSON or XML file',
   notebook: 'notebook',
   code: 'code file',
-  config: 'settings file',
+  config: 'configuration file',
   documentation: 'documentation file',
   archive: 'archive',
   model: 'model file',
@@ -54,7 +54,7 @@ const NOUNS: Readonly<Record<FileKind, string>> = {
 
 const MOST_KINDS = 7
 
-/** A line for each kind: `3000 audio files in recordings`. */
+/** Returns one line per kind: `3,000 audio files in recordings`. */
 export function kindLines(kinds: readonly KindOfFiles[]): readonly string[] {
   const shown = kinds.length > MOST_KINDS ? kinds.slice(0, MOST_KINDS - 1) : kinds
   const rest = kinds.slice(shown.length).reduce((sum, { paths }) => sum + paths.length, 0)
@@ -70,7 +70,7 @@ function countedKind(count: number, kind: FileKind): string {
 }
 
 const MOST_FOLDERS = 3
-/** Above this many, the folders that hold them say more. */
+/** If there are more folders than this, their top-level folders are shown instead. */
 const MANY_FOLDERS = 6
 
 function placesOf(all: ReadonlyMap<string, number>): string {
@@ -80,8 +80,8 @@ function placesOf(all: ReadonlyMap<string, number>): string {
   if (only !== undefined && sorted.length === 1) return only[0] === '' ? '' : ` in ${shownFolder(only[0])}`
   const rest = sorted.length - MOST_FOLDERS
   const shown = sorted.slice(0, rest === 1 ? MOST_FOLDERS + 1 : MOST_FOLDERS)
-  const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${count})`)
-  return ` in ${texts.join(', ')}${rest > 1 ? ` and ${rest} more folders` : ''}`
+  const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${formatCount(count)})`)
+  return ` in ${texts.join(', ')}${rest > 1 ? ` and ${counted(rest, 'more folder')}` : ''}`
 }
 
 function upperFolders(all: ReadonlyMap<string, number>): ReadonlyMap<string, number> {

@@ -1,49 +1,49 @@
 import type { LabelFormat, LabelSettings } from '../../config/index.ts'
 import type { SourceContext } from '../source_context.ts'
 
-/** How many folders below the one that was given a dataset may lie. */
+/** The maximum number of folder levels below the given folder at which a dataset is found. */
 export const MOST_LEVELS = 3
 
-/** What is looked at: the files below the folder that was given, listed once. */
+/** What is searched: the files in the given folder and below, listed once. */
 export interface Look {
-  /** By their paths below the given folder; neither hidden nor ignored, nor in folders such as `node_modules`. */
+  /** Paths relative to the given folder, without files that are hidden, ignored or in folders such as `node_modules`. */
   readonly files: readonly string[]
   /** The given folder. */
   readonly context: SourceContext
-  /** The first bytes of a file, 64 KiB at most, and whether that is all of it. */
+  /** Returns the first bytes of a file, at most 64 KiB, and whether they are the whole file. */
   readonly start: (path: string) => Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }>
-  /** Files that nobody looks into any more, since so much was looked at. */
+  /** Files that were skipped because the folder is too large to search completely. */
   readonly leftOut?: Set<string>
 }
 
-/** A dataset that may be the one that is meant. */
+/** A dataset that may be the intended one. */
 export interface Find {
   readonly kind: LabelFormat | 'emopia' | 'table'
-  /** The dataset's folder below the given one; '' for the given one itself. Ids of files are paths below it. */
+  /** The dataset's folder, relative to the given one; '' for the given one itself. Ids of files are relative to it. */
   readonly folder: string
-  /** What `labels:` says to read it there; empty where the reader finds everything by itself. */
+  /** The `labels:` settings that read it there; empty if the reader detects everything. */
   readonly settings: Partial<LabelSettings>
-  /** The path below the given folder that chooses it on the command line or as `dataset_path`. */
+  /** The path, relative to the given folder, that selects it on the command line or as `dataset_path`. */
   readonly path: string
-  /** The label files, by their paths below the given folder, where it has some of its own. */
+  /** The label files, relative to the given folder, if it has any. */
   readonly labelFiles?: readonly string[]
-  /** In a few words: `table with a column 'class'`, `Pascal VOC`, `folders of images`. */
+  /** A short description: `table with a column 'class'`, `Pascal VOC`, `folders of images`. */
   readonly description: string
-  /** How many samples there are, as far as a cheap look tells. */
+  /** The number of samples, if a quick look shows it. */
   readonly samples?: number
-  /** Of class folders: whether the samples are texts. */
+  /** For class folders: whether the samples are texts. */
   readonly areTexts?: boolean
-  /** Whether its rows name files that are there. */
+  /** Whether its rows contain the names of existing files. */
   readonly namesFiles: boolean
-  /** The flags with which the path reads it, where its labels are only guessed: then it is asked about, never taken. */
+  /** The flags that read the path, if its labels are only a guess. The user is then asked; the dataset is never chosen. */
   readonly flags?: readonly string[]
-  /** Whether all of its rows are of one class, so that it counts beside annotations of the same images alone. */
+  /** Whether all rows have the same class, so it only counts if there are also annotations of the same images. */
   readonly isOneClass?: true
-  /** Whether only a line of the config reads it, since no flags do. */
+  /** Whether only a line of the config reads it because there are no flags for it. */
   readonly needsConfig?: true
-  /** What speaks for it, and what against it, for `--why`. */
+  /** The reasons for and against it, for `--why`. */
   readonly reasons: readonly string[]
 }
 
-/** Looks for datasets of one kind. Cheap: the names of files, and the first bytes of some. */
+/** Finds datasets of one kind. It is cheap: it only uses the names of files and the first bytes of some. */
 export type Finder = (look: Look) => Promise<readonly Find[]>

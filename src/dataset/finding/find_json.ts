@@ -18,15 +18,15 @@ import {
 } from './annotation_groups.ts'
 import type { Find } from './find.ts'
 
-/** So many JSON files are looked at in all; in a folder of many only a few, since each is about one image. */
+/** The maximum number of JSON files that are opened. In a folder with many, only a few are opened because each is about one image. */
 const MOST_FILES = 150
 const FEW = 20
 const TOOLS = /^(?:package(?:-lock)?|composer|[tj]sconfig(?:\..*)?|manifest|renovate|vercel|\..*)\.json$/i
 const COCO_NAME = /coco|instances|annotations/i
-/** Files of COCO without classes of images, where their beginning does not tell. */
+/** COCO files without classes of images, if their beginning does not show it. */
 const OTHER_COCO = /captions|panoptic|image_info|unlabell?ed|results/i
 
-/** Datasets of COCO, Label Studio and labelme. */
+/** Finds datasets in the formats of COCO, Label Studio and labelme. */
 export async function findJson(listing: Listing): Promise<Find[]> {
   const coco: CocoFile[] = []
   const labelme: FileGroup[] = []
@@ -55,7 +55,7 @@ export async function findJson(listing: Listing): Promise<Find[]> {
   return [...cocoFinds(coco, listing), ...tasks, ...labelmeFinds(labelme, listing)]
 }
 
-/** Folders that hold few files first: those of many are about one image each, or rows of anything. */
+/** Returns folders with few files first: many files are about one image each, or rows of anything. */
 function inOrder(folders: ReadonlyMap<string, readonly string[]>): [string, readonly string[]][] {
   return [...folders].sort(([a, inA], [b, inB]) => depthOf(a) - depthOf(b) || inA.length - inB.length)
 }
@@ -70,7 +70,7 @@ function isNamedAsCoco(path: string): boolean {
   return COCO_NAME.test(nameOf(path))
 }
 
-/** `baseName` of a path that is known to be normal, since it is asked for each of many files. */
+/** A faster `baseName` for normalized paths, because it is called for many files. */
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
@@ -78,7 +78,7 @@ function nameOf(path: string): string {
 interface CocoFile {
   readonly paths: readonly string[]
   readonly text: string
-  /** How many images it has, where that is seen. */
+  /** The number of images, if known. */
   readonly images?: number | undefined
 }
 
@@ -114,10 +114,10 @@ function taskFind(path: string, text: string, { counts }: JsonOutline): Find {
     settings: { file: baseName(path) },
     path,
     labelFiles: [path],
-    description: 'export of Label Studio',
+    description: 'Label Studio export',
     ...(isCut(text) || tasks === undefined ? {} : { samples: tasks }),
     namesFiles: false,
-    reasons: [`tasks of Label Studio in '${path}'`],
+    reasons: [`Label Studio tasks in '${path}'`],
   }
 }
 
@@ -163,6 +163,6 @@ function labelmeFinds(groups: readonly FileGroup[], listing: Listing): Find[] {
   return findsOfGroups(joined, 'labelme', listing, (group) => ({
     path: pathOfGroup(group),
     description: 'labelme',
-    reasons: [`JSON files of labelme in '${group.folders.join("', '") || '.'}'`],
+    reasons: [`labelme JSON files in '${group.folders.join("', '") || '.'}'`],
   }))
 }

@@ -1,4 +1,5 @@
 import type { LabelSettings } from '../../config/index.ts'
+import { counted, formatCount } from '../counted.ts'
 import type { Note } from '../dataset.ts'
 import { labelFileGroups } from '../layouts/candidates.ts'
 import { firstFew } from '../naming.ts'
@@ -17,22 +18,22 @@ import { joinTablesNamedAlike } from './tables_named_alike.ts'
 import { findTextPairs } from './text_pairs.ts'
 import { clearWinner, type Weighed, weighed } from './weigh.ts'
 
-/** Where a dataset is, when it is not the folder that was given. */
+/** The place of a dataset that is not the given folder itself. */
 export interface FoundPlace {
-  /** In the tree, as a config's `dataset_path` has it. */
+  /** The path in the tree, as in `dataset_path` of a config. */
   readonly path: string
   readonly settings: LabelSettings
-  /** What was found, for the first line: `data/labels.csv, a table with the labels in 'class'`. */
+  /** A description for the first line of the output: `data/labels.csv, a table with the labels in 'class'`. */
   readonly description: string
   readonly notes: readonly Note[]
 }
 
 /**
- * Where the dataset is in a repository.
+ * Finds the dataset in a repository.
  *
- * @param files Below the given folder, neither hidden nor ignored.
- * @returns nothing where the given folder itself is the dataset, or none was found
- * @throws {InputError} where several datasets may be meant
+ * @param files The files relative to the given folder, neither hidden nor ignored.
+ * @returns undefined if the given folder itself is the dataset, or if no dataset was found.
+ * @throws {InputError} if there are several possible datasets.
  */
 export async function findPlace(files: readonly string[], context: SourceContext): Promise<FoundPlace | undefined> {
   const { found, isHere, leftOut } = await weighedFinds(files, context)
@@ -44,15 +45,15 @@ export async function findPlace(files: readonly string[], context: SourceContext
 }
 
 export interface WeighedFinds {
-  /** The likeliest first. */
+  /** The most likely first. */
   readonly found: readonly Weighed[]
-  /** Files that were not looked into, since so much was looked at before. */
+  /** Files that were skipped because the folder is too large to search completely. */
   readonly leftOut: readonly string[]
-  /** Whether the given folder has label files where a dataset has them, so that nothing below it is meant. */
+  /** Whether the given folder has label files in the usual places, so it is the dataset itself. */
   readonly isHere: boolean
 }
 
-/** All that may be a dataset. Folders of code are searched only where there is nothing beside them. */
+/** Returns all possible datasets. Folders of code are searched only if there is nothing else. */
 export async function weighedFinds(files: readonly string[], context: SourceContext): Promise<WeighedFinds> {
   const searched = searchedFiles(files)
   const beside = filesBesideCode(searched)
@@ -64,11 +65,11 @@ export async function weighedFinds(files: readonly string[], context: SourceCont
   return weighedIn((await findsBy(FINDERS, everywhere)).map(askedAboutInTests), everywhere)
 }
 
-/** What the tests of a package read is asked about, even where nothing else is there. */
+/** The user is asked about test data of a package, even if there is nothing else. */
 function askedAboutInTests(find: Find): Find {
   const folder = testsFolder(find.path)
   if (folder === undefined || find.flags !== undefined) return find
-  return { ...find, flags: [], reasons: [...find.reasons, `against it: is in '${folder}'`] }
+  return { ...find, flags: [], reasons: [...find.reasons, `less likely: it is in '${folder}'`] }
 }
 
 async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFinds> {
@@ -88,14 +89,14 @@ async function findsBy(finders: readonly Finder[], look: Look): Promise<Find[]> 
 const ANNOTATIONS: ReadonlySet<Find['kind']> = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme'])
 
 const FINDERS: readonly Finder[] = [findEmopia, findAnnotations, findTables, findTextPairs, findPathLists]
-/** They judge for themselves which folders hold code. */
+/** They decide which folders contain code. */
 const FINDERS_EVERYWHERE: readonly Finder[] = [findClassFolders]
 
 function levelsOf(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length
 }
 
-/** Whether the given folder is a dataset by itself: what its label files are is for the reader to say. */
+/** Whether the given folder is itself a dataset. The reader determines what its label files are. */
 async function isDataset(finds: readonly Find[], look: Look): Promise<boolean> {
   const { hub, groups } = labelFileGroups(look.files, look.context)
   if (hub.length > 0 || (groups.length === 0 && (await hasCard(look)))) return true
@@ -109,7 +110,7 @@ async function isDataset(finds: readonly Find[], look: Look): Promise<boolean> {
   )
 }
 
-/** A table of a few rows beside many samples that it does not name may be about anything: a list of classes, results. */
+/** A table with few rows next to many samples that it does not name can be anything, such as a list of classes or results. */
 function isAside({ kind, namesFiles, samples }: Find, finds: readonly Find[]): boolean {
   if (kind !== 'table' || namesFiles || samples === undefined) return false
   return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples)
@@ -119,7 +120,7 @@ const MANY_TIMES = 4
 
 const LABEL_FILES: ReadonlySet<Find['kind']> = new Set(['table', 'coco', 'label-studio'])
 
-/** Whether a card of Hugging Face says where the files are. */
+/** Whether a Hugging Face dataset card lists the data files. */
 async function hasCard({ files, start }: Look): Promise<boolean> {
   if (!files.includes('README.md')) return false
   const text = new TextDecoder().decode((await start('README.md')).bytes)
@@ -138,7 +139,7 @@ function placeOf(winner: Weighed, found: readonly Weighed[], context: SourceCont
   }
 }
 
-/** Detection tells of label files that cannot be read, so class folders are only asked for where it would take another dataset. */
+/** Detection reports label files that cannot be read, so class folders are requested only if it would choose another dataset. */
 function asRead(find: Find, found: readonly Weighed[]): Find {
   const areAlone = found.every((other) => other.find === find || other.find.folder !== find.folder)
   return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find
@@ -147,7 +148,10 @@ function asRead(find: Find, found: readonly Weighed[]): Find {
 function leftOutNote(paths: readonly string[]): Note[] {
   if (paths.length === 0) return []
   return [
-    { level: 'note', message: `There is too much here to look at all of it. Not looked into: ${firstFew(paths)}` },
+    {
+      level: 'note',
+      message: `Skipped ${counted(paths.length, 'file')} because the folder is too large to search completely: ${firstFew(paths)}`,
+    },
   ]
 }
 
@@ -156,6 +160,7 @@ const MOST_OTHERS = 3
 function othersNote(others: readonly Find[]): Note[] {
   if (others.length === 0) return []
   const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path || '.'} (${description})`)
-  const more = others.length > shown.length ? ` and ${others.length - shown.length} more` : ''
-  return [{ level: 'note', message: `Also found, and not read: ${shown.join(', ')}${more}` }]
+  const more = others.length > shown.length ? ` and ${formatCount(others.length - shown.length)} more` : ''
+  const what = counted(others.length, 'other possible dataset')
+  return [{ level: 'note', message: `Ignored ${what}: ${shown.join(', ')}${more}` }]
 }

@@ -17,12 +17,12 @@ import {
 } from './annotation_groups.ts'
 import type { Find } from './find.ts'
 
-/** So many folders with XML files are looked into, those first that are named after annotations. */
+/** The maximum number of folders with XML files that are searched, folders named after annotations first. */
 const MOST_FOLDERS = 100
-/** So many XML files of one folder are all looked at: CVAT's are few. */
+/** If a folder has at most this many XML files, all of them are opened: CVAT writes only a few. */
 const FEW = 8
 
-/** Datasets of Pascal VOC and of CVAT. */
+/** Finds datasets in the formats of Pascal VOC and CVAT. */
 export async function findXml(listing: Listing): Promise<Find[]> {
   const voc: FileGroup[] = []
   const cvat: Find[] = []
@@ -55,13 +55,13 @@ function vocFinds(groups: readonly FileGroup[], listing: Listing): Find[] {
 }
 
 function xmlReason({ files, folders }: FileGroup): string {
-  return `${counted(files.length, 'XML file')} of Pascal VOC in ${firstFew(folders.map((folder) => folder || '.'))}`
+  return `${counted(files.length, 'Pascal VOC XML file')} in ${firstFew(folders.map((folder) => folder || '.'))}`
 }
 
 async function cvatFind(path: string, { textOf, images }: Listing): Promise<Find[]> {
   const start = await textOf(path)
   const named = [...start.matchAll(/<image\b[^<>]*\bname="([^"]*)"/g)].map(([, name = '']) => name)
-  // Those of a video have tracks instead.
+  // Annotations of a video have tracks instead.
   if (named.length === 0) return []
   const names = new Set(images.map(baseName))
   const namesFiles = named.slice(0, FEW).some((name) => names.has(baseName(name)))
@@ -72,10 +72,10 @@ async function cvatFind(path: string, { textOf, images }: Listing): Promise<Find
       folder: folderOfFile(path),
       settings: { file: baseName(path) },
       path,
-      description: "CVAT's annotations of images",
+      description: 'CVAT image annotations',
       ...(isWhole ? { samples: named.length } : {}),
       namesFiles,
-      reasons: [`XML of CVAT in '${path}'`, imagesReason(namesFiles)],
+      reasons: [`CVAT XML in '${path}'`, imagesReason(namesFiles)],
     },
   ]
 }

@@ -17,13 +17,13 @@ import {
 } from './annotation_groups.ts'
 import type { Find } from './find.ts'
 
-/** So many folders with texts are looked into. */
+/** The maximum number of folders with texts that are searched. */
 const MOST_FOLDERS = 100
 const NO_LABELS = /^(?:readme.*|licen[cs]e|requirements.*|notes?|cmakelists|changelog|.*\.yolo|_annotations)\.txt$/i
-/** What darknet and CVAT call the folder of images with their labels. */
+/** Names that Darknet and CVAT use for the folder of images with their labels. */
 const IMAGES = /^(?:obj|obj_\w+_data|imgs?|images?|jpegimages|photos?)$/i
 
-/** Datasets of YOLO: texts with boxes in `labels/` or beside images, and what names their classes. */
+/** Finds YOLO datasets: text files with boxes in `labels/` or next to images, and the files with the class names. */
 export async function findYolo(listing: Listing): Promise<Find[]> {
   const groups = await groupsOfLabels(listing)
   if (groups.length === 0) return []
@@ -36,10 +36,10 @@ export async function findYolo(listing: Listing): Promise<Find[]> {
     const [told, ...others] = inside.filter((path) => !path.includes('/') && !isListOfNames(path))
     return {
       path: root === '' ? (others.length === 0 ? (told ?? '') : '') : root,
-      description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for darknet' : 'YOLO',
+      description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for Darknet' : 'YOLO',
       reasons: [
         `${counted(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
-        marker === undefined ? 'no names of classes were found' : `names of classes in ${firstFew(inside)}`,
+        marker === undefined ? 'no class names were found' : `class names in ${firstFew(inside)}`,
       ],
     }
   })
@@ -70,7 +70,7 @@ function rootOf(folder: string, isBeside: boolean): string {
   return withoutSplits(isBeside ? folder : labelsOwner(`${folder}/_.txt`))
 }
 
-/** A list of a split may lie among the labels, and an image may be named as one. */
+/** A list of a split may be among the labels, and an image may have the name of such a list. */
 async function someHoldBoxes(files: readonly string[], textOf: Listing['textOf']): Promise<boolean> {
   const labels = files.filter((path) => !isSplitList(path))
   for (const path of fewOf(labels.length > 0 ? labels : files)) {
@@ -79,7 +79,7 @@ async function someHoldBoxes(files: readonly string[], textOf: Listing['textOf']
   return false
 }
 
-/** The files that name the classes of YOLO: by their names, and YAML by its keys. */
+/** Returns the files with the class names of YOLO, which are identified by their names, and YAML files by their keys. */
 async function markerFiles({ others, texts, textOf }: Listing): Promise<string[]> {
   const found = [...others.filter(isDarknetFile), ...texts.filter(isListOfNames)]
   for (const path of others.filter((name) => /\.ya?ml$/i.test(name)).slice(0, MOST_FOLDERS)) {
@@ -92,7 +92,7 @@ function isDarknetFile(path: string): boolean {
   return isData(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path)
 }
 
-/** The nearest folder from a group's own upwards that has a file with names; that of a split's folder is the one above. */
+/** Returns the nearest folder with a file of class names, from the group's folder upward. For a folder of a split, it is the parent folder. */
 function markedFolder(folder: string, markers: readonly string[]): string | undefined {
   const folders = new Set(markers.map((path) => withoutSplits(folderOfFile(path))))
   for (let above = folder; ; above = folderOfFile(above)) {
@@ -104,7 +104,7 @@ function markedFolder(folder: string, markers: readonly string[]): string | unde
   }
 }
 
-/** A single dataset, whose names lie in another folder, is read from the folder above both: `cfg/obj.data`, `data/obj/`. */
+/** A single dataset with its class names in another folder is read from the common parent folder: `cfg/obj.data`, `data/obj/`. */
 function aroundMarker(groups: readonly FileGroup[], markers: readonly string[]): readonly FileGroup[] {
   const roots = new Set(groups.map(({ root }) => root))
   const folders = new Set(markers.map(folderOfFile))

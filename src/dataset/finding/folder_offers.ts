@@ -1,4 +1,5 @@
 import { analyzeCommand } from '../command_line.ts'
+import { counted, formatCount } from '../counted.ts'
 import { nounOf } from '../medium.ts'
 import { listed, shortened } from '../naming.ts'
 import { baseName, belowFolder, joinPath } from '../paths.ts'
@@ -11,7 +12,7 @@ import type { Offer } from './offers.ts'
 
 const MOST_PLACES = 2
 
-/** For folders that may be classes but whose files are all called alike: the lines that read them as classes. */
+/** Returns the lines that read folders as classes, if they may be classes although their files have the same names. */
 export function offersFromFolders({ path, files }: Pick<Inventory, 'path' | 'files'>): readonly Offer[] {
   const places = unclearFolders(files)
   const most = places.length === 0 ? 0 : mostOfOneKind(files)
@@ -22,7 +23,7 @@ export function offersFromFolders({ path, files }: Pick<Inventory, 'path' | 'fil
     .flatMap((place) => offerFor(place, path))
 }
 
-/** Folders of fewer files than one in so many of the most frequent kind are about these, such as transcripts of recordings. */
+/** Folders with less than this fraction (1/n) of the files of the most frequent kind describe those files, such as transcripts of recordings. */
 const LEAST_SHARE = 4
 
 function mostOfOneKind(files: readonly string[]): number {
@@ -30,7 +31,7 @@ function mostOfOneKind(files: readonly string[]): number {
   return counts[0] ?? 0
 }
 
-/** `Actor_01`, `subject12`: whom the samples are of. */
+/** Matches `Actor_01` and `subject12`, the people in the samples. */
 function isNumbered(name: string): boolean {
   return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name)
 }
@@ -39,20 +40,23 @@ function offerFor({ branch, classes }: Place, path: string): readonly Offer[] {
   const { roles, samples, medium } = classes
   const places = [...roles.places].filter(([, { label }]) => label !== '')
   const labels = [...new Set(places.map(([, { label }]) => label))].sort()
-  const told = `${labels.length} classes: ${listed(labels)} (${samples} ${nounOf(medium)})`
+  const told = `${counted(labels.length, 'class', 'classes')}: ${listed(labels)} (${formatCount(samples)} ${nounOf(medium)})`
   const where = branch.path === '' ? 'here' : `in ${shortened(joinPath(path, branch.path))}`
-  const what = `The folders ${where} may be ${told}. But the files in each have the same names, as parts of the same samples do. If the folders are classes`
+  const what = `The folders ${where} may be ${told}. However, their files have the same names, so they may also be parts of the same samples. If the folders are classes`
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
   if (roles.beside.length === 0 && pattern !== undefined) {
     const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
     return command === undefined ? [] : [{ what, command, isTold: true }]
   }
   const file = lineToRead({ file: 'folders', ignore: [] }, { role: 'main', path })
-  const place = branch.path === '' ? 'as it was given here' : `set to ${shortened(joinPath(path, branch.path))}`
-  return [{ what: `${what}, write in the config, with \`dataset_path\` ${place}`, command: file, isTold: true }]
+  const place =
+    branch.path === ''
+      ? 'with the same path as `dataset_path`'
+      : `with \`dataset_path\` set to ${shortened(joinPath(path, branch.path))}`
+  return [{ what: `${what}, add this to the config, ${place}`, command: file, isTold: true }]
 }
 
-/** The pattern for class folders that lie equally deep. */
+/** Returns the pattern for class folders that are all at the same level. */
 function patternFor(places: readonly (readonly [folder: string, label: string])[]): string | undefined {
   const depths = new Set(places.map(([folder, label]) => folder.split('/').length - label.split('/').length))
   const [depth = 0, ...others] = depths

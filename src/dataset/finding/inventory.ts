@@ -1,57 +1,57 @@
 import type { Conversion } from './line_formats.ts'
 
-/** A table as a look at its first rows shows it. */
+/** What the first rows of a table show. */
 export interface LookedAtTable {
-  /** Below the given folder. */
+  /** Relative to the given folder. */
   readonly path: string
   readonly columns: readonly LookedAtColumn[]
-  /** The number of rows that were looked at. */
+  /** The number of rows that were read. */
   readonly rows: number
   readonly hasMoreRows?: boolean
-  /** How many rows of names it begins with, where these are several. */
+  /** The number of header rows, if there are several. */
   readonly headerRows?: number
-  /** Whether no reader can open one of its files as it is. */
+  /** Whether one of its files cannot be opened by any reader. */
   readonly isBroken?: boolean
-  /** Why nothing is offered for it: no column looks like classes. */
+  /** Why no command is suggested for it: no column looks like classes. */
   readonly lack?: string
-  /** The flags that would read it, such as `--label polarity`, where the look tells them; else the columns are judged. */
+  /** The flags that would read it, such as `--label polarity`, if they are known; otherwise the columns are scored. */
   readonly flags?: readonly string[]
-  /** What these flags are given with, where that is not the path: the folder of all splits of the table, '' for the given one. */
+  /** The path that these flags apply to, if it differs: the folder of all splits of the table, '' for the given folder. */
   readonly readBy?: string
-  /** The line of the config that reads it where no flags do: a column for each class, or several files among others. */
+  /** The line of the config that reads it if no flags do: one column per class, or several files among others. */
   readonly line?: string
-  /** How many files that line reads as one dataset. */
+  /** The number of files that this line reads as one dataset. */
   readonly filesOfLine?: number
-  /** Flags that read it by another column, where it is as likely to hold the classes. */
+  /** Flags that read it with another column that is equally likely to contain the classes. */
   readonly otherFlags?: readonly string[]
-  /** The line of the config in place of these. */
+  /** The line of the config that replaces these flags. */
   readonly otherLine?: string
-  /** A file beside it that tells what its columns are. */
+  /** A file next to it that describes its columns. */
   readonly describedBy?: string
 }
 
 export interface LookedAtColumn {
   readonly name: string
-  /** How many different values it has. */
+  /** The number of distinct values. */
   readonly distinct: number
-  /** Whether there may be more of them, since not all were counted. */
+  /** Whether there may be more because not all values were counted. */
   readonly isCapped: boolean
 }
 
-/** All that is known of a folder in which no dataset was found. */
+/** All that is known about a folder in which no dataset was found. */
 export interface Inventory {
-  /** The folder, as it was given. */
+  /** The folder as the user specified it. */
   readonly path: string
-  /** The paths of its files below it. */
+  /** Its files, relative to the folder. */
   readonly files: readonly string[]
   readonly tables: readonly LookedAtTable[]
-  /** Tables that no reader can open as they are, each with the reason. */
+  /** Tables that no reader can open, each with the reason. */
   readonly unreadable?: readonly { readonly path: string; readonly reason: string }[]
-  /** Files with labels that are to be written as CSV first. */
+  /** Files with labels that must be converted to CSV first. */
   readonly conversions?: readonly Conversion[]
   /** Files that are Git LFS pointers. */
   readonly lfsPointers?: readonly string[]
-  /** Files that were not looked into, since so much was looked at before. */
+  /** Files that were skipped because the folder is too large to search completely. */
   readonly leftOut?: readonly string[]
   /** Folders of submodules that are not checked out. */
   readonly submodules?: readonly string[]

@@ -1,6 +1,7 @@
 import { columnLooks, isNumber } from '../column_looks.ts'
 import { LABEL_NAMES } from '../columns.ts'
 import { analyzeCommand, canBeShown, commandLine, flagsIn, pathWord } from '../command_line.ts'
+import { counted } from '../counted.ts'
 import { firstLines } from '../formats/text_lines.ts'
 import { columnFlag, guessLabel } from '../label_flags.ts'
 import { firstFew, shortened } from '../naming.ts'
@@ -8,19 +9,19 @@ import { baseName, folderOf, joinPath } from '../paths.ts'
 import { type Look, MOST_LEVELS } from './find.ts'
 import { kindOfFile } from './media.ts'
 
-/** A file with labels that no reader takes as it is: what it is, with the command that writes it as CSV, and what reads that. */
+/** A file with labels that no reader supports: a description with the command that converts it to CSV, and the command that reads the CSV. */
 export interface Conversion {
   readonly what: string
-  /** None where there is nothing to run yet. */
+  /** Undefined if there is nothing to run yet. */
   readonly command?: string
 }
 
-/** In a folder of more such files each is a sample. */
+/** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000
 const MOST_OPENED = 12
 const MOST_TOLD = 2
 
-/** Files that are known by their lines: ARFF, CoNLL, a label in front of each line, a file for each class. */
+/** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
 export async function conversions({ files, context, start }: Look): Promise<readonly Conversion[]> {
   const near = files
     .filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
@@ -43,14 +44,14 @@ function mayHoldLines(path: string): boolean {
 }
 
 interface Found {
-  /** What the file is, behind its name. */
+  /** The rest of a sentence that starts with the file's name. */
   readonly what: string
-  /** The program of awk that prints it as CSV; none where it takes more than that. */
+  /** The awk program that prints it as CSV; undefined if awk is not enough. */
   readonly program?: string
   readonly flags?: readonly string[]
 }
 
-/** An ending that tells no file from the others: `eng.testa` and `eng.testb` have one that does. */
+/** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i
 
 function conversion({ paths, what, program, flags = [] }: Found & { readonly paths: readonly string[] }): Conversion {
@@ -59,17 +60,18 @@ function conversion({ paths, what, program, flags = [] }: Found & { readonly pat
   const words = [...paths, csv].map(pathWord)
   const command = analyzeCommand(csv, flagsIn(flags))
   const name = `${firstFew(paths)} ${what}`
+  const it = paths.length > 1 ? 'them' : 'it'
   if (program === undefined || command === undefined || !canBeShown(words))
-    return { what: `${name}: write it as CSV first` }
+    return { what: `${name}. Convert ${it} to CSV first.` }
   const from = paths.map((path) => commandLine([pathWord(path)])).join(' ')
   const run = `awk '${program}' ${from} > ${commandLine([pathWord(csv)])}`
-  return { what: `${name}: write that as CSV first, then run the line below: ${run}`, command }
+  return { what: `${name}. Before you run the command below, convert ${it} to CSV: ${run}`, command }
 }
 
 const ARFF_PROGRAM =
   'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/'
 
-/** The table of Weka. Sparse rows and names in quotes take more than a line to write as CSV. */
+/** Recognizes a Weka table. Sparse rows and quoted names take more than one line to convert to CSV. */
 function ofArff(lines: readonly string[]): Found | undefined {
   const data = lines.findIndex((line) => /^\s*@data\b/i.test(line))
   const attributes = lines.slice(0, Math.max(data, 0)).flatMap((line) => {
@@ -77,7 +79,7 @@ function ofArff(lines: readonly string[]): Found | undefined {
     return name === '' ? [] : [{ name, type }]
   })
   if (attributes.length === 0) return undefined
-  const what = `is a table in Weka's format (ARFF) with ${attributes.length} attributes`
+  const what = `is a table in Weka's format (ARFF) with ${counted(attributes.length, 'attribute')}`
   const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '')
   if (!isPlain) return { what }
   const isTold = attributes.some(({ name }) => LABEL_NAMES.includes(name.toLowerCase()))
@@ -88,7 +90,7 @@ function ofArff(lines: readonly string[]): Found | undefined {
 
 const FEWEST_LINES = 10
 
-/** A token and its tag on each line, sentences between blank lines. */
+/** Recognizes one token and its tag per line, with blank lines between sentences. */
 function ofConll(lines: readonly string[]): Found | undefined {
   const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'))
   const cells = rows.map((line) => line.trim().split(/\s+/))
@@ -97,7 +99,7 @@ function ofConll(lines: readonly string[]): Found | undefined {
   if (rows.length < FEWEST_LINES || rows.length === lines.length || !hasTags) return undefined
   if (10 * tagged.length < 9 * rows.length) return undefined
   return {
-    what: 'has a token and its tag on each line (CoNLL), which may be counted as the classes of tokens',
+    what: 'has one token and its tag per line (CoNLL), and the tags can be counted as the classes of the tokens',
     program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
   }
 }
@@ -105,7 +107,7 @@ function ofConll(lines: readonly string[]): Found | undefined {
 const MOST_CLASSES = 50
 const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/
 
-/** `__label__pos a text`, as fastText has it; `LOC:city Where is ...`; `1 a text`. */
+/** Recognizes `__label__pos a text`, as in fastText, `LOC:city Where is ...` and `1 a text`. */
 function ofLabelsInFront(lines: readonly string[]): Found | undefined {
   const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
   const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0)
@@ -115,14 +117,14 @@ function ofLabelsInFront(lines: readonly string[]): Found | undefined {
   const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length
   if (!repeat || !isMany || !areTexts) return undefined
   return {
-    what: `has a label in front of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
+    what: `has a label at the start of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
     program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
   }
 }
 
 const FEWEST_CELLS = 3
 
-/** Cells with blanks between them, as in `ecoli.data`, one of which looks like classes. */
+/** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
 function ofBlanks(lines: readonly string[]): Found | undefined {
   const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
   const [first = []] = rows
@@ -134,7 +136,7 @@ function ofBlanks(lines: readonly string[]): Found | undefined {
   const guess = guessLabel(looks, true)
   if (guess === undefined || guess.look.distinct < 2 || !looks.some(({ kind }) => kind === 'decimals')) return undefined
   return {
-    what: `has ${first.length} cells in each line with blanks between them`,
+    what: `has ${counted(first.length, 'cell')} per line, separated by whitespace`,
     program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
     flags: guess.flags[0] ?? [],
   }
@@ -142,7 +144,7 @@ function ofBlanks(lines: readonly string[]): Found | undefined {
 
 const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i
 
-/** `rt-polarity.pos` beside `rt-polarity.neg`; `positive.txt` beside `negative.txt`: a line a sample. */
+/** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
 function filesOfClasses(files: readonly string[], root: string): Conversion[] {
   const families = new Map<string, string[]>()
   for (const path of files) {
@@ -154,7 +156,7 @@ function filesOfClasses(files: readonly string[], root: string): Conversion[] {
     if (paths.length < 2 || paths.length > MOST_TOGETHER) return []
     const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]'
     const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`
-    const what = 'may hold one class each, a sample a line'
+    const what = 'may each contain one class, with one sample per line'
     return [conversion({ what, program, paths: paths.map((path) => joinPath(root, path)) })]
   })
 }

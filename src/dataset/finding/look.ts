@@ -3,10 +3,10 @@ import type { SourceContext } from '../source_context.ts'
 import { startOfFile } from '../tree/file_start.ts'
 import type { Look } from './find.ts'
 
-/** So many bytes are looked at in all, however many files there are. */
+/** The maximum number of bytes that are read in total, however many files there are. */
 const MOST_BYTES = 16 * 1024 * 1024
 
-/** What finders look at. The start of each file is read once, whoever asks for it. */
+/** Returns what finders search. The start of each file is read only once. */
 export function lookAt(files: readonly string[], context: SourceContext): Look {
   const starts = new Map<string, ReturnType<Look['start']>>()
   const leftOut = new Set<string>()

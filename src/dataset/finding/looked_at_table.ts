@@ -13,11 +13,11 @@ const COUNTED_ROWS = 1000
 interface Around {
   readonly among: Among
   readonly look: Pick<Look, 'files' | 'context'>
-  /** The files that no reader can open as they are. */
+  /** The files that no reader can open. */
   readonly broken: ReadonlySet<string>
 }
 
-/** What is told of a table that was opened, with how it may be read. */
+/** Describes a table that was opened, and how it may be read. */
 export function asLookedAt(table: TableLook, { among, look, broken }: Around): LookedAtTable {
   const { first, columns, rows, samples, isHeadless, headerRows } = table
   const guess = guessLabel(columns, isHeadless)
@@ -39,7 +39,7 @@ export function asLookedAt(table: TableLook, { among, look, broken }: Around): L
 
 type HowToRead = Pick<LookedAtTable, 'line' | 'otherLine' | 'filesOfLine' | 'flags' | 'otherFlags' | 'readBy'>
 
-/** By flags; by a line of the config where no flags do, as for one of several families of files in a folder. */
+/** Returns flags, or a line of the config if flags are not enough, as for one of several families of files in a folder. */
 function howToRead(
   table: TableLook,
   guess: LabelGuess | undefined,
@@ -63,19 +63,19 @@ function howToRead(
   return { line: lineOf(flags), filesOfLine: all.length, ...otherLine }
 }
 
-/** The files of a table, without those that have another number of columns where these have no names. */
+/** Returns the files of a table. If columns have no names, files with another number of columns are excluded. */
 function familyOf({ paths, others, isHeadless }: TableLook): readonly string[] {
   return isHeadless ? paths : [...paths, ...others].sort()
 }
 
-/** The column that names files, where the reader would take another for the ids. */
+/** Returns the flag for the column that contains file names, if the reader would use another column as the ids. */
 function idFlags({ columns, names, id, isHeadless }: TableLook, { look }: LabelGuess): readonly string[] {
   const name = names === undefined ? undefined : columns[names.place]?.name
   const needsId = !isHeadless && names?.areMedia === true && names.place !== id && names.place !== look.place
   return needsId && name !== undefined && name !== '' ? ['--id', columnFlag(name)] : []
 }
 
-/** The folder of a table in several files, where that reads these and no others. */
+/** Returns the folder of a table in several files, if reading it reads these files and no others. */
 function folderOfFamily(
   { isHeadless, others }: TableLook,
   all: readonly string[],
@@ -90,7 +90,7 @@ function folderOfFamily(
   return isAlone ? folder : undefined
 }
 
-/** Names of columns as the UCI repository has them: `adult.names` beside `adult.data`. */
+/** Returns the file with column names, as in the UCI repository: `adult.names` next to `adult.data`. */
 function namesOfColumns(path: string, files: readonly string[]): string | undefined {
   const stem = path.replace(/\.[^./]*$/, '')
   return files.find((other) => [`${stem}.names`, `${stem}.c45-names`].includes(other))

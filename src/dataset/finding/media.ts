@@ -1,13 +1,13 @@
 import { isImage } from '../image_names.ts'
 
-/** What a file holds, as far as its name tells. */
+/** What a file contains, judging by its name. */
 export type FileKind =
   | 'image'
   | 'audio'
   | 'midi'
   | 'video'
   | 'text'
-  /** Arrays, volumes, point clouds, signals: one file a sample, in none of the formats above. */
+  /** Arrays, volumes, point clouds and signals: one file per sample, not in one of the formats above. */
   | 'data'
   | 'no-ending'
   | 'table'
@@ -18,19 +18,19 @@ export type FileKind =
   | 'documentation'
   | 'archive'
   | 'model'
-  /** A `.dvc` file, which stands for data that is elsewhere. */
+  /** A `.dvc` file, which points to data that is stored elsewhere. */
   | 'pointer'
   | 'other'
 
 const MEDIA: ReadonlySet<FileKind> = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'no-ending'])
 
-/** Whether files of a kind may be samples, one a file. */
+/** Whether files of a kind may be samples, one per file. */
 export function isMedia(kind: FileKind): boolean {
   return MEDIA.has(kind)
 }
 
 /**
- * The kind of a file by its name alone; endings may be in any case.
+ * Returns the kind of a file, determined only by its name. Extensions are not case-sensitive.
  *
  * @example
  * kindOfFile('recordings/0_george_12.wav') // 'audio'
@@ -56,14 +56,14 @@ function endingOf(path: string): string {
 }
 
 const GZIPPED = /\.gz$/i
-/** Texts about a project, which are in every repository. */
+/** Texts about a project, which occur in every repository. */
 const ABOUT =
   /^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|contributing|changelog)(?:[-_.].*)?|(?:\w+-)?requirements(?:[-_]\w+)?\.txt|(?:notice|authors|contributors|maintainers|changes|history|news|todo|install|citation|version|cmakelists|robots)(?:\.\w+)?)$/i
 const BUILD =
   /^(?:\w*makefile|dockerfile|containerfile|jenkinsfile|vagrantfile|rakefile|gemfile|procfile|pipfile|justfile|snakefile|build|workspace|configure|gradlew|mvnw)$/i
 const PROJECT_JSON =
   /^(?:package|package-lock|tsconfig|jsconfig|composer|bower|deno|biome|lerna|nx|angular|vercel|config|\w+[-_]config|special_tokens_map)(?:\.\w+)?\.json$/i
-/** A number or a hash, as in `37261.1` and `0001.ea7e79d3153e7469e7a9c3e0af6a357e`, is no ending. */
+/** A number or a hash, as in `37261.1` and `0001.ea7e79d3153e7469e7a9c3e0af6a357e`, is not an extension. */
 const NO_ENDING = /^(?:|\d+|[0-9a-f]{8,})$/i
 
 function kindOfPacked(path: string): FileKind {
@@ -71,7 +71,7 @@ function kindOfPacked(path: string): FileKind {
   return kind === 'table' || kind === 'data' ? kind : 'archive'
 }
 
-/** What file managers leave behind. */
+/** Files that file managers create. */
 const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i
 
 function kindOfUnusual(path: string, ending: string): FileKind {

@@ -1,10 +1,11 @@
+import { counted } from '../counted.ts'
 import { firstFew } from '../naming.ts'
 import { baseName } from '../paths.ts'
 import type { KindOfFiles } from './files_by_kind.ts'
 import type { Inventory } from './inventory.ts'
 import type { FileKind } from './media.ts'
 
-/** Data that is not there to be read yet, with what brings it: archives, pointers, submodules, scripts. */
+/** Describes data that is not available yet, with how to get it: archives, pointers, submodules, scripts. */
 export function looksForMore(
   { lfsPointers = [], submodules = [], leftOut = [] }: Pick<Inventory, 'lfsPointers' | 'submodules' | 'leftOut'>,
   kinds: readonly KindOfFiles[],
@@ -17,17 +18,20 @@ export function looksForMore(
     told(
       leftOut,
       (names) =>
-        `There is too much here to look at all of it. Not looked into: ${names}; give the path of one to read it`,
+        `Skipped ${counted(leftOut.length, 'file')} because the folder is too large to search completely: ${names}. To read one, use its path.`,
     ),
-    told(archives, (names) => `Archives are not looked into: unpack ${names} first`),
-    told(of('pointer'), (names) => `DVC holds the data of ${names}: fetch it with \`dvc pull\``),
-    told(lfsPointers, (names) => `Git LFS holds the data of ${names}: fetch it with \`git lfs pull\``),
-    told(submodules, (names) => `Submodules are not checked out: fetch ${names} with \`git submodule update --init\``),
+    told(archives, (names) => `Archives are not searched. Extract ${names} first.`),
+    told(of('pointer'), (names) => `The data of ${names} is stored in DVC. Fetch it with \`dvc pull\``),
+    told(lfsPointers, (names) => `The data of ${names} is stored in Git LFS. Fetch it with \`git lfs pull\``),
+    told(
+      submodules,
+      (names) => `Some submodules are not checked out: ${names}. Fetch them with \`git submodule update --init\``,
+    ),
     told(
       unread,
-      (names) => `Spreadsheets and databases are not read: export the table with the labels from ${names} as CSV`,
+      (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV.`,
     ),
-    told(scripts, (names) => `The data may have to be downloaded first: look at ${names}`),
+    told(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
   ].flatMap((line) => line ?? [])
 }
 

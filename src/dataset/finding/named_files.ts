@@ -3,21 +3,21 @@ import { isPathLike } from '../columns.ts'
 import { commonFolder, folderOf, joinPath } from '../paths.ts'
 import { isMedia, kindOfFile } from './media.ts'
 
-/** Files of the tree that the cells of a column name. */
+/** The files of the tree that are named in the cells of a column. */
 export interface NamedFiles {
   readonly place: number
-  /** The deepest folder that holds all that were looked at. */
+  /** The deepest common folder of the files that were checked. */
   readonly folder: string
-  /** Whether all of them are images, recordings and the like. */
+  /** Whether all of them are media files such as images and recordings. */
   readonly areMedia: boolean
 }
 
-/** Finds the files that a cell may name: by the path from the root or from a folder, by name, or by name without ending. */
+/** Finds the file that a cell names: by its path from the root or from a folder, by its name, or by its name without the extension. */
 export interface FileIndex {
   readonly find: (value: string, folder: string) => string | undefined
 }
 
-/** Made once for all tables; most are answered by the names, and those are only sorted where one asks. */
+/** Creates an index for all tables. The maps of names are only built when they are needed. */
 export function fileIndex(files: readonly string[]): FileIndex {
   const known = new Set(files)
   let names: ReadonlyMap<string, string> | undefined
@@ -41,7 +41,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** The kind of a file is asked once an ending: there may be a hundred thousand files. */
+/** The kind is determined once per extension because there may be a hundred thousand files. */
 function mediaByStem(files: readonly string[]): ReadonlyMap<string, string> {
   const endings = new Map<string, boolean>()
   const stems = new Map<string, string>()
@@ -58,7 +58,7 @@ function mediaByStem(files: readonly string[]): ReadonlyMap<string, string> {
 
 const SAMPLED = 50
 
-/** The first column nine tenths of whose cells name files; those that are named like paths are asked first. */
+/** Returns the first column in which at least nine tenths of the cells name files. Columns with path-like names are tried first. */
 export function namedFiles(
   looks: readonly ColumnLook[],
   rows: Rows,
@@ -83,8 +83,8 @@ function rank({ name, kind }: ColumnLook): number {
 }
 
 /**
- * A class may be called like a file too: without an ending most values must differ. A number may be anything, so that only a
- * column that is named like a path names files by numbers alone.
+ * A class may have the same name as a file, so most values without an extension must differ. A number can be anything, so
+ * numbers only name files in a column with a path-like name.
  */
 function mayNameFiles({ name, kind, distinct, filled }: ColumnLook): boolean {
   if (kind === 'files') return distinct > 1 || filled === 1
@@ -92,7 +92,7 @@ function mayNameFiles({ name, kind, distinct, filled }: ColumnLook): boolean {
   return kind !== 'decimals' && distinct > filled / 2
 }
 
-/** The deepest folder above all of some files. */
+/** Returns the deepest folder that contains all of the files. */
 export function folderOfAll(paths: readonly string[]): string {
   return commonFolder(paths.map(folderOf))
 }

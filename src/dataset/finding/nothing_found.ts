@@ -19,7 +19,7 @@ import { tableStartOr } from './table_start.ts'
 import { amongTables } from './tables.ts'
 import { whatIsThere } from './what_is_there.ts'
 
-/** The error for a folder in and below which there is no dataset: what is there, and the line to run next. */
+/** Returns the error for a folder that contains no dataset at any level: the existing files, and the command to run next. */
 export async function nothingFound(files: readonly string[], context: SourceContext): Promise<InputError> {
   const look = lookAt(searchedFiles(files), context)
   const pointers = await pointersAmong(look)
@@ -48,12 +48,12 @@ function isReadable({ columns, isHeadless }: TableLook): boolean {
   return guessLabel(columns, isHeadless) !== undefined
 }
 
-/** Files that are tables by their lines alone, and may hold classes. */
+/** Returns files that only their lines identify as tables, and that may contain classes. */
 async function unnamedTables(look: Look): Promise<readonly TableLook[]> {
   return (await lookAtTables(look, unnamedTableFiles(look))).filter(isReadable)
 }
 
-/** Tables whose first bytes show that their reader will refuse them. */
+/** Returns tables whose first bytes show that their reader will reject them. */
 async function unreadableTables(look: Look): Promise<{ path: string; reason: string }[]> {
   const paths = tableFiles(look).flatMap(({ opened }) => opened)
   const found: { path: string; reason: string }[] = []
@@ -67,7 +67,7 @@ async function unreadableTables(look: Look): Promise<{ path: string; reason: str
   return found
 }
 
-/** JSON may be anything, and need be no table. */
+/** Skips JSON, which does not have to be a table. */
 async function problemOfText(path: string, look: Look): Promise<string | undefined> {
   const start = /\.json$/i.test(path) ? undefined : await tableStartOr(path, look)
   return start instanceof InputError ? start.problems[0]?.message : undefined
@@ -81,11 +81,11 @@ function isPlainText(path: string): boolean {
 
 function problemOfBytes(bytes: Uint8Array, file: string): string | undefined {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (isUtf16) return 'it is UTF-16; save it as UTF-8'
-  return isUtf8(bytes) ? undefined : `it is not UTF-8; save it ${savedAsUtf8(file)}`
+  if (isUtf16) return 'it is UTF-16. Save it as UTF-8.'
+  return isUtf8(bytes) ? undefined : `it is not UTF-8. Save it ${savedAsUtf8(file)}`
 }
 
-/** So many files are looked into. */
+/** The maximum number of files that are opened. */
 const MOST_LOOKED_INTO = 20
 
 async function pointersAmong({ files, start }: Look): Promise<string[]> {
@@ -109,7 +109,7 @@ async function missingSubmodules({ files, context }: Look): Promise<string[]> {
   return paths.filter((path) => !files.some((other) => other.startsWith(`${path}/`)))
 }
 
-/** `path = data/faces`, as git writes it. */
+/** `path = data/faces`, as `git` writes it. */
 function submodulePath(line: string): string[] {
   const at = line.indexOf('=')
   const value = line.slice(at + 1).trim()

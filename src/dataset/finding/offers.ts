@@ -1,6 +1,6 @@
 import { isPathLike, LABEL_NAMES } from '../columns.ts'
 import { analyzeCommand, flagsIn } from '../command_line.ts'
-import { counted } from '../counted.ts'
+import { counted, formatCount } from '../counted.ts'
 import { columnFlag } from '../label_flags.ts'
 import { isNeverLabel } from '../label_words.ts'
 import { shortened } from '../naming.ts'
@@ -10,20 +10,20 @@ import type { Inventory, LookedAtColumn, LookedAtTable } from './inventory.ts'
 import { isMedia } from './media.ts'
 import { type ProposedPattern, proposePatterns } from './name_patterns.ts'
 
-/** A line to run, and in which case. */
+/** A line to run, and when to run it. */
 export interface Offer {
   readonly what: string
-  /** The command, or the line of the config where there are no flags for it. */
+  /** The command, or the line of the config if there are no flags for it. */
   readonly command: string
-  /** Whether a table says by its header or first row that it holds classes. */
+  /** Whether the header or the first row of a table shows that it contains classes. */
   readonly isTold: boolean
-  /** How many samples it would read, as far as a look tells. */
+  /** The number of samples that it would read, if known. */
   readonly samples?: number
 }
 
 const MOST_TABLES = 2
 
-/** For tables that may hold classes: what they would be read with. */
+/** Returns the commands for tables that may contain classes. */
 export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tables'>): readonly Offer[] {
   return tables
     .flatMap((table) => reading(table) ?? [])
@@ -48,12 +48,12 @@ function linesOf(table: LookedAtTable, what: string, isTold: boolean): Offer[] {
 }
 
 function byFlag({ path }: LookedAtTable): string {
-  return `If the column of ${shortened(path)} with nothing but 0 and 1 holds the classes`
+  return `If the column of ${shortened(path)} that contains only 0 and 1 is the class`
 }
 
 interface Reading {
   readonly table: LookedAtTable
-  /** None where only a line of the config reads it. */
+  /** Undefined if only a line of the config reads it. */
   readonly flags?: readonly string[]
   readonly what: string
   readonly weight: number
@@ -65,19 +65,19 @@ function reading(table: LookedAtTable): Reading | undefined {
   const name = shortened(table.path)
   if (table.line !== undefined) {
     const { filesOfLine } = table
-    const where = 'write in the config, with `dataset_path` as it was given here'
+    const where = 'add this to the config, with the same path as `dataset_path`'
     const what =
       filesOfLine === undefined
         ? `If ${name} has a column for each class, ${where}`
-        : `To read ${name} and ${counted(filesOfLine - 1, 'file')} beside it as one dataset with its splits, ${where}`
+        : `To read ${name} and ${counted(filesOfLine - 1, 'other file')} as one dataset with its splits, ${where}`
     return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true }
   }
   if (table.flags !== undefined) {
     const hasNames = table.flags.includes('--columns')
-    const told = table.describedBy === undefined ? '' : ` (${shortened(table.describedBy)} says what they are)`
+    const told = table.describedBy === undefined ? '' : ` (described in ${shortened(table.describedBy)})`
     const what = hasNames
       ? `The first row of ${name} looks like data. To name its columns${told}`
-      : `To read ${name} by the column that looks most like classes`
+      : `To read ${name} with the column that looks most like classes`
     return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isTold: true }
   }
   const [best] = table.columns
@@ -86,7 +86,7 @@ function reading(table: LookedAtTable): Reading | undefined {
     .sort((a, b) => b.likeness - a.likeness)
   if (best === undefined) return undefined
   const { column } = best
-  const what = `If the ${column.distinct} values of '${shortened(column.name)}' in ${name} are the classes`
+  const what = `If the ${formatCount(column.distinct)} values of '${shortened(column.name)}' in ${name} are the classes`
   return {
     table,
     flags: ['--label', columnFlag(column.name)],
@@ -101,10 +101,10 @@ const LIKE_LABELS =
 const UNLIKE_LABELS =
   /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i
 const MOST_VALUES = 60
-/** The likeness of a column that is named as classes are. */
+/** The score of a column with a name that is typical of classes. */
 const NAMED = 5
 
-/** From 0, for no classes, by the name of a column and how few values it has. */
+/** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
 function likeness({ name, distinct, isCapped }: LookedAtColumn, { rows }: LookedAtTable): number {
   if (
     isCapped ||
@@ -120,7 +120,7 @@ function likeness({ name, distinct, isCapped }: LookedAtColumn, { rows }: Looked
   return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0
 }
 
-/** For files of which the names tell classes: the patterns that would read them. */
+/** Returns the commands with patterns for files whose names may contain classes. */
 export function offersFromNames(path: string, kinds: readonly KindOfFiles[]): readonly Offer[] {
   for (const files of kinds.filter(({ kind }) => isMedia(kind)).slice(0, MOST_KINDS)) {
     for (const { folder, paths } of treesOf(files)) {
@@ -135,11 +135,11 @@ const MOST_KINDS = 3
 
 interface Tree {
   readonly folder: string
-  /** Below that folder. */
+  /** Relative to that folder. */
   readonly paths: readonly string[]
 }
 
-/** The folder that holds most of the files by itself, or that holds all folders of them. */
+/** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
 function treesOf({ paths, folders }: KindOfFiles): readonly Tree[] {
   const [largest] = [...folders].sort(([, a], [, b]) => b - a)
   if (largest === undefined) return []
@@ -162,16 +162,18 @@ function patternOffer(
   place: { readonly path: string; readonly folder: string },
 ): readonly Offer[] {
   const path = joinPath(place.path, place.folder)
-  const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${shortened(name)} (${samples})`)
+  const shown = classes
+    .slice(0, MOST_CLASSES)
+    .map(({ name, samples }) => `${shortened(name)} (${formatCount(samples)})`)
   const more = classes.length > shown.length ? ', ...' : ''
   const where = path === '' ? 'here' : `in ${shortened(path)}`
-  const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`
+  const what = `${counted(classes.length, 'class', 'classes')}: ${shown.join(', ')}${more} (${reason})`
   const samples = classes.reduce((sum, one) => sum + one.samples, 0)
   const words = [path === '' ? '.' : path, '--pattern', pattern]
-  return offer(`The names of the files ${where} may tell ${what}. If so`, words, { isTold: false, samples })
+  return offer(`The file names ${where} may contain ${what}. If so`, words, { isTold: false, samples })
 }
 
-/** Nothing where a shell would not take the command as it is shown. */
+/** Returns nothing if a shell would not accept the command as it is shown. */
 function offer(
   what: string,
   [path = '', ...flags]: readonly string[],

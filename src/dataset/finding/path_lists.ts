@@ -10,7 +10,7 @@ import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
 import { splitOfFile } from '../split_files.ts'
 import { type Find, type Finder, type Look, MOST_LEVELS } from './find.ts'
 
-/** Lists of paths and labels: a dataset for each list, or for lists whose names differ by the split alone. */
+/** Finds lists of paths and labels: one dataset per list, or per set of lists whose names differ only in the split. */
 export const findPathLists: Finder = async (look) => {
   const families = await listFamilies(look.files, { start: look.start, deepest: MOST_LEVELS })
   const attributes = await attributeFinds(look)
@@ -22,7 +22,7 @@ export const findPathLists: Finder = async (look) => {
   return [...finds, ...attributes]
 }
 
-/** Lists with a column for each attribute, of which nobody can know whether they are the classes. */
+/** Finds lists with one column per attribute. It is unknown whether the attributes are the classes. */
 async function attributeFinds(look: Look): Promise<readonly Find[]> {
   const finds: Find[] = []
   const names = new Set(look.files.map(baseName))
@@ -39,12 +39,12 @@ async function attributeFinds(look: Look): Promise<readonly Find[]> {
       settings: { format: 'path-list', file: path, label: list.names, ...map, oneHot: true },
       path,
       labelFiles: [path],
-      description: `list of paths with ${counted(list.names.length, 'attribute')} of ${isSigned ? '-1' : '0'} and 1, such as ${firstFew(list.names.slice(0, 3))}`,
+      description: `list of paths with ${counted(list.names.length, 'attribute')} with the values ${isSigned ? '-1' : '0'} and 1, such as ${firstFew(list.names.slice(0, 3))}`,
       ...(found.isWhole ? { samples: rows.length } : {}),
       namesFiles,
       flags: [],
       needsConfig: true,
-      reasons: ['a column for each attribute behind the paths'],
+      reasons: ['one column per attribute after the path'],
     })
   }
   return finds
@@ -52,8 +52,9 @@ async function attributeFinds(look: Look): Promise<readonly Find[]> {
 
 interface Known {
   readonly look: Look
-  /** The paths of all files, and their names. */
+  /** The paths of all files. */
   readonly known: ReadonlySet<string>
+  /** The names of all files. */
   readonly names: ReadonlySet<string>
 }
 
@@ -70,7 +71,7 @@ async function findOf(family: ListFamily, all: readonly ListFamily[], { look, kn
     below.every((path) => path.includes('/') || formatOf(path) === undefined)
   const splits = family.flatMap((path) => splitOfFile(path) ?? [])
   const samples = await samplesIn(family, look)
-  // Several lists beside others can only be told by their names, below the given folder.
+  // Several lists among others can only be selected by their names, relative to the given folder.
   const isAmongOthers = family.length > 1 && !isAlone
   const isDetected = isAlone && isPlain
   const file = fileSetting(lists, below)
@@ -88,13 +89,13 @@ async function findOf(family: ListFamily, all: readonly ListFamily[], { look, kn
     namesFiles: paths.some(
       (path) => known.has(joinPath(folder, path)) || names.has(baseName(path.replaceAll('\\', '/'))),
     ),
-    reasons: [`${counted(family.length, 'file')} with a path and a label on each line, such as ${first}`],
+    reasons: [`${counted(family.length, 'file')} with a path and a label per line, such as ${first}`],
   }
 }
 
 const FEW = 10
 
-/** The folder of the lists, or one above it, below which their paths lie. */
+/** Returns the folder of the lists, or a parent folder, to which their paths are relative. */
 function folderOfPaths(folder: string, paths: readonly string[], known: ReadonlySet<string>): string {
   for (let above = folder; ; above = folderOf(above)) {
     if (paths.some((path) => known.has(joinPath(above, path)))) return above

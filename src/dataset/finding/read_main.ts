@@ -1,4 +1,5 @@
 import type { InputError } from '../../config/index.ts'
+import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import { detectAtOnce } from '../layouts/detect.ts'
 import { readSource } from '../layouts/read_source.ts'
@@ -8,7 +9,7 @@ import type { SourceContext } from '../source_context.ts'
 import type { UnreadPath } from '../tree/tree.ts'
 import type { FoundPlace } from './find_place.ts'
 
-/** Reads the main dataset, which is looked for in and below its path where the settings leave it open. */
+/** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 export async function readMain(context: SourceContext): Promise<Dataset> {
   if (!mayBeAnywhere(context)) return readSource(context)
   const atOnce = await detectAtOnce(context)
@@ -18,7 +19,7 @@ export async function readMain(context: SourceContext): Promise<Dataset> {
   const place = await findPlace(listed.files, context)
   const [unread] = listed.unread ?? []
   if (place !== undefined) return readFound(place, { context, unread: listed.unread ?? [] })
-  // The folder itself is the dataset, or there is none: what cannot be read may be a part of it.
+  // The folder itself is the dataset, or there is none, so a path that cannot be read may be part of it.
   if (unread !== undefined) throw unread.error
   const { detectByFiles } = await import(/* webpackMode: "eager" */ '../layouts/detect_by_files.ts')
   const nothingFound = () => describeNothing(listed.files, context)
@@ -33,14 +34,14 @@ async function describeNothing(files: readonly string[], context: SourceContext)
   return nothingFound(files, context)
 }
 
-/** Whether neither the path nor the settings tell which files hold the labels. */
+/** Whether neither the path nor the settings specify which files contain the labels. */
 export function mayBeAnywhere({ settings, file }: SourceContext): boolean {
   return [settings.file, settings.format, settings.pattern, file].every((told) => told === undefined)
 }
 
 interface Searched {
   readonly context: SourceContext
-  /** What could not be read, and is no part of the dataset, since that is read without passing anything over. */
+  /** Paths that could not be read. They are not part of the dataset, because reading the dataset never skips a path. */
   readonly unread: readonly UnreadPath[]
 }
 
@@ -65,6 +66,6 @@ function unreadNotes(unread: readonly UnreadPath[]): Note[] {
   }
   return [...byReason].map(([reason, paths]) => ({
     level: 'warning',
-    message: `Not looked into: ${firstFew(paths)}. ${reason}`,
+    message: `Skipped ${counted(paths.length, 'path')}: ${firstFew(paths)}. ${reason}`,
   }))
 }

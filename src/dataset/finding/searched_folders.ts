@@ -1,14 +1,14 @@
 import { isNeverData } from '../layouts/describing_folders.ts'
 import { byFolderOf } from '../layouts/file_starts.ts'
 
-/** The file that marks a virtual environment of Python, and the folder that marks one of conda. */
+/** The file that marks a Python virtual environment, and the folder that marks a conda environment. */
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/
 
-/** Folders that hold code and what describes it: beside a dataset they are none. */
+/** Folders with code and its documentation. Next to a dataset, they are not datasets. */
 const CODE_FOLDER =
   /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i
 
-/** The files in which a dataset may be looked for: not those of libraries and virtual environments. */
+/** Returns the files in which a dataset may be, without those of libraries and virtual environments. */
 export function searchedFiles(files: readonly string[]): readonly string[] {
   const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []))
   const isSearched = byFolderOf(
@@ -18,25 +18,25 @@ export function searchedFiles(files: readonly string[]): readonly string[] {
   return files.filter(isSearched)
 }
 
-/** Those of them that are in no folder of code. */
+/** Returns the files that are not in a folder of code. */
 export function filesBesideCode(files: readonly string[]): readonly string[] {
   return files.filter(byFolderOf((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))))
 }
 
-/** Folders of what a project shows or makes, rather than of what it is made from. */
+/** Folders with examples or outputs of a project instead of its data. */
 const ASIDE =
   /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i
 
-/** The first folder on the way to a dataset that speaks against it: `examples`, `results`. */
+/** Returns the first folder on the path to a dataset that makes it less likely: `examples`, `results`. */
 export function asideFolder(path: string): string | undefined {
   return path.split('/').find((step) => ASIDE.test(step))
 }
 
-/** Folders of what code is tested with; `test` alone may be a split. */
+/** Folders with test data of code. `test` alone may be a split. */
 const FOR_TESTS = /^(?:tests|__tests__|specs?|fixtures?|test[-_]?(?:data|files|fixtures|resources|assets))$/i
 const IN_TEST = /^(?:data|files|fixtures?|resources?|assets)$/i
 
-/** The first folder on the way to a dataset that holds what code is tested with: `tests`, `fixtures`. */
+/** Returns the first folder on the path to a dataset that contains test data of code: `tests`, `fixtures`. */
 export function testsFolder(path: string): string | undefined {
   const steps = path.split('/')
   return steps.find(

@@ -1,6 +1,6 @@
 import type { InputError, LabelFormat, LabelSettings } from '../../config/index.ts'
 import { analyzeCommand, flagsIn } from '../command_line.ts'
-import { counted } from '../counted.ts'
+import { counted, formatCount } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { Undetected } from '../no_dataset.ts'
 import { joinPath, normalPath } from '../paths.ts'
@@ -11,21 +11,21 @@ import type { Weighed } from './weigh.ts'
 
 const MOST_OFFERED = 5
 
-/** The error for several datasets of which any may be meant, with the line that reads each. */
+/** Returns the error for several datasets of which each may be the intended one, with the line that reads each. */
 export function severalDatasets(found: readonly Weighed[], context: SourceContext): InputError {
   const path = normalPath(context.path)
   const offered = offeredOf(found)
   const lines = offered.flatMap(({ find }) => linesFor(find, context))
-  const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : []
+  const more = found.length > offered.length ? [`... and ${formatCount(found.length - offered.length)} more`] : []
   const where = path === '' ? 'here' : `in '${shortened(path)}'`
   const what =
     offered.length === 1
-      ? `Found no dataset ${where} that could be read without being told how. What may be one, with the line that reads it:`
-      : `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`
+      ? `Found one possible dataset ${where}. If it is the right one, use this:`
+      : `Found several datasets ${where}. To choose one, run its command or set \`dataset_path\` in a config:`
   return new Undetected(what, { lines: [...lines, ...more] })
 }
 
-/** The likeliest, but at least one of each kind. */
+/** Returns the most likely finds, but at least one of each kind. */
 function offeredOf(found: readonly Weighed[]): readonly Weighed[] {
   const kinds = new Set<Find['kind']>()
   const ofEachKind = found.filter(({ find }) => {
@@ -38,14 +38,15 @@ function offeredOf(found: readonly Weighed[]): readonly Weighed[] {
   return found.filter((one) => offered.has(one))
 }
 
-/** What a dataset is, then the line that reads it, to which nothing is added: it may be pasted into any shell. */
+/** Describes a dataset, then gives the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */
 function linesFor(find: Find, context: SourceContext): string[] {
   const what = describe(find)
   const line = lineFor(find, context)
-  return line === undefined ? [`- ${what}, in '${shortened(find.path)}'`] : [`- ${what}:`, line]
+  if (line === undefined) return [`- ${what}, in '${shortened(find.path)}'`]
+  return [line.startsWith('labels:') ? `- ${what}, with this line in a config:` : `- ${what}:`, line]
 }
 
-/** One folder holds several, so only the config can tell them apart. */
+/** Returns a command, or a line of the config if one folder contains several datasets that a path cannot distinguish. */
 function lineFor(find: Find, context: SourceContext): string | undefined {
   if (find.needsConfig !== true && (find.path !== '' || find.flags !== undefined)) {
     return analyzeCommand(joinPath(context.path, find.path) || '.', flagsIn(find.flags ?? []))
@@ -55,7 +56,7 @@ function lineFor(find: Find, context: SourceContext): string | undefined {
   return lineToRead({ ...context.settings, ...formatOf(find), ...find.settings, ...below }, context)
 }
 
-/** What says which of several kinds is meant, where detection found it without. */
+/** Returns the settings that select one of several kinds, if detection found it without them. */
 function formatOf({ kind }: Find): Partial<LabelSettings> {
   if (kind === 'folders') return { file: 'folders' }
   const format = FORMATS.find((one) => one === kind)

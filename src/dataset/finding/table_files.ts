@@ -5,26 +5,26 @@ import { fileFamilies } from '../split_files.ts'
 import { type Look, MOST_LEVELS } from './find.ts'
 import { kindOfFile } from './media.ts'
 
-/** Of the tables of one folder that are no splits, so many are opened at first. */
+/** The number of tables per folder, apart from splits, that are opened first. */
 const MOST_OF_A_FOLDER = 12
 const MOST_FILES_OF_A_FAMILY = 3
 const MOST_OPENED = 100
 
-/** JSON and text that belong to a dataset or a model, and list no samples. */
+/** Names of JSON and text files that belong to a dataset or a model but do not list samples. */
 const NO_TABLE =
   /^(?:dataset_?infos?|.*vocab(?:ulary)?|.*tokenizer(?:_config)?|added_tokens|(?:.*[-_.])?configs?|(?:label|class)[-_]?(?:map(?:ping)?|names|list)|categories|classes|id2label|label2id|.*schema|environment|codecov|mkdocs|data|dvc|hparams|params)$/i
-/** Names under which labels are looked for first. */
+/** Names of files that are searched for labels first. */
 const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|test/i
 
 /** Files that may be one table: the splits or shards of one, or one alone. */
 export interface TableFiles {
-  /** Below the given folder. */
+  /** Relative to the given folder. */
   readonly paths: readonly string[]
-  /** Those of them that are worth opening, the training split first. */
+  /** The ones to open, the training split first. */
   readonly opened: readonly string[]
 }
 
-/** The tables by their names, the likeliest first: at most a hundred files are to be opened, some of each folder. */
+/** Returns tables by their names, the most likely first, with at most 100 files to open, some from each folder. */
 export function tableFiles({ files, context }: Look): TableFiles[] {
   const tables = files.filter(hasTableEnding)
   const paths = tables.filter(
@@ -50,17 +50,17 @@ function familiesOf(paths: readonly string[]): TableFiles[] {
     .map((family): TableFiles => ({ paths: family, opened: opened(family) }))
 }
 
-/** Whether a file may be a table by its name's end; asked for every file. */
+/** Whether a file may be a table, judging by its extension. Called for every file. */
 export function hasTableEnding(path: string): boolean {
   return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path)
 }
 
 const MOST_UNNAMED = 12
-/** Text that is no table, whatever its lines look like. */
+/** Names of text files that are not tables, whatever their lines look like. */
 const NO_TABLE_OF_LINES =
   /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i
 
-/** Files that may be tables although their endings do not say so, a few of those that are near: `adult.data`, `SMSSpamCollection`, `train.txt`. */
+/** Returns a few files near the top that may be tables although their extensions do not show it: `adult.data`, `SMSSpamCollection`, `train.txt`. */
 export function unnamedTableFiles({ files }: Look): TableFiles[] {
   const found = files.filter((path) => {
     if (levelsOf(path) > MOST_LEVELS || NO_TABLE_OF_LINES.test(stemOf(path))) return false
@@ -74,7 +74,7 @@ function isOfFormat(path: string, told: string | undefined): boolean {
   return told === undefined || formatOf(path) === told
 }
 
-/** Whether a file may list samples, as far as its path tells. */
+/** Whether a file may list samples, judging by its path. */
 export function mayBeTable(path: string): boolean {
   const format = formatOf(path)
   if (format === undefined || isSubmission(path)) return false
@@ -96,7 +96,7 @@ function levelsOf(path: string): number {
   return path.split('/').length - 1
 }
 
-/** By how deep they lie, then by their names. */
+/** Sorts families by their folder level, then by their names. */
 function likeliestFirst(families: readonly TableFiles[]): TableFiles[] {
   return families
     .map((family) => {

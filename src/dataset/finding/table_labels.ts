@@ -5,18 +5,18 @@ import { hasLabelColumns, labelLikePlaces } from '../layouts/manifest_labels.ts'
 import { oneHotSettings } from '../layouts/one_hot.ts'
 import type { TableStart } from './table_start.ts'
 
-/** Which columns of a table are named like labels, and whether their values look like classes. */
+/** The columns of a table whose names are typical of labels, and whether their values look like classes. */
 export interface TableLabels {
   readonly places: readonly number[]
-  /** A column a class. */
+  /** Whether there is one column per class. */
   readonly oneHot: boolean
-  /** Why the values are no classes, such as `'target' has decimal numbers`; none where they may be. */
+  /** Why the values are not classes, such as `'target' contains decimal numbers`; undefined if they may be classes. */
   readonly problem?: string
-  /** Whether that is only that all rows are of one class, as those about boxes around one kind of thing are. */
+  /** Whether the only problem is that all rows have the same class, as in boxes around one kind of object. */
   readonly isOneClass?: true
 }
 
-/** None where no column is named like labels. */
+/** Returns undefined if no column has a name that is typical of labels. */
 export function tableLabels(
   { manifest, isWhole, columns: looks }: TableStart,
   { label }: Pick<LabelSettings, 'label'>,
@@ -35,7 +35,7 @@ export function tableLabels(
   return { places, oneHot: false, problem, ...(problem.endsWith(SAME) ? { isOneClass: true } : {}) }
 }
 
-/** The columns that the settings name, which nobody has to find plausible. */
+/** Returns the columns that the settings name. They do not have to be plausible. */
 function toldLabels(manifest: Manifest, label: Required<LabelSettings>['label']): TableLabels | undefined {
   if (!hasLabelColumns(manifest, label)) return undefined
   const places = [label].flat().map((name) => (typeof name === 'number' ? name : manifest.columns.indexOf(name)))
@@ -48,11 +48,11 @@ function isNamed({ columns, declaredNames }: TableStart['manifest'], place: numb
 }
 
 const SAME = 'is the same in all rows'
-/** Fewer rows tell nothing. */
+/** Fewer rows are not conclusive. */
 const FEWEST_ROWS = 10
-/** More numbers than that, most of them different, are a measurement. */
+/** More distinct numbers than this are a measurement. */
 const MOST_CODES = 100
-/** Even of ten thousand classes some are there twice among a thousand rows. */
+/** Even with ten thousand classes, some occur twice among a thousand rows. */
 const MOST_DIFFERENT = 0.98
 
 function problemOf(
@@ -61,11 +61,12 @@ function problemOf(
 ): string | undefined {
   if (look === undefined || isNamed || look.filled < FEWEST_ROWS) return undefined
   const { name, kind, distinct, filled } = look
-  if (kind === 'decimals') return `'${name}' holds decimal numbers`
-  if (distinct > MOST_DIFFERENT * filled) return `nearly every row has another '${name}'`
-  if (isFreeTag(look)) return `'${name}' holds free words`
-  if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4) return `'${name}' holds many numbers`
-  // The first rows of a sorted table are of one class.
+  if (kind === 'decimals') return `'${name}' contains decimal numbers`
+  if (distinct > MOST_DIFFERENT * filled) return `'${name}' is different in nearly every row`
+  if (isFreeTag(look)) return `'${name}' contains free text`
+  if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4)
+    return `'${name}' contains many different numbers`
+  // The first rows of a sorted table all have the same class.
   if (distinct === 1 && isWhole) return `'${name}' ${SAME}`
   return undefined
 }

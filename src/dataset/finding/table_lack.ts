@@ -1,12 +1,12 @@
 import type { TableLook } from './table_looks.ts'
 
-/** Why a table is not offered, in a few words: nothing in it looks like classes. */
+/** Returns a short reason why a table is not suggested: nothing in it looks like classes. */
 export function lackOf({ columns, rows }: Pick<TableLook, 'columns' | 'rows'>): string {
   if (rows === 0) return 'it has no rows'
   const filled = columns.filter((column) => column.filled > 0)
   const decimals = filled.filter(({ kind }) => kind === 'decimals').length
   const texts = filled.filter(({ kind, distinct }) => kind === 'texts' && distinct > rows / 2).length
-  const kinds = [...(decimals > 0 ? ['decimal numbers'] : []), ...(texts > 0 ? ['texts that hardly repeat'] : [])]
+  const kinds = [...(decimals > 0 ? ['decimal numbers'] : []), ...(texts > 0 ? ['texts that rarely repeat'] : [])]
   const isMost = 2 * (decimals + texts) >= filled.length && kinds.length > 0
-  return `no column looks like classes${isMost ? `: they hold ${kinds.join(' and ')}` : ''}`
+  return `none of the columns looks like classes${isMost ? `: most of them contain ${kinds.join(' or ')}` : ''}`
 }

@@ -12,46 +12,46 @@ import { type TableFiles, tableFiles } from './table_files.ts'
 import { type TableLabels, tableLabels } from './table_labels.ts'
 import { type TableStart, tableStart } from './table_start.ts'
 
-/** What the first rows of a table show, or of the splits or shards of one. */
+/** What the first rows of a table show, or those of its splits or shards. */
 export interface TableLook {
-  /** Below the given folder; of a family those that have its label column, where one has. */
+  /** Relative to the given folder; in a family, the files that have its label column, if any has it. */
   readonly paths: readonly string[]
-  /** The file whose first rows these are: that of the training split, where there is one. */
+  /** The file with these first rows: the training split, if there is one. */
   readonly first: string
   /** Its splits or shards without that column. */
   readonly others: readonly string[]
   readonly format: string
-  /** With the number of distinct values in the first rows. */
+  /** The columns, with the number of distinct values in the first rows. */
   readonly columns: readonly ColumnLook[]
-  /** How many rows were looked at: those of the first file. */
+  /** The number of rows that were read from the first file. */
   readonly rows: number
-  /** How many a labelled table has in all files: counted in small files, estimated from the size of others, where that is cheap. */
+  /** The number of samples in all files of a labelled table: counted in small files, estimated from the size of others if that is cheap. */
   readonly samples?: number
-  /** Whether the first row looks like data, so that the columns have no names. */
+  /** Whether the first row looks like data, so the columns have no names. */
   readonly isHeadless: boolean
-  /** How many rows of names it begins with. */
+  /** The number of header rows. */
   readonly headerRows: number
-  /** The columns that are named like labels. */
+  /** The columns whose names are typical of labels. */
   readonly labels?: TableLabels
-  /** The column whose cells name files of the tree. */
+  /** The column that contains the names of files of the tree. */
   readonly names?: NamedFiles
-  /** The column that the reader takes for the ids by itself. */
+  /** The column that the reader would use as the ids. */
   readonly id?: number
 }
 
-/** In all tables together so much is looked at: wide tables take long. */
+/** The limits for all tables together, because wide tables take long. */
 const MOST_COLUMNS = 50_000
 const MOST_CELLS = 4_000_000
 const MOST_COUNTED_BYTES = 16 * 1024 * 1024
 
-/** What was looked at in the tables so far. */
+/** What was read from the tables so far. */
 interface Spent {
   columns: number
   cells: number
   countedBytes: number
 }
 
-/** All tables that were opened, labelled or not, the likeliest places first. */
+/** Returns all tables that were opened, labelled or not, the most likely places first. */
 export async function lookAtTables(
   look: Look,
   tables: readonly TableFiles[] = tableFiles(look),
@@ -85,19 +85,19 @@ interface Family {
   readonly starts: readonly [TableStart, ...TableStart[]]
 }
 
-/** Of the splits of a table those that have labels; where none has, those that a line for the first would read. The files that were not opened go with the others. */
+/** Returns the splits of a table that have labels or, if none has, those that a line for the first would read. Files that were not opened stay with them. */
 function sameLabels(starts: readonly TableStart[], { paths }: TableFiles, { context }: Look): Family[] {
   const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined)
   const [first, ...others] = labelled.length > 0 ? labelled : readAlike(starts)
   if (first === undefined) return []
   const kept = new Set([first, ...others].map(({ path }) => path))
-  // What could not be opened stays, so that the reader tells why.
+  // Files that could not be opened stay, so the reader reports why.
   const known = new Set(starts.map(({ path }) => path))
   const isKept = (path: string) => kept.has(path) || !known.has(path)
   return [{ paths: paths.filter(isKept), others: paths.filter((path) => !isKept(path)), starts: [first, ...others] }]
 }
 
-/** Of tables without labels the first, and those that have its likeliest column, or as many columns where these have no names. */
+/** Returns the first of the tables without labels, and those that have its most likely column, or as many columns if they have no names. */
 function readAlike(starts: readonly TableStart[]): readonly TableStart[] {
   const [first] = starts
   if (first === undefined) return []
@@ -142,7 +142,7 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
   }
 }
 
-/** What takes milliseconds to read is counted. */
+/** Smaller files take milliseconds to read, so their rows are counted. */
 const SMALL_BYTES = 2 * 1024 * 1024
 
 async function samplesOf(
@@ -160,7 +160,7 @@ async function samplesOf(
   return sum
 }
 
-/** Exact in a small file; of a larger one by the size of its first rows, to two digits. */
+/** Returns the exact count of a small file, and an estimate with two digits from the size of the first rows of a larger one. */
 async function countOf(
   { path, manifest, isWhole, bytes }: TableStart,
   { context }: Look,
@@ -181,7 +181,7 @@ async function countOf(
   return sizeOf(await openManifest(file, context))
 }
 
-/** None where the table is broken, which its reader will tell. */
+/** Returns undefined if the table is broken, which its reader will report. */
 async function sizeOf(manifest: Manifest): Promise<number | undefined> {
   try {
     return (await manifest.read({ coded: [], texts: [] })).size

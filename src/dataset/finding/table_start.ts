@@ -14,17 +14,17 @@ import { isLfsPointer } from '../tree/lfs.ts'
 import { closedJson } from './cut_json.ts'
 import type { Look } from './find.ts'
 
-/** A table of which the first rows are known. */
+/** The first rows of a table. */
 export interface TableStart {
   readonly path: string
-  /** It knows these rows alone; of a Parquet file all. */
+  /** Covers only these rows; for a Parquet file, all rows. */
   readonly manifest: Manifest
-  /** A thousand at most. */
+  /** At most 1,000 rows. */
   readonly rows: Rows
   readonly columns: readonly ColumnLook[]
   /** Whether the start is the whole file. */
   readonly isWhole: boolean
-  /** How many bytes the start has; 0 where that tells nothing of the file. */
+  /** The number of bytes of the start; 0 if it says nothing about the size of the file. */
   readonly bytes: number
 }
 
@@ -32,13 +32,13 @@ const MOST_ROWS = 1000
 const LF = 10
 const TAB = 9
 
-/** Opens a table by the start of its file; none where that is no table. */
+/** Opens a table from the start of its file; undefined if it is not a table. */
 export async function tableStart(path: string, look: Look): Promise<TableStart | undefined> {
   const found = await tableStartOr(path, look)
   return found instanceof InputError ? undefined : found
 }
 
-/** The same, with what is wrong with a file that cannot be opened. */
+/** The same as `tableStart`, but returns the error for a file that cannot be opened. */
 export async function tableStartOr(path: string, look: Look): Promise<TableStart | InputError | undefined> {
   try {
     return await opened(path, look)
@@ -125,12 +125,12 @@ async function openedJson(bytes: Uint8Array, file: string): Promise<Manifest | u
   return isOther || !looksLikeRows(document) ? undefined : openJson(document, {})
 }
 
-/** A document without the record in which the bytes end. */
+/** Returns a document without its last, incomplete record. */
 function wholeRecords(bytes: Uint8Array): Uint8Array {
   return new TextEncoder().encode(closedJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)))
 }
 
-/** Of a file in another encoding the columns are found all the same; whoever reads it tells what is wrong. */
+/** Decodes files in another encoding too, to find their columns. The reader later reports the encoding. */
 function inUtf8(bytes: Uint8Array): Uint8Array {
   const end = bytes.lastIndexOf(LF) + 1
   if (isUtf8(bytes) || (end > 0 && isUtf8(bytes.subarray(0, end)))) return bytes

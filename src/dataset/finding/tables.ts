@@ -1,4 +1,5 @@
 import type { LabelSettings } from '../../config/index.ts'
+import { counted } from '../counted.ts'
 import { isEntityName } from '../entity_names.ts'
 import { columnFlag, guessLabel } from '../label_flags.ts'
 import { fileSetting, labelFileGroups } from '../layouts/candidates.ts'
@@ -12,24 +13,24 @@ import { lookAtTables, type TableLook } from './table_looks.ts'
 
 type Labelled = TableLook & { readonly labels: TableLabels }
 
-/** Finds tables with a column that is named like labels and holds what may be classes. */
+/** Finds tables with a column whose name is typical of labels and whose values may be classes. */
 export const findTables: Finder = async (look) => {
   const looks = await lookAtTables(look)
   return tablesFound(looks, look)
 }
 
-/** Those of the tables that were looked at that may be datasets. */
+/** Returns those of the opened tables that may be datasets. */
 export function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
   const among = amongTables(looks, look)
   const labelled = looks.filter(isLabelled).map((table) => findOf(table, among))
   return [...labelled, ...unlabelledRivals(looks, labelled, look), ...equalsOf(labelled, looks, look)]
 }
 
-/** Of so many tables in one folder each may be a dataset of its own, whatever its label is called. */
+/** If a folder has at least this many tables, each may be a separate dataset, whatever its label is called. */
 const FEWEST_EQUALS = 2
 const FACTOR = 10
 
-/** Where one table alone of a collection has a column that is named like labels, the others are as likely. */
+/** If only one table of a collection has a column with a name that is typical of labels, the others are equally likely. */
 function equalsOf(labelled: readonly Find[], looks: readonly TableLook[], { context }: Look): Find[] {
   const { label, columns } = context.settings
   const [only, ...others] = labelled
@@ -60,15 +61,15 @@ function equalOf({ first, rows, columns, isHeadless }: TableLook): Find | undefi
     settings: {},
     path: first,
     labelFiles: [first],
-    description: `table without a column named like labels; '${name}' may be the labels`,
+    description: `table without a column named like labels, but '${name}' may contain them`,
     samples: rows,
     flags,
     namesFiles: false,
-    reasons: [`column '${name}' has ${look.distinct} values in ${rows} rows`],
+    reasons: [`column '${name}' has ${counted(look.distinct, 'value')} in ${counted(rows, 'row')}`],
   }
 }
 
-/** Beside tables that name no files: those that name images or recordings of the tree, whose labels can only be guessed. */
+/** Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. */
 function unlabelledRivals(looks: readonly TableLook[], labelled: readonly Find[], { context }: Look): Find[] {
   const { label, columns } = context.settings
   if (label !== undefined || columns !== undefined) return []
@@ -94,15 +95,15 @@ function rivalOf(table: TableLook): Find | undefined {
     settings: {},
     path: first,
     labelFiles: [first],
-    description: `${what}; '${shortened(look.name)}' may be the labels`,
+    description: `${what}, but '${shortened(look.name)}' may contain them`,
     samples: rows,
     flags: [...flags, '--id', columnFlag(id), ...(group === undefined ? [] : ['--group', columnFlag(group.name)])],
     namesFiles: true,
-    reasons: [`'${shortened(id)}' names files in ${names.folder || 'the folder'}`],
+    reasons: [`'${shortened(id)}' contains the names of files in ${names.folder || 'the folder'}`],
   }
 }
 
-/** The column that may hold the labels of a table with a header, where flags can read it. */
+/** Returns the column that may contain the labels of a table with a header, if flags can read it. */
 function guessedColumn(columns: TableLook['columns']) {
   const guess = guessLabel(columns, false)
   const [flags] = guess?.flags ?? []
@@ -135,7 +136,7 @@ function findOf(table: Labelled, among: Among): Find {
 }
 
 export interface Among {
-  /** All tables that were opened. */
+  /** The tables that were opened. */
   readonly looks: ReadonlyMap<string, TableLook>
   readonly at: (folder: string) => Detection
 }
@@ -147,15 +148,15 @@ export function amongTables(looks: readonly TableLook[], look: Look): Among {
   }
 }
 
-/** What detection at a folder would look at. */
+/** What detection in a folder would use. */
 interface Detection {
-  /** All files there, by their paths below the folder. */
+  /** All files there, relative to the folder. */
   readonly files: readonly string[]
-  /** The files that may be label files by their names. */
+  /** The files whose names are typical of label files. */
   readonly inPlace: ReadonlySet<string>
 }
 
-/** Many tables may be below one folder of many files. */
+/** Remembers the answer for each folder: many tables may be in the same large folder. */
 function detectionAt({ files, context }: Look): Among['at'] {
   const known = new Map<string, Detection>()
   return (folder) => {
@@ -171,7 +172,7 @@ function detectionAt({ files, context }: Look): Among['at'] {
   }
 }
 
-/** The tables, and one other file of each folder, which stands for all there. */
+/** Returns the tables, and one other file of each folder, which represents all other files there. */
 function tablesAndNeighbours(files: readonly string[]): string[] {
   const others = new Set<string>()
   return files.filter((path) => {
@@ -196,8 +197,8 @@ function settingsOf(table: Labelled, folder: string, among: Among): Partial<Labe
 }
 
 /**
- * Whether detection at the folder finds these files and no rivals, which are others with labels unless told. A table that
- * was not opened may be one.
+ * Whether detection in the folder finds these files and no rivals, by default other tables with labels. A table that
+ * was not opened may be a rival.
  */
 export function isFoundThere(
   own: readonly string[],
@@ -216,30 +217,36 @@ export function isFoundThere(
 
 function describe({ columns, labels, names, paths }: Labelled): string {
   const list = labels.places.map((place) => `'${shortened(columns[place]?.name ?? '')}'`)
-  const what = paths.length === 1 ? 'table' : `table in ${paths.length} files`
-  const where = labels.oneHot ? `a column for each of ${list.length} classes` : `the labels in ${list.join(' or ')}`
+  const what = paths.length === 1 ? 'table' : `table in ${counted(paths.length, 'file')}`
+  const where = labels.oneHot
+    ? `one column for each of ${counted(list.length, 'class', 'classes')}`
+    : `the labels in ${list.join(' or ')}`
   return `${what} with ${where}${namingFiles(names)}`
 }
 
 function namingFiles(names: TableLook['names']): string {
   if (names === undefined) return ''
-  return `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`
+  return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`
 }
 
-/** What is made from a dataset or beside it, by the names of files and folders. */
+/** Names of files and folders that are made from a dataset or accompany it. */
 const AGAINST =
   /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i
 
 function reasonsOf({ paths: [path = ''], columns, rows, labels, names }: Labelled): string[] {
   const looks = labels.places.flatMap((place) => columns[place] ?? [])
-  const seen = looks.map(({ name, distinct }) => `column '${shortened(name)}' has ${distinct} values in ${rows} rows`)
+  const seen = looks.map(
+    ({ name, distinct }) => `column '${shortened(name)}' has ${counted(distinct, 'value')} in ${counted(rows, 'row')}`,
+  )
   const steps = [...folderOf(path).split('/'), baseName(path).replace(/\.[^.]*$/, '')]
-  const against = steps.filter((step) => AGAINST.test(step)).map((step) => `against it: is in or called '${step}'`)
+  const against = steps.filter((step) => AGAINST.test(step)).map((step) => `less likely: it is in or named '${step}'`)
   return [
-    ...(labels.oneHot ? [`a column for each of ${labels.places.length} classes`] : seen),
+    ...(labels.oneHot ? [`one column for each of ${counted(labels.places.length, 'class', 'classes')}`] : seen),
     ...(names === undefined
       ? []
-      : [`'${shortened(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
+      : [
+          `'${shortened(columns[names.place]?.name ?? '')}' contains the names of files in ${names.folder || 'the folder'}`,
+        ]),
     ...against,
   ]
 }

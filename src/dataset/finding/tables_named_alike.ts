@@ -3,12 +3,12 @@ import { compileGlob } from '../glob.ts'
 import { baseName, commonFolder, folderOf, joinPath } from '../paths.ts'
 import type { Find } from './find.ts'
 
-/** Fewer tables than that are rather offered one by one. */
+/** Fewer tables than this are suggested one by one. */
 const FEWEST = 5
 
 /**
- * Tables whose names differ by numbers, or by what stands before the last one, and that have the same label column are one
- * dataset: one a person, one an image.
+ * Joins tables into one dataset if they have the same label column and their names differ only in numbers, or in what
+ * precedes the last number: one table per person, one per image.
  */
 export function joinTablesNamedAlike(finds: readonly Find[], files: readonly string[]): readonly Find[] {
   const families = new Map<string, Find[]>()
@@ -27,7 +27,7 @@ export function joinTablesNamedAlike(finds: readonly Find[], files: readonly str
   return [...joined.map(({ one }) => one), ...finds.filter((find) => !taken.has(find))]
 }
 
-/** What tables have in common that are one; none for a find that is never a part of one. */
+/** Returns what the tables of one dataset have in common; undefined for a find that is never part of one. */
 function keyOf({ kind, flags, labelFiles = [], description }: Find): string | undefined {
   const [only = '', ...others] = labelFiles
   if (kind !== 'table' || flags !== undefined || others.length > 0) return undefined
@@ -36,7 +36,7 @@ function keyOf({ kind, flags, labelFiles = [], description }: Find): string | un
   return JSON.stringify([endOf(name), description])
 }
 
-/** What follows the last number of a name: `_polygons.json`, `.csv`. */
+/** Returns what follows the last number of a name: `_polygons.json`, `.csv`. */
 function endOf(name: string): string {
   return name.replace(/^.*\d/, '')
 }
@@ -52,7 +52,7 @@ function joinedFind(family: readonly Find[], files: readonly string[]): Find | u
   const [front = ''] = fronts.size === 1 ? fronts : []
   const file = joinPath(folder, `${folders.length > 1 ? '**/' : ''}${front}*${end}`)
   const all = files.filter(compileGlob(file))
-  // Other tables of the same ending would be read too.
+  // Other tables with the same end of the name would be read too.
   if (first === undefined || !all.every((one) => /\d/.test(baseName(one)) && endOf(baseName(one)) === end))
     return undefined
   const looked = family.reduce((sum, { samples = 0 }) => sum + samples, 0)
@@ -63,7 +63,7 @@ function joinedFind(family: readonly Find[], files: readonly string[]): Find | u
     settings: { ...first.settings, file },
     path: '',
     labelFiles: all,
-    description: `${counted(all.length, 'file')} ${file}, each a ${first.description}`,
-    reasons: [`${counted(all.length, 'file')} whose names differ by what stands before '${end}'`, ...first.reasons],
+    description: `${counted(all.length, 'file')} named ${file}, each a ${first.description}`,
+    reasons: [`${counted(all.length, 'file')} whose names differ only before '${end}'`, ...first.reasons],
   }
 }

@@ -9,7 +9,7 @@ import { baseName, belowFolder, folderOf } from '../paths.ts'
 import { namedSplit } from '../split_names.ts'
 import { type Find, type Finder, type Look, MOST_LEVELS } from './find.ts'
 
-/** Pairs of files of texts and labels: a dataset for each folder of them, or for its folders of splits. */
+/** Finds pairs of files with texts and labels: one dataset per folder of pairs, or for its folders of splits. */
 export const findTextPairs: Finder = async (look) => {
   const families = await textPairsIn(look.files, { start: look.start, deepest: MOST_LEVELS })
   const finds: Find[] = []
@@ -42,19 +42,19 @@ async function findOf(family: PairFamily, all: readonly PairFamily[], look: Look
     ...(samples !== undefined && { samples }),
     namesFiles,
     reasons: [
-      `${counted(pairs.length, 'file')} of labels, a line a sample, such as ${first?.labels} for ${first?.texts}`,
+      `${counted(pairs.length, 'label file')} with one line per sample, such as ${first?.labels} for ${first?.texts}`,
     ],
   }
 }
 
-/** The split is told by the folder, so that it has to be below the dataset's. */
+/** The folder is the split, so it has to be inside the dataset folder. */
 function outsideOfSplit(folder: string): string {
   return namedSplit(baseName(folder)) === undefined ? folder : folderOf(folder)
 }
 
 const FEW = 10
 
-/** None where a file goes on beyond what a cheap look reads. */
+/** Returns undefined if a file is longer than what a quick look reads. */
 async function linesOf(paths: readonly string[], { start }: Look): Promise<number | undefined> {
   let lines = 0
   for (const path of paths) {

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import type { Dataset } from '../dataset.ts'
 import { listed } from '../naming.ts'
 import { lineToRead } from '../settings_lines.ts'
@@ -5,13 +6,13 @@ import type { SourceContext } from '../source_context.ts'
 import { kindOfFile } from './media.ts'
 import { proposePatterns } from './name_patterns.ts'
 
-/** With a note where the names of MIDI files that have no labels may tell their classes. */
+/** Adds a note if the names of unlabelled MIDI files may contain their classes. */
 export function withNamesNote(dataset: Dataset, files: readonly string[], context: SourceContext): Dataset {
   const [proposed] = proposePatterns(files.filter((path) => kindOfFile(path) === 'midi'))
   if (proposed === undefined) return dataset
   const { pattern, classes } = proposed
   const line = lineToRead({ ...context.settings, pattern }, context)
   const names = listed(classes.map(({ name }) => name))
-  const message = `The names of the files may tell ${classes.length} classes: ${names}. To read them: \`${line}\``
+  const message = `The file names may contain ${counted(classes.length, 'class', 'classes')}: ${names}. To read them, add to the config: \`${line}\``
   return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] }
 }

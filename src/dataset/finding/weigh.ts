@@ -1,17 +1,17 @@
 import type { Find } from './find.ts'
 import { asideFolder } from './searched_folders.ts'
 
-/** A dataset that was found, with what speaks for it in figures. */
+/** A dataset that was found, with its scores. */
 export interface Weighed {
   readonly find: Find
-  /** By what kind of dataset it is and where it lies. */
+  /** The score of its kind and place. */
   readonly rank: number
-  /** With its size, by which different kinds are told apart. */
+  /** The rank plus a score for the size, to compare different kinds. */
   readonly score: number
   readonly reasons: readonly string[]
 }
 
-/** Annotations say what they are; a table with a column `class` may be about anything; folders may be any folders. */
+/** Annotations are unambiguous. A table with a column `class` can be about anything, and folders can be any folders. */
 const RANKS: Readonly<Record<Find['kind'], number>> = {
   emopia: 100,
   coco: 80,
@@ -32,21 +32,21 @@ const RANKS: Readonly<Record<Find['kind'], number>> = {
   names: 50,
   folders: 50,
 }
-/** Rows that name files which are there are samples for certain. */
+/** Rows that name existing files are certainly samples. */
 const NAMES_FILES = 80
-/** Lists of paths that are not there, and annotations with a file for each image, without the images or for few of those in class folders, may be samples of the format. */
+/** For lists of paths that do not exist, and for annotations with one file per image if the images are missing or far fewer than in class folders. These may only be samples of the format. */
 const WITHOUT_IMAGES = 40
 const FEW = 5
 const PER_IMAGE: ReadonlySet<Find['kind']> = new Set(['voc', 'yolo', 'labelme'])
 const ASIDE = -40
-/** For each power of ten of samples. */
+/** The score for each power of ten of samples. */
 const PER_MAGNITUDE = 10
-/** Where a cheap look does not tell how many samples there are. */
+/** Assumed if a quick look does not show how many samples there are. */
 const UNKNOWN_SAMPLES = 1000
-/** By how much a dataset must lead to be the one that is meant. */
+/** The lead that a dataset needs to be chosen. */
 const CLEAR_LEAD = 15
 
-/** The datasets that were found, the likeliest first. */
+/** Returns the datasets that were found, the most likely first. */
 export function weighed(finds: readonly Find[]): Weighed[] {
   const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds))
   const others = finds.filter((find) => find.kind !== 'folders')
@@ -56,14 +56,14 @@ export function weighed(finds: readonly Find[]): Weighed[] {
     .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
 }
 
-/** Mere guesses come last, unless they name the files that are there. */
+/** Guesses come last, unless they name existing files. */
 function guessed({ find: { flags, namesFiles } }: Weighed): number {
   return flags !== undefined && !namesFiles ? 1 : 0
 }
 
 /**
- * Folders of which one holds a dataset of its own are no classes: `datasets/emotion`, `datasets/irony`. Texts beside
- * annotations are a part of them.
+ * If one of several folders contains a separate dataset, the folders are not classes: `datasets/emotion`, `datasets/irony`.
+ * Texts next to annotations are part of the annotations.
  */
 function holdsDatasets({ folder, areTexts }: Find, finds: readonly Find[]): boolean {
   const start = folder === '' ? '' : `${folder}/`
@@ -73,7 +73,7 @@ function holdsDatasets({ folder, areTexts }: Find, finds: readonly Find[]): bool
   })
 }
 
-/** They may lie beside samples, or be samples. */
+/** They may be next to samples, or be samples. */
 const LOOSE: ReadonlySet<Find['kind']> = new Set(['folders', 'table'])
 
 function weigh(find: Find, mostInFolders: number): Weighed {
@@ -81,7 +81,7 @@ function weigh(find: Find, mostInFolders: number): Weighed {
   const aside = asideFolder(path)
   const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE)
   const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)))
-  const reasons = [...find.reasons, ...(aside === undefined ? [] : [`lies in '${aside}'`])]
+  const reasons = [...find.reasons, ...(aside === undefined ? [] : [`less likely: it is in '${aside}'`])]
   return { find, rank, score, reasons }
 }
 
@@ -92,7 +92,7 @@ function baseOf({ kind, namesFiles, samples = 0 }: Find, mostInFolders: number):
   return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind]
 }
 
-/** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size, and guesses never win. */
+/** Returns the intended dataset; undefined if several are possible. Datasets of one kind are never compared by size, and guesses never win. */
 export function clearWinner(found: readonly Weighed[]): Weighed | undefined {
   return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)))
 }

@@ -9,7 +9,7 @@ import { looksForMore } from './missing_data.ts'
 import { type Offer, offersFromNames, offersFromTables } from './offers.ts'
 
 /**
- * What to tell somebody in whose folder no dataset was found: the files by their kinds, the tables with their columns, and
+ * Describes a folder in which no dataset was found: the files by their kinds, the tables with their columns, and
  * the lines to run next. Each line after the first begins with `- `, or is a command and begins with `dataset-balance `.
  */
 export function whatIsThere(inventory: Inventory): Problem {
@@ -36,18 +36,18 @@ export function whatIsThere(inventory: Inventory): Problem {
 }
 
 const HOW_TO_POINT =
-  'Say where the labels are: run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that has a ' +
-  "folder for each class, or with a folder of files and `--pattern '(?<label>...)'` for the class in their names"
+  'Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that ' +
+  "contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class."
 
 function asItem(text: string): string {
   return `- ${text}`
 }
 
 const MOST_OFFERS = 3
-/** A table of far fewer rows than there are files whose names tell classes is about something else, such as the speakers. */
+/** A table with far fewer rows than there are files with a class in their names describes something else, such as the speakers. */
 const MANY_TIMES = 4
 
-/** Tables that say what they are, then folders that may be classes, then what names of files tell, then other tables. */
+/** Returns tables that clearly contain classes, then folders that may be classes, then patterns for file names, then other tables. */
 function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonly string[] {
   const tables = offersFromTables(inventory)
   const folders = offersFromFolders(inventory)
@@ -73,7 +73,7 @@ function tableLines(tables: readonly LookedAtTable[]): readonly string[] {
   const rest = sorted.length - MOST_TABLES
   return [
     ...sorted.slice(0, MOST_TABLES).map(tableLine),
-    ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} with columns`] : []),
+    ...(rest > 0 ? [`${counted(rest, 'more table')} with columns`] : []),
   ]
 }
 
@@ -81,8 +81,8 @@ function unreadableLines({ unreadable = [] }: Inventory): readonly string[] {
   const rest = unreadable.length - MOST_TABLES
   const shown = unreadable.slice(0, MOST_TABLES)
   return [
-    ...shown.map(({ path, reason }) => `${shortened(path)} could not be read: ${reason}`),
-    ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} that could not be read`] : []),
+    ...shown.map(({ path, reason }) => `Could not read ${shortened(path)}: ${reason}`),
+    ...(rest > 0 ? [`${counted(rest, 'more table')} that could not be read`] : []),
   ]
 }
 
@@ -90,11 +90,11 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
   const rest = columns.length - MOST_COLUMNS
   const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
     const title = name === '' ? "''" : shortened(name)
-    return `${title} (${isCapped ? `over ${formatCount(distinct)}` : formatCount(distinct)})`
+    return `${title} (${isCapped ? `more than ${formatCount(distinct)}` : formatCount(distinct)})`
   })
-  const more = rest > 0 ? `, and ${rest} more` : ''
+  const more = rest > 0 ? ` and ${formatCount(rest)} more` : ''
   const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')
-  const above = headerRows > 1 ? `, below ${headerRows} header rows` : ''
+  const above = headerRows > 1 ? `, below ${counted(headerRows, 'header row')}` : ''
   const remark = lack === undefined ? '' : `; ${lack}`
   return `${shortened(path)}, distinct values in ${looked}${above}: ${shown.join(', ')}${more}${remark}`
 }

@@ -76,7 +76,7 @@ describe('class folders are found', () => {
 
   test('with their splits among the reasons', async () => {
     const [found] = await find(SPLITS)
-    expect(found?.reasons).toContain('folders of splits: train, test')
+    expect(found?.reasons).toContain('split folders: train, test')
   })
 })
 

@@ -72,7 +72,7 @@ const repositories: readonly (readonly [string, Files, readonly string[]])[] = [
     ['coco in . with file labels/coco.json by labels/coco.json; coco 1: can 1, cup 0'],
   ],
   [
-    'an export of Label Studio',
+    'an Label Studio export',
     { ...CODE, 'labels/project-1.json': tasks },
     ['label-studio in labels with file project-1.json by labels/project-1.json; label-studio 1: joy 1'],
   ],

@@ -35,7 +35,7 @@ describe('a table that names files', () => {
       folder: '',
       settings: { file: 'data/legend.csv' },
       path: 'data/legend.csv',
-      description: "table with the labels in 'emotion', naming files in images/",
+      description: "table with the labels in 'emotion', for files in images/",
       namesFiles: true,
       samples: 40,
     })
@@ -104,8 +104,8 @@ describe('one of several tables', () => {
   test('of results is found with what speaks against it', async () => {
     const [found] = await find({ 'results/log.csv': texts() })
     expect(found?.reasons.filter((reason) => reason.startsWith('against'))).toEqual([
-      "against it: is in or called 'results'",
-      "against it: is in or called 'log'",
+      "less likely: it is in or named 'results'",
+      "less likely: it is in or named 'log'",
     ])
   })
 })
@@ -148,7 +148,7 @@ describe('splits of one table', () => {
     const one = (split: string) => csv('filename,joy,calm', 12, (i) => `${split}${i}.jpg,${i % 2},${(i + 1) % 2}`)
     const files = { ...images, 'train/_classes.csv': one('train'), 'valid/_classes.csv': one('valid') }
     const found = await only(files)
-    expect(found.description).toBe('table in 2 files with a column for each of 2 classes, naming files in train/')
+    expect(found.description).toBe('table in 2 files with one column for each of 2 classes, for files in train/')
     expect((await read(files, found)).table.labelSets).toBeDefined()
   })
 })
@@ -157,10 +157,10 @@ describe('a column that is named like labels', () => {
   const looked = async (content: string, name = 'a.csv') => (await lookAtTables(lookAtMemory({ [name]: content })))[0]
 
   test.each([
-    ['decimal numbers', csv('id,target', 30, (i) => `${i},${i / 7}`), "'target' holds decimal numbers"],
+    ['decimal numbers', csv('id,target', 30, (i) => `${i},${i / 7}`), "'target' contains decimal numbers"],
     ['a text a row', csv('id,tag', 30, (i) => `${i},tag ${i}`), "nearly every row has another 'tag'"],
     ['one value', csv('id,y', 30, (i) => `${i},1`), "'y' is the same in all rows"],
-    ['many numbers', csv('id,y', 1000, (i) => `${i},${i % 700}`), "'y' holds many numbers"],
+    ['many numbers', csv('id,y', 1000, (i) => `${i},${i % 700}`), "'y' contains many different numbers"],
   ])('with %s is no dataset, but kept for the message', async (_, content, problem) => {
     expect((await looked(content))?.labels?.problem).toBe(problem)
     expect(await find({ 'a.csv': content })).toEqual([])

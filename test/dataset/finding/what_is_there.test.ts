@@ -63,7 +63,7 @@ describe('whatIsThere', () => {
   it('shows the columns of tables with their numbers of values', () => {
     const tables = [table('data/x.csv', { id: 1000, polarity: 3 })]
     expect(linesFor({ files: ['data/x.csv'], tables })).toContain(
-      '- data/x.csv, distinct values in 5,000 rows: id (over 1,000), polarity (3)',
+      '- data/x.csv, distinct values in 5,000 rows: id (more than 1,000), polarity (3)',
     )
   })
 
@@ -104,7 +104,7 @@ describe('whatIsThere', () => {
   ])('offers no column of a table of %s', (_, columns) => {
     const lines = linesFor({ files: ['x.csv'], tables: [table('x.csv', columns)] })
     expect(lines.filter((line) => line.startsWith('dataset-balance '))).toEqual([])
-    expect(lines.at(-1)).toMatch(/^- Say where the labels are: /)
+    expect(lines.at(-1)).toMatch(/^- Specify where the labels are\. /)
   })
 
   it('takes the flags that a look at the table gave', () => {
@@ -132,7 +132,7 @@ describe('whatIsThere', () => {
   it('offers a pattern for patterned names, with the classes that it gives', () => {
     const lines = linesFor({ files: [...RECORDINGS, 'utils/a.py', 'README.md'] })
     expect(lines.slice(-2)).toEqual([
-      '- The names of the files in recordings may tell 10 classes: 0 (40), 1 (40), 2 (40), 3 (40), 4 (40), 5 (40), ... ' +
+      '- The file names in recordings may tell 10 classes: 0 (40), 1 (40), 2 (40), 3 (40), 4 (40), 5 (40), ... ' +
         '(class: part 1 of the name; group: part 2, with 4 values). If so, run:',
       "dataset-balance analyze recordings --pattern '^(?<label>\\d+)_(?<group>[a-z]+)_\\d+\\.wav$'",
     ])

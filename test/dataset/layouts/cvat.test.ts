@@ -25,7 +25,7 @@ const BOXES = cvat(`
   </image>
   <image id="2" name="d.jpg" subset="default" width="9" height="9"></image>`)
 
-describe("CVAT's annotations of images", () => {
+describe('CVAT image annotations', () => {
   test('are found: an image has the labels of its shapes and its tags', async () => {
     const dataset = await readInMemory({ 'data/annotations.xml': BOXES, 'data/images/a.jpg': 'a' })
     expect(labelsById(dataset)).toEqual({ 'a.jpg': '{car,night,person}', 'b/c.jpg': '{car,person}', 'd.jpg': '{}' })
@@ -62,7 +62,7 @@ describe("CVAT's annotations of images", () => {
   test('of several tasks are a choice', async () => {
     const files = { 'data/one.xml': BOXES, 'data/two.xml': BOXES }
     await expect(readInMemory(files)).rejects.toThrow(
-      "Choose one by its path, on the command line or as `dataset_path` in a config:\n- CVAT's annotations of images, 3 samples:\ndataset-balance analyze data/one.xml\n",
+      "To choose one, run its command or set `dataset_path` in a config:\n- CVAT image annotations, 3 samples:\ndataset-balance analyze data/one.xml\n",
     )
   })
 

@@ -79,7 +79,7 @@ describe('an argument too many is told, never lost', () => {
   ])('by %s', async (_, call) => {
     const error = await errorOf(call)
     expect(error).toBeInstanceOf(TypeError)
-    expect(error?.message).toMatch(/^Cannot .*: too many arguments \(.*\); it takes /)
+    expect(error?.message).toMatch(/^Cannot .*: too many arguments \(.*\)\. It takes .*\.$/)
   })
 })
 

@@ -15,7 +15,7 @@ describe('checkOptions()', () => {
 
   it('refuses an unknown key even where its value is undefined', () => {
     expect(() => checkOptions({ sead: undefined }, call)).toThrow(
-      'Cannot test: unknown option "sead" (did you mean \'seed\'?); allowed are seed, labelKey',
+      'Cannot test: unknown option "sead" (did you mean \'seed\'?). The allowed options are seed and labelKey.',
     )
   })
 })

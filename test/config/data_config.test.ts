@@ -52,7 +52,7 @@ describe('DataConfig', () => {
   })
 
   test('refuses shares that do not sum to 1', () => {
-    expect(() => new DataConfig({ train_split: 0.8 })).toThrow(/is 1\.1; test_split 0\.05 would make it 1/)
+    expect(() => new DataConfig({ train_split: 0.8 })).toThrow(/is 1\.1\. Set test_split to 0\.05\.$/)
   })
 
   test('takes no dataset twice', () => {

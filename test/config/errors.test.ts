@@ -7,7 +7,9 @@ test.each([
   ['a text', () => 'x'.repeat(2 ** 30)],
   ['a typed array', () => new Uint8Array(2 ** 53)],
 ])('%s that is too large is no bug', (_, make) => {
-  expect(tooMuchForMemory(errorOf(make))).toMatch(/too many rows or values for this machine's memory/)
+  expect(tooMuchForMemory(errorOf(make))).toMatch(
+    /^Cannot continue: the dataset has too many rows or values for the memory of this machine \(.+\)$/,
+  )
 })
 
 test.each([

@@ -15,15 +15,19 @@ function fileOf(bytes: number): { readonly folder: string; readonly path: string
 test('a file is read up to the size that was asked for', () => {
   const { path } = fileOf(1000)
   expect(fileBytes(path, { file: 'a.yml', maxBytes: 1000 })).toHaveLength(1000)
-  expect(() => fileBytes(path, { file: 'a.yml', maxBytes: 999 })).toThrow('it has 1000 bytes, and 999 are the most')
+  expect(() => fileBytes(path, { file: 'a.yml', maxBytes: 999 })).toThrow(
+    'a.yml: Cannot read this file: it has 1,000 bytes, and the limit is 999 bytes',
+  )
 })
 
 test('a file of two gibibytes is refused before it is read', () => {
   const { path } = fileOf(2 ** 31)
-  expect(() => fileBytes(path, { file: 'a.csv' })).toThrow('it has 2147483648 bytes, and 2147483647 are the most')
+  expect(() => fileBytes(path, { file: 'a.csv' })).toThrow(
+    'it has 2,147,483,648 bytes, and the limit is 2,147,483,647 bytes',
+  )
 })
 
 test('a config of more than a mebibyte is refused before it is read', async () => {
   const { path } = fileOf(2 ** 20 + 1)
-  await expect(loadConfig(path)).rejects.toThrow('it has 1048577 bytes, and 1048576 are the most')
+  await expect(loadConfig(path)).rejects.toThrow('it has 1,048,577 bytes, and the limit is 1,048,576 bytes')
 })

@@ -83,6 +83,6 @@ test('a config of more than a mebibyte is not read', async () => {
   const file = join(folder, 'large.yml')
   writeFileSync(file, `# ${'x'.repeat(1024 * 1024)}\n`)
   await expect(loadConfig(file)).rejects.toThrow(
-    'Cannot read this file: it has 1048579 bytes, and 1048576 are the most',
+    'Cannot read this file: it has 1,048,579 bytes, and the limit is 1,048,576 bytes',
   )
 })

@@ -145,10 +145,10 @@ describe('overrideConfig', () => {
 
   test('guesses no share: one that is given must sum to 1 with the others', () => {
     expect(problemsOf({ trainSplit: '0.8' })).toEqual([
-      'The splits must sum to 1, but --train-ratio 0.8 + --val-ratio 0.15 + --test-ratio 0.15 is 1.1; --test-ratio 0.05 would make it 1',
+      'The splits must sum to 1, but --train-ratio 0.8 + --val-ratio 0.15 + --test-ratio 0.15 is 1.1. Set --test-ratio to 0.05.',
     ])
     expect(problemsOf({ trainSplit: '0.8', testSplit: '0.1' })).toEqual([
-      expect.stringMatching(/is 1\.05; --val-ratio 0\.1 would make it 1$/),
+      expect.stringMatching(/is 1\.05\. Set --val-ratio to 0\.1\.$/),
     ])
   })
 })

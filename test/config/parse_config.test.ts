@@ -202,7 +202,7 @@ describe("somebody else's blocks", () => {
     const { data, notes } = await parse(TRAINING, 'configs/balanced_training.yaml')
     expect(data.seed).toBe(7)
     expect(notes).toEqual([
-      'Left alone in configs/balanced_training.yaml, as not ours: model, training, export, metadata',
+      'Ignored 4 keys of other tools in configs/balanced_training.yaml: model, training, export, metadata',
     ])
   })
 
@@ -217,7 +217,7 @@ describe("somebody else's blocks", () => {
         file: 'train.yaml',
         line: 2,
         column: 1,
-        message: `Unknown key '${key}' (did you mean '${meant}'?): allowed are data, labels, thresholds, report`,
+        message: `Unknown key '${key}' (did you mean '${meant}'?): the allowed keys are data, labels, thresholds and report`,
       },
     ])
   })
@@ -274,31 +274,40 @@ data:
     ['labels: { label: [] }', 'for labels.label'],
     [
       'labels: { label: [a, b, a] }',
-      "the text 'a' for labels.label.2: it must be a column that the list names only once",
+      "the text 'a' for labels.label.2: it must be a column that the list contains only once",
     ],
     [
       'labels: { group: [0, a, 0] }',
-      'Cannot use 0 for labels.group.2: it must be a column that the list names only once',
+      'Cannot use 0 for labels.group.2: it must be a column that the list contains only once',
     ],
-    [`labels: { label: [${numbers(10_001)}] }`, 'for labels.label.10000: it must be one of at most 10000 columns'],
-    [`labels: { group: [${numbers(1001)}] }`, 'for labels.group.1000: it must be one of at most 1000 columns'],
-    [`labels: { group: [${'a,'.repeat(50_000)}] }`, 'for labels.group.1000: it must be one of at most 1000 columns'],
+    [
+      `labels: { label: [${numbers(10_001)}] }`,
+      'for labels.label.10000: it must be in a list of at most 10,000 columns',
+    ],
+    [`labels: { group: [${numbers(1001)}] }`, 'for labels.group.1000: it must be in a list of at most 1,000 columns'],
+    [
+      `labels: { group: [${'a,'.repeat(50_000)}] }`,
+      'for labels.group.1000: it must be in a list of at most 1,000 columns',
+    ],
     [
       `data: { additional_datasets: [${'./a,'.repeat(50_000)}] }`,
-      'Cannot read 50000 additional datasets: at most 1000',
+      'Cannot read 50,000 additional datasets: the limit is 1,000',
     ],
     ['labels: { map: [a] }', 'Cannot use a list for labels.map: it must be a mapping of names to names'],
-    ['labels: { map: { a: } }', 'Cannot use nothing for labels.map.a: it must be a text'],
+    ['labels: { map: { a: } }', 'Cannot use nothing for labels.map.a: it must be text'],
     ['labels: { ragged: yes }', "it must be the word 'labels'"],
     ['labels: { bytes: base64 }', 'it must be text or hex'],
     ['labels: { one_hot: 1 }', 'Cannot use 1 for labels.one_hot'],
-    ["labels: { separator: '' }", 'it must be a text that is not empty'],
+    ["labels: { separator: '' }", 'it must be text that is not empty'],
     ["labels: { pattern: '(?<label>' }", "Cannot compile the pattern '(?<label>': missing closing )"],
     ["labels: { pattern: 'Q[1-4]' }", 'Found no group (?<label>...)'],
     ["labels: { group_pattern: 'Q[1-4]' }", 'Found no group (...) in the group_pattern'],
     ["labels: { pattern: '(?<label>a)(?=b)' }", 'Cannot compile the pattern'],
     ['thresholds: { max_imbalance_ratio: 0.5 }', 'it must be a number of at least 1'],
-    ['thresholds: { min_class_size: { warn: 1, fial: 2 } }', "(did you mean 'fail'?): allowed are warn, fail"],
+    [
+      'thresholds: { min_class_size: { warn: 1, fial: 2 } }',
+      "(did you mean 'fail'?): the allowed keys are warn and fail",
+    ],
     ['thresholds: { max_unlabelled: 0.5 }', 'Cannot use 0.5 for thresholds.max_unlabelled'],
     ["thresholds: { max_unlabelled: '101%' }", "Cannot use the text '101%'"],
     ["thresholds: { max_class_loss: { fail: '5' } }", "Cannot use the text '5' for thresholds.max_class_loss.fail"],
@@ -362,14 +371,14 @@ describe('splits that do not sum to 1', () => {
       expect.objectContaining({
         line: 3,
         message:
-          'The splits must sum to 1, but train_split 0.8 + val_split 0.15 + test_split 0.15 is 1.1; test_split 0.05 would make it 1',
+          'The splits must sum to 1, but train_split 0.8 + val_split 0.15 + test_split 0.15 is 1.1. Set test_split to 0.05.',
       }),
     ])
   })
 
   test('mend the share that was not written', async () => {
     expect(await messagesIn('data: { train_split: 0.6, test_split: 0.2 }')).toEqual([
-      expect.stringMatching(/is 0\.95; val_split 0\.2 would make it 1$/),
+      expect.stringMatching(/is 0\.95\. Set val_split to 0\.2\.$/),
     ])
   })
 

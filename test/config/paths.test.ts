@@ -46,10 +46,10 @@ describe('an index file', () => {
     ['.git\\hooks\\x.json', '.git'],
     ['.g\u200cit/x.json', '.git'],
     ['.git/../x.json', '.git'],
-    ['../x.json', 'inside of the project'],
-    ['a/../../x.json', 'inside of the project'],
-    ['/tmp/x.json', 'inside of the project'],
-    ['C:\\x.json', 'inside of the project'],
+    ['../x.json', 'it must be a path inside the project, relative to the project folder'],
+    ['a/../../x.json', 'it must be a path inside the project, relative to the project folder'],
+    ['/tmp/x.json', 'it must be a path inside the project, relative to the project folder'],
+    ['C:\\x.json', 'it must be a path inside the project, relative to the project folder'],
   ])('cannot be at %s, in a config, an input and a DataConfig', async (path, said) => {
     const problem = await problemsOf(`data:\n  seed: 1\n  split_indices_path: '${path}'\n`)
     expect(problem).toMatch(/^dataset-balance\.yml:3:3: Cannot use the text '.*' for data\.split_indices_path: it must/)
@@ -79,7 +79,7 @@ describe("git's own folder", () => {
   ])('is no place of samples, labels or names: %s', async (text) => {
     const problem = await problemsOf(`${text}\n`)
     expect(problem).toMatch(/^dataset-balance\.yml:1:\d+: /)
-    expect(problem).toContain("it must be a path outside the folder `.git`")
+    expect(problem).toContain('it must be a path outside the folder `.git`')
   })
 
   test('is told by its line and column', async () => {

@@ -41,7 +41,9 @@ describe('readYaml', () => {
     const levels = (depth: number) =>
       Array.from({ length: depth }, (_, n) => `l${n + 1}: &l${n + 1} [${`*l${n}, `.repeat(10)}]`)
     await expect(read(['l0: &l0 x', ...levels(3)].join('\n'))).resolves.toBeDefined()
-    await expect(read(['l0: &l0 x', ...levels(5)].join('\n'))).rejects.toThrow('Cannot follow the aliases: they expand to too many values')
+    await expect(read(['l0: &l0 x', ...levels(5)].join('\n'))).rejects.toThrow(
+      'Cannot follow the aliases: they expand to too many values',
+    )
   })
 
   test('refuses an alias of what it stands in', async () => {
@@ -49,7 +51,7 @@ describe('readYaml', () => {
   })
 
   test('refuses more than a MiB, in UTF-8', async () => {
-    await expect(read(`# ${'ü'.repeat(530_000)}`)).rejects.toThrow('Cannot read more than 1048576 bytes of YAML')
+    await expect(read(`# ${'ü'.repeat(530_000)}`)).rejects.toThrow('Cannot read more than 1,048,576 bytes of YAML')
     expect(plainValue(await read(`# ${'u'.repeat(530_000)}`))).toBeNull()
   })
 

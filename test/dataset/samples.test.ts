@@ -7,8 +7,8 @@ describe('tableFromSamples()', () => {
   it.each([
     ['a text', 'joy', /samples must be an array of objects: current value is "joy"/],
     ['nothing', undefined, /current value is undefined/],
-    ['a promise', Promise.resolve([]), /current value is a Promise. Await it first./],
-    ['a set', new Set(), /current value is a Set; spread it into one: \[\.\.\.samples\]/],
+    ['a promise', Promise.resolve([]), /current value is a Promise\. Await it first\./],
+    ['a set', new Set(), /current value is a Set. Spread it into an array: \[\.\.\.samples\]/],
     ['null among samples', [{ emotion: 'joy' }, null], /samples\[1\] must be an object.*current value is null/],
     ['an array among samples', [['a.mid', 'joy']], /samples\[0\] must be an object.*current value is an array/],
     // biome-ignore lint/suspicious/noSparseArray: a hole is what is tried.

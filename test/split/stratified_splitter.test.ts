@@ -61,7 +61,7 @@ describe('StratifiedSplitter', () => {
   test('says which options are unknown, and what was meant', () => {
     expect(() => new StratifiedSplitter({ train_ratio: 0.7 } as object)).toThrow(
       new TypeError(
-        'Cannot create a StratifiedSplitter: unknown option "train_ratio" (did you mean \'trainRatio\'?); allowed are trainRatio, valRatio, testRatio, seed',
+        'Cannot create a StratifiedSplitter: unknown option "train_ratio" (did you mean \'trainRatio\'?). The allowed options are trainRatio, valRatio, testRatio and seed.',
       ),
     )
   })

@@ -18,7 +18,7 @@ export function looksForMore(
     told(
       leftOut,
       (names) =>
-        `Skipped ${counted(leftOut.length, 'file')} because the folder is too large to search completely: ${names}. To read one, use its path.`,
+        `Skipped ${counted(leftOut.length, 'file')} because the folder is too large to search completely: ${names}. To read one of them, run the command with its path.`,
     ),
     told(archives, (names) => `Archives are not searched. Extract ${names} first.`),
     told(of('pointer'), (names) => `The data of ${names} is stored in DVC. Fetch it with \`dvc pull\``),

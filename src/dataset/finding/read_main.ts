@@ -66,6 +66,10 @@ function unreadNotes(unread: readonly UnreadPath[]): Note[] {
   }
   return [...byReason].map(([reason, paths]) => ({
     level: 'warning',
-    message: `Skipped ${counted(paths.length, 'path')}: ${firstFew(paths)}. ${reason}`,
+    message: `Skipped ${counted(paths.length, 'path')}: ${firstFew(paths)}. ${asSentence(reason)}`,
   }))
+}
+
+function asSentence(message: string): string {
+  return /[.`]$/.test(message) ? message : `${message}.`
 }

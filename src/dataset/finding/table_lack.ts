@@ -8,5 +8,5 @@ export function lackOf({ columns, rows }: Pick<TableLook, 'columns' | 'rows'>): 
   const texts = filled.filter(({ kind, distinct }) => kind === 'texts' && distinct > rows / 2).length
   const kinds = [...(decimals > 0 ? ['decimal numbers'] : []), ...(texts > 0 ? ['texts that rarely repeat'] : [])]
   const isMost = 2 * (decimals + texts) >= filled.length && kinds.length > 0
-  return `none of the columns looks like classes${isMost ? `: most of them contain ${kinds.join(' or ')}` : ''}`
+  return `no column looks like classes${isMost ? `: most contain ${kinds.join(' or ')}` : ''}`
 }

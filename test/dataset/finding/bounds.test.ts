@@ -93,7 +93,9 @@ describe('a look for datasets', () => {
     const header = Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')
     const files = inFolders(6, '.csv', `${header}\n`)
     const { message } = await nothingFound(Object.keys(files), lookAtMemory(files).context)
-    expect(message).toContain("- There is too much here to look at all of it. Not looked into: 'd5/5.csv'")
+    expect(message).toContain(
+      "- Skipped 1 file because the folder is too large to search completely: 'd5/5.csv'. To read one of them, run the command with its path.",
+    )
   })
 
   test('looks into at most 150 JSON files and those of the folder it is in', async () => {

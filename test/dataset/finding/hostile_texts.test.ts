@@ -92,5 +92,5 @@ test('submodules are told by the paths in .gitmodules, whatever the blanks aroun
     'data/b/x.txt': '',
   })
   const { message } = await nothingFound(['data/b/x.txt'], context)
-  expect(message).toContain("fetch 'data/a' with")
+  expect(message).toContain("Some submodules are not checked out: 'data/a'. Fetch them with")
 })

@@ -35,21 +35,25 @@ describe('a file with labels that no reader takes as it is', () => {
     const { what, table } = await converted({
       'credit.arff': `${head}${lines(12, (i) => `${i},${i % 3 ? 'good' : 'bad'}`)}`,
     })
-    expect(what).toContain("'credit.arff' is a table in Weka's format (ARFF) with 2 attributes")
+    expect(what).toContain(
+      "'credit.arff' is a table in Weka's format (ARFF) with 2 attributes. Before you run the command below, convert it to CSV: awk ",
+    )
     expect(table).toMatchObject({ size: 12, classes: ['bad', 'good'] })
   })
 
   test('is a table of Weka that takes more than a line to write as CSV', async () => {
     const quoted = "@relation x\n@attribute 'a b' numeric\n@attribute class {x,y}\n@data\n1,x\n"
     expect(await told({ 'x.arff': quoted })).toEqual([
-      "'x.arff' is a table in Weka's format (ARFF) with 2 attributes: write it as CSV first",
+      "'x.arff' is a table in Weka's format (ARFF) with 2 attributes. Convert it to CSV first.",
     ])
   })
 
   test('has a token and its tag on each line', async () => {
     const sentence = 'EU NNP B-NP B-ORG\nrejects VBZ B-VP O\ncalls NNS B-NP O\n\n'
     const { what, table } = await converted({ 'eng.train': `-DOCSTART- -X- -X- O\n\n${sentence.repeat(8)}` })
-    expect(what).toContain('(CoNLL)')
+    expect(what).toContain(
+      "'eng.train' has one token and its tag per line (CoNLL), and the tags can be counted as the classes of the tokens. ",
+    )
     expect(table).toMatchObject({ size: 24, classes: ['B-ORG', 'O'] })
   })
 
@@ -61,7 +65,8 @@ describe('a file with labels that no reader takes as it is', () => {
       ['LOC:city', 'NUM:date'],
     ],
   ])('has a label in front of each line: %s', async (_, line, classes) => {
-    const { table } = await converted({ 'train.label': lines(24, line) })
+    const { what, table } = await converted({ 'train.label': lines(24, line) })
+    expect(what).toContain(`'train.label' has a label at the start of each line, such as '${line(0).split(' ')[0]}'. `)
     expect(table).toMatchObject({ size: 24, classes })
   })
 
@@ -69,10 +74,12 @@ describe('a file with labels that no reader takes as it is', () => {
     ['rt.pos', 'rt.neg'],
     ['pos.txt', 'neg.txt'],
   ])('holds one class: %s', async (positive, negative) => {
-    const { table } = await converted({
+    const { what, table } = await converted({
       [negative]: lines(5, (i) => `bad ${i}`),
       [positive]: lines(7, (i) => `good ${i}`),
     })
+    expect(what).toContain(' may each contain one class, with one sample per line. ')
+    expect(what).toContain('convert them to CSV: awk ')
     expect(table).toMatchObject({ size: 12, classes: ['neg', 'pos'] })
   })
 
@@ -81,7 +88,7 @@ describe('a file with labels that no reader takes as it is', () => {
     const files = { 'ecoli.data': lines(30, row) }
     const [{ command = '' } = {}] = await conversions(lookAtMemory(files))
     expect(command).toBe('dataset-balance analyze ecoli.csv --columns column_1,column_2,column_3,label')
-    expect((await told(files))[0]).toContain('has 4 cells in each line with blanks between them')
+    expect((await told(files))[0]).toContain('has 4 cells per line, separated by whitespace')
   })
 
   test('is none where its lines are sentences', async () => {

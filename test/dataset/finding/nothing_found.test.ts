@@ -48,7 +48,9 @@ describe('the line for a table in several files', () => {
     const files = { 'data/train.csv': graded, 'data/test.csv': graded, 'data/old.csv': graded }
     const { look, message } = await told({ 'train.csv': graded, 'test.csv': graded, 'old.csv': graded })
     expect(look).toContain("labels: { file: '{test.csv,train.csv}', label: diagnosis }")
-    expect(message).toContain('To read train.csv and 1 file beside it as one dataset with its splits')
+    expect(message).toContain(
+      '- To read train.csv and 1 other file as one dataset with its splits, add this to the config, with the same path as `dataset_path`:',
+    )
     expect((await readWithLine(files, look[0] ?? '')).table).toMatchObject({ size: 120, splits: {} })
   })
 
@@ -128,14 +130,18 @@ describe('the line for a table', () => {
   test('says which file tells what the columns are', async () => {
     const car = csv('', 60, (i) => `vhigh,${i % 4},${i % 3 ? 'unacc' : 'acc'}`).trimStart()
     expect(await messageFor({ 'car.data': car, 'car.names': 'x' })).toContain(
-      'To name its columns (car.names says what they are), run:',
+      'To name its columns (described in car.names), run:',
     )
   })
 })
 
 describe('a table that offers nothing', () => {
   test.each([
-    ['scores', csv('a,b,score', 40, (i) => `text ${i},other ${i},${i / 7}`), 'no column looks like classes: they hold'],
+    [
+      'scores',
+      csv('a,b,score', 40, (i) => `text ${i},other ${i},${i / 7}`),
+      'no column looks like classes: most contain decimal numbers or texts that rarely repeat',
+    ],
     ['no rows', 'a,b\n', 'it has no rows'],
     [
       'several header rows',
@@ -160,7 +166,7 @@ describe('a table that cannot be read', () => {
 
   test('is named with the reason where nothing was found', async () => {
     const message = await messageFor({ 'train.csv': latin1, 'test.csv': table('text,sentiment') })
-    expect(message).toContain('- train.csv could not be read: it is not UTF-8; save it as UTF-8')
+    expect(message).toContain('- Could not read train.csv: it is not UTF-8. Save it as UTF-8')
     expect(message).toContain('iconv -f WINDOWS-1252 -t UTF-8 train.csv > train.utf8.csv')
     expect(linesIn(message)).toEqual([])
   })

@@ -103,7 +103,7 @@ describe('one of several tables', () => {
 
   test('of results is found with what speaks against it', async () => {
     const [found] = await find({ 'results/log.csv': texts() })
-    expect(found?.reasons.filter((reason) => reason.startsWith('against'))).toEqual([
+    expect(found?.reasons.filter((reason) => reason.startsWith('less likely'))).toEqual([
       "less likely: it is in or named 'results'",
       "less likely: it is in or named 'log'",
     ])
@@ -158,7 +158,7 @@ describe('a column that is named like labels', () => {
 
   test.each([
     ['decimal numbers', csv('id,target', 30, (i) => `${i},${i / 7}`), "'target' contains decimal numbers"],
-    ['a text a row', csv('id,tag', 30, (i) => `${i},tag ${i}`), "nearly every row has another 'tag'"],
+    ['a text a row', csv('id,tag', 30, (i) => `${i},tag ${i}`), "'tag' is different in nearly every row"],
     ['one value', csv('id,y', 30, (i) => `${i},1`), "'y' is the same in all rows"],
     ['many numbers', csv('id,y', 1000, (i) => `${i},${i % 700}`), "'y' contains many different numbers"],
   ])('with %s is no dataset, but kept for the message', async (_, content, problem) => {

@@ -9,7 +9,7 @@ const persons = Object.fromEntries(NUMBERS.map((i) => [`data/person${i}.csv`, ta
 test('tables of persons that are named alike are one dataset', async () => {
   const { table: read, layout } = await readInMemory({ ...persons, 'train.py': '' }, { path: '.' })
   expect([read.size, read.classes]).toEqual([48, ['run', 'walk']])
-  expect(layout.found?.description).toContain('8 files data/person*.csv, each a table with')
+  expect(layout.found?.description).toContain('8 files named data/person*.csv, each a table with')
 })
 
 test('files of polygons for each image are one dataset, whatever folders they lie in', async () => {

@@ -10,7 +10,9 @@ test('MIDI files without labels whose names may tell classes are pointed out, wi
   const dataset = await readInMemory(files)
   expect(dataset.layout.kind).toBe('unlabelled')
   const message = dataset.notes.map((one) => one.message).join('\n')
-  expect(message).toContain('The file names may tell 4 classes: angry, calm, happy, sad')
+  expect(message).toContain(
+    'The file names may contain 4 classes: angry, calm, happy, sad. To read them, add to the config: `labels: ',
+  )
   const [line = ''] = linesIn(message)
   expect((await readWithLine(files, line)).table.classes).toEqual(moods)
 })

@@ -22,7 +22,7 @@ describe('a link that leads in a circle', () => {
     expect([table.size, table.classes]).toEqual([6, ['cat', 'dog']])
     expect(notes).toContainEqual({
       level: 'warning',
-      message: "Not looked into: 'loop'. Cannot follow this link: links lead in a circle",
+      message: "Skipped 1 path: 'loop'. Cannot follow this link: links lead in a circle.",
     })
   })
 

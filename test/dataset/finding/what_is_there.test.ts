@@ -84,7 +84,7 @@ describe('whatIsThere', () => {
       '6.csv',
       '5.csv',
     ])
-    expect(lines.find((line) => line.startsWith('- 8.csv'))).toMatch(/c7 \(over 1,000\), and 32 more$/)
+    expect(lines.find((line) => line.startsWith('- 8.csv'))).toMatch(/c7 \(more than 1,000\) and 32 more$/)
     expect(lines).toContain('- 5 more tables with columns')
   })
 
@@ -132,7 +132,7 @@ describe('whatIsThere', () => {
   it('offers a pattern for patterned names, with the classes that it gives', () => {
     const lines = linesFor({ files: [...RECORDINGS, 'utils/a.py', 'README.md'] })
     expect(lines.slice(-2)).toEqual([
-      '- The file names in recordings may tell 10 classes: 0 (40), 1 (40), 2 (40), 3 (40), 4 (40), 5 (40), ... ' +
+      '- The file names in recordings may contain 10 classes: 0 (40), 1 (40), 2 (40), 3 (40), 4 (40), 5 (40), ... ' +
         '(class: part 1 of the name; group: part 2, with 4 values). If so, run:',
       "dataset-balance analyze recordings --pattern '^(?<label>\\d+)_(?<group>[a-z]+)_\\d+\\.wav$'",
     ])
@@ -180,28 +180,28 @@ describe('whatIsThere', () => {
     [
       'archives',
       { files: ['data.zip', 'a/b.tar.gz', 'a.py'] },
-      "- Archives are not looked into: unpack 'data.zip', 'a/b.tar.gz' first",
+      "- Archives are not searched. Extract 'data.zip', 'a/b.tar.gz' first.",
     ],
-    ['DVC', { files: ['data/x.csv.dvc'] }, "- DVC holds the data of 'data/x.csv.dvc': fetch it with `dvc pull`"],
+    ['DVC', { files: ['data/x.csv.dvc'] }, "- The data of 'data/x.csv.dvc' is stored in DVC. Fetch it with `dvc pull`"],
     [
       'Git LFS',
       { files: ['x.csv'], lfsPointers: ['x.csv'] },
-      "- Git LFS holds the data of 'x.csv': fetch it with `git lfs pull`",
+      "- The data of 'x.csv' is stored in Git LFS. Fetch it with `git lfs pull`",
     ],
     [
       'submodules',
       { submodules: ['data'] },
-      "- Submodules are not checked out: fetch 'data' with `git submodule update --init`",
+      "- Some submodules are not checked out: 'data'. Fetch them with `git submodule update --init`",
     ],
     [
       'spreadsheets',
       { files: ['a.xlsx'] },
-      "- Spreadsheets and databases are not read: export the table with the labels from 'a.xlsx' as CSV",
+      "- Spreadsheets and databases are not supported. Export the table with the labels from 'a.xlsx' as CSV.",
     ],
     [
       'scripts',
       { files: ['scripts/get_data.py', 'get_model.py'] },
-      "- The data may have to be downloaded first: look at 'scripts/get_data.py'",
+      "- The data may need to be downloaded first. See 'scripts/get_data.py'.",
     ],
   ])('says what is to be done with %s', (_, inventory, line) => {
     expect(linesFor(inventory).at(-1)).toBe(line)
@@ -210,7 +210,7 @@ describe('whatIsThere', () => {
   it.each(['download.sh', 'Download_Images.ipynb', 'data/01_fetch-corpus.py', 'prepare_dataset.py', 'make-data.R'])(
     'takes %s for a script that brings data',
     (path) => {
-      expect(linesFor({ files: [path] }).at(-1)).toMatch(/^- The data may have to be downloaded first/)
+      expect(linesFor({ files: [path] }).at(-1)).toMatch(/^- The data may need to be downloaded first/)
     },
   )
 
@@ -219,8 +219,10 @@ describe('whatIsThere', () => {
   })
 
   it('tells how to point at the labels where there is nothing else to say', () => {
-    expect(linesFor({ files: ['src/main.c'] }).at(-1)).toMatch(
-      /^- Say where the labels are: .*--label COLUMN.*--pattern/,
+    expect(linesFor({ files: ['src/main.c'] }).at(-1)).toBe(
+      '- Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, ' +
+        "with a folder that contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` " +
+        'if their names contain the class.',
     )
   })
 

@@ -62,7 +62,7 @@ describe('CVAT image annotations', () => {
   test('of several tasks are a choice', async () => {
     const files = { 'data/one.xml': BOXES, 'data/two.xml': BOXES }
     await expect(readInMemory(files)).rejects.toThrow(
-      "To choose one, run its command or set `dataset_path` in a config:\n- CVAT image annotations, 3 samples:\ndataset-balance analyze data/one.xml\n",
+      'To choose one, run its command or set `dataset_path` in a config:\n- CVAT image annotations, 3 samples:\ndataset-balance analyze data/one.xml\n',
     )
   })
 

@@ -57,7 +57,7 @@ export interface WrittenAdditional {
 export interface WrittenLabels {
   /** The label file below the dataset, a glob, or `folders`. */
   readonly file?: string | undefined
-  /** The format of the label file, if its ending misleads. */
+  /** The format of the label file, if its extension is misleading. */
   readonly format?: LabelFormat | undefined
   /** The names of the columns of a file without a header. */
   readonly columns?: readonly WrittenName[] | undefined

@@ -86,7 +86,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
     { ...config('names: n.txt'), 'd/l.csv': 'id,label\na,0\n', 'd/n.txt': LFS },
   ],
   'a Git LFS pointer in Annotations/a.xml': [
-    "Git LFS holds the data of 'Annotations/a.xml'",
+    "The data of 'Annotations/a.xml' is stored in Git LFS. Fetch it with `git lfs pull`",
     { 'd/Annotations/a.xml': LFS },
   ],
   'a DVC pointer': ['d/l.csv.dvc: Found a DVC pointer', { 'd/l.csv.dvc': 'outs:\n- path: l.csv\n' }],

@@ -98,14 +98,14 @@ export function findsOfGroups(
   groups: readonly FileGroup[],
   kind: LabelFormat,
   { images, look }: Listing,
-  told: (group: FileGroup) => Pick<Find, 'path' | 'description' | 'reasons'>,
+  describe: (group: FileGroup) => Pick<Find, 'path' | 'description' | 'reasons'>,
 ): Find[] {
   const stems = new Set(images.map(stemOf))
   return groups.map((group): Find => {
     const { root, files } = group
     const ignored = nestedRoots(root, groups)
     const namesFiles = fewOf(files).some((path) => stems.has(stemOf(path)))
-    const { path, description, reasons } = told(group)
+    const { path, description, reasons } = describe(group)
     return {
       kind,
       folder: root,

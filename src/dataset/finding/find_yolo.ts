@@ -33,9 +33,9 @@ export async function findYolo(listing: Listing): Promise<Find[]> {
   return findsOfGroups(joined, 'yolo', listing, ({ root, files, folders }) => {
     const inside = markers.filter((path) => root === '' || path.startsWith(`${root}/`))
     const marker = inside.find((path) => !isListOfNames(path)) ?? inside[0]
-    const [told, ...others] = inside.filter((path) => !path.includes('/') && !isListOfNames(path))
+    const [chosen, ...others] = inside.filter((path) => !path.includes('/') && !isListOfNames(path))
     return {
-      path: root === '' ? (others.length === 0 ? (told ?? '') : '') : root,
+      path: root === '' ? (others.length === 0 ? (chosen ?? '') : '') : root,
       description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for Darknet' : 'YOLO',
       reasons: [
         `${counted(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,

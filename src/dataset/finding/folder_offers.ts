@@ -40,20 +40,20 @@ function offerFor({ branch, classes }: Place, path: string): readonly Offer[] {
   const { roles, samples, medium } = classes
   const places = [...roles.places].filter(([, { label }]) => label !== '')
   const labels = [...new Set(places.map(([, { label }]) => label))].sort()
-  const told = `${counted(labels.length, 'class', 'classes')}: ${listed(labels)} (${formatCount(samples)} ${nounOf(medium)})`
+  const classNames = `${counted(labels.length, 'class', 'classes')}: ${listed(labels)} (${formatCount(samples)} ${nounOf(medium)})`
   const where = branch.path === '' ? 'here' : `in ${shortened(joinPath(path, branch.path))}`
-  const what = `The folders ${where} may be ${told}. However, their files have the same names, so they may also be parts of the same samples. If the folders are classes`
+  const what = `The folders ${where} may be ${classNames}. However, their files have the same names, so they may also be parts of the same samples. If the folders are classes`
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
   if (roles.beside.length === 0 && pattern !== undefined) {
     const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
-    return command === undefined ? [] : [{ what, command, isTold: true }]
+    return command === undefined ? [] : [{ what, command, isCertain: true }]
   }
   const file = lineToRead({ file: 'folders', ignore: [] }, { role: 'main', path })
   const place =
     branch.path === ''
       ? 'with the same path as `dataset_path`'
       : `with \`dataset_path\` set to ${shortened(joinPath(path, branch.path))}`
-  return [{ what: `${what}, add this to the config, ${place}`, command: file, isTold: true }]
+  return [{ what: `${what}, add this to the config, ${place}`, command: file, isCertain: true }]
 }
 
 /** Returns the pattern for class folders that are all at the same level. */

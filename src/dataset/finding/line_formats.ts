@@ -82,9 +82,9 @@ function ofArff(lines: readonly string[]): Found | undefined {
   const what = `is a table in Weka's format (ARFF) with ${counted(attributes.length, 'attribute')}`
   const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '')
   if (!isPlain) return { what }
-  const isTold = attributes.some(({ name }) => LABEL_NAMES.includes(name.toLowerCase()))
+  const isNamed = attributes.some(({ name }) => LABEL_NAMES.includes(name.toLowerCase()))
   const nominal = attributes.findLast(({ type }) => type.startsWith('{'))
-  const flags = isTold || nominal === undefined ? [] : ['--label', columnFlag(nominal.name)]
+  const flags = isNamed || nominal === undefined ? [] : ['--label', columnFlag(nominal.name)]
   return { what, program: ARFF_PROGRAM, flags }
 }
 

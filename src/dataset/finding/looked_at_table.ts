@@ -22,7 +22,7 @@ export function asLookedAt(table: TableLook, { among, look, broken }: Around): L
   const { first, columns, rows, samples, isHeadless, headerRows } = table
   const guess = guessLabel(columns, isHeadless)
   const isBroken = familyOf(table).some((path) => broken.has(path))
-  const told = isBroken ? undefined : howToRead(table, guess, { among, look })
+  const reading = isBroken ? undefined : howToRead(table, guess, { among, look })
   const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined
   return {
     path: first,
@@ -30,9 +30,9 @@ export function asLookedAt(table: TableLook, { among, look, broken }: Around): L
     rows,
     hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
     headerRows,
-    ...(told === undefined && !isBroken ? { lack: lackOf(table) } : {}),
+    ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
     ...(isBroken ? { isBroken } : {}),
-    ...told,
+    ...reading,
     ...(describedBy === undefined ? {} : { describedBy }),
   }
 }
@@ -57,8 +57,8 @@ function howToRead(
   const folder = folderOfFamily(table, all, guess.look.name, among)
   const other = otherFlags === undefined ? {} : { otherFlags }
   if (all.length === 1 || folder !== undefined) return { flags, ...other, readBy: folder ?? table.first }
-  const lineOf = (told: readonly string[]) =>
-    lineToRead({ ...context.settings, file: fileSetting(all, files), ...settingsOfFlags(told) }, context)
+  const lineOf = (flagsOfLine: readonly string[]) =>
+    lineToRead({ ...context.settings, file: fileSetting(all, files), ...settingsOfFlags(flagsOfLine) }, context)
   const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) }
   return { line: lineOf(flags), filesOfLine: all.length, ...otherLine }
 }

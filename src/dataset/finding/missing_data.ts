@@ -15,23 +15,23 @@ export function looksForMore(
   const unread = of('table').filter((path) => EXPORTABLE.test(path))
   const scripts = [...of('code'), ...of('notebook')].filter(bringsData)
   return [
-    told(
+    lineIfAny(
       leftOut,
       (names) =>
         `Skipped ${counted(leftOut.length, 'file')} because the folder is too large to search completely: ${names}. To read one of them, run the command with its path.`,
     ),
-    told(archives, (names) => `Archives are not searched. Extract ${names} first.`),
-    told(of('pointer'), (names) => `The data of ${names} is stored in DVC. Fetch it with \`dvc pull\``),
-    told(lfsPointers, (names) => `The data of ${names} is stored in Git LFS. Fetch it with \`git lfs pull\``),
-    told(
+    lineIfAny(archives, (names) => `Archives are not searched. Extract ${names} first.`),
+    lineIfAny(of('pointer'), (names) => `The data of ${names} is stored in DVC. Fetch it with \`dvc pull\``),
+    lineIfAny(lfsPointers, (names) => `The data of ${names} is stored in Git LFS. Fetch it with \`git lfs pull\``),
+    lineIfAny(
       submodules,
       (names) => `Some submodules are not checked out: ${names}. Fetch them with \`git submodule update --init\``,
     ),
-    told(
+    lineIfAny(
       unread,
       (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV.`,
     ),
-    told(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
+    lineIfAny(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
   ].flatMap((line) => line ?? [])
 }
 
@@ -40,7 +40,7 @@ function bringsData(path: string): boolean {
   return DOWNLOADS.test(name) || MAKES_DATA.test(name)
 }
 
-function told(paths: readonly string[], line: (names: string) => string): string | undefined {
+function lineIfAny(paths: readonly string[], line: (names: string) => string): string | undefined {
   return paths.length === 0 ? undefined : line(firstFew(paths))
 }
 

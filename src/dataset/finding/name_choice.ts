@@ -4,19 +4,19 @@ import { rolesOf } from './name_roles.ts'
 import { classScore, MOST_NAMES } from './name_scores.ts'
 import { type NameSpan, spansOf } from './name_spans.ts'
 
-/** Which part of the names may be the class, and which may be the group. */
+/** The parts of the names that may be the class and the group. */
 export interface NameChoice {
   readonly label: NameSpan
   readonly group?: NameSpan
 }
 
-/** The likeliest two parts to be the class, the better one first. */
+/** Returns the two parts that are most likely the class, the better one first. */
 export function nameChoices(table: NameTable): readonly NameChoice[] {
   const span = spansOf(table)
   const roles = rolesOf(table, span)
   const choices = choicesBy({ table, roles, span })
   if (choices.length > 0) return choices
-  // Where nothing else can be the class, `left` and `right` may.
+  // If nothing else can be the class, `left` and `right` can.
   return choicesBy({ table, roles: roles.map((role) => (role === 'side' ? 'free' : role)), span })
 }
 
@@ -74,19 +74,19 @@ function labelSpans({ table, roles, span }: KnownNames): readonly NameSpan[] {
   const phrases: NameSpan[] = []
   for (let at = 0; at < columns.length; at++) {
     if (roles[at] !== 'free' && roles[at] !== 'class') continue
-    // The first word of a sentence or title.
+    // This is the first word of a sentence or title.
     if (columns[at + 1]?.kind !== 'text' || columns[at + 1]?.before !== ' ') singles.push(span(at))
     const to = isWord(at) ? endOfPhrase(at, { table, roles, span, isWord }) : at
     const phrase = span(at, to)
     if (to > at && phrase.counts.size <= MOST_NAMES) phrases.push({ ...phrase, kind: 'letters' })
   }
-  // The words of a name such as `great_white_shark` are no classes of their own.
+  // The words of a name such as `great_white_shark` are not separate classes.
   const isPart = (part: NameSpan, whole: NameSpan) =>
     part !== whole && part.from >= whole.from && part.to <= whole.to && part.counts.size * 3 >= whole.counts.size
   return [...phrases, ...singles].filter((each) => !phrases.some((phrase) => isPart(each, phrase)))
 }
 
-/** As far as words go on that nearly always follow the same words, or are followed by the same. */
+/** Extends a span over words that nearly always follow, or are followed by, the same words. */
 function endOfPhrase(
   from: number,
   { table, span, isWord }: KnownNames & { readonly isWord: (at: number) => boolean },

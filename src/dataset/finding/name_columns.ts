@@ -1,12 +1,12 @@
 /** One part of the names of many files, such as the speaker in `0_george_12`. */
 export interface NameColumn {
-  /** A value a name. */
+  /** One value per name. */
   readonly values: readonly string[]
-  /** `code`: the same letters, then digits, as in `n02085620`; `text`: anything, separators included. */
+  /** `code`: the same letters, then digits, as in `n02085620`; `text`: anything, including separators. */
   readonly kind: 'digits' | 'letters' | 'code' | 'mixed' | 'text'
-  /** What stands between this part and the one before it; empty where letters meet digits. */
+  /** The text between this part and the previous one; empty between letters and digits. */
   readonly before: string
-  /** The number of characters, where nothing but this number ends it. */
+  /** The number of characters, if only this number determines its end. */
   readonly width?: number
 }
 
@@ -14,26 +14,26 @@ export interface NameTable {
   readonly columns: readonly NameColumn[]
   /** The number of names that have this shape. */
   readonly rows: number
-  /** What ends every name. */
+  /** The end of every name. */
   readonly trail: string
 }
 
 interface Parts {
   readonly fields: readonly string[]
-  /** One more than there are fields. */
+  /** One more than the number of fields. */
   readonly separators: readonly string[]
 }
 
-/** At least so many names must have the same shape. */
+/** The minimum number of names that must have the same shape. */
 export const SHARED_SHAPE = 0.95
-/** A name of more parts is a text. */
+/** A name with more parts is a text. */
 const MOST_FIELDS = 16
 
 /**
- * Splits names, without their endings, into columns: at separators, and where letters meet digits if they do so in all
- * names. Names may have any number of parts in one place: a text with separators of its own.
+ * Splits names, without their extensions, into columns: at separators, and between letters and digits if all names have
+ * them. In one place, names may have any number of parts: a text with its own separators.
  *
- * @returns none where the names have too little in common
+ * @returns undefined if the names have too little in common.
  */
 export function nameTable(names: readonly string[]): NameTable | undefined {
   const all = names.map(partsOf)
@@ -50,7 +50,7 @@ export function nameTable(names: readonly string[]): NameTable | undefined {
 }
 
 interface Ends {
-  /** How many fields at the front are columns, and how many at the back. */
+  /** The numbers of fields at the start and at the end that are columns. */
   readonly front: number
   readonly back: number
   /** Whether a text is between them. */
@@ -69,7 +69,7 @@ function alignedEnds(rows: readonly Parts[], least: number): Ends {
   while (front < least - 1 && isFrontColumn(front)) front++
   while (back < least - 1 && isBackColumn(back)) back++
   while (front + back >= least) {
-    // Letters beside the text are more likely a word of it than a part of their own.
+    // Letters next to the text are more likely one of its words than a separate part.
     const isWord = (at: number) => rows.every((row) => runsOf(row.fields.at(at) ?? '') === 'L')
     const [isFrontWord, isBackWord] = [front > 0 && isWord(front - 1), back > 0 && isWord(-back)]
     if (isFrontWord === isBackWord ? front > back : isFrontWord) front--
@@ -135,8 +135,8 @@ function splitColumns(values: readonly string[], runs: string, before: string): 
 }
 
 /**
- * Codes of letters that are two codes, each of one with each of the other: an emotion and an angle in `ANFL`, `ANS` and
- * `HAFL`, an emotion and a version in `Fa`, `Fb` and `Wa`.
+ * Splits codes of letters that combine two codes: an emotion and an angle in `ANFL`, `ANS` and `HAFL`, or an emotion and a
+ * version in `Fa`, `Fb` and `Wa`.
  */
 function splitCodes(column: NameColumn): NameColumn[] {
   const codes = [...new Set(column.values)]
@@ -177,7 +177,7 @@ function isSeparator(code: number): boolean {
   return code < 0x80 && !isDigit(code) && !isLetter(code | 0x20)
 }
 
-/** `L` for letters, `D` for digits: `LD` for `abc12`. */
+/** Returns `L` for letters and `D` for digits: `LD` for `abc12`. */
 function runsOf(field: string): string {
   let runs = ''
   for (let at = 0; at < field.length; at++) {

@@ -3,14 +3,14 @@ import type { Role } from './name_roles.ts'
 import { likenessOfNames } from './name_scores.ts'
 import { type NameSpan, pairsOf } from './name_spans.ts'
 
-/** All that is known of the names. */
+/** All that is known about the names. */
 export interface KnownNames {
   readonly table: NameTable
   readonly roles: readonly Role[]
   readonly span: (from: number, to?: number) => NameSpan
 }
 
-/** What the files of one value have in common beside the class: who speaks, what was recorded. */
+/** Finds the part, apart from the class, that the files of one group share: the speaker, the recorded object. */
 export function groupFor(label: NameSpan, { table, roles, span }: KnownNames): NameSpan | undefined {
   const { columns, rows } = table
   let best: { readonly group: NameSpan; readonly score: number } | undefined
@@ -22,7 +22,7 @@ export function groupFor(label: NameSpan, { table, roles, span }: KnownNames): N
     const isWord = columns[to]?.kind === 'letters' || columns[to]?.kind === 'code' || isPerson
     if (size < (isWord ? 4 : Math.max(4, label.counts.size + 1)) || rows / size < 1.3) continue
     const pairs = pairsOf(group, label)
-    // Where a running number tells names apart by itself, only words that go with nearly every class are names.
+    // If a running number alone distinguishes the names, only words that occur with nearly every class are groups.
     const isName = columns[to]?.kind === 'letters' && pairs >= size * label.counts.size * 0.8
     if (!isPerson && !isName && group.repeats < 1.05) continue
     if (pairs < size * 1.02 && size < label.counts.size * 5) continue
@@ -34,7 +34,7 @@ export function groupFor(label: NameSpan, { table, roles, span }: KnownNames): N
 
 const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i
 
-/** Single columns, letters with the digits behind them, and all columns between two separators. */
+/** Returns single columns, letters with the digits after them, and all columns between two separators. */
 function groupSpans(label: NameSpan, { table, roles, span }: KnownNames): readonly Pick<NameSpan, 'from' | 'to'>[] {
   const { columns } = table
   const found: Pick<NameSpan, 'from' | 'to'>[] = []

@@ -6,26 +6,26 @@ import { type NameChoice, nameChoices } from './name_choice.ts'
 import { type NameColumn, nameTable, SHARED_SHAPE } from './name_columns.ts'
 import type { NameSpan } from './name_spans.ts'
 
-/** A `labels.pattern` that nobody wrote: what it would give is shown, and somebody decides. */
+/** A suggested `labels.pattern`. Its result is shown, and the user decides. */
 export interface ProposedPattern {
   readonly pattern: string
-  /** What each class would be called, and its number of files; by name. */
+  /** The classes with their numbers of files, sorted by name. */
   readonly classes: readonly { readonly name: string; readonly samples: number }[]
-  /** The number of groups, where the pattern has `(?<group>...)`. */
+  /** The number of groups, if the pattern has `(?<group>...)`. */
   readonly groups?: number
-  /** Which part of the names is which. */
+  /** A description of the parts of the names. */
   readonly reason: string
 }
 
-/** Looking at more names tells no more of their shape; all are counted. */
+/** More names do not show more about their shape. All names are counted. */
 const MOST_NAMES = 10_000
 const FEWEST_NAMES = 8
 
 /**
- * At most two patterns that read the classes from the names of files of one kind, the likelier first.
+ * Returns at most two patterns that read the classes from the names of files of one kind, the more likely one first.
  *
- * @param paths Below the folder that the patterns would be used for.
- * @returns nothing where fewer than 95 % of the names share a shape, or no part of it looks like a class
+ * @param paths The files, relative to the folder that the patterns would be used for.
+ * @returns an empty list if fewer than 95% of the names share a shape, or if no part of it looks like a class.
  * @example
  * proposePatterns(['0_george_0.wav', '0_george_1.wav', '0_jackson_0.wav', ...])
  * // [{ pattern: '^(?<label>\\d+)_(?<group>[a-z]+)_\\d+\\.wav$', classes: [{ name: '0', samples: 300 }, ...], ... }]
@@ -48,10 +48,10 @@ export function proposePatterns(paths: readonly string[]): readonly ProposedPatt
   })
 }
 
-/** Files that belong together often have neighbouring names, so that whole runs of names are taken. */
+/** Files of one group often have adjacent names, so whole runs of names are taken. */
 const RUN = 16
 
-/** Some of the paths, spread without a rhythm, since names in order have one of their own. */
+/** Returns some of the paths, at irregular distances, because ordered names have a regular pattern. */
 function sampled(paths: readonly string[]): readonly string[] {
   if (paths.length <= MOST_NAMES) return paths
   const share = MOST_NAMES / paths.length
@@ -108,7 +108,7 @@ function escaped(text: string): string {
 
 type Counts = Pick<ProposedPattern, 'classes' | 'groups'>
 
-/** What a pattern gives, exactly as `labels.pattern` would; none where it matches too few paths. */
+/** Returns the result of a pattern, exactly as with `labels.pattern`; undefined if it matches too few paths. */
 function countedBy(pattern: string, paths: readonly string[]): (Counts & { readonly unmatched: number }) | undefined {
   const expression = new RegExp(pattern)
   const counts = new Map<string, number>()
@@ -137,7 +137,7 @@ function reasonOf(columns: readonly NameColumn[], { label, group }: NameChoice, 
   return `class: ${part(label)} of the name; group: ${part(group)}, with ${counted(groups ?? 0, 'value')}`
 }
 
-/** Counted by people from 1, and by separators. */
+/** Returns the number of a part, starting from 1, as separated by separators. */
 function partAt(columns: readonly NameColumn[], at: number): number {
   return columns.filter(({ before }, other) => other > 0 && other <= at && before !== '').length + 1
 }

@@ -2,12 +2,12 @@ import { namedSplit } from '../split_names.ts'
 import type { NameColumn, NameTable } from './name_columns.ts'
 import type { NameSpan } from './name_spans.ts'
 
-/** What a column of names cannot be the class for. */
+/** The role of a column, if it is not the class. */
 export type Role = 'constant' | 'counter' | 'time' | 'split' | 'side' | 'thing' | 'person' | 'class' | 'free'
 
 /**
- * What each column is, as far as it is no class: the same everywhere, a number that runs, a date or a time, a split or a
- * side, the number of a thing (`frame12`) or of a person (`speaker3`). `class` says that it is one.
+ * Returns the role of each column that is not a class: a constant, a running number, a date or a time, a split or a side,
+ * the number of a thing (`frame12`) or of a person (`speaker3`). `class` means that the column is a class.
  */
 export function rolesOf({ columns, rows }: NameTable, span: (at: number) => NameSpan): readonly Role[] {
   const times = timeColumns(columns)
@@ -21,7 +21,7 @@ export function rolesOf({ columns, rows }: NameTable, span: (at: number) => Name
     return at > 0 && span(at).repeats > 1.02 && isRunningLetter(span(at).counts) ? 'counter' : 'free'
   })
   if (isCoded) return roles
-  // Only the last number may count files in full; those before it are takes where fewer and fewer have each.
+  // Only the last number may count all files. The numbers before it are takes if each has fewer files than the previous one.
   let isLast = true
   for (let at = columns.length - 1; at >= 0; at--) {
     if (roles[at] === 'constant' || roles[at] === 'time' || roles[at] === 'counter') continue
@@ -32,7 +32,7 @@ export function rolesOf({ columns, rows }: NameTable, span: (at: number) => Name
   return roles
 }
 
-/** Numbers of one width throughout, as in `03-01-06-01-02-01-12` and `S001C001P001R001A001`: each is a code, and none counts files. */
+/** Numbers of one width throughout, as in `03-01-06-01-02-01-12` and `S001C001P001R001A001`: each is a code, and none is a counter. */
 function isCodingScheme(columns: readonly NameColumn[]): boolean {
   const width = columns[0]?.values[0]?.length
   return (
@@ -55,7 +55,7 @@ function isCounter(
   return isLast && repeats > 1.2 ? counts.size >= (highest - lowest + 1) * 0.6 : lowest <= 1 && isFalling(counts)
 }
 
-/** `A`, `B`, `C` of which each is rarer than the one before: takes or versions. */
+/** Recognizes `A`, `B`, `C`, each rarer than the previous one: takes or versions. */
 function isRunningLetter(counts: ReadonlyMap<string, number>): boolean {
   const letters = [...counts.keys()].sort()
   const first = letters[0]?.codePointAt(0) ?? 0
@@ -94,7 +94,7 @@ const SIDES: ReadonlySet<string> = new Set(
 )
 const SPLITS: ReadonlySet<string> = new Set(['te', 'tr', 'ts', 'tst', 'trn'])
 
-/** Words that say what a file is for or from where it was taken. */
+/** Words for the purpose of a file or for where it comes from. */
 function asideOf(values: readonly string[]): 'split' | 'side' | undefined {
   const splits = values.filter((value) => SPLITS.has(value.toLowerCase()) || namedSplit(value) !== undefined)
   const sides = values.filter((value) => SIDES.has(value.toLowerCase()))
@@ -103,7 +103,7 @@ function asideOf(values: readonly string[]): 'split' | 'side' | undefined {
   return areMost(sides) ? 'side' : undefined
 }
 
-/** What a number counts by the word before it: `frame12`, `speaker_3`. */
+/** Returns what a number counts, judging by the word before it: `frame12`, `speaker_3`. */
 function namedNumber(columns: readonly NameColumn[], at: number): Role | undefined {
   const column = columns[at]
   const before = columns[at - 1]
@@ -112,7 +112,7 @@ function namedNumber(columns: readonly NameColumn[], at: number): Role | undefin
   return WORDS.get((before.values[0] ?? '').toLowerCase())
 }
 
-/** Columns of dates, and of times behind them: `20200101_123000`, `2020-01-01 at 10.11.12`. */
+/** Finds columns of dates, and of times after them: `20200101_123000`, `2020-01-01 at 10.11.12`. */
 function timeColumns(columns: readonly NameColumn[]): ReadonlySet<number> {
   const found = new Set<number>()
   const isNumber = (at: number, low: number, high: number, width: number) => isWithin(columns[at], { low, high, width })
@@ -147,7 +147,7 @@ function isWithin(column: NameColumn | undefined, range: { low: number; high: nu
   )
 }
 
-/** `20200101`, more digits for a time behind it, and seconds or milliseconds since 1970. */
+/** Recognizes `20200101`, more digits for a time after it, and seconds or milliseconds since 1970. */
 const DATE = /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d*|1\d{9}|1\d{12})$/
 
 function isDate({ kind, values }: NameColumn): boolean {

@@ -1,21 +1,21 @@
 import type { NameSpan } from './name_spans.ts'
 
 const MOST_CODES = 60
-/** More words than this are no classes. */
+/** More words than this are not classes. */
 export const MOST_NAMES = 1000
 const BY_KIND = { letters: 1, code: 0.85, digits: 0.75, mixed: 0.7, text: 1 } as const
 
 interface Evidence {
   readonly rows: number
-  /** Whether another part alone tells nearly all names apart. */
+  /** Whether another part alone distinguishes nearly all names. */
   readonly hasId: boolean
-  /** Whether the word before a number says that it is the class. */
+  /** Whether the word before a number shows that it is the class. */
   readonly isNamed: boolean
-  /** Whether digits follow letters with nothing between. */
+  /** Whether digits directly follow letters. */
   readonly isAttached: boolean
 }
 
-/** How likely a part of the names is the class: 0 for never, 1 for half a dozen words of which each is as frequent. */
+/** Returns how likely a part of the names is the class, from 0 (impossible) to 1 (about six equally frequent words). */
 export function classScore({ counts, kind, repeats }: NameSpan, evidence: Evidence): number {
   const { rows, hasId, isNamed, isAttached } = evidence
   const size = counts.size
@@ -42,7 +42,7 @@ export function classScore({ counts, kind, repeats }: NameSpan, evidence: Eviden
 /** `0f3a9c1e`, or longer. */
 const HASH = /^(?=.*\d)(?:(?=.*[a-f])[0-9a-f]{8,}|[0-9a-f]{16,})$/i
 
-/** Most datasets have some six to ten classes; two values may be anything. */
+/** Most datasets have about six to ten classes. Two values can be anything. */
 function bySize(size: number): number {
   if (size <= 5) return 0.4 + size * 0.1
   if (size <= 10) return 1
@@ -50,7 +50,7 @@ function bySize(size: number): number {
   return size <= MOST_CODES ? 0.85 : 0.65
 }
 
-/** From 0, where nearly all names have one value, to 1, where all values are equally frequent. */
+/** Returns 0 if nearly all names have one value, up to 1 if all values are equally frequent. */
 function evenness(counts: ReadonlyMap<string, number>, rows: number): number {
   let entropy = 0
   for (const count of counts.values()) entropy -= (count / rows) * Math.log(count / rows)
@@ -66,7 +66,7 @@ const CLASS_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** `001`, `002`: numbers of that many digits, without gaps, count things rather than classes. */
+/** Recognizes `001`, `002`: numbers with this many digits and without gaps count things, not classes. */
 function isSerial(names: readonly string[], kind: NameSpan['kind']): boolean {
   if (kind !== 'digits' && kind !== 'code') return false
   return names.some((name) => /^\D*0\d\d/.test(name)) && !hasGaps(names.map((name) => Number(name.replace(/^\D+/, ''))))
@@ -76,14 +76,14 @@ function hasGaps(numbers: readonly number[]): boolean {
   return numbers.length < (Math.max(...numbers) - Math.min(...numbers) + 1) / 2
 }
 
-/** How much values look like classes by themselves: 1 for any words. */
+/** Returns how much the values look like classes: 1 for any words. */
 export function likenessOfNames(names: readonly string[]): number {
   const known = names.filter((name) => CLASS_WORDS.has(name.toLowerCase())).length
   if (known >= 2 && known >= names.length * 0.5) return 1.4
   if (areEmotionCodes(names)) return 1.3
   if (!names.every((name) => /^\d+$/.test(name))) return 1
   const numbers = names.map(Number)
-  // Numbers with gaps are rather numbers of persons or chapters.
+  // Numbers with gaps are more likely numbers of persons or chapters.
   if (hasGaps(numbers)) return 0.6
   if (Math.min(...numbers) > 0 || Math.max(...numbers) > names.length - 1 || names.includes('00')) return 1
   return names.length === 10 ? 1.5 : 1.2
@@ -91,7 +91,7 @@ export function likenessOfNames(names: readonly string[]): number {
 
 const EMOTIONS = 'afraid anger boredom calm disgust excited fear happy joy neutral sad surprise'.split(' ')
 
-/** `AN`, `DI`, `HA`, `SA`; of single letters only those beside longer codes, as in `a`, `d`, `h`, `sa`, `su`. */
+/** Recognizes `AN`, `DI`, `HA`, `SA`. Single letters count only next to longer codes, as in `a`, `d`, `h`, `sa`, `su`. */
 function areEmotionCodes(names: readonly string[]): boolean {
   const known = names.filter((name) => EMOTIONS.some((word) => word.startsWith(name.toLowerCase())))
   return known.length >= 4 && known.length >= names.length * 0.8 && known.some(({ length }) => length > 1)

@@ -1,23 +1,23 @@
 import type { NameColumn, NameTable } from './name_columns.ts'
 
-/** Neighbouring columns of names, taken as one value. */
+/** Adjacent columns of names, used as one value. */
 export interface NameSpan {
   readonly from: number
   /** The last column. */
   readonly to: number
   readonly kind: NameColumn['kind']
-  /** The distinct values, with the number of names that have each. */
+  /** The distinct values, each with its number of names. */
   readonly counts: ReadonlyMap<string, number>
-  /** A number a name, equal where the values are. */
+  /** One number per name, equal for equal values. */
   readonly codes: Int32Array
   /**
-   * How many names are the same but for this span, on average: 1 where the other parts alone tell names apart, as where
-   * this one is a property of what they name.
+   * The average number of names that differ only in this span: 1 if the other parts alone distinguish the names, because
+   * this span is a property of what they name.
    */
   readonly repeats: number
 }
 
-/** The spans of a table, each counted once it is asked for. */
+/** Returns the spans of a table. Each is computed when it is first used. */
 export function spansOf({ columns, rows }: NameTable): (from: number, to?: number) => NameSpan {
   const codes = columns.map(({ values }) => codesOf(values))
   const none: Codes = { codes: new Int32Array(rows), size: 1 }
@@ -45,7 +45,7 @@ export function spansOf({ columns, rows }: NameTable): (from: number, to?: numbe
   }
 }
 
-/** How many different pairs of values two spans have together. */
+/** Returns the number of distinct pairs of values of two spans. */
 export function pairsOf(a: NameSpan, b: NameSpan): number {
   return together({ codes: a.codes, size: a.counts.size }, { codes: b.codes, size: b.counts.size }).size
 }

@@ -16,7 +16,7 @@ export interface Offer {
   /** The command, or the line of the config if there are no flags for it. */
   readonly command: string
   /** Whether the header or the first row of a table shows that it contains classes. */
-  readonly isTold: boolean
+  readonly isCertain: boolean
   /** The number of samples that it would read, if known. */
   readonly samples?: number
 }
@@ -29,22 +29,22 @@ export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tab
     .flatMap((table) => reading(table) ?? [])
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_TABLES)
-    .flatMap(({ table, flags, what, isTold }) => {
-      if (flags === undefined) return linesOf(table, what, isTold)
+    .flatMap(({ table, flags, what, isCertain }) => {
+      if (flags === undefined) return linesOf(table, what, isCertain)
       const place = joinPath(path, table.readBy ?? table.path) || '.'
       const others = table.otherFlags ?? []
-      const told = { isTold, ...(table.hasMoreRows !== true && { samples: table.rows }) }
+      const more = { isCertain, ...(table.hasMoreRows !== true && { samples: table.rows }) }
       return [
-        ...offer(what, [place, ...flags], told),
-        ...(others.length > 0 ? offer(byFlag(table), [place, ...others], told) : []),
+        ...offer(what, [place, ...flags], more),
+        ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
       ]
     })
 }
 
-function linesOf(table: LookedAtTable, what: string, isTold: boolean): Offer[] {
+function linesOf(table: LookedAtTable, what: string, isCertain: boolean): Offer[] {
   const { line = '', otherLine } = table
-  const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isTold }]
-  return [{ what, command: line, isTold }, ...other]
+  const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isCertain }]
+  return [{ what, command: line, isCertain }, ...other]
 }
 
 function byFlag({ path }: LookedAtTable): string {
@@ -57,7 +57,7 @@ interface Reading {
   readonly flags?: readonly string[]
   readonly what: string
   readonly weight: number
-  readonly isTold: boolean
+  readonly isCertain: boolean
 }
 
 function reading(table: LookedAtTable): Reading | undefined {
@@ -70,15 +70,15 @@ function reading(table: LookedAtTable): Reading | undefined {
       filesOfLine === undefined
         ? `If ${name} has a column for each class, ${where}`
         : `To read ${name} and ${counted(filesOfLine - 1, 'other file')} as one dataset with its splits, ${where}`
-    return { table, what, weight: Math.log10(1 + table.rows) + 5, isTold: true }
+    return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true }
   }
   if (table.flags !== undefined) {
     const hasNames = table.flags.includes('--columns')
-    const told = table.describedBy === undefined ? '' : ` (described in ${shortened(table.describedBy)})`
+    const described = table.describedBy === undefined ? '' : ` (described in ${shortened(table.describedBy)})`
     const what = hasNames
-      ? `The first row of ${name} looks like data. To name its columns${told}`
+      ? `The first row of ${name} looks like data. To name its columns${described}`
       : `To read ${name} with the column that looks most like classes`
-    return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isTold: true }
+    return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true }
   }
   const [best] = table.columns
     .map((column) => ({ column, likeness: likeness(column, table) }))
@@ -92,7 +92,7 @@ function reading(table: LookedAtTable): Reading | undefined {
     flags: ['--label', columnFlag(column.name)],
     what,
     weight: best.likeness + Math.log10(1 + table.rows),
-    isTold: best.likeness >= NAMED,
+    isCertain: best.likeness >= NAMED,
   }
 }
 
@@ -170,14 +170,14 @@ function patternOffer(
   const what = `${counted(classes.length, 'class', 'classes')}: ${shown.join(', ')}${more} (${reason})`
   const samples = classes.reduce((sum, one) => sum + one.samples, 0)
   const words = [path === '' ? '.' : path, '--pattern', pattern]
-  return offer(`The file names ${where} may contain ${what}. If so`, words, { isTold: false, samples })
+  return offer(`The file names ${where} may contain ${what}. If so`, words, { isCertain: false, samples })
 }
 
 /** Returns nothing if a shell would not accept the command as it is shown. */
 function offer(
   what: string,
   [path = '', ...flags]: readonly string[],
-  more: Pick<Offer, 'isTold' | 'samples'>,
+  more: Pick<Offer, 'isCertain' | 'samples'>,
 ): readonly Offer[] {
   const command = analyzeCommand(path, flagsIn(flags))
   return command === undefined ? [] : [{ what, command, ...more }]

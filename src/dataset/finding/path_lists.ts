@@ -39,7 +39,7 @@ async function attributeFinds(look: Look): Promise<readonly Find[]> {
       settings: { format: 'path-list', file: path, label: list.names, ...map, oneHot: true },
       path,
       labelFiles: [path],
-      description: `list of paths with ${counted(list.names.length, 'attribute')} with the values ${isSigned ? '-1' : '0'} and 1, such as ${firstFew(list.names.slice(0, 3))}`,
+      description: `list of paths with ${counted(list.names.length, 'attribute')} (${isSigned ? '-1' : '0'} or 1), such as ${firstFew(list.names.slice(0, 3))}`,
       ...(found.isWhole ? { samples: rows.length } : {}),
       namesFiles,
       flags: [],

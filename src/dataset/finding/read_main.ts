@@ -36,7 +36,7 @@ async function describeNothing(files: readonly string[], context: SourceContext)
 
 /** Whether neither the path nor the settings specify which files contain the labels. */
 export function mayBeAnywhere({ settings, file }: SourceContext): boolean {
-  return [settings.file, settings.format, settings.pattern, file].every((told) => told === undefined)
+  return [settings.file, settings.format, settings.pattern, file].every((setting) => setting === undefined)
 }
 
 interface Searched {

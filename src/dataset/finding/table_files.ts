@@ -70,8 +70,8 @@ export function unnamedTableFiles({ files }: Look): TableFiles[] {
   return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED)
 }
 
-function isOfFormat(path: string, told: string | undefined): boolean {
-  return told === undefined || formatOf(path) === told
+function isOfFormat(path: string, format: string | undefined): boolean {
+  return format === undefined || formatOf(path) === format
 }
 
 /** Whether a file may list samples, judging by its path. */

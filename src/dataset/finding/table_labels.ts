@@ -21,7 +21,7 @@ export function tableLabels(
   { manifest, isWhole, columns: looks }: TableStart,
   { label }: Pick<LabelSettings, 'label'>,
 ): TableLabels | undefined {
-  if (label !== undefined) return toldLabels(manifest, label)
+  if (label !== undefined) return configuredLabels(manifest, label)
   const oneHot = oneHotSettings(manifest)
   if (oneHot !== undefined) {
     return { places: [oneHot.label].flat().map((name) => manifest.columns.indexOf(String(name))), oneHot: true }
@@ -36,7 +36,7 @@ export function tableLabels(
 }
 
 /** Returns the columns that the settings name. They do not have to be plausible. */
-function toldLabels(manifest: Manifest, label: Required<LabelSettings>['label']): TableLabels | undefined {
+function configuredLabels(manifest: Manifest, label: Required<LabelSettings>['label']): TableLabels | undefined {
   if (!hasLabelColumns(manifest, label)) return undefined
   const places = [label].flat().map((name) => (typeof name === 'number' ? name : manifest.columns.indexOf(name)))
   return { places: places.filter((place) => place >= 0), oneHot: false }

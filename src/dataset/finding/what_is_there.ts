@@ -54,11 +54,11 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   const names = folders.length > 0 ? [] : offersFromNames(inventory.path, kinds)
   const isAside = ({ samples = Number.POSITIVE_INFINITY }: Offer) =>
     names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples)
-  const [told, others] = [
-    tables.filter((one) => one.isTold && !isAside(one)),
-    tables.filter((one) => !one.isTold || isAside(one)),
+  const [certain, others] = [
+    tables.filter((one) => one.isCertain && !isAside(one)),
+    tables.filter((one) => !one.isCertain || isAside(one)),
   ]
-  const offers = [...told, ...folders, ...names, ...others].slice(0, MOST_OFFERS)
+  const offers = [...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS)
   return offers.flatMap(({ what, command }) => [
     asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
     command,

@@ -80,6 +80,6 @@ test('a file of labels in YAML is refused beyond 16 MiB', async () => {
   const open = (text: string) => openYaml(bytes(text), 'a.yaml', {})
   expect((await open(`# ${'x'.repeat(2 ** 21)}\na: joy\n`)).columns).not.toHaveLength(0)
   await expect(open(`# ${'x'.repeat(2 ** 24)}\na: joy\n`)).rejects.toThrow(
-    'Cannot read more than 16777216 bytes of YAML',
+    'Cannot read more than 16,777,216 bytes of YAML',
   )
 })

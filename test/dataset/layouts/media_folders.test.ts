@@ -246,7 +246,7 @@ describe('file: folders', () => {
       const { path = 'data' } = detected.layout.found ?? {}
       const { table, notes } = await readInMemory(inData(files), { ...told, path })
       expect({ ...table, sources: [] }).toEqual({ ...detected.table, sources: [] })
-      const others = ({ message }: Note) => !/^(?:Left out a label file|Also found)/.test(message)
+      const others = ({ message }: Note) => !/^(?:Left out a label file|Ignored 1 other possible dataset)/.test(message)
       expect(notes.filter(others)).toEqual(detected.notes.filter(others))
     })
     await fc.assert(property, { numRuns: 300 })

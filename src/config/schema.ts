@@ -38,8 +38,8 @@ function integer({ allowed }: { readonly allowed: string }, least: number) {
 
 function limits<T extends z.ZodType>(value: T, allowed: string) {
   const both = z.strictObject({
-    warn: value.optional().describe('The check warns beyond this limit.'),
-    fail: value.optional().describe('The check fails beyond this limit.'),
+    warn: value.optional().describe('The limit for a warning.'),
+    fail: value.optional().describe('The limit for a failure.'),
   })
   return z.union([value, both], { error: `${allowed}, or { warn: ..., fail: ... } with such values` })
 }

@@ -131,8 +131,8 @@ describe('EMOPIADataset.load()', () => {
   })
 
   it.each([
-    ['a plain object', { dataset_path: './ds' }, /make one of it: new DataConfig/],
-    ['a promise', Promise.resolve(new DataConfig()), /await it first/],
+    ['a plain object', { dataset_path: './ds' }, /\. Create one from it: new DataConfig/],
+    ['a promise', Promise.resolve(new DataConfig()), /\. Await it first\.$/],
     ['nothing', undefined, /config must be a DataConfig.*current value is undefined/],
   ])('refuses %s in place of a config', async (_, config, message) => {
     await expect(EMOPIADataset.load(config as unknown as Config, 'train')).rejects.toThrow(message)

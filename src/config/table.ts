@@ -137,7 +137,8 @@ export const SETTINGS: {
       kind: 'word',
       words: ['commit', 'check', 'off'],
       initial: 'commit',
-      description: 'Whether the index file is committed (commit), must already be up to date (check) or is ignored (off).',
+      description:
+        'Whether the index file is committed (commit), must already be up to date (check) or is ignored (off).',
     },
     policy: {
       kind: 'word',

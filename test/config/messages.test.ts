@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compilePattern } from '../../src/config/index.ts'
+import { configFrom, DataConfig } from '../../src/config/data_config.ts'
+import { compilePattern, fileBytes, loadConfig } from '../../src/config/index.ts'
 import { configJsonSchema } from '../../src/config/json_schema.ts'
 import { overrideConfig } from '../../src/config/override_config.ts'
 import { messagesIn, parse } from './problems.ts'
@@ -193,4 +194,30 @@ test('the messages of flags say what each value must be', async () => {
     Cannot use 'a,a' for --columns: it must be the names of all columns separated by commas, each once, such as id,label
     Cannot use 'chek' for --splits (did you mean 'check'?): it must be commit, check or off]
   `)
+})
+
+test('the messages of the library name what cannot be done', async () => {
+  const config = await parse('')
+  const data = new DataConfig()
+  expect(() => Reflect.set(config, 'seed', 1)).toThrowErrorMatchingInlineSnapshot(
+    `[TypeError: Cannot set seed on this config. Set it on a DataConfig instead: new DataConfig({ seed: 1 })]`,
+  )
+  expect(() => Reflect.set(data, 'sed', 1)).toThrowErrorMatchingInlineSnapshot(
+    `[TypeError: Unknown key "sed" (did you mean 'seed'?): the allowed keys are dataset_path, additional_datasets, balance_emotions, balancing_strategy, use_stratified_split, train_split, val_split, test_split, seed, rounding, save_split_indices and split_indices_path]`,
+  )
+  expect(() => Reflect.set(data, 'seed', undefined)).toThrowErrorMatchingInlineSnapshot(
+    `[TypeError: Cannot set seed to undefined]`,
+  )
+  expect(() => configFrom({} as never, 'split')).toThrowErrorMatchingInlineSnapshot(
+    `[TypeError: Cannot split: config must be a DataConfig or the result of loadConfig: current value is an object. Create one from it: new DataConfig({ ... })]`,
+  )
+})
+
+test('the messages of files say why they cannot be read', async () => {
+  expect(() => fileBytes('/dev/null', { file: 'a.csv' })).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: a.csv: Cannot read this: it is a pipe, a device or a virtual file of the system, not a file on disk]`,
+  )
+  await expect(loadConfig('.')).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[InputError: .: Cannot read this config file: it is a folder]`,
+  )
 })

@@ -152,3 +152,46 @@ test('folders whose files have the same names are described', () => {
     `"The folders here may be 3 classes: rest, run, walk (12 data files). However, their files have the same names, so they may also be parts of the same samples. If the folders are classes"`,
   )
 })
+
+test('lists of paths, pairs of texts and tables named alike have their reasons', async () => {
+  const header = 'Smiling Male Young'
+  const attributes = Array.from({ length: 12 }, (_, i) => `a${i}.jpg ${i % 2 ? '1 -1 1' : '-1 1 -1'}\n`).join('')
+  const list = Array.from({ length: 12 }, (_, i) => `l${i}.jpg ${'ab'[i % 2]}\n`).join('')
+  const files = {
+    'attr/list.txt': `12\n${header}\n${attributes}`,
+    'lists/train.txt': list,
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`persons/p${n}.csv`, rows()])),
+    ...numbered('darknet/obj/d', '.txt', '0 0.5 0.5 0.1 0.1\n'),
+    ...numbered('darknet/obj/d', '.jpg'),
+    'darknet/obj.names': 'a\nb\n',
+  }
+  expect(await reasonsFor(files)).toMatchInlineSnapshot(`
+    ": 6 files named persons/p*.csv, each a table with the labels in 'label'
+      6 files whose names differ only before '.csv'
+      column 'label' has 3 values in 30 rows
+    attr/list.txt: list of paths and labels
+      1 file with a path and a label per line, such as attr/list.txt
+    attr/list.txt: list of paths with 3 attributes (-1 or 1), such as 'Smiling', 'Male', 'Young'
+      one column per attribute after the path
+    darknet: YOLO for Darknet
+      12 text files with boxes in 'darknet/obj'
+      class names in 'darknet/obj.names'
+      the images were found
+    lists/train.txt: list of paths and labels
+      1 file with a path and a label per line, such as lists/train.txt"
+  `)
+})
+
+test('tables without a column named like labels are only suggested', async () => {
+  const table = (label: string) => csv(`text,${label}`, 30, (i) => `some text ${i},${CLASSES[i % 3]}`)
+  const files = { 'x/a.csv': table('label'), 'x/b.csv': table('mood_of_it'), 'x/c.csv': table('way_of_it') }
+  expect(await errorFor(files)).toMatchInlineSnapshot(`
+    "Found several datasets here. To choose one, run its command or set \`dataset_path\` in a config:
+    - table with the labels in 'label', 30 samples:
+    dataset-balance analyze x/a.csv
+    - table without a column named like labels, but 'mood_of_it' may contain them, 30 samples:
+    dataset-balance analyze x/b.csv --label mood_of_it
+    - table without a column named like labels, but 'way_of_it' may contain them, 30 samples:
+    dataset-balance analyze x/c.csv --label way_of_it"
+  `)
+})

@@ -14,10 +14,7 @@ import { lookAtTables, type TableLook } from './table_looks.ts'
 type Labelled = TableLook & { readonly labels: TableLabels }
 
 /** Finds tables with a column whose name is typical of labels and whose values may be classes. */
-export const findTables: Finder = async (look) => {
-  const looks = await lookAtTables(look)
-  return tablesFound(looks, look)
-}
+export const findTables: Finder = async (look) => tablesFound(await lookAtTables(look), look)
 
 /** Returns those of the opened tables that may be datasets. */
 export function tablesFound(looks: readonly TableLook[], look: Look): Find[] {

@@ -62,7 +62,9 @@ export async function annotatedDataset(
   const { settings } = context
   const ofBoxes = settings.label === 'annotations'
   if (settings.label !== undefined && !ofBoxes) {
-    throw new InputError(`Cannot use labels.label in ${title}: it may only be 'annotations', to count each for itself`)
+    throw new InputError(
+      `Cannot use labels.label with ${title}: the only value is \`annotations\`, which makes each annotation a sample`,
+    )
   }
   refuseColumns(settings, kind === 'label-studio' ? ['label', 'id'] : ['label'])
   const samples = ofBoxes ? boxSamples(found) : imageSamples(found)
@@ -74,7 +76,7 @@ export async function annotatedDataset(
   const groups = ofBoxes ? imageGroups(found) : await pathGroups(samples.ids, context)
   const size = samples.ids.length
   const sampled = ofBoxes
-    ? 'each annotation a sample'
+    ? 'each annotation is a sample'
     : labels.labelSets
       ? 'classes are sets of labels'
       : 'one label each'
@@ -120,7 +122,7 @@ function partFiles(parts: Parts, ofBoxes: boolean) {
 function noteEmpty({ labels }: RowLabels, noun: string): Note[] {
   const empty = labels.reduce((sum, code) => sum + (code === EMPTY_SET ? 1 : 0), 0)
   if (empty === 0) return []
-  return [{ level: 'note', message: `${counted(empty, noun)} without annotations: labelled, with no class` }]
+  return [{ level: 'note', message: `Counted ${counted(empty, noun)} without annotations as labelled with no class` }]
 }
 
 function imageSamples({ images, boxes, isSingle }: AnnotatedImages) {

@@ -3,6 +3,7 @@ import type { Dataset, Note } from '../dataset.ts'
 import type { JsonDocument } from '../formats/json.ts'
 import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
 import { cellText } from '../formats/value_manifest.ts'
+import { shortened } from '../naming.ts'
 import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { splitOfFile } from '../split_files.ts'
@@ -52,7 +53,9 @@ function imagesOf(
   const { file, value, lineOf } = document
   refuseOtherCoco(document)
   if (!isCoco(document) || !isObject(value)) {
-    throw new InputError('Expected COCO: an object with the lists images, annotations and categories', { file })
+    throw new InputError("Expected a COCO file: an object with the lists 'images', 'annotations' and 'categories'", {
+      file,
+    })
   }
   const split = isOneOfSeveral ? splitOfFile(file) : undefined
   const categories = new Map(
@@ -97,7 +100,8 @@ function placesById(images: readonly JsonObject[], { file, lineOf }: JsonDocumen
   const places = new Map<string, number>()
   for (const [place, image] of images.entries()) {
     const id = text(image, 'id')
-    if (places.has(id)) throw new InputError(`Image id ${id} is there twice`, { file, line: lineOf(image) })
+    if (places.has(id))
+      throw new InputError(`Found a duplicate image id: '${shortened(id)}'`, { file, line: lineOf(image) })
     places.set(id, place)
   }
   return places
@@ -136,8 +140,8 @@ function nameOf(category: JsonObject): string {
 }
 
 function categoryNotListed(document: JsonDocument, record: JsonObject, category: string): InputError {
-  const help = `name it with \`labels: { map: { '${category}': NAME } }\`, or leave its annotations out with the name ''`
-  return notListed(document, record, 'category_id', 'categories', `: ${help}`)
+  const help = `Name the class with \`labels: { map: { '${category}': NAME } }\`, or use '' as its name to ignore its annotations.`
+  return notListed(document, record, 'category_id', 'categories', `. ${help}`)
 }
 
 function notListed(
@@ -147,6 +151,6 @@ function notListed(
   list: string,
   help = '',
 ): InputError {
-  const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}${help}`
+  const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not in '${list}'${help}`
   return new InputError(message, { file, line: lineOf(record) })
 }

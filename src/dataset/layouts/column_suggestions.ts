@@ -1,6 +1,6 @@
 import { columnLooks, type Rows } from '../column_looks.ts'
 import { commandLine, flagWords } from '../command_line.ts'
-import { counted } from '../counted.ts'
+import { counted, formatCount } from '../counted.ts'
 import type { Note } from '../dataset.ts'
 import { isEntityName } from '../entity_names.ts'
 import type { Manifest } from '../formats/manifest.ts'
@@ -39,8 +39,9 @@ function groupNote(columns: readonly string[], rows: Rows, taken: readonly numbe
   const { name, distinct, filled } = found
   const line = settingsLines({ group: name, ignore: [] }).join()
   const message =
-    `Column '${shortened(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
-    `add \`${commandLine(flagWords(['--group', name]))}\`, or \`labels: { ${line} }\` to the config`
+    `Column '${shortened(name)}' repeats its values (${formatCount(distinct)} in the first ${counted(filled, 'row')}). ` +
+    `To keep the rows of each value in one split, add \`${commandLine(flagWords(['--group', name]))}\`, or add ` +
+    `\`labels: { ${line} }\` to the config.`
   return [{ level: 'note', message }]
 }
 
@@ -62,8 +63,8 @@ function splitNote(columns: readonly string[], rows: Rows, taken: readonly numbe
   const line = settingsLines({ split: name, ignore: [] }).join()
   const message =
     `Column '${shortened(name)}' may be the dataset's own split (${counted(1 + others.length, 'value')} in the first ` +
-    `${counted(rows.length, 'row')}, such as '${shortened(first)}'): to use it, ` +
-    `add \`${commandLine(flagWords(['--split-column', name]))}\`, or \`labels: { ${line} }\` to the config`
+    `${counted(rows.length, 'row')}, such as '${shortened(first)}'). To use it, ` +
+    `add \`${commandLine(flagWords(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`
   return [{ level: 'note', message }]
 }
 

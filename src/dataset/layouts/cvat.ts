@@ -71,11 +71,15 @@ export async function cvatDataset(
 async function cvatRoot(file: string, { tree }: SourceContext): Promise<XmlElement> {
   const root = await readXml(tree, file)
   if (root?.name === 'annotation') {
-    throw new InputError('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file })
+    throw new InputError(
+      'Expected a CVAT file, found Pascal VOC, which has one file per image. Set `labels: { format: voc }`',
+      { file },
+    )
   }
-  if (root?.name !== 'annotations') throw new InputError('Expected <annotations> as CVAT writes it', { file })
+  if (root?.name !== 'annotations')
+    throw new InputError('Expected <annotations> as the root element of a CVAT file', { file })
   if (childrenOf(root, 'track').length > 0) {
-    const message = "These are CVAT's annotations of a video (<track>): export them as 'CVAT for images 1.1'"
+    const message = "Cannot read CVAT annotations of a video (<track>). Export them from CVAT as 'CVAT for images 1.1'."
     throw new InputError(message, { file })
   }
   if (childrenOf(root, 'image').length > 0) return root

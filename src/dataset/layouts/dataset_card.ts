@@ -132,7 +132,7 @@ function severalSubsets(
   { settings, ...source }: SourceContext,
 ): InputError {
   const names = subsets.map(({ name }) => name).join(', ')
-  const message = `The card describes several subsets with different classes (${names}), and the files are not those of one`
+  const message = `Cannot determine the class names: the dataset card describes several subsets with different classes (${names}), and the files do not belong to exactly one of them`
   const hasFolder = (name: string) => paths.some((path) => path.startsWith(`${name}/`))
   const choices = subsets.map((subset) =>
     subset.files.length > 0 || hasFolder(subset.name)

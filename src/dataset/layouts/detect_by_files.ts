@@ -1,5 +1,6 @@
 import type { InputError } from '../../config/index.ts'
 import { columnOfFiles, isPathLike } from '../columns.ts'
+import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import { formatOf } from '../formats/label_file.ts'
 import { firstFew } from '../naming.ts'
@@ -83,10 +84,14 @@ function tablesLeftOut(labelled: Manifests, manifests: Manifests): Note[] {
   const files = left.filter((path) => isSplit.includes(path))
   const others = left.filter((path) => !isSplit.includes(path) && isTableFile(path))
   return [
-    ...(files.length === 0 ? [] : [`Left out ${firstFew(files)}, without a label column like that of the other files`]),
+    ...(files.length === 0
+      ? []
+      : [
+          `Ignored ${counted(files.length, 'file')} without a label column like that of the other files: ${firstFew(files)}`,
+        ]),
     ...(others.length === 0
       ? []
-      : [`Also here, and not read, since no column is named like a label: ${firstFew(others)}`]),
+      : [`Ignored ${counted(others.length, 'file')} without a column that is named like a label: ${firstFew(others)}`]),
   ].map((message): Note => ({ level: 'note', message }))
 }
 

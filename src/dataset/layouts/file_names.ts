@@ -4,7 +4,7 @@ import { codedTexts } from '../coded_columns.ts'
 import { counted } from '../counted.ts'
 import type { Dataset, Layout, Note } from '../dataset.ts'
 import { matchPaths, noteUngrouped } from '../groups.ts'
-import { classNames, firstFew, noteSpaces, readNames } from '../naming.ts'
+import { classNames, firstFew, noteSpaces, readNames, shortened } from '../naming.ts'
 import { settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { compareTexts, textColumn } from '../text_column.ts'
@@ -22,11 +22,13 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
   refuseColumns(settings)
   const all = files.filter((path) => !isReadme(path)).toSorted(compareTexts)
   const [first] = all
-  if (first === undefined) throw new InputError(`Found no files below ${context.folder || '.'}: the dataset is empty`)
+  if (first === undefined) throw new InputError(`Found no files in ${context.folder || '.'}: the dataset is empty`)
   const source = settings.pattern ?? ''
   const matches = await matchPaths(all, { source, needsLabel: true })
   if (matches.unmatched.length === all.length) {
-    throw new InputError(`labels.pattern matches none of ${all.length} paths, such as '${first}': '${source}'`)
+    throw new InputError(
+      `Cannot find labels in the paths: labels.pattern '${source}' matches none of ${counted(all.length, 'path')}, such as '${shortened(first)}'`,
+    )
   }
   const { paths, leftOut } = withoutTables(all, matches.unmatched)
   const { labels: raw, unmatched } =
@@ -93,7 +95,7 @@ function tableTest(): (path: string) => boolean {
 
 function leftOutNote(paths: readonly string[]): Note[] {
   if (paths.length === 0) return []
-  const message = `Left out ${counted(paths.length, 'file')} that are tables or manifests, not samples: ${firstFew(paths)}`
+  const message = `Ignored ${counted(paths.length, 'table or label file', 'tables or label files')} among the samples: ${firstFew(paths)}`
   return [{ level: 'note', message }]
 }
 
@@ -133,7 +135,8 @@ function pathLayout({ folder, settings }: SourceContext, kind: Layout['kind'], d
 
 function unmatchedNote(unmatched: readonly string[]): Note[] {
   if (unmatched.length === 0) return []
-  const paths = counted(unmatched.length, 'path')
-  const message = `Left ${paths} unlabelled that labels.pattern does not match: ${firstFew(unmatched)}`
+  const files = counted(unmatched.length, 'file')
+  const paths = unmatched.length === 1 ? 'its path' : 'their paths'
+  const message = `Counted ${files} as unlabelled because labels.pattern does not match ${paths}: ${firstFew(unmatched)}`
   return [{ level: 'note', message }]
 }

@@ -76,7 +76,7 @@ export async function folderDataset(
 
 async function nothingFound(found: ClassFolders, context: SourceContext): Promise<InputError> {
   const { folderProblem, onlyPointers } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
-  const empty = `Found no files in class folders below ${context.folder || '.'}: the dataset is empty`
+  const empty = `Found no class folders with files in ${context.folder || '.'}: the dataset is empty`
   return onlyPointers(found.leftOut, context) ?? (await folderProblem(found, context)) ?? new InputError(empty)
 }
 
@@ -85,5 +85,5 @@ function description({ roles: { splits, levels } }: ClassFolders): string {
     ...(splits.length > 0 ? [`the splits ${listed(splits)}`] : []),
     ...(levels.length > 0 ? [listed(levels)] : []),
   ]
-  return `folders: one a class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`
+  return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`
 }

@@ -1,4 +1,5 @@
 import type { LabelSettings } from '../../config/index.ts'
+import { counted } from '../counted.ts'
 import type { Note } from '../dataset.ts'
 import { firstFew } from '../naming.ts'
 import { baseName, folderOf } from '../paths.ts'
@@ -25,8 +26,9 @@ export function folderNotes(found: ClassFolders, context: SourceContext): Note[]
 }
 
 function copyNotes({ roles: { copies } }: ClassFolders): Note[] {
-  const holds = copies.length === 1 ? 'holds' : 'hold'
-  return note(copies.length, `${firstFew(copies)} ${holds} a copy of the folders beside it, which is not counted`)
+  const [contains, it] = copies.length === 1 ? ['it contains', 'it'] : ['they contain', 'them']
+  const message = `Ignored ${firstFew(copies)} because ${contains} a copy of the folders next to ${it}`
+  return note(copies.length, message)
 }
 
 function note(count: number, message: string): Note[] {
@@ -35,37 +37,44 @@ function note(count: number, message: string): Note[] {
 
 /** Data of which there is a pointer alone. */
 function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
-  const pointers = leftOut.filter((path) => path.endsWith('.dvc'))
-  if (pointers.length === 0) return []
+  const pointerFiles = leftOut.filter((path) => path.endsWith('.dvc'))
+  if (pointerFiles.length === 0) return []
   const there = new Set([...paths, ...new Set(paths.flatMap(foldersAbove))])
-  const missing = pointers.filter((path) => !there.has(path.slice(0, -'.dvc'.length)))
+  const missing = pointerFiles.filter((path) => !there.has(path.slice(0, -'.dvc'.length)))
   if (missing.length === 0) return []
-  const help = 'fetch the data with `dvc pull`'
-  const what =
-    missing.length === 1
-      ? 'A DVC pointer has no data beside it'
-      : `${missing.length} DVC pointers have no data beside them`
-  return [{ level: 'warning', message: `${what}, so samples may be missing: ${firstFew(missing)}; ${help}` }]
+  const pointers = counted(missing.length, 'DVC pointer has', 'DVC pointers have')
+  const it = missing.length === 1 ? 'it' : 'them'
+  const message =
+    `Samples may be missing because ${pointers} no data next to ${it}: ${firstFew(missing)}. ` +
+    'Run `dvc pull` to fetch the data.'
+  return [{ level: 'warning', message }]
 }
 
 function unlabelledNotes({ paths, classes }: ClassFolders): Note[] {
   const named = new Set<string>()
   const flat = new Set<string>()
   for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(folderOf))) {
-    const told = foldersAbove(`${folder}/`).find((above) => namedSplit(baseName(above))?.kind === 'unlabelled')
-    if (told === undefined) flat.add(folder)
-    else named.add(told)
+    const unlabelled = foldersAbove(`${folder}/`).find((above) => namedSplit(baseName(above))?.kind === 'unlabelled')
+    if (unlabelled === undefined) flat.add(folder)
+    else named.add(unlabelled)
   }
-  const message = `Files of a split without class folders are unlabelled: those in ${firstFew([...flat])}`
-  const toldMessage = `Files in ${firstFew([...named])} are unlabelled, as the name of the folder says`
-  return [...note(flat.size, message), ...note(named.size, toldMessage)]
+  const [splits, names] = [
+    flat.size === 1 ? 'the split has' : 'these splits have',
+    named.size === 1 ? 'its name' : 'their names',
+  ]
+  const message = `Counted the files in ${firstFew([...flat])} as unlabelled because ${splits} no class folders`
+  const namedMessage = `Counted the files in ${firstFew([...named])} as unlabelled because of ${names}`
+  return [...note(flat.size, message), ...note(named.size, namedMessage)]
 }
 
 function misleadingNotes({ roles }: ClassFolders): Note[] {
   const { misleading } = roles
   if (misleading.length === 0) return []
-  const [are, names] = misleading.length === 1 ? ['is', 'the name of a split'] : ['are', 'names of splits']
-  const message = `${firstFew(misleading)} ${are} read as ${misleading.length === 1 ? 'a class' : 'classes'} despite ${names}, since the folders beside ${misleading.length === 1 ? 'it' : 'them'} are no splits`
+  const [classes, splits, it] =
+    misleading.length === 1
+      ? ['a class', 'it has the name of a split', 'it']
+      : ['classes', 'they have names of splits', 'them']
+  const message = `Counted ${firstFew(misleading)} as ${classes} although ${splits}, because the folders next to ${it} are not splits`
   return [{ level: 'note', message }]
 }
 
@@ -74,9 +83,9 @@ function levelNotes({ roles }: ClassFolders, context: SourceContext): Note[] {
   const above = '[^/]+/'.repeat(levelDepth)
   if (levels.length === 0 || context.settings.groupPattern === `^${above}([^/]+)/`) return []
   const message =
-    `The folders ${firstFew(levels)} hold the same folders, which are read as the classes. To keep the samples of each ` +
-    `together in one split: ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as the ` +
-    `classes instead: ${line(context, { pattern: `^${above}(?<label>[^/]+)/` })}`
+    `The folders ${firstFew(levels)} contain the same folders, which are read as the classes. To keep the samples of each ` +
+    `upper folder in one split, use ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as ` +
+    `the classes instead, use ${line(context, { pattern: `^${above}(?<label>[^/]+)/` })}`
   return [{ level: 'note', message }]
 }
 
@@ -106,8 +115,8 @@ function repeatedNotes({ paths, classes, roles }: ClassFolders, context: SourceC
   const areMost = repeated.length >= ENOUGH_NAMES && repeated.length * 2 >= holders.size
   const what = repeated.length === 1 ? 'The folder' : 'The folders'
   const message =
-    `${what} ${firstFew(repeated)} ${repeated.length === 1 ? 'repeats' : 'repeat'} below several classes. Where the ` +
-    `deepest folders are the classes: ${line(context, { pattern: LAST_FOLDER })}`
+    `${what} ${firstFew(repeated)} ${repeated.length === 1 ? 'occurs' : 'occur'} below several classes. If the ` +
+    `deepest folders are the classes, use ${line(context, { pattern: LAST_FOLDER })}`
   return [{ level: areMost ? 'warning' : 'note', message }]
 }
 

@@ -2,7 +2,7 @@ import { InputError, type LabelSettings } from '../../config/index.ts'
 import { counted } from '../counted.ts'
 import { dvcPointer, formatOf } from '../formats/label_file.ts'
 import { anyGlob } from '../glob.ts'
-import { firstFew } from '../naming.ts'
+import { firstFew, shortened } from '../naming.ts'
 import { baseName, joinPath } from '../paths.ts'
 import { errorWithChoices, lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
@@ -18,17 +18,17 @@ import { isVoc } from './voc_files.ts'
 const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$']
 const MOST_CLASSES = 50
 const NO_LABELS =
-  'Neither folders nor names tell classes: name a label file that does, such as `labels: { file: labels.csv, label: class }`'
+  'Neither the folders nor the file names indicate classes. Set a label file, such as `labels: { file: labels.csv, label: class }`'
 
 /** Why folders tell no classes, with the lines of the config that would read them; none where there is nothing to say. */
 export async function folderProblem(found: ClassFolders, context: SourceContext): Promise<InputError | undefined> {
   const { problem } = found.roles
   if (problem?.kind === 'no-classes-below') {
-    const what = `Found the split folders ${firstFew(problem.folders)} with no class folders in them${labelFiles(found)}`
+    const what = `Found no class folders in the split folders ${firstFew(problem.folders)}${labelFiles(found)}`
     return choices(what, [...namePatterns(found.leftOut), TOP_FOLDER], found, context)
   }
   if (problem?.kind === 'splits-with-class') {
-    const what = `Found the folders ${firstFew(problem.folders)}, whose names are a split and something else`
+    const what = `Found the folders ${firstFew(problem.folders)}, whose names combine a split with something else`
     return choices(what, [splitPattern(problem.folders)], found, context)
   }
   return problem === undefined ? undefined : besideProblem(problem.folders, found, context)
@@ -41,7 +41,7 @@ async function besideProblem(
 ): Promise<InputError> {
   const [images = ''] = folders
   const { file: _, format: __, ...plain } = context.settings
-  const what = `Found the folders ${firstFew(folders)}, which are no classes`
+  const what = `Found the folders ${firstFew(folders)}, which are not classes`
   const masks = [...new Set(folders.map(baseName).filter(areMasks))]
   const ignore = [...context.settings.ignore, ...masks.map((name) => `**/${name}/**`)]
   const without = { ...context, settings: { ...context.settings, ignore } }
@@ -60,7 +60,7 @@ export async function singleFolder(found: ClassFolders, context: SourceContext):
   const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0)
   const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`)
   const patterns = [...levels, ...namePatterns(found.paths)]
-  return choices(`Found a single folder, '${name}', with ${files}`, patterns, found, context)
+  return choices(`Found only one folder, '${shortened(name)}', with ${files}`, patterns, found, context)
 }
 
 /** The error for folders that hold tables alone, which are no samples. */
@@ -71,12 +71,12 @@ export async function onlyTables(
   const tables = leftOut.filter(mayBeTable)
   if (roles.problem !== undefined || tables.length === 0) return undefined
   const lines = await linesOfTables(tables, context)
-  const what = `Found ${counted(tables.length, 'table')} in folders, which are no samples by themselves: ${firstFew(tables)}`
+  const what = `Found ${counted(tables.length, 'table')} in folders, but tables alone are not samples: ${firstFew(tables)}`
   if (lines.length > 0) return errorWithChoices({ message: what, choices: lines }, context)
   if (context.settings.file === 'folders' || context.settings.format === 'folders') return undefined
   const { format: _, ...plain } = context.settings
-  const help = 'None has a column of labels. Where each is one sample and its folder the class'
-  return new InputError(`${what}. ${help}: \`${lineToRead({ ...plain, file: 'folders' }, context)}\``)
+  const help = 'None has a label column. If each table is one sample and its folder is the class, use'
+  return new InputError(`${what}. ${help} \`${lineToRead({ ...plain, file: 'folders' }, context)}\``)
 }
 
 /** The error for data of which there are pointers alone. */
@@ -88,7 +88,7 @@ export function onlyPointers(files: readonly string[], { folder }: SourceContext
 /** Files that may hold the labels but could not be taken for them by themselves. */
 function labelFiles({ leftOut }: ClassFolders): string {
   const files = leftOut.filter((path) => path.includes('/') && formatOf(path) !== undefined)
-  return files.length === 0 ? '' : `, and ${firstFew(files)}, which may be label files (labels.file)`
+  return files.length === 0 ? '' : `, but found ${counted(files.length, 'possible label file')}: ${firstFew(files)}`
 }
 
 async function choices(
@@ -105,7 +105,7 @@ async function choices(
   const fitting = patterns.filter((pattern) => tellsClasses(pattern, samples))
   const lines = [...others, ...tables, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
   if (lines.length === 0) return new InputError(`${what}. ${NO_LABELS}`)
-  return errorWithChoices({ message: `${what}. Say where the classes are`, choices: lines }, context)
+  return errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
 }
 
 /** Whether a pattern finds several classes, none of which is named as a split or as masks are. */

@@ -9,7 +9,8 @@ export function noteFoldersTwice(files: readonly string[], twice: readonly Folde
   const pairs = twice.filter(({ path, again }) => folders.has(path) && folders.has(again))
   if (pairs.length === 0) return []
   const names = firstFew(pairs.map(({ path, again }) => `${again} -> ${path || '.'}`))
-  const message = `Counted the samples of ${counted(pairs.length, 'folder')} twice, since a link leads to a folder of the dataset: ${names}`
+  const links = pairs.length === 1 ? 'a link leads' : 'links lead'
+  const message = `Counted the samples of ${counted(pairs.length, 'folder')} twice because ${links} to folders of the dataset: ${names}`
   return [{ level: 'warning', message }]
 }
 

@@ -20,13 +20,13 @@ export function imageFolderNotes({ paths, leftOut, roles }: ClassFolders, passed
   const position = positionIn(paths, first)
   const effect =
     position < paths.length
-      ? `its positions from ${position} on differ`
+      ? `its positions differ from position ${position} onward`
       : `it lists them after position ${position - 1}`
   const tops = new Set(paths.map(topOf))
   const areClasses = roles.splits.length === 0 && roles.levels.length === 0
   const classes = areClasses && more.some((path) => !tops.has(topOf(path))) ? ', and its class numbers differ' : ''
-  const [images, are] = [counted(more.length, 'image'), more.length === 1 ? 'is' : 'are']
-  const message = `torchvision.datasets.ImageFolder also counts ${images} that ${are} no sample here, so ${effect}${classes}: ${firstFew(more)}`
+  const images = counted(more.length, 'image that is not a sample', 'images that are not samples')
+  const message = `torchvision.datasets.ImageFolder also counts ${images} here, so ${effect}${classes}: ${firstFew(more)}`
   return [{ level: 'note', message }]
 }
 

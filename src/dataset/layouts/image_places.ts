@@ -156,6 +156,6 @@ export function folderSplits(paths: readonly string[]): (path: string) => { read
 /** Tells of images that are no samples by where they lie. */
 export function elsewhereNote(images: readonly string[]): Note[] {
   if (images.length === 0) return []
-  const message = `Left out ${counted(images.length, 'image')} outside of the folders that hold annotated ones: ${firstFew(images)}`
+  const message = `Ignored ${counted(images.length, 'image')} outside the folders that contain annotated images: ${firstFew(images)}`
   return [{ level: 'note', message }]
 }

@@ -47,6 +47,6 @@ function refuseLabelme(documents: readonly JsonDocument[]): void {
   const found = documents.find(isLabelme)
   if (found === undefined) return
   const message =
-    'This is a file of labelme, which has one for each image: use `labels: { format: labelme }` without a file'
+    'Cannot read a single labelme file: labelme writes one file per image. Set `labels: { format: labelme }` without labels.file.'
   throw new InputError(message, { file: found.file })
 }

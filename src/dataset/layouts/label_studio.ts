@@ -1,4 +1,5 @@
 import { InputError } from '../../config/index.ts'
+import { listed } from '../counted.ts'
 import type { Dataset } from '../dataset.ts'
 import type { JsonDocument } from '../formats/json.ts'
 import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
@@ -26,7 +27,7 @@ export async function labelStudioDataset(
 ): Promise<Dataset> {
   const { file, value, lineOf } = document
   if (!isList(value) || !value.every(isTask)) {
-    throw new InputError('Expected a Label Studio export: a list of tasks with data and annotations', { file })
+    throw new InputError("Expected a Label Studio export: a list of tasks with 'data' and 'annotations'", { file })
   }
   const idPath = context.settings.id === undefined ? 'id' : String(context.settings.id)
   const labels = value.map(labelsOfTask)
@@ -44,7 +45,7 @@ export async function labelStudioDataset(
   const parts = [{ file, images: images.length, boxes: boxes.length }]
   const dataset = await annotatedDataset({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files)
   if (others.length === 0) return dataset
-  const message = `Some tasks have only results that name no class: ${others.join(', ')}`
+  const message = `Some tasks have only results of types that do not name classes: ${others.join(', ')}`
   return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] }
 
   function boxOf({ id, name }: TaskLabel, image: number, place: number): Box {
@@ -65,8 +66,8 @@ function typesWithoutClasses(tasks: readonly JsonObject[], labels: readonly (rea
 
 function noClasses(file: string, types: readonly string[]): InputError {
   const message =
-    `Found no classes in this Label Studio export: its results are ${types.join(', ')}, and only choices, taxonomy and ` +
-    'labels such as rectanglelabels name classes. Make a table with a column for the classes, and name it: ' +
+    `Found no classes in this Label Studio export: its results are of type ${listed(types, 'or')}, and only choices, taxonomy ` +
+    'and labels (such as rectanglelabels) name classes. Create a table with a column for the classes, and set ' +
     '`labels: { file: FILE.csv, label: COLUMN }`'
   return new InputError(message, { file })
 }

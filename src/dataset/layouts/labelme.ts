@@ -92,11 +92,13 @@ export async function labelmeDataset(
       const found = annotatedImage(document, path, places)
       annotated.set(found.image.id, found)
     } else if (beside.has(pathStemOf(path))) {
-      throw new InputError("Expected labelme's 'shapes' and 'imagePath' beside an image", { file: document.file })
+      throw new InputError("Expected a labelme file with 'shapes' and 'imagePath' next to the image", {
+        file: document.file,
+      })
     }
   }
   const folder = context.folder || '.'
-  if (annotated.size === 0) throw new InputError(`Found no files of labelme below ${folder}: the dataset is empty`)
+  if (annotated.size === 0) throw new InputError(`Found no labelme files in ${folder}: the dataset is empty`)
   const belongs = imageFolders(annotated.keys(), paths.map(folderOfFile))
   const others = images.filter((id) => !annotated.has(id) && beside.get(pathStemOf(id)) === id)
   const elsewhere = others.filter((id) => !belongs(id))

@@ -25,11 +25,11 @@ function filesNotes(found: ClassFolders): Note[] {
     else folders.set(folder, (folders.get(folder) ?? 0) + 1)
   }
   const files = [...folders.values()].reduce((sum, count) => sum + count, 0)
-  const kind = roles.splits.length > 0 ? 'no splits, classes or samples' : 'no classes or samples'
+  const kind = roles.splits.length > 0 ? 'splits, classes or samples' : 'classes or samples'
   const reason = samplesReason(found, others)
   return [
-    ...note(files, `Left out ${counted(files, 'file')} in folders that hold ${kind}: ${firstFew([...folders.keys()])}`),
-    ...note(others.length, `Left out ${counted(others.length, 'file')}, since ${reason}: ${firstFew(others)}`),
+    ...note(files, `Ignored ${counted(files, 'file')} in folders without ${kind}: ${firstFew([...folders.keys()])}`),
+    ...note(others.length, `Ignored ${counted(others.length, 'file')} because ${reason}: ${firstFew(others)}`),
   ]
 }
 
@@ -41,7 +41,7 @@ function samplesReason({ paths, medium }: ClassFolders, leftOut: readonly string
   if (isImage(paths[0] ?? '')) return 'only images in class folders are samples'
   if (medium !== undefined) return `only ${nounOf(medium)} in class folders are samples`
   return leftOut.some((path) => path.includes('/'))
-    ? 'only files in class folders that are no tables or manifests are samples'
+    ? 'only files in class folders that are not tables or label files are samples'
     : 'only files in class folders are samples'
 }
 
@@ -78,20 +78,20 @@ function leftOutByNameNotes({ leftOutByName = [], roles }: ClassFolders, context
   const others = roles.beside.filter((folder) => !leftOutByName.includes(folder))
   const ignore = [...context.settings.ignore, ...others.map((folder) => `${folder}/**`)]
   const pattern = `^${'[^/]+/'.repeat(foldersAbove(first).length)}(?<label>[^/]+)/`
-  const [are, it] =
-    leftOutByName.length === 1 ? ['is not counted as a class', 'it'] : ['are not counted as classes', 'them']
+  const [classes, these, it] =
+    leftOutByName.length === 1 ? ['a class', 'this name', 'it'] : ['classes', 'these names', 'them']
   const { file: _, format: __, ...plain } = context.settings
   const line = lineToRead({ ...plain, pattern, ignore }, context)
-  const message = `${firstFew(leftOutByName)} ${are}, since folders with such a name usually describe a project. To count ${it} too: \`${line}\``
+  const message = `Did not count ${firstFew(leftOutByName)} as ${classes} because folders with ${these} usually describe a project. To count ${it} as well, use \`${line}\``
   return [{ level: 'note', message }]
 }
 
 function keptNotes({ keptDespiteName = [], roles }: ClassFolders, context: SourceContext): Note[] {
   const kept = [...roles.places].flatMap(([path, { label }]) => (keptDespiteName.includes(label) ? [path] : []))
   if (kept.length === 0) return []
-  const [are, it] = kept.length === 1 ? ['is counted as a class', 'it'] : ['are counted as classes', 'them']
+  const [classes, has, it] = kept.length === 1 ? ['a class', 'it has', 'it'] : ['classes', 'they have', 'them']
   const { file: _, format: __, ...plain } = context.settings
   const ignore = [...plain.ignore, ...kept.map((path) => `${path}/**`)]
-  const message = `${firstFew(kept)} ${are}, since there are as many files as in other classes. To leave ${it} out: \`${lineToRead({ ...plain, ignore }, context)}\``
+  const message = `Counted ${firstFew(kept)} as ${classes} because ${has} as many files as other classes. To ignore ${it}, use \`${lineToRead({ ...plain, ignore }, context)}\``
   return [{ level: 'note', message }]
 }

@@ -248,9 +248,10 @@ function unmatchedNotes(matches: PathMatches | undefined, { pattern }: LabelSett
   const { length } = matches.unmatched
   if (length === matches.labels.length) {
     throw new InputError(
-      `labels.pattern matches none of ${length} ids, such as ${firstFew(matches.unmatched.slice(0, 1))}: '${pattern}'`,
+      `Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${counted(length, 'id')}, such as ${firstFew(matches.unmatched.slice(0, 1))}`,
     )
   }
-  const message = `Left ${counted(length, 'id')} unlabelled that labels.pattern does not match: ${firstFew(matches.unmatched)}`
+  const ids = length === 1 ? 'its id' : 'their ids'
+  const message = `Counted ${counted(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${firstFew(matches.unmatched)}`
   return [{ level: 'note', message }]
 }

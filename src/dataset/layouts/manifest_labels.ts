@@ -14,7 +14,7 @@ export async function labelColumns(manifest: Manifest, context: SourceContext): 
     return { places: columns.map((column) => labelPlace(manifest, column)) }
   }
   if (pattern !== undefined) return { places: [] }
-  if (oneHot) throw new InputError('labels.one_hot needs the list of its columns in labels.label', place(manifest))
+  if (oneHot) throw oneHotWithoutColumns(manifest)
   const candidates = labelLikePlaces(manifest.columns)
   if (candidates.length === 0 && context.role === 'main') {
     const { noLabelColumn } = await import(/* webpackMode: "eager" */ './no_label_column.ts')
@@ -24,6 +24,11 @@ export async function labelColumns(manifest: Manifest, context: SourceContext): 
   if (candidates.length < 2) return { places: candidates }
   const { chooseColumn } = await import(/* webpackMode: "eager" */ './label_column_choice.ts')
   return chooseColumn(manifest, candidates, context)
+}
+
+function oneHotWithoutColumns(manifest: Manifest): InputError {
+  const message = 'Cannot use labels.one_hot without labels.label. Set labels.label to the list of the one-hot columns.'
+  return new InputError(message, place(manifest))
 }
 
 /** A row of a file without header may hold a `y`, as tables of yes and no do, which is no name then. */
@@ -95,7 +100,7 @@ async function opened(column: CodedColumn, place: LabelPlace): Promise<CodedColu
 
 function compositeOfTexts(columns: readonly CodedColumn[], { column, file }: LabelPlace): CodedColumn {
   if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(mayHoldLabels))) {
-    throw new InputError(`Cannot join columns that hold lists or objects to one class: ${column}`, { file })
+    throw new InputError(`Cannot combine columns that contain lists or objects into one class: ${column}`, { file })
   }
   return composite(columns)
 }

@@ -12,8 +12,8 @@ export function refuseMaskLegend({ columns, files: [file] }: Pick<Manifest, 'col
   const header = columns.map((name) => name.trim().toLowerCase()).join()
   if (!LEGENDS.has(header)) return
   const message =
-    'This is the legend of segmentation masks: it lists the classes of pixels, and no image has a class of its own. ' +
-    'Export the dataset with boxes or polygons instead (such as COCO), or name a label file that has a class for each ' +
+    'Cannot use the legend of segmentation masks as a label file: it lists the classes of pixels, not of images. ' +
+    'Export the dataset with boxes or polygons instead (for example as COCO), or set a label file with one class per ' +
     'image: `labels: { file: labels.csv, label: class }`'
   throw new InputError(message, file === undefined ? {} : { file })
 }

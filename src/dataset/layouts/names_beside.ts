@@ -1,5 +1,4 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
-import { counted } from '../counted.ts'
 import type { Note } from '../dataset.ts'
 import type { NamesByCode } from '../formats/class_label.ts'
 import { readLabelFile } from '../formats/label_file.ts'
@@ -63,7 +62,7 @@ export async function namesBeside(
     first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)))
   if (first !== undefined && other !== undefined) throw severalNames(first, other)
   if (first !== undefined)
-    return { found: first, notes: [note(`The names of the classes are those of ${first.path}, ${first.remark}`)] }
+    return { found: first, notes: [note(`Read the class names from ${first.path}, ${first.remark}`)] }
   return { notes: unfit.map((path) => note(unfitMessage(path))) }
 }
 
@@ -72,8 +71,8 @@ const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i
 
 function unfitMessage(path: string): string {
   return (
-    `Left the labels as numbers: it is not certain which of the names in ${path} belongs to which of them. ` +
-    `Say so if the first is that of 0: \`labels: { names: ${path} }\``
+    `Kept the labels as numbers because it is not clear which name in ${path} belongs to which number. ` +
+    `If the first name belongs to 0, set \`labels: { names: ${path} }\``
   )
 }
 
@@ -123,7 +122,7 @@ function namesOf(lines: readonly string[], codes: ReadonlySet<string>): Names | 
   const numbered = numberedNames(lines)
   if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)))) {
     const hasAll = [...codes].every((code) => numbered.has(code))
-    return hasAll ? { names: numbered, remark: 'by their numbers', isMap: false } : undefined
+    return hasAll ? { names: numbered, remark: 'matched by number', isMap: false } : undefined
   }
   const names = lines.map((line) => line.trim()).filter((line) => line !== '')
   const numbers = [...codes].map(Number)
@@ -132,7 +131,7 @@ function namesOf(lines: readonly string[], codes: ReadonlySet<string>): Names | 
   const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined
   if (first === undefined) return undefined
   const byLine = new Map(withoutIds(names).map((name, i) => [String(i + first), name]))
-  return { names: byLine, remark: `by line, the first of which is ${first}`, isMap: first !== 0 }
+  return { names: byLine, remark: `matched by line, counting from ${first}`, isMap: first !== 0 }
 }
 
 function isNumber(code: string): boolean {
@@ -177,7 +176,7 @@ function withoutIds(names: readonly string[]): readonly string[] {
 
 function severalNames(first: FoundNames, other: FoundNames): InputError {
   return new InputError(
-    `Found ${counted(2, 'file')} with names of classes that do not agree: ${first.path} and ${other.path}. ` +
-      `Say which one holds them: \`labels: { names: ${first.path} }\``,
+    `Found two files with different class names: ${first.path} and ${other.path}. ` +
+      `Set the one to use, for example \`labels: { names: ${first.path} }\``,
   )
 }

@@ -2,7 +2,7 @@ import type { LabelSettings } from '../../config/index.ts'
 import { type ColumnLook, columnLooks, mayBeLabel, type Rows } from '../column_looks.ts'
 import { LABEL_NAMES, listColumns } from '../columns.ts'
 import { analyzeCommand, canBeShown, commandLine, flagsIn, pathWord } from '../command_line.ts'
-import { counted } from '../counted.ts'
+import { counted, formatCount } from '../counted.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { guessLabel } from '../label_flags.ts'
 import { isNeverLabel } from '../label_words.ts'
@@ -22,8 +22,8 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   const names = LABEL_NAMES.join(', ')
   const shape = manifest.shape === undefined ? '' : `, of ${manifest.shape()}`
   if (rows.length === 0) {
-    const help = 'Say which one holds the classes: `labels: { label: COLUMN }`'
-    return new Undetected(`No label column (${names}); ${listColumns(manifest.columns)}${shape}. ${help}`, place)
+    const help = 'Set the column that contains the classes: `labels: { label: COLUMN }`'
+    return new Undetected(`Found no label column (${names}); ${listColumns(manifest.columns)}${shape}. ${help}`, place)
   }
   const odd = oddTable(manifest, rows, context)
   if (odd !== undefined) return odd
@@ -32,10 +32,10 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   const shownRows = rows.length === FIRST_ROWS ? `the first ${counted(FIRST_ROWS, 'row')}` : counted(rows.length, 'row')
   const lack =
     guess?.settings !== undefined
-      ? `No label column (${names}). If there is a column for each class, write in the config the line below the columns`
+      ? `Found no label column (${names}). If there is one column per class, add the line below the columns to the config`
       : guess === undefined
-        ? `No label column (${names}), and no column looks like one`
-        : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``
+        ? `Found no label column (${names}), and no column looks like one`
+        : `Found no label column (${names}). Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``
   const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags))
   const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)]
   return new Undetected(`${lack}. The columns of ${shownRows}${shape}:`, {
@@ -57,15 +57,15 @@ export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext)
     const words = [file, csv].map(pathWord)
     const [from, to] = words.map((word) => commandLine([word]))
     const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`
-    const help = `Write them as CSV first${canBeShown(words) ? `: ${command}` : ''}`
-    return new Undetected(`The cells have blanks between them, not commas or tabs. ${help}`, { file })
+    const help = `Convert the file to CSV first${canBeShown(words) ? `: ${command}` : ''}`
+    return new Undetected(`Expected commas or tabs between the cells, found spaces. ${help}`, { file })
   }
   if (firstRowIsData(columns, rows)) return firstRowError(manifest, rows, context)
   const headers = headerRowCount(columns, rows)
   if (headers === 1) return undefined
   const message =
-    `The table seems to have ${headers} header rows, and no label column (${LABEL_NAMES.join(', ')}) in the first of them. ` +
-    `Keep one row of names; ${listColumns([...new Set(columns)])}`
+    `The table seems to have ${headers} header rows, with no label column (${LABEL_NAMES.join(', ')}) in the first. ` +
+    `Keep only one header row; ${listColumns([...new Set(columns)])}`
   return new Undetected(message, { file })
 }
 
@@ -76,13 +76,13 @@ function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): 
   const guess = guessLabel(columnLooks(columns, rows), true)
   const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : shortened(cell)))
   const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`
-  const start = `The first row looks like data, not like a header (${shown})`
+  const start = `The first row looks like data, not a header (${shown})`
   if (guess === undefined) {
-    const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``
+    const message = `${start}, and no column looks like classes. Name the columns with \`labels: { columns: [...] }\` in the config, or with \`--columns\``
     return new Undetected(message, { file: files[0] ?? '' })
   }
-  const what = `column ${guess.look.place + 1} (${counted(guess.look.distinct, 'distinct value')}) may hold the classes`
-  const message = `${start}; ${what}. Name the columns (\`labels: { columns: [...] }\` in a config), or give the label's number from 0:`
+  const what = `Column ${guess.look.place + 1} (${counted(guess.look.distinct, 'distinct value')}) may contain the classes`
+  const message = `${start}. ${what}. Name the columns with \`labels: { columns: [...] }\` in a config, or set the number of the label column, counted from 0:`
   const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags))
   return new Undetected(message, { file: files[0] ?? '', lines })
 }
@@ -95,7 +95,7 @@ function columnLines(looks: readonly ColumnLook[]): string[] {
   const isMany = looks.length > MOST_LISTED
   const ordered = isMany ? [...looks].sort((a, b) => Number(mayBeLabel(b)) - Number(mayBeLabel(a))) : looks
   const rest = looks.length - MOST_LISTED
-  return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])]
+  return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${formatCount(rest)} more`] : [])]
 }
 
 function columnLine(look: ColumnLook): string {
@@ -105,7 +105,7 @@ function columnLine(look: ColumnLook): string {
   const could =
     several === undefined
       ? '; could be the label'
-      : `; could be ${several.distinct} labels, with '${several.separator}' between`
+      : `; could be ${counted(several.distinct, 'label')} separated by '${several.separator}'`
   const remark =
     mayBeLabel(look) && !isNeverLabel(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : ''
   return `- ${name === '' ? "''" : shortened(name)}: ${values}${remark}`

@@ -5,7 +5,7 @@ import type { Dataset, Note } from '../dataset.ts'
 export function withFailures(dataset: Dataset, failures: readonly InputError[]): Dataset {
   return withNotes(
     dataset,
-    failures.map(({ message }) => ({ level: 'warning', message: `Left out a label file: ${message}` })),
+    failures.map(({ message }) => ({ level: 'warning', message: `Ignored a label file: ${message}` })),
   )
 }
 

@@ -1,5 +1,6 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
 import { isPathLike } from '../columns.ts'
+import { counted } from '../counted.ts'
 import type { CodedColumn, Manifest } from '../formats/manifest.ts'
 import { shortened } from '../naming.ts'
 import { int32List, uint32List } from '../number_list.ts'
@@ -68,14 +69,14 @@ function unknownValues(oneHot: OneHotColumns, place: number, code: number): Inpu
   const value = columns[place]?.values[code] ?? ''
   const line = lines?.[columns[place]?.codes.indexOf(code) ?? 0]
   const told = map?.get(value)
-  const found = `found '${shortened(value)}'${told === undefined ? '' : `, which labels.map calls '${shortened(told)}'`}`
+  const found = `found '${shortened(value)}'${told === undefined ? '' : `, which labels.map changes to '${shortened(told)}'`}`
   const all = columns.flatMap((column) => column.values.filter((text) => stateOf(text, oneHot) === undefined))
   const entries = [...new Set(all)].map((text) => `'${shortened(text).replaceAll("'", "''")}': ...`)
-  const more = entries.length > MOST_VALUES ? `, and ${entries.length - MOST_VALUES} more values` : ''
+  const more = entries.length > MOST_VALUES ? ` and ${counted(entries.length - MOST_VALUES, 'more value')}` : ''
   const help =
-    `say of each value whether it means '1', '0', or '' for unlabelled: ` +
+    `Map each value to '1', '0' or '' (unlabelled): ` +
     `\`labels: { map: { ${entries.slice(0, MOST_VALUES).join(', ')} } }\`${more}`
-  const message = `Expected 0 or 1 in the one-hot column '${names[place]}', ${found}: ${help}`
+  const message = `Expected 0 or 1 in the one-hot column '${names[place]}', ${found}. ${help}`
   return new InputError(message, { file, ...(line ? { line } : {}) })
 }
 

@@ -1,5 +1,6 @@
 import { InputError } from '../../config/index.ts'
 import { codeBook, withLists } from '../coded_columns.ts'
+import { listed } from '../counted.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, parseJson } from '../formats/json_parser.ts'
 import type { CodedColumn } from '../formats/manifest.ts'
 import { cellText } from '../formats/value_manifest.ts'
@@ -110,17 +111,20 @@ function lineOf({ codes, offsets }: CodedColumn, code: number, { lines }: LabelP
 }
 
 function noName(value: string, line: number | undefined, { column, file }: LabelPlace): InputError {
-  const keys = NAME_KEYS.map((key) => `'${key}'`)
+  const keys = listed(
+    NAME_KEYS.map((key) => `'${key}'`),
+    'or',
+  )
   const message =
-    `Found an object as the label in '${column}' without ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}: ` +
-    `${shortened(value)}. Write the class as a text, or below one of these keys`
+    `Expected a class name in '${shortened(column)}', found an object without ${keys}: ${shortened(value)}. ` +
+    'Write the class as text, or under one of these keys.'
   return new InputError(message, { file, ...(line ? { line } : {}) })
 }
 
 function spans(value: string, line: number | undefined, { column, file }: LabelPlace): InputError {
   const message =
-    `Found numbers in place of the names of classes in '${column}': ${shortened(value)}. Lists such as [start, end, class], ` +
-    'which doccano exports for sequence labelling, mark parts of a sample. Write the classes of each sample as a list ' +
-    'of names, or export a project for text classification'
+    `Expected class names in '${shortened(column)}', found numbers: ${shortened(value)}. Lists such as [start, end, class], ` +
+    'which doccano exports for sequence labeling, mark parts of a sample. Write the classes of each sample as a list ' +
+    'of names, or export a text classification project.'
   return new InputError(message, { file, ...(line ? { line } : {}) })
 }

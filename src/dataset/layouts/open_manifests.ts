@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { openManifest } from '../formats/open_manifest.ts'
 import { firstFew } from '../naming.ts'
@@ -56,9 +57,9 @@ function remarksOn(
   folder: string,
 ): Pick<Manifest, 'remarks' | 'warnings'> {
   const missing = files.length > 1 ? missingShards(files.map((file) => belowFolder(file, folder))) : []
-  const isAre = missing.length === 1 ? 'A file of the series is' : `${missing.length} files of the series are`
+  const filesAre = counted(missing.length, 'file of the series is', 'files of the series are')
   return {
     remarks: [...remarks, ...splitFilesRemark(files, folder)],
-    warnings: [...warnings, ...(missing.length > 0 ? [`${isAre} missing: ${firstFew(missing)}`] : [])],
+    warnings: [...warnings, ...(missing.length > 0 ? [`${filesAre} missing: ${firstFew(missing)}`] : [])],
   }
 }

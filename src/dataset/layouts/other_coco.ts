@@ -12,7 +12,7 @@ export function refuseOtherCoco({ file, value }: JsonDocument): void {
   const found = isList(value) ? kindOfResults(value) : isObject(value) ? kindOf(value) : undefined
   if (found === undefined) return
   throw new InputError(
-    `${found}: use the file of instances (with 'categories' and a 'category_id' for each annotation)`,
+    `Cannot read classes from ${found}. Use the instances file, which has 'categories' and a 'category_id' per annotation.`,
     {
       file,
     },
@@ -23,12 +23,12 @@ function kindOf(document: JsonObject): string | undefined {
   const annotations = member(document, 'annotations')
   if (!isList(member(document, 'images'))) return undefined
   if (isList(member(document, 'categories')) && annotations === undefined) {
-    return 'This is a COCO list of images without annotations, such as those of its test sets'
+    return 'a COCO list of images: it has no annotations, like the lists of the COCO test sets'
   }
   if (!isList(annotations)) return undefined
-  if (someHas(annotations, 'segments_info')) return 'This is a COCO panoptic file, whose classes are those of segments'
+  if (someHas(annotations, 'segments_info')) return 'a COCO panoptic file: its classes belong to segments'
   const areCaptions = someHas(annotations, 'caption') && !someHas(annotations, 'category_id')
-  return areCaptions ? 'This is a COCO captions file, which holds texts and no classes' : undefined
+  return areCaptions ? 'a COCO captions file: it contains texts, not classes' : undefined
 }
 
 function kindOfResults(list: readonly JsonValue[]): string | undefined {
@@ -37,7 +37,7 @@ function kindOfResults(list: readonly JsonValue[]): string | undefined {
     list.length > 0 &&
     list.every((item) => isObject(item) && 'image_id' in item && keys.some((key) => key in item)) &&
     (someHas(list, 'category_id') || someHas(list, 'caption'))
-  return areResults ? 'This is a COCO results file, which holds what a model predicted' : undefined
+  return areResults ? 'a COCO results file: it contains the predictions of a model' : undefined
 }
 
 function someHas(list: readonly JsonValue[], key: string): boolean {

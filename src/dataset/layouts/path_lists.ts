@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import { readLabelFile } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
@@ -96,7 +97,12 @@ function withoutLabels(family: ListFamily, files: readonly string[]): Note[] {
   )
   const left = (all ?? []).filter((path) => !family.includes(path))
   if (left.length === 0) return []
-  return [{ level: 'note', message: `Left out ${firstFew(left)}, without labels like those of the other lists` }]
+  return [
+    {
+      level: 'note',
+      message: `Ignored ${counted(left.length, 'list')} without labels like those of the other lists: ${firstFew(left)}`,
+    },
+  ]
 }
 
 /** Lists beside these that tell the split of each path. */
@@ -105,8 +111,8 @@ async function assignmentNotes(family: ListFamily, files: readonly string[], con
   const lists = await splitAssignments(others, { start: startIn(context), deepest: DEEPEST })
   if (lists.length === 0) return []
   const message =
-    `${firstFew(lists)} ${lists.length === 1 ? 'tells' : 'tell'} the split of each path and ` +
-    `${lists.length === 1 ? 'is' : 'are'} not read. To use it, write paths, labels and splits as columns of one CSV file`
+    `Ignored ${counted(lists.length, 'list that assigns', 'lists that assign')} a split to each path: ${firstFew(lists)}. ` +
+    'To use these splits, write paths, labels and splits as columns of one CSV file.'
   return [{ level: 'note', message }]
 }
 

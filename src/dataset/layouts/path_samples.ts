@@ -12,7 +12,7 @@ export function refuseColumns(settings: LabelSettings, allowed: readonly ColumnK
   if (told === undefined) return
   const key = told.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   throw new InputError(
-    `Cannot use labels.${key}: it is for the columns of a label file, and here the samples are files`,
+    `Cannot use labels.${key}: it applies to the columns of a label file, and the samples of this dataset are files`,
   )
 }
 
@@ -37,7 +37,7 @@ export async function pathGroups(
   if (group === 'content') return contentGroups(tree, folder, textColumn(paths))
   if (group !== undefined) {
     throw new InputError(
-      `No column '${group}' (labels.group): samples that are files have only 'content' and group_pattern`,
+      `Cannot group by column '${group}' (labels.group): the samples are files, without columns. Set labels.group to \`content\`, or set labels.group_pattern.`,
     )
   }
   if (groupPattern !== undefined) return patternGroups(textColumn(paths), groupPattern)

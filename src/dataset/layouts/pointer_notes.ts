@@ -19,8 +19,8 @@ export function lfsNotes({ paths }: ClassFolders, { tree, folder }: SourceContex
   }
   if (found.length === 0) return []
   const message =
-    `Files are Git LFS pointers, such as ${firstFew(found)}: they are counted by their paths, and what they stand for is ` +
-    'not looked at. To fetch it, run `git lfs pull`, or set `lfs: true` for `actions/checkout`'
+    `Some files are Git LFS pointers, such as ${firstFew(found)}. They are counted by their paths, and their contents are ` +
+    'not read. To fetch the contents, run `git lfs pull`, or set `lfs: true` for `actions/checkout`'
   return [{ level: 'warning', message }]
 }
 

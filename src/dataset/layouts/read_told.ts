@@ -17,7 +17,7 @@ export async function readTold(context: SourceContext, file: string): Promise<Da
   const { anyGlob, isGlob } = await import(/* webpackMode: "eager" */ '../glob.ts')
   if (!isGlob(file)) return readLabelFiles(context, [path], { detected: false })
   const files = (await sampleFiles(context)).filter(anyGlob([file]))
-  if (files.length === 0) throw new InputError(`No file matches '${file}' (labels.file) below ${folder || '.'}`)
+  if (files.length === 0) throw new InputError(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`)
   return readLabelFiles(
     context,
     files.map((name) => joinPath(folder, name)),

@@ -97,9 +97,9 @@ function notesOf(lists: readonly SplitList[], rest: number, hasTraining: boolean
   const files = firstFew(lists.map(({ path }) => path))
   const unknown = lists.reduce((sum, list) => sum + list.unknown, 0)
   const others = hasTraining
-    ? `${counted(rest, 'sample')} in none of them ${rest === 1 ? 'has' : 'have'} no split`
-    : `${counted(rest, 'sample')} in none of them ${rest === 1 ? 'is' : 'are'} read as 'train'`
-  const read = `Read the dataset's own split from ${files}${rest === 0 ? '' : `; ${others}`}`
-  const missing = `${counted(unknown, 'line')} of ${files} ${unknown === 1 ? 'names' : 'name'} no sample`
+    ? `${counted(rest, 'sample that is not listed has', 'samples that are not listed have')} no split`
+    : `${counted(rest, 'sample that is not listed is', 'samples that are not listed are')} in train`
+  const read = `Read the dataset's own split from ${files}${rest === 0 ? '' : `. ${others}.`}`
+  const missing = `${counted(unknown, 'line', 'lines')} of ${files} ${unknown === 1 ? 'does' : 'do'} not name a sample`
   return [{ level: 'note', message: read }, ...(unknown === 0 ? [] : [{ level: 'warning' as const, message: missing }])]
 }

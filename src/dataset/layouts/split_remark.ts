@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { firstFew } from '../naming.ts'
 import { belowFolder } from '../paths.ts'
 import { splitOfFile } from '../split_files.ts'
@@ -7,6 +8,6 @@ export function splitFilesRemark(files: readonly string[], folder: string): stri
   const splits = files.map(splitOfFile)
   const names = [...new Set(splits.flatMap((split) => split ?? []))]
   if (names.length < 2 || splits.includes(undefined)) return []
-  const read = `Read ${files.length} files as one dataset with its own split (${names.join(', ')})`
+  const read = `Read ${counted(files.length, 'file')} as one dataset with its own split (${names.join(', ')})`
   return [`${read}: ${firstFew(files.map((file) => belowFolder(file, folder)))}`]
 }

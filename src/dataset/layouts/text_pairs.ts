@@ -1,5 +1,6 @@
 import { InputError } from '../../config/index.ts'
 import { codedTexts } from '../coded_columns.ts'
+import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import { readLabelFile } from '../formats/label_file.ts'
 import type { CodedColumn, Manifest, ManifestRows } from '../formats/manifest.ts'
@@ -71,8 +72,8 @@ function toldFamilies(
 
 function noPairs({ folder }: SourceContext): InputError {
   return new InputError(
-    `Found no pairs of text files below ${folder || '.'}: expected files such as train_text.txt and train_labels.txt, ` +
-      'a line a sample in both',
+    `Found no pairs of text files in ${folder || '.'}. Expected files such as train_text.txt and train_labels.txt, ` +
+      'with one sample per line in both.',
   )
 }
 
@@ -109,8 +110,8 @@ async function readPair(pair: TextPair, { tree, folder }: SourceContext): Promis
   dropEmptyEnd(labels, texts.length)
   if (texts.length === labels.length) return { pair, texts, labels }
   throw new InputError(
-    `Found ${labels.length} labels for the ${texts.length} lines of ${joinPath(folder, pair.texts)}: ` +
-      'each line needs its label on the line of the same number',
+    `Expected one label per line of ${joinPath(folder, pair.texts)}, found ${counted(labels.length, 'label')} for ` +
+      `${counted(texts.length, 'line')}. Write each label on the line with the same number as its text.`,
     { file: joinPath(folder, pair.labels) },
   )
 }
@@ -169,7 +170,7 @@ function namedParts(parts: readonly PairPart[]): readonly Part[] {
 
 function notesOn({ pairs, alone }: PairFamily): Note[] {
   if (alone.length === 0) return []
-  const message = `Left out ${firstFew(alone)}, without the other file of a pair, as ${pairs[0]?.labels} has one`
+  const message = `Ignored ${counted(alone.length, 'file')} without the other file of a pair, unlike ${pairs[0]?.labels}: ${firstFew(alone)}`
   return [{ level: 'note', message }]
 }
 

@@ -24,5 +24,5 @@ export async function toldFiles(
   if ((await tree.kindOf(joinPath(folder, settings.file))) === 'file') return [normalPath(settings.file)]
   const found = files.filter(anyGlob([settings.file]))
   if (found.length > 0) return found
-  throw new InputError(`No file matches '${settings.file}' (labels.file) below ${folder || '.'}`)
+  throw new InputError(`Found no file that matches '${settings.file}' (labels.file) in ${folder || '.'}`)
 }

@@ -31,7 +31,7 @@ export function twoPartNotes({ roles, classes }: ClassFolders, context: SourceCo
   const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)]
   const pattern = `^${'[^/]+/'.repeat(depth)}(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)/`
   const message =
-    `The class names look like two parts, ${firstFew(firsts)} followed by ${firstFew(shared)}. To use the second part as the ` +
-    `class and the first as the group: \`${lineToRead({ ...plain, pattern, ignore }, context)}\``
+    `The class names seem to have two parts, ${firstFew(firsts)} followed by ${firstFew(shared)}. To make the second part the ` +
+    `class and the first part the group, use \`${lineToRead({ ...plain, pattern, ignore }, context)}\``
   return [{ level: 'note', message }]
 }

@@ -4,7 +4,7 @@ import { entriesOf, isList, isObject, type JsonValue, member } from '../formats/
 import { baseName, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 
-const INSTEAD = 'This format is not read. Export the dataset as COCO, YOLO or Pascal VOC, which are'
+const INSTEAD = 'the format is not supported. Export the dataset as COCO, YOLO or Pascal VOC.'
 
 /**
  * Refuses annotations of images in formats that are known but not read: CreateML's, and those of the VGG Image Annotator.
@@ -12,8 +12,8 @@ const INSTEAD = 'This format is not read. Export the dataset as COCO, YOLO or Pa
  * @throws {InputError} with what the file is, and what to export instead.
  */
 export function refuseUnreadExport({ file, value }: JsonDocument): void {
-  if (isCreateMl(value)) throw new InputError(`This is a file of annotations for CreateML. ${INSTEAD}`, { file })
-  if (isVia(value)) throw new InputError(`This is a file of the VGG Image Annotator (VIA). ${INSTEAD}`, { file })
+  if (isCreateMl(value)) throw unsupported('CreateML annotations', file)
+  if (isVia(value)) throw unsupported('VGG Image Annotator (VIA) annotations', file)
 }
 
 /** `[{ image, annotations: [{ label, coordinates }] }]` */
@@ -49,8 +49,7 @@ function isVia(value: JsonValue): boolean {
 export function kerasExport(files: readonly string[], { folder }: SourceContext): InputError | undefined {
   const found = files.find((path) => baseName(path) === '_annotations.txt')
   if (found === undefined) return undefined
-  const message = `This is a list of boxes for Keras, a line an image. ${INSTEAD}`
-  return new InputError(message, { file: joinPath(folder, found) })
+  return unsupported('a list of boxes for Keras', joinPath(folder, found))
 }
 
 /**
@@ -61,14 +60,14 @@ export function kerasExport(files: readonly string[], { folder }: SourceContext)
  */
 export function refuseUnreadFolders(files: readonly string[], { folder }: SourceContext): void {
   const dota = files.find((path) => path.endsWith('.txt') && /(?:^|\/)labelTxt[^/]*\/[^/]+$/i.test(path))
-  if (dota !== undefined) throw unread('annotations of DOTA (labelTxt)', dota, folder)
+  if (dota !== undefined) throw unsupported('DOTA annotations (labelTxt)', joinPath(folder, dota))
   const inAnn = files.filter((path) => path.endsWith('.json') && /(?:^|\/)ann\/[^/]+\.\w+\.json$/.test(path))
   if (inAnn.length === 0) return
   const known = new Set(files)
   const found = inAnn.find((path) => known.has(path.replace(/(^|\/)ann\/([^/]+)\.json$/, '$1img/$2')))
-  if (found !== undefined) throw unread('annotations of Supervisely', found, folder)
+  if (found !== undefined) throw unsupported('Supervisely annotations', joinPath(folder, found))
 }
 
-function unread(what: string, path: string, folder: string): InputError {
-  return new InputError(`These are ${what}. ${INSTEAD}`, { file: joinPath(folder, path) })
+function unsupported(what: string, file: string): InputError {
+  return new InputError(`Cannot read ${what}: ${INSTEAD}`, { file })
 }

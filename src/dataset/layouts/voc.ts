@@ -62,7 +62,7 @@ export async function vocDataset(
       }),
     ),
   ].toSorted((a, b) => compareTexts(a.id, b.id))
-  if (images.length === 0) throw new InputError(`Found no XML files below ${folder}: the dataset is empty`)
+  if (images.length === 0) throw new InputError(`Found no XML files in ${folder}: the dataset is empty`)
   const boxes = images.flatMap(({ id, labels }, image) =>
     labels.map((label, i): Box => ({ id: `${id}#${i}`, image, label })),
   )
@@ -79,7 +79,7 @@ export async function vocDataset(
 function otherXmlNote(paths: readonly string[]): Note[] {
   if (paths.length === 0) return []
   const what = counted(paths.length, 'XML file')
-  return [{ level: 'note', message: `Left out ${what} in folders without annotations: ${firstFew(paths)}` }]
+  return [{ level: 'note', message: `Ignored ${what} in folders without annotations: ${firstFew(paths)}` }]
 }
 
 async function readAnnotations(
@@ -92,7 +92,8 @@ async function readAnnotations(
   for (const path of paths) {
     const file = joinPath(context.folder, path)
     const root = await readXml(context.tree, file)
-    if (root?.name !== 'annotation') throw new InputError('Expected <annotation> as in Pascal VOC', { file })
+    if (root?.name !== 'annotation')
+      throw new InputError('Expected <annotation> as the root element of a Pascal VOC file', { file })
     const [name = ''] = childrenOf(root, 'filename').map(textOf)
     const labels = childrenOf(root, 'object').map((object) => nameOf(object, file))
     annotations.push({ path, name, labels, isBeside: false, ...find(path, name) })
@@ -102,7 +103,7 @@ async function readAnnotations(
 
 function nameOf(object: XmlElement, file: string): string {
   const [name = ''] = childrenOf(object, 'name').map(textOf)
-  if (name === '') throw new InputError('Found an <object> without <name>', { file })
+  if (name === '') throw new InputError('Found an <object> without a <name>', { file })
   return name
 }
 

@@ -74,8 +74,8 @@ async function nothingFound(
     (await singleFolder(folders, context)) ??
     (await onlyTables(folders, context)) ??
     new InputError(
-      `Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
-        'Say where they are under `labels:`',
+      `Found no labels in '${context.folder || '.'}': there is no label file with a header, no class folder and no MIDI file. ` +
+        'Specify where the labels are under `labels:` in the config.',
     )
   )
 }

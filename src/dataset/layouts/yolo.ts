@@ -1,7 +1,9 @@
 import { InputError } from '../../config/index.ts'
+import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import type { NamesByCode } from '../formats/class_label.ts'
 import { readLabelFile } from '../formats/label_file.ts'
+import { shortened } from '../naming.ts'
 import { joinPath } from '../paths.ts'
 import { settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
@@ -27,8 +29,8 @@ export async function yoloDataset(
   const names = await yoloNames(paths, context)
   const { samples, elsewhere, keyOf } = yoloFiles(paths)
   if (samples.length === 0) {
-    const expected = 'images/ beside labels/, nor files of labels beside images (1.txt beside 1.jpg)'
-    throw new InputError(`Found neither ${expected} below ${context.folder || '.'}: the dataset is empty`)
+    const expected = 'Expected labels/ next to images/, or label files next to the images (1.txt next to 1.jpg).'
+    throw new InputError(`Found no YOLO labels in ${context.folder || '.'}: the dataset is empty. ${expected}`)
   }
   const known = new Map(samples.map(({ id, key }) => [key, id]))
   const splits = await yoloSplits(paths, { images: known, stemOf: keyOf }, context)
@@ -59,8 +61,8 @@ export async function yoloDataset(
 const NO_NAMES: Note = {
   level: 'warning',
   message:
-    'No names of classes were found (data.yaml, classes.txt, obj.names), so that classes are called by their numbers. ' +
-    'Say where they are: `labels: { format: yolo, names: FILE }`',
+    'Found no class names (data.yaml, classes.txt or obj.names), so the classes are named by their numbers. ' +
+    'Set the file that contains the names: `labels: { format: yolo, names: FILE }`',
 }
 
 interface BoxPlace {
@@ -76,9 +78,14 @@ async function boxesOf(file: string, names: NamesByCode | undefined, { image, id
     const first = text.trim().split(/\s+/)[0] ?? ''
     const place = { file, line: i + 1 }
     const code = /^0*(\d{1,9})(?:\.0*)?$/.exec(first)?.[1]
-    if (code === undefined) throw new InputError(`Expected the number of a class first, found '${first}'`, place)
+    if (code === undefined)
+      throw new InputError(`Expected a class number at the start of the line, found '${shortened(first)}'`, place)
     const label = names === undefined ? code : names.get(code)
-    if (label === undefined) throw new InputError(`Class ${code} is not among the ${names?.size} names`, place)
+    if (label === undefined)
+      throw new InputError(
+        `Found class ${code}, but the list of class names has only ${counted(names?.size ?? 0, 'name')}`,
+        place,
+      )
     return [{ id: `${id}#${i}`, image, label }]
   })
 }

@@ -97,7 +97,7 @@ function severalNames(
   const paths = found.map(({ path }) => path)
   const choices = paths.map((names) => ({ ...settings, format: 'yolo' as const, names }))
   const message =
-    `Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
+    `Found several files with different class names (${paths.join(', ')}): ` +
     `class ${code} is '${other}' in one and '${name}' in another`
   return errorWithChoices({ message, choices }, source)
 }

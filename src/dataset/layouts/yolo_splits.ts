@@ -54,8 +54,16 @@ export async function yoloSplits(
     splitsOf: (image) => (splits.has(image) ? [...(splits.get(image) ?? [])] : splitsOfFolder(image)),
     notes: [
       ...splitNotes(parts),
-      ...warning(missing, 'listed for a split', 'not there'),
-      ...warning(inTwo, 'listed for two splits', 'counted in the first of them'),
+      ...warning(
+        missing,
+        counted(missing.length, 'image listed for a split does', 'images listed for a split do'),
+        'not exist',
+      ),
+      ...warning(
+        inTwo,
+        counted(inTwo.length, 'image listed for two splits is', 'images listed for two splits are'),
+        'counted in the first of them',
+      ),
     ],
   }
 }
@@ -77,7 +85,7 @@ function splitNotes(parts: readonly SplitPart[]): Note[] {
 
 function warning(texts: readonly string[], what: string, effect: string): Note[] {
   if (texts.length === 0) return []
-  const message = `${counted(texts.length, 'image')} ${what} ${texts.length === 1 ? 'is' : 'are'} ${effect}: ${firstFew(texts)}`
+  const message = `${what} ${effect}: ${firstFew(texts)}`
   return [{ level: 'warning', message }]
 }
 

@@ -101,7 +101,7 @@ describe('several files as one', () => {
 
   test('that are none are an error', async () => {
     await expect(readInMemory(files, { path: 'd', labels: { file: '*.csv' } })).rejects.toThrow(
-      "No file matches '*.csv' (labels.file) below d",
+      "Found no file that matches '*.csv' (labels.file) in d",
     )
   })
 })

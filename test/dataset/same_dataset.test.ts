@@ -68,17 +68,17 @@ describe.each(TREES)('samples that links count twice %s are told', (_, treeOf) =
     [
       'a folder beside it',
       { 'f/anger': 'joy' },
-      "1 folder twice, since a link leads to a folder of the dataset: 'anger -> joy'",
+      "1 folder twice because a link leads to folders of the dataset: 'anger -> joy'",
     ],
     [
       'a folder elsewhere',
       { 'f/x': '../ds', 'f/y': '../ds' },
-      "1 folder twice, since a link leads to a folder of the dataset: 'y -> x'",
+      "1 folder twice because a link leads to folders of the dataset: 'y -> x'",
     ],
     [
       'three links',
       { 'f/x': '../ds', 'f/y': 'x', 'f/z': 'y' },
-      "2 folders twice, since a link leads to a folder of the dataset: 'y -> x', 'z -> x'",
+      "2 folders twice because links lead to folders of the dataset: 'y -> x', 'z -> x'",
     ],
   ])('%s', async (__, links, message) => {
     const { notes } = await read(treeOf, links, 'data: { dataset_path: f }\nlabels: { file: folders }')

@@ -69,7 +69,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   'a pattern that cannot be compiled': ['dataset-balance.yml:2:', { ...config("pattern: '(?<label>a'"), 'd/a': '' }],
   'a pattern without a class': ['dataset-balance.yml:2:', { ...config("pattern: 'a+'"), 'd/a': '' }],
   'a pattern that matches nothing, whose search would take for ever': [
-    'labels.pattern matches none of 1 path',
+    "matches none of 1 path, such as '",
     { ...config("pattern: '^(?<label>(a+)+)$'"), [`d/${'a'.repeat(60)}!`]: '' },
   ],
   'a label column that is not there': [
@@ -78,7 +78,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   ],
   'a label file that is not there': ["Cannot find 'd/l.csv'", { ...config('file: l.csv'), 'd/a': '' }],
   'a glob that matches nothing': [
-    "No file matches '*.csv' (labels.file) below d",
+    "Found no file that matches '*.csv' (labels.file) in d",
     { ...config("file: '*.csv'"), 'd/a': '' },
   ],
   'names that are not fetched': [

@@ -50,7 +50,7 @@ describe('flags for labels', () => {
     [['--label', 'polarity', '--names', 'no.txt'], "Cannot find 'no.txt'"],
     [['--label', 'polarity', '--names', 'no.txt'], '(--names)'],
     [['--pattern', '('], '(--pattern)'],
-    [['--pattern', '^(?<label>x)'], '--pattern matches none of 60 ids'],
+    [['--pattern', '^(?<label>x)'], "Cannot find labels in the ids: --pattern '^(?<label>x)' matches none of 60 ids"],
     [['--columns', 'a,a'], "Cannot use 'a,a' for --columns"],
   ])('that are wrong are named: %j', (flags, message) => {
     const { code, stderr } = runScript(['analyze', 'f.csv', ...flags], folderWith({ 'f.csv': reviews }))

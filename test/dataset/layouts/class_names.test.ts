@@ -70,7 +70,7 @@ describe('the card of a Hugging Face dataset names the classes of the subset tha
   test('but files of several subsets are an error that lists them', async () => {
     const read = readInMemory(both, { labels: { file: '*/*.csv' } })
     await expect(read).rejects.toThrow(
-      'data/README.md: The card describes several subsets with different classes (cola, sst2), and the files are not those of one',
+      'data/README.md: Cannot determine the class names: the dataset card describes several subsets with different classes (cola, sst2), and the files do not belong to exactly one of them',
     )
     await expect(read).rejects.toThrow("labels: { file: 'sst2/train-*' }")
   })
@@ -251,7 +251,7 @@ describe('the names of YOLO', () => {
     }
     const read = readInMemory(two)
     await expect(read).rejects.toThrow(
-      "Found several files with names of classes that do not agree (a.yaml, b.yaml): class 0 is 'person' in one and 'cat' in another",
+      "Found several files with different class names (a.yaml, b.yaml): class 0 is 'person' in one and 'cat' in another",
     )
     await expect(read).rejects.toThrow('labels: { format: yolo, names: b.yaml }')
     expect(await counts(two, { labels: { format: 'yolo', names: 'b.yaml' } })).toEqual({ cat: 1, bus: 0, car: 1 })

@@ -17,7 +17,9 @@ describe('a column that may be the own split of a dataset', () => {
   ])('is pointed out: %s', async (name, cellOf) => {
     const table = csv(`label,${name}`, 60, (i) => `${i % 4},${cellOf(i)}`)
     expect(await notesOf({ 'data/a.csv': table })).toEqual([
-      expect.stringContaining(`add \`--split-column ${name}\`, or \`labels: { split: ${name} }\` to the config`),
+      expect.stringContaining(
+        `To use it, add \`--split-column ${name}\`, or add \`labels: { split: ${name} }\` to the config.`,
+      ),
     ])
   })
 

@@ -67,15 +67,21 @@ describe('CVAT image annotations', () => {
   })
 
   test.each([
-    ['<annotations><track id="0" label="car"/></annotations>', "export them as 'CVAT for images 1.1'"],
+    [
+      '<annotations><track id="0" label="car"/></annotations>',
+      "Cannot read CVAT annotations of a video (<track>). Export them from CVAT as 'CVAT for images 1.1'.",
+    ],
     [
       '<annotations><image id="0" name="a"><box/></image></annotations>',
       "Found a <box> without a label in the image 'a'",
     ],
     ['<annotations><image id="0"/></annotations>', 'Found an <image> without a name'],
     ['<annotations/>', 'Found no <image>: the dataset is empty'],
-    ['<annotation><filename>a.jpg</filename></annotation>', 'use `labels: { format: voc }`'],
-    ['<svg/>', 'Expected <annotations> as CVAT writes it'],
+    [
+      '<annotation><filename>a.jpg</filename></annotation>',
+      'data/x.xml: Expected a CVAT file, found Pascal VOC, which has one file per image. Set `labels: { format: voc }`',
+    ],
+    ['<svg/>', 'data/x.xml: Expected <annotations> as the root element of a CVAT file'],
     ['<annotations><image', 'data/x.xml:1:20: Cannot read this as XML'],
     ['<!DOCTYPE a [<!ENTITY e "x">]><annotations/>', 'Cannot read XML with a <!DOCTYPE>'],
   ])('%s is an error', async (content, message) => {

@@ -103,7 +103,9 @@ describe('a manifest', () => {
 
   test('without label column is an error that lists the columns, and unlabelled in an additional dataset', async () => {
     const files = { 'main/l.csv': 'id,label\na,x\n', 'more/m.csv': 'composer,midi_filename\nBerg,2018/x.midi\n' }
-    await expect(readInMemory(files, { path: 'more' })).rejects.toThrow('more/m.csv: No label column')
+    await expect(readInMemory(files, { path: 'more' })).rejects.toThrow(
+      'more/m.csv: Found no label column (label, emotion, class, category, target, tag, y), and no column looks like one',
+    )
     await expect(readInMemory(files, { path: 'more' })).rejects.toThrow(
       '\n- composer: 1 distinct value\n- midi_filename: 1',
     )
@@ -126,9 +128,7 @@ describe('a manifest', () => {
     const files = { 'data/l.csv': Uint8Array.of(0xff, 0xfe, 0x69), 'data/a/1.wav': '', 'data/b/1.wav': '' }
     const { layout, notes } = await readInMemory(files)
     expect(layout.kind).toBe('folders')
-    expect(notes.at(-1)?.message).toBe(
-      'Left out a label file: data/l.csv:1: Cannot read UTF-16: save the file as UTF-8',
-    )
+    expect(notes.at(-1)?.message).toBe('Ignored a label file: data/l.csv:1: Cannot read UTF-16: save the file as UTF-8')
   })
 
   test('that cannot be read is an error where there is nothing else', async () => {
@@ -186,13 +186,15 @@ describe('detection objects', () => {
   test('YOLO names the line without class', async () => {
     const files = { 'data/images/a.jpg': '', 'data/labels/a.txt': '0 1 1 1 1\ncat 1 1 1 1\n' }
     await expect(readInMemory(files)).rejects.toThrow(
-      "data/labels/a.txt:2: Expected the number of a class first, found 'cat'",
+      "data/labels/a.txt:2: Expected a class number at the start of the line, found 'cat'",
     )
   })
 
   test('YOLO names the class that has no name', async () => {
     const files = { 'data/d.yaml': 'names: [cat]\n', 'data/images/a.jpg': '', 'data/labels/a.txt': '1 1 1 1 1\n' }
-    await expect(readInMemory(files)).rejects.toThrow('data/labels/a.txt:1: Class 1 is not among the 1 names')
+    await expect(readInMemory(files)).rejects.toThrow(
+      'data/labels/a.txt:1: Found class 1, but the list of class names has only 1 name',
+    )
   })
 
   test('Pascal VOC has an image a sample with the names of its objects', async () => {
@@ -240,7 +242,7 @@ describe('detection objects', () => {
   test('have no label columns', async () => {
     const files = { 'data/Annotations/a.xml': '<annotation/>' }
     await expect(readInMemory(files, { labels: { format: 'voc', label: 'name' } })).rejects.toThrow(
-      "Cannot use labels.label in Pascal VOC: it may only be 'annotations', to count each for itself",
+      'Cannot use labels.label with Pascal VOC: the only value is `annotations`, which makes each annotation a sample',
     )
   })
 
@@ -267,7 +269,9 @@ describe('what would lose a sample is an error', () => {
   test('an image id twice in COCO', async () => {
     const coco =
       '{"categories": [], "annotations": [], "images": [{"id": 1, "file_name": "a"},\n{"id": 1, "file_name": "b"}]}'
-    await expect(readInMemory({ 'data/i.json': coco })).rejects.toThrow('data/i.json:2: Image id 1 is there twice')
+    await expect(readInMemory({ 'data/i.json': coco })).rejects.toThrow(
+      "data/i.json:2: Found a duplicate image id: '1'",
+    )
   })
 })
 

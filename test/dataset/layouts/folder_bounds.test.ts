@@ -76,7 +76,7 @@ describe('a folder with nothing but splits in it is no class', () => {
   ])('%s', async (_, folders) => {
     const files = imagesIn(...folders)
     for (const labels of [{}, { file: 'folders' }]) {
-      expect(await errorOf(files, labels)).toContain('with no class folders in them')
+      expect(await errorOf(files, labels)).toContain('Found no class folders in the split folders ')
     }
   })
 
@@ -104,7 +104,7 @@ describe('masks are no classes', () => {
     ['Cityscapes', ['leftImg8bit', 'gtFine']],
     ['annot', ['val', 'valannot', 'train', 'trainannot']],
   ])('%s', async (_, folders) => {
-    expect(await errorOf(imagesIn(...folders))).toContain('which are no classes')
+    expect(await errorOf(imagesIn(...folders))).toContain('which are not classes')
   })
 
   test.each([[['mask', 'no_mask']], [['with_mask', 'without_mask']], [['label', 'bottle']]])(
@@ -146,7 +146,9 @@ describe('deeper levels', () => {
   ])('%s: the names that repeat are told, with the line that reads them', async (folders) => {
     const files = imagesIn(...folders)
     const message = messagesOf(await readInMemory(files))
-    expect(message).toContain("The folder 'cat' repeats below several classes")
+    expect(message).toContain(
+      "The folder 'cat' occurs below several classes. If the deepest folders are the classes, use ",
+    )
     expect((await readOffered(files, message))[0]).toMatchObject({ cat: 4 })
   })
 
@@ -161,7 +163,7 @@ describe('deeper levels', () => {
     const inner = `${above}cell_images`
     const dataset = await readInMemory(imagesIn(`${above}A`, `${above}B`, `${inner}/A`, `${inner}/B`))
     expect(countsOf(dataset)).toEqual({ A: 2, B: 2 })
-    expect(messagesOf(dataset)).toContain(`'${inner}' holds a copy of the folders beside it`)
+    expect(messagesOf(dataset)).toContain(`Ignored '${inner}' because it contains a copy of the folders next to it`)
   })
 
   test('the line that groups levels is not offered again once it is there', async () => {
@@ -222,7 +224,7 @@ describe('a pattern', () => {
     const files = { ...imagesIn('cat', 'dog'), 'data/README.md': '', 'data/LICENSE': '', 'data/dog/labels.csv': 'a\n' }
     const dataset = await readInMemory(files, { labels: { pattern: '(?<label>[A-Za-z]+)/?[^/]*$' } })
     expect(dataset.table.size).toBe(4)
-    expect(messagesOf(dataset)).toBe("Left out 1 file that are tables or manifests, not samples: 'dog/labels.csv'")
+    expect(messagesOf(dataset)).toBe("Ignored 1 table or label file among the samples: 'dog/labels.csv'")
   })
 
   test('keeps samples that are called nearly as what describes a dataset', async () => {
@@ -263,7 +265,7 @@ describe('Git LFS pointers in class folders', () => {
     expect(countsOf(dataset)).toEqual({ cat: 2, dog: 2 })
     const warnings = dataset.notes.filter(({ level }) => level === 'warning')
     expect(warnings.map(({ message }) => message)).toEqual([
-      expect.stringContaining("Files are Git LFS pointers, such as 'cat/1.jpg', 'dog/2.jpg'"),
+      "Some files are Git LFS pointers, such as 'cat/1.jpg', 'dog/2.jpg'. They are counted by their paths, and their contents are not read. To fetch the contents, run `git lfs pull`, or set `lfs: true` for `actions/checkout`",
     ])
   })
 

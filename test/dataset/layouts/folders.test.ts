@@ -32,7 +32,7 @@ describe('folders', () => {
     const dataset = await readInMemory(files, { path: 'd' })
     expect(labelsById(dataset)).toEqual({ 'cat/1.PNG': 'cat', 'dog/2.webp': 'dog' })
     expect(dataset.notes.map(({ message }) => message)).toEqual([
-      "Left out 2 files, since only images in class folders are samples: 'README.md', 'cat/Thumbs.db'",
+      "Ignored 2 files because only images in class folders are samples: 'README.md', 'cat/Thumbs.db'",
     ])
   })
 
@@ -40,7 +40,7 @@ describe('folders', () => {
     const dataset = await readInMemory({ 'd/cat/1.wav': '', 'd/cat/1.txt': '', 'd/dog/2.wav': '' }, { path: 'd' })
     expect(labelsById(dataset)).toEqual({ 'cat/1.wav': 'cat', 'dog/2.wav': 'dog' })
     expect(dataset.notes.map(({ message }) => message)).toEqual([
-      "Left out 1 file, since only audio files in class folders are samples: 'cat/1.txt'",
+      "Ignored 1 file because only audio files in class folders are samples: 'cat/1.txt'",
     ])
   })
 
@@ -74,7 +74,7 @@ describe('folders', () => {
   test('have no columns that the config could name', async () => {
     const labels = { file: 'folders', split: 'split' }
     await expect(readInMemory({ 'd/a/1.wav': '' }, { path: 'd', labels })).rejects.toThrow(
-      'Cannot use labels.split: it is for the columns of a label file, and here the samples are files',
+      'Cannot use labels.split: it applies to the columns of a label file, and the samples of this dataset are files',
     )
   })
 
@@ -135,13 +135,13 @@ describe('file names', () => {
       codes: Int32Array.of(-1, 0, 0),
     })
     expect(dataset.notes.map(({ message }) => message)).toContain(
-      "Left 1 path unlabelled that labels.pattern does not match: 'label.txt'",
+      "Counted 1 file as unlabelled because labels.pattern does not match its path: 'label.txt'",
     )
   })
 
   test('that match nowhere are an error with an example', async () => {
     await expect(readInMemory(files, { path: 'd', labels: { pattern: '^Q(?<label>.)' } })).rejects.toThrow(
-      "labels.pattern matches none of 3 paths, such as 'label.txt': '^Q(?<label>.)'",
+      "Cannot find labels in the paths: labels.pattern '^Q(?<label>.)' matches none of 3 paths, such as 'label.txt'",
     )
   })
 

@@ -76,7 +76,7 @@ describe('a column of people or songs', () => {
     'client_id',
   ])('%s that repeats is suggested as the group', async (column) => {
     expect((await notesOf(column, (i) => i % 5)).join()).toContain(
-      `add \`--group ${column}\`, or \`labels: { group: ${column} }\` to the config`,
+      `To keep the rows of each value in one split, add \`--group ${column}\`, or add \`labels: { group: ${column} }\` to the config.`,
     )
   })
 

@@ -103,7 +103,9 @@ test('the order is that of torchvision.datasets.ImageFolder, or the first positi
       different++
       expect(read.ids).toEqual(theirs.filter((id) => read.ids.includes(id)))
       const place =
-        position < read.ids.length ? `positions from ${position} on differ` : `after position ${position - 1}`
+        position < read.ids.length
+          ? `positions differ from position ${position} onward`
+          : `after position ${position - 1}`
       expect(read.said).toEqual([expect.stringContaining(place)])
       expect(read.said[0]).toMatch(new RegExp(`also counts ${theirs.length - read.ids.length} image`))
     })
@@ -117,7 +119,7 @@ test('hidden images are told with the position from which they matter', async ()
   await onDisk([...images, 'dog/1.jpg', 'dog/.ipynb_checkpoints/1.jpg'], async (root) => {
     const { said } = await idsAndNotes(root)
     expect(said).toEqual([
-      "torchvision.datasets.ImageFolder also counts 1 image that is no sample here, so it lists them after position 20: 'dog/.ipynb_checkpoints/1.jpg'",
+      "torchvision.datasets.ImageFolder also counts 1 image that is not a sample here, so it lists them after position 20: 'dog/.ipynb_checkpoints/1.jpg'",
     ])
   })
   await onDisk([...images, 'dog/1.jpg', 'dog/._1.jpg'], async (root) => {
@@ -129,6 +131,6 @@ test('hidden images are told with the position from which they matter', async ()
 test('a hidden folder beside the classes is told to change the class numbers', async () => {
   await onDisk(['cat/1.jpg', 'dog/1.jpg', '.ipynb_checkpoints/1.jpg'], async (root) => {
     const { said } = await idsAndNotes(root)
-    expect(said[0]).toContain('positions from 0 on differ, and its class numbers differ')
+    expect(said[0]).toContain('positions differ from position 0 onward, and its class numbers differ')
   })
 })

@@ -36,8 +36,12 @@ describe.each(Object.entries(WRITTEN))('labels that are objects in %s', (name, w
   })
 
   test('are refused where one of them has no name and others are texts', async () => {
-    await expect(read(labelled({ foo: 'a' }, 'b'))).rejects.toThrow("Found an object as the label in 'label'")
-    await expect(read(labelled('b', { foo: 'a' }))).rejects.toThrow("Found an object as the label in 'label'")
+    await expect(read(labelled({ foo: 'a' }, 'b'))).rejects.toThrow(
+      "Expected a class name in 'label', found an object without 'choices', 'labels' or 'name': ",
+    )
+    await expect(read(labelled('b', { foo: 'a' }))).rejects.toThrow(
+      "Expected a class name in 'label', found an object without 'choices', 'labels' or 'name': ",
+    )
   })
 
   test.for<[string, unknown]>([
@@ -45,7 +49,7 @@ describe.each(Object.entries(WRITTEN))('labels that are objects in %s', (name, w
     ['boxes', [[0.5, 3, 4, 5]]],
     ['spans below a key', { labels: [[0, 3, 'PER']] }],
   ])('are refused where they are %s', async ([, label]) => {
-    await expect(read(labelled(label, []))).rejects.toThrow("Found numbers in place of the names of classes in 'label'")
+    await expect(read(labelled(label, []))).rejects.toThrow("Expected class names in 'label', found numbers: ")
   })
 
   test('may be paths in a taxonomy', async () => {

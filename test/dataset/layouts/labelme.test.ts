@@ -87,10 +87,10 @@ describe('labelme', () => {
     await expect(readInMemory(unlabelled)).rejects.toThrow('data/a.json: Found a shape without a label')
     const other = { ...files, 'data/c.json': '{"a": 1}' }
     await expect(readInMemory(other, { labels: { format: 'labelme' } })).rejects.toThrow(
-      "data/c.json: Expected labelme's 'shapes' and 'imagePath' beside an image",
+      "data/c.json: Expected a labelme file with 'shapes' and 'imagePath' next to the image",
     )
     await expect(readInMemory({ 'data/c.jpg': 'c' }, { labels: { format: 'labelme' } })).rejects.toThrow(
-      'Found no files of labelme below data: the dataset is empty',
+      'Found no labelme files in data: the dataset is empty',
     )
   })
 
@@ -115,7 +115,7 @@ describe('labelme', () => {
     const dataset = await readInMemory({ ...set, ...more }, { labels: { format: 'labelme' } })
     expect(labelsById(dataset)).toEqual({ 'set/a.jpg': '{cat}', 'set/x.jpg': null })
     expect(dataset.notes.map(({ message }) => message)).toEqual([
-      "Left out 1 image outside of the folders that hold annotated ones: 'docs/logo.png'",
+      "Ignored 1 image outside the folders that contain annotated images: 'docs/logo.png'",
     ])
   })
 })

@@ -104,7 +104,7 @@ describe('class folders are those of one kind of media', () => {
     const files = [...filesIn('dog', 20, 'wav'), ...filesIn('cat', 20, 'wav'), 'covers/a.png', 'dog/cover.png']
     const dataset = await readInMemory(inData(files))
     expect(countsRead(dataset)).toEqual({ cat: 20, dog: 20 })
-    expect(messagesOf(dataset)).toContain("Left out 1 file in folders that hold no classes or samples: 'covers'")
+    expect(messagesOf(dataset)).toContain("Ignored 1 file in folders without classes or samples: 'covers'")
     expect(messagesOf(dataset)).toContain("only audio files in class folders are samples: 'dog/cover.png'")
   })
 })
@@ -115,7 +115,7 @@ describe('folders beside the classes', () => {
     const dataset = await readInMemory(inData(files))
     expect(countsRead(dataset)).toEqual({ cat: 20, dog: 30 })
     expect(messagesOf(dataset)).toContain(
-      "Left out 8 files in folders that hold no classes or samples: 'classifier', 'lexicons'",
+      "Ignored 8 files in folders without classes or samples: 'classifier', 'lexicons'",
     )
   })
 
@@ -135,7 +135,7 @@ describe('folders beside the classes', () => {
       const files = inData([...CLASSES, ...filesIn(folder, 2, 'jpg'), ...filesIn('src', 3, 'py')])
       const dataset = await readInMemory(files)
       expect(countsRead(dataset)).toEqual({ cat: 20, dog: 30 })
-      expect(messagesOf(dataset)).toContain(`Left out 5 files in folders that hold no classes or samples`)
+      expect(messagesOf(dataset)).toContain(`Ignored 5 files in folders without classes or samples`)
       const [line = ''] = linesIn(messagesOf(dataset))
       expect(countsRead(await readWithLine(files, line))).toMatchObject({ cat: 20, dog: 30, [folder]: 2 })
     },
@@ -146,7 +146,7 @@ describe('folders beside the classes', () => {
     const dataset = await readInMemory(files)
     expect(countsRead(dataset)).toEqual({ docs: 40, invoices: 40, letters: 40 })
     expect(messagesOf(dataset)).toContain(
-      "'docs' is counted as a class, since there are as many files as in other classes",
+      "Counted 'docs' as a class because it has as many files as other classes. To ignore it, use `labels: {",
     )
     const [line = ''] = linesIn(messagesOf(dataset))
     expect(countsRead(await readWithLine(files, line))).toEqual({ invoices: 40, letters: 40 })
@@ -246,7 +246,7 @@ describe('file: folders', () => {
       const { path = 'data' } = detected.layout.found ?? {}
       const { table, notes } = await readInMemory(inData(files), { ...told, path })
       expect({ ...table, sources: [] }).toEqual({ ...detected.table, sources: [] })
-      const others = ({ message }: Note) => !/^(?:Left out a label file|Ignored 1 other possible dataset)/.test(message)
+      const others = ({ message }: Note) => !/^(?:Ignored a label file|Ignored 1 other possible dataset)/.test(message)
       expect(notes.filter(others)).toEqual(detected.notes.filter(others))
     })
     await fc.assert(property, { numRuns: 300 })

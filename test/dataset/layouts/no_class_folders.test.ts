@@ -268,7 +268,7 @@ describe('beside class folders', () => {
     const dataset = await readInMemory(Object.fromEntries(files.map((path) => [`data/${path}`, ''])))
     expect(dataset.table.classes).toEqual(['no', 'yes'])
     expect(dataset.notes.map(({ message }) => message).join('\n')).toContain(
-      `Left out 5 files in folders that hold no classes or samples: '${folder}'`,
+      `Ignored 5 files in folders without classes or samples: '${folder}'`,
     )
   })
 })

@@ -74,7 +74,7 @@ describe('a table whose first row is no header', () => {
 
   test.each(['iris.csv', 'iris.data'])('gets the columns of %s proposed', async (name) => {
     const [first = '', ...commands] = (await messageOf(name, iris)).split('\n')
-    expect(first).toContain('The first row looks like data, not like a header (5.1, 3.5, 1.4, 0.2, Iris-setosa)')
+    expect(first).toContain('The first row looks like data, not a header (5.1, 3.5, 1.4, 0.2, Iris-setosa)')
     expect(commands).toEqual([
       `dataset-balance analyze ${name} --columns column_1,column_2,column_3,column_4,label`,
       `dataset-balance analyze ${name} --label 4`,
@@ -113,7 +113,9 @@ describe('a table whose first row is no header', () => {
 
   test('is not what a header is taken for that is there again further down', async () => {
     const table = csv('kind,size', 30, (i) => (i === 9 ? 'kind,size' : `${i % 2 ? 'a' : 'b'},${i}`))
-    expect(await messageOf('t.csv', table)).toContain('No label column')
+    expect(await messageOf('t.csv', table)).toContain(
+      'Found no label column (label, emotion, class, category, target, tag, y)',
+    )
   })
 
   test('is read as it says by the proposed columns', async () => {
@@ -139,5 +141,7 @@ test.each([
 
 test('cells with blanks between them are told with a command that makes a CSV of them', async () => {
   const table = csv('AAT_ECOLI  0.49  0.29  cp', 40, (i) => `X${i}_ECOLI  0.${i}  0.3  ${i % 2 ? 'cp' : 'im'}`)
-  expect(await messageOf('d/ecoli.data', table)).toMatch(/blanks between them.*sed .* d\/ecoli\.data > d\/ecoli\.csv$/)
+  expect(await messageOf('d/ecoli.data', table)).toMatch(
+    /Expected commas or tabs between the cells, found spaces\. Convert the file to CSV first: sed .* d\/ecoli\.data > d\/ecoli\.csv$/,
+  )
 })

@@ -7,8 +7,8 @@ describe('the error about values of one-hot columns', () => {
   test('lists all of them and leaves open what they mean', async () => {
     const read = readInMemory({ 'data/l.csv': 'id,a,b\n1,Yes,No\n2,0,yes\n' }, { labels: oneHot })
     await expect(read).rejects.toThrow(
-      "data/l.csv:2: Expected 0 or 1 in the one-hot column 'a', found 'Yes': say of each value whether it means '1', '0', " +
-        "or '' for unlabelled: `labels: { map: { 'Yes': ..., 'No': ..., 'yes': ... } }`",
+      "data/l.csv:2: Expected 0 or 1 in the one-hot column 'a', found 'Yes'. Map each value to '1', '0' " +
+        "or '' (unlabelled): `labels: { map: { 'Yes': ..., 'No': ..., 'yes': ... } }`",
     )
   })
 

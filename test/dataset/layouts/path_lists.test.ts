@@ -51,7 +51,7 @@ describe('lists of paths and labels', () => {
     const files = { 'data/train.txt': LIST, 'data/val.txt': 'a.jpg 1\nb.jpg 2\n', 'data/test.txt': 'c.jpg\nd.jpg\n' }
     const dataset = await readInMemory(files)
     expect(dataset.table.size).toBe(14)
-    expect(notesOf(dataset)).toContainEqual("Left out 'test.txt', without labels like those of the other lists")
+    expect(notesOf(dataset)).toContainEqual("Ignored 1 list without labels like those of the other lists: 'test.txt'")
   })
 
   test.for([
@@ -153,7 +153,7 @@ describe('names of classes beside a list', () => {
   ] as const)('are taken %s, that is said, and the settings read the same', async ([, names, options, line]) => {
     const dataset = await read(names, options)
     expect(dataset.table.classes.filter((name) => name !== 'bird')).toEqual(['cat', 'dog'])
-    expect(notesOf(dataset)[0]).toContain('The names of the classes are those of')
+    expect(notesOf(dataset)[0]).toContain('Read the class names from ')
     expect(dataset.layout.settings.slice(-1)).toEqual(line)
   })
 
@@ -161,8 +161,8 @@ describe('names of classes beside a list', () => {
     const dataset = await read('cat\ndog\nbird\n', { first: 1 })
     expect(dataset.table.classes).toEqual(['1', '2'])
     expect(notesOf(dataset)).toEqual([
-      'Left the labels as numbers: it is not certain which of the names in classes.txt belongs to which of them. ' +
-        'Say so if the first is that of 0: `labels: { names: classes.txt }`',
+      'Kept the labels as numbers because it is not clear which name in classes.txt belongs to which number. ' +
+        'If the first name belongs to 0, set `labels: { names: classes.txt }`',
     ])
   })
 
@@ -190,7 +190,9 @@ describe('names of classes beside a list', () => {
         'data/classes.txt': '1 a\n2 b\n3 c\n',
         'data/mapping.txt': '1 c\n2 b\n3 a\n',
       }),
-    ).rejects.toThrow('names of classes that do not agree: classes.txt and mapping.txt')
+    ).rejects.toThrow(
+      'Found two files with different class names: classes.txt and mapping.txt. Set the one to use, for example `labels: { names: classes.txt }`',
+    )
   })
 })
 
@@ -222,7 +224,9 @@ describe('a list of paths and splits', () => {
     const partition = lines(12, (i) => `glass${i}.jpg ${split(i)}`)
     const dataset = await readInMemory({ 'data/labels.txt': LIST, 'data/list_eval_partition.txt': partition })
     expect(dataset.table).toMatchObject({ size: 12, classes: ['1', '2', '3'] })
-    expect(notesOf(dataset)[0]).toContain("'list_eval_partition.txt' tells the split of each path and is not read")
+    expect(notesOf(dataset)[0]).toContain(
+      "Ignored 1 list that assigns a split to each path: 'list_eval_partition.txt'. To use these splits, write paths, labels and splits as columns of one CSV file.",
+    )
   })
 
   test('leaves classes alone of which one is called like a split', async () => {

@@ -84,7 +84,9 @@ describe('files of splits side by side are one dataset with its own split', () =
   test('without labels are left out and named', async () => {
     const dataset = await readInMemory({ 'data/train.csv': rows('csv', 'a', 'b'), 'data/test.csv': 'id,text\n1,x\n' })
     expect(dataset.table.size).toBe(2)
-    expect(messagesOf(dataset)).toEqual(["Left out 'test.csv', without a label column like that of the other files"])
+    expect(messagesOf(dataset)).toEqual([
+      "Ignored 1 file without a label column like that of the other files: 'test.csv'",
+    ])
   })
 
   test('valid and invalid are no splits', async () => {
@@ -177,7 +179,7 @@ describe('no shard is dropped', () => {
       const { notes } = await readInMemory(files, file === undefined ? {} : { labels: { file } })
       expect(notes).toContainEqual({
         level: 'warning',
-        message: "A file of the series is missing: 'data/train-00001-of-00003.jsonl'",
+        message: "1 file of the series is missing: 'data/train-00001-of-00003.jsonl'",
       })
     },
   )
@@ -322,7 +324,7 @@ describe("YOLO's splits", () => {
     const lists = { 'data/train.txt': 'images/1.jpg\nimages/9.jpg\n', 'data/val.txt': 'images/1.jpg\nimages/2.jpg\n' }
     const { notes } = await readInMemory({ ...plain, ...lists })
     expect(notes.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
-      "1 image listed for a split is not there: 'images/9.jpg'",
+      "1 image listed for a split does not exist: 'images/9.jpg'",
       "1 image listed for two splits is counted in the first of them: 'images/1.jpg (train, val)'",
     ])
   })

@@ -60,8 +60,10 @@ describe('split folders are no classes', () => {
       pred: ['seg_pred/seg_pred/1.jpg'],
       unlabeled: ['unlabeled/batch1/1.jpg'],
     })
-    expect(messagesOf(dataset)).toContain("unlabelled: those in 'seg_pred/seg_pred'")
-    expect(messagesOf(dataset)).toContain("Files in 'unlabeled' are unlabelled")
+    expect(messagesOf(dataset)).toContain(
+      "Counted the files in 'seg_pred/seg_pred' as unlabelled because the split has no class folders",
+    )
+    expect(messagesOf(dataset)).toContain("Counted the files in 'unlabeled' as unlabelled because of its name")
   })
 
   test('siblings that are no splits are left out and named', async () => {
@@ -69,7 +71,7 @@ describe('split folders are no classes', () => {
     const dataset = await readInMemory(imagesIn(...splits, 'assets', 'docs/img', 'node_modules/x', 'notebooks'))
     expect(countsOf(dataset)).toEqual({ a: 2, b: 2 })
     expect(messagesOf(dataset)).toContain(
-      "Left out 4 files in folders that hold no splits, classes or samples: 'assets', 'docs', 'node_modules', 'notebooks'",
+      "Ignored 4 files in folders without splits, classes or samples: 'assets', 'docs', 'node_modules', 'notebooks'",
     )
   })
 
@@ -88,14 +90,16 @@ describe('split folders are no classes', () => {
     expect(dataset.table.classes).toEqual(folders.toSorted())
     expect(dataset.table.splits).toBeUndefined()
     expect(dataset.notes.map(({ message }) => message)).toEqual([
-      `'${misleading}' is read as a class despite the name of a split, since the folders beside it are no splits`,
+      `Counted '${misleading}' as a class although it has the name of a split, because the folders next to it are not splits`,
     ])
   })
 })
 
 test('names that end as splits do are pointed out', async () => {
   const dataset = await readInMemory(imagesIn('cats_train', 'dogs_test'))
-  expect(messagesOf(dataset)).toContain("'cats_train', 'dogs_test' are read as classes despite names of splits")
+  expect(messagesOf(dataset)).toContain(
+    "Counted 'cats_train', 'dogs_test' as classes although they have names of splits, because the folders next to them are not splits",
+  )
 })
 
 describe('levels of the path are no classes', () => {
@@ -123,7 +127,7 @@ describe('levels of the path are no classes', () => {
   test('deeper names that repeat are told, with the line that reads them', async () => {
     const files = imagesIn('raw/2023/cats', 'raw/2023/dogs', 'clean/2024/cats', 'clean/2024/dogs')
     const dataset = await readInMemory(files)
-    expect(messagesOf(dataset)).toContain("The folders 'cats', 'dogs' repeat below several classes")
+    expect(messagesOf(dataset)).toContain("The folders 'cats', 'dogs' occur below several classes")
     const [line = ''] = linesIn(messagesOf(dataset))
     expect(countsOf(await readWithLine(files, line))).toEqual({ cats: 2, dogs: 2 })
   })
@@ -150,26 +154,28 @@ describe('folders that tell no classes are an error that names them', () => {
 
   test('split folders without class folders, whose names are never offered as classes', async () => {
     const error = await readInMemory(imagesIn('train', 'val')).catch((thrown: Error) => thrown)
-    expect(String(error)).toContain("the split folders 'train', 'val' with no class folders in them")
+    expect(String(error)).toContain(
+      "Found no class folders in the split folders 'train', 'val'. Neither the folders nor the file names indicate classes. Set a label file, such as `labels: {",
+    )
     expect(linesIn(String(error))).toEqual(['labels: { file: labels.csv, label: class }'])
   })
 
   test('with the files that may hold the labels', async () => {
     const files = { ...imagesIn('train', 'test'), 'data/train/a.csv': 'x\n1\n', 'data/train/b.csv': 'x\n1\n' }
-    await expect(readInMemory(files)).rejects.toThrow("'train/a.csv', 'train/b.csv', which may be label files")
+    await expect(readInMemory(files)).rejects.toThrow("but found 2 possible label files: 'train/a.csv', 'train/b.csv'")
   })
 
   test('images in splits', async () => {
     const files = imagesIn('train/images', 'test/images')
-    await expect(readInMemory(files)).rejects.toThrow("Found the split folders 'test', 'train' with no class folders")
+    await expect(readInMemory(files)).rejects.toThrow("Found no class folders in the split folders 'test', 'train'")
   })
 
   test('images beside masks of each split', async () => {
     const files = imagesIn('train/images', 'train/masks', 'test/images', 'test/masks')
     await expect(readInMemory(files)).rejects.toThrow(
-      "Found the folders 'test/images', 'test/masks', which are no classes",
+      "Found the folders 'test/images', 'test/masks', which are not classes",
     )
-    await expect(readInMemory(files, { labels: { file: 'folders' } })).rejects.toThrow('which are no classes')
+    await expect(readInMemory(files, { labels: { file: 'folders' } })).rejects.toThrow('which are not classes')
   })
 })
 
@@ -207,7 +213,7 @@ describe('what is no sample is not counted', () => {
     const dataset = await readInMemory({ ...imagesIn('a', 'b'), 'data/a.dvc': 'outs:\n', 'data/c.dvc': 'outs:\n' })
     expect(countsOf(dataset)).toEqual({ a: 1, b: 1 })
     expect(dataset.notes.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
-      "A DVC pointer has no data beside it, so samples may be missing: 'c.dvc'; fetch the data with `dvc pull`",
+      "Samples may be missing because 1 DVC pointer has no data next to it: 'c.dvc'. Run `dvc pull` to fetch the data.",
     ])
   })
 })

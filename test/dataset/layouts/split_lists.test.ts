@@ -25,7 +25,7 @@ test('lists of paths beside class folders are the split, and the rest is for tra
   expect(splitsOf(dataset)).toMatchObject({ 'yes/y0.wav': 'test', 'no/n0.wav': 'test', 'yes/y1.wav': 'val' })
   expect(splitsOf(dataset)).toMatchObject({ 'yes/y2.wav': 'train', 'no/n9.wav': 'train' })
   expect(messagesOf(dataset)).toContain(
-    "own split from 'testing_list.txt', 'validation_list.txt'; 17 samples in none of them are read as 'train'",
+    "own split from 'testing_list.txt', 'validation_list.txt'. 17 samples that are not listed are in train.",
   )
 })
 
@@ -35,7 +35,7 @@ test('lists in a folder of their own may name files without an ending', async ()
   )
   expect(splitsOf(dataset)).toMatchObject({ 'images/yes/y0.wav': 'train', 'images/no/n8.wav': 'test' })
   expect(splitsOf(dataset)['images/no/n9.wav']).toBeUndefined()
-  expect(messagesOf(dataset)).toContain('1 sample in none of them has no split')
+  expect(messagesOf(dataset)).toContain('1 sample that is not listed has no split.')
 })
 
 test('a sample in two lists is kept in both', async () => {
@@ -48,7 +48,7 @@ test('a sample in two lists is kept in both', async () => {
 
 test('a line that names no sample is told', async () => {
   const dataset = await readInMemory(withLists({ 'test.txt': [...wav(NAMES.slice(0, 12)), 'yes/none.wav'] }))
-  expect(messagesOf(dataset)).toContain("1 line of 'test.txt' names no sample")
+  expect(messagesOf(dataset)).toContain("1 line of 'test.txt' does not name a sample")
 })
 
 test.each([

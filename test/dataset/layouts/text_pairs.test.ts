@@ -38,7 +38,7 @@ describe('pairs of text files', () => {
       stableIds: false,
       settings: ['names: mapping.txt', 'format: text-pairs', 'label: label', 'content: text'],
     })
-    expect(notesOf(dataset)).toEqual(['The names of the classes are those of mapping.txt, by their numbers'])
+    expect(notesOf(dataset)).toEqual(['Read the class names from mapping.txt, matched by number'])
   })
 
   test('are read the same by the settings that init writes', async () => {
@@ -160,7 +160,7 @@ describe('pairs of text files', () => {
     const files = { 'data/train_text.txt': 'a\r\nb\r\n\r\n', 'data/train_labels.txt': '\ufeffx\r\nx' }
     expect(labelsById(await readInMemory(files))).toEqual({ 'train:0': 'x', 'train:1': 'x' })
     await expect(readInMemory({ ...files, 'data/train_labels.txt': 'x\nx\nx\nx\n' })).rejects.toThrow(
-      'data/train_labels.txt: Found 4 labels for the 3 lines of data/train_text.txt: each line needs its label on the line of the same number',
+      'data/train_labels.txt: Expected one label per line of data/train_text.txt, found 4 labels for 3 lines. Write each label on the line with the same number as its text.',
     )
   })
 
@@ -172,7 +172,7 @@ describe('pairs of text files', () => {
   test('a file without its other is left out and named', async () => {
     const dataset = await readInMemory({ ...task('data'), 'data/dev_text.txt': 'a\n' })
     expect(notesOf(dataset)).toContainEqual(
-      "Left out 'dev_text.txt', without the other file of a pair, as test_labels.txt has one",
+      "Ignored 1 file without the other file of a pair, unlike test_labels.txt: 'dev_text.txt'",
     )
   })
 
@@ -216,7 +216,7 @@ describe('pairs of text files', () => {
 
   test('that are told and not there are an error that says what is expected', async () => {
     await expect(readInMemory({ 'data/a.txt': 'x\n' }, { labels: { format: 'text-pairs' } })).rejects.toThrow(
-      'Found no pairs of text files below data: expected files such as train_text.txt and train_labels.txt',
+      'Found no pairs of text files in data. Expected files such as train_text.txt and train_labels.txt, with one sample per line in both.',
     )
   })
 })

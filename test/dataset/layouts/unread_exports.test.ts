@@ -6,26 +6,36 @@ const createMl =
 const image = '{"filename": "a.jpg", "size": 1, "regions": [], "file_attributes": {}}'
 
 test.for<[string, string, string, string]>([
-  ['CreateML', 'a.json', createMl, 'data/a.json: This is a file of annotations for CreateML'],
-  ['CreateML', 'train/_annotations.createml.json', createMl, 'This is a file of annotations for CreateML'],
-  ['VIA', 'train/_annotations.json', `{"a.jpg": ${image}}`, 'This is a file of the VGG Image Annotator'],
+  ['CreateML', 'a.json', createMl, 'data/a.json: Cannot read CreateML annotations: the format is not supported.'],
+  [
+    'CreateML',
+    'train/_annotations.createml.json',
+    createMl,
+    'Cannot read CreateML annotations: the format is not supported.',
+  ],
+  [
+    'VIA',
+    'train/_annotations.json',
+    `{"a.jpg": ${image}}`,
+    'Cannot read VGG Image Annotator (VIA) annotations: the format is not supported.',
+  ],
   [
     'a project of VIA',
     'via.json',
     `{"_via_img_metadata": {"a.jpg1": ${image}}}`,
-    'This is a file of the VGG Image Annotator',
+    'Cannot read VGG Image Annotator (VIA) annotations: the format is not supported.',
   ],
   [
     'Keras',
     'train/_annotations.txt',
     'a.jpg 1,2,3,4,0\n',
-    'data/train/_annotations.txt: This is a list of boxes for Keras',
+    'data/train/_annotations.txt: Cannot read a list of boxes for Keras: the format is not supported.',
   ],
   [
     'DOTA',
     'train/labelTxt-v1.5/a.txt',
     'imagesource:GoogleEarth\ngsd:0.1\n1 1 2 1 2 2 1 2 plane 0\n',
-    'data/train/labelTxt-v1.5/a.txt: These are annotations of DOTA',
+    'data/train/labelTxt-v1.5/a.txt: Cannot read DOTA annotations (labelTxt): the format is not supported.',
   ],
 ])('an export for %s (%s) is named in the error, with what to export instead', async ([, path, content, message]) => {
   const files = { [`data/${path}`]: content, 'data/train/a.jpg': '', 'data/test/b.jpg': '' }
@@ -40,7 +50,7 @@ test('an export of Supervisely is named in the error, with what to export instea
     'data/meta.json': '{"classes": []}',
   }
   await expect(readInMemory(files)).rejects.toThrow(
-    'data/ds/ann/1.jpg.json: These are annotations of Supervisely. This format is not read. Export the dataset as COCO',
+    'data/ds/ann/1.jpg.json: Cannot read Supervisely annotations: the format is not supported. Export the dataset as COCO, YOLO or Pascal VOC.',
   )
 })
 
@@ -53,7 +63,7 @@ test('tasks of Label Studio without classes are an error that says what they hav
   const task = (type: string) => ({ data: {}, annotations: [{ result: [{ type, value: { [type]: 3 } }] }] })
   const content = JSON.stringify([task('rating'), task('number')])
   await expect(readInMemory({ 'data/p.json': content })).rejects.toThrow(
-    'data/p.json: Found no classes in this Label Studio export: its results are rating, number',
+    'data/p.json: Found no classes in this Label Studio export: its results are of type rating or number, and only choices, taxonomy and labels (such as rectanglelabels) name classes.',
   )
 })
 
@@ -61,7 +71,9 @@ test('tasks of Label Studio without classes beside others are noted with what th
   const task = (type: string, value: unknown) => ({ data: {}, annotations: [{ result: [{ type, value }] }] })
   const content = JSON.stringify([task('choices', { choices: ['a'] }), task('rating', { rating: 3 })])
   const { notes } = await readInMemory({ 'data/p.json': content })
-  expect(notes.map(({ message }) => message)).toContain('Some tasks have only results that name no class: rating')
+  expect(notes.map(({ message }) => message)).toContain(
+    'Some tasks have only results of types that do not name classes: rating',
+  )
 })
 
 test.each(['utf16le', 'big-endian'])('UTF-16 without a byte order mark is named: %s', async (kind) => {

@@ -58,7 +58,7 @@ describe('images without an annotation', () => {
     const dataset = await readInMemory({ ...annotated, ...pictures })
     expect(labelsById(dataset)).toEqual({ '1.jpg': '{cat}' })
     expect(messagesOf(dataset)).toEqual([
-      "note: Left out 3 images outside of the folders that hold annotated ones: 'assets/b.jpg', 'docs/a.jpg', 'example.jpg'",
+      "note: Ignored 3 images outside the folders that contain annotated images: 'assets/b.jpg', 'docs/a.jpg', 'example.jpg'",
     ])
   })
 
@@ -97,17 +97,19 @@ describe('XML files beside annotations', () => {
   test('of another kind in a folder of their own are left out, which is told', async () => {
     const dataset = await readInMemory({ 'data/Annotations/1.xml': cat, 'data/pom.xml': '<project/>' })
     expect(labelsById(dataset)).toEqual({ '1.jpg': '{cat}' })
-    expect(messagesOf(dataset)).toEqual(["note: Left out 1 XML file in folders without annotations: 'pom.xml'"])
+    expect(messagesOf(dataset)).toEqual(["note: Ignored 1 XML file in folders without annotations: 'pom.xml'"])
   })
 
   test('of another kind in the same folder are an error', async () => {
     const files = { 'data/Annotations/1.xml': cat, 'data/Annotations/2.xml': '<project/>' }
-    await expect(readInMemory(files)).rejects.toThrow('data/Annotations/2.xml: Expected <annotation> as in Pascal VOC')
+    await expect(readInMemory(files)).rejects.toThrow(
+      'data/Annotations/2.xml: Expected <annotation> as the root element of a Pascal VOC file',
+    )
   })
 
   test('of another kind alone are an error where the config says Pascal VOC', async () => {
     await expect(readInMemory({ 'data/a.xml': '<project/>' }, { labels: { format: 'voc' } })).rejects.toThrow(
-      'data/a.xml: Expected <annotation> as in Pascal VOC',
+      'data/a.xml: Expected <annotation> as the root element of a Pascal VOC file',
     )
   })
 })

@@ -164,7 +164,7 @@ describe('images of elsewhere are no samples of YOLO, which is told', () => {
     const dataset = await readBothWays({ ...files, ...pictures, 'data/set/images/2.jpg': '' })
     expect(labelsById(dataset)).toEqual({ 'set/images/1.jpg': '{dog}', 'set/images/2.jpg': null })
     expect(told(dataset)).toEqual([
-      "Left out 1 image outside of the folders that hold annotated ones: 'docs/images/a.png'",
+      "Ignored 1 image outside the folders that contain annotated images: 'docs/images/a.png'",
     ])
   })
 
@@ -173,7 +173,7 @@ describe('images of elsewhere are no samples of YOLO, which is told', () => {
     const dataset = await readBothWays({ ...files, ...pictures })
     expect(labelsById(dataset)).toEqual({ 'img/1.jpg': '{dog}', 'img/2.jpg': null })
     expect(told(dataset)).toEqual([
-      "Left out 3 images outside of the folders that hold annotated ones: 'docs/images/a.png', 'example.jpg', 'result/1.jpg'",
+      "Ignored 3 images outside the folders that contain annotated images: 'docs/images/a.png', 'example.jpg', 'result/1.jpg'",
     ])
   })
 
@@ -224,7 +224,9 @@ describe("of several files with names for darknet, those count that a dataset's 
 
   test('and where none does, disagreeing ones are an error', async () => {
     const files = { ...pair, ...others, 'data/obj.names': 'cat\n' }
-    await expect(readInMemory(files)).rejects.toThrow('Found several files with names of classes that do not agree')
+    await expect(readInMemory(files)).rejects.toThrow(
+      "Found several files with different class names (coco.names, obj.names): class 0 is 'person' in one and 'cat' in another",
+    )
   })
 
   test('while a table that ends in .data is none', async () => {

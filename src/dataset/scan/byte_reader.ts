@@ -15,7 +15,7 @@ export function withFile<T>(path: string, use: (file: ByteReader) => T): T {
   }
 }
 
-/** The bytes from `start` on, `length` of them or up to the end of the file. */
+/** Returns `length` bytes from `start` onward, or fewer if the file ends before. */
 export function readWindow({ descriptor }: ByteReader, start: number, length: number): Uint8Array {
   const window = new Uint8Array(length)
   let filled = 0

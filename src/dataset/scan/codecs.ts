@@ -5,8 +5,8 @@ import { unpackLz4, unpackLz4Frames } from './lz4.ts'
 import { unpackZstd } from './zstd/frames.ts'
 
 /**
- * Decompressors for the pages of Parquet files. Each of them stops as soon as a page turns out to be longer than its header
- * says: the work and the memory it takes are bounded by that size, whatever the bytes are.
+ * Decompressors for the pages of Parquet files. Each one stops as soon as a page turns out to be longer than its header
+ * states, so that size limits the work and the memory, whatever the bytes are.
  */
 export const compressors: Compressors = {
   SNAPPY: snappyUncompressor(),

@@ -4,10 +4,11 @@ import { csvJob, isWithinReach } from './csv_job.ts'
 import type { CsvRows } from './csv_rows.ts'
 
 /**
- * Counts the distinct cells of some columns of a CSV file, block by block, in two threads where the file is large.
- * Nothing where the file holds something that only the plain reader can judge: it then gives the answer or the error.
+ * Counts the distinct cells of some columns of a CSV file, block by block, and in two threads if the file is large.
+ * Returns `undefined` if the file contains something that only the plain reader can handle, which then gives the result or
+ * the error.
  *
- * @param columns Their 0-based places, each once.
+ * @param columns The 0-based positions of the columns, without duplicates.
  */
 export async function countCsv(
   rows: CsvRows,

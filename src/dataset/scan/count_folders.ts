@@ -18,13 +18,13 @@ export interface FolderFiles {
 }
 
 /**
- * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
- * order of their bytes. Nothing where names matter (hidden images, and names that may be those of masks or of texts about
- * others), a link or something else that is neither file nor folder is met, or a folder cannot be read: the plain listing then gives the
- * answer or the error.
+ * Counts files per folder and extension without keeping their paths. Skips hidden files. The folders are in the order of
+ * their bytes. Returns `undefined` if names matter (hidden images, and names that may belong to masks or to texts about
+ * other files), if there is a link or another entry that is neither a file nor a folder, or if a folder cannot be read. The
+ * plain listing then gives the result or the error.
  *
- * @throws {InputError} where a folder is deleted or changes while files are counted.
- * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
+ * @throws {InputError} if a folder is deleted or changes while its files are counted.
+ * @param accepts Called for each folder, starting with `root`. If it returns false, there is no result.
  */
 export function countFolders(
   root: string,
@@ -49,7 +49,7 @@ export function countFolders(
   return found.sort((a, b) => compareTexts(a.folder, b.folder))
 }
 
-/** Entries that are read at a time; many more take longer. `readdirSync` sorts, and takes half as long again. */
+/** The number of entries read at a time. Much larger values are slower, and `readdirSync`, which sorts, takes 50% longer. */
 const ENTRIES_AT_ONCE = 64
 
 function countFolder(folder: string): EntryCounts | 'gone' | undefined {
@@ -65,7 +65,7 @@ function countFolder(folder: string): EntryCounts | 'gone' | undefined {
   }
 }
 
-/** Whether there are images in a hidden folder, or it cannot be told without following links. */
+/** Whether a hidden folder contains images, or this cannot be determined without following links. */
 function mayHoldImages(folder: string): boolean {
   try {
     return readdirSync(folder, { withFileTypes: true }).some((entry) => {
@@ -80,14 +80,14 @@ function mayHoldImages(folder: string): boolean {
 
 interface EntryCounts {
   readonly folders: readonly string[]
-  /** Hidden folders, other than git's own. */
+  /** Hidden folders other than Git's own. */
   readonly hidden: readonly string[]
   readonly files: number
   readonly endings: ReadonlyMap<string, number>
   readonly example: string
 }
 
-/** Neighbours most often end alike, which one comparison tells. */
+/** Adjacent names usually have the same extension, which one comparison shows. */
 function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
   const folders: string[] = []
   const hidden: string[] = []
@@ -134,7 +134,7 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
 
 const DOT = 46
 
-/** With its dot, which is all there is of it where a name has none. */
+/** Includes the dot, which is the whole extension if a name has none. */
 function endingOf(name: string): string {
   const dot = name.lastIndexOf('.')
   return dot === -1 ? '.' : name.slice(dot)

@@ -8,15 +8,15 @@ import { type Page, pagesOf, type Unpack } from './parquet_pages.ts'
 import { rowsIn } from './parquet_rows.ts'
 import { type PlainValues, plainValues } from './plain_values.ts'
 
-/** Larger ones are for the plain reader: the chunk is read in one piece. */
+/** Larger chunks are left to the plain reader because a chunk is read in one piece. */
 const LARGEST_CHUNK = 64 << 20
 
 /**
- * Counts the distinct values of a column of a Parquet file by the codes of its dictionaries, without making a value of
- * each row; rows without value count as the empty text. Nothing where the column is no plain column of texts or whole
- * numbers, or is encoded otherwise: the plain reader then gives the answer or the error.
+ * Counts the distinct values of a column of a Parquet file by the codes of its dictionaries, without creating a value for
+ * each row. Rows without a value count as empty text. Returns `undefined` if the column is not a plain column of texts or
+ * integers, or has another encoding. The plain reader then gives the result or the error.
  *
- * @param column A top-level column's name.
+ * @param column The name of a top-level column.
  */
 export async function countParquet(path: string, column: string): Promise<CountedColumns | undefined> {
   const library = await import(/* webpackMode: "eager" */ 'hyparquet')
@@ -35,7 +35,7 @@ export async function countParquet(path: string, column: string): Promise<Counte
     const rows = rowsIn(metadata)
     return total(counts) === rows ? { rows, columns } : undefined
   } catch (error) {
-    // A broken file makes hyparquet fail in many ways, and it is for the plain reader to tell.
+    // hyparquet fails in many ways on a damaged file. The plain reader reports the error.
     if (error instanceof Error) return undefined
     throw error
   } finally {
@@ -95,7 +95,7 @@ function topLevelLeaf(schema: readonly SchemaElement[], name: string): SchemaEle
   return undefined
 }
 
-/** What unpacks to more is for the plain reader to refuse. */
+/** The plain reader rejects chunks that unpack to more bytes. */
 const SMALL_PAGE = 16 << 20
 const MAX_PAGE_RATIO = 256
 
@@ -148,7 +148,7 @@ const PLAIN_DICTIONARY = 2
 const RLE = 3
 const RLE_DICTIONARY = 8
 const WIDEST_CODE = 24
-/** Codes may be wider than their dictionary needs, but memory is taken for what they could be. */
+/** Codes may be wider than their dictionary requires, and memory is allocated for all possible codes. */
 const SMALL_DICTIONARY = 1 << 16
 
 function countPage(page: Page & { kind: 'data' }, { values, optional, counts }: Counting, codes: Uint32Array): boolean {
@@ -165,12 +165,12 @@ function countPage(page: Page & { kind: 'data' }, { values, optional, counts }: 
   return countCodes(filled.bytes, filled.values, codes)
 }
 
-/** Whether a page without values holds none; one that does has damaged levels, on which the plain reader speaks. */
+/** Whether a page without values is empty. If it is not, its levels are damaged, which the plain reader reports. */
 function isEmpty(bytes: Uint8Array, isPlain: boolean): boolean {
   return isPlain ? bytes.length === 0 : (bytes[1] ?? 0) <= 1
 }
 
-/** Takes the levels off: how many rows have a value, and these. */
+/** Removes the levels. Returns how many rows have a value, and these values. */
 function valuesOf({ rows, levels, bytes }: Page & { kind: 'data' }, optional: boolean) {
   const byLevel = new Uint32Array(2)
   if (!optional) return { values: rows, bytes }

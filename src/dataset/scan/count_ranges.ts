@@ -2,18 +2,18 @@ import { compareTexts } from '../text_column.ts'
 import type { CountJob, RangeCounts } from './scan_ranges.ts'
 import { countAlone, countTogether } from './threads.ts'
 
-/** How a file is scanned. The answer is the same for all of them. */
+/** How a file is scanned. The settings do not change the result. */
 export interface ScanOptions {
   readonly threads: 1 | 2
-  /** Bytes that are read at a time. */
+  /** The number of bytes read at a time. */
   readonly blockSize: number
-  /** Bytes that a thread takes at a time. */
+  /** The number of bytes that a thread takes at a time. */
   readonly rangeSize: number
-  /** A longer row is for the plain reader. */
+  /** Longer rows are left to the plain reader. */
   readonly longestRow: number
 }
 
-/** Rows, and by column the distinct texts in the order of their bytes with the number of their rows. */
+/** The number of rows and, per column, the distinct texts in the order of their bytes with their number of rows. */
 export interface CountedColumns {
   readonly rows: number
   readonly columns: readonly ReadonlyMap<string, number>[]
@@ -32,13 +32,13 @@ export function withDefaults(options: Partial<ScanOptions> = {}): ScanOptions {
   }
 }
 
-/** A file smaller than this is done before a second thread has started. */
+/** Smaller files are done before a second thread has started. */
 const SECOND_THREAD_FROM = 6
 
 /**
- * Counts by ranges, and once more in one piece where that fails: a border may have been guessed wrong.
+ * Counts by ranges, and again in one piece if that fails, because a border may have been guessed wrong.
  *
- * @param jobFor The job, cut into ranges of that many bytes.
+ * @param jobFor Returns the job, cut into ranges of the given number of bytes.
  */
 export async function countRanges(
   { threads, rangeSize }: ScanOptions,
@@ -61,7 +61,7 @@ function merged(parts: readonly RangeCounts[]): CountedColumns {
   return { rows, columns }
 }
 
-/** A row without value was not told, and counts as the empty text. */
+/** Rows without a value were not reported and count as empty text. */
 function mergedColumn(parts: readonly RangeCounts[], place: number, rows: number): Map<string, number> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const counts = new Map<string, number>()

@@ -7,9 +7,9 @@ const CARRIAGE_RETURN = 0x0d
 const WINDOW_BYTES = 1 << 16
 
 /**
- * Cuts a CSV file into ranges of about `rangeSize` bytes that seem to begin with a row. Whether a newline lies inside
- * quotes cannot be known from its surroundings, so a border is a guess: it was right when the range in front of it
- * ended, scanned from its own right start, exactly there.
+ * Cuts a CSV file into ranges of about `rangeSize` bytes that seem to start with a row. The bytes around a newline do not
+ * show whether it is inside quotes, so each border is a guess. The guess was right if the scan of the range before it,
+ * from a start that was right, ended exactly there.
  */
 export function csvBorders(file: ByteReader, { start, delimiter }: CsvRows, rangeSize: number): number[] {
   const borders = [start]
@@ -22,7 +22,7 @@ export function csvBorders(file: ByteReader, { start, delimiter }: CsvRows, rang
   return borders
 }
 
-/** Where the first row begins that does so in the window; the window may begin inside quotes or not. */
+/** Returns where the first row in the window starts. The window may start inside quotes. */
 export function nextRow(window: Uint8Array, delimiter: number): number | undefined {
   const outside = followQuotes(window, delimiter, 'bare')
   if (outside !== 'impossible') return outside
@@ -30,7 +30,7 @@ export function nextRow(window: Uint8Array, delimiter: number): number | undefin
   return inside === 'impossible' ? undefined : inside
 }
 
-/** Where the first row begins if the window begins in that state, or that it cannot: quotes stand where none may. */
+/** Returns where the first row starts if the window starts in this state, or that this is impossible because of a quote. */
 function followQuotes(
   window: Uint8Array,
   delimiter: number,

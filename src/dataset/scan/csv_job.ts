@@ -4,7 +4,7 @@ import { csvBorders } from './csv_borders.ts'
 import type { CsvRows } from './csv_rows.ts'
 import type { CountJob } from './scan_ranges.ts'
 
-/** What the scanner has room for. */
+/** The limits of the scanner's memory. */
 const MAX_FIELDS = 4096
 const MAX_COLUMNS = 64
 

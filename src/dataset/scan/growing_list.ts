@@ -1,9 +1,9 @@
 type Numbers = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
 
-/** Typed memory that is filled from the front, made as large as is expected at once: growing means copying. */
+/** A typed array that grows at its end. It starts with the expected size because growing means copying. */
 export interface GrowingList<T extends Numbers> {
   readonly length: number
-  /** @param expected How many there will be in all, as far as is known by now. */
+  /** @param expected The total number of items, as far as it is known. */
   append(values: T, expected: number): void
   done(): T
 }
@@ -29,5 +29,5 @@ export function growingList<T extends Numbers>(make: (length: number) => T): Gro
   }
 }
 
-/** Memory that is never written costs nothing: the system gives it page by page. */
+/** Memory that is never written costs nothing, because the operating system allocates it page by page. */
 const MARGIN = 1.125

@@ -1,17 +1,17 @@
 import type { TextColumn } from '../text_column.ts'
 import { newScanner } from './scanner.ts'
 
-/** Texts that are hashed in one call. */
+/** The number of texts hashed in one call. */
 const BATCH_ROWS = 8192
-/** Longer messages, and longer prefixes, are hashed one by one. */
+/** Longer messages and longer prefixes are hashed one by one. */
 const LONGEST_MESSAGE = 247
 const LONGEST_PREFIX = 32
 
 /**
- * The first 32 bits of the md5 of a prefix and each text, four texts at a time.
+ * Returns the first 32 bits of the MD5 of the prefix and each text, four texts at a time.
  *
- * @param prefix What stands in front of each text, such as `42:`.
- * @param hashOne Hashes the text of a row that is too long for that.
+ * @param prefix The text before each text, such as `42:`.
+ * @param hashOne Hashes the text of a row that is too long for this.
  */
 export function hashPrefixes(
   { bytes, offsets, length }: TextColumn,
@@ -38,7 +38,7 @@ interface Batch {
   readonly hashes: Uint32Array
 }
 
-/** What hashes a batch, unless its texts are more bytes than there is room for. */
+/** Returns what hashes a batch, unless its texts have more bytes than fit into memory. */
 function batchHasher(prefix: Uint8Array, room: number): (batch: Batch) => boolean {
   const { allocate, memory, md5Start, md5Prefixes } = newScanner()
   const texts = allocate(room + 16)

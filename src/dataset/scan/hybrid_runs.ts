@@ -1,11 +1,11 @@
 /**
- * Counts the numbers of a run-length / bit-packed hybrid, as Parquet writes dictionary codes and levels, without
+ * Counts the numbers of a run-length/bit-packed hybrid, the encoding of dictionary codes and levels in Parquet, without
  * keeping them.
  *
- * @param width Bits of a number, 1 to 24.
- * @param wanted How many numbers there are; those that fill up the last group of 8 do not count.
- * @param counts By number; 2 ** width long.
- * @returns whether all of them were there.
+ * @param width The number of bits per number, 1 to 24.
+ * @param wanted How many numbers there are, without those that pad the last group of 8.
+ * @param counts The count per number, of length 2 ** width.
+ * @returns Whether all numbers were found.
  */
 export function countRuns(bytes: Uint8Array, width: number, wanted: number, counts: Uint32Array): boolean {
   const isAligned = 8 % width === 0
@@ -52,7 +52,7 @@ interface Packed {
   readonly numbers: number
 }
 
-/** The hot loop: numbers of `width` bits, lowest bits first. */
+/** The hot loop, which counts numbers of `width` bits, lowest bits first. */
 function countPacked(bytes: Uint8Array, start: number, { width, numbers }: Packed, counts: Uint32Array): void {
   const mask = (1 << width) - 1
   let held = 0
@@ -71,8 +71,8 @@ function countPacked(bytes: Uint8Array, start: number, { width, numbers }: Packe
 }
 
 /**
- * Whole bytes are counted first and what stands in them at the end: writers make runs of only some hundred numbers, and
- * a byte holds two numbers of the commonest width.
+ * Counts whole bytes first and the numbers in them at the end: writers make runs of only a few hundred numbers, and a
+ * byte contains two numbers of the most common width.
  */
 function countBytes(bytes: Uint8Array, start: number, end: number, byBytes: Uint32Array): void {
   for (let at = start; at < end; at++) {

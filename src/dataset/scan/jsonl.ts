@@ -3,16 +3,16 @@ import { type CountedColumns, countRanges, type ScanOptions, withDefaults } from
 import { type ColumnsRead, readColumns } from './read_columns.ts'
 import type { CountJob } from './scan_ranges.ts'
 
-/** A file of one JSON object a line. */
+/** A file with one JSON object per line. */
 export interface JsonLines {
   readonly path: string
-  /** The byte behind a byte order mark: 0 or 3. */
+  /** The first byte after a byte order mark, 0 or 3. */
   readonly start: number
 }
 
-/** Which top-level keys are read, each once. */
+/** The top-level keys to read, without duplicates. */
 export interface WantedKeys {
-  /** As codes of their distinct values. */
+  /** Read as codes of their distinct values. */
   readonly coded: readonly string[]
   readonly texts: readonly string[]
 }
@@ -21,10 +21,10 @@ const MAX_KEYS = 64
 const NEWLINE = 0x0a
 
 /**
- * Counts the distinct values of some top-level keys of a JSONL file, block by block, in two threads where the file is
- * large. A string counts as its text, a number and a truth value as they are written, null and a key that is not there
- * as the empty text. Nothing where a line is no object or no JSON, or a value is a list or an object: the plain reader
- * then gives the answer or the error.
+ * Counts the distinct values of some top-level keys of a JSON Lines file, block by block, and in two threads if the file
+ * is large. A string counts as its text, numbers and Booleans as they are written, and null or a missing key as empty
+ * text. Returns `undefined` if a line is not a JSON object, or if a value is a list or an object. The plain reader then
+ * gives the result or the error.
  */
 export async function countJsonl(
   lines: JsonLines,
@@ -36,7 +36,7 @@ export async function countJsonl(
   return countRanges(settings, (rangeSize) => jsonlJob(lines, { coded: keys, texts: [] }, { ...settings, rangeSize }))
 }
 
-/** Reads the values of some top-level keys, under the same rules, into packed memory: none of them becomes a string. */
+/** Reads the values of some top-level keys by the same rules into packed memory, without creating strings. */
 export function readJsonl(
   lines: JsonLines,
   wanted: WantedKeys,
@@ -51,7 +51,7 @@ function isWithinReach(keys: readonly string[]): boolean {
   return keys.length <= MAX_KEYS && new Set(keys).size === keys.length && keys.every(isTopLevelKey)
 }
 
-/** A dot may mean a path into objects. */
+/** A dot may be part of a path into objects. */
 function isTopLevelKey(key: string): boolean {
   return key.isWellFormed() && !key.includes('.')
 }
@@ -77,7 +77,7 @@ function jsonlJob(
   }
 }
 
-/** Ranges that begin behind a newline: JSON has none inside a value. */
+/** Returns ranges that start after a newline, which JSON values cannot contain. */
 function lineBorders(file: ByteReader, start: number, rangeSize: number): number[] {
   const borders = [start]
   for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {

@@ -1,10 +1,10 @@
 /*
- * Blocks of LZ4, as Parquet's LZ4_RAW has them, and in the frames that Hadoop puts around them.
+ * Decodes LZ4 blocks, as in Parquet's LZ4_RAW codec, and the frames that Hadoop puts around them.
  *
  * https://github.com/lz4/lz4/blob/dev/doc/lz4_Block_format.md
  */
 
-/** @throws {RangeError} where the bytes are not a block of this size */
+/** @throws {RangeError} if the bytes are not a block of this size. */
 export function unpackLz4(packed: Uint8Array, size: number): Uint8Array {
   const output = new Uint8Array(size)
   if (unpackBlock(packed, output) !== size) throw damaged()
@@ -13,7 +13,7 @@ export function unpackLz4(packed: Uint8Array, size: number): Uint8Array {
 
 const FRAME_HEADER = 8
 
-/** The codec that is called LZ4: blocks behind their two sizes, or a block alone where the writer was not Hadoop. */
+/** Decodes the codec named LZ4: blocks after their two sizes, or a single block if the writer was not Hadoop. */
 export function unpackLz4Frames(packed: Uint8Array, size: number): Uint8Array {
   const blocks = framedBlocks(packed, size)
   if (blocks === undefined) return unpackLz4(packed, size)
@@ -31,7 +31,7 @@ interface FramedBlock {
   readonly length: number
 }
 
-/** Nothing where the sizes in front do not add up. */
+/** Returns `undefined` if the sizes before the blocks do not add up. */
 function framedBlocks(packed: Uint8Array, size: number): readonly FramedBlock[] | undefined {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
   const blocks: FramedBlock[] = []
@@ -48,7 +48,7 @@ function framedBlocks(packed: Uint8Array, size: number): readonly FramedBlock[] 
   return at === packed.length && left === 0 ? blocks : undefined
 }
 
-/** @returns how many bytes of the output were written, or -1 where the bytes are no block */
+/** @returns How many bytes of the output were written, or -1 if the bytes are not a block. */
 function unpackBlock(packed: Uint8Array, output: Uint8Array): number {
   let at = 0
   let to = 0
@@ -67,7 +67,7 @@ function unpackBlock(packed: Uint8Array, output: Uint8Array): number {
     output.set(packed.subarray(at, at + literals), to)
     at += literals
     to += literals
-    // The last sequence has literals alone.
+    // The last sequence has only literals.
     if (at === packed.length) return to
     const offset = (packed[at++] ?? 0) | ((packed[at++] ?? 0) << 8)
     const end = to + lengthOf(token & 15) + 4
@@ -78,5 +78,5 @@ function unpackBlock(packed: Uint8Array, output: Uint8Array): number {
 }
 
 function damaged(): RangeError {
-  return new RangeError('a page is not LZ4 of the size that its header says')
+  return new RangeError('a page is not LZ4 data of the size that its header states')
 }

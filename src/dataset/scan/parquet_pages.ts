@@ -1,24 +1,24 @@
 import { integerAt, readStruct, structAt, type ThriftStruct } from './thrift.ts'
 
-/** One page of a column chunk, its values unpacked. */
+/** One page of a column chunk with its values unpacked. */
 export type Page =
   | { readonly kind: 'dictionary'; readonly values: number; readonly bytes: Uint8Array }
   | {
       readonly kind: 'data'
-      /** Rows, those without value included. */
+      /** The number of rows, including those without a value. */
       readonly rows: number
       readonly encoding: number
       readonly levels: Levels
-      /** Encoded values; in front of them the levels where these are `inFront`. */
+      /** The encoded values, after the levels if these are `inFront`. */
       readonly bytes: Uint8Array
     }
 
-/** Where the levels of a page stand that tell which rows have a value: before version 2 inside the packed bytes. */
+/** Where the levels of a page are, which show which rows have a value. Before version 2, they are inside the packed bytes. */
 export type Levels =
   | { readonly kind: 'inFront'; readonly encoding: number }
   | { readonly kind: 'apart'; readonly nulls: number; readonly bytes: Uint8Array }
 
-/** Unpacks a page; nothing where the codec is not known. */
+/** Unpacks a page. Returns `undefined` for an unknown codec. */
 export type Unpack = (packed: Uint8Array, length: number) => Uint8Array | undefined
 
 const DATA_PAGE = 0
@@ -27,9 +27,9 @@ const DICTIONARY_PAGE = 2
 const DATA_PAGE_V2 = 3
 
 /**
- * The pages of a column chunk whose rows have at most one value.
+ * Reads the pages of a column chunk whose rows have at most one value.
  *
- * @throws {RangeError} for a chunk that is cut off or no chunk.
+ * @throws {RangeError} if the bytes are cut off or not a chunk.
  */
 export function* pagesOf(chunk: Uint8Array, unpack: Unpack): Generator<Page | undefined> {
   const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength)
@@ -63,7 +63,7 @@ function pageOf(header: ThriftStruct, packed: Uint8Array, unpack: Unpack): Page 
     : undefined
 }
 
-/** In version 2 the levels stand in front, not packed, and the header tells how many rows have no value. */
+/** In version 2, the levels come first and are not packed, and the header states how many rows have no value. */
 function secondVersion(
   details: ThriftStruct | undefined,
   packed: Uint8Array,

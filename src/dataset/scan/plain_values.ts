@@ -1,14 +1,14 @@
 import type { SchemaElement } from 'hyparquet'
 
-/** How values of a Parquet type are written one after the other, as texts. */
+/** Reads the values of a Parquet type, which follow one another, as texts. */
 export interface PlainValues {
-  /** @throws {RangeError} where bytes are too few, or a text is no UTF-8. */
+  /** @throws {RangeError} if there are too few bytes, or if a text is not UTF-8. */
   readonly texts: (bytes: Uint8Array, values: number) => string[]
 }
 
 const SIGNED: readonly string[] = ['INT_8', 'INT_16', 'INT_32', 'INT_64']
 
-/** Texts, and whole numbers without a further meaning; nothing for other types. */
+/** Supports texts and integers without a logical type. Returns `undefined` for other types. */
 export function plainValues({ type, converted_type, logical_type }: SchemaElement): PlainValues | undefined {
   const meaning = converted_type ?? logical_type?.type
   if (type === 'BYTE_ARRAY' && (meaning === 'UTF8' || meaning === 'STRING')) return { texts: readTexts }
@@ -25,7 +25,7 @@ function readTexts(bytes: Uint8Array, values: number): string[] {
   for (let value = 0; value < values; value++) {
     const length = view.getUint32(at, true)
     const end = at + 4 + length
-    if (end > bytes.length) throw new RangeError('Found a text that is cut off')
+    if (end > bytes.length) throw new RangeError('Found text that is cut off')
     texts.push(decoded(decoder, bytes.subarray(at + 4, end)))
     at = end
   }
@@ -36,7 +36,7 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): 
   try {
     return decoder.decode(bytes)
   } catch {
-    throw new RangeError('Found a text that is no UTF-8')
+    throw new RangeError('Found text that is not UTF-8')
   }
 }
 

@@ -4,7 +4,7 @@ import { type GrowingList, growingList } from './growing_list.ts'
 import { type BlockReader, type CountJob, scanRanges } from './scan_ranges.ts'
 import { type Scanner, scannerBytes } from './scanner.ts'
 
-/** The columns that were wanted, each in the order of the file. */
+/** The requested columns, in the row order of the file. */
 export interface ColumnsRead {
   readonly size: number
   readonly coded: readonly CodesRead[]
@@ -13,13 +13,13 @@ export interface ColumnsRead {
   readonly lines: Uint32Array
 }
 
-/** Each row's place in `values`, which are in the order of their first appearance. */
+/** The index of each row's value in `values`, which are in the order of their first appearance. */
 export interface CodesRead {
   readonly values: readonly string[]
   readonly codes: Int32Array
 }
 
-/** Scans a job's ranges in this thread, and keeps what stands in its columns; `texts` of them are not coded. */
+/** Scans the ranges of a job in this thread and keeps the contents of its columns, `texts` of them not coded. */
 export function readColumns(job: CountJob, texts: number, firstLine: number): ColumnsRead | undefined {
   const bytesInAll = (job.borders.at(-1) ?? 0) - (job.borders[0] ?? 0)
   const lines = growingList((length) => new Uint32Array(length))
@@ -51,10 +51,10 @@ export function readColumns(job: CountJob, texts: number, firstLine: number): Co
   }
 }
 
-/** One kind of output: where a block's values are written, and where they are kept. */
+/** One kind of output: where the values of a block are written, and where they are kept. */
 interface Part {
   before(scanner: Scanner, room: number): void
-  /** @param share How many times what was read so far the whole file is. */
+  /** @param share The size of the whole file divided by the size read so far. */
   after(scanner: Scanner, memory: Uint8Array, share: number): void
 }
 

@@ -4,18 +4,18 @@ import { csvJob, isWithinReach } from './csv_job.ts'
 import type { CsvRows } from './csv_rows.ts'
 import { type ColumnsRead, readColumns } from './read_columns.ts'
 
-/** Which columns are read, by their 0-based places, each once. */
+/** The columns to read by their 0-based positions, without duplicates. */
 export interface WantedColumns {
-  /** As codes of their distinct cells. */
+  /** Read as codes of their distinct cells. */
   readonly coded: readonly number[]
   readonly texts: readonly number[]
 }
 
 /**
- * Reads some columns of a CSV file, block by block, into packed memory: no cell becomes a string. Nothing where the
- * file holds something that only the plain reader can judge: it then gives the answer or the error.
+ * Reads some columns of a CSV file, block by block, into packed memory without creating strings. Returns `undefined` if
+ * the file contains something that only the plain reader can handle, which then gives the result or the error.
  *
- * @param firstLine The line on which the rows begin, from 1.
+ * @param firstLine The line on which the rows start, counted from 1.
  */
 export function readCsv(
   rows: CsvRows,

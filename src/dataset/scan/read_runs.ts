@@ -1,9 +1,9 @@
 /**
- * Reads the numbers of a run-length / bit-packed hybrid, as Parquet writes dictionary codes and levels.
+ * Reads the numbers of a run-length/bit-packed hybrid, the encoding of dictionary codes and levels in Parquet.
  *
- * @param width Bits of a number, 0 to 32.
- * @param wanted How many numbers there are; those that fill up the last group of 8 do not count.
- * @throws {RangeError} where some of them are missing.
+ * @param width The number of bits per number, 0 to 32.
+ * @param wanted How many numbers there are, without those that pad the last group of 8.
+ * @throws {RangeError} if some of them are missing.
  */
 export function readRuns(bytes: Uint8Array, width: number, wanted: number): Uint32Array {
   const numbers = new Uint32Array(wanted)
@@ -13,7 +13,7 @@ export function readRuns(bytes: Uint8Array, width: number, wanted: number): Uint
   for (let filled = 0; filled < wanted; ) {
     const head = varint(reader)
     const count = Math.floor(head / 2) * (head % 2 === 0 ? 1 : 8)
-    if (count === 0) throw new RangeError('Found a run of nothing')
+    if (count === 0) throw new RangeError('Found an empty run')
     const end = Math.min(filled + count, wanted)
     if (head % 2 === 0) numbers.fill(repeated(reader, width), filled, end)
     else unpack(reader, width, numbers.subarray(filled, end))
@@ -49,7 +49,7 @@ function repeated(reader: ByteCursor, width: number): number {
   return value
 }
 
-/** Numbers of `width` bits, lowest bits first; a run that is not the last one has no bits to spare. */
+/** Reads numbers of `width` bits, lowest bits first. Only the last run may have padding bits. */
 function unpack(reader: ByteCursor, width: number, numbers: Uint32Array): void {
   const size = 2 ** width
   let held = 0

@@ -1,7 +1,7 @@
 import { once } from '../../config/memo.ts'
 import { SCANNER_BASE64 } from './scanner_bytes.ts'
 
-/** What `wasm/scanner.as` exports. Pointers and places are numbers. */
+/** The exports of `wasm/scanner.as`. Pointers and positions are numbers. */
 export interface Scanner {
   readonly memory: { readonly buffer: ArrayBuffer }
   readonly allocate: (size: number) => number
@@ -39,12 +39,12 @@ declare global {
   }
 }
 
-/** The module as it is given to a worker; decoded when it is first asked for. */
+/** The module as it is passed to a worker, decoded on first use. */
 export const scannerBytes: () => Uint8Array<ArrayBuffer> = once(() =>
   Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)),
 )
 
-/** A scanner of this thread's own. */
+/** Creates a scanner for this thread. */
 export function newScanner(): Scanner {
   const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } })
   return instance.exports as Scanner

@@ -10,8 +10,8 @@ export function countAlone(job: CountJob): RangeCounts {
 }
 
 /**
- * Scans the ranges in this thread and one more; each takes the next one when it is done with its last, so that a
- * thread that starts late or shares its core does less. Where no second thread can be had, this one does all.
+ * Scans the ranges in this thread and a second one. Each takes the next range when it has finished one, so a thread that
+ * starts late or shares its core does less. If a second thread is not available, this thread scans all ranges.
  */
 export async function countTogether(job: CountJob): Promise<RangeCounts[]> {
   const ranges = job.borders.length - 1

@@ -1,7 +1,7 @@
-/** Fields of a Thrift struct by their ids. Lists, sets, maps and doubles are passed over. */
+/** The fields of a Thrift struct by their ids. Lists, sets, maps and doubles are skipped. */
 export interface ThriftStruct {
   readonly fields: ReadonlyMap<number, number | boolean | ThriftStruct>
-  /** The byte behind it. */
+  /** The first byte after it. */
   readonly end: number
 }
 
@@ -17,9 +17,9 @@ const MAP = 11
 const STRUCT = 12
 
 /**
- * Reads a struct in Thrift's compact protocol, as the headers of Parquet pages are written.
+ * Reads a struct in Thrift's compact protocol, the format of Parquet page headers.
  *
- * @throws {RangeError} for bytes that are no such struct.
+ * @throws {RangeError} if the bytes are not such a struct.
  */
 export function readStruct(view: DataView, start: number): ThriftStruct {
   const fields = new Map<number, number | boolean | ThriftStruct>()
@@ -60,7 +60,7 @@ export function readStruct(view: DataView, start: number): ThriftStruct {
       const length = varint()
       skipTo(at + length)
     } else if (LISTS.includes(type)) skipList()
-    else throw new RangeError(type === MAP ? 'Found a map, which pages do not have' : 'Found a type that is not known')
+    else throw new RangeError(type === MAP ? 'Found a map, which page headers cannot contain' : 'Found an unknown type')
     return undefined
   }
 
@@ -68,7 +68,7 @@ export function readStruct(view: DataView, start: number): ThriftStruct {
     const head = view.getUint8(at++)
     const size = head >> 4 === 15 ? varint() : head >> 4
     const type = head & 15
-    // In a list a truth value is a byte of its own.
+    // In a list, a Boolean is a separate byte.
     for (let i = 0; i < size; i++) readValue(type === TRUE || type === FALSE ? BYTE : type)
   }
 

@@ -1,4 +1,4 @@
-// Compiles the AssemblyScript beside it. The sources end in `.as`, so that TypeScript's own tools leave them alone.
+// Compiles the AssemblyScript in this folder. The sources end in `.as` so that TypeScript's own tools ignore them.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import asc from 'assemblyscript/asc'
@@ -6,7 +6,7 @@ import asc from 'assemblyscript/asc'
 const FOLDER = import.meta.dirname
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd']
 
-/** The module's bytes, the same for the same sources and compiler. */
+/** Returns the bytes of the module, which are the same for the same sources and compiler. */
 export async function compile() {
   let bytes
   const { error, stderr } = await asc.main(['scanner.ts', '-o', 'scanner.wasm', ...OPTIONS], {
@@ -28,7 +28,7 @@ function readSource(name) {
   }
 }
 
-/** The TypeScript file that carries the bytes. */
+/** Returns the TypeScript file that contains the bytes. */
 export function embed(bytes) {
   const lines = Buffer.from(bytes)
     .toString('base64')

@@ -11,7 +11,7 @@ export class Column {
   start: usize
   end: usize
   interner: Interner
-  /** CODES: the next code goes here; 0 where only counts are wanted. */
+  /** CODES: where the next code goes, or 0 if only counts are needed. */
   codes: usize
   /** TEXTS: the next text's bytes go to `text`, and to `ends` where it ends, counted from `texts`. */
   texts: usize
@@ -24,11 +24,11 @@ const COLUMN_SIZE: usize = offsetof<Column>()
 /** Room for 64 columns. */
 const columns: usize = memory.data(64 * 64, 16)
 export let columnCount: u32 = 0
-/** Room for the longest cell, to take its quotes off. */
+/** Room for the longest cell, to remove its quotes. */
 export let scratch: usize = 0
 let failed: bool = false
 let rows: u32 = 0
-/** The next row's line goes here; 0 where lines are not wanted. */
+/** Where the line of the next row goes, or 0 if lines are not needed. */
 let lines: usize = 0
 
 export function startColumns(longestCell: u32): void {
@@ -52,7 +52,7 @@ export function columnAt(place: u32): Column {
   return changetype<Column>(columns + (place as usize) * COLUMN_SIZE)
 }
 
-/** Where the codes of the next block's rows are to be written. */
+/** Sets where the codes of the next block's rows are written. */
 export function codesTo(place: u32, codes: usize): void {
   columnAt(place).codes = codes
 }
@@ -64,7 +64,7 @@ export function textsTo(place: u32, texts: usize, ends: usize): void {
   column.ends = ends
 }
 
-/** Bytes of text that the last block gave. */
+/** The number of bytes of text in the last block. */
 export function textLength(place: u32): u32 {
   const column = columnAt(place)
   return (column.text - column.texts) as u32
@@ -74,7 +74,7 @@ export function startRows(): void {
   rows = 0
 }
 
-/** Where the lines of the next block's rows are to be written. */
+/** Sets where the lines of the next block's rows are written. */
 export function linesTo(pointer: usize): void {
   lines = pointer
 }
@@ -88,12 +88,12 @@ export function addRow(line: u32): void {
   lines += 4
 }
 
-/** Rows that the last block gave. */
+/** The number of rows in the last block. */
 export function rowsRead(): u32 {
   return rows
 }
 
-/** Something stands in the file that only the plain reader can judge. */
+/** Records that the file contains something that only the plain reader can handle. */
 export function fail(rowStart: usize): usize {
   failed = true
   return rowStart

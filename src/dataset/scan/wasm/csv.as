@@ -21,14 +21,14 @@ const CARRIAGE_RETURN: u8 = 0x0d
 
 const MAX_FIELDS: u32 = 4096
 
-/** For each field of a row the place of its column + 1, or 0. */
+/** For each field of a row, the index of its column + 1, or 0. */
 const fields: usize = memory.data(4096)
 let fieldCount: u32 = 0
 let delimiter: u8 = 0
-/** Newlines so far in front of the next row: its line, counted from 0. */
+/** The number of newlines before the next row, which is its line counted from 0. */
 let line: u32 = 0
 
-/** Sets up for rows of so many fields, none of them wanted yet. */
+/** Sets up rows with this number of fields, none of them requested yet. */
 export function csvStart(fieldsInRow: u32, delimiterByte: u32, longestCell: u32): void {
   memory.fill(fields, 0, MAX_FIELDS)
   fieldCount = fieldsInRow
@@ -37,14 +37,14 @@ export function csvStart(fieldsInRow: u32, delimiterByte: u32, longestCell: u32)
   startColumns(longestCell)
 }
 
-/** Wants a field: each distinct cell counted, and given a code. Returns the column's place. */
+/** Requests a field, with each distinct cell counted and coded. Returns the index of the column. */
 export function csvWantCodes(field: u32): u32 {
   const place = addColumn(CODES)
   store<u8>(fields + field, place + 1)
   return place
 }
 
-/** Wants a field: all its cells as text. */
+/** Requests a field with all its cells as text. */
 export function csvWantTexts(field: u32): u32 {
   const place = addColumn(TEXTS)
   store<u8>(fields + field, place + 1)
@@ -54,7 +54,7 @@ export function csvWantTexts(field: u32): u32 {
 /**
  * Reads the whole rows of a block that begins at the start of a row, and returns where the last one ends. What strict
  * CSV does not allow (a quote inside a bare cell, a lone carriage return, a row of another length, bytes that are not
- * UTF-8) sets `hasFailed`: the plain reader then finds the place and the words.
+ * UTF-8) sets `hasFailed`. The plain reader then reports the error.
  */
 export function csvScan(begin: usize, end: usize): usize {
   const quotes = i8x16.splat(QUOTE)

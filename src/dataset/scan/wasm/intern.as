@@ -1,7 +1,7 @@
 /** A table that gives each distinct text a code, counted from 0 in the order of first appearance. */
 @unmanaged
 export class Interner {
-  /** Slots of 4 bytes: code + 1, or 0 where free. Their number is a power of two. */
+  /** Slots of 4 bytes: code + 1, or 0 if free. Their number is a power of two. */
   slots: usize
   slotMask: u32
   entries: usize
@@ -9,7 +9,7 @@ export class Interner {
   capacity: u32
 }
 
-/** One distinct text. The first 16 bytes stand in the entry, so that short labels are compared without a look elsewhere. */
+/** One distinct text. The first 16 bytes are in the entry, so short labels are compared without another memory access. */
 @unmanaged
 export class Entry {
   head: u64
@@ -46,7 +46,7 @@ export function entryAt(interner: Interner, code: u32): Entry {
   return changetype<Entry>(interner.entries + (code as usize) * ENTRY_SIZE)
 }
 
-/** The code of the text at `start`, up to `end`; its count rises by one. */
+/** Returns the code of the text from `start` to `end` and adds one to its count. */
 export function intern(interner: Interner, start: usize, end: usize): u32 {
   const length = (end - start) as u32
   const head = lowBytes(start, length)
@@ -65,7 +65,7 @@ export function intern(interner: Interner, start: usize, end: usize): u32 {
   }
 }
 
-/** Up to 8 bytes as a number. It loads 8 whatever the length: all texts lie in blocks with room behind. */
+/** Up to 8 bytes as a number. It loads 8 whatever the length, because all texts are in blocks with room after them. */
 // @ts-ignore: decorator
 @inline
 function lowBytes(start: usize, length: u32): u64 {
@@ -121,7 +121,7 @@ function growSlots(interner: Interner): void {
   }
 }
 
-/** Copies a text to where it stays. 8 bytes behind it are ours too. */
+/** Copies a text to permanent memory. 8 bytes after it are reserved as well. */
 function keepText(start: usize, length: u32): usize {
   const needed = (length as usize) + 8
   if (textEnd - textFree < needed) {

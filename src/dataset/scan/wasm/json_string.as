@@ -1,7 +1,7 @@
-/** Whether the last string that was looked at holds escapes. */
+/** Whether the last string contains escapes. */
 export let hasEscapes: bool = false
 
-/** Where a string ends whose opening quote is behind us: at its closing quote; 0 where JSON does not allow it. */
+/** Returns the closing quote of a string after its opening quote, or 0 if JSON does not allow the string. */
 export function endOfString(start: usize): usize {
   hasEscapes = false
   let at = start
@@ -26,7 +26,7 @@ export function endOfString(start: usize): usize {
   }
 }
 
-/** The bytes of an escape that begins with the backslash at `at`; 0 where there is no such escape. */
+/** The number of bytes of the escape whose backslash is at `at`, or 0 if there is no such escape. */
 function escapeLength(at: usize): u32 {
   const byte = load<u8>(at + 1)
   if (byte != 0x75) return simpleEscape(byte) == 0 ? 0 : 2
@@ -34,7 +34,7 @@ function escapeLength(at: usize): u32 {
   return 6
 }
 
-/** The byte that a letter behind a backslash stands for, or 0. */
+/** The byte that a letter after a backslash means, or 0. */
 function simpleEscape(letter: u8): u8 {
   switch (letter) {
     case 0x22:
@@ -62,7 +62,7 @@ function hexDigit(byte: u8): u32 {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : 16
 }
 
-/** Writes a string's text without escapes and returns where it ends; 0 for half of a surrogate pair, which is no text. */
+/** Writes a string's text without escapes and returns where it ends, or 0 for half of a surrogate pair, which is not text. */
 export function unescape(start: usize, end: usize, to: usize): usize {
   for (let at = start; at < end; ) {
     const byte = load<u8>(at)

@@ -1,6 +1,6 @@
 import { endOfString } from './json_string'
 
-/** Deeper values are for the plain reader. */
+/** Deeper values are left to the plain reader. */
 const DEEPEST: u32 = 256
 
 // @ts-ignore: decorator
@@ -13,7 +13,7 @@ export function skipSpace(at: usize): usize {
   }
 }
 
-/** Where a value ends that nobody wants, or 0. */
+/** Returns where a value that is not needed ends, or 0. */
 function endOfAny(at: usize, depth: u32): usize {
   const byte = load<u8>(at)
   if (byte == 0x22) {

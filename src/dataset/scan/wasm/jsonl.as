@@ -16,7 +16,7 @@ import { endOfString, hasEscapes, unescape } from './json_string'
 import { endOfArray, endOfLiteral, endOfNumber, endOfObject, skipSpace } from './json_value'
 import { continuesUtf8, isInsideCharacter, startUtf8 } from './utf8'
 
-/** A key whose values are wanted, and how the value that was found is written. */
+/** A requested key, and how its value is written. */
 @unmanaged
 class Key {
   text: usize
@@ -26,8 +26,8 @@ class Key {
 }
 
 /**
- * How the n-th key of the last object was written, with what stands up to its value: `"emotion": `. The next object
- * most often has the same there, which one comparison of 16 bytes tells.
+ * How the n-th key of the last object was written, up to its value: `"emotion": `. The next object usually has the same
+ * bytes there, which one comparison of 16 bytes shows.
  */
 @unmanaged
 class Member {
@@ -51,12 +51,12 @@ export function jsonlStart(longestCell: u32): void {
   startColumns(longestCell)
 }
 
-/** Wants the values of a top-level key: each distinct one counted, and given a code. Returns the column's place. */
+/** Requests the values of a top-level key, with each distinct one counted and coded. Returns the index of the column. */
 export function jsonlWantCodes(text: usize, length: u32): u32 {
   return want(addColumn(CODES), text, length)
 }
 
-/** Wants the values of a top-level key: all of them as text. */
+/** Requests all values of a top-level key as text. */
 export function jsonlWantTexts(text: usize, length: u32): u32 {
   return want(addColumn(TEXTS), text, length)
 }
@@ -76,8 +76,8 @@ function keyAt(place: u32): Key {
 
 /**
  * Reads the whole lines of a block that begins with one, and returns where the last one ends. Every line is checked
- * for what JSON allows. A line that is no object, a wanted value that is a list or an object, and bytes that are not
- * UTF-8 set `hasFailed`: the plain reader then finds the place and the words.
+ * for valid JSON. A line that is not an object, a requested value that is a list or an object, and bytes that are not
+ * UTF-8 set `hasFailed`. The plain reader then reports the error.
  */
 export function jsonlScan(begin: usize, end: usize): usize {
   startRows()
@@ -99,7 +99,7 @@ export function jsonlScan(begin: usize, end: usize): usize {
   return limit
 }
 
-/** Whether whole lines are UTF-8; looks closely only where a byte is not ASCII. */
+/** Whether whole lines are UTF-8; looks closely only if a byte is not ASCII. */
 function isUtf8(begin: usize, end: usize): bool {
   startUtf8()
   let chunk = begin
@@ -112,7 +112,7 @@ function isUtf8(begin: usize, end: usize): bool {
   return continuesUtf8(chunk, end)
 }
 
-/** Keeps the wanted values of an object whose `{` is behind us; returns where it ends, or 0. */
+/** Keeps the requested values of an object after its `{`. Returns where it ends, or 0. */
 function readObject(start: usize): usize {
   for (let place: u32 = 0; place < columnCount; place++) columnAt(place).start = 0
   let at = skipSpace(start)
@@ -143,7 +143,7 @@ function isSameMember(member: usize, at: usize): bool {
   return !v128.any_true(v128.and(difference, v128.load(member, MEMBER_MASK)))
 }
 
-/** Reads a key up to its value, and keeps how it was written; 0 where there is no key. */
+/** Reads a key up to its value and keeps how it was written. Returns 0 if there is no key. */
 function readKey(member: usize, start: usize): usize {
   if (load<u8>(start) != 0x22) return 0
   const keyEnd = endOfString(start + 1)
@@ -199,7 +199,7 @@ function endOfValue(at: usize): usize {
   return byte == 0x2d || byte - 0x30 < 10 ? endOfNumber(at) : endOfLiteral(at)
 }
 
-/** Keeps a value: a string without its quotes, a number or a truth value as it is written, null as nothing. */
+/** Keeps a value: a string without its quotes, a number or a Boolean as it is written, null as nothing. */
 // @ts-ignore: decorator
 @inline
 function readValue(place: u32, at: usize): usize {
@@ -221,7 +221,7 @@ function readValue(place: u32, at: usize): usize {
   return end
 }
 
-/** Hands the row's values on; a key that it lacks is an empty text, and not told where values are only counted. */
+/** Passes on the values of the row. A missing key is empty text, and is not reported if values are only counted. */
 // @ts-ignore: decorator
 @inline
 function finishRow(): bool {

@@ -1,4 +1,4 @@
-/** Where a byte stands in a chunk of 64, as a bit each. */
+/** The positions of a byte in a chunk of 64, one bit each. */
 // @ts-ignore: decorator
 @inline
 export function placesOf(a: v128, b: v128, c: v128, d: v128, byte: v128): u64 {

@@ -1,15 +1,15 @@
-/** Four messages are hashed at a time, one a lane: each of a block's 16 words is a vector of 16 bytes. */
+/** Four messages are hashed at a time, one per lane: each of a block's 16 words is a vector of 16 bytes. */
 const blocks: usize = memory.data(4 * 256, 16)
-/** One message, before it is spread over its lane, with room for what copying in steps of 16 writes too much. */
+/** One message, before it is spread over its lane, with room for the extra bytes of copying in steps of 16. */
 const message: usize = memory.data(320, 16)
-/** How many blocks the message of each lane takes. */
+/** The number of blocks of the message in each lane. */
 const laneBlocks: usize = memory.data(16, 16)
 const LANES: u32 = 4
 const BLOCK_SIZE: usize = 256
-/** The longest message that fits into four blocks of 64 bytes, with a bit and its length behind it. */
+/** The longest message that fits into four blocks of 64 bytes, with a bit and its length after it. */
 const LONGEST: u32 = 247
 
-/** What stands in front of each text when it is hashed; at most 32 bytes. */
+/** The prefix of each hashed text, at most 32 bytes. */
 let prefix: usize = 0
 let prefixLength: u32 = 0
 
@@ -46,7 +46,7 @@ export function md5Prefixes(texts: usize, ends: usize, rows: u32, hashes: usize)
   }
 }
 
-/** Lays a message into its lane, with the bit and the length behind it; returns how many blocks it takes. */
+/** Lays a message into its lane, with the bit and the length after it. Returns its number of blocks. */
 // @ts-ignore: decorator
 @inline
 function fillLane(lane: u32, text: usize, textLength: u32): u32 {
@@ -102,7 +102,7 @@ function startState(): void {
   stateD = i32x4.splat(0x10325476)
 }
 
-/** The bytes in the order of a number as it is written. */
+/** Returns the bytes in the order of a written number. */
 // @ts-ignore: decorator
 @inline
 function firstWords(): v128 {

@@ -1,14 +1,14 @@
-/** Bits that are read from the end to the start, as Zstandard writes them. */
+/** Bits that are read from the end to the start, as in Zstandard. */
 export interface BackwardBits {
   readonly bytes: Uint8Array
-  /** How many bits are not read yet. */
+  /** The number of bits left to read. */
   left: number
 }
 
-/** @throws {RangeError} where the last byte has no bit that marks the end */
+/** @throws {RangeError} if the last byte has no bit that marks the end. */
 export function backwardBits(bytes: Uint8Array): BackwardBits {
   const last = bytes[bytes.length - 1] ?? 0
-  if (last === 0) throw damaged('its bits have no end')
+  if (last === 0) throw damaged('its end marker is missing')
   return { bytes, left: bytes.length * 8 - 1 - (Math.clz32(last) - 24) }
 }
 
@@ -20,7 +20,7 @@ export function takeBits(bits: BackwardBits, count: number): number {
   return (wordAt(bits.bytes, bits.left >>> 3) >>> (bits.left & 7)) & ((1 << count) - 1)
 }
 
-/** Three bytes, the lowest first; zeros behind the end. */
+/** Returns three bytes, the lowest first, with zeros after the end. */
 export function wordAt(bytes: Uint8Array, at: number): number {
   if (at + 2 < bytes.length) {
     return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16)

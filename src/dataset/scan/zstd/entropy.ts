@@ -1,6 +1,6 @@
 import { backwardBits, damaged, takeBits, wordAt } from './bits.ts'
 
-/** A table of finite state entropy: what each state means, and how the next one is found. */
+/** A finite state entropy table: the meaning of each state, and how to find the next one. */
 export interface FseTable {
   readonly accuracy: number
   readonly symbols: Uint8Array
@@ -8,7 +8,7 @@ export interface FseTable {
   readonly bases: Uint16Array
 }
 
-/** @param counts How often each symbol is among 2 to the power of `accuracy`; -1 for less than once. */
+/** @param counts How often each symbol occurs among 2 to the power of `accuracy`, or -1 for less than once. */
 export function fseTable(counts: ArrayLike<number>, accuracy: number): FseTable {
   const size = 1 << accuracy
   const symbols = new Uint8Array(size)
@@ -40,14 +40,14 @@ export function fseTable(counts: ArrayLike<number>, accuracy: number): FseTable 
   return { accuracy, symbols, bits, bases }
 }
 
-/** A symbol that is told once for all. */
+/** A single symbol for all states. */
 export function constantTable(symbol: number): FseTable {
   return { accuracy: 0, symbols: Uint8Array.of(symbol), bits: new Uint8Array(1), bases: new Uint16Array(1) }
 }
 
 interface ReadTable {
   readonly table: FseTable
-  /** The byte behind it. */
+  /** The first byte after it. */
   readonly end: number
 }
 
@@ -82,7 +82,7 @@ export function readFseTable(bytes: Uint8Array, start: number, mostAccuracy: num
   return { table: fseTable(counts, accuracy), end: (at + 7) >>> 3 }
 }
 
-/** Symbols by the next bits of a stream, which are as many as the longest code has. */
+/** Symbols by the next bits of a stream, as many bits as the longest code has. */
 export interface HuffmanTable {
   readonly width: number
   readonly symbols: Uint8Array
@@ -126,7 +126,7 @@ function fseWeights(packed: Uint8Array): number[] {
   throw damaged('a table has too many symbols')
 }
 
-/** The weight of the last symbol is what is missing to a power of two. */
+/** The weight of the last symbol is the difference to the next power of two. */
 function huffmanTable(weights: readonly number[]): HuffmanTable {
   let sum = 0
   for (const weight of weights) {
@@ -152,7 +152,7 @@ function huffmanTable(weights: readonly number[]): HuffmanTable {
   return { width, symbols, lengths }
 }
 
-/** Fills the output with the symbols of a stream, which must be used up by them. */
+/** Fills the output with the symbols of a stream and expects that they use all of it. */
 export function readHuffman({ width, symbols, lengths }: HuffmanTable, packed: Uint8Array, output: Uint8Array): void {
   let { left } = backwardBits(packed)
   const mask = (1 << width) - 1

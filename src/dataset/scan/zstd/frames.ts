@@ -3,8 +3,8 @@ import { type HuffmanTable, readHuffman, readHuffmanTable } from './entropy.ts'
 import { type Output, type SequenceTables, tooLong, write, writeSequences } from './sequences.ts'
 
 /*
- * Decodes Zstandard into memory of a size that is known before. Node.js has a decoder of its own since versions 22.15 and
- * 23.8 only, and those in JavaScript follow lengths in damaged data wherever they lead.
+ * Decodes Zstandard into memory of a known size. Node.js has its own decoder only since versions 22.15 and 23.8, and
+ * decoders in JavaScript follow lengths in damaged data wherever they lead.
  *
  * https://datatracker.ietf.org/doc/html/rfc8878
  */
@@ -13,7 +13,7 @@ const MAGIC = 0xfd2fb528
 const SKIPPABLE = 0x184d2a5
 const MAX_BLOCK = 128 << 10
 
-/** @throws {RangeError} where the bytes are not frames of this size */
+/** @throws {RangeError} if the bytes are not frames of this size. */
 export function unpackZstd(packed: Uint8Array, size: number): Uint8Array {
   const output: Output = { bytes: new Uint8Array(size), start: 0, at: 0, recent: [1, 4, 8] }
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
@@ -22,13 +22,13 @@ export function unpackZstd(packed: Uint8Array, size: number): Uint8Array {
     const magic = view.getUint32(at, true)
     if (magic >>> 4 === SKIPPABLE) at += 8 + view.getUint32(at + 4, true)
     else if (magic === MAGIC) at = readFrame(packed, at + 4, output)
-    else throw damaged('it does not begin like a frame')
+    else throw damaged('it does not start with a frame')
   }
-  if (output.at !== size) throw damaged('it holds less than its header says')
+  if (output.at !== size) throw damaged('it is shorter than its header states')
   return output.bytes
 }
 
-/** @returns the byte behind the frame */
+/** @returns The first byte after the frame. */
 function readFrame(packed: Uint8Array, start: number, output: Output): number {
   const flags = packed[start] ?? 0
   const isSingle = (flags & 32) !== 0
@@ -64,7 +64,7 @@ const RAW = 0
 const REPEATED = 1
 const COMPRESSED = 2
 
-/** @returns the byte behind the block */
+/** @returns The first byte after the block. */
 function readBlock(
   packed: Uint8Array,
   start: number,
@@ -86,12 +86,12 @@ function readBlock(
   return end
 }
 
-/** How the literals of a block are stored: raw, repeated, Huffman coded, or coded with the table of the block before. */
+/** How the literals of a block are stored: raw, repeated, Huffman coded, or coded with the table of the previous block. */
 function readLiterals(bytes: Uint8Array, tables: BlockTables): { readonly literals: Uint8Array; readonly end: number } {
   const head = bytes[0] ?? 0
   const kind = head & 3
   const format = (head >> 2) & 3
-  // Up to five bytes; beyond 32 bits, so by multiplication.
+  // Up to five bytes, which is more than 32 bits, so this multiplies.
   const word = (count: number) => bytes.subarray(0, count).reduceRight((sum, byte) => sum * 256 + byte, 0)
   if (kind === RAW || kind === REPEATED) {
     const length = [1, 2, 1, 3][format] ?? 1

@@ -1,17 +1,17 @@
 import { backwardBits, damaged, takeBits } from './bits.ts'
 import { constantTable, type FseTable, fseTable, readFseTable } from './entropy.ts'
 
-/** Tables of a block's sequences; the next block may use them again. */
+/** The tables of a block's sequences, which the next block may use again. */
 export interface SequenceTables {
   readonly literals: FseTable
   readonly offsets: FseTable
   readonly matches: FseTable
 }
 
-/** What is written so far. */
+/** The output so far. */
 export interface Output {
   readonly bytes: Uint8Array
-  /** Where the frame began: nothing before it is repeated. */
+  /** The start of the frame. Nothing before it is repeated. */
   start: number
   at: number
   /** The last three offsets. */
@@ -75,7 +75,7 @@ const TABLES = [
   { name: 'matches', shift: 2, mostAccuracy: 9 },
 ] as const
 
-/** @param bytes The part of a block behind its literals. */
+/** @param bytes The part of a block after its literals. */
 export function writeSequences(
   bytes: Uint8Array,
   literals: Uint8Array,
@@ -117,7 +117,7 @@ interface Sequences {
   readonly literals: Uint8Array
 }
 
-/** Each sequence writes at least three bytes, so that the size of the output bounds the work. */
+/** Each sequence writes at least three bytes, so the size of the output limits the work. */
 function runSequences(bytes: Uint8Array, { count, tables, literals: text }: Sequences, output: Output): void {
   const { literals, offsets, matches } = tables
   const bits = backwardBits(bytes)
@@ -130,7 +130,7 @@ function runSequences(bytes: Uint8Array, { count, tables, literals: text }: Sequ
     const matchCode = matches.symbols[matchState] as number
     const literalCode = literals.symbols[literalState] as number
     if (offsetBits > MAX_OFFSET_BITS || matchCode >= MATCH_BITS.length || literalCode >= LITERAL_BITS.length) {
-      throw damaged('a code is not known')
+      throw damaged('it contains an unknown code')
     }
     const offset = 2 ** offsetBits + takeBits(bits, offsetBits)
     const length = (MATCH_BASES[matchCode] as number) + takeBits(bits, MATCH_BITS[matchCode] as number)
@@ -148,7 +148,7 @@ function runSequences(bytes: Uint8Array, { count, tables, literals: text }: Sequ
   write(output, text, used)
 }
 
-/** Small values stand for one of the last offsets. */
+/** Small values mean one of the last offsets. */
 function distanceOf(output: Output, value: number, hasLiterals: boolean): number {
   const [first, second, third] = output.recent
   const place = value > 3 ? 4 : value - (hasLiterals ? 1 : 0)
@@ -158,7 +158,7 @@ function distanceOf(output: Output, value: number, hasLiterals: boolean): number
   return distance
 }
 
-/** Shorter ones are copied faster one by one. */
+/** Shorter matches are copied faster byte by byte. */
 const SHORT = 32
 
 export function write(output: Output, bytes: Uint8Array, start = 0, end: number = bytes.length): void {
@@ -174,12 +174,12 @@ function repeat(output: Output, distance: number, length: number): void {
   const { bytes, at, start } = output
   const end = at + length
   if (end > bytes.length) throw tooLong()
-  if (distance <= 0 || at - distance < start) throw damaged('it repeats what is not there')
+  if (distance <= 0 || at - distance < start) throw damaged('it repeats bytes that do not exist')
   if (distance >= length && length > SHORT) bytes.copyWithin(at, at - distance, end - distance)
   else for (let to = at; to < end; to++) bytes[to] = bytes[to - distance] as number
   output.at = end
 }
 
 export function tooLong(): RangeError {
-  return damaged('it holds more than its header says')
+  return damaged('it is longer than its header states')
 }

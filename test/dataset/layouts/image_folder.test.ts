@@ -124,7 +124,7 @@ test('hidden images are told with the position from which they matter', async ()
   })
   await onDisk([...images, 'dog/1.jpg', 'dog/._1.jpg'], async (root) => {
     const { said } = await idsAndNotes(root)
-    expect(said[0]).toContain("so its positions from 20 on differ: 'dog/._1.jpg'")
+    expect(said[0]).toContain("so its positions differ from position 20 onward: 'dog/._1.jpg'")
   })
 })
 

@@ -15,13 +15,15 @@ describe('the error about values of one-hot columns', () => {
   test('offers a line that is no answer by itself', async () => {
     const labels = { ...oneHot, map: new Map([['Yes', '...']]) }
     const read = readInMemory({ 'data/l.csv': 'id,a,b\n1,Yes,0\n' }, { labels })
-    await expect(read).rejects.toThrow("found 'Yes', which labels.map calls '...'")
+    await expect(read).rejects.toThrow(
+      "found 'Yes', which labels.map changes to '...'. Map each value to '1', '0' or '' (unlabelled): ",
+    )
   })
 
   test('lists no more than ten', async () => {
     const rows = Array.from({ length: 15 }, (_, i) => `${i},${i + 2},0\n`).join('')
     const read = readInMemory({ 'data/l.csv': `id,a,b\n${rows}` }, { labels: oneHot })
-    await expect(read).rejects.toThrow("'11': ... } }`, and 5 more values")
+    await expect(read).rejects.toThrow("'11': ... } }` and 5 more values")
   })
 })
 

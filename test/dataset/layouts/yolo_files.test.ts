@@ -141,7 +141,9 @@ describe('the names of classes', () => {
 
   test('that are nowhere are a warning', async () => {
     const { notes } = await readInMemory(below)
-    expect(notes.map(({ message }) => message).join()).toContain('classes are called by their numbers')
+    expect(notes.map(({ message }) => message).join()).toBe(
+      'Found no class names (data.yaml, classes.txt or obj.names), so the classes are named by their numbers. Set the file that contains the names: `labels: { format: yolo, names: FILE }`',
+    )
   })
 })
 
@@ -157,7 +159,7 @@ test('a folder labels/ that holds lists of paths makes no YOLO', async () => {
 describe('images of elsewhere are no samples of YOLO, which is told', () => {
   const pictures = { 'data/docs/images/a.png': '', 'data/example.jpg': '', 'data/result/1.jpg': '' }
   const told = (dataset: Dataset) =>
-    dataset.notes.map(({ message }) => message).filter((text) => text.startsWith('Left'))
+    dataset.notes.map(({ message }) => message).filter((text) => text.startsWith('Ignored'))
 
   test('beside images/ and labels/', async () => {
     const files = { 'data/classes.txt': names, 'data/set/images/1.jpg': '', 'data/set/labels/1.txt': box(1) }

@@ -18,13 +18,13 @@ import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 export interface AnnotatedImages {
   readonly images: readonly AnnotatedImage[]
   readonly boxes: readonly Box[]
-  /** Classes that there are even if no box has them. */
+  /** Classes that exist even if no box has them. */
   readonly declared: readonly string[]
-  /** Whether an image has one label at most, so that it is not a set. */
+  /** Whether each image has at most one label, so its labels are not a set. */
   readonly isSingle?: boolean
-  /** What the group of a box is called: `image`, `task`. */
+  /** The name of a box's group: `image` or `task`. */
   readonly noun: 'image' | 'task'
-  /** The label files, where images and boxes stand in them one after the other and know their lines. */
+  /** The label files, if images and boxes follow one another in them and have line numbers. */
   readonly parts?: readonly { readonly file: string; readonly images: number; readonly boxes: number }[]
 }
 
@@ -32,19 +32,19 @@ type Parts = NonNullable<AnnotatedImages['parts']>
 
 export interface AnnotatedImage {
   readonly id: string
-  /** False where nobody has looked at it yet: it is unlabelled, and not an image of nothing. */
+  /** False if the image is not annotated yet: it is unlabelled, not an image without objects. */
   readonly isAnnotated: boolean
   readonly line?: number
   readonly split?: string
-  /** Other splits that it is in as well, which is leakage. */
+  /** Other splits that contain the image as well, which is leakage. */
   readonly furtherSplits?: readonly string[]
 }
 
 export interface Box {
   readonly id: string
-  /** A place in `images`. */
+  /** An index in `images`. */
   readonly image: number
-  /** Before names and map. */
+  /** The label before names and `labels.map` are applied. */
   readonly label: string
   readonly line?: number
 }
@@ -53,7 +53,7 @@ export interface AnnotatedFiles extends Pick<Layout, 'kind' | 'files' | 'detecte
   readonly title: string
 }
 
-/** An image is a sample with the set of its labels; with `label: annotations` each box is a sample, the image its group. */
+/** Makes each image a sample with the set of its labels. With `label: annotations`, each box is a sample and the image its group. */
 export async function annotatedDataset(
   found: AnnotatedImages,
   context: SourceContext,
@@ -118,7 +118,7 @@ function partFiles(parts: Parts, ofBoxes: boolean) {
   )
 }
 
-/** Tells of images of nothing, which may have been forgotten. */
+/** Reports images without annotations, which may have been forgotten. */
 function noteEmpty({ labels }: RowLabels, noun: string): Note[] {
   const empty = labels.reduce((sum, code) => sum + (code === EMPTY_SET ? 1 : 0), 0)
   if (empty === 0) return []
@@ -150,7 +150,7 @@ function splitsOf(image: AnnotatedImage | undefined): readonly string[] {
   return image?.split ? [image.split, ...(image.furtherSplits ?? [])] : []
 }
 
-/** An image that several files name is one, also where they write its path in different ways. */
+/** An image in several files is one group, even if the files write its path in different ways. */
 function imageGroups({ images, boxes, noun }: AnnotatedImages): Groups {
   const known = codeBook()
   const written = new Map<string, string>()

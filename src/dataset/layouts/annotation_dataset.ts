@@ -11,7 +11,7 @@ import { isVoc } from './voc_files.ts'
 import { yoloDataset } from './yolo.ts'
 import { isYoloBeside, isYoloInFolders } from './yolo_files.ts'
 
-/** Reads annotations that have a file for each image, and CVAT's; none where there are none. */
+/** Reads annotations with one file per image, and CVAT's. Returns `undefined` if there are none. */
 export async function annotationDataset(
   files: readonly string[],
   context: SourceContext,

@@ -3,23 +3,23 @@ import { byPrecedence, type FileRole, fileRoles, IMAGE, type Medium, OTHER_PICTU
 import { areMasks } from './folder_names.ts'
 import type { FolderNode } from './folder_nodes.ts'
 
-/** A folder with the files in it, sorted by what they are, and the folders below. */
+/** A folder with its files, sorted by type, and its subfolders. */
 export interface Branch {
   readonly name: string
-  /** Below the dataset; '' for the dataset's own folder. */
+  /** The path below the dataset, or '' for the folder of the dataset. */
   readonly path: string
-  /** The files right in it that may be samples, by their medium. */
+  /** The files directly inside it that may be samples, by their medium. */
   readonly files: Map<Medium, string[]>
-  /** Those that are never samples. */
+  /** Files that are never samples. */
   readonly others: OtherFile[]
   readonly branches: Map<string, Branch>
-  /** How many files in it and below it are of each medium, without those that accompany a file of another. */
+  /** The number of files per medium in it and below it, without those that accompany a file of another medium. */
   readonly media: Map<Medium, number>
-  /** How many files in it and below it are code. */
+  /** The number of code files in it and below it. */
   code: number
-  /** How many files in it and below it say something about what it is. */
+  /** The number of files in it and below it that indicate what it contains. */
   counted: number
-  /** How many files each path stands for, where it is not one. */
+  /** The number of files that each path represents, if it is not one. */
   readonly weights: Weights | undefined
 }
 
@@ -33,7 +33,7 @@ interface OtherFile {
 /**
  * The folders of a dataset as a tree, with their files.
  *
- * @param weights How many files each path stands for, where it is not one.
+ * @param weights The number of files that each path represents, if it is not one.
  */
 export function branchesOf(files: readonly string[], weights?: Weights): Branch {
   const root = newBranch('', '', weights)
@@ -109,13 +109,13 @@ function ownMedia(branch: Branch): [Medium, number][] {
     })
 }
 
-/** A path without its ending. */
+/** A path without its extension. */
 function stemOf(path: string): string {
   const dot = path.lastIndexOf('.')
   return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path
 }
 
-/** The files right in a folder that are samples of a medium: masks beside images are none. */
+/** The files directly inside a folder that are samples of a medium, without masks next to images. */
 export function samplesIn({ files }: Branch, medium: Medium): readonly string[] {
   const paths = files.get(medium) ?? []
   if (medium !== IMAGE) return paths
@@ -123,12 +123,12 @@ export function samplesIn({ files }: Branch, medium: Medium): readonly string[] 
   return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path))
 }
 
-/** All files right in a folder. */
+/** All files directly inside a folder. */
 export function filesIn({ files, others }: Branch): string[] {
   return [...[...files.values()].flat(), ...others.map(({ path }) => path)]
 }
 
-/** The folders as they are for samples of one medium. */
+/** The tree of folders for samples of one medium. */
 export function nodeFor(branch: Branch, medium: Medium): FolderNode {
   const { name, path } = branch
   const folders = new Map<string, FolderNode>()
@@ -155,7 +155,7 @@ function withoutSamples({ name, path, counted, code }: Branch): FolderNode {
   return { name, path, folders: new Map(), samples: 0, total: 0, foreign: counted, code }
 }
 
-/** How many files right in a folder are samples, and how many are neither that nor belong to one. */
+/** The number of files directly inside a folder that are samples, and that neither are samples nor belong to one. */
 function ownFiles(branch: Branch, medium: Medium): { readonly samples: number; readonly foreign: number } {
   const paths = samplesIn(branch, medium)
   const samples = sizeOf(branch, paths)
@@ -168,7 +168,7 @@ function ownFiles(branch: Branch, medium: Medium): { readonly samples: number; r
   return { samples, foreign: sizeOf(branch, foreign) }
 }
 
-/** Files that may say that a folder is none of samples of a medium. */
+/** Files that may show that a folder does not contain samples of a medium. */
 function othersBeside({ files, others }: Branch, medium: Medium): OtherFile[] {
   const found = others.filter(({ role }) => !role.isAside)
   for (const [other, paths] of files) {

@@ -1,7 +1,7 @@
 import type { JsonDocument } from '../formats/json.ts'
 import type { Manifest } from '../formats/manifest.ts'
 
-/** A label file in the dataset's folder that may be the one, or several that are one. */
+/** A file in the dataset's folder that may be its label file, or several that are one. */
 export type Candidate =
   | {
       readonly kind: 'manifest'

@@ -14,7 +14,7 @@ import { huggingFaceFiles, withFolderIds } from './hugging_face.ts'
 import { refuseMaskLegend } from './mask_legend.ts'
 import { joinPieces, openPieces } from './open_manifests.ts'
 
-/** What `labels.file` would be for these files among all of the dataset. */
+/** The value of `labels.file` that selects these files among all files of the dataset. */
 export function fileSetting(paths: readonly string[], files: readonly string[]): string {
   const [only = '', ...others] = paths
   if (others.length === 0) return only
@@ -29,7 +29,7 @@ export function fileSetting(paths: readonly string[], files: readonly string[]):
   return globs.find(fits) ?? `{${paths.join(',')}}`
 }
 
-/** What all paths begin and end with, with a `*` between: `annotations/instances_*2017.json`. */
+/** The common start and end of all paths, with a `*` between: `annotations/instances_*2017.json`. */
 function commonGlob(paths: readonly string[]): string {
   const [first = '', ...others] = paths
   let [front, back] = [first.length, first.length]
@@ -48,14 +48,14 @@ function commonGlob(paths: readonly string[]): string {
 
 export interface Candidates {
   readonly found: readonly Candidate[]
-  /** Why a file that has a label file's ending is none. */
+  /** Why files with the extension of a label file are not label files. */
   readonly failures: readonly InputError[]
 }
 
 /**
- * Opens the label files at the top of the dataset, COCO's in `annotations/`, and Hugging Face's.
+ * Opens the label files at the top level of the dataset, those of COCO in `annotations/`, and those of Hugging Face.
  *
- * @param files By their paths below the dataset, neither hidden nor ignored.
+ * @param files Paths below the dataset, neither hidden nor ignored.
  */
 export async function openCandidates(files: readonly string[], context: SourceContext): Promise<Candidates> {
   const { hub, groups } = labelFileGroups(files, context)
@@ -76,9 +76,9 @@ export async function openCandidates(files: readonly string[], context: SourceCo
 }
 
 /**
- * The files that may be label files by where they lie and by their names: each alone, or those of Hugging Face as one.
+ * Returns the files that may be label files by their folders and names: each alone, or those of Hugging Face as one.
  *
- * @param files By their paths below the dataset.
+ * @param files Paths below the dataset.
  */
 export function labelFileGroups(
   files: readonly string[],
@@ -93,7 +93,7 @@ export function labelFileGroups(
   return { hub, groups: [...hub, ...oneOfEachStem(named).map((path) => [path])] }
 }
 
-/** The label files of each subset of the dataset's card, wherever they lie. */
+/** The label files of each subset in the dataset card, in any folder. */
 async function filesOfCard(files: readonly string[], context: SourceContext): Promise<readonly (readonly string[])[]> {
   const card = files.includes('README.md') ? await readCardText(context) : undefined
   if (card === undefined) return []
@@ -110,17 +110,18 @@ function mayHoldLabels(path: string, { settings }: Pick<SourceContext, 'settings
   return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format))
 }
 
-/** What a competition is to be answered with: `sample_submission.csv`, `sampleSubmission.csv`. */
+/** Whether a file is the template of a competition's submission: `sample_submission.csv`, `sampleSubmission.csv`. */
 export function isSubmission(path: string): boolean {
   return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test(baseName(path))
 }
 
-/** More tables than that in the folder of a split are samples. */
+/** If the folder of a split contains more tables, they are samples. */
 const MOST_PIECES = 1000
 
 /**
- * Where label files are looked for: at the top, COCO's in `annotations/`, in `data/` those that are named after splits,
- * and in folders of splits: the only file of its kind there, such as `train/labels.csv`, or tables that are by themselves.
+ * Returns whether a path is where label files can be: at the top level, in `annotations/` for COCO, in `data/` if named
+ * after a split, and in split folders if it is the only file of its format, such as `train/labels.csv`, or one of several
+ * tables and nothing else.
  */
 function labelFileTest(files: readonly string[]): (path: string) => boolean {
   const inSplits = new Map<string, number>()
@@ -142,7 +143,7 @@ function labelFileTest(files: readonly string[]): (path: string) => boolean {
   }
 }
 
-/** The folder and ending of a label file that lies in a split's folder. */
+/** The folder and format of a label file in a split folder. */
 function kindInSplit(path: string): string | undefined {
   const start = path.startsWith('data/') ? 'data/'.length : 0
   const end = path.indexOf('/', start)
@@ -153,12 +154,12 @@ function kindInSplit(path: string): string | undefined {
   return format === undefined || format === 'yaml' ? undefined : `${folder}/${format}`
 }
 
-/** The label files that annotation tools put beside the images. */
+/** Whether a file is one that annotation tools export next to the images. */
 function isExport(path: string): boolean {
   return /^_(?:annotations|classes)\./.test(baseName(path))
 }
 
-/** Opens a label file, or the pieces of one; none where it holds something else. */
+/** Opens a label file, or the pieces of one. Returns `undefined` if it contains something else. */
 export async function openCandidate(
   paths: readonly string[],
   context: SourceContext,
@@ -179,7 +180,7 @@ export async function openCandidate(
   return jsonCandidate(file, paths, context)
 }
 
-/** None where the file holds settings, as most YAML files do. */
+/** Returns `undefined` if the file contains settings, as most YAML files do. */
 async function openYamlRows(file: string, context: SourceContext): Promise<Manifest | undefined> {
   try {
     const manifest = await openManifest(file, context)
@@ -191,7 +192,7 @@ async function openYamlRows(file: string, context: SourceContext): Promise<Manif
   }
 }
 
-/** Makes one of the candidates that are the splits of one dataset. */
+/** Joins the candidates that are the splits of one dataset. */
 export async function joinFamilies<T extends Candidate>(
   candidates: readonly T[],
   context: SourceContext,
@@ -204,7 +205,7 @@ export async function joinFamilies<T extends Candidate>(
   return joined
 }
 
-/** None where the files do not fit together. */
+/** Returns `undefined` if the files do not fit together. */
 async function joinFamily<T extends Candidate>(family: readonly T[], context: SourceContext): Promise<T | undefined> {
   const [first] = family
   const paths = family.flatMap((candidate) => candidate.paths)
@@ -221,7 +222,7 @@ async function joinFamily<T extends Candidate>(family: readonly T[], context: So
   }
 }
 
-/** A mapping of words to words may be any settings: only paths or names of files are taken for samples. */
+/** A mapping of words to words may be any settings, so only paths or file names are read as samples. */
 export async function looksLikeSamples(manifest: Manifest): Promise<boolean> {
   if (manifest.columns.join() !== 'id,label') return true
   const { texts } = await manifest.read({ coded: [], texts: [0] })

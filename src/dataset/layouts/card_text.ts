@@ -1,13 +1,13 @@
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 
-/** The YAML on top of a dataset's card, which is its `README.md`. */
+/** The YAML at the start of the dataset card, which is its `README.md`. */
 export interface CardText {
   readonly file: string
   readonly text: string
 }
 
-/** @returns none where there is no README, or it says nothing of a dataset */
+/** @returns `undefined` if there is no README, or if it does not describe a dataset. */
 export async function readCardText({ tree, folder }: SourceContext): Promise<CardText | undefined> {
   const file = joinPath(folder, 'README.md')
   if ((await tree.kindOf(file)) !== 'file') return undefined

@@ -5,30 +5,30 @@ import { compareTexts } from '../text_column.ts'
 import { type FolderNode, folderNodes } from './folder_nodes.ts'
 import { describes, type FolderPlace, type FolderRoles, folderRoles } from './folder_roles.ts'
 
-/** Samples whose class is the folder that they are in. */
+/** Samples whose class is the folder that contains them. */
 export interface ClassFolders {
   /** In the order of `torchvision.datasets.ImageFolder`. */
   readonly paths: readonly string[]
-  /** '' for a sample of a split that holds no class folders. */
+  /** '' for a sample of a split without class folders. */
   readonly classes: readonly string[]
-  /** The split that each sample lies in, where folders such as `train` and `val` are splits. */
+  /** The split of each sample, if folders such as `train` and `val` are splits. */
   readonly splits?: readonly string[]
-  /** Files that are no samples: outside of the class folders, and what is no image among images. */
+  /** Files that are not samples: those outside the class folders, and files among images that are not images. */
   readonly leftOut: readonly string[]
   readonly roles: FolderRoles
-  /** What kind of files the samples are, where all other files were left out. */
+  /** The medium of the samples, if all other files were ignored. */
   readonly medium?: Medium
-  /** Folders left out for their names alone, by their paths. */
+  /** The paths of folders that were ignored only because of their names. */
   readonly leftOutByName?: readonly string[]
-  /** Classes called as folders are that describe a project. */
+  /** Classes with names of folders that usually describe a project. */
   readonly keptDespiteName?: readonly string[]
 }
 
 /**
- * Sorts a dataset's files into class folders, whatever these hold.
+ * Sorts the files of a dataset into class folders, whatever these contain.
  *
  * @param files Neither hidden nor ignored.
- * @param tablesToo Whether tables are samples where there is nothing else, as somebody has said who asks for folders.
+ * @param tablesToo Whether tables are samples if there is nothing else, because the settings ask for folders.
  */
 export function classFolders(
   files: readonly string[],
@@ -52,13 +52,13 @@ export function classFolders(
   }
 }
 
-/** Files that may be samples, by their folders, and those that are none whatever the folders are. */
+/** Files that may be samples, by their folders, and files that are never samples. */
 interface SamplesByFolder {
   readonly folders: ReadonlyMap<string, readonly string[]>
   readonly leftOut: readonly string[]
 }
 
-/** Images alone where there are any, else no tables where there is anything else or unless told; pointers to data never. */
+/** Only images if there are any. Otherwise tables only if there is nothing else and `tablesToo` is set. Never pointers to data. */
 function samplesByFolder(files: readonly string[], tablesToo: boolean): SamplesByFolder {
   const folders = new Map<string, string[]>()
   const leftOut: string[] = []
@@ -97,7 +97,7 @@ function isPointer(path: string): boolean {
   return path.endsWith('.dvc')
 }
 
-/** Tables, manifests and pointers say what samples are. */
+/** Tables, label files and pointers describe samples. */
 export function isDescription(path: string): boolean {
   return isPointer(path) || formatOf(path) !== undefined || /\.(?:xml|md)$/i.test(path)
 }
@@ -113,7 +113,7 @@ function nodesOf(files: readonly string[], folders: ReadonlyMap<string, readonly
   return folderNodes(all)
 }
 
-/** Where the samples of a folder belong: the place of the nearest folder above that has one. */
+/** The place of a folder's samples: that of the folder or of the nearest parent folder that has one. */
 export function placeOf(folder: string, { places }: FolderRoles, beside: ReadonlySet<string>): FolderPlace | undefined {
   for (let above = folder; above !== ''; above = above.slice(0, Math.max(above.lastIndexOf('/'), 0))) {
     if (beside.has(above)) return undefined
@@ -123,7 +123,7 @@ export function placeOf(folder: string, { places }: FolderRoles, beside: Readonl
   return undefined
 }
 
-/** The order of torchvision's ImageFolder: the folders at the top sorted, within one the folders of `os.walk` sorted. */
+/** The order of torchvision's ImageFolder: the top-level folders sorted, and the folders of `os.walk` sorted within each. */
 export function compareFolders(a: string, b: string): number {
   return compareTexts(topOf(a), topOf(b)) || compareTexts(a, b)
 }
@@ -133,7 +133,7 @@ export function topOf(path: string): string {
   return slash === -1 ? path : path.slice(0, slash)
 }
 
-/** Folders tell classes only where there are several of them, or splits above them. */
+/** Whether folders are classes: there are several of them, or splits above them. */
 export function isClassified({ classes, paths, roles }: ClassFolders): boolean {
   const names = [...new Set(classes)]
   const enough = names.length > 1 || (names.length > 0 && roles.splits.length > 0)
@@ -144,12 +144,12 @@ export function isMidi(path: string): boolean {
   return /\.midi?$/i.test(path)
 }
 
-/** Whether folders are where files of a medium are put, and say nothing of what they are. */
+/** Whether folders only store files of a medium and do not indicate their class. */
 export function isShelved(medium: Medium, { places }: FolderRoles): boolean {
   return medium === 'midi' && isShelving([...new Set([...places.values()].map(({ label }) => label))])
 }
 
-/** Years (MAESTRO) and hexadecimal digits (Lakh) are where MIDI files are put, not what they are. */
+/** Years (MAESTRO) and hexadecimal digits (Lakh) are storage folders of MIDI files, not classes. */
 function isShelving(names: readonly string[]): boolean {
   return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name))
 }

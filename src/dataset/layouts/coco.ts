@@ -18,15 +18,15 @@ import {
 import { refuseOtherCoco } from './other_coco.ts'
 import { splitFilesRemark } from './split_remark.ts'
 
-/** COCO's detection files have these three lists. */
+/** Whether a document has the three lists of COCO's detection files. */
 export function isCoco({ value }: JsonDocument): boolean {
   return isObject(value) && ['images', 'annotations', 'categories'].every((key) => isList(member(value, key)))
 }
 
 /**
- * Images with the set of their categories.
+ * Reads images with the set of their categories.
  *
- * @throws {InputError} for an annotation whose image or category is not listed.
+ * @throws {InputError} if the image or category of an annotation is not listed.
  */
 export async function cocoDataset(
   documents: readonly JsonDocument[],
@@ -71,7 +71,7 @@ function imagesOf(
     const [id, line] = [text(record, 'id'), lineOf(record)]
     const image = places.get(text(record, 'image_id'))
     const category = text(record, 'category_id')
-    // A category that is not listed may be given a name by its number, or none.
+    // labels.map may give a category that is not listed a name by its number, or ''.
     const told = map?.get(category)
     const label = categories.get(category) ?? (told === undefined ? undefined : category)
     if (image === undefined) throw notListed(document, record, 'image_id', 'images')
@@ -82,7 +82,7 @@ function imagesOf(
   return { images, boxes, declared: [...categories.values()], noun: 'image', parts }
 }
 
-/** In `train/_annotations.coco.json` the names of the images are relative to its own folder. */
+/** In `train/_annotations.coco.json`, the image names are relative to the folder of the file. */
 async function withFolderIds(
   found: AnnotatedImages,
   { file }: JsonDocument,
@@ -107,7 +107,7 @@ function placesById(images: readonly JsonObject[], { file, lineOf }: JsonDocumen
   return places
 }
 
-/** Images and boxes of several files, one after the other. */
+/** Joins the images and boxes of several files in order. */
 function joinImages(parts: readonly AnnotatedImages[]): AnnotatedImages {
   let first = 0
   const boxes = parts.flatMap((part) => {

@@ -11,13 +11,13 @@ import { areSplits, isSplitColumn } from '../split_names.ts'
 const FIRST_ROWS = 1000
 
 interface Open {
-  /** The columns that have another role. */
+  /** The positions of columns with another role. */
   readonly taken: readonly number[]
   readonly isSplitOpen: boolean
   readonly isGroupOpen: boolean
 }
 
-/** Columns that could be the group key or hold the dataset's own split. They are only pointed out. */
+/** Suggests columns that could be the group key or contain the dataset's own split, without using them. */
 export async function suggestColumns(
   { columns, firstRows }: Manifest,
   { taken, isSplitOpen, isGroupOpen }: Open,
@@ -29,7 +29,7 @@ export async function suggestColumns(
   ]
 }
 
-/** That a column is named like people or songs and repeats. */
+/** A note on a column that is named like people or songs and repeats its values. */
 function groupNote(columns: readonly string[], rows: Rows, taken: readonly number[]): Note[] {
   const found = columnLooks(columns, rows).find(
     ({ name, place, distinct, filled, kind }) =>
@@ -47,12 +47,12 @@ function groupNote(columns: readonly string[], rows: Rows, taken: readonly numbe
 
 const MOST_SPLITS = 20
 
-/** That a column tells the split of each row. */
+/** A note on a column that contains the split of each row. */
 function splitNote(columns: readonly string[], rows: Rows, taken: readonly number[]): Note[] {
   const values = (place: number) => distinctAt(rows, place)
   const place = columns.findIndex((name, at) => {
     if (!isSplitColumn(name) || taken.includes(at)) return false
-    // The first rows of a sorted table are all of one split.
+    // The first rows of a sorted table may all be in one split.
     const fewest = rows.length < FIRST_ROWS ? 2 : 1
     const found = values(at)
     return found.length >= fewest && found.length <= MOST_SPLITS && areSplits(found, name)

@@ -7,20 +7,20 @@ import type { SourceContext } from '../source_context.ts'
 import { rowNumbers } from '../text_builder.ts'
 import type { ClassFolders } from './class_folders.ts'
 
-/** Class folders whose files were counted without keeping their names: one path stands for all of an ending in a folder. */
+/** Class folders whose files were counted without their names: one path represents all files of an extension in a folder. */
 export interface CountedFolders extends ClassFolders {
-  /** How many files each of `paths` stands for. */
+  /** The number of files that each of `paths` represents. */
   readonly weights: Float64Array
 }
 
-/** The dataset of class folders, found without the names of their files; none where those have to be looked at. */
+/** Detects a dataset of class folders without the names of its files. Returns `undefined` if the names are needed. */
 export async function detectCounted(context: SourceContext): Promise<Dataset | undefined> {
   const counted = await countedFolders(context, { detecting: true })
   if (counted === undefined || !(await tellsClasses(counted))) return undefined
   return countedFolderDataset(counted, context, { detected: true })
 }
 
-/** Whether counted folders are what would be found last, with nothing that would be found before them. */
+/** Whether counted folders are classes, and no layout with precedence over class folders matches. */
 async function tellsClasses(folders: CountedFolders): Promise<boolean> {
   const { isClassified } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   if (!isClassified(folders)) return false
@@ -30,7 +30,7 @@ async function tellsClasses(folders: CountedFolders): Promise<boolean> {
   return !hasYoloFolders(folders.paths)
 }
 
-/** Folders of a few text files may be datasets with a sample a line: `emotion/train_text.txt`, `train/label`. */
+/** Folders with a few text files may be datasets with one sample per line: `emotion/train_text.txt`, `train/label`. */
 function mayBeLines({ paths, weights }: CountedFolders): boolean {
   const texts = paths.flatMap((path, i) => (/\.(?:txt|labels?|text|in)$/.test(path) ? [weights[i] ?? 0] : []))
   return texts.length > 0 && texts.every((count) => count <= MOST_FILES_OF_LINES)
@@ -38,7 +38,7 @@ function mayBeLines({ paths, weights }: CountedFolders): boolean {
 
 const MOST_FILES_OF_LINES = 20
 
-/** One folder a class, as the settings say. */
+/** Reads one folder per class, as set in the config. */
 export async function readClassFolders(context: SourceContext): Promise<Dataset> {
   const told = { detected: false }
   const counted = await countedFolders(context, { detecting: false })
@@ -60,8 +60,8 @@ async function listedFolderDataset(context: SourceContext, told: { readonly dete
 }
 
 /**
- * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
- * to settings, as label files, or since some of them are no samples.
+ * Returns the class folders of a dataset if only its classes are counted. Returns `undefined` if the names of the files
+ * matter: to settings, as label files, or because some of the files are not samples.
  */
 async function countedFolders(
   context: SourceContext,
@@ -78,7 +78,7 @@ async function countedFolders(
   return (await mayNamesMatter(classes, found, context)) ? undefined : classes
 }
 
-/** Whether one name of each folder shows that the names may tell that the folders are no classes. */
+/** Whether one name per folder indicates that the names may show that the folders are not classes. */
 async function mayNamesMatter(
   { roles }: CountedFolders,
   folders: readonly FolderFiles[],
@@ -96,7 +96,7 @@ async function mayNamesMatter(
     const most = others.at(-1)
     const [fewest, areAsMany] = [sizes.get(least) ?? 0, sizes.get(least) === sizes.get(most ?? '')]
     if (most === undefined || (!areAsMany && others.length > 1)) continue
-    // Files that lie deeper are not looked for.
+    // Files in deeper folders are not examined.
     if (exampleIn(least) === '' || exampleIn(most) === '') return true
     if (fewest < FEWEST_ALIKE) continue
     if ((await tree.kindOf(joinPath(dataset, `${most}/${exampleIn(least)}`))) === 'file') return true
@@ -104,7 +104,7 @@ async function mayNamesMatter(
   return false
 }
 
-/** Files at the top are no samples, and what may hold labels has to be read. */
+/** Files at the top level are not samples, and files that may contain labels must be read. */
 function isPlain({ folder, files, endings }: FolderFiles, detecting: boolean): boolean {
   if (folder === '' && files > 0) return false
   const found = [...endings.keys()]
@@ -127,7 +127,7 @@ async function asClassFolders(
   return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) }
 }
 
-/** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
+/** The dataset of counted folders: like `folderDataset`, but each row represents many samples. */
 async function countedFolderDataset(
   { weights, ...found }: CountedFolders,
   context: SourceContext,

@@ -10,13 +10,13 @@ import { startOfFile } from '../tree/file_start.ts'
 import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
 import { stemOf } from './file_starts.ts'
 
-/** So many XML files are looked into to find out whether CVAT wrote them. */
+/** The maximum number of XML files that are opened to find out whether CVAT wrote them. */
 const MOST_LOOKED_AT = 50
 
 /**
- * The files of a dataset that CVAT wrote. XML files that are named as images are Pascal VOC's.
+ * Finds the files of a dataset that CVAT wrote. XML files with the names of images belong to Pascal VOC.
  *
- * @param files By their paths below the dataset.
+ * @param files Paths below the dataset.
  */
 export async function cvatFiles(files: readonly string[], { tree, folder }: SourceContext): Promise<string[]> {
   const images = new Set(files.filter(isImage).map(stemOf))
@@ -32,16 +32,16 @@ export async function cvatFiles(files: readonly string[], { tree, folder }: Sour
 interface Annotated {
   readonly image: AnnotatedImage
   readonly labels: readonly string[]
-  /** Whether its labels are about the whole image, and not about places in it. */
+  /** Whether its labels apply to the whole image, not to places in it. */
   readonly areTags: boolean
 }
 
 /**
- * CVAT for images: an image has the labels of its boxes, polygons and other shapes, and its tags. Where there are only
- * tags, at most one an image, an image has one label.
+ * Reads 'CVAT for images': an image has the labels of its boxes, polygons and other shapes, and its tags. If there are
+ * only tags, at most one per image, an image has one label.
  *
- * @param files In the tree.
- * @throws {InputError} for XML of another kind, such as the annotations of a video.
+ * @param files Paths in the tree.
+ * @throws {InputError} for other XML, such as the annotations of a video.
  */
 export async function cvatDataset(
   files: readonly string[],
@@ -100,7 +100,7 @@ function annotatedImage(element: XmlElement, file: string): Annotated {
   return { image, labels, areTags: shapes.every((shape) => shape.name === 'tag') }
 }
 
-/** The labels of the task or project; those of a skeleton's points are parts of another. */
+/** The labels of the task or project, without those of a skeleton's points, which are parts of another label. */
 function declaredNames(root: XmlElement): string[] {
   const lists = childrenOf(root, 'meta')
     .flatMap(elementsOf)

@@ -3,10 +3,10 @@ import type { SourceContext } from '../source_context.ts'
 import { startOfFile } from '../tree/file_start.ts'
 import { folderOfFile } from './file_starts.ts'
 
-/** What darknet's `obj.data` names, as far as it is there. */
+/** The existing files that darknet's `obj.data` names. */
 export interface DarknetData {
   readonly path: string
-  /** The file of names: `names = data/obj.names`. */
+  /** The file with the class names: `names = data/obj.names`. */
   readonly names?: string
   /** The lists of images: `train = data/train.txt`. */
   readonly lists: readonly { readonly split: string; readonly path: string }[]
@@ -19,7 +19,7 @@ const SPLITS: ReadonlyMap<string, string> = new Map([
   ['test', 'test'],
 ])
 
-/** The files `*.data` of a dataset that name some of its files. Other files of that name are tables, or anything. */
+/** Finds the `*.data` files that name files of the dataset. Other `*.data` files are tables or anything else. */
 export async function darknetFiles(files: readonly string[], context: SourceContext): Promise<DarknetData[]> {
   const known = new Set(files)
   const found: DarknetData[] = []
@@ -36,7 +36,7 @@ export function isData(path: string): boolean {
   return /\.data$/i.test(path)
 }
 
-/** None where the text names none of the files. */
+/** Returns `undefined` if the text does not name any of the files. */
 export function darknetData(path: string, text: string, files: ReadonlySet<string>): DarknetData | undefined {
   let names: string | undefined
   const lists: { split: string; path: string }[] = []
@@ -53,7 +53,7 @@ export function darknetData(path: string, text: string, files: ReadonlySet<strin
   return { path, lists, ...(names === undefined ? {} : { names }) }
 }
 
-/** What a path in a file leads to, which was written for another place: looked for from the file's own folder up. */
+/** Resolves a path that was written for another folder, searching from the folder of its file upward. */
 export function fromFolderUp(file: string, written: string, isThere: (path: string) => boolean): string | undefined {
   for (let folder = folderOfFile(file); ; folder = folderOfFile(folder)) {
     const found = reachable(written, (end) => isThere(joinPath(folder, end)))
@@ -62,10 +62,10 @@ export function fromFolderUp(file: string, written: string, isThere: (path: stri
   }
 }
 
-/** More steps than a folder of a dataset is deep; to try all of a path takes long with the square of their number. */
+/** More levels than a dataset has. The time to try all ends of a path grows with the square of their number. */
 const MOST_STEPS = 50
 
-/** What a path leads to that was written for another machine: its longest end that is there. */
+/** Resolves a path that was written for another machine: the longest end of it that exists. */
 export function reachable(path: string, isThere: (end: string) => boolean): string | undefined {
   const steps = path
     .replaceAll('\\', '/')

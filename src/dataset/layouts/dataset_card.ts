@@ -9,23 +9,23 @@ import { errorWithChoices } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import type { CardText } from './card_text.ts'
 
-/** Names of the codes of each column. */
+/** The names of the codes of each column. */
 type NamesByColumn = ReadonlyMap<string, NamesByCode>
 
-/** A subset (`config_name`) that the card of a dataset describes. */
+/** A subset (`config_name`) that the dataset card describes. */
 interface Subset {
   readonly name: string
-  /** Globs of its files; none where the card does not say. */
+  /** The globs of its files, or an empty list if the card has none. */
   readonly files: readonly string[]
   readonly names: NamesByColumn
 }
 
 /**
- * The names of classes that the dataset's card declares for the files that are read.
+ * Returns the class names that the dataset card declares for the files that are read.
  *
- * @param files In the tree.
- * @throws {InputError} where the card describes several subsets with different names, and neither are the files those of
- * one nor does `labels.map` name the classes.
+ * @param files Paths in the tree.
+ * @throws {InputError} if the card describes several subsets with different names, the files do not belong to exactly one
+ * of them, and `labels.map` does not name the classes.
  */
 export async function cardNames(
   { file, text }: CardText,
@@ -46,9 +46,9 @@ export async function cardNames(
 }
 
 /**
- * The files that the card's `data_files` name, for each of its subsets.
+ * Returns the files that `data_files` names in the card, per subset.
  *
- * @param files By their paths below the dataset.
+ * @param files Paths below the dataset.
  */
 export async function cardFiles(
   { file, text }: CardText,
@@ -86,7 +86,7 @@ function byName(value: JsonValue | undefined): ReadonlyMap<string, JsonObject> {
   return new Map(entries.map((entry) => [cellText(member(entry, 'config_name') ?? 'default'), entry]))
 }
 
-/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split; `data_dir` is in front of them. */
+/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */
 function filesOf(config: JsonObject | undefined): readonly string[] {
   if (config === undefined) return []
   const folder = cellText(member(config, 'data_dir') ?? null)
@@ -103,7 +103,7 @@ function pathsIn(value: JsonValue): readonly string[] {
   return path === undefined ? entriesOf(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path)
 }
 
-/** The subsets to which files belong that are read: by their globs, else by the name of a folder, else all. */
+/** The subsets of the files that are read: by their globs, otherwise by the name of a folder, otherwise all. */
 function subsetsFor(paths: readonly string[], subsets: readonly Subset[]): readonly Subset[] {
   if (subsets.length < 2) return subsets
   const matching = subsets.filter(({ files }) => paths.some(anyGlob(files)))
@@ -125,7 +125,7 @@ interface CardPlace {
   readonly paths: readonly string[]
 }
 
-/** Where the card does not say which files are a subset's, the names of its classes are what can be chosen. */
+/** If the card does not list the files of a subset, the choice is between its class names. */
 function severalSubsets(
   { file, paths }: CardPlace,
   subsets: readonly Subset[],

@@ -1,25 +1,25 @@
-/** Folders of programs, their libraries and archivers. */
+/** Folders of programs, their libraries and archive tools. */
 const NEVER = /^(?:node_modules|bower_components|site-packages|dist-packages|\.?venv|__pycache__|__macosx)$/i
 
-/** Folders of pictures about a project, and of what it made. */
+/** Folders with pictures about a project or with its results. */
 const SHOWING =
   /^(?:assets?|figures?|figs?|plots?|screenshots?|thumbnails?|badges?|favicons?|results?|outputs?|checkpoints?|weights|notebooks?|slides|drawable(?:-\w+)*|mipmap(?:-\w+)*)$/i
 
-/** Folders of code, which now and then are the name of a class: `docs` beside `letters`, `models` beside `cars`. */
+/** Folders of code whose names are sometimes classes: `docs` next to `letters`, `models` next to `cars`. */
 const CODE =
   /^(?:src|libs?|scripts?|utils?|tests|docs?|documentation|models?|code|bin|tools?|examples?|demos?|fixtures?|testdata|icons?|logos?|web|www|website|public|static|res|css|js|fonts|templates?|android|ios|frontend|backend|packages|plugins|vendor|third[-_]?party|build|dist|configs?|docker|deploy|benchmarks?)$/i
 
-/** Whether a folder holds no samples, wherever it lies. */
+/** Whether a folder never contains samples. */
 export function isNeverData(name: string): boolean {
   return NEVER.test(name)
 }
 
-/** Whether a folder most often shows or keeps what a project made: however many pictures it holds, it is no class. */
+/** Whether a folder usually contains the results of a project. It is not a class, however many pictures it contains. */
 export function isForShow(name: string): boolean {
   return SHOWING.test(name)
 }
 
-/** Whether a folder beside a dataset most often is no part of it. */
+/** Whether a folder next to a dataset usually does not belong to it. */
 export function isBesideData(name: string): boolean {
   return NEVER.test(name) || SHOWING.test(name) || CODE.test(name)
 }

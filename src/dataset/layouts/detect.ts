@@ -5,7 +5,7 @@ import { type SourceContext, withFile } from '../source_context.ts'
 import { emopiaSettings } from './emopia.ts'
 import { readOpened } from './read_opened.ts'
 
-/** What a dataset's folder is where that can be told at once: EMOPIA, or class folders that need only be counted. */
+/** Detects layouts that do not require all file names: EMOPIA, or class folders whose files are only counted. */
 export async function detectAtOnce(context: SourceContext): Promise<Dataset | undefined> {
   const emopia = await detectEmopia(context)
   if (emopia !== undefined) return emopia
@@ -14,9 +14,9 @@ export async function detectAtOnce(context: SourceContext): Promise<Dataset | un
 }
 
 /**
- * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
+ * Detects the layout of a dataset's folder. Tries the layouts in the order of the documentation and takes the first match.
  *
- * @throws {InputError} where several of one kind are there, or none.
+ * @throws {InputError} if there are several label files of one layout, or if no layout matches.
  */
 export async function detectDataset(context: SourceContext): Promise<Dataset> {
   const atOnce = await detectAtOnce(context)

@@ -19,9 +19,9 @@ import { readOpened } from './read_opened.ts'
 import { severalFiles } from './several_files.ts'
 
 /**
- * Finds out by all of its files what a dataset's folder is, where it is neither EMOPIA nor counted class folders.
+ * Detects the layout of a dataset's folder by all its files, if it is neither EMOPIA nor counted class folders.
  *
- * @throws {InputError} where several of one kind are there, or none.
+ * @throws {InputError} if there are several label files of one layout, or if no layout matches.
  */
 export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { files, passedOver } = await listedFiles(context)
@@ -55,12 +55,12 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context)
 }
 
-/** JSON and YAML are settings more often than labels. */
+/** JSON and YAML files contain settings more often than labels. */
 function isOfTable({ problems }: InputError): boolean {
   return isTableFile(problems[0]?.file ?? '')
 }
 
-/** @throws {InputError} that of a file which is one of the splits of what is read */
+/** @throws {InputError} the error of a file that belongs to the splits of the dataset. */
 function refuseBrokenSplit(
   labelled: Manifests,
   failures: readonly InputError[],
@@ -75,7 +75,7 @@ function refuseBrokenSplit(
   }
 }
 
-/** Tables that were left out, since they have no labels: `test.csv` beside `train.csv`, and any other. */
+/** Notes on tables that were ignored because they have no labels: `test.csv` next to `train.csv`, and any other. */
 function tablesLeftOut(labelled: Manifests, manifests: Manifests): Note[] {
   const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths)
   const isSplit = fileFamilies([...labelled, ...left.map((path) => ({ paths: [path] }))])
@@ -126,7 +126,7 @@ async function readOnly(
   return readOpened(manifest, { ...told, settings }, { kind, detected: true, ...title })
 }
 
-/** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */
+/** Whether a manifest without labels lists the files in the folders, so the folders are not classes. */
 async function speaksForFiles(candidates: Manifests, files: readonly string[]): Promise<boolean> {
   if (candidates.length === 0) return false
   const known = new Set(files)

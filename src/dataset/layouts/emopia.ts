@@ -3,7 +3,7 @@ import type { Manifest } from '../formats/manifest.ts'
 import { EMOPIA_SONG } from '../group_key.ts'
 import { baseName } from '../paths.ts'
 
-/** The quadrants of Russell's plane of valence and arousal, as EMOPIA numbers them. */
+/** The quadrants of Russell's valence-arousal plane, numbered as in EMOPIA. */
 const QUADRANTS: ReadonlyMap<string, string> = new Map([
   ['1', 'joy'],
   ['2', 'anger'],
@@ -11,7 +11,7 @@ const QUADRANTS: ReadonlyMap<string, string> = new Map([
   ['4', 'calm'],
 ])
 
-/** How EMOPIA's `label.csv` is read, under what the config says; none for any other file. */
+/** The settings to read EMOPIA's `label.csv`, overridden by the config. Returns `undefined` for any other file. */
 export function emopiaSettings(manifest: Manifest, settings: LabelSettings): LabelSettings | undefined {
   const column = (name: string) => manifest.columns.find((found) => found.toLowerCase() === name)
   const [id, label] = [column('id'), column('4q')]

@@ -12,10 +12,10 @@ import { isDescription } from './class_folders.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 
 /**
- * Every file a sample, in the order of the paths' bytes; its label is what `labels.pattern` finds in the path.
+ * Makes every file a sample, in the order of the bytes of the paths. The label is what `labels.pattern` finds in the path.
  *
  * @param files Neither hidden nor ignored.
- * @throws {InputError} where there are no files, and where the pattern matches none.
+ * @throws {InputError} if there are no files, or if the pattern does not match any of them.
  */
 export async function fileNameDataset(files: readonly string[], context: SourceContext): Promise<Dataset> {
   const { settings } = context
@@ -71,7 +71,7 @@ function isReadme(path: string): boolean {
 
 const README = /(?:(?:^|\/)(?:readme(?:\.\w+)?|licen[cs]e|changelog|citation)(?:\.(?:md|txt|rst|cff))?|\.dvc)$/i
 
-/** Tables and manifests are samples only where the pattern finds nothing else. */
+/** Tables and label files are samples only if the pattern does not match other files. */
 function withoutTables(paths: readonly string[], unmatched: readonly string[]) {
   const tables = new Set(paths.filter(tableTest()))
   if (tables.size === 0) return { paths, leftOut: [] }
@@ -81,7 +81,7 @@ function withoutTables(paths: readonly string[], unmatched: readonly string[]) {
   return { paths: paths.filter((path) => !isLeftOut(path)), leftOut: paths.filter(isLeftOut) }
 }
 
-/** By their endings, each of which is looked at once. */
+/** Tests each extension once. */
 function tableTest(): (path: string) => boolean {
   const known = new Map<string, boolean>()
   return (path) => {

@@ -2,15 +2,15 @@ import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { startOfFile } from '../tree/file_start.ts'
 
-/** How a file of the dataset begins, as text. */
+/** Returns the start of a file of the dataset as text. */
 export type StartOf = (path: string) => Promise<string>
 
-/** The starts of files of a dataset that is about to be read. */
+/** Reads the starts of files of a dataset. */
 export function startsIn({ tree, folder }: Pick<SourceContext, 'tree' | 'folder'>): StartOf {
   return async (path) => new TextDecoder().decode((await startOfFile(tree, joinPath(folder, path))).bytes)
 }
 
-/** Paths by the folder that each file lies in; '' for the top. */
+/** Groups paths by the folder of each file, '' for the top level. */
 export function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const folders = new Map<string, string[]>()
   for (const path of paths) {
@@ -26,7 +26,7 @@ export function folderOfFile(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
 }
 
-/** The first, the middle and the last of several files, which tell what the others are. */
+/** The first, the middle and the last of several files, which represent the others. */
 export function fewOf(paths: readonly string[]): readonly string[] {
   return [...new Set([paths[0], paths[paths.length >> 1], paths.at(-1)].flatMap((path) => path ?? []))]
 }
@@ -39,13 +39,13 @@ export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
 }
 
-/** What is the same for all files of a folder, told once for each. */
-export function byFolderOf<T>(tell: (folder: string) => T): (path: string) => T {
-  const known = new Map<string, { readonly told: T }>()
+/** Computes once per folder what is the same for all its files. */
+export function byFolderOf<T>(valueOf: (folder: string) => T): (path: string) => T {
+  const known = new Map<string, { readonly value: T }>()
   return (path) => {
     const folder = folderOfFile(path)
-    const found = known.get(folder) ?? { told: tell(folder) }
+    const found = known.get(folder) ?? { value: valueOf(folder) }
     known.set(folder, found)
-    return found.told
+    return found.value
   }
 }

@@ -21,7 +21,7 @@ export interface FolderFinding {
   readonly passedOver: readonly string[]
 }
 
-/** @throws {InputError} where there are no class folders. */
+/** @throws {InputError} if there are no class folders. */
 export async function folderDataset(
   found: ClassFolders,
   context: SourceContext,

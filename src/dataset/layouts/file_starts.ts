@@ -40,11 +40,11 @@ export function stemOf(path: string): string {
 }
 
 /** Computes once per folder what is the same for all its files. */
-export function byFolderOf<T>(valueOf: (folder: string) => T): (path: string) => T {
+export function byFolderOf<T>(compute: (folder: string) => T): (path: string) => T {
   const known = new Map<string, { readonly value: T }>()
   return (path) => {
     const folder = folderOfFile(path)
-    const found = known.get(folder) ?? { value: valueOf(folder) }
+    const found = known.get(folder) ?? { value: compute(folder) }
     known.set(folder, found)
     return found.value
   }

@@ -6,43 +6,43 @@ const GENERIC =
 const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/
 const PICTURES = /^(?:images?|imgs?)$/i
-/** Where images that have masks lie, by other names. */
+/** Other names of folders with images that have masks. */
 const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?)$/i
 const MASKS =
   /^(?:masks?|labels?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i
-/** Several recordings of the same things, or what they are kept in. */
+/** Several recordings of the same things, or the folders that contain them. */
 const MODALITY =
   /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i
-/** What was done to samples of which there are several versions. */
+/** How samples were processed, if there are several versions of them. */
 const VERSION =
   /^(?:gr[ae]y[-_ ]?scale|bw|black[-_ ]?(?:and[-_ ]?)?white|segmented|masked|cropped|resized|aligned|augmented|normali[sz]ed|denoised|original|processed|pre[-_]?processed|unprocessed|clean(?:ed)?|noisy)(?:[-_ ]?(?:images?|data|audio))?$/i
 
-/** What kind of files there are, or which part of them. */
+/** The type of the files, or which part of them. */
 const CONTAINER =
   /^(?:(?:all[-_ ]?)?(?:images?|imgs?|pics?|pictures?|photos?|photographs?|jpe?gs?|pngs?|jpegimages|frames?|audios?|wavs?|mp3s?|flacs?|sounds?|recordings?|videos?|clips?|midis?|mids?|data|datasets?|files?|samples?|texts?|txts?|documents?|spectrograms?|mels?|inputs?|rgb|depth)(?:[-_ ]?(?:files?|data|dir|folder|all))?[-_ ]?\d*|(?:parts?|batch|chunk|shard)[-_ ]?\d+)$/i
-/** What pictures of a website are for. */
+/** The purpose of pictures on a website. */
 const OF_SITE =
   /^(?:uploads?|drawings?|sketches|paintings|covers?|banners?|headers?|heros?|avatars?|media|galler(?:y|ies)|albums?|thumbs?|thumbnails?|backgrounds?|posts?|portraits?|profiles?|icons?|logos?|screenshots?|figures?|assets?|static|attachments?|misc|artwork|art|featured|team|blog|site|favicons?)$/i
-/** Where datasets are kept, by the end of the name: `flower_photos`, `data`. */
+/** Folders that contain datasets, by the end of the name: `flower_photos`, `data`. */
 const HOLDER =
   /(?:^|[-_ ])(?:data|datasets?|database|db|corpus|corpora|images?|imgs?|pics?|pictures?|photos?|audios?|sounds?|recordings?|videos?|clips?|samples?|texts?)$/i
 
-/** Whether a folder's name says what kind of files lie in it or for which split they are, so that it is no class by itself. */
+/** Whether a folder's name indicates the type or the split of its files, so it is not a class by itself. */
 export function isContainer(name: string): boolean {
   return CONTAINER.test(name) || namedSplit(name) !== undefined
 }
 
-/** Whether folders with such names alone hold the pictures of a website: `images` and `uploads`. */
+/** Whether folders with only such names contain the pictures of a website: `images` and `uploads`. */
 export function mayBeOfSite(name: string): boolean {
   return isContainer(name) || OF_SITE.test(name)
 }
 
-/** Whether a folder's name is that of a place for datasets. */
+/** Whether a folder's name is typical of a folder that contains datasets. */
 export function isHolder(name: string): boolean {
   return HOLDER.test(name)
 }
 
-/** Whether a folder's name says nothing about what is in it: a number, one letter, `session_2`, `images`, a hash. */
+/** Whether a folder's name does not describe its contents: a number, one letter, `session_2`, `images`, a hash. */
 export function isGenericName(name: string): boolean {
   return GENERIC.test(name) || HASH.test(name)
 }
@@ -55,27 +55,27 @@ export function arePictures(name: string): boolean {
   return PICTURES.test(name)
 }
 
-/** Whether a folder may hold the images that belong to masks: `images`, `imgs`, `JPEGImages`. */
+/** Whether a folder may contain the images that belong to masks: `images`, `imgs`, `JPEGImages`. */
 export function mayHaveMasks(name: string): boolean {
   return MASKED_PICTURES.test(name)
 }
 
-/** Whether a folder beside images holds their masks or annotations: `masks`, `gt`, `train_labels`, `SegmentationClass`. */
+/** Whether a folder next to images contains their masks or annotations: `masks`, `gt`, `train_labels`, `SegmentationClass`. */
 export function areMasks(name: string): boolean {
   return MASKS.test(name) && namedSplit(name) === undefined
 }
 
-/** Whether a folder tells what kind of file lies in it, not what is in the files: `rgb` beside `depth`, `audio`. */
+/** Whether a folder's name indicates the type of its files, not their contents: `rgb` next to `depth`, `audio`. */
 export function isMedium(name: string): boolean {
   return MODALITY.test(name) || mayHaveMasks(name)
 }
 
-/** Whether folders hold the same samples in several versions: `color`, `grayscale`, `segmented`. */
+/** Whether folders contain the same samples in several versions: `color`, `grayscale`, `segmented`. */
 export function areVersions(names: readonly string[]): boolean {
   return names.length > 1 && names.every((name) => VERSION.test(name) || isMedium(name))
 }
 
-/** The folders of images with those of their masks, where siblings are nothing else: `train` and `train_masks`. */
+/** The folders of images and of their masks, if the siblings are nothing else: `train` and `train_masks`. */
 export function picturesWithMasks(names: readonly string[]): readonly string[] | undefined {
   const masks = names.filter(areMasks)
   if (masks.length === 0) return undefined
@@ -86,7 +86,7 @@ export function picturesWithMasks(names: readonly string[]): readonly string[] |
   return haveOwner || areHolders ? [...others, ...masks] : undefined
 }
 
-/** Whether each name is a split's followed by what may be a class: `trainA`, `trainB`, `testA`; `train_cat`, `test_cat`. */
+/** Whether each name is a split followed by a possible class: `trainA`, `trainB`, `testA`; `train_cat`, `test_cat`. */
 export function areSplitsWithClass(names: readonly string[]): boolean {
   const parts = names.map(splitPrefix)
   const rests = parts.map((part) => part?.rest)
@@ -97,8 +97,8 @@ export function areSplitsWithClass(names: readonly string[]): boolean {
 }
 
 /**
- * Whether folders are named after parts of a dataset in a way that tells nothing more of them: `train-clean-100` beside
- * `dev-other`; `images_background` beside `images_evaluation`.
+ * Whether folders are named after parts of a dataset and nothing else: `train-clean-100` next to `dev-other`, or
+ * `images_background` next to `images_evaluation`.
  */
 export function areNamedAsSplits(names: readonly string[]): boolean {
   const splits = new Set(names.map((name) => namedSplit(name)?.split ?? splitPrefix(name)?.split))

@@ -1,18 +1,18 @@
 import { namedSplit } from '../split_names.ts'
 
-/** A folder with what lies below it. */
+/** A folder with its subfolders. */
 export interface FolderNode {
   /** The last step of its path. */
   readonly name: string
-  /** Below the dataset; '' for the dataset's own folder. */
+  /** The path below the dataset, or '' for the folder of the dataset. */
   readonly path: string
-  /** Samples that lie in it directly. */
+  /** The number of samples directly inside it. */
   samples: number
-  /** Samples that lie in it or below it. */
+  /** The number of samples in it and below it. */
   total: number
-  /** Files in it or below it that are no samples and do not belong to one. */
+  /** The number of files in it and below it that are not samples and do not belong to one. */
   foreign: number
-  /** Those of them that are code. */
+  /** The number of these files that are code. */
   readonly code: number
   readonly folders: Map<string, FolderNode>
 }
@@ -24,7 +24,7 @@ function newNode(name: string, path: string): FolderNode {
 /**
  * The folders of a dataset as a tree.
  *
- * @param folders Every folder that holds files, by its path, with the number of samples among them.
+ * @param folders The path of every folder that contains files, with the number of samples among them.
  */
 export function folderNodes(folders: Iterable<readonly [string, number]>): FolderNode {
   const root = newNode('', '')
@@ -48,17 +48,17 @@ function childOf(node: FolderNode, step: string): FolderNode {
   return child
 }
 
-/** The folders right below a folder that hold samples. */
+/** The subfolders of a folder that contain samples. */
 export function sampleFolders(node: FolderNode): FolderNode[] {
   return [...node.folders.values()].filter(({ total }) => total > 0)
 }
 
-/** The names of the folders right below a folder that hold samples. */
+/** The names of the subfolders of a folder that contain samples. */
 export function sampleFolderNames(node: FolderNode): string[] {
   return sampleFolders(node).map(({ name }) => name)
 }
 
-/** The names that every one of several lists has. */
+/** The names that all lists share. */
 export function sharedNames(lists: readonly (readonly string[])[]): readonly string[] {
   const [first = [], ...others] = lists
   return others.reduce<readonly string[]>((shared, list) => {
@@ -67,7 +67,7 @@ export function sharedNames(lists: readonly (readonly string[])[]): readonly str
   }, first)
 }
 
-/** The folder that holds all folders that lie beside it once more: `cell_images/cell_images`. */
+/** The folder that contains a copy of all folders next to it: `cell_images/cell_images`. */
 export function copyAmong(node: FolderNode): FolderNode | undefined {
   const folders = sampleFolders(node)
   if (folders.length < 3) return undefined

@@ -35,7 +35,7 @@ function note(count: number, message: string): Note[] {
   return count === 0 ? [] : [{ level: 'note', message }]
 }
 
-/** Data of which there is a pointer alone. */
+/** A warning about pointers without their data. */
 function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
   const pointerFiles = leftOut.filter((path) => path.endsWith('.dvc'))
   if (pointerFiles.length === 0) return []
@@ -93,12 +93,12 @@ function levelNotes({ roles }: ClassFolders, context: SourceContext): Note[] {
 export const TOP_FOLDER = '^(?<label>[^/]+)/'
 /** The class is the folder that holds the file. */
 export const LAST_FOLDER = '(?<label>[^/]+)/[^/]+$'
-/** At least this many names must repeat before they look like classes. */
+/** The minimum number of repeated names that look like classes. */
 const ENOUGH_NAMES = 2
-/** Fewer than one in so many is told by nobody. */
+/** If fewer than one name in four repeats, there is no note. */
 const LEAST_SHARE = 4
 
-/** Folders inside of classes that bear the same names may be the classes themselves: `raw/2023/cats`, `clean/2024/cats`. */
+/** Folders with the same names inside several classes may be the classes: `raw/2023/cats`, `clean/2024/cats`. */
 function repeatedNotes({ paths, classes, roles }: ClassFolders, context: SourceContext): Note[] {
   const holders = new Map<string, Set<string>>()
   const seen = new Set<string>()

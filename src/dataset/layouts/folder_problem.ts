@@ -14,13 +14,13 @@ import { TOP_FOLDER } from './folder_notes.ts'
 import { withLabels } from './labelled_tables.ts'
 import { isVoc } from './voc_files.ts'
 
-/** Where the name of a file may tell its class: letters at its start, or behind the last `_` or `-`. */
+/** Where a file name may contain the class: letters at its start, or after the last `_` or `-`. */
 const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$']
 const MOST_CLASSES = 50
 const NO_LABELS =
   'Neither the folders nor the file names indicate classes. Set a label file, such as `labels: { file: labels.csv, label: class }`'
 
-/** Why folders tell no classes, with the lines of the config that would read them; none where there is nothing to say. */
+/** The error for folders that are not classes, with the config lines that would read them. */
 export async function folderProblem(found: ClassFolders, context: SourceContext): Promise<InputError | undefined> {
   const { problem } = found.roles
   if (problem?.kind === 'no-classes-below') {
@@ -51,7 +51,7 @@ async function besideProblem(
   return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc)
 }
 
-/** The error for a single class folder, which tells nothing apart. */
+/** The error for a single class folder. */
 export async function singleFolder(found: ClassFolders, context: SourceContext): Promise<InputError | undefined> {
   const [name, ...others] = new Set(found.classes)
   if (name === undefined || others.length > 0) return undefined
@@ -63,7 +63,7 @@ export async function singleFolder(found: ClassFolders, context: SourceContext):
   return choices(`Found only one folder, '${shortened(name)}', with ${files}`, patterns, found, context)
 }
 
-/** The error for folders that hold tables alone, which are no samples. */
+/** The error for folders with only tables, which are not samples. */
 export async function onlyTables(
   { roles, leftOut }: ClassFolders,
   context: SourceContext,
@@ -79,13 +79,13 @@ export async function onlyTables(
   return new InputError(`${what}. ${help} \`${lineToRead({ ...plain, file: 'folders' }, context)}\``)
 }
 
-/** The error for data of which there are pointers alone. */
+/** The error for a dataset of which there are only pointers. */
 export function onlyPointers(files: readonly string[], { folder }: SourceContext): InputError | undefined {
   const pointer = files.find((path) => path.endsWith('.dvc'))
   return pointer === undefined ? undefined : dvcPointer(joinPath(folder, pointer))
 }
 
-/** Files that may hold the labels but could not be taken for them by themselves. */
+/** Lists files that may contain the labels but were not detected as label files. */
 function labelFiles({ leftOut }: ClassFolders): string {
   const files = leftOut.filter((path) => path.includes('/') && formatOf(path) !== undefined)
   return files.length === 0 ? '' : `, but found ${counted(files.length, 'possible label file')}: ${firstFew(files)}`
@@ -108,7 +108,7 @@ async function choices(
   return errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
 }
 
-/** Whether a pattern finds several classes, none of which is named as a split or as masks are. */
+/** Whether a pattern finds several classes, none of them named like a split or like masks. */
 function tellsClasses(source: string, files: readonly string[]): boolean {
   const pattern = new RegExp(source)
   const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? [])
@@ -131,10 +131,10 @@ function mayBeTable(path: string): boolean {
   return path.includes('/') && format !== undefined && format !== 'yaml'
 }
 
-/** More tables than that are not opened for a message, and no archives, which may hold a lot. */
+/** The maximum number of tables to open for a message. Archives are not opened because they may be large. */
 const MOST_OPENED = 10
 
-/** Lines that read the tables that have labels. */
+/** The settings that read the tables with labels. */
 async function linesOfTables(tables: readonly string[], context: SourceContext): Promise<LabelSettings[]> {
   const { format: _, pattern: __, ...plain } = context.settings
   const plainTables = tables.filter((path) => !/\.gz$/i.test(path))
@@ -142,7 +142,7 @@ async function linesOfTables(tables: readonly string[], context: SourceContext):
   return found.map((file) => ({ ...plain, file }))
 }
 
-/** Patterns that tell a few classes of nearly all files. */
+/** The patterns that find a few classes in most files. */
 function namePatterns(all: readonly string[]): string[] {
   const files = all.filter((path) => !isDescription(path))
   return NAME_PATTERNS.filter((source) => {

@@ -9,44 +9,44 @@ import { innerFolder, type Parent, splitFolders } from './split_folders.ts'
 export interface FolderPlace {
   /** '' for samples without a label. */
   readonly label: string
-  /** The names of the split folders on the way, where there are any. */
+  /** The names of the split folders in the path, if there are any. */
   readonly split?: string
 }
 
 /** What the folders of a dataset are: splits, levels of the path, classes. */
 export interface FolderRoles {
-  /** By the path of each folder that is a class, or holds the unlabelled samples of a split. */
+  /** The place per path of each folder that is a class, or that contains the unlabelled samples of a split. */
   readonly places: ReadonlyMap<string, FolderPlace>
-  /** The split folders by name; none where folders are no splits. */
+  /** The names of the split folders, empty if no folders are splits. */
   readonly splits: readonly string[]
-  /** Folders that hold the same folders, so that the classes lie below: `2022`, `2023`. */
+  /** Folders that contain the same folders, which are the classes: `2022`, `2023`. */
   readonly levels: readonly string[]
-  /** How many folders stand above the first of the levels. */
+  /** The number of parent folders of the first level. */
   readonly levelDepth: number
-  /** Classes that are named as splits are. */
+  /** Classes with the names of splits. */
   readonly misleading: readonly string[]
-  /** Folders beside split folders that are none, by their paths. */
+  /** The paths of folders next to split folders that are not splits. */
   readonly beside: readonly string[]
-  /** Folders that repeat the folders beside them, by their paths: `cell_images/cell_images`. */
+  /** The paths of folders that contain a copy of the folders next to them: `cell_images/cell_images`. */
   readonly copies: readonly string[]
-  /** Why the folders tell no classes. */
+  /** Why the folders are not classes. */
   readonly problem?: FolderProblem
 }
 
-/** Folders that describe a repository and hold no samples. */
+/** Folders that describe a repository and do not contain samples. */
 const DESCRIBING: ReadonlySet<string> = new Set(['assets', 'docs', 'node_modules', 'venv', '__macosx', '__pycache__'])
 
-/** Tells what the folders of a dataset are, from the top down, but for those that describe a repository. */
+/** Determines the roles of a dataset's folders from the top down, without those that describe a repository. */
 export function folderRoles(root: FolderNode): FolderRoles {
   return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !describes(name))) })
 }
 
-/** The same where it was told already which folders hold no samples. */
+/** Determines the roles of a tree without folders that do not contain samples. */
 export function rolesOfTree(root: FolderNode): FolderRoles {
   return rolesBelow([{ node: root }])
 }
 
-/** Whether a folder at the top describes a repository and holds no samples. */
+/** Whether a top-level folder describes a repository and does not contain samples. */
 export function describes(folder: string): boolean {
   return DESCRIBING.has(folder.toLowerCase())
 }
@@ -105,16 +105,16 @@ function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
   return rolesOfSingle(folders, names)
 }
 
-/** `train/images/1.jpg`: `images` is no class of the split. */
+/** `train/images/1.jpg`: `images` is not a class of the split. */
 function isFlatPictures({ node, split }: Parent): boolean {
   return split !== undefined && arePictures(node.name) && sampleFolders(node).length === 0
 }
 
-/** So many files at most lie beside class folders by chance: `Summary.txt` beside `ham` and `spam`. */
+/** The maximum number of stray files next to class folders: `Summary.txt` next to `ham` and `spam`. */
 const MOST_STRAYS = 3
 const STRAYS_PER = 10
 
-/** Whether the few files right in folders do not keep the folders below from being the classes. */
+/** Whether the files directly inside folders are so few that the subfolders are still the classes. */
 function areStrayFiles(folders: readonly Parent[]): boolean {
   const areFew = folders.every(({ node }) => {
     const { samples, total } = node
@@ -123,7 +123,7 @@ function areStrayFiles(folders: readonly Parent[]): boolean {
   return folders.length > 1 && areFew && areLevels(folders)
 }
 
-/** A single folder is a class, unless there are levels or splits below it, or it only says what kind of files there are, such as `images/`. */
+/** A single folder is a class, unless it contains levels or splits, or only indicates the type of its files, such as `images/`. */
 function rolesOfSingle(folders: readonly Parent[], names: readonly string[]): FolderRoles {
   const below = rolesBelow(folders)
   const areTold = below.levels.length + below.splits.length + below.copies.length > 0
@@ -155,8 +155,8 @@ function rolesOfSplits(folders: readonly Parent[], splits: ReadonlyMap<string, N
 }
 
 /**
- * Whether folders that hold the same folders are levels of the path above the classes: years, or whatever has folders
- * whose names say something.
+ * Whether folders that contain the same folders are levels of the path above the classes: years, or folders whose
+ * subfolders have meaningful names.
  */
 function areLevels(folders: readonly Parent[]): boolean {
   const subfolders = new Map<string, string[]>()
@@ -171,14 +171,14 @@ function areLevels(folders: readonly Parent[]): boolean {
   return [...subfolders.keys()].every(isYear) || !shared.every(isGenericName)
 }
 
-/** The folder itself, or the one below it that holds several, where all on the way say what kind of files there are: `M003/video/front`. */
+/** The folder itself, or the nearest folder below it with several subfolders if those between only indicate the type of files: `M003/video/front`. */
 function branchingBelow(node: FolderNode): FolderNode {
   const [only, ...others] = sampleFolders(node)
   const isOnTheWay = only !== undefined && others.length === 0 && node.samples === 0 && only.samples === 0
   return isOnTheWay && isMedium(only.name) ? branchingBelow(only) : node
 }
 
-/** `SVM/train`, `SVM/test` beside `raw/color`: one folder holds splits and another one has none of them. */
+/** `SVM/train`, `SVM/test` next to `raw/color`: one folder contains splits and another does not. */
 function areSeveralDatasets(folders: readonly Parent[]): boolean {
   const below = folders.map(({ node }) => sampleFolderNames(node))
   const haveNone = below.some((names) => names.length > 1 && !names.some((name) => namedSplit(name) !== undefined))
@@ -191,7 +191,7 @@ function areSplitsOfClasses(folders: readonly Parent[]): boolean {
   return areFlat && subfolderSplits(folders) !== undefined
 }
 
-/** The splits among the folders right below several, such as `2022/train` and `2023/train`. */
+/** The splits among the subfolders of several folders, such as `2022/train` and `2023/train`. */
 function subfolderSplits(folders: readonly Parent[]): ReadonlyMap<string, NamedSplit> | undefined {
   const below = folders.flatMap(({ node }) => sampleFolders(node).map((child): Parent => ({ node: child })))
   return splitFolders(below, [...new Set(below.map(({ node }) => node.name))])
@@ -214,7 +214,7 @@ function rolesOfClasses(folders: readonly Parent[], names: readonly string[]): F
   }
 }
 
-/** `train/unsup` beside `train/pos` holds the samples of the split that have no label, and so does `val/images` beside `train/dog`. */
+/** `train/unsup` next to `train/pos` contains the unlabelled samples of the split, as does `val/images` next to `train/dog`. */
 function labelOf(parent: Parent, names: readonly string[]): string {
   const { node, split } = parent
   if (split === undefined) return node.name

@@ -3,7 +3,7 @@ import type { Note } from '../dataset.ts'
 import { firstFew } from '../naming.ts'
 import type { FolderTwice } from '../tree/tree.ts'
 
-/** A warning where samples count twice, since links lead to folders that are in the dataset by another path already. */
+/** A warning if samples count twice because links lead to folders that are in the dataset under another path. */
 export function noteFoldersTwice(files: readonly string[], twice: readonly FolderTwice[]): Note[] {
   const folders = foldersOf(files)
   const pairs = twice.filter(({ path, again }) => folders.has(path) && folders.has(again))
@@ -14,7 +14,7 @@ export function noteFoldersTwice(files: readonly string[], twice: readonly Folde
   return [{ level: 'warning', message }]
 }
 
-/** All folders that files lie in, `''` being the dataset's own. */
+/** All folders that contain files, with `''` for the folder of the dataset. */
 function foldersOf(files: readonly string[]): ReadonlySet<string> {
   const found = new Set([''])
   for (const file of files) {

@@ -10,10 +10,10 @@ import { type TextColumn, textAt } from '../text_column.ts'
 const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/
 
 /**
- * The label files of Hugging Face datasets: `metadata.csv|jsonl|parquet` at the top or one folder down, or the shards
- * of each folder, such as `data/train-00000-of-00001.parquet`.
+ * Finds the label files of Hugging Face datasets: `metadata.csv|jsonl|parquet` at the top level or one level deep, or the
+ * shards of each folder, such as `data/train-00000-of-00001.parquet`.
  *
- * @param files By their paths below the dataset.
+ * @param files Paths below the dataset.
  */
 export function huggingFaceFiles(files: readonly string[]): readonly (readonly string[])[] {
   const metadata = files.filter((path) => METADATA.test(path))
@@ -30,12 +30,12 @@ export function huggingFaceFiles(files: readonly string[]): readonly (readonly s
   return [...subsets.values()]
 }
 
-/** Label files that lie beside the images that they name. */
+/** Label files in the same folder as the images that they name. */
 const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/
 
 /**
- * Makes the ids of a `train/metadata.csv` paths below the dataset: the names in it are relative to its own folder, as are
- * those in a label file of a split's folder that names files there.
+ * Turns the ids in `train/metadata.csv` into paths below the dataset. The names in it are relative to its folder, as in a
+ * label file in a split folder that names files in the same folder.
  */
 export function withFolderIds(manifest: Manifest, { tree, folder, settings }: SourceContext): Manifest {
   const file = manifest.files[0] ?? ''

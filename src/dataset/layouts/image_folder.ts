@@ -7,8 +7,8 @@ import { compareTexts } from '../text_column.ts'
 import { type ClassFolders, compareFolders, topOf } from './class_folders.ts'
 
 /**
- * Tells where the positions of `torchvision.datasets.ImageFolder` on the same folder differ, since it counts images that
- * are no samples here: hidden ones, ignored ones, and those of folders that are no classes.
+ * Notes where the positions of `torchvision.datasets.ImageFolder` on the same folder differ. It also counts images that are
+ * not samples here: hidden or ignored images, and images in folders that are not classes.
  *
  * @param passedOver Hidden and ignored files.
  */
@@ -34,7 +34,7 @@ function compareSamples(a: string, b: string): number {
   return compareFolders(folderOf(a), folderOf(b)) || compareTexts(a, b)
 }
 
-/** How many of the sorted paths come before another one. */
+/** Returns how many of the sorted paths come before another path. */
 function positionIn(paths: readonly string[], other: string): number {
   let low = 0
   let high = paths.length

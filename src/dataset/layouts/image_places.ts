@@ -6,16 +6,16 @@ import { byFolderOf, folderOfFile, pathStemOf, stemOf } from './file_starts.ts'
 import { areMasks, mayHaveMasks } from './folder_names.ts'
 import { describes } from './folder_roles.ts'
 
-/** Finds the image of an annotation by its path, and by the name that stands in it. */
+/** Finds the image of an annotation by its path, and by the name in the annotation. */
 export type ImageFinder = (path: string, name?: string) => FoundImage | undefined
 
 interface FoundImage {
   readonly image: string
-  /** Whether it lies beside its annotation, under the same name. */
+  /** Whether it is next to its annotation and has the same name. */
   readonly isBeside: boolean
 }
 
-/** Images are found beside their annotation, else by their name in the folder that fits best, never in that of another split. */
+/** Finds images next to their annotation, otherwise by name in the best matching folder, but never in another split. */
 export function imageFinder(images: readonly string[]): ImageFinder {
   const beside = new Map(images.map((path) => [pathStemOf(path), path]))
   const byStem = new Map<string, string[]>()
@@ -36,7 +36,7 @@ export function imageFinder(images: readonly string[]): ImageFinder {
   }
 }
 
-/** What the folders above a file say about it. */
+/** What the parent folders of a file indicate. */
 interface FolderPlace {
   readonly steps: readonly string[]
   readonly split: string | undefined
@@ -72,7 +72,7 @@ function bestPlace(
   return best
 }
 
-/** Whether a folder holds what was made of images: masks, results, pictures for a README. */
+/** Whether a folder contains derived images: masks, results, pictures for a README. */
 function isDerived(folder: string): boolean {
   return describes(folder) || areMasks(folder) || DERIVED.test(folder)
 }
@@ -80,8 +80,8 @@ function isDerived(folder: string): boolean {
 const DERIVED = /^(?:tri-?maps?|results?|outputs?|predictions?|visuali[sz]ations?|figures?|screenshots?|demos?)$/i
 
 /**
- * Tells which images are of the dataset by their folders: those where annotated ones lie, with all below a folder such as
- * `images/`, and the same folders of other splits. Where no annotated image is there, `images/` beside the annotations.
+ * Tests by its folder whether an image belongs to the dataset: folders of annotated images, everything below a folder such
+ * as `images/`, and the same folders of other splits. If no annotated image exists, `images/` next to the annotations.
  */
 export function imageFolders(
   annotated: Iterable<string>,
@@ -105,7 +105,7 @@ export function imageFolders(
   return byFolderOf(belongs)
 }
 
-/** A folder with all that it lies in, from itself upwards. */
+/** A folder and all its parent folders, from the bottom up. */
 function above(folder: string): string[] {
   const steps = folder.split('/')
   return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'))
@@ -123,20 +123,20 @@ export function withoutSplits(folder: string): string {
     .join('/')
 }
 
-/** The split that a folder's name ends in: `WIDER_train`, `VisDrone2019-DET-val`. */
+/** The split at the end of a folder's name: `WIDER_train`, `VisDrone2019-DET-val`. */
 function endOfName(folder: string): string | undefined {
   const end = /[-_ ](train|training|val|valid|validation|dev|test|testing)$/i.exec(folder)?.[1]
   return end === undefined ? undefined : namedSplit(end)?.split
 }
 
-/** A folder that is named after a split and something else, without the split. */
+/** The name of a folder without the split at its end. */
 export function withoutEnd(folder: string): string | undefined {
   return endOfName(folder) === undefined ? undefined : folder.replace(/[-_ ][A-Za-z]+$/, '')
 }
 
 /**
- * The split that a path lies in: of a folder that is named after it, else where folders end in several splits, the one
- * that a folder's name ends in.
+ * Returns the split of a path: that of a folder named after a split, otherwise the one at the end of a folder's name if
+ * the names end in several splits.
  */
 export function folderSplits(paths: readonly string[]): (path: string) => { readonly split?: string } {
   const endAbove = byFolderOf((folder) =>
@@ -153,7 +153,7 @@ export function folderSplits(paths: readonly string[]): (path: string) => { read
   })
 }
 
-/** Tells of images that are no samples by where they lie. */
+/** A note on images that are not samples because of their folders. */
 export function elsewhereNote(images: readonly string[]): Note[] {
   if (images.length === 0) return []
   const message = `Ignored ${counted(images.length, 'image')} outside the folders that contain annotated images: ${firstFew(images)}`

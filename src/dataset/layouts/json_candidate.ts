@@ -10,7 +10,7 @@ import { isLabelme } from './labelme.ts'
 import { refuseOtherCoco } from './other_coco.ts'
 import { refuseUnreadExport } from './unread_exports.ts'
 
-/** What a JSON file may be, which its shape tells; none where it holds no labels of a whole dataset. */
+/** Detects by its shape what a JSON file is. Returns `undefined` if it does not contain the labels of a whole dataset. */
 export async function jsonCandidate(
   file: string,
   paths: readonly string[],

@@ -11,7 +11,7 @@ import type { Finding } from './manifest_layout.ts'
 import { refuseOtherCoco } from './other_coco.ts'
 import { refuseUnreadExport } from './unread_exports.ts'
 
-/** Reads the JSON files of COCO and of Label Studio, which their shapes tell; none where they hold rows. */
+/** Reads the JSON files of COCO and Label Studio, detected by their shapes. Returns `undefined` if they contain rows. */
 export async function jsonDataset(
   files: readonly string[],
   context: SourceContext,
@@ -29,7 +29,7 @@ export async function jsonDataset(
   return undefined
 }
 
-/** None where a file holds JSON Lines, which are rows. */
+/** Returns `undefined` if a file contains JSON Lines, which are rows. */
 async function parseDocuments(
   { tree, settings: { format } }: SourceContext,
   files: readonly string[],

@@ -4,14 +4,14 @@ import type { CodedColumn, Manifest } from '../formats/manifest.ts'
 import { errorWithChoices } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 
-/** Which columns hold the labels, and why. */
+/** The columns that contain the labels, and why. */
 export interface LabelColumns {
   readonly places: readonly number[]
-  /** A sentence where one of several was chosen. */
+  /** Explains the choice if there were several columns. */
   readonly remark?: string
 }
 
-/** Of columns that name the same classes one to one, the one with names; any others are for the user to choose from. */
+/** Chooses the column with names if all columns name the same classes one to one. Otherwise, the user must choose. */
 export async function chooseColumn(
   manifest: Manifest,
   places: readonly number[],

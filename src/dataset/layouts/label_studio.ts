@@ -7,7 +7,7 @@ import { cellText, valueAt } from '../formats/value_manifest.ts'
 import type { SourceContext } from '../source_context.ts'
 import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
 
-/** Label Studio's JSON export: a list of tasks with `data` and `annotations`. */
+/** Whether a document is Label Studio's JSON export: a list of tasks with `data` and `annotations`. */
 export function isLabelStudio({ value }: JsonDocument): boolean {
   return isList(value) && value.length > 0 && value.every(isTask)
 }
@@ -17,8 +17,8 @@ function isTask(value: JsonValue): value is JsonObject {
 }
 
 /**
- * A task is a sample. Its labels are those of all its annotations, or of the ground truth where one is marked; cancelled
- * ones do not count. Tasks with one choice each have one label, others a set.
+ * Makes each task a sample. Its labels are those of all its annotations, or of the ground truth if one is marked. Canceled
+ * annotations do not count. If each task has one choice, it has one label, otherwise a set.
  */
 export async function labelStudioDataset(
   document: JsonDocument,
@@ -58,7 +58,7 @@ export async function labelStudioDataset(
   }
 }
 
-/** The types of the results of tasks that have results, but none that names a class. */
+/** The result types of tasks whose results do not name a class. */
 function typesWithoutClasses(tasks: readonly JsonObject[], labels: readonly (readonly TaskLabel[])[]): string[] {
   const results = tasks.filter((_, i) => labels[i]?.length === 0).flatMap(resultsOf)
   return [...new Set(results.map((result) => cellText(member(result, 'type') ?? null)))].filter((type) => type !== '')
@@ -92,7 +92,7 @@ function resultsOf(task: JsonObject): readonly JsonObject[] {
   return annotationsOf(task).flatMap((annotation) => objects(member(annotation, 'result')))
 }
 
-/** `choices`, `labels`, `rectanglelabels`, ... are lists below a key of their own name; `videorectangle` has `labels`. */
+/** `choices`, `labels`, `rectanglelabels`, ... are lists under the key of the same name. `videorectangle` has `labels`. */
 function labelsOfResult(result: JsonObject): TaskLabel[] {
   const type = cellText(member(result, 'type') ?? null)
   const value = member(result, 'value')

@@ -1,7 +1,7 @@
-/** Where an object has the names of its classes, in this order; also below `rectanglelabels` and the like. */
+/** The keys of an object that may contain its class names, in this order, besides `rectanglelabels` and similar keys. */
 export const NAME_KEYS: readonly string[] = ['choices', 'labels', 'name']
 
-/** What messages call a column. */
+/** How messages refer to a column. */
 export interface LabelPlace {
   readonly column: string
   readonly file: string

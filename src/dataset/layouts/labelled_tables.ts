@@ -6,7 +6,7 @@ import { openCandidate } from './candidates.ts'
 import { hasLabelColumns, labelLikePlaces } from './manifest_labels.ts'
 import { oneHotSettings } from './one_hot.ts'
 
-/** Those of several label files that tell labels by themselves. */
+/** The label files that contain labels without further settings. */
 export async function withLabels(paths: readonly string[], context: SourceContext): Promise<string[]> {
   const found: string[] = []
   for (const path of paths) {
@@ -25,7 +25,7 @@ export function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean
   return label === undefined ? labelLikePlaces(manifest.columns).length > 0 : hasLabelColumns(manifest, label)
 }
 
-/** Of several tables those whose labels are no measurements, which repeat hardly ever; all where the labels are told. */
+/** The tables whose labels are not measurements, which rarely repeat. All tables if the label column is set. */
 export async function withoutMeasurements(tables: Manifests, { label }: LabelSettings): Promise<Manifests> {
   if (label !== undefined) return tables
   const kept: Manifests[number][] = []

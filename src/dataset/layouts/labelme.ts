@@ -13,18 +13,18 @@ import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } 
 import { byFolder, fewOf, folderOfFile, pathStemOf, type StartOf, startsIn, stemOf } from './file_starts.ts'
 import { elsewhereNote, type ImageFinder, imageFinder, imageFolders } from './image_places.ts'
 
-/** labelme writes a file for each image: its shapes, and where the image is. */
+/** Whether a document is a labelme file, which contains the shapes and the path of one image. */
 export function isLabelme({ value }: Pick<JsonDocument, 'value'>): boolean {
   return isObject(value) && isList(member(value, 'shapes')) && member(value, 'imagePath') !== undefined
 }
 
-/** So many folders with JSON files are looked into to find out whether labelme wrote some. */
+/** The maximum number of folders with JSON files that are examined for labelme files. */
 const MOST_LOOKED_AT = 20
 const FOLDERS = /^(?:annotations?|annots?|labels?|jsons?|labelme|.*[-_ ](?:annotations?|labels?|jsons?))$/i
 
 /**
- * Whether labelme wrote the JSON files that are named as the images beside them, or those in folders such as
- * `annotations/` and `json/` that are named as images.
+ * Whether labelme wrote the JSON files with the names of images next to them, or those in folders such as `annotations/`
+ * and `json/` with the names of images.
  */
 export async function isLabelmeDataset(files: readonly string[], context: SourceContext): Promise<boolean> {
   const json = files.filter(isJson)
@@ -42,13 +42,13 @@ export async function isLabelmeDataset(files: readonly string[], context: Source
   return folders.size > 0
 }
 
-/** By the first, the middle and the last of them. */
+/** Examines the first, the middle and the last file. */
 async function areLabelme(paths: readonly string[], startOf: StartOf): Promise<boolean> {
   for (const path of fewOf(paths)) if (!beginsAsLabelme(await startOf(path))) return false
   return true
 }
 
-/** Whether a file may be labelme's by how it begins: in a long one the image itself stands before some of the keys. */
+/** Whether the start of a file looks like labelme. In a long file, the image data comes before some of the keys. */
 export function beginsAsLabelme(start: string): boolean {
   const has = (key: string) => new RegExp(`"${key}"\\s*:`).test(start)
   return /^\uFEFF?\s*\{/.test(start) && (has('imagePath') ? has('shapes') || has('imageData') : isCut(start, has))
@@ -62,18 +62,18 @@ const SURELY_WHOLE = 16_000
 
 interface Annotated {
   readonly image: AnnotatedImage
-  /** Of its shapes. */
+  /** The labels of its shapes. */
   readonly labels: readonly string[]
   /** The flags of the whole image that are set. */
   readonly flags: readonly string[]
 }
 
 /**
- * labelme: an image has the set of the labels of its shapes, or of its flags where there are no shapes at all; an image
- * without a file is unlabelled.
+ * Reads labelme files: an image has the set of the labels of its shapes, or of its flags if there are no shapes at all. An
+ * image without a file is unlabelled.
  *
- * @param files By their paths below the dataset, neither hidden nor ignored.
- * @throws {InputError} for a JSON file beside an image that labelme did not write.
+ * @param files Paths below the dataset, neither hidden nor ignored.
+ * @throws {InputError} if a JSON file next to an image is not a labelme file.
  */
 export async function labelmeDataset(
   files: readonly string[],
@@ -128,7 +128,7 @@ export async function labelmeDataset(
   return { ...dataset, notes: [...elsewhereNote(elsewhere), ...dataset.notes] }
 }
 
-/** The JSON files beside images, and those in folders where labelme wrote some: others are settings of tools. */
+/** The JSON files next to images, and those in folders with labelme files. Others are settings of tools. */
 async function labelmePaths(
   json: readonly string[],
   beside: ReadonlyMap<string, string>,

@@ -9,7 +9,7 @@ import type { SourceContext } from '../source_context.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { describes } from './folder_roles.ts'
 
-/** Which files are no samples, and how folders that were left out for their names are read all the same. */
+/** Notes on files that are not samples, and on how to read folders that were ignored because of their names. */
 export function leftOutNotes(found: ClassFolders, context: SourceContext): Note[] {
   return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)]
 }
@@ -45,7 +45,7 @@ function samplesReason({ paths, medium }: ClassFolders, leftOut: readonly string
     : 'only files in class folders are samples'
 }
 
-/** Tells the uppermost folder above a file in which there are no samples. */
+/** Finds the topmost parent folder of a file that contains no samples. */
 function besideTest({ paths, medium, roles }: ClassFolders): (path: string) => string | undefined {
   const beside = new Set(roles.beside)
   const holders = new Set<string>()
@@ -66,7 +66,7 @@ function besideTest({ paths, medium, roles }: ClassFolders): (path: string) => s
   }
 }
 
-/** The folders above a file, from the top down. */
+/** The parent folders of a file, from the top down. */
 export function foldersAbove(path: string): string[] {
   const steps = path.split('/').slice(0, -1)
   return steps.map((_, i) => steps.slice(0, i + 1).join('/'))

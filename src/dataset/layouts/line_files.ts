@@ -9,7 +9,7 @@ import { mayBeLabels, type PairFamily, pairFamilies } from './pair_names.ts'
 import { DEEPEST, isThereIn, listFamilies, mayBeLists } from './path_lists.ts'
 import { type StartOf, startIn } from './told_files.ts'
 
-/** Reads datasets of text files with a sample a line: pairs of texts and labels, and lists of paths; none of other files. */
+/** Reads text files with one sample per line: pairs of texts and labels, and lists of paths. Returns `undefined` for others. */
 export async function lineFileDataset(files: readonly string[], context: SourceContext): Promise<Dataset | undefined> {
   if (context.settings.format !== undefined) return undefined
   const start = startIn(context)
@@ -24,10 +24,10 @@ export async function lineFileDataset(files: readonly string[], context: SourceC
   return pathListDataset(files, context, { detected: true, found: lists })
 }
 
-/** Tasks of one kind lie in folders beside each other, each perhaps with a folder for each split. */
+/** Similar tasks are in sibling folders, which may have one folder per split. */
 const DEEPEST_PAIRS = 2
 
-/** The pairs among files, whose labels look like labels. */
+/** The pairs among files whose label files look like labels. */
 export async function textPairsIn(
   files: readonly string[],
   { start, deepest }: { readonly start: StartOf; readonly deepest: number },
@@ -61,7 +61,7 @@ async function holdsLabels({ pairs: [pair] }: PairFamily, start: StartOf): Promi
 const FEW_LINES = 20
 const LONGEST_LABEL = 100
 
-/** Reads a text file that a path names, with what belongs to it; none where it holds no labels. */
+/** Reads the text file at a path and the files that belong to it. Returns `undefined` if it does not contain labels. */
 export async function lineFile(context: SourceContext, file: string, detected: boolean): Promise<Dataset | undefined> {
   const path = belowFolder(file, context.folder)
   const files = await sampleFiles(context)

@@ -21,13 +21,13 @@ import { mayHoldLabels } from './label_values.ts'
 import { labelColumn, labelColumns } from './manifest_labels.ts'
 import { type Finding, layoutOf, type Roles } from './manifest_layout.ts'
 
-/** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
+/** Reads a manifest with the settings of its dataset, and detects what they do not set. */
 export async function manifestDataset(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
   if (manifest.plain === undefined) return readManifest(manifest, context, finding)
   return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding)
 }
 
-/** Nothing where the first rows do not tell how to read the file, or its rows must be read. */
+/** Returns `undefined` if the first rows do not show how to read the file, or if all rows must be read. */
 async function countOnly(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset | undefined> {
   try {
     const dataset = await readManifest(manifest, context, finding)
@@ -85,7 +85,7 @@ function placeOf({ files }: Manifest) {
   return { file: files[0] ?? '' }
 }
 
-/** The rows of a part of several are numbered by themselves, so that one more in it changes no other's id. */
+/** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
 function idsOfRows({ parts }: Manifest, { size }: ManifestRows): TextColumn {
   return parts === undefined ? rowNumbers(size) : partIds(parts)
 }
@@ -106,13 +106,13 @@ async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Role
   return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) }
 }
 
-/** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
+/** Whether ids determine the classes, or a group key is set, which is reported if it groups nothing even when only counting. */
 function needsSamples({ pattern, group, groupPattern }: LabelSettings): boolean {
   const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== EMOPIA_SONG)
   return isGrouped || pattern !== undefined
 }
 
-/** The columns that are read where only the classes are to be counted. */
+/** The columns to read if only the classes are counted. */
 function rolesThatLabel({ label }: Roles): Roles {
   return { label, group: [], split: [], content: [], id: undefined }
 }
@@ -122,7 +122,7 @@ function groupColumns({ group }: LabelSettings): readonly Column[] {
   return typeof group === 'object' ? group : [group]
 }
 
-/** A row a label, where only the classes are to be counted and one plain column holds them. */
+/** Returns one row per label if only the classes are counted and one plain column contains them. */
 async function countedRows(
   manifest: Manifest,
   { settings, purpose }: SourceContext,
@@ -203,7 +203,7 @@ function groupKey({ manifest, roles, matches, context }: Omit<Reading, 'rows'>):
   return roles.group.length > 0 ? columnGroupKey(namesOf(manifest, roles.group)) : matches?.groups
 }
 
-/** Few runs group, so what groups is loaded here. */
+/** Loads the grouping code on demand because few runs need it. */
 async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promise<Groups | undefined> {
   if (groupKey(reading) === undefined) return undefined
   const { manifestGroups } = await import(/* webpackMode: "eager" */ './manifest_groups.ts')

@@ -15,7 +15,7 @@ interface Grouping {
   readonly context: SourceContext
 }
 
-/** The groups of a manifest's rows: by their content, by a pattern, by columns, or by what the pattern of paths found. */
+/** Groups the rows of a manifest by content, by a pattern, by columns, or by the groups that labels.pattern found. */
 export async function manifestGroups(grouping: Grouping): Promise<Groups | undefined> {
   const { manifest, rows, roles, ids, matches, context } = grouping
   const { group, groupPattern } = context.settings

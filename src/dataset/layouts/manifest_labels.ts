@@ -6,7 +6,7 @@ import type { SourceContext } from '../source_context.ts'
 import type { LabelColumns } from './label_column_choice.ts'
 import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 
-/** @throws {InputError} where the choice is the user's. */
+/** @throws {InputError} if the user must choose the column. */
 export async function labelColumns(manifest: Manifest, context: SourceContext): Promise<LabelColumns> {
   const { label, pattern, oneHot } = context.settings
   if (label !== undefined) {
@@ -31,7 +31,7 @@ function oneHotWithoutColumns(manifest: Manifest): InputError {
   return new InputError(message, place(manifest))
 }
 
-/** A row of a file without header may hold a `y`, as tables of yes and no do, which is no name then. */
+/** In a file without a header, a `y` in the first row may be a value, as in tables of yes and no, and not a column name. */
 async function refuseDataAsHeader(
   manifest: Manifest,
   places: readonly number[],
@@ -46,20 +46,20 @@ async function refuseDataAsHeader(
 
 const FIRST_ROWS = 1000
 
-/** A column of objects is that of their names: `label` stands for `label.choices`. */
+/** A column of objects means the column of their names: `label` means `label.choices`. */
 function labelPlace(manifest: Manifest, column: Column): number {
   const [only, ...others] = placesInside(manifest.columns, String(column))
   return only === undefined || others.length > 0 ? columnPlace(manifest, column, 'labels.label') : only
 }
 
-/** Where the names are in a column of objects. */
+/** The positions of the names in a column of objects. */
 function placesInside(columns: readonly string[], column: string): readonly number[] {
   if (columns.includes(column)) return []
   const names = NAME_KEYS.map((key) => `${column}.${key}`)
   return columns.flatMap((name, place) => (names.includes(name) ? [place] : []))
 }
 
-/** The columns that are named as labels are, or are objects that are. */
+/** The columns that are named like labels, or contain objects and are named like labels. */
 export function labelLikePlaces(columns: readonly string[]): readonly number[] {
   const known = new Set(columns)
   const bases = columns.map((name) => {
@@ -70,7 +70,7 @@ export function labelLikePlaces(columns: readonly string[]): readonly number[] {
   return labelLikeColumns(bases)
 }
 
-/** Whether a manifest has the columns that the config names as labels. */
+/** Whether a manifest has the label columns that the config names. */
 export function hasLabelColumns({ columns }: Manifest, label: Column | readonly Column[]): boolean {
   return [label]
     .flat()
@@ -81,7 +81,7 @@ function place({ files }: Manifest) {
   return { file: files[0] ?? '' }
 }
 
-/** The label columns as one: a composite, or a list where a cell holds several. */
+/** Combines the label columns into one: a composite, or lists if a cell contains several labels. */
 export async function labelColumn(
   columns: readonly CodedColumn[],
   separator: string | undefined,

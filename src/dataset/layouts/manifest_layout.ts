@@ -7,7 +7,7 @@ import { belowFolder } from '../paths.ts'
 import { settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 
-/** Which column plays which part; places in the manifest's columns. */
+/** The role of each column, as positions in the columns of the manifest. */
 export interface Roles {
   readonly label: readonly number[]
   readonly group: readonly number[]
@@ -21,11 +21,11 @@ export interface Roles {
 export interface Finding {
   readonly kind: Layout['kind']
   readonly detected: boolean
-  /** In front of the description: `EMOPIA`. */
+  /** The start of the description: `EMOPIA`. */
   readonly title?: string
 }
 
-/** What was read, from which the report tells what was found and `init` writes how to read the same. */
+/** What was read. The report describes it, and `init` writes the settings to read the same. */
 interface ManifestReading {
   readonly manifest: Manifest
   readonly context: SourceContext

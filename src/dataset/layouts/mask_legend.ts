@@ -7,7 +7,7 @@ const LEGENDS: ReadonlySet<string> = new Set([
   ...['class', 'label', 'name', 'class_name', 'label_name'].map((name) => `${name},r,g,b`),
 ])
 
-/** @throws {InputError} for a table of the classes that the pixels of masks stand for: its rows are no samples. */
+/** @throws {InputError} for a table of the classes that the pixels of masks mean, whose rows are not samples. */
 export function refuseMaskLegend({ columns, files: [file] }: Pick<Manifest, 'columns' | 'files'>): void {
   const header = columns.map((name) => name.trim().toLowerCase()).join()
   if (!LEGENDS.has(header)) return

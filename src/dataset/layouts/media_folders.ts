@@ -17,11 +17,11 @@ import {
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 
 /**
- * The class folders among a dataset's folders: several that hold one kind of media, whatever lies beside them. None where
- * there are no such.
+ * Finds the class folders of a dataset: several folders with one kind of media, whatever is next to them. Returns
+ * `undefined` if there are none.
  *
  * @param files Neither hidden nor ignored.
- * @param weights How many files each path stands for, where it is not one.
+ * @param weights The number of files that each path represents, if it is not one.
  */
 export function mediaFolders(files: readonly string[], weights?: Weights): ClassFolders | undefined {
   const root = branchesOf(files, weights)
@@ -29,7 +29,7 @@ export function mediaFolders(files: readonly string[], weights?: Weights): Class
   return found && classFoldersOf(root, found)
 }
 
-/** The same where somebody has said that the folders are the classes. */
+/** Finds the class folders if the settings state that folders are the classes. */
 export function toldMediaFolders(files: readonly string[]): ClassFolders | undefined {
   const root = branchesOf(files)
   const { classes, unclear } = judgedFolders(root)
@@ -42,17 +42,17 @@ export interface MediaClasses extends SettledRoles {
   readonly medium: Medium
 }
 
-/** A dataset has no more media than that, though endings may be without number. */
+/** The maximum number of media to try, because the number of extensions is unlimited. */
 const MOST_MEDIA = 8
-/** A folder is not about a medium that has fewer files than one in so many of another one. */
+/** A medium with less than a tenth of the files of the most frequent medium is not tried. */
 const LEAST_SHARE = 10
 
-/** What the folders below a folder are. */
+/** The roles of the folders below a folder. */
 export interface JudgedFolders {
   readonly classes?: MediaClasses
-  /** Folders that may be classes or parts of the same samples, since the files in each are called alike. */
+  /** Folders that may be classes or parts of the same samples, because their files have the same names. */
   readonly unclear?: MediaClasses
-  /** Folders in which there are no classes either, by their paths: `images` beside `masks`. */
+  /** The paths of folders that contain no classes either: `images` next to `masks`. */
   readonly withoutClasses: readonly string[]
 }
 
@@ -60,7 +60,7 @@ export function mediaClasses(branch: Branch): MediaClasses | undefined {
   return judgedFolders(branch).classes
 }
 
-/** Tells class folders of the medium with the most files, else of the next one. */
+/** Finds the class folders of the medium with the most files, otherwise of the next medium. */
 export function judgedFolders(branch: Branch): JudgedFolders {
   const media = [...branch.media].sort(([a, files], [b, others]) => others - files || byPrecedence(a, b))
   const [[, most] = ['', 0]] = media
@@ -82,7 +82,7 @@ function areAllShards({ roles }: SettledRoles): boolean {
   return areShards([...new Set([...roles.places.values()].map(({ label }) => label).filter((label) => label !== ''))])
 }
 
-/** What the names of the files, where they are known, say against folders beside each other being classes. */
+/** What the file names, if known, indicate against sibling folders being classes. */
 function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'against' | 'unclear' | undefined {
   if (root.weights !== undefined) return undefined
   const siblings = new Map<string, NamedSamples[]>()
@@ -106,7 +106,7 @@ function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'agains
   return alike.includes('unclear') && !areInSeveralSplits(roles) ? 'unclear' : undefined
 }
 
-/** Whether most labels are those of folders in more than one split, as those of classes are. */
+/** Whether most labels occur in more than one split, as those of classes do. */
 function areInSeveralSplits({ places }: FolderRoles): boolean {
   const splits = new Map<string, Set<string>>()
   for (const { label, split } of places.values()) {
@@ -116,7 +116,7 @@ function areInSeveralSplits({ places }: FolderRoles): boolean {
   return splits.size > 1 && [...splits.values()].filter(({ size }) => size > 1).length * 2 > splits.size
 }
 
-/** Whether each folder has the files of another medium in one beside it: `label_2/000001.txt`, `image_2/000001.png`. */
+/** Whether each folder has a sibling with the same files in another medium: `label_2/000001.txt`, `image_2/000001.png`. */
 function accompany(folders: readonly NamedSamples[], parent: Branch | undefined, medium: Medium): boolean {
   const others = [...(parent?.branches.values() ?? [])].flatMap((branch) =>
     [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])),
@@ -130,7 +130,7 @@ function branchBelow(root: Branch, path: string): Branch | undefined {
   return steps.reduce<Branch | undefined>((branch, step) => branch?.branches.get(step), root)
 }
 
-/** `tests/fixtures/train/a` in a repository of code: the classes are what the code is tested with. */
+/** `tests/fixtures/train/a` in a repository of code: the classes are test data of the code. */
 function isAllCode({ roles }: SettledRoles, { code, path }: Branch): boolean {
   const skipped = path === '' ? 0 : path.length + 1
   const tops = new Set([...roles.places.keys()].map((place) => place.slice(skipped).split('/')[0] ?? ''))

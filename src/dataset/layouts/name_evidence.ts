@@ -8,13 +8,13 @@ export interface NamedSamples {
   readonly paths: readonly string[]
 }
 
-/** Fewer files than that may be called alike by chance. */
+/** Fewer files may have the same names by chance. */
 export const FEWEST_ALIKE = 3
 
 /**
- * What it says of folders that all their files are called alike: `parts` where the folders are called as parts of samples
- * are, such as left and right pictures; `unclear` where they may be parts, such as signals of the same persons, or classes.
- * Names that only count are those of any files.
+ * What it means for folders that all their files have the same names: `parts` if the folders are named like parts of
+ * samples, such as left and right pictures, or `unclear` if they may be parts, such as signals of the same persons, or
+ * classes. Names that only count do not mean anything.
  */
 export function sameNames(folders: readonly NamedSamples[]): 'parts' | 'unclear' | undefined {
   const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length)
@@ -29,14 +29,14 @@ export function sameNames(folders: readonly NamedSamples[]): 'parts' | 'unclear'
   return areCounts ? undefined : 'unclear'
 }
 
-/** Whether two folders hold files of the same names but for their endings. */
+/** Whether two folders contain files with the same names except for their extensions. */
 export function areSameFiles(one: NamedSamples, other: NamedSamples): boolean {
   if (one.paths.length < FEWEST_ALIKE || one.paths.length !== other.paths.length) return false
   const stems = new Set(other.paths.map((path) => stemBelow(path, other.folder)))
   return one.paths.every((path) => stems.has(stemBelow(path, one.folder)))
 }
 
-/** Whether each word of a name is that of a part: `left`, `image_2`, `cam0`, `body_masks`. */
+/** Whether each word of a name is a part: `left`, `image_2`, `cam0`, `body_masks`. */
 function isPart(name: string): boolean {
   const isNumbered = (word: string) => /^\d+$/.test(word)
   const isPartWord = (word: string) =>
@@ -48,18 +48,18 @@ function isPart(name: string): boolean {
   return isContainer(name) || areMasks(name) || (words.length > 0 && words.every(isPartWord))
 }
 
-/** A path below its folder, without its ending. */
+/** A path below its folder, without its extension. */
 function stemBelow(path: string, folder: string): string {
   const below = path.slice(folder.length + 1)
   const dot = below.lastIndexOf('.')
   return dot > below.lastIndexOf('/') ? below.slice(0, dot) : below
 }
 
-/** What a number may stand behind where it tells nothing, wherever it begins: `1000`, `img_2001`. */
+/** The text before a number without meaning, from whatever number it counts: `1000`, `img_2001`. */
 const PLAIN_PREFIX =
   /^(?:images?|imgs?|pic|picture|photo|file|sample|sound|audio|clip|video|text|doc|page|item)?[-_ ]*$/i
 
-/** Whether names are a number each, with the same text around it, that counts from 0 or 1 without many gaps. */
+/** Whether the names only count from 0 or 1 without many gaps, with the same text around each number. */
 function isCount(stems: readonly string[]): boolean {
   const parts = stems.map((stem) => /^(.*?)(\d+)(\D*)$/.exec(baseName(stem)))
   const [first] = parts
@@ -74,13 +74,13 @@ function isCount(stems: readonly string[]): boolean {
   return (least <= 1 || PLAIN_PREFIX.test(first[1] ?? '')) && most - least < 2 * numbers.size
 }
 
-/** Of ten files, at least this many bear the name of the speaker's folder. */
+/** At least this many of ten files contain the name of the speaker's folder. */
 const [BEARING, OF_FILES] = [9, 10]
-/** So many names of a folder are looked at. */
+/** The maximum number of names to examine per folder. */
 const MOST_NAMES = 200
 
 /**
- * Whether folders are named after whom or what the samples were taken from, while the names of the files tell something
+ * Whether folders are named after the source of the samples, such as a speaker, while the file names contain something
  * else: `Actor_01/03-01-05-01-01-01-01.wav`, `01/7_01_3.wav`.
  */
 export function areSpeakers(folders: readonly NamedSamples[]): boolean {
@@ -94,7 +94,7 @@ export function areSpeakers(folders: readonly NamedSamples[]): boolean {
   return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1
 }
 
-/** The values that fields beside a folder's own name have in the names of its files; none where these do not bear it. */
+/** The values of the fields next to the folder's name in its file names. Returns `undefined` if they do not contain it. */
 function fieldsBeside({ folder, paths }: NamedSamples): string[] | undefined {
   const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path, baseName(folder)))
   const place = placeOfFolder(baseName(folder), names)
@@ -115,7 +115,7 @@ function fieldsBeside({ folder, paths }: NamedSamples): string[] | undefined {
   return found
 }
 
-/** Which field of nearly all names is the folder's. */
+/** The field that is the folder's name in nearly all file names. */
 function placeOfFolder(folder: string, names: readonly (readonly string[])[]): number | undefined {
   const width = names.reduce((most, { length }) => Math.max(most, length), 0)
   for (let place = 0; place < width; place++) {
@@ -125,7 +125,7 @@ function placeOfFolder(folder: string, names: readonly (readonly string[])[]): n
   return undefined
 }
 
-/** Split at separators; what follows the folder's own name without any is a field too: `AF01ANS` in `AF01`. */
+/** Splits a name at separators. Text directly after the folder's name is a field as well: `AF01ANS` in `AF01`. */
 function fieldsOf(path: string, folder = ''): readonly string[] {
   const fields = baseName(path)
     .replace(/\.[^.]*$/, '')
@@ -144,15 +144,15 @@ function isSame(field: string | undefined, folder: string): boolean {
   return number !== undefined && own !== undefined && Number(own) === Number(number)
 }
 
-/** Whether the name of a file may tell more than its folder, so that more of its names are to be looked at. */
+/** Whether a file name contains its folder's name, so more names must be examined. */
 export function mayBearFolder(path: string, folder: string): boolean {
   return fieldsOf(path, folder).some((field) => isSame(field, folder))
 }
 
-/** `Ses01F_impro01`: several parts with a number each. */
+/** `Ses01F_impro01`: several parts, each with a number. */
 const CODE_OF_SEVERAL = /^[A-Za-z]+\d+[A-Za-z]*(?:[-_][A-Za-z]+\d+[A-Za-z]*)+(?:[-_]\d+)*$/
 
-/** Whether folders hold the pieces of a recording each: both are called by its code, as in `Ses01F_impro01/Ses01F_impro01_F000.wav`. */
+/** Whether each folder contains the pieces of one recording and both are named by its code: `Ses01F_impro01/Ses01F_impro01_F000.wav`. */
 export function areRecordings(folders: readonly NamedSamples[]): boolean {
   return folders.every(({ folder, paths }) => {
     const code = baseName(folder)
@@ -160,7 +160,7 @@ export function areRecordings(folders: readonly NamedSamples[]): boolean {
   })
 }
 
-/** Whether each folder holds one file that is called as the folder is, and so is about it: `cat/urls_cat.txt`. */
+/** Whether each folder contains one file whose name contains the folder's name and describes it: `cat/urls_cat.txt`. */
 export function areAboutFolders(folders: readonly NamedSamples[]): boolean {
   return folders.every(({ folder, paths }) => {
     const [only = '', ...others] = paths
@@ -168,11 +168,11 @@ export function areAboutFolders(folders: readonly NamedSamples[]): boolean {
   })
 }
 
-/** Of more folders than that, some are none that samples are spread over. */
+/** The minimum number of folders that samples are spread over. */
 const FEWEST_SHARDS = 3
 const FEWEST_HEXADECIMAL = 16
 
-/** `000`, `001`, `002`; `00000`, `01000`; `00` to `ff`: where files are put, and not what they are. */
+/** `000`, `001`, `002`; `00000`, `01000`; `00` to `ff`: storage folders, not classes. */
 export function areShards(names: readonly string[]): boolean {
   if (names.length >= FEWEST_HEXADECIMAL && names.includes('00') && names.every((name) => /^[0-9a-f]{2}$/.test(name)))
     return names.some((name) => /[a-f]/.test(name))

@@ -8,36 +8,36 @@ import { baseName, folderOf, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { splitOfFile } from '../split_files.ts'
 
-/** Names of classes for labels that are codes, and the file that holds them. */
+/** The class names for labels that are codes, and the file that contains them. */
 export interface FoundNames {
-  /** Relative to the dataset's folder, as `labels.names` has it. */
+  /** The path relative to the dataset's folder, as in `labels.names`. */
   readonly path: string
   readonly names: NamesByCode
-  /** What the config says to find the same: a name a line is that of 0 first, so that any other order is a map. */
+  /** The settings that give the same names. A list with one name per line starts with 0, so any other order becomes a map. */
   readonly settings: Pick<LabelSettings, 'names' | 'map'>
 }
 
-/** What was found beside the labels, and what the user should know about it. */
+/** The names found next to the labels, and notes about them. */
 export interface NamesBeside {
   readonly found?: FoundNames
   readonly notes: readonly Note[]
 }
 
-/** How files are called that hold the names of classes. */
+/** The names of files that contain class names. */
 const NAMES =
   /^(?:(?:label|class|id2label|activity|category|index|emoji)?[-_]?(?:map|mapping|mappings)|(?:[a-z]+[-_])?labels?|(?:[a-z]+[-_])?(?:class|label|category)[-_]?(?:names?|list|ind|index)|(?:[a-z]+[-_])?(?:classes|categories)|synset[-_]?words|labels?[-_]map(?:ping)?)\.(?:txt|names)$/i
 
-/** Whether a file may hold the names of classes, by its name; `val_labels.txt` holds labels. */
+/** Whether a file may contain class names, by its name. `val_labels.txt` contains labels. */
 function isNamesFile(path: string): boolean {
   return NAMES.test(baseName(path)) && splitOfFile(baseName(path)) === undefined
 }
 
 /**
- * The names that `labels.names` tells, else those of the only file beside the labels, or in the folder above, that has a
- * name for each code. Other files leave the labels as they are.
+ * Returns the names of `labels.names`, otherwise those of the only file next to the labels, or in the parent folder, that
+ * has a name for each code. Other files leave the labels unchanged.
  *
- * @param taken Files that hold something else.
- * @throws {InputError} where two files call one code differently.
+ * @param taken Files that contain something else.
+ * @throws {InputError} if two files give a code different names.
  */
 export async function namesBeside(
   values: readonly string[],
@@ -66,7 +66,7 @@ export async function namesBeside(
   return { notes: unfit.map((path) => note(unfitMessage(path))) }
 }
 
-/** Files that are named as lists of names are, and often hold something else. */
+/** Files that are named like lists of names but often contain something else. */
 const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i
 
 function unfitMessage(path: string): string {
@@ -87,7 +87,7 @@ async function toldNames(path: string, codes: ReadonlySet<string>, context: Sour
   return { path, names: bare, settings: { names: path } }
 }
 
-/** Of several tasks one file above may name the classes of each. */
+/** A file in the parent folder may name the classes of several tasks. */
 async function namesAbove({ tree, folder }: SourceContext): Promise<readonly string[]> {
   if (folder === '' || folder === '/') return []
   const above = joinPath(folder, '../mapping.txt')
@@ -115,8 +115,8 @@ interface Names {
 }
 
 /**
- * By the numbers that stand beside the names; by line only where the numbers tell whether the first is 0 or 1: there is a
- * 0, or the last line is the largest of them.
+ * Matches by the numbers next to the names. Matches by line only if the codes show whether the first is 0 or 1: there is a
+ * 0, or the last line is the largest code.
  */
 function namesOf(lines: readonly string[], codes: ReadonlySet<string>): Names | undefined {
   const numbered = numberedNames(lines)
@@ -138,17 +138,17 @@ function isNumber(code: string): boolean {
   return /^\d/.test(code)
 }
 
-/** Whether the names stand beside WordNet's ids. */
+/** Whether the names are next to WordNet ids. */
 function areIds(names: NamesByCode): boolean {
   return [...names.keys()].every((code) => !isNumber(code))
 }
 
-/** The patterns would take long for longer lines. */
+/** The patterns are slow for longer lines. */
 const LONGEST_NAME = 500
 const NUMBER_FIRST = /^["']?(\d{1,9}|n\d{8})["']?(?:\s*[:,;=]|\s*->|\s)\s*(\S.*)$/s
 const NUMBER_LAST = /^(.*\D)[\s:,;=](\d{1,9})$/s
 
-/** `0 anger`, `0: anger`, `0,anger`, `anger 0`; of several columns the first after the number. */
+/** `0 anger`, `0: anger`, `0,anger`, `anger 0`. If there are several columns, the first after the number. */
 function numberedNames(lines: readonly string[]): NamesByCode | undefined {
   const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
   if (filled.some(({ length }) => length > LONGEST_NAME)) return undefined
@@ -168,7 +168,7 @@ function nameIn(text: string): string {
   return cell.trim().replace(/^(["'])(.*)\1$/, '$2')
 }
 
-/** `n01440764 tench, Tinca tinca` is a tench, unless that makes two classes one. */
+/** `n01440764 tench, Tinca tinca` becomes `tench, Tinca tinca`, unless this merges two classes. */
 function withoutIds(names: readonly string[]): readonly string[] {
   const bare = names.map((name) => name.replace(/^n\d{8}\s+/, ''))
   return new Set(bare).size === names.length ? bare : names

@@ -15,7 +15,7 @@ import { firstRowIsData, headerRowCount, isSeparatedByBlanks } from '../table_he
 const FIRST_ROWS = 1000
 const MOST_LISTED = 30
 
-/** The error for a table without a column that is named like labels: what is there, and the line to run next. */
+/** The error for a table without a column that is named like labels, with its columns and the line to run next. */
 export async function noLabelColumn(manifest: Manifest, context: SourceContext): Promise<Undetected> {
   const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? []
   const place = { file: manifest.files[0] ?? '' }
@@ -45,8 +45,8 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
 }
 
 /**
- * The error for a table whose first row is no header of ours: it looks like data, it is one of several, or the cells have
- * blanks between them. None for any other table.
+ * The error for a table whose first row is not a usable header: it looks like data, it is one of several header rows, or
+ * the cells are separated by spaces. Returns `undefined` for any other table.
  */
 export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext): Undetected | undefined {
   const { columns, files, hasHeader, format } = manifest

@@ -1,7 +1,7 @@
 import type { InputError } from '../../config/index.ts'
 import type { Dataset, Note } from '../dataset.ts'
 
-/** A label file that could not be read might have been the one. */
+/** Adds warnings about label files that could not be read, because one of them may be the right one. */
 export function withFailures(dataset: Dataset, failures: readonly InputError[]): Dataset {
   return withNotes(
     dataset,

@@ -9,7 +9,7 @@ import { baseName } from '../paths.ts'
 const ON = ['1', '1.0', 'true']
 const OFF = ['0', '0.0', 'false']
 
-/** How `_classes.csv` is read, which has a column a class behind the names of the images; none for any other file. */
+/** The settings to read `_classes.csv`, which has one column per class after the image names. `undefined` for any other file. */
 export function oneHotSettings({ files, columns }: Manifest): OneHotSettings | undefined {
   const [id = '', ...label] = columns
   const isExport = files.every((file) => baseName(file) === '_classes.csv')
@@ -28,10 +28,10 @@ export interface OneHotColumns {
 }
 
 /**
- * One column a class becomes a list of classes a row: a row of zeros is an empty list, one with an empty cell is
+ * Turns one column per class into a list of classes per row. A row of zeros is an empty list. A row with an empty cell is
  * unlabelled.
  *
- * @throws {InputError} for cells that are neither on nor off, with all of their values.
+ * @throws {InputError} for cells that are neither on nor off, with all their values.
  */
 export function oneHotLists(oneHot: OneHotColumns): CodedColumn & { readonly offsets: Uint32Array } {
   const { names, columns } = oneHot
@@ -63,7 +63,7 @@ function stateOf(value: string, { map }: OneHotColumns): State | undefined {
 
 const MOST_VALUES = 10
 
-/** What the values mean is for the user to say: a line that could be pasted as it stands would make them mean something. */
+/** The user must decide what the values mean, so the suggested line cannot be pasted unchanged. */
 function unknownValues(oneHot: OneHotColumns, place: number, code: number): InputError {
   const { names, columns, file, lines, map } = oneHot
   const value = columns[place]?.values[code] ?? ''
@@ -87,7 +87,7 @@ function plainState(value: string): State | undefined {
   return word === '' ? 'empty' : undefined
 }
 
-/** The part of `labels.map` that is about names of classes, not about values of cells; none where nothing is left. */
+/** The part of `labels.map` that applies to class names, not to cell values. Returns `undefined` if it is empty. */
 export function mapOfClasses(
   map: ReadonlyMap<string, string> | undefined,
   classes: readonly string[],

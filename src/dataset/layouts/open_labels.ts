@@ -8,10 +8,10 @@ import { shortened } from '../naming.ts'
 import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 
 /**
- * Objects and lists in place of labels: their classes are named by `choices`, `labels` or `name`. Lists make sets; where
- * there are none, each sample has the one class that its object names.
+ * Reads objects and lists as labels. `choices`, `labels` or `name` contain the class names. Lists become sets. If there are
+ * no lists, each sample has the one class that its object names.
  *
- * @throws {InputError} for an object without any of these and for a list that holds no names, with its line.
+ * @throws {InputError} for an object without any of these keys, or a list without names, with its line.
  */
 export function openLabels(column: CodedColumn, place: LabelPlace): CodedColumn {
   const isNested = column.offsets !== undefined
@@ -39,7 +39,7 @@ function singleLabels({ codes }: CodedColumn, names: readonly string[]): CodedCo
   return { values: known.values, codes: codes.map((code) => renamed[code] ?? 0) }
 }
 
-/** What a text stands for: itself, unless it is an object or a list; nothing where it is one that cannot be read. */
+/** The value of a text: itself, unless it is an object or a list. Returns `undefined` if that cannot be parsed. */
 function labelsIn(value: string): JsonValue | undefined {
   const found = mayHoldLabels(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined
   return found === undefined && !/^\[?\{\s*['"]/.test(value) ? value : found
@@ -94,7 +94,7 @@ function nameIn(object: JsonObject): JsonValue | undefined {
   return keys.map((key) => entries.find(([name]) => name === key)?.[1]).find((value) => value !== undefined)
 }
 
-/** Where a label begins and ends, and which one it is: `[0, 3, 'PER']`. */
+/** Whether a list is the start, the end and the name of a label: `[0, 3, 'PER']`. */
 function isSpan([start, end]: readonly JsonValue[]): boolean {
   return [start, end].every((place) => typeof place === 'string' && /^-?\d+(?:\.\d+)?$/.test(place))
 }

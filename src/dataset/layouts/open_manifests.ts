@@ -10,23 +10,23 @@ import { withFolderIds } from './hugging_face.ts'
 import { splitFilesRemark } from './split_remark.ts'
 
 /**
- * Opens label files as one manifest, with the names of classes that the dataset's card declares for them.
+ * Opens label files as one manifest, with the class names that the dataset card declares for them.
  *
- * @param files In the tree, in the order of their rows.
- * @throws {InputError} where one cannot be read, or they do not fit together.
+ * @param files Paths in the tree, in the order of their rows.
+ * @throws {InputError} if a file cannot be read, or if the files do not fit together.
  */
 export async function openManifests(files: readonly string[], context: SourceContext): Promise<Manifest> {
   return withCardNames(await openPieces(files, context), context)
 }
 
-/** The same without the names of the card. */
+/** Opens label files as one manifest without the names of the card. */
 export async function openPieces(files: readonly string[], context: SourceContext): Promise<Manifest> {
   const manifests: Manifest[] = []
   for (const file of files) manifests.push(withFolderIds(await openManifest(file, context), context))
   return joinPieces(manifests, context)
 }
 
-/** The same for label files that are open. */
+/** Joins open label files into one manifest. */
 export async function joinPieces(opened: readonly Manifest[], { folder }: SourceContext): Promise<Manifest> {
   const joined = await joinedOf(opened)
   return { ...joined, ...remarksOn(joined, folder) }
@@ -39,7 +39,7 @@ async function joinedOf(opened: readonly Manifest[]): Promise<Manifest> {
   return joinManifests(opened)
 }
 
-/** A manifest whose codes have the names that the dataset's card declares, unless it has its own or the settings do. */
+/** Adds the names that the dataset card declares to a manifest, unless it has its own or the settings do. */
 export async function withCardNames(manifest: Manifest, context: SourceContext): Promise<Manifest> {
   if (context.settings.names !== undefined || manifest.declaredNames !== undefined) return manifest
   const card = await readCardText(context)
@@ -51,7 +51,7 @@ export async function withCardNames(manifest: Manifest, context: SourceContext):
   return { ...manifest, declaredNames, ...(plain && { plain: async () => ({ ...(await plain()), declaredNames }) }) }
 }
 
-/** That the files are splits, in one line, and which shards there should be. */
+/** Notes that the files are splits, and which shards are missing. */
 function remarksOn(
   { files, remarks, warnings = [] }: Manifest,
   folder: string,

@@ -3,10 +3,10 @@ import type { JsonDocument } from '../formats/json.ts'
 import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
 
 /**
- * Refuses the files of COCO that hold no classes of images: captions, panoptic segments, results of a model, and lists of
- * images without annotations.
+ * Rejects COCO files without classes of images: captions, panoptic segments, results of a model, and lists of images
+ * without annotations.
  *
- * @throws {InputError} with what the file is, and which one to give instead.
+ * @throws {InputError} with the type of the file, and which file to use instead.
  */
 export function refuseOtherCoco({ file, value }: JsonDocument): void {
   const found = isList(value) ? kindOfResults(value) : isObject(value) ? kindOf(value) : undefined

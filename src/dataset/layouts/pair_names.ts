@@ -6,21 +6,21 @@ export interface TextPair {
   readonly texts: string
   readonly labels: string
   readonly split?: string
-  /** Whether the names of both say what is in them: `train_text.txt`, but not `train.txt`. */
+  /** Whether the names of both files show what they contain: `train_text.txt`, but not `train.txt`. */
   readonly isCertain: boolean
 }
 
 /** The pairs that are the splits of one dataset. */
 export interface PairFamily {
-  /** Below which all of them lie. */
+  /** The folder that contains all of them. */
   readonly folder: string
   readonly pairs: readonly TextPair[]
-  /** Files that are named as one of a pair is, whose other is not there. */
+  /** Files that are named like one of a pair but whose other file is missing. */
   readonly alone: readonly string[]
 }
 
 const TEXTS = 'texts?|sentences?|tweets?|posts?|documents?|docs?|reviews?|comments?|utterances?|queries|questions'
-/** Words that may mean other things too. */
+/** Words that may have other meanings as well. */
 const INPUTS = 'x|data|inputs?|features'
 const LABELS = 'labels?|y|targets?|gold|intents?|emotions?'
 const ENDING = /\.(?:txt|text|texts|sent|sentences|labels?|in)$/i
@@ -32,7 +32,7 @@ type Role = 'texts' | 'inputs' | 'labels' | 'plain'
 interface Named {
   readonly path: string
   readonly role: Role
-  /** What the two of a pair have in common: their folder, and the name without the word for what is in it. */
+  /** What both files of a pair share: their folder, and the name without the word for the contents. */
   readonly key: string
 }
 
@@ -63,7 +63,7 @@ function named(path: string): Named | undefined {
   return first === undefined ? keyed('plain', stem) : keyed(first.role, first.found?.[1] ?? '')
 }
 
-/** Whether a file may be the labels of a pair, by a look that is cheap enough for all files of a tree. */
+/** Whether a file may contain the labels of a pair. The check is fast enough for all files of a tree. */
 export function mayBeLabels(path: string): boolean {
   const lastSlash = path.lastIndexOf('/')
   const dot = path.lastIndexOf('.')
@@ -71,12 +71,12 @@ export function mayBeLabels(path: string): boolean {
   return HAS_LABEL_WORD.test(path.slice(lastSlash + 1)) && named(path)?.role === 'labels'
 }
 
-/** Of the endings that such files have: t, s, l, n. */
+/** The last letters of the extensions of such files: t, s, l, n. */
 const LAST_LETTERS: ReadonlySet<number> = new Set([...'tslnTSLN'].map((letter) => letter.charCodeAt(0)))
 const HAS_LABEL_WORD = new RegExp(`(?<![a-z])(?:${LABELS})(?![a-z])`, 'i')
 
 /**
- * The pairs of text files, by their names: `train_text.txt` and `train_labels.txt`, `train.text` and `train.labels`,
+ * Finds the pairs of text files by their names: `train_text.txt` and `train_labels.txt`, `train.text` and `train.labels`,
  * `train.txt` and `train.labels`, `sentences.txt` and `labels.txt`, `X_train.txt` and `y_train.txt`.
  */
 export function pairFamilies(files: readonly string[]): PairFamily[] {
@@ -130,7 +130,7 @@ function familiesOf(pairs: readonly TextPair[], found: readonly Named[]): PairFa
   })
 }
 
-/** The folder above all of them: that of `train` and `test`. */
+/** The common parent folder, such as that of `train` and `test`. */
 function commonFolder(folders: readonly string[]): string {
   const [first = '', ...others] = [...new Set(folders)]
   return others.length === 0 ? first : folderOf(first)

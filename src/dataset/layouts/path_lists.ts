@@ -17,15 +17,15 @@ import { namesBeside } from './names_beside.ts'
 import { joinPieces } from './open_manifests.ts'
 import { type StartOf, startIn, toldFiles } from './told_files.ts'
 
-/** Lists that are the splits of one dataset, by their paths below the dataset. */
+/** The paths below the dataset of lists that are the splits of one dataset. */
 export type ListFamily = readonly string[]
 
 const LIST = /\.(?:txt|lst|list)$/i
-/** A folder with more files that could be lists holds samples. */
+/** If a folder has more possible lists, they are samples. */
 const MOST_IN_FOLDER = 50
 const MOST_LISTS = 200
 
-/** The files that may be lists by their names and by how many lie beside each other. */
+/** The files that may be lists, by their names and their number per folder. */
 export function mayBeLists(files: readonly string[], { deepest }: { readonly deepest: number }): string[] {
   const byFolder = new Map<string, string[]>()
   for (const path of files) {
@@ -37,7 +37,7 @@ export function mayBeLists(files: readonly string[], { deepest }: { readonly dee
   return few.flat().slice(0, MOST_LISTS)
 }
 
-/** The lists among files, by their first lines; those whose names differ by the split alone are one dataset. */
+/** Finds lists by their first lines. Lists whose names differ only by the split are one dataset. */
 export async function listFamilies(
   files: readonly string[],
   { start, deepest }: { readonly start: StartOf; readonly deepest: number },
@@ -90,7 +90,7 @@ function familiesOf(paths: readonly string[]): readonly ListFamily[] {
   return families.map((family) => family.flatMap((file) => file.paths))
 }
 
-/** Files that are named as another split, and hold no labels: `test.txt` with paths alone. */
+/** A note on files that are named like another split but have no labels: `test.txt` with only paths. */
 function withoutLabels(family: ListFamily, files: readonly string[]): Note[] {
   const all = familiesOf(mayBeLists(files, { deepest: DEEPEST })).find((one) =>
     family.every((path) => one.includes(path)),
@@ -105,7 +105,7 @@ function withoutLabels(family: ListFamily, files: readonly string[]): Note[] {
   ]
 }
 
-/** Lists beside these that tell the split of each path. */
+/** A note on other lists that assign a split to each path. */
 async function assignmentNotes(family: ListFamily, files: readonly string[], context: SourceContext): Promise<Note[]> {
   const others = files.filter((path) => !family.includes(path))
   const lists = await splitAssignments(others, { start: startIn(context), deepest: DEEPEST })
@@ -116,7 +116,7 @@ async function assignmentNotes(family: ListFamily, files: readonly string[], con
   return [{ level: 'note', message }]
 }
 
-/** Whether a path names a file of the tree: as a whole, by its name, or without its ending. */
+/** Whether a path names a file of the tree: completely, by its name, or without its extension. */
 export function isThereIn(files: readonly string[]): IsThere {
   let known: ReadonlySet<string> | undefined
   return (path) => {
@@ -126,10 +126,10 @@ export function isThereIn(files: readonly string[]): IsThere {
 }
 
 /**
- * Lists of paths and labels as one dataset; the splits are those of the files' names.
+ * Reads lists of paths and labels as one dataset. The file names determine the splits.
  *
  * @param files Neither hidden nor ignored.
- * @throws {InputError} where there are no lists, or several datasets of them.
+ * @throws {InputError} if there are no lists, or if they belong to several datasets.
  */
 export async function pathListDataset(
   files: readonly string[],
@@ -179,7 +179,7 @@ async function toldLists(files: readonly string[], context: SourceContext): Prom
   return families[0] ?? []
 }
 
-/** Lists lie at the top of a dataset, or in a folder such as `lists`. */
+/** Lists are at the top level of a dataset, or in a folder such as `lists`. */
 export const DEEPEST = 1
 
 function severalLists(

@@ -6,7 +6,7 @@ import type { Groups } from '../label_table.ts'
 import type { SourceContext } from '../source_context.ts'
 import { textColumn } from '../text_column.ts'
 
-/** @throws {InputError} where the config names columns, though the samples are files. */
+/** @throws {InputError} if the config names columns although the samples are files. */
 export function refuseColumns(settings: LabelSettings, allowed: readonly ColumnKey[] = []): void {
   const told = COLUMN_KEYS.find((key) => settings[key] !== undefined && !allowed.includes(key))
   if (told === undefined) return
@@ -28,7 +28,7 @@ const COLUMN_KEYS: readonly ColumnKey[] = [
   'ragged',
 ]
 
-/** Groups of samples that are paths. */
+/** Groups samples by their paths. */
 export async function pathGroups(
   paths: readonly string[],
   { tree, folder, settings }: SourceContext,
@@ -44,7 +44,7 @@ export async function pathGroups(
   return pattern === undefined ? undefined : (await matchPaths(paths, { source: pattern, needsLabel: false })).groups
 }
 
-/** What `balance -o` writes of samples that have no label file. */
+/** The records that `balance -o` writes for samples without a label file. */
 export function pathRecords(paths: readonly string[], labels: readonly string[]): Records {
   return { columns: ['path', 'label'], rows: paths.map((path, row) => [path, labels[row] ?? '']) }
 }

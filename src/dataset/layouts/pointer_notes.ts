@@ -5,11 +5,11 @@ import type { SourceContext } from '../source_context.ts'
 import { lfsPointerIn } from '../tree/lfs_on_disk.ts'
 import type { ClassFolders } from './class_folders.ts'
 
-/** So many folders, and so many files in each, are looked into: hundreds of thousands of images should cost nothing. */
+/** The maximum number of folders to examine, and of files in each, so large datasets stay fast. */
 const MOST_FOLDERS = 32
 const MOST_FILES = 3
 
-/** One warning where files of class folders are Git LFS pointers, by a look at a few files that are checked out. */
+/** A warning if files in class folders are Git LFS pointers, based on a few files of the checkout. */
 export function lfsNotes({ paths }: ClassFolders, { tree, folder }: SourceContext): Note[] {
   if (tree.diskPath === undefined) return []
   const found: string[] = []
@@ -24,7 +24,7 @@ export function lfsNotes({ paths }: ClassFolders, { tree, folder }: SourceContex
   return [{ level: 'warning', message }]
 }
 
-/** The folders of paths that are sorted by them. */
+/** The folders of paths that are sorted by folder. */
 function foldersOf(paths: readonly string[]): string[] {
   const folders = new Set<string>()
   let last = ''
@@ -36,7 +36,7 @@ function foldersOf(paths: readonly string[]): string[] {
   return [...folders]
 }
 
-/** A folder that cannot be read now has been listed before: this is a remark, and none for it. */
+/** Returns `undefined` if a folder can no longer be read, because this is only for a note. */
 function pointerIn(folder: string): string | undefined {
   try {
     return lfsPointerIn(folder, MOST_FILES)
@@ -45,7 +45,7 @@ function pointerIn(folder: string): string | undefined {
   }
 }
 
-/** A few folders from all over the dataset. */
+/** A few folders spread over the dataset. */
 function spread(folders: readonly string[]): string[] {
   const step = Math.max(folders.length / MOST_FOLDERS, 1)
   return Array.from({ length: Math.min(folders.length, MOST_FOLDERS) }, (_, i) => folders[Math.floor(i * step)] ?? '')

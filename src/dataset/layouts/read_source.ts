@@ -3,7 +3,7 @@ import { sampleFiles } from '../sample_files.ts'
 import type { SourceContext } from '../source_context.ts'
 import { detectDataset } from './detect.ts'
 
-/** Reads one dataset: as its settings say, and where they leave it open, by looking. */
+/** Reads one dataset according to its settings, and detects what they do not set. */
 export async function readSource(context: SourceContext): Promise<Dataset> {
   const dataset = await readByLayout(context)
   const twice = COUNTED_BY_FILES.has(dataset.layout.kind)
@@ -14,7 +14,7 @@ export async function readSource(context: SourceContext): Promise<Dataset> {
   return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await sampleFiles(context), twice)] }
 }
 
-/** Layouts in which a file is a sample wherever it is found, and one that is found twice is two. */
+/** Layouts in which each found file is a sample, so a file found twice counts twice. */
 export const COUNTED_BY_FILES: ReadonlySet<string> = new Set(['folders', 'names', 'yolo', 'voc', 'labelme'])
 
 async function readByLayout(context: SourceContext): Promise<Dataset> {

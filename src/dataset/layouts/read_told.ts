@@ -9,7 +9,7 @@ import { refuseMaskLegend } from './mask_legend.ts'
 import { openManifests } from './open_manifests.ts'
 import { readOpened } from './read_opened.ts'
 
-/** Reads the files that `labels.file` tells, which may be a glob. */
+/** Reads the files of `labels.file`, which may be a glob. */
 export async function readTold(context: SourceContext, file: string): Promise<Dataset> {
   const { tree, folder } = context
   const path = joinPath(folder, file)
@@ -25,12 +25,12 @@ export async function readTold(context: SourceContext, file: string): Promise<Da
   )
 }
 
-/** Whether a file has no ending that tells its format, so that its lines may. */
+/** Whether the extension of a file does not determine its format, so its lines may. */
 function isOfLines(file: string): boolean {
   return formatOf(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file)
 }
 
-/** Reads label files as one dataset; what a JSON file is, its shape tells. */
+/** Reads label files as one dataset. The shape of a JSON file determines its format. */
 export async function readLabelFiles(
   context: SourceContext,
   files: readonly string[],

@@ -3,25 +3,25 @@ import { areMasks, areNamedAsSplits, arePictures, isContainer, isHolder, mayBeOf
 import { type FolderNode, sampleFolders } from './folder_nodes.ts'
 import { type FolderRoles, NOTHING, rolesOfTree } from './folder_roles.ts'
 
-/** What folders are, once those that hold no samples were left out. */
+/** The roles of folders without those that contain no samples. */
 export interface SettledRoles {
   readonly roles: FolderRoles
-  /** Folders left out for their names alone, by their paths. */
+  /** The paths of folders that were ignored only because of their names. */
   readonly leftOutByName: readonly string[]
-  /** Classes called as folders are that hold none, since they are as large as the others. */
+  /** Folders that are classes despite their names because they are as large as the others. */
   readonly keptDespiteName: readonly string[]
-  /** How many samples there are. */
+  /** The number of samples. */
   readonly samples: number
-  /** How many files in the class folders are no samples and belong to none. */
+  /** The number of files in the class folders that are not samples and do not belong to one. */
   readonly foreign: number
 }
 
-/** Of ten files in a class folder, as many at least are samples. */
+/** At least this many of ten files in a class folder are samples. */
 const [SAMPLES, OF_FILES] = [9, 10]
 
 /**
- * Tells what folders are. Those that hold mostly other files are no classes, nor are those that describe a project, and
- * the roles of the others are told as if these were not there.
+ * Determines the roles of folders. Folders with mostly other files and folders that describe a project are not classes. The
+ * roles of the others are determined without them.
  */
 export function settledRoles(root: FolderNode): SettledRoles {
   const named: string[] = []
@@ -51,7 +51,7 @@ export function settledRoles(root: FolderNode): SettledRoles {
 
 const NO_CLASSES: SettledRoles = { roles: NOTHING, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 }
 
-/** Whether these folders tell classes: several, at least one of which is called as a class may be. */
+/** Whether these folders are classes: several, at least one of them with a possible class name. */
 export function areClasses({ places, splits }: FolderRoles): boolean {
   const labels = [...places.values()].map(({ label }) => label).filter((label) => label !== '')
   const names = [...new Set(labels)]
@@ -97,19 +97,19 @@ function isImpure({ total, foreign }: FolderNode): boolean {
   return total * OF_FILES < (total + foreign) * SAMPLES
 }
 
-/** `_background_noise_` and `images` are no classes beside others. */
+/** `_background_noise_` and `images` are not classes next to others. */
 function isAsideOf(classes: readonly FolderNode[]): (node: FolderNode) => boolean {
   const isAside = ({ name }: FolderNode) => name.startsWith('_') || arePictures(name)
   const others = new Set(classes.filter((node) => !isAside(node)).map(({ name }) => name))
   return (node) => others.size > 1 && isAside(node)
 }
 
-/** Whether the classes lie beside whatever else a repository has, and not in folders of splits. */
+/** Whether the classes are next to other folders of a repository, not in split folders. */
 function mayDescribe({ splits, levels }: FolderRoles): boolean {
   return splits.length === 0 && levels.length === 0
 }
 
-/** Folders beside classes that describe a project, but for those that are as large as a class. */
+/** Folders next to classes that describe a project, except those as large as a class. */
 function describing(classes: readonly FolderNode[], roles: FolderRoles, root: FolderNode): FolderNode[] {
   const named = mayDescribe(roles) ? classes.filter(({ name }) => isBesideData(name)) : []
   if (named.length === 0) return []
@@ -122,11 +122,11 @@ function describing(classes: readonly FolderNode[], roles: FolderRoles, root: Fo
   })
 }
 
-/** A tenth of the usual size is that of a small class; pictures for show are no class unless they are many. */
+/** A small class has a tenth of the median size. Illustrations are not a class unless there are many. */
 const SMALL_CLASS = 10
 const FEW_FILES = 10
 
-/** How many files make a class of a folder that is called as if it held none. */
+/** The minimum number of files that make a folder a class despite its name. */
 function sizes(others: readonly FolderNode[]): (node: FolderNode) => number {
   const sorted = others.map(({ total }) => total).sort((a, b) => a - b)
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0
@@ -134,12 +134,12 @@ function sizes(others: readonly FolderNode[]): (node: FolderNode) => number {
   return ({ name }) => (isForShow(name) ? Math.max(median / 2, FEW_FILES) : least)
 }
 
-/** `docs/img`: all there is are the pictures of a text. */
+/** `docs/img`: contains only the pictures of a text. */
 function showsPictures(node: FolderNode): boolean {
   return node.samples === 0 && sampleFolders(node).every(({ name }) => isBesideData(name) || isContainer(name))
 }
 
-/** `data/cat` and `data/dog` beside a few pictures elsewhere: the classes lie below `data`, which is none. */
+/** `data/cat` and `data/dog`, with a few pictures elsewhere: the classes are below `data`, which is not a class. */
 function holdDataset(classes: readonly FolderNode[]): boolean {
   const all = classes.reduce((sum, { total }) => sum + total, 0)
   const [holder, ...others] = classes.filter((node) => sampleFolders(node).length > 1)

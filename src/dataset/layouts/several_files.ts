@@ -5,7 +5,7 @@ import type { SourceContext } from '../source_context.ts'
 import type { Candidate } from './candidate.ts'
 import { fileSetting } from './candidates.ts'
 
-/** The error for several label files of one kind, with the line of the config that reads each. */
+/** The error for several label files of one layout, with the config line that reads each. */
 export function severalFiles(
   candidates: readonly Pick<Candidate, 'paths'>[],
   all: readonly string[],

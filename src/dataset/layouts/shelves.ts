@@ -4,12 +4,12 @@ import { type FolderNode, sampleFolders } from './folder_nodes.ts'
 import type { FolderPlace } from './folder_roles.ts'
 import type { Parent } from './split_folders.ts'
 
-/** Of ten folders on shelves of letters, at least this many begin with the letter of their shelf. */
+/** At least this many of ten folders on lettered shelves start with the letter of their shelf. */
 const [FITTING, OF_FOLDERS] = [9, 10]
 
 /**
- * The classes on shelves: `a/abbey`, `a/airport`, `b/bar`. A class is called by its path below the shelf, such as
- * `church/indoor`. None where folders with such names are no shelves.
+ * Finds the classes on shelves: `a/abbey`, `a/airport`, `b/bar`. The name of a class is its path below the shelf, such as
+ * `church/indoor`. Returns `undefined` if the folders are not shelves.
  */
 export function shelvedClasses(folders: readonly Parent[]): ReadonlyMap<string, FolderPlace> | undefined {
   if (folders.length < 2 || !areShelves(folders)) return undefined
@@ -35,7 +35,7 @@ function areShelves(folders: readonly Parent[]): boolean {
   return fitting.length * OF_FOLDERS >= onShelves.length * FITTING && onShelves.length > new Set(names).size
 }
 
-/** Whether a name is made of words. */
+/** Whether a name consists of words. */
 function mayBeClass(name: string): boolean {
   return /^[a-z][a-z\d]*(?:[-_ ]+[a-z\d]+)*$/i.test(name) && !isGenericName(name) && namedSplit(name) === undefined
 }
@@ -49,7 +49,7 @@ function isEachOnOneShelf(onShelves: readonly { readonly shelf: string; readonly
   })
 }
 
-/** The folders below that hold samples themselves. */
+/** The folders below that directly contain samples. */
 function deepestBelow(node: FolderNode): FolderNode[] {
   return sampleFolders(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)))
 }

@@ -1,14 +1,14 @@
 import { areMasks, areSplitsWithClass, mayHaveMasks, picturesWithMasks } from './folder_names.ts'
 import { type FolderNode, sampleFolderNames, sampleFolders } from './folder_nodes.ts'
 
-/** Why folders tell no classes. */
+/** Why folders are not classes. */
 export interface FolderProblem {
   readonly kind: 'no-classes-below' | 'images-beside' | 'splits-with-class'
-  /** By their paths. */
+  /** The paths of the folders. */
   readonly folders: readonly string[]
 }
 
-/** `images/` beside `masks/` or `labels/` holds no classes, and neither does the other. */
+/** `images/` next to `masks/` or `labels/`: neither folder contains classes. */
 export function picturesBeside(nodes: readonly FolderNode[]): FolderProblem | undefined {
   for (const node of nodes) {
     const pictures = sampleFolderNames(node).find(mayHaveMasks)
@@ -20,7 +20,7 @@ export function picturesBeside(nodes: readonly FolderNode[]): FolderProblem | un
   return undefined
 }
 
-/** Why the names of sibling folders, which are no splits, are no classes either; none where they may be. */
+/** Why sibling folders that are not splits are not classes either. Returns `undefined` if they may be classes. */
 export function problemOfNames(nodes: readonly FolderNode[], names: readonly string[]): FolderProblem | undefined {
   const pathsOf = (found: readonly string[]) =>
     found.flatMap((name) => nodes.find((node) => node.name === name)?.path ?? [])
@@ -29,7 +29,7 @@ export function problemOfNames(nodes: readonly FolderNode[], names: readonly str
   return areSplitsWithClass(names) ? { kind: 'splits-with-class', folders: pathsOf(names) } : undefined
 }
 
-/** `COVID/masks` beside `COVID/images`. */
+/** `COVID/masks` next to `COVID/images`. */
 export function masksBelow(node: FolderNode): string[] {
   if (!sampleFolderNames(node).some(mayHaveMasks)) return []
   return sampleFolders(node).flatMap(({ name, path }) => (areMasks(name) ? [path] : []))

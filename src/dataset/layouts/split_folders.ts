@@ -2,13 +2,13 @@ import { affixedSplits, type NamedSplit, namedSplit } from '../split_names.ts'
 import { areSplitsWithClass } from './folder_names.ts'
 import { type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
 
-/** A folder whose subfolders are to be told, with the split that it is in. */
+/** A folder whose subfolders are examined, with its split. */
 export interface Parent {
   readonly node: FolderNode
   readonly split?: string
 }
 
-/** The splits among sibling folders by their names; none where they are classes. */
+/** The splits among sibling folders by their names. Returns `undefined` if the folders are classes. */
 export function splitFolders(
   folders: readonly Parent[],
   names: readonly string[],
@@ -27,7 +27,7 @@ function splitEntry(name: string): [string, NamedSplit][] {
   return split === undefined ? [] : [[name, split]]
 }
 
-/** Whether one of the split folders has a subfolder of another one; those for samples without a label need none. */
+/** Whether split folders share a subfolder. Folders of unlabelled samples do not need one. */
 function haveSharedFolders(folders: readonly Parent[], named: ReadonlyMap<string, NamedSplit>): boolean {
   const lists = [...named].flatMap(([name, { kind }]) => {
     const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node))
@@ -37,7 +37,7 @@ function haveSharedFolders(folders: readonly Parent[], named: ReadonlyMap<string
   return filled.length > 1 && sharedNames(filled).length > 0
 }
 
-/** Through a level of the same name: `training_set/training_set`, `seg_train/seg_train`. */
+/** Skips a level of the same name: `training_set/training_set`, `seg_train/seg_train`. */
 export function innerFolder(node: FolderNode): FolderNode {
   const [only, ...others] = sampleFolders(node)
   const isSame = only?.name.toLowerCase() === node.name.toLowerCase()

@@ -8,7 +8,7 @@ import type { SourceContext } from '../source_context.ts'
 import { type NamedSplit, namedSplit } from '../split_names.ts'
 import type { ClassFolders } from './class_folders.ts'
 
-/** The split that lists of samples beside class folders tell. */
+/** The splits from lists of samples next to class folders. */
 export interface SplitsOfLists {
   readonly splits: ExistingSplits
   readonly notes: readonly Note[]
@@ -17,20 +17,20 @@ export interface SplitsOfLists {
 interface SplitList {
   readonly path: string
   readonly named: NamedSplit
-  /** The rows of the samples that it names. */
+  /** The rows of the listed samples. */
   readonly rows: readonly number[]
-  /** Lines that name no sample. */
+  /** The number of lines that do not name a sample. */
   readonly unknown: number
 }
 
-/** More files than that are no lists of splits. */
+/** If there are more files, they are not lists of splits. */
 const MOST_LISTS = 10
-/** Of ten lines, at least this many name a sample. */
+/** At least this many of ten lines name a sample. */
 const [NAMING, OF_LINES] = [9, 10]
 
 /**
- * The split of class folders that lists beside them tell: `testing_list.txt` with lines such as `yes/1.wav`, or
- * `meta/train.txt` with lines such as `apple_pie/1005649`. Without a list for training, what no list names is for it.
+ * Reads the splits of class folders from lists next to them: `testing_list.txt` with lines such as `yes/1.wav`, or
+ * `meta/train.txt` with lines such as `apple_pie/1005649`. If there is no list for train, unlisted samples are in train.
  */
 export async function splitsOfLists(found: ClassFolders, context: SourceContext): Promise<SplitsOfLists | undefined> {
   const candidates = found.splits === undefined ? found.leftOut.flatMap(candidateAt) : []
@@ -65,7 +65,7 @@ async function listAt(
   rowOf: (line: string) => number | undefined,
   { tree, folder }: SourceContext,
 ): Promise<SplitList | undefined> {
-  // A text in another encoding is no list, and no error either.
+  // Text in another encoding is not a list, and not an error.
   const text = new TextDecoder().decode(await tree.read(joinPath(folder, path)))
   const lines = text.split(/\r?\n/).flatMap((line) => line.trim() || [])
   const rows = lines.flatMap((line) => rowOf(line) ?? [])
@@ -73,7 +73,7 @@ async function listAt(
   return { path, named, rows, unknown: lines.length - rows.length }
 }
 
-/** Finds the sample that a line names by its folder and its name, with or without an ending, and maybe a number behind it. */
+/** Finds the sample of a line by its folder and name, with or without an extension or a number after it. */
 function rowsByName(paths: readonly string[]): (line: string) => number | undefined {
   const rows = new Map<string, number | undefined>()
   const add = (key: string, row: number) => rows.set(key, rows.has(key) ? undefined : row)

@@ -3,7 +3,7 @@ import { firstFew } from '../naming.ts'
 import { belowFolder } from '../paths.ts'
 import { splitOfFile } from '../split_files.ts'
 
-/** One sentence where label files are the splits of one dataset by their names. */
+/** A sentence if the names of label files show that they are the splits of one dataset. */
 export function splitFilesRemark(files: readonly string[], folder: string): string[] {
   const splits = files.map(splitOfFile)
   const names = [...new Set(splits.flatMap((split) => split ?? []))]

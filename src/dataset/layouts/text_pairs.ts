@@ -19,11 +19,11 @@ import { type FoundNames, namesBeside } from './names_beside.ts'
 import { type PairFamily, pairFamilies, type TextPair } from './pair_names.ts'
 
 /**
- * Pairs of text files as one dataset: line n of the one is the sample, line n of the other its label. The splits are those
- * of the files' names, the names of the classes those of a file such as `mapping.txt`.
+ * Reads pairs of text files as one dataset: line n of one file is the sample, line n of the other is its label. The file
+ * names determine the splits, and a file such as `mapping.txt` the class names.
  *
  * @param files Neither hidden nor ignored.
- * @throws {InputError} where there are no pairs, several datasets of them, or two files that differ in their lines.
+ * @throws {InputError} if there are no pairs or several datasets of them, or if two files have different numbers of lines.
  */
 export async function textPairsDataset(
   files: readonly string[],
@@ -54,7 +54,7 @@ export async function textPairsDataset(
   }
 }
 
-/** The families that `labels.file`, or a path to one of the files, leaves. */
+/** The families selected by `labels.file` or by a path to one of the files. */
 function toldFamilies(
   families: readonly PairFamily[],
   { folder, file, settings }: SourceContext,
@@ -116,7 +116,7 @@ async function readPair(pair: TextPair, { tree, folder }: SourceContext): Promis
   )
 }
 
-/** Empty lines at the end are no samples where the other file has no more lines. */
+/** Empty lines at the end are not samples if the other file has no more lines. */
 function dropEmptyEnd(lines: string[], wanted: number): void {
   while (lines.length > wanted && lines.at(-1)?.trim() === '') lines.pop()
 }
@@ -147,7 +147,7 @@ function pairsManifest(parts: readonly PairPart[], found: FoundNames | undefined
       coded: wanted.coded.map(coded),
       texts: wanted.texts.map((place) => textColumn(cells[place] ?? [])),
       lines: Uint32Array.from(sizes.flatMap((size) => Array.from({ length: size }, (_, i) => i + 1))),
-      // The rows are told by the files of their labels; those of the texts follow without any.
+      // The rows belong to the label files. The text files follow without rows.
       sizes: [...sizes, ...sizes.map(() => 0)],
     }),
     records: async () => ({
@@ -157,7 +157,7 @@ function pairsManifest(parts: readonly PairPart[], found: FoundNames | undefined
   }
 }
 
-/** Two files of one split are numbered by their own names. */
+/** If two files belong to one split, their rows are numbered per file name. */
 function namedParts(parts: readonly PairPart[]): readonly Part[] {
   const splits = parts.map(({ pair }) => pair.split)
   const isTwice = new Set(splits).size < splits.length

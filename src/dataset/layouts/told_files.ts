@@ -12,9 +12,10 @@ export function startIn({ tree, folder }: Pick<SourceContext, 'tree' | 'folder'>
 }
 
 /**
- * The files that `labels.file` tells, which may be a glob, or the one that the dataset's path is; none where nothing tells.
+ * Returns the files of `labels.file`, which may be a glob, or the file at the dataset's path. Returns `undefined` if neither
+ * is set.
  *
- * @throws {InputError} where there is no such file.
+ * @throws {InputError} if no file matches.
  */
 export async function toldFiles(
   files: readonly string[],

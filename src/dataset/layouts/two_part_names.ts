@@ -4,11 +4,11 @@ import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import type { ClassFolders } from './class_folders.ts'
 
-/** Of four second parts, at least this many go with each first part. */
+/** At least this many of four second parts occur with each first part. */
 const [SHARED, OF_PARTS] = [3, 4]
 const FEWEST_CLASSES = 4
 
-/** Classes whose names are two things at once, such as a speaker and an emotion: `OAF_angry`, `OAF_sad`, `YAF_angry`. */
+/** A note on class names that combine two things, such as a speaker and an emotion: `OAF_angry`, `OAF_sad`, `YAF_angry`. */
 export function twoPartNotes({ roles, classes }: ClassFolders, context: SourceContext): Note[] {
   const { settings } = context
   const names = [...new Set(classes)].filter((name) => name !== '')

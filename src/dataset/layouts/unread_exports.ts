@@ -7,9 +7,9 @@ import type { SourceContext } from '../source_context.ts'
 const INSTEAD = 'the format is not supported. Export the dataset as COCO, YOLO or Pascal VOC.'
 
 /**
- * Refuses annotations of images in formats that are known but not read: CreateML's, and those of the VGG Image Annotator.
+ * Rejects image annotations in known but unsupported formats: CreateML and the VGG Image Annotator.
  *
- * @throws {InputError} with what the file is, and what to export instead.
+ * @throws {InputError} with the format of the file, and what to export instead.
  */
 export function refuseUnreadExport({ file, value }: JsonDocument): void {
   if (isCreateMl(value)) throw unsupported('CreateML annotations', file)
@@ -31,7 +31,7 @@ function hasCoordinates(annotation: JsonValue): boolean {
   return isObject(annotation) && isObject(member(annotation, 'coordinates') ?? null)
 }
 
-/** Objects with `filename` and `regions`, by a key of each image; a project has them below `_via_img_metadata`. */
+/** Objects with `filename` and `regions`, one key per image. A project has them under `_via_img_metadata`. */
 function isVia(value: JsonValue): boolean {
   if (!isObject(value)) return false
   const images = member(value, '_via_img_metadata') ?? value
@@ -45,7 +45,7 @@ function isVia(value: JsonValue): boolean {
   )
 }
 
-/** Roboflow's text files for Keras: `_annotations.txt` has a line an image, `_classes.txt` the names of the classes. */
+/** Roboflow's text files for Keras: `_annotations.txt` has one line per image, `_classes.txt` the class names. */
 export function kerasExport(files: readonly string[], { folder }: SourceContext): InputError | undefined {
   const found = files.find((path) => baseName(path) === '_annotations.txt')
   if (found === undefined) return undefined
@@ -53,10 +53,10 @@ export function kerasExport(files: readonly string[], { folder }: SourceContext)
 }
 
 /**
- * Refuses annotations in formats that are known by how their folders are laid out: DOTA's `labelTxt/` and Supervisely's
- * `ann/1.jpg.json` beside `img/1.jpg`.
+ * Rejects annotations in unsupported formats that are detected by their folders: DOTA's `labelTxt/` and Supervisely's
+ * `ann/1.jpg.json` next to `img/1.jpg`.
  *
- * @throws {InputError} with what was found, and what to export instead.
+ * @throws {InputError} with the format, and what to export instead.
  */
 export function refuseUnreadFolders(files: readonly string[], { folder }: SourceContext): void {
   const dota = files.find((path) => path.endsWith('.txt') && /(?:^|\/)labelTxt[^/]*\/[^/]+$/i.test(path))

@@ -15,11 +15,11 @@ import { elsewhereNote, folderSplits, imageFinder, imageFolders } from './image_
 import { vocFiles } from './voc_files.ts'
 import { type VocSplits, vocSplits } from './voc_splits.ts'
 
-/** An annotation with its image, where that is there. */
+/** An annotation with its image, if the image exists. */
 interface Annotation {
   /** The path of the XML file. */
   readonly path: string
-  /** As `<filename>` has it. */
+  /** The value of `<filename>`. */
   readonly name: string
   readonly labels: readonly string[]
   readonly image?: string
@@ -31,11 +31,11 @@ interface Sample extends AnnotatedImage {
 }
 
 /**
- * Pascal VOC: an XML file an image, with the names of its objects; an image without one that lies where annotated images
- * are is unlabelled. The lists in `ImageSets/Main` are splits, else folders that are named after splits.
+ * Reads Pascal VOC: one XML file per image, with the names of its objects. An image without an XML file in a folder of
+ * annotated images is unlabelled. The lists in `ImageSets/Main` are splits, otherwise folders named after splits.
  *
  * @param files Neither hidden nor ignored.
- * @throws {InputError} with the line that is no XML.
+ * @throws {InputError} with the line that is not XML.
  */
 export async function vocDataset(
   files: readonly string[],
@@ -107,7 +107,7 @@ function nameOf(object: XmlElement, file: string): string {
   return name
 }
 
-/** Images beside their annotations and in folders of splits are known by their paths, others by their names. */
+/** The ids of images next to their annotations and in split folders are paths, those of others are names. */
 function annotatedSample(
   { path, name, labels, image, isBeside }: Annotation,
   isInSplit: boolean,
@@ -118,10 +118,10 @@ function annotatedSample(
   return { id, isAnnotated: true, labels, ...splitsOf(path, image) }
 }
 
-/** The splits of an annotation or image by its path, and by that of the image of an annotation. */
+/** Returns the splits of an annotation or image by its path, or by the path of an annotation's image. */
 type SplitsOf = (path: string, image?: string) => Pick<AnnotatedImage, 'split' | 'furtherSplits'>
 
-/** Those that lists tell, else those of the folders. */
+/** The splits from lists, otherwise from folders. */
 function splitsAt(listed: VocSplits, inFolder: (path: string) => { readonly split?: string }): SplitsOf {
   return (path, image) => {
     const [split, ...furtherSplits] = listed(path, stemOf(path))
@@ -131,7 +131,7 @@ function splitsAt(listed: VocSplits, inFolder: (path: string) => { readonly spli
   }
 }
 
-/** Images without an annotation: those of the dataset, and those that lie elsewhere, such as pictures for a README. */
+/** Images without an annotation: those of the dataset, and others, such as pictures for a README. */
 function imagesWithout(annotations: readonly Annotation[], files: readonly string[]) {
   const splitOf = byFolderOf((folder) => splitAbove(`${folder}/`).split)
   const taken = new Set<string>()
@@ -141,7 +141,7 @@ function imagesWithout(annotations: readonly Annotation[], files: readonly strin
     const stem = stemOf(path)
     if (!isBeside) copied.set(stem, (copied.get(stem) ?? new Set()).add(splitOf(path)))
   }
-  // What has the name of an annotated image, but not in another split, is that image in another form.
+  // A file with the name of an annotated image that is not in another split is a variant of that image.
   const isCopy = (path: string) => {
     const splits = copied.get(stemOf(path))
     const split = splitOf(path)

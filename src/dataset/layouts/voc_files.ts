@@ -5,17 +5,17 @@ import { describes } from './folder_roles.ts'
 
 const ANNOTATIONS = /^(?:annotations?|annots?|ann|xmls?|labels?|.*[-_ ](?:annotations?|annots?|xmls?|labels?))$/i
 
-/** Whether a folder's name says that annotations are in it: `Annotations`, `xmls`, `train_annotations`. */
+/** Whether a folder's name indicates that it contains annotations: `Annotations`, `xmls`, `train_annotations`. */
 export function holdsAnnotations(name: string): boolean {
   return ANNOTATIONS.test(name)
 }
 
-/** So many folders with XML files are looked into to find out whether Pascal VOC is among them. */
+/** The maximum number of folders with XML files that are examined for Pascal VOC. */
 const MOST_LOOKED_AT = 50
 
 /**
- * Whether XML files are Pascal VOC's: those in a folder that says so, those that are named as images, and those that are
- * not few beside the images. A sample of an annotation in another dataset makes no Pascal VOC of it.
+ * Whether XML files are Pascal VOC: those in a folder named accordingly, those with the names of images, and those that are
+ * numerous compared with the images. An example annotation in another dataset does not make it Pascal VOC.
  */
 export async function isVoc(files: readonly string[], startOf: StartOf): Promise<boolean> {
   const all = [...byFolder(files.filter(isXml))].filter(([folder]) => !describes(folder.split('/')[0] ?? ''))
@@ -39,11 +39,11 @@ function isNamed(folder: string): boolean {
 
 export interface VocFiles {
   readonly annotations: readonly string[]
-  /** XML files in folders that hold no annotations: settings of tools, detectors. */
+  /** XML files in folders without annotations: settings of tools, detectors. */
   readonly others: readonly string[]
 }
 
-/** Sorts the XML files by what is in their folders. */
+/** Sorts the XML files by the contents of their folders. */
 export async function vocFiles(files: readonly string[], startOf: StartOf): Promise<VocFiles> {
   const xml = files.filter(isXml)
   const folders = new Set<string>()

@@ -5,20 +5,20 @@ import { namedSplit } from '../split_names.ts'
 import { utf8Text } from '../utf8.ts'
 import { folderOfFile, pathStemOf, stemOf } from './file_starts.ts'
 
-/** The splits of an image by its path, or that of its annotation, and its name without an ending. */
+/** Returns the splits of an image by its path, or that of its annotation, and its name without an extension. */
 export type VocSplits = (path: string, stem: string) => readonly string[]
 
 /** A list of names: `ImageSets/Main/train.txt`. */
 interface SplitList {
   readonly path: string
   readonly split: string
-  /** The folder whose images it lists. */
+  /** The folder of the listed images. */
   readonly root: string
 }
 
 /**
- * What the lists in `ImageSets/Main` say, else those in `ImageSets`, else lists such as `train.txt` above the annotations.
- * A list holds for what lies below the folder of its `ImageSets`.
+ * Reads the lists in `ImageSets/Main`, otherwise those in `ImageSets`, otherwise lists such as `train.txt` in a parent
+ * folder of the annotations. A list applies to the folder that contains its `ImageSets`.
  */
 export async function vocSplits(
   files: readonly string[],
@@ -62,16 +62,16 @@ function listAt(path: string, root: string): SplitList[] {
   return split === undefined ? [] : [{ path, split, root }]
 }
 
-/** `trainval` beside `train` or `val` says nothing of its own. */
+/** `trainval` next to `train` or `val` adds nothing. */
 function withoutUnions(lists: readonly SplitList[]): SplitList[] {
   const hasParts = new Set(lists.flatMap(({ root, split }) => (split === 'train' || split === 'val' ? [root] : [])))
   return lists.filter(({ root, split }) => split !== 'trainval' || !hasParts.has(root))
 }
 
-/** Among so many lines at the start of a list, one is that of an annotation. */
+/** At least one of the first lines of a list, up to this number, names an annotation. */
 const SOME = 50
 
-/** `train.txt` and the like in a folder above annotations, where they name some of those. */
+/** `train.txt` and similar lists in parent folders of annotations, if they name some of these. */
 async function listsAbove(
   texts: readonly string[],
   annotations: readonly string[],
@@ -88,19 +88,19 @@ async function listsAbove(
     const [list] = listAt(path, folderOfFile(path))
     if (list === undefined) continue
     const stems = await stemsIn(path, context)
-    // A list may lie in a folder beside those of the annotations: `annotations/test.txt` beside `annotations/xmls/`.
+    // A list may be in a folder next to those of the annotations: `annotations/test.txt` beside `annotations/xmls/`.
     if (stems.slice(0, SOME).some((stem) => known.has(stem)))
       found.push({ ...list, root: rootOf(list.root, annotations) })
   }
   return found
 }
 
-/** A list in the folder of annotations is about the images beside that folder as well. */
+/** A list in the folder of annotations also applies to the images next to that folder. */
 function rootOf(folder: string, annotations: readonly string[]): string {
   return annotations.some((path) => path.startsWith(`${folder}/`)) ? folderOfFile(folder) : folder
 }
 
-/** What a list names, a line an image: `000005`, `000005 1`, `./images/000005.jpg ./annotations/000005.xml`. */
+/** The names in a list, with one image per line: `000005`, `000005 1`, `./images/000005.jpg ./annotations/000005.xml`. */
 async function stemsIn(path: string, { tree, folder }: SourceContext): Promise<string[]> {
   const file = joinPath(folder, path)
   return utf8Text(await tree.read(file), file)

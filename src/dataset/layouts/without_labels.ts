@@ -15,7 +15,7 @@ import { withFailures } from './notes_beside.ts'
 import { severalFiles } from './several_files.ts'
 import { kerasExport } from './unread_exports.ts'
 
-/** What was found in a folder that tells no classes. */
+/** The contents of a folder in which no classes were detected. */
 interface Unlabelled {
   readonly files: readonly string[]
   readonly manifests: Manifests
@@ -23,7 +23,7 @@ interface Unlabelled {
   readonly folders: ClassFolders
 }
 
-/** @throws {InputError} where there are no samples, or the labels should be there */
+/** @throws {InputError} if there are no samples, or if labels are required. */
 export async function withoutLabels(
   { files, manifests, failures, folders }: Unlabelled,
   context: SourceContext,
@@ -49,7 +49,7 @@ export async function withoutLabels(
   throw await nothingFound(files, folders, context)
 }
 
-/** A single table is told with its columns; of several, or beside what may be samples, all that is there is told. */
+/** Reports the columns of a single table. If there are several tables or possible samples, reports all contents. */
 async function unlabelledTables(
   [first, ...others]: Manifests,
   { files, failures }: Pick<Unlabelled, 'files' | 'failures'>,
@@ -80,7 +80,7 @@ async function nothingFound(
   )
 }
 
-/** Tables of measurements may be samples, of which the folder tells the class. */
+/** Tables of measurements may be samples whose class is their folder. */
 function areTablesInFolders(files: readonly string[]): boolean {
   const folders = new Set(files.filter((path) => path.includes('/')).map(folderOf))
   return folders.size > 1 && files.every(isDescription)

@@ -15,11 +15,11 @@ import { yoloNames } from './yolo_names.ts'
 import { yoloSplits } from './yolo_splits.ts'
 
 /**
- * YOLO: `images/a.jpg` has its boxes in `labels/a.txt`, or beside it in `a.txt`, a line a box, which begins with the number
- * of a class. An empty file is an image of nothing, an image without file is unlabelled.
+ * Reads YOLO: `images/a.jpg` has its boxes in `labels/a.txt`, or next to it in `a.txt`, with one box per line, which starts
+ * with a class number. An empty file is an image without objects. An image without a file is unlabelled.
  *
  * @param paths Neither hidden nor ignored.
- * @throws {InputError} with the line that does not begin with the number of a class.
+ * @throws {InputError} with the line that does not start with a class number.
  */
 export async function yoloDataset(
   paths: readonly string[],
@@ -43,7 +43,7 @@ export async function yoloDataset(
     for (const box of await boxesOf(joinPath(context.folder, labelFile), names, { image, id, context })) boxes.push(box)
   }
   const settings = { ...context.settings, format: 'yolo' as const }
-  // The names are applied already: they must not be applied twice.
+  // The names have already been applied and must not be applied twice.
   const { names: _, ...unnamed } = settings
   const found = { images, boxes, declared: [...(names?.values() ?? [])], noun: 'image' } as const
   const folder = context.folder || '.'

@@ -8,11 +8,11 @@ import { byFolderOf } from './file_starts.ts'
 import { imageFolders, withoutSplits } from './image_places.ts'
 import { isListOfNames } from './yolo_names.ts'
 
-/** An image and the file that holds its boxes; an image without one is unlabelled. */
+/** An image and the file with its boxes. An image without one is unlabelled. */
 export interface YoloSample {
-  /** The path of the image, or of its labels where only these are there. */
+  /** The path of the image, or of its labels if the image does not exist. */
   readonly id: string
-  /** What `keyOf` gives for the path of the image. */
+  /** The result of `keyOf` for the path of the image. */
   readonly key: string
   readonly labelFile?: string
 }
@@ -20,13 +20,13 @@ export interface YoloSample {
 /** Images with their labels, in the order of their ids. */
 export interface YoloFiles {
   readonly samples: readonly YoloSample[]
-  /** Images that lie elsewhere, such as pictures for a README: they are no samples. */
+  /** Other images, such as pictures for a README, which are not samples. */
   readonly elsewhere: readonly string[]
-  /** The same for an image and for the file of its labels. */
+  /** Returns the same key for an image and its label file. */
   readonly keyOf: (path: string) => string
 }
 
-/** Which files are images and which hold labels, and what both have in common. */
+/** The images, the label files, and what their paths have in common. */
 interface Pairing {
   readonly images: readonly string[]
   readonly elsewhere: readonly string[]
@@ -34,7 +34,7 @@ interface Pairing {
   readonly stemOf: (path: string) => string
 }
 
-/** Pairs images with their labels: those of `images/` with those of `labels/`, else those that lie beside each other. */
+/** Pairs images with their labels: `images/` with `labels/`, otherwise files next to each other. */
 export function yoloFiles(files: readonly string[]): YoloFiles {
   const { images, elsewhere, labels, stemOf } = pairing(files)
   const labelOf = new Map(labels.map((path) => [stemOf(path), path]))
@@ -43,7 +43,7 @@ export function yoloFiles(files: readonly string[]): YoloFiles {
   for (const id of images) {
     const stem = stemOf(id)
     const labelFile = labelOf.get(stem)
-    // `1.png` beside `1.jpg` is another image with the same labels.
+    // `1.png` next to `1.jpg` is another image with the same labels.
     const key = keys.has(stem) ? id : stem
     keys.set(key, id)
     samples.push({ id, key, ...(labelFile === undefined ? {} : { labelFile }) })
@@ -56,7 +56,7 @@ export function yoloFiles(files: readonly string[]): YoloFiles {
   }
 }
 
-/** Folders where some images have labels go above pairs in one folder, and these above folders of labels alone. */
+/** Prefers folders in which some images have labels, then pairs in one folder, then folders with only labels. */
 function pairing(files: readonly string[]): Pairing {
   const folders = inFolders(files)
   const stems = new Set(folders.images.map(folders.stemOf))
@@ -65,13 +65,13 @@ function pairing(files: readonly string[]): Pairing {
   return beside.images.length > 0 || folders.labels.length === 0 ? beside : folders
 }
 
-/** Whether there are folders of images and of labels, as YOLO has them. */
+/** Whether there are folders of images and of labels, as in YOLO. */
 export function hasYoloFolders(files: readonly string[]): boolean {
   return files.some((path) => isInLabels(path) && !isListOfNames(path)) && files.some(isInImages)
 }
 
 const IMAGES = /^(?:images?|imgs?|jpegimages)$/
-/** `labels` is YOLO's own word; the others may be of another kind. */
+/** `labels` is YOLO's own word. The others may belong to another format. */
 const LABELS = /^(?:labels?|yolo|yolo[-_]?labels?|labels?[-_]?yolo|txts?|annotations?|annots?)$/
 
 export function isInImages(path: string): boolean {
@@ -95,8 +95,8 @@ function stepsAbove(path: string): string[] {
 }
 
 /**
- * labelImg puts its list of names among the label files; an image may still have that name. In folders by other words
- * than `labels`, only files that are named as images are labels.
+ * labelImg writes its list of names among the label files, although an image may have that name. In folders with names
+ * other than `labels`, only files with the names of images are labels.
  */
 function inFolders(files: readonly string[]): Pairing {
   const stemOf = stemBetweenFolders()
@@ -121,14 +121,14 @@ function inFolders(files: readonly string[]): Pairing {
   return { images, elsewhere, labels, stemOf }
 }
 
-/** The folder above `images/` or `labels/` that a file lies in. */
+/** The parent folder of the `images/` or `labels/` that contains a file. */
 export function labelsOwner(path: string): string {
   const steps = path.split('/').slice(0, -1)
   const at = stepBetween(steps)
   return steps.slice(0, at === -1 ? steps.length : at).join('/')
 }
 
-/** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
+/** The path without the folder `images` or `labels` and without the extension: the same for an image and its labels. */
 function stemBetweenFolders(): (path: string) => string {
   const aboveOf = byFolderOf((folder) => {
     const steps = folder.split('/')
@@ -138,7 +138,7 @@ function stemBetweenFolders(): (path: string) => string {
   return (path) => `${aboveOf(path)}/${withoutEnding(path.slice(path.lastIndexOf('/') + 1))}`
 }
 
-/** Which of the folders is the last to be called `images` or `labels`. */
+/** The index of the last folder named `images` or `labels`. */
 function stepBetween(folders: readonly string[]): number {
   return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step))
 }
@@ -147,7 +147,7 @@ function withoutEnding(path: string): string {
   return path.replace(/\.[^./]+$/, '')
 }
 
-/** Images with labels beside them; labels alone where an export has no images. Pictures for a README are none of them. */
+/** Images with labels next to them, or only labels if an export has no images. Without pictures for a README. */
 function besideImages(files: readonly string[]): Pairing {
   const texts = files.filter(isText)
   if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf: withoutEnding }
@@ -170,7 +170,7 @@ function besideImages(files: readonly string[]): Pairing {
   }
 }
 
-/** CVAT leaves the images out on demand: then `obj.names` and folders such as `obj_train_data/` tell that these are labels. */
+/** CVAT can export labels without images. Then `obj.names` and folders such as `obj_train_data/` show that these are labels. */
 function labelsAlone(files: readonly string[], texts: readonly string[]): readonly string[] {
   if (!files.some(isMarker)) return []
   const labels = texts.filter((path) => path.includes('/') && !isListOfNames(path) && !isSplitList(path))
@@ -178,7 +178,7 @@ function labelsAlone(files: readonly string[], texts: readonly string[]): readon
   return inLabels.length > 0 ? inLabels : labels
 }
 
-/** Files that only datasets for darknet and YOLO have. */
+/** Whether a file occurs only in darknet and YOLO datasets. */
 function isMarker(path: string): boolean {
   return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path)
 }
@@ -189,7 +189,7 @@ export function isSplitList(path: string): boolean {
 
 const MOST_LOOKED_AT = 20
 
-/** Whether the files in `labels/` are labels: some are those of an image, or look like them. */
+/** Whether the files in `labels/` are labels: some belong to an image or look like labels. */
 export async function isYoloInFolders(files: readonly string[], context: SourceContext): Promise<boolean> {
   if (!hasYoloFolders(files)) return false
   const { images, labels, stemOf } = inFolders(files)
@@ -199,8 +199,8 @@ export async function isYoloInFolders(files: readonly string[], context: SourceC
 }
 
 /**
- * Whether there are labels beside images. Where folders could be classes too, the texts in them may be anything: then the
- * names of classes at the top tell that it is YOLO.
+ * Whether there are labels next to images. If the folders could also be classes, their texts may be anything. Then a file
+ * of class names at the top level shows that it is YOLO.
  */
 export async function isYoloBeside(files: readonly string[], context: SourceContext): Promise<boolean> {
   const { labels } = besideImages(files)
@@ -209,7 +209,7 @@ export async function isYoloBeside(files: readonly string[], context: SourceCont
   return (hasNames || !isClassified(classFolders(files))) && someHoldBoxes(labels, context)
 }
 
-/** A line of labels: the number of a class, and at least the four numbers of a box. */
+/** A line of labels: a class number and at least the four numbers of a box. */
 const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i
 
 async function someHoldBoxes(paths: readonly string[], { tree, folder }: SourceContext): Promise<boolean> {
@@ -220,7 +220,7 @@ async function someHoldBoxes(paths: readonly string[], { tree, folder }: SourceC
   return false
 }
 
-/** Whether the first line is a box; none where there is no line. */
+/** Whether the first line is a box. Returns `undefined` if there are no lines. */
 export function firstHoldsBox(text: string): boolean | undefined {
   const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '')
   return first === undefined ? undefined : BOX.test(first)

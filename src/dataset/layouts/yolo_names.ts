@@ -16,11 +16,11 @@ interface NamesFile {
 }
 
 /**
- * The names of YOLO's classes by their numbers: of the file that `labels.names` tells, else of all files that are known to
- * hold them (`data.yaml`, `classes.txt`, `obj.names`, `_darknet.labels`, Label Studio's `notes.json`).
+ * Returns the names of YOLO's classes by their numbers: from the file of `labels.names`, otherwise from all files that are
+ * known to contain them (`data.yaml`, `classes.txt`, `obj.names`, `_darknet.labels`, Label Studio's `notes.json`).
  *
  * @param files Neither hidden nor ignored.
- * @throws {InputError} where two of these give one number different names.
+ * @throws {InputError} if two of these files give a number different names.
  */
 export async function yoloNames(files: readonly string[], context: SourceContext): Promise<NamesByCode | undefined> {
   const { tree, folder, settings } = context
@@ -33,7 +33,7 @@ export async function yoloNames(files: readonly string[], context: SourceContext
   return found.length === 0 ? undefined : joined(found, context)
 }
 
-/** Where some files say that they are about files of this dataset, others of their kind are about other datasets. */
+/** If some files name files of this dataset, others of their type belong to other datasets. */
 async function namesFiles(files: readonly string[], context: SourceContext): Promise<string[]> {
   const known = { files, folders: foldersOf(files.filter(isImage)) }
   const namesParts = async (path: string) => (await partsOfYaml(path, known, context)).length > 0
@@ -46,7 +46,7 @@ async function namesFiles(files: readonly string[], context: SourceContext): Pro
   return files.filter(isOne)
 }
 
-/** Those of which something is true, else all of them. */
+/** The paths that pass a test, or all if none do. */
 async function speaking(
   paths: readonly string[],
   isTrue: (path: string) => Promise<boolean>,
@@ -65,7 +65,7 @@ function isDarknetNames(path: string): boolean {
   return /\.names$/i.test(path)
 }
 
-/** Whether a text file is known to hold a name a line. */
+/** Whether a text file is known to contain one name per line. */
 export function isListOfNames(path: string): boolean {
   const name = baseName(path).toLowerCase()
   return /^class(?:es|[-_]?names)\.txt$/.test(name) || name === '_darknet.labels' || name.endsWith('.names')

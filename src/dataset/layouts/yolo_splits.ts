@@ -10,22 +10,22 @@ import { darknetFiles, reachable } from './darknet.ts'
 import { folderSplits } from './image_places.ts'
 import { foldersOf, isListFile, type Known, partsOfYaml, type SplitPart, yamlAbove } from './yolo_yaml.ts'
 
-/** The splits of YOLO's images, and what the user should know about them. */
+/** The splits of YOLO's images, and notes about them. */
 export interface YoloSplits {
-  /** Usually one; an image that stands in several is leakage. */
+  /** Usually one split. An image in several splits is leakage. */
   readonly splitsOf: (image: string) => readonly string[]
   readonly notes: readonly Note[]
 }
 
-/** The samples, by what the paths of an image and of its labels have in common. */
+/** The samples by the common part of the paths of an image and its labels. */
 export interface YoloImages {
   readonly images: ReadonlyMap<string, string>
   readonly stemOf: (path: string) => string
 }
 
 /**
- * The splits that the YAML file names (`train: images/train`, `val: val.txt`), else those of darknet's `obj.data`, else
- * lists such as `train.txt` at the top, else folders that are named after splits.
+ * Reads the splits from the YAML file (`train: images/train`, `val: val.txt`), otherwise from darknet's `obj.data`,
+ * otherwise from lists such as `train.txt` at the top level, otherwise from folders named after splits.
  */
 export async function yoloSplits(
   files: readonly string[],
@@ -76,7 +76,7 @@ async function firstFound(sources: readonly (() => Promise<readonly SplitPart[]>
   return []
 }
 
-/** Nothing where the folders' names tell the same. */
+/** Returns no note if the folder names show the same splits. */
 function splitNotes(parts: readonly SplitPart[]): Note[] {
   if (parts.every(({ split, path }) => !isListFile(path) && splitOfFolder(`${path}/`) === split)) return []
   const listed = parts.map(({ split, path }) => `${split} from ${path}`).join(', ')
@@ -98,7 +98,7 @@ function below(folder: string, images: readonly string[]): string[] {
   return images.filter((image) => image.startsWith(`${folder}/`))
 }
 
-/** What the first YAML file says that names any folder or list of the dataset. */
+/** The splits from the first YAML file that names a folder or list of the dataset. */
 async function partsOfYamls(known: Known, context: SourceContext): Promise<readonly SplitPart[]> {
   for (const path of yamlAbove(known.files)) {
     const parts = await partsOfYaml(path, known, context)
@@ -112,7 +112,7 @@ async function partsOfDarknet(files: readonly string[], context: SourceContext):
   return (await darknetFiles(files, context)).flatMap(({ lists }) => lists)
 }
 
-/** `train.txt` and the like, where they list images. */
+/** `train.txt` and similar files, if they list images. */
 async function listsAtTop(files: readonly string[], context: SourceContext): Promise<SplitPart[]> {
   const parts: SplitPart[] = []
   for (const path of files.filter((name) => /^(?:[^/]+\/)?[^/]+\.txt$/.test(name) && !/(?:^|\/)labels\//.test(name))) {
@@ -135,7 +135,7 @@ interface Listing {
   readonly missing: string[]
 }
 
-/** The images of a list, which may be known by their labels alone. */
+/** The images of a list, which may exist only as labels. */
 async function listedImages(
   path: string,
   { images, stemOf }: YoloImages,
@@ -150,7 +150,7 @@ async function listedImages(
   })
 }
 
-/** The images by their names alone, as far as these tell them apart. */
+/** The images by their file names, if these are unique. */
 function uniqueNames(images: readonly string[]): ReadonlyMap<string, string> {
   const byName = new Map<string, string>()
   const repeated = new Set<string>()

@@ -6,12 +6,12 @@ import { utf8Text } from '../utf8.ts'
 import { isData } from './darknet.ts'
 import { yoloDataset } from './yolo.ts'
 
-/** Whether a YAML file tells how to train on a dataset of YOLO: it has the names of the classes and where the images are. */
+/** Whether a YAML file describes a YOLO dataset: it contains the class names and the folders of the images. */
 export function isYoloYaml(text: string): boolean {
   return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text)
 }
 
-/** Reads the dataset that lies beside its own description, `data.yaml` or `obj.data`; none for any other file. */
+/** Reads the dataset next to its description, `data.yaml` or `obj.data`. Returns `undefined` for any other file. */
 export async function yoloOfFile(context: SourceContext, file: string): Promise<Dataset | undefined> {
   const text = utf8Text(await context.tree.read(file), file)
   const isDarknet = isData(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text)

@@ -7,13 +7,13 @@ import type { SourceContext } from '../source_context.ts'
 import { utf8Text } from '../utf8.ts'
 import { fromFolderUp } from './darknet.ts'
 
-/** What belongs to a split: a folder of images, or a file that lists images. */
+/** A part of a split: a folder of images, or a file that lists images. */
 export interface SplitPart {
   readonly split: string
   readonly path: string
 }
 
-/** The YAML files at the top, and in folders that have images further down. */
+/** The YAML files at the top level, and in parent folders of images. */
 export function yamlAbove(files: readonly string[]): string[] {
   const found = files.filter((path) => /\.ya?ml$/i.test(path))
   if (found.every((path) => !path.includes('/'))) return found
@@ -21,7 +21,7 @@ export function yamlAbove(files: readonly string[]): string[] {
   return found.filter((path) => !path.includes('/') || above.has(folderOf(path)))
 }
 
-/** All folders in which files are, at any depth. */
+/** All folders that contain files, at any depth. */
 export function foldersOf(files: readonly string[]): ReadonlySet<string> {
   const folders = new Set<string>()
   for (const file of files) {
@@ -45,14 +45,14 @@ export function isListFile(path: string): boolean {
   return path.endsWith('.txt')
 }
 
-/** What a YAML file may name. */
+/** The files and folders that a YAML file may name. */
 export interface Known {
   readonly files: readonly string[]
-  /** Those that images lie in or below. */
+  /** Folders that contain images at any depth. */
   readonly folders: ReadonlySet<string>
 }
 
-/** The folders and lists that `train:`, `val:` and `test:` of a YAML file name, as far as they are there. */
+/** The existing folders and lists that `train:`, `val:` and `test:` of a YAML file name. */
 export async function partsOfYaml(
   path: string,
   { files, folders }: Known,

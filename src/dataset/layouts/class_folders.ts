@@ -40,8 +40,8 @@ export function classFolders(
   const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]))
   const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(compareFolders)
   const pathsIn = (folder: string) => folders.get(folder) ?? []
-  const repeated = <T>(told: (place: FolderPlace | undefined) => T) =>
-    taken.flatMap((folder) => Array<T>(pathsIn(folder).length).fill(told(places.get(folder))))
+  const repeated = <T>(valueAt: (place: FolderPlace | undefined) => T) =>
+    taken.flatMap((folder) => Array<T>(pathsIn(folder).length).fill(valueAt(places.get(folder))))
   const outside = [...folders].flatMap(([folder, paths]) => (places.get(folder) === undefined ? paths : []))
   return {
     paths: taken.flatMap((folder) => pathsIn(folder).toSorted(compareTexts)),

@@ -72,11 +72,11 @@ function imagesOf(
     const image = places.get(text(record, 'image_id'))
     const category = text(record, 'category_id')
     // labels.map may give a category that is not listed a name by its number, or ''.
-    const told = map?.get(category)
-    const label = categories.get(category) ?? (told === undefined ? undefined : category)
+    const mapped = map?.get(category)
+    const label = categories.get(category) ?? (mapped === undefined ? undefined : category)
     if (image === undefined) throw notListed(document, record, 'image_id', 'images')
     if (label === undefined) throw categoryNotListed(document, record, category)
-    return told === '' && !categories.has(category) ? [] : [{ id, image, label, line }]
+    return mapped === '' && !categories.has(category) ? [] : [{ id, image, label, line }]
   })
   const parts = [{ file, images: images.length, boxes: boxes.length }]
   return { images, boxes, declared: [...categories.values()], noun: 'image', parts }

@@ -16,12 +16,12 @@ export interface CountedFolders extends ClassFolders {
 /** Detects a dataset of class folders without the names of its files. Returns `undefined` if the names are needed. */
 export async function detectCounted(context: SourceContext): Promise<Dataset | undefined> {
   const counted = await countedFolders(context, { detecting: true })
-  if (counted === undefined || !(await tellsClasses(counted))) return undefined
+  if (counted === undefined || !(await areClassFolders(counted))) return undefined
   return countedFolderDataset(counted, context, { detected: true })
 }
 
 /** Whether counted folders are classes, and no layout with precedence over class folders matches. */
-async function tellsClasses(folders: CountedFolders): Promise<boolean> {
+async function areClassFolders(folders: CountedFolders): Promise<boolean> {
   const { isClassified } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   if (!isClassified(folders)) return false
   if (!folders.paths.some((path) => /\.(?:txt|xml|labels?|in)$/.test(path))) return true
@@ -40,23 +40,23 @@ const MOST_FILES_OF_LINES = 20
 
 /** Reads one folder per class, as set in the config. */
 export async function readClassFolders(context: SourceContext): Promise<Dataset> {
-  const told = { detected: false }
+  const finding = { detected: false }
   const counted = await countedFolders(context, { detecting: false })
-  if (counted !== undefined) return countedFolderDataset(counted, context, told)
-  return listedFolderDataset(context, told)
+  if (counted !== undefined) return countedFolderDataset(counted, context, finding)
+  return listedFolderDataset(context, finding)
 }
 
-async function listedFolderDataset(context: SourceContext, told: { readonly detected: boolean }): Promise<Dataset> {
+async function listedFolderDataset(context: SourceContext, finding: { readonly detected: boolean }): Promise<Dataset> {
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const { toldMediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
   const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
   const { files, passedOver } = await listedFiles(context)
   const found = toldMediaFolders(files) ?? classFolders(files)
-  if (found.paths.length > 0) return folderDataset(found, context, { ...told, passedOver })
+  if (found.paths.length > 0) return folderDataset(found, context, { ...finding, passedOver })
   const { onlyTables } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
   const problem = await onlyTables(found, context)
   if (problem !== undefined) throw problem
-  return folderDataset(classFolders(files, { tablesToo: true }), context, { ...told, passedOver })
+  return folderDataset(classFolders(files, { tablesToo: true }), context, { ...finding, passedOver })
 }
 
 /**
@@ -131,13 +131,13 @@ async function asClassFolders(
 async function countedFolderDataset(
   { weights, ...found }: CountedFolders,
   context: SourceContext,
-  told: { readonly detected: boolean },
+  finding: { readonly detected: boolean },
 ): Promise<Dataset> {
   const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
-  const dataset = await folderDataset(found, context, { ...told, passedOver: [] })
+  const dataset = await folderDataset(found, context, { ...finding, passedOver: [] })
   return {
     ...dataset,
     table: { ...dataset.table, ids: rowNumbers(weights.length), weights },
-    records: async () => (await listedFolderDataset(context, told)).records(),
+    records: async () => (await listedFolderDataset(context, finding)).records(),
   }
 }

@@ -46,7 +46,7 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   if (ofLines !== undefined) return withFailures(ofLines, failures)
   const { mediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
   const folders = mediaFolders(files)
-  if (folders !== undefined && !(await speaksForFiles(manifests, files))) {
+  if (folders !== undefined && !(await listsFiles(manifests, files))) {
     const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
     return withFailures(await folderDataset(folders, context, { detected: true, passedOver }), failures)
   }
@@ -109,25 +109,25 @@ async function readOnly(
   if (only === undefined || others.length > 0) {
     throw severalFiles(only === undefined ? candidates : [only, ...others], files, context)
   }
-  const told = withFile(context, fileSetting(only.paths, files))
+  const selected = withFile(context, fileSetting(only.paths, files))
   if (only.kind === 'coco') {
     const { cocoDataset } = await import(/* webpackMode: "eager" */ './coco.ts')
-    return cocoDataset(only.documents, told, { detected: true })
+    return cocoDataset(only.documents, selected, { detected: true })
   }
   if (only.kind === 'label-studio') {
     const { labelStudioDataset } = await import(/* webpackMode: "eager" */ './label_studio.ts')
-    return labelStudioDataset(only.document, told, { detected: true })
+    return labelStudioDataset(only.document, selected, { detected: true })
   }
   const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format
   const title = only.isHuggingFace ? { title: 'Hugging Face' } : {}
   const oneHot = context.settings.label === undefined ? oneHotSettings(only.manifest) : undefined
-  const settings = { ...oneHot, ...told.settings }
-  const manifest = await withCardNames(only.manifest, told)
-  return readOpened(manifest, { ...told, settings }, { kind, detected: true, ...title })
+  const settings = { ...oneHot, ...selected.settings }
+  const manifest = await withCardNames(only.manifest, selected)
+  return readOpened(manifest, { ...selected, settings }, { kind, detected: true, ...title })
 }
 
 /** Whether a manifest without labels lists the files in the folders, so the folders are not classes. */
-async function speaksForFiles(candidates: Manifests, files: readonly string[]): Promise<boolean> {
+async function listsFiles(candidates: Manifests, files: readonly string[]): Promise<boolean> {
   if (candidates.length === 0) return false
   const known = new Set(files)
   for (const { manifest } of candidates) {

@@ -89,9 +89,9 @@ function levelNotes({ roles }: ClassFolders, context: SourceContext): Note[] {
   return [{ level: 'note', message }]
 }
 
-/** The class is the folder at the top, whatever it is called. */
+/** The class is the top-level folder, whatever its name. */
 export const TOP_FOLDER = '^(?<label>[^/]+)/'
-/** The class is the folder that holds the file. */
+/** The class is the folder that contains the file. */
 export const LAST_FOLDER = '(?<label>[^/]+)/[^/]+$'
 /** The minimum number of repeated names that look like classes. */
 const ENOUGH_NAMES = 2

@@ -102,14 +102,14 @@ async function choices(
   const all = [...paths, ...leftOut]
   const tables = await linesOfTables(leftOut.filter(mayBeTable), context)
   const samples = all.filter((path) => !isDescription(path))
-  const fitting = patterns.filter((pattern) => tellsClasses(pattern, samples))
+  const fitting = patterns.filter((pattern) => findsClasses(pattern, samples))
   const lines = [...others, ...tables, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
   if (lines.length === 0) return new InputError(`${what}. ${NO_LABELS}`)
   return errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
 }
 
 /** Whether a pattern finds several classes, none of them named like a split or like masks. */
-function tellsClasses(source: string, files: readonly string[]): boolean {
+function findsClasses(source: string, files: readonly string[]): boolean {
   const pattern = new RegExp(source)
   const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? [])
   const classes = [...new Set(labels)]

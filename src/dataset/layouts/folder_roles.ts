@@ -126,9 +126,9 @@ function areStrayFiles(folders: readonly Parent[]): boolean {
 /** A single folder is a class, unless it contains levels or splits, or only indicates the type of its files, such as `images/`. */
 function rolesOfSingle(folders: readonly Parent[], names: readonly string[]): FolderRoles {
   const below = rolesBelow(folders)
-  const areTold = below.levels.length + below.splits.length + below.copies.length > 0
+  const hasRoles = below.levels.length + below.splits.length + below.copies.length > 0
   const isOnTheWay = folders.length > 1 ? names.every(isMedium) : names.every(arePictures)
-  if (areTold || below.problem !== undefined || (isOnTheWay && below.places.size > 0)) return below
+  if (hasRoles || below.problem !== undefined || (isOnTheWay && below.places.size > 0)) return below
   return rolesOfClasses(folders, names)
 }
 

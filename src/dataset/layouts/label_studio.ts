@@ -98,8 +98,8 @@ function labelsOfResult(result: JsonObject): TaskLabel[] {
   const value = member(result, 'value')
   if (!isObject(value)) return []
   const isChoice = type === 'choices' || type === 'taxonomy'
-  const told = (isChoice || type.endsWith('labels') ? member(value, type) : member(value, 'labels')) ?? []
-  const list = isList(told) ? told : [told]
+  const raw = (isChoice || type.endsWith('labels') ? member(value, type) : member(value, 'labels')) ?? []
+  const list = isList(raw) ? raw : [raw]
   const names = list.map((name) => (isList(name) ? name.map(cellText).join('/') : cellText(name)))
   const id = cellText(member(result, 'id') ?? null)
   return names.map((name) => ({ id, name, isChoice }))

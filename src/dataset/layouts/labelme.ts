@@ -157,9 +157,9 @@ function annotatedImage(
 ): Annotated {
   const value = document.value as JsonObject
   const written = cellText(member(value, 'imagePath') ?? null).replaceAll('\\', '/')
-  const told = joinPath(folderOf(path), written)
+  const resolved = joinPath(folderOf(path), written)
   const found = find(path, written)
-  const id = found === undefined || (!found.isBeside && isThere(told)) ? told : found.image
+  const id = found === undefined || (!found.isBeside && isThere(resolved)) ? resolved : found.image
   const shapes = member(value, 'shapes')
   const labels = (isList(shapes) ? shapes : []).map((shape) => {
     const label = isObject(shape) ? cellText(member(shape, 'label') ?? null) : ''

@@ -39,16 +39,16 @@ async function countOnly(manifest: Manifest, context: SourceContext, finding: Fi
 }
 
 async function readManifest(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
-  const told = await rolesOf(manifest, context)
+  const allRoles = await rolesOf(manifest, context)
   const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings)
-  const roles = onlyLabels ? rolesThatLabel(told) : told
+  const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles
   const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles))
   const ids = rows.texts[0] ?? (onlyLabels ? noTexts(rows.size) : idsOfRows(manifest, rows))
   if (rows.size === 0)
     throw new InputError('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 })
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
-  const reading = { manifest, rows, roles: told, matches, context }
+  const reading = { manifest, rows, roles: allRoles, matches, context }
   const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids })
   const splits = splitsOf(manifest, rows, roles)
   const content = rows.coded[roles.label.length + roles.group.length + roles.split.length]
@@ -74,7 +74,7 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
   const layout = layoutOf({
     manifest,
     context,
-    roles: told,
+    roles: allRoles,
     finding,
     groups: groupKey(reading),
   })
@@ -233,8 +233,8 @@ function namesOf({ columns }: Manifest, places: readonly number[]): string[] {
 }
 
 function splitsOf({ parts }: Manifest, rows: ManifestRows, roles: Roles) {
-  const told = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits
-  const column = told ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined)
+  const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits
+  const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined)
   return column && existingSplits(column)
 }
 

@@ -68,11 +68,11 @@ export function judgedFolders(branch: Branch): JudgedFolders {
   for (const [medium, files] of media.slice(0, MOST_MEDIA)) {
     if (files * LEAST_SHARE < most) break
     const found = { ...settledRoles(nodeFor(branch, medium)), medium }
-    const isTold = areClasses(found.roles) && !isAllCode(found, branch) && !isShelved(medium, found.roles)
-    const evidence = isTold ? evidenceOfNames(found, branch) : undefined
-    if (isTold && (areAllShards(found) || evidence === 'against')) continue
+    const areFound = areClasses(found.roles) && !isAllCode(found, branch) && !isShelved(medium, found.roles)
+    const evidence = areFound ? evidenceOfNames(found, branch) : undefined
+    if (areFound && (areAllShards(found) || evidence === 'against')) continue
     if (evidence === 'unclear') return { unclear: found, withoutClasses: [] }
-    if (isTold) return { classes: found, withoutClasses: [] }
+    if (areFound) return { classes: found, withoutClasses: [] }
     for (const folder of found.roles.problem?.folders ?? []) withoutClasses.push(folder)
   }
   return { withoutClasses }
@@ -153,8 +153,8 @@ function classFoldersOf(root: Branch, { roles, medium, leftOutByName, keptDespit
     samples.set(branch.path, own)
   }
   const sorted = [...taken.keys()].sort(compareFolders)
-  const repeated = <T>(told: (place: FolderPlace | undefined) => T) =>
-    sorted.flatMap((folder) => Array<T>(samples.get(folder)?.length ?? 0).fill(told(taken.get(folder))))
+  const repeated = <T>(valueAt: (place: FolderPlace | undefined) => T) =>
+    sorted.flatMap((folder) => Array<T>(samples.get(folder)?.length ?? 0).fill(valueAt(taken.get(folder))))
   return {
     paths: sorted.flatMap((folder) => (samples.get(folder) ?? []).toSorted(compareTexts)),
     classes: repeated((place) => place?.label ?? ''),

@@ -85,12 +85,13 @@ const MOST_NAMES = 200
  */
 export function areSpeakers(folders: readonly NamedSamples[]): boolean {
   if (folders.length < 2) return false
-  const told = folders.map(fieldsBeside)
-  if (told.some((fields) => fields === undefined)) return false
-  const values = told.flatMap((fields) => fields ?? [])
+  const fieldLists = folders.map(fieldsBeside)
+  if (fieldLists.some((fields) => fields === undefined)) return false
+  const values = fieldLists.flatMap((fields) => fields ?? [])
   const holders = new Map<string, number>()
   for (const value of new Set(values)) holders.set(value, 0)
-  for (const fields of told) for (const value of new Set(fields)) holders.set(value, (holders.get(value) ?? 0) + 1)
+  for (const fields of fieldLists)
+    for (const value of new Set(fields)) holders.set(value, (holders.get(value) ?? 0) + 1)
   return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1
 }
 

@@ -46,7 +46,7 @@ export async function namesBeside(
 ): Promise<NamesBeside> {
   const { settings } = context
   const codes = new Set(values.filter((value) => value !== ''))
-  if (settings.names !== undefined) return { found: await toldNames(settings.names, codes, context), notes: [] }
+  if (settings.names !== undefined) return { found: await configuredNames(settings.names, codes, context), notes: [] }
   if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code))) return { notes: [] }
   const folders = new Set(['', ...taken.map(folderOf), ...taken.map((path) => folderOf(folderOf(path)))])
   const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has(folderOf(path)))
@@ -76,7 +76,7 @@ function unfitMessage(path: string): string {
   )
 }
 
-async function toldNames(path: string, codes: ReadonlySet<string>, context: SourceContext): Promise<FoundNames> {
+async function configuredNames(path: string, codes: ReadonlySet<string>, context: SourceContext): Promise<FoundNames> {
   const isText = !/\.(?:ya?ml|json)$/i.test(path)
   const lines = isText ? await linesIn(path, context) : []
   const numbered = numberedNames(lines)

@@ -57,8 +57,8 @@ type State = 'on' | 'off' | 'empty'
 function stateOf(value: string, { map }: OneHotColumns): State | undefined {
   const plain = plainState(value)
   if (plain === 'on' || plain === 'off') return plain
-  const told = map?.get(value)
-  return told === undefined ? plain : plainState(told)
+  const mapped = map?.get(value)
+  return mapped === undefined ? plain : plainState(mapped)
 }
 
 const MOST_VALUES = 10
@@ -68,8 +68,8 @@ function unknownValues(oneHot: OneHotColumns, place: number, code: number): Inpu
   const { names, columns, file, lines, map } = oneHot
   const value = columns[place]?.values[code] ?? ''
   const line = lines?.[columns[place]?.codes.indexOf(code) ?? 0]
-  const told = map?.get(value)
-  const found = `found '${shortened(value)}'${told === undefined ? '' : `, which labels.map changes to '${shortened(told)}'`}`
+  const mapped = map?.get(value)
+  const found = `found '${shortened(value)}'${mapped === undefined ? '' : `, which labels.map changes to '${shortened(mapped)}'`}`
   const all = columns.flatMap((column) => column.values.filter((text) => stateOf(text, oneHot) === undefined))
   const entries = [...new Set(all)].map((text) => `'${shortened(text).replaceAll("'", "''")}': ...`)
   const more = entries.length > MOST_VALUES ? ` and ${counted(entries.length - MOST_VALUES, 'more value')}` : ''

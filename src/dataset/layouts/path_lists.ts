@@ -50,7 +50,7 @@ export async function listFamilies(
   for (const path of candidates) {
     const lines = firstLines(await start(path))
     const likeness = likenessToPathList(lines, isThere)
-    if (likeness === 'none' || tellsSplits(path, labelsInList(lines, isThere))) continue
+    if (likeness === 'none' || assignsSplits(path, labelsInList(lines, isThere))) continue
     lists.push(path)
     if (likeness === 'certain') certain.add(path)
   }
@@ -67,14 +67,14 @@ export async function splitAssignments(
   for (const path of mayBeLists(files, { deepest }).filter(isNamedForSplits)) {
     const lines = firstLines(await start(path))
     const isList = likenessToPathList(lines, isThere) !== 'none'
-    if (isList && tellsSplits(path, labelsInList(lines, isThere))) found.push(path)
+    if (isList && assignsSplits(path, labelsInList(lines, isThere))) found.push(path)
   }
   return found
 }
 
 const CODES_OF_SPLITS = /^[0-3]$/
 
-function tellsSplits(path: string, labels: readonly string[]): boolean {
+function assignsSplits(path: string, labels: readonly string[]): boolean {
   const values = [...new Set(labels)]
   if (values.length === 0) return false
   if (values.length > 1 && values.every((value) => namedSplit(value) !== undefined)) return true
@@ -136,7 +136,7 @@ export async function pathListDataset(
   context: SourceContext,
   { detected, found }: { readonly detected: boolean; readonly found?: readonly ListFamily[] },
 ): Promise<Dataset> {
-  const [family = [], ...others] = found ?? [await toldLists(files, context)]
+  const [family = [], ...others] = found ?? [await configuredLists(files, context)]
   if (others.length > 0) throw severalLists([family, ...others], files, context)
   const { names: _, ...settings } = context.settings
   const isThere = isThereIn(files)
@@ -149,11 +149,11 @@ export async function pathListDataset(
   const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] })
   const { found: names, notes } = await namesBeside(coded[0]?.values ?? [], { files, taken: family }, context)
   const file = context.file === undefined ? fileSetting(family, files) : undefined
-  const told = { ...settings, format: 'path-list' as const, ...(file !== undefined && { file }) }
+  const reading = { ...settings, format: 'path-list' as const, ...(file !== undefined && { file }) }
   const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) }
   const dataset = await manifestDataset(
     named,
-    { ...context, settings: told },
+    { ...context, settings: reading },
     { kind: 'path-list', detected, title: 'list of paths' },
   )
   const namesLine = names === undefined ? [] : settingsLines({ ...names.settings, ignore: [] })
@@ -171,9 +171,9 @@ export async function pathListDataset(
 
 const LABEL_PLACE = 1
 
-async function toldLists(files: readonly string[], context: SourceContext): Promise<ListFamily> {
-  const told = await toldFiles(files, context)
-  if (told !== undefined) return told
+async function configuredLists(files: readonly string[], context: SourceContext): Promise<ListFamily> {
+  const configured = await toldFiles(files, context)
+  if (configured !== undefined) return configured
   const families = await listFamilies(files, { start: startIn(context), deepest: DEEPEST })
   if (families.length > 1) throw severalLists(families, files, context)
   return families[0] ?? []

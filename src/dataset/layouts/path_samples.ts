@@ -8,9 +8,9 @@ import { textColumn } from '../text_column.ts'
 
 /** @throws {InputError} if the config names columns although the samples are files. */
 export function refuseColumns(settings: LabelSettings, allowed: readonly ColumnKey[] = []): void {
-  const told = COLUMN_KEYS.find((key) => settings[key] !== undefined && !allowed.includes(key))
-  if (told === undefined) return
-  const key = told.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const refused = COLUMN_KEYS.find((key) => settings[key] !== undefined && !allowed.includes(key))
+  if (refused === undefined) return
+  const key = refused.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   throw new InputError(
     `Cannot use labels.${key}: it applies to the columns of a label file, and the samples of this dataset are files`,
   )

@@ -19,20 +19,20 @@ export const COUNTED_BY_FILES: ReadonlySet<string> = new Set(['folders', 'names'
 
 async function readByLayout(context: SourceContext): Promise<Dataset> {
   const { settings, file } = context
-  const told = { detected: false }
+  const finding = { detected: false }
   if (settings.file === 'folders' || settings.format === 'folders') return readFolders(context)
   if (settings.format === 'names') return readFileNames(context)
   if (settings.format === 'yolo') {
     const { yoloDataset } = await import(/* webpackMode: "eager" */ './yolo.ts')
-    return yoloDataset(await sampleFiles(context), context, told)
+    return yoloDataset(await sampleFiles(context), context, finding)
   }
   if (settings.format === 'voc') {
     const { vocDataset } = await import(/* webpackMode: "eager" */ './voc.ts')
-    return vocDataset(await sampleFiles(context), context, told)
+    return vocDataset(await sampleFiles(context), context, finding)
   }
   if (settings.format === 'labelme') {
     const { labelmeDataset } = await import(/* webpackMode: "eager" */ './labelme.ts')
-    return labelmeDataset(await sampleFiles(context), context, told)
+    return labelmeDataset(await sampleFiles(context), context, finding)
   }
   if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
     const { yoloOfFile } = await import(/* webpackMode: "eager" */ './yolo_told.ts')
@@ -41,11 +41,11 @@ async function readByLayout(context: SourceContext): Promise<Dataset> {
   }
   if (settings.format === 'text-pairs') {
     const { textPairsDataset } = await import(/* webpackMode: "eager" */ './text_pairs.ts')
-    return textPairsDataset(await sampleFiles(context), context, told)
+    return textPairsDataset(await sampleFiles(context), context, finding)
   }
   if (settings.format === 'path-list') {
     const { pathListDataset } = await import(/* webpackMode: "eager" */ './path_lists.ts')
-    return pathListDataset(await sampleFiles(context), context, told)
+    return pathListDataset(await sampleFiles(context), context, finding)
   }
   if (settings.file !== undefined || file !== undefined) {
     const { readLabelFiles, readTold } = await import(/* webpackMode: "eager" */ './read_told.ts')

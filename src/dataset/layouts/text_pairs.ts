@@ -30,7 +30,7 @@ export async function textPairsDataset(
   context: SourceContext,
   { detected, found: known }: { readonly detected: boolean; readonly found?: readonly PairFamily[] },
 ): Promise<Dataset> {
-  const families = known ?? toldFamilies(pairFamilies(files), context)
+  const families = known ?? selectedFamilies(pairFamilies(files), context)
   const [family, ...others] = families
   if (family === undefined) throw noPairs(context)
   if (others.length > 0) throw severalFamilies(families, files, context)
@@ -55,13 +55,13 @@ export async function textPairsDataset(
 }
 
 /** The families selected by `labels.file` or by a path to one of the files. */
-function toldFamilies(
+function selectedFamilies(
   families: readonly PairFamily[],
   { folder, file, settings }: SourceContext,
 ): readonly PairFamily[] {
-  const isTold = settings.file === undefined ? undefined : anyGlob([settings.file])
-  if (isTold === undefined && file === undefined) return families
-  const isMeant = (path: string) => (isTold === undefined ? joinPath(folder, path) === file : isTold(path))
+  const isSelected = settings.file === undefined ? undefined : anyGlob([settings.file])
+  if (isSelected === undefined && file === undefined) return families
+  const isMeant = (path: string) => (isSelected === undefined ? joinPath(folder, path) === file : isSelected(path))
   return families.flatMap((family) => {
     const pairs = family.pairs.filter(({ texts, labels }) => isMeant(texts) || isMeant(labels))
     return pairs.length === 0

@@ -126,8 +126,8 @@ function splitsAt(listed: VocSplits, inFolder: (path: string) => { readonly spli
   return (path, image) => {
     const [split, ...furtherSplits] = listed(path, stemOf(path))
     if (split !== undefined) return { split, furtherSplits }
-    const told = inFolder(path)
-    return told.split === undefined && image !== undefined ? inFolder(image) : told
+    const ofFolder = inFolder(path)
+    return ofFolder.split === undefined && image !== undefined ? inFolder(image) : ofFolder
   }
 }
 

@@ -88,7 +88,7 @@ async function listsAbove(
     const [list] = listAt(path, folderOfFile(path))
     if (list === undefined) continue
     const stems = await stemsIn(path, context)
-    // A list may be in a folder next to those of the annotations: `annotations/test.txt` beside `annotations/xmls/`.
+    // A list may be in a folder next to those of the annotations: `annotations/test.txt` next to `annotations/xmls/`.
     if (stems.slice(0, SOME).some((stem) => known.has(stem)))
       found.push({ ...list, root: rootOf(list.root, annotations) })
   }

@@ -37,17 +37,17 @@ export async function yoloNames(files: readonly string[], context: SourceContext
 async function namesFiles(files: readonly string[], context: SourceContext): Promise<string[]> {
   const known = { files, folders: foldersOf(files.filter(isImage)) }
   const namesParts = async (path: string) => (await partsOfYaml(path, known, context)).length > 0
-  const yaml = new Set(await speaking(yamlAbove(files), namesParts))
+  const yaml = new Set(await passing(yamlAbove(files), namesParts))
   const named = new Set((await darknetFiles(files, context)).flatMap(({ names }) => names ?? []))
   const lists = files.filter(isDarknetNames)
-  const listed = new Set(await speaking(lists, async (path) => named.has(path)))
+  const listed = new Set(await passing(lists, async (path) => named.has(path)))
   const isOne = (path: string) =>
     yaml.has(path) || (isDarknetNames(path) ? listed.has(path) : isListOfNames(path) || isNotes(path))
   return files.filter(isOne)
 }
 
 /** The paths that pass a test, or all if none do. */
-async function speaking(
+async function passing(
   paths: readonly string[],
   isTrue: (path: string) => Promise<boolean>,
 ): Promise<readonly string[]> {

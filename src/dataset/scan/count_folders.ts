@@ -7,11 +7,11 @@ import { changedMeanwhile, unchangedFolders } from '../tree/unchanged_folders.ts
 
 /** The files directly inside one folder, without their names. */
 export interface FolderFiles {
-  /** The path of the folder below the one that was asked for, `/`-separated; empty for that folder itself. */
+  /** The path of the folder relative to `root`, `/`-separated. Empty for `root` itself. */
   readonly folder: string
   /** The number of files. */
   readonly files: number
-  /** The number of files per file name extension, in lower case and without the dot; empty for none. */
+  /** The number of files per file name extension, in lower case and without the dot. Empty for files without one. */
   readonly endings: ReadonlyMap<string, number>
   /** The name of one of the files; empty if there are none. */
   readonly example: string

@@ -170,7 +170,7 @@ describe('the description states how the dataset was read', () => {
     [
       'class folders in splits',
       empty('train/a/1.jpg', 'train/b/1.jpg', 'test/a/1.jpg', 'test/b/1.jpg'),
-      'folders: one per class below the splits test and train, ids are paths',
+      'folders: one per class below the splits test, train, ids are paths',
     ],
     ['MIDI files', empty('1.mid', '2.mid'), '2 MIDI files without labels'],
   ])('%s', async (_, files, description) => {

@@ -13,7 +13,7 @@ export function expandBraces(pattern: string): readonly string[] {
   const sequence = parse(pattern)
   if (countOf(sequence) > MAX_ALTERNATIVES) {
     const shown = pattern.length > 80 ? `${pattern.slice(0, 77)}...` : pattern
-    throw new InputError(`Cannot use a glob whose braces have more than ${MAX_ALTERNATIVES} alternatives: '${shown}'`)
+    throw new InputError(`Cannot use the glob '${shown}': its braces have more than ${MAX_ALTERNATIVES} alternatives`)
   }
   return textsOf(sequence)
 }

@@ -1,4 +1,5 @@
 import { type Column, didYouMean, InputError } from '../config/index.ts'
+import { formatCount } from './counted.ts'
 import type { Manifest } from './formats/manifest.ts'
 import { LABEL_NAMES } from './label_words.ts'
 import { shortened } from './naming.ts'
@@ -20,7 +21,7 @@ export function columnPlace(manifest: Manifest, column: Column, key: string): nu
   const place = columns.indexOf(String(column))
   if (place === -1) {
     const hint = didYouMean(String(column), columns)
-    throw new InputError(`No column '${column}' (${key})${hint}; ${listColumns(columns)}`, { file })
+    throw new InputError(`Found no column '${column}' (${key})${hint}. The columns are ${namesOf(columns)}.`, { file })
   }
   if (columns.indexOf(String(column), place + 1) !== -1) {
     throw columnTwice(manifest, `${column}`, ` (${key})`)
@@ -29,13 +30,18 @@ export function columnPlace(manifest: Manifest, column: Column, key: string): nu
 }
 
 export function columnTwice({ columns, files }: Manifest, column: string, key = ''): InputError {
-  return new InputError(`Column '${column}'${key} is there twice; ${listColumns(columns)}`, { file: files[0] ?? '' })
+  const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${namesOf(columns)}.`
+  return new InputError(message, { file: files[0] ?? '' })
 }
 
 export function listColumns(columns: readonly string[]): string {
+  return `columns: ${namesOf(columns)}`
+}
+
+function namesOf(columns: readonly string[]): string {
   const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : shortened(name)))
-  const more = columns.length > shown.length ? ` and ${columns.length - shown.length} more` : ''
-  return `columns: ${shown.join(', ')}${more}`
+  const more = columns.length > shown.length ? ` and ${formatCount(columns.length - shown.length)} more` : ''
+  return shown.join(', ') + more
 }
 
 /** The columns that are named as labels are, in the order of the header. */

@@ -45,5 +45,5 @@ export function savedAsUtf8(file: string): string {
   const words = [file, `${file.slice(0, file.length - ending.length)}.utf8${ending}`].map(pathWord)
   if (!canBeShown(words) || /\.gz$/i.test(file)) return 'as UTF-8'
   const [from, to] = words.map((word) => commandLine([word]))
-  return `as UTF-8, such as with: iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}`
+  return `as UTF-8, for example with \`iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}\``
 }

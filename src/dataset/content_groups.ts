@@ -44,7 +44,7 @@ async function groupsOf(
 
 async function hashFile(tree: Tree, path: string): Promise<string> {
   if ((await tree.kindOf(path)) !== 'file') {
-    throw new InputError(`Cannot group by content: the id is no path of a file, ${path} is missing`)
+    throw new InputError(`Cannot group by content: the id '${path}' is not the path of a file`)
   }
   const { blobId } = await import(/* webpackMode: "eager" */ './tree/blob_id.ts')
   return blobId(await tree.read(path))

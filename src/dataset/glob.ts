@@ -1,5 +1,6 @@
 import { InputError } from '../config/index.ts'
 import { expandBraces } from './braces.ts'
+import { formatCount } from './counted.ts'
 
 /** Tells whether a path matches; `/`-separated and relative. */
 export type Glob = (path: string) => boolean
@@ -50,9 +51,11 @@ export function anyGlob(patterns: readonly string[]): Glob {
 }
 
 function tooMany(patterns: number): InputError {
-  const globs = patterns === 1 ? 'a glob as large as this' : `${patterns} globs`
-  const limits = `at most ${MAX_ALTERNATIVES} with wildcards, of ${MAX_CHARACTERS} characters together, braces expanded`
-  return new InputError(`Cannot match every path with ${globs}: ${limits}`)
+  const globs = patterns === 1 ? 'so large a glob' : `${formatCount(patterns)} globs together`
+  const [most, characters] = [formatCount(MAX_ALTERNATIVES), formatCount(MAX_CHARACTERS)]
+  return new InputError(
+    `Cannot use ${globs}: the limit is ${most} globs with wildcards and ${characters} characters, with braces expanded`,
+  )
 }
 
 /** What one step of a path must be: `**`, a name, or its parts. */

@@ -1,6 +1,6 @@
 import { compilePattern, InputError, type Pattern } from '../config/index.ts'
 import { codeBook, composite } from './coded_columns.ts'
-import { counted } from './counted.ts'
+import { counted, formatCount } from './counted.ts'
 import type { Note } from './dataset.ts'
 import type { CodedColumn } from './formats/manifest.ts'
 import { columnGroupKey, EMOPIA_SONG, patternGroupKey } from './group_key.ts'
@@ -69,7 +69,9 @@ export async function matchPaths(
 ): Promise<PathMatches> {
   const pattern = await compilePattern(source)
   if (needsLabel && !pattern.names.includes('label')) {
-    throw new InputError(`Cannot find labels: labels.pattern has no (?<label>...): '${source}'`)
+    throw new InputError(
+      `Found no (?<label>...) in labels.pattern: '${source}'. Put it around the part of the path that is the label.`,
+    )
   }
   const known = codeBook()
   const labels: string[] = []
@@ -91,6 +93,7 @@ export async function matchPaths(
 export function noteUngrouped({ codes, noun }: Groups): Note[] {
   const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0)
   if (alone === 0) return []
-  const message = `Of ${counted(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`
+  const [are, treated] = alone === 1 ? ['is', 'It is'] : ['are', 'Each of them is']
+  const message = `${formatCount(alone)} of ${counted(codes.length, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`
   return [{ level: alone === codes.length ? 'warning' : 'note', message }]
 }

@@ -33,7 +33,7 @@ const NOUNS: ReadonlyMap<Medium, string> = new Map([
   [OTHER_PICTURES, 'images'],
   ['video', 'videos'],
   ['midi', 'MIDI files'],
-  ['no-ending', 'files without an ending'],
+  ['no-ending', 'files without an extension'],
 ])
 
 /** What a file is to the folder that it lies in. */

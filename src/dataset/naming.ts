@@ -1,6 +1,6 @@
 import { InputError, type LabelSettings, onOneLine, type Place } from '../config/index.ts'
 import type { Naming } from './classes.ts'
-import { counted } from './counted.ts'
+import { counted, formatCount } from './counted.ts'
 import type { Note } from './dataset.ts'
 import type { NamesByCode } from './formats/class_label.ts'
 import { readLabelFile } from './formats/label_file.ts'
@@ -51,7 +51,7 @@ export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: NamesB
     },
     declared: [...names].filter((name) => name !== '').map((name) => map?.get(name) ?? name),
     notes: () => [
-      ...warning(unlisted, 'not among the names of the classes'),
+      ...warning(unlisted, 'not among the class names'),
       ...warning(missingIn(map, unmapped), 'not in labels.map'),
     ],
   }
@@ -73,7 +73,8 @@ function missingIn(map: LabelSettings['map'], unmapped: ReadonlySet<string>): Re
 
 function warning(values: ReadonlySet<string>, what: string): Note[] {
   if (values.size === 0) return []
-  const message = `Left ${counted(values.size, 'label')} as they stand, being ${what}: ${firstFew([...values])}`
+  const because = values.size === 1 ? 'it is' : 'they are'
+  const message = `Kept ${counted(values.size, 'label')} unchanged because ${because} ${what}: ${firstFew([...values])}`
   return [{ level: 'warning', message }]
 }
 
@@ -102,7 +103,7 @@ const MOST_NAMES = 200_000
 
 function tooManyNames(place: Place): InputError {
   return new InputError(
-    `Found more than ${MOST_NAMES} names of classes: labels.names is a file with a name a line`,
+    `Found more than ${formatCount(MOST_NAMES)} class names. Set labels.names to a file with one name per line.`,
     place,
   )
 }
@@ -122,7 +123,7 @@ export async function readNames(tree: Tree, folder: string, names: string): Prom
   }
   const lines = utf8Text(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2)
   while (lines.at(-1) === '') lines.pop()
-  if (lines.length === 0) throw new InputError('Found no names: the file is empty', { file })
+  if (lines.length === 0) throw new InputError('Found no class names: the file is empty', { file })
   if (lines.length > MOST_NAMES) throw tooManyNames({ file, line: MOST_NAMES + 1 })
   return new Map(lines.map((name, code) => [String(code), name]))
 }
@@ -131,7 +132,8 @@ export async function readNames(tree: Tree, folder: string, names: string): Prom
 export function noteSpaces(classes: readonly string[]): Note[] {
   const spaced = classes.filter((name) => name !== name.trim())
   if (spaced.length === 0) return []
-  const what = spaced.length === 1 ? 'A class has' : `${spaced.length} classes have`
-  const message = `${what} spaces around the name, which makes another class: ${firstFew(spaced)}`
+  const [it, isOther] = spaced.length === 1 ? ['it', 'it is a different class'] : ['them', 'they are different classes']
+  const found = `Found ${counted(spaced.length, 'class name')} with spaces around ${it}: ${firstFew(spaced)}`
+  const message = `${found}. With the spaces, ${isOther}.`
   return [{ level: 'warning', message }]
 }

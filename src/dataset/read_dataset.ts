@@ -55,7 +55,7 @@ export async function readDataset(
     'files',
     'read',
   ])
-  checkShape(config, { doing, name: 'config' }, 'a config such as loadConfig and defaultConfig give', [
+  checkShape(config, { doing, name: 'config' }, 'a config such as loadConfig or defaultConfig returns', [
     'data',
     'labels',
   ])

@@ -70,9 +70,9 @@ function checkKey(samples: readonly object[], key: string, { doing, name }: Call
   if (samples.length === 0 || samples.some((sample) => key in sample)) return
   const found = new Set(samples.slice(0, MOST_SEARCHED).flatMap((sample) => Object.keys(sample)))
   const keys = [...found].slice(0, MOST_NAMED).map((one) => `"${one}"`)
-  const theirs = keys.length === 0 ? 'they have no keys' : `they have ${keys.join(', ')}`
+  const theirs = keys.length === 0 ? 'no keys' : `the keys ${keys.join(', ')}`
   throw new TypeError(
-    `Cannot ${doing}: no sample has the key "${key}"${didYouMean(key, found)}, ${theirs}; name the right one by ${name}`,
+    `Cannot ${doing}: no sample has the key "${key}"${didYouMean(key, found)}. The samples have ${theirs}. Name the right key in ${name}.`,
   )
 }
 
@@ -115,7 +115,7 @@ function textOf(value: unknown, key: string, call: SampleCall): string {
 
 function wellFormed(text: string, key: string, call: SampleCall): string {
   if (text.isWellFormed()) return text
-  throw new RangeError(`${cannotUse(key, call)} must be a text: current value has half of a surrogate pair`)
+  throw new RangeError(`${cannotUse(key, call)} must be a text: current value contains half of a surrogate pair`)
 }
 
 function cannotUse(key: string, { doing, index }: SampleCall): string {

@@ -6,6 +6,7 @@ import {
   type Place,
   type Problem,
 } from '../config/index.ts'
+import { formatCount } from './counted.ts'
 import type { SourceContext } from './source_context.ts'
 
 /** The `labels:` block as YAML lines, without the key `labels:` and without indentation. */
@@ -51,7 +52,7 @@ export function problemWithChoices(
   source: Pick<SourceContext, 'role' | 'path'>,
 ): Problem {
   const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source))
-  const more = choices.length > MOST_CHOICES ? [`... and ${choices.length - MOST_CHOICES} more`] : []
+  const more = choices.length > MOST_CHOICES ? [`... and ${formatCount(choices.length - MOST_CHOICES)} more`] : []
   const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`'
   return { ...place, message: `${message}. Choose one ${where}:`, lines: [...lines, ...more] }
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError } from '../config/errors.ts'
 import { savedAsUtf8 } from './command_line.ts'
+import { formatCount } from './counted.ts'
 
 const LF = 10
 
@@ -10,9 +11,12 @@ const LF = 10
  * @throws {InputError} with the line of the first byte that is no UTF-8.
  */
 export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
-  if (isUtf16(bytes)) throw new InputError('Cannot read UTF-16: save the file as UTF-8', { file, line: 1 })
-  if (!isUtf8(bytes))
-    throw new InputError(`Found a byte that is no UTF-8: save the file ${savedAsUtf8(file)}`, place(bytes, file))
+  if (isUtf16(bytes)) throw new InputError('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 })
+  if (!isUtf8(bytes)) {
+    const how = savedAsUtf8(file)
+    const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`
+    throw new InputError(message, place(bytes, file))
+  }
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
@@ -26,7 +30,8 @@ const MAX_TEXT_BYTES = 0x1fffffe8
  */
 export function utf8Text(bytes: Uint8Array, file: string): string {
   if (bytes.length > MAX_TEXT_BYTES) {
-    throw new InputError(`Cannot read ${bytes.length} bytes as one text: ${MAX_TEXT_BYTES} are the most`, { file })
+    const [size, most] = [formatCount(bytes.length), formatCount(MAX_TEXT_BYTES)]
+    throw new InputError(`Cannot read ${size} bytes as one text: the limit is ${most} bytes`, { file })
   }
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file))
 }
@@ -69,7 +74,10 @@ function sequenceLength(lead: number): number {
 /** @throws {InputError} where a text cannot be written as UTF-8. */
 export function checkWellFormed(text: string, file: string, line?: number): string {
   if (!text.isWellFormed()) {
-    throw new InputError('Found half of a surrogate pair, which is no text', { file, ...(line ? { line } : {}) })
+    throw new InputError('Found half of a surrogate pair, which is not valid text. Remove or complete it.', {
+      file,
+      ...(line ? { line } : {}),
+    })
   }
   return text
 }

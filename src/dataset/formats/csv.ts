@@ -1,11 +1,12 @@
 import { InputError } from '../../config/errors.ts'
+import { counted, formatCount } from '../counted.ts'
 import type { Records } from '../dataset.ts'
 import { createInterner, type Interner } from '../interner.ts'
 import { int32List, uint32List } from '../number_list.ts'
 import { textBuilder } from '../text_builder.ts'
 import { utf8Bytes } from '../utf8.ts'
 import { collectRows, firstCsvRows } from './csv_records.ts'
-import { type CellSink, MAX_COLUMNS, scanCsv } from './csv_scanner.ts'
+import { type CellSink, MAX_COLUMNS, QUOTE_CELLS, scanCsv } from './csv_scanner.ts'
 import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
 
 export interface CsvOptions {
@@ -133,7 +134,7 @@ function separatorsInFirstLine(bytes: Uint8Array): Uint32Array {
 
 function remarksOn(separator: number, { file, format, separator: ofLines }: CsvOptions): string[] {
   if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA)) return []
-  return [`${file} is separated by ${SEPARATORS.get(separator)}, whatever its ending says`]
+  return [`Detected ${SEPARATORS.get(separator)} as the delimiter of ${file}, despite its extension`]
 }
 
 function firstRow(bytes: Uint8Array, separator: number, file: string, firstLine: number) {
@@ -142,7 +143,10 @@ function firstRow(bytes: Uint8Array, separator: number, file: string, firstLine:
   const sink: CellSink = {
     cell: (_, from, start, end) => {
       if (cells.length === MAX_COLUMNS) {
-        throw new InputError(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: firstLine })
+        throw new InputError(`Expected at most ${formatCount(MAX_COLUMNS)} cells in the first row, found more`, {
+          file,
+          line: firstLine,
+        })
       }
       cells.push(decoder.decode(from.subarray(start, end)))
     },
@@ -210,8 +214,11 @@ function scanRows(csv: OpenCsv, handlers: (CellHandler | undefined)[], further?:
 }
 
 function raggedRow({ file, columns }: OpenCsv, cells: number, line: number): InputError {
-  const hint = cells > columns.length ? ' (quote cells that hold a separator)' : ''
-  return new InputError(`Expected ${columns.length} cells, found ${cells}${hint}`, { file, line })
+  const hint = cells > columns.length ? `. ${QUOTE_CELLS}` : ''
+  return new InputError(`Expected ${counted(columns.length, 'cell')}, found ${formatCount(cells)}${hint}`, {
+    file,
+    line,
+  })
 }
 
 function codeReader(interner: Interner = createInterner()): ColumnReader<CodedColumn> {

@@ -1,4 +1,5 @@
 import { InputError } from '../../config/errors.ts'
+import { formatCount } from '../counted.ts'
 
 const QUOTE = 34
 const LF = 10
@@ -27,6 +28,8 @@ export interface CsvScan {
 
 /** Each column takes memory, whatever is in it. */
 export const MAX_COLUMNS = 100_000
+
+export const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.'
 
 /**
  * Finds the cells of a CSV by RFC 4180: rows end with LF, CRLF or CR, quotes within an unquoted cell are text, blank
@@ -63,7 +66,11 @@ export function scanCsv(bytes: Uint8Array, scan: CsvScan, sink: CellSink): { end
         let doubled = 0
         at++
         for (; ; at++) {
-          if (at >= length) throw new InputError('Found a quote that is never closed', { file, line: openedLine })
+          if (at >= length)
+            throw new InputError('Found a quote that is never closed. Add the closing quote.', {
+              file,
+              line: openedLine,
+            })
           const byte = bytes[at] as number
           if (byte === QUOTE) {
             if (bytes[at + 1] !== QUOTE) break
@@ -78,7 +85,7 @@ export function scanCsv(bytes: Uint8Array, scan: CsvScan, sink: CellSink): { end
         }
         at++
         if (at < length && stops[bytes[at] as number] === 0) {
-          throw new InputError('Found text after a closing quote: double the quotes inside a quoted cell', {
+          throw new InputError('Found text after a closing quote. Double the quotes inside a quoted cell.', {
             file,
             line,
           })
@@ -94,8 +101,8 @@ export function scanCsv(bytes: Uint8Array, scan: CsvScan, sink: CellSink): { end
       at++
       if (stop === separator) {
         if (column >= mostCells) {
-          const help = 'quote cells that hold a separator'
-          throw new InputError(`Found more than ${mostCells} cells in the row (${help})`, { file, line: rowLine })
+          const message = `Expected at most ${formatCount(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`
+          throw new InputError(message, { file, line: rowLine })
         }
         continue
       }

@@ -1,5 +1,6 @@
 import { constants, createGunzip } from 'node:zlib'
 import { InputError } from '../../config/index.ts'
+import { formatCount } from '../counted.ts'
 
 /** What any archive may unpack to, whatever its size. */
 const SMALL_BYTES = 64 * 1024 * 1024
@@ -51,9 +52,9 @@ export async function unpackGzipStart(packed: Uint8Array, most: number): Promise
 }
 
 function tooLarge(packed: number, { limit, file }: { readonly limit: number; readonly file: string }): InputError {
-  const help = 'unpack it and commit the file itself'
+  const [bytes, most] = [formatCount(packed), formatCount(limit)]
   return new InputError(
-    `Cannot unpack the gzip archive: its ${packed} bytes hold more than ${limit}, as no label file does; ${help}`,
+    `Cannot unpack the gzip archive: its ${bytes} bytes unpack to more than the limit of ${most} bytes. Commit the unpacked file instead.`,
     { file },
   )
 }

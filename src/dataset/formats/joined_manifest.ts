@@ -1,6 +1,7 @@
 import { InputError } from '../../config/index.ts'
 import { joinedCodes } from '../coded_columns.ts'
 import { joinedLines } from '../line_numbers.ts'
+import { firstFew } from '../naming.ts'
 import { splitOfFile } from '../split_files.ts'
 import { joinedTexts } from '../text_builder.ts'
 import { compareTexts } from '../text_column.ts'
@@ -58,9 +59,9 @@ function joinedNames(manifests: readonly Manifest[]): ReadonlyMap<string, NamesB
 }
 
 function otherNames(column: string, [file = '']: readonly string[], all: readonly NamesByCode[]): InputError {
-  const [known, names] = all.map((list) => [...list.values()].slice(0, 5).join(', '))
-  const message = `The codes of '${column}' are called ${names} here, but ${known} in the files before`
-  return new InputError(`${message}: choose files of one kind with labels.file`, { file })
+  const [known, names] = all.map((list) => firstFew([...list.values()]))
+  const message = `Expected the class names ${known} for column '${column}' as in the files before, found ${names}`
+  return new InputError(`${message}. Set labels.file to files with the same class names.`, { file })
 }
 
 /** Files of which one is too large to read row by row are counted one by one; those that cannot count are read. */
@@ -106,7 +107,10 @@ function placeIn(manifest: Manifest, name: string, first: Manifest): number {
   const place = manifest.columns.indexOf(name)
   if (place !== -1 && manifest.columns.length === first.columns.length) return place
   const message = `Expected the columns of ${first.files[0]} (${first.columns.join(', ')}), found ${manifest.columns.join(', ')}`
-  throw new InputError(message, { file: manifest.files[0] ?? '', line: 1 })
+  throw new InputError(`${message}. Set labels.file to files with the same columns.`, {
+    file: manifest.files[0] ?? '',
+    line: 1,
+  })
 }
 
 function translated({ coded, texts, ragged }: Wanted, places: readonly number[]): Wanted {

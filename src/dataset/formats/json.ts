@@ -1,4 +1,5 @@
 import { InputError, lastAnswer, type Place } from '../../config/index.ts'
+import { counted } from '../counted.ts'
 import { utf8Text } from '../utf8.ts'
 import { isList, isObject, type JsonObject, type JsonValue, parseJson } from './json_parser.ts'
 import { type JsonSettings, rowsOf, type Shape } from './json_rows.ts'
@@ -34,7 +35,7 @@ export function parseDocument(
   { mostRecords = MOST_RECORDS, mostValues = MOST_VALUES }: DocumentBounds = {},
 ): JsonDocument {
   const text = utf8Text(bytes, file)
-  if (text.trim() === '') throw new InputError('Found nothing: the file is empty', { file })
+  if (text.trim() === '') throw new InputError('Cannot read this as JSON: the file is empty', { file })
   const lines = new Map<JsonObject | readonly JsonValue[], number>()
   const onRecord = (record: JsonObject | readonly JsonValue[], line: number) => {
     if (lines.size === mostRecords) throw tooManyRecords(mostRecords, { file, line })
@@ -46,7 +47,7 @@ export function parseDocument(
 
 function tooManyRecords(most: number, place: Place): InputError {
   return new InputError(
-    `Cannot hold more than ${most} records of one JSON file: write them as JSON Lines or CSV`,
+    `Cannot read more than ${counted(most, 'record')} from one JSON file. Write them as JSON Lines or CSV.`,
     place,
   )
 }

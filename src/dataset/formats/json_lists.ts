@@ -22,8 +22,8 @@ export function listRows(lists: Lists, settings: Told, depth: number): Shape | u
   const columns = pairColumns(all as Lists)
   if (columns !== undefined) return { ...namedRows(lists, columns, { depth, hasHeader: false }), ...contentOf(columns) }
   const problem =
-    'Cannot tell in these pairs which of the two is the label: neither takes far fewer values than the other. ' +
-    'Name both, in their order'
+    'Cannot determine which item of each pair is the label: neither takes far fewer values than the other. ' +
+    'Name both items, in their order'
   return { kind: 'pairs', rows: [], origins: [], arrayTextDepth: depth + 2, problem, choices: CHOICES_OF_PAIRS }
 }
 
@@ -98,8 +98,8 @@ export function classLists(
   if (looksLikeTexts) return shape
   if (cells.length >= MANY_TEXTS * lists.length) return { ...shape, isDoubtful: true }
   const problem =
-    'Cannot tell what the keys of these lists of words are: classes, each with its texts, or ids of samples, each with its ' +
-    'labels. Name the key and what is in its list'
+    'Cannot determine whether the keys of these lists are classes, each with its texts, or ids of samples, each with its ' +
+    'labels. Name the keys and the items of the lists'
   return { ...shape, rows: [], origins: [], problem, choices: CHOICES_OF_LISTS }
 }
 

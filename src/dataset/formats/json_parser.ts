@@ -1,4 +1,6 @@
 import { InputError } from '../../config/index.ts'
+import { counted } from '../counted.ts'
+import { shortened } from '../naming.ts'
 
 /** JSON as data: a number is its source text, so that `0.0`, `275` and `1e3` stay what they are. */
 export type JsonValue = string | boolean | null | readonly JsonValue[] | JsonObject
@@ -60,11 +62,8 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   }
 
   function failAsTooMany(): never {
-    const help = 'write them as JSON Lines or CSV'
-    throw new InputError(`Cannot hold more than ${mostValues} values of one JSON file: ${help}`, {
-      file,
-      line: lineAt(at),
-    })
+    const message = `Cannot read more than ${counted(mostValues, 'value')} from one JSON file. Write them as JSON Lines or CSV.`
+    throw new InputError(message, { file, line: lineAt(at) })
   }
 
   function skipSpaces(): void {
@@ -76,7 +75,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
 
   function value(depth: number): JsonValue {
     skipSpaces()
-    if (depth > MAX_DEPTH) fail(`at most ${MAX_DEPTH} levels`)
+    if (depth > MAX_DEPTH) fail(`at most ${MAX_DEPTH} levels of nesting`)
     if (++values > mostValues) failAsTooMany()
     switch (text[at]) {
       case '{':
@@ -105,7 +104,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   function number(): string {
     NUMBER.lastIndex = at
     const found = NUMBER.exec(text)?.[0]
-    if (found === undefined) return fail(text.startsWith('NaN', at) ? 'a value (null is the one for NaN)' : 'a value')
+    if (found === undefined) return fail(text.startsWith('NaN', at) ? 'a value (write NaN as null)' : 'a value')
     at += found.length
     return found
   }
@@ -124,7 +123,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   function escapedString(start: number): string {
     let end = start
     while (end < text.length && text[end] !== '"') {
-      if (text.charCodeAt(end) < 0x20) fail('no bare control character in a text', end)
+      if (text.charCodeAt(end) < 0x20) fail('an escape sequence for the control character in a text', end)
       end += text[end] === '\\' ? 2 : 1
     }
     if (end >= text.length) fail("a closing '\"'", text.length)
@@ -161,7 +160,8 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   /** A key may be the id of a sample, which must not be lost. */
   function refuseTwice(key: string, offset: number): never {
     const line = lineAt(offset)
-    throw new InputError(`Found the key '${key}' twice in one object`, { file, line, column: offset - lineStart + 1 })
+    const place = { file, line, column: offset - lineStart + 1 }
+    throw new InputError(`Found the key '${shortened(key)}' twice in one object. Each key must occur only once.`, place)
   }
 
   function object(depth: number): JsonObject {

@@ -77,8 +77,8 @@ function keyedRows(value: JsonObject, settings: JsonSettings, depth: number): Sh
 }
 
 const NO_LABELS =
-  'Cannot tell whether these are labels by the ids of samples: the keys are plain words, and no label is there twice. ' +
-  'Say so if they are'
+  'Cannot determine whether the keys are ids and the values are labels: the keys are plain words, and no label occurs ' +
+  'twice. If they are, name them'
 
 /** Ids are numbered or look like names of files, or else labels repeat. */
 function areLabels(members: readonly (readonly [string, JsonValue])[]): boolean {

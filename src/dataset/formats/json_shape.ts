@@ -1,5 +1,5 @@
 import { InputError } from '../../config/index.ts'
-import { counted } from '../counted.ts'
+import { counted, formatCount, listed } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { baseName } from '../paths.ts'
 import { problemWithChoices } from '../settings_lines.ts'
@@ -13,9 +13,9 @@ const SHAPES =
 /** @throws {InputError} always: what the file holds, and what would be read. */
 export function unknownShape(file: string, value: JsonValue): InputError {
   const named = hasListsOfLists(value)
-    ? `. Lists of cells need names: \`labels: { file: ${baseName(file)}, columns: [id, text, label] }\``
+    ? ` To read lists of cells, name their columns: \`labels: { file: ${baseName(file)}, columns: [id, text, label] }\``
     : ''
-  return new InputError(`Cannot find rows in ${describeShape(value)}: expected ${SHAPES}${named}`, { file })
+  return new InputError(`Found no rows in ${describeShape(value)}. Expected ${SHAPES}.${named}`, { file })
 }
 
 /** The error for a shape that can be read in several ways, with the line for each. */
@@ -44,7 +44,7 @@ function describeObjects(objects: readonly JsonObject[]): string {
   const shown = entries.slice(0, MOST_KEYS).map(([key]) => `'${shortened(key)}'`)
   const keys =
     entries.length > MOST_KEYS
-      ? `${entries.length} keys (${shown.join(', ')}, ...)`
+      ? `${counted(entries.length, 'key')} (${shown.join(', ')}, ...)`
       : `the ${entries.length === 1 ? 'key' : 'keys'} ${listed(shown)}`
   const values = entries.map(([, member]) => member)
   const inner = describeMembers(values)
@@ -68,7 +68,7 @@ function describeList(lists: readonly (readonly JsonValue[])[]): string {
   const sizes = lists.map(({ length }) => length)
   const items = lists.flat()
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
-  const count = least === most ? String(most) : `${least} to ${most}`
+  const count = least === most ? formatCount(most) : `${formatCount(least)} to ${formatCount(most)}`
   return most === 0 ? 'an empty list' : `a list of ${count} ${describeItems(items, most)}`
 }
 
@@ -83,10 +83,6 @@ function describeItems(items: readonly JsonValue[], most: number): string {
     return `list${plural} of ${isFlat ? counted(width, 'text') : counted(width, 'value')}`
   }
   return items.some((item) => isList(item) || isObject(item)) ? 'values of different kinds' : `text${plural}`
-}
-
-function listed(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join() : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
 }
 
 function hasListsOfLists(value: JsonValue): boolean {

@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts'
+import { firstFew, shortened } from '../naming.ts'
 import { namedSplit, splitOfKey } from '../split_names.ts'
 import { listRows } from './json_lists.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, objectOf } from './json_parser.ts'
@@ -143,13 +145,13 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 
 function toldApart(shapes: readonly KeyedShape[]): string[] {
   if (shapes.length === 0) return []
-  const listed = shapes.map(({ key }) => `'${key}' to ${splitNameOf(key)}`)
-  return [`Counted the rows below keys that say more than a split to that split: ${listed.join(', ')}`]
+  const shown = shapes.map(({ key }) => `'${shortened(key)}' to ${splitNameOf(key)}`)
+  return [`Assigned rows to the split that their key contains: ${shown.join(', ')}`]
 }
 
 function leftOut(value: JsonObject, shapes: readonly KeyedShape[]): string[] {
   const read = new Set(shapes.map(({ key }) => key))
   const others = entriesOf(value).filter(([key, member]) => !read.has(key) && !(isList(member) && member.length === 0))
   if (others.length === 0) return []
-  return [`Left out what stands beside the splits: ${others.map(([key]) => `'${key}'`).join(', ')}`]
+  return [`Ignored ${counted(others.length, 'key')} next to the splits: ${firstFew(others.map(([key]) => key))}`]
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../../config/index.ts'
+import { counted } from '../counted.ts'
 import { grown } from '../grown.ts'
 import { createInterner, type Interner } from '../interner.ts'
 import { uint32List } from '../number_list.ts'
@@ -61,8 +62,8 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
   /** A file in which every row has keys of its own would take memory with the square of its size. */
   function checkCells(width: number): void {
     if (width * capacity <= MANY_CELLS + 2 * bytes.length) return
-    const message = `Cannot read a table of ${width} keys and more than ${lines.length} rows from so small a file`
-    throw new InputError(`${message}: are these keys really columns?`, { file })
+    const table = `a table of ${counted(width, 'key')} and more than ${counted(lines.length, 'row')}`
+    throw new InputError(`Cannot read ${table}: most cells are empty. Use the same keys in every row.`, { file })
   }
 
   function memberOf(level: Level, keyStart: number, keyEnd: number): Member {
@@ -131,6 +132,6 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
 /** What is wrong is for the parser to tell. */
 function badLine(bytes: Uint8Array, file: string, line: number): InputError {
   const value = parseJson(new TextDecoder().decode(bytes), { file, firstLine: line })
-  const message = isObject(value) ? 'Cannot read this line as JSON' : 'Expected an object on each line'
+  const message = isObject(value) ? 'Cannot read this line as JSON' : 'Expected a JSON object on each line'
   return new InputError(message, { file, line })
 }

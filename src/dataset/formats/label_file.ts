@@ -53,8 +53,8 @@ export async function readLabelFile(tree: Tree, path: string): Promise<Uint8Arra
   if ((await tree.kindOf(path)) !== 'file') await throwMissing(tree, path)
   const bytes = await tree.read(path)
   if (isLfsPointer(bytes)) {
-    const help = 'fetch it with `git lfs pull`; in the workflow: `actions/checkout` with `lfs: true`'
-    throw new InputError(`Found a Git LFS pointer instead of the file: ${help}`, { file: path })
+    const help = 'Fetch the file with `git lfs pull`. In a workflow, set `lfs: true` for `actions/checkout`.'
+    throw new InputError(`Found a Git LFS pointer instead of the file. ${help}`, { file: path })
   }
   if (!/\.gz$/i.test(path)) return bytes
   const { unpackGzip } = await import(/* webpackMode: "eager" */ './gzip.ts')
@@ -68,6 +68,6 @@ export async function throwMissing(tree: Tree, path: string): Promise<never> {
 }
 
 export function dvcPointer(file: string): InputError {
-  const help = 'fetch the data with `dvc pull`, in the workflow in a step before this one'
-  return new InputError(`Found a DVC pointer (${baseName(file)}) instead of the data: ${help}`, { file })
+  const help = 'Fetch the data with `dvc pull`. In a workflow, do this in an earlier step.'
+  return new InputError(`Found a DVC pointer (${baseName(file)}) instead of the data. ${help}`, { file })
 }

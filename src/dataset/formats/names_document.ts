@@ -16,7 +16,7 @@ export async function namesOfDocument(bytes: Uint8Array, file: string): Promise<
 export async function toldNamesOfDocument(bytes: Uint8Array, file: string): Promise<NamesByCode> {
   const value = await namesOfDocument(bytes, file)
   if (value !== undefined) return value
-  throw new InputError("Found no names of classes: expected 'names', 'id2label' or 'categories'", { file })
+  throw new InputError("Found no class names. Expected the key 'names', 'id2label' or 'categories'.", { file })
 }
 
 /** YOLO's `names`, a model's `id2label`, or the `categories` of COCO and of Label Studio's `notes.json`. */

@@ -46,7 +46,7 @@ async function openPlain(opening: Opening): Promise<Manifest> {
     return await opened(opening)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STRING_TOO_LONG') throw error
-    throw new InputError('Cannot read this file: a line or a cell is longer than any text can be', {
+    throw new InputError('Cannot read the file: a line or a cell is too long to be held as one text', {
       file: opening.file,
     })
   }
@@ -98,7 +98,9 @@ async function fileFormat(file: string, context: SourceContext): Promise<Pick<Op
   if (separator !== undefined) return { format: separator === TAB ? 'tsv' : 'csv', separator }
   // Who names a `.data` file means one of the UCI repository.
   if (/\.data$/i.test(file)) return { format: 'csv' }
-  throw new InputError("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file })
+  throw new InputError('Cannot detect the format from the extension. Set it, for example: `labels: { format: csv }`', {
+    file,
+  })
 }
 
 const TAB = 9

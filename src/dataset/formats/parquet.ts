@@ -141,7 +141,7 @@ async function readColumns(parquet: OpenParquet, paths: readonly string[], all?:
   const columns: JsonValue[][] = []
   for (const path of paths) {
     const bounded = all ?? boundedCompressors(compressors, parquet.buffer.byteLength)
-    columns.push(await reading(parquet.file, () => readColumn(parquet, path, bounded), `Column '${path}': `))
+    columns.push(await reading(parquet.file, () => readColumn(parquet, path, bounded), `column '${path}': `))
   }
   return columns
 }

@@ -1,5 +1,6 @@
 import type { Compressors, FileMetaData } from 'hyparquet'
 import { InputError } from '../../config/index.ts'
+import { counted } from '../counted.ts'
 import { rowsIn } from '../scan/parquet_rows.ts'
 import { readStruct } from '../scan/thrift.ts'
 import type { JsonValue } from './json_parser.ts'
@@ -38,7 +39,8 @@ export function checkFooter(buffer: ParquetBytes): void {
 export function checkRows(metadata: FileMetaData, { byteLength }: ParquetBytes): void {
   const rows = rowsIn(metadata)
   const isNegative = metadata.row_groups.some((group) => !(Number(group.num_rows) >= 0))
-  if (isNegative || rows > mostValues(byteLength)) throw new RangeError(`${byteLength} bytes cannot hold ${rows} rows`)
+  if (isNegative || rows > mostValues(byteLength))
+    throw new RangeError(`${counted(byteLength, 'byte')} cannot hold ${counted(rows, 'row')}`)
 }
 
 /** The most values that a column of a file of that size can have. */
@@ -67,7 +69,7 @@ export function checkJoinedRows(sizes: readonly SizeOnDisk[], file: string): voi
   const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0)
   const rows = sizes.reduce((sum, size) => sum + size.rows, 0)
   if (rows <= Math.max(MANY_JOINED_ROWS, JOINED_ROWS_PER_BYTE * bytes)) return
-  const message = `Cannot read ${sizes.length} Parquet files together: ${bytes} bytes cannot hold ${rows} rows`
+  const message = `Cannot read ${counted(sizes.length, 'Parquet file')} together: ${counted(bytes, 'byte')} cannot hold ${counted(rows, 'row')}`
   throw new InputError(message, { file })
 }
 
@@ -86,20 +88,20 @@ export function checkTexts(columns: readonly (readonly JsonValue[])[], byteLengt
   for (const cells of columns) {
     let left = mostBytes(byteLength)
     for (const cell of cells) if (typeof cell === 'string') left -= cell.length
-    if (left < 0) throw new RangeError(`${byteLength} bytes cannot hold so many texts`)
+    if (left < 0) throw new RangeError(`${counted(byteLength, 'byte')} cannot hold texts of this size`)
   }
 }
 
 /** @throws {RangeError} for more cells than all columns of such a file can have together */
 export function checkCells(cells: number, byteLength: number): void {
   if (cells > MANY_COLUMNS * mostValues(byteLength)) {
-    throw new RangeError(`${byteLength} bytes cannot hold ${cells} cells`)
+    throw new RangeError(`${counted(byteLength, 'byte')} cannot hold ${counted(cells, 'cell')}`)
   }
 }
 
 function checkSize(packed: number, size: number): void {
   if (size <= Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed)) return
-  throw new RangeError(`a page of ${packed} bytes says that it unpacks to ${size}`)
+  throw new RangeError(`a page of ${counted(packed, 'byte')} claims to unpack to ${counted(size, 'byte')}`)
 }
 
 /**
@@ -118,7 +120,9 @@ export function boundedCompressors(
       checkSize(packed.length, size)
       left -= size
       if (left < 0)
-        throw new RangeError(`the pages of a column unpack to far more than the file has: ${byteLength} bytes`)
+        throw new RangeError(
+          `the pages of a column unpack to far more than the ${counted(byteLength, 'byte')} of the file`,
+        )
       return unpack(packed, size)
     }
     return [codec, checked] as const

@@ -2,6 +2,7 @@ import type { ColumnMetaData, Compressors, PageHeader, SchemaTree } from 'hyparq
 import { parquetHeader } from 'hyparquet/src/column.js'
 import { decompressPage } from 'hyparquet/src/datapage.js'
 import { getMaxDefinitionLevel, getMaxRepetitionLevel } from 'hyparquet/src/schema.js'
+import { counted, formatCount } from '../counted.ts'
 import { readRuns } from '../scan/read_runs.ts'
 import type { JsonValue } from './json_parser.ts'
 import type { ColumnBudget } from './parquet_bounds.ts'
@@ -52,7 +53,7 @@ export function readChunk(source: ChunkSource): ChunkValues {
   const path = [...source.schemaPath]
   const start = Number(chunk.dictionary_page_offset || chunk.data_page_offset)
   const end = start + Number(chunk.total_compressed_size)
-  if (!(start >= 0 && end >= start)) throw new RangeError('a column lies outside of the file')
+  if (!(start >= 0 && end >= start)) throw new RangeError('a column is outside the file')
   const reading: Reading = {
     ...source,
     highest: { definition: getMaxDefinitionLevel(path), repetition: getMaxRepetitionLevel(path) },
@@ -65,7 +66,9 @@ export function readChunk(source: ChunkSource): ChunkValues {
     at = readPage(reading, at)
   }
   if (reading.rowsFound !== rows) {
-    throw new RangeError(`a row group of ${rows} rows has ${reading.rowsFound} in this column`)
+    throw new RangeError(
+      `a row group has ${counted(rows, 'row')}, but this column has ${formatCount(reading.rowsFound)}`,
+    )
   }
   return reading.found
 }
@@ -96,7 +99,7 @@ function readPage(reading: Reading, at: number): number {
   if (header.type === 'DICTIONARY_PAGE') readDictionary(reading, header, packed)
   else if (header.type === 'DATA_PAGE') readFirstVersion(reading, header, packed)
   else if (header.type === 'DATA_PAGE_V2') readSecondVersion(reading, header, packed)
-  else if (header.type !== 'INDEX_PAGE') throw new RangeError('a page is of an unknown type')
+  else if (header.type !== 'INDEX_PAGE') throw new RangeError('a page has an unknown type')
   return start + size
 }
 
@@ -118,7 +121,7 @@ function readDictionary(reading: Reading, header: PageHeader, packed: Uint8Array
 
 function readFirstVersion(reading: Reading, header: PageHeader, packed: Uint8Array): void {
   const details = header.data_page_header
-  if (details === undefined) throw new RangeError('a page has no header of its kind')
+  if (details === undefined) throw new RangeError('a page has no header of its type')
   const { num_values: count, encoding } = details
   checkCount(reading, count)
   let bytes = unpacked(reading, packed, header.uncompressed_page_size)
@@ -141,7 +144,7 @@ function readFirstVersion(reading: Reading, header: PageHeader, packed: Uint8Arr
 
 function readSecondVersion(reading: Reading, header: PageHeader, packed: Uint8Array): void {
   const details = header.data_page_header_v2
-  if (details === undefined) throw new RangeError('a page has no header of its kind')
+  if (details === undefined) throw new RangeError('a page has no header of its type')
   const { num_values: count, encoding, is_compressed: isPacked } = details
   const [first, second] = [details.repetition_levels_byte_length, details.definition_levels_byte_length]
   checkCount(reading, count)
@@ -154,17 +157,17 @@ function readSecondVersion(reading: Reading, header: PageHeader, packed: Uint8Ar
   const rest = packed.subarray(first + second)
   const size = header.uncompressed_page_size - first - second
   const present = addLevels(reading, { count, repetitions, definitions })
-  if (present !== count - details.num_nulls) throw new RangeError('a page has other levels than its header says')
+  if (present !== count - details.num_nulls) throw new RangeError('the levels of a page do not match its header')
   if (present > 0) addValues(reading, encoding, isPacked === false ? rest : unpacked(reading, rest, size), present)
   if (present < count) spreadRows(reading, definitions, present)
 }
 
 function checkCount({ highest, rows, rowsFound, budget }: Reading, count: number): void {
-  if (!isSize(count)) throw new RangeError('a page has no number of values')
+  if (!isSize(count)) throw new RangeError('a page does not give its number of values')
   budget.values -= count
-  if (budget.values < 0) throw new RangeError('its pages say that they have too many values')
+  if (budget.values < 0) throw new RangeError('its pages claim to have too many values')
   if (highest.repetition === 0 && rowsFound + count > rows) {
-    throw new RangeError(`a row group of ${rows} rows has more of them in this column`)
+    throw new RangeError(`a row group has ${counted(rows, 'row')}, but this column has more`)
   }
 }
 
@@ -238,7 +241,7 @@ function addValues(reading: Reading, encoding: string, bytes: Uint8Array, count:
 function checkEmpty(encoding: string, bytes: Uint8Array): void {
   const [, run = 0] = bytes
   const hasValues = encoding.endsWith('_DICTIONARY') ? run > 1 : encoding === 'PLAIN' && bytes.length > 0
-  if (hasValues) throw new RangeError('a page has values for rows that should have none')
+  if (hasValues) throw new RangeError('a page has values for rows that should be empty')
 }
 
 function typeOf({ chunk, schemaPath }: Reading): ValueType {

@@ -72,10 +72,10 @@ function readLeaf(
   const group = metadata.row_groups[place]
   const chunk = group?.columns.find(({ meta_data }) => meta_data?.path_in_schema.join('\0') === leaf.path.join('\0'))
   if (chunk?.meta_data === undefined) throw new RangeError('a row group lacks the column, or it is encrypted')
-  if (chunk.file_path) throw new RangeError('the column lies in another file')
+  if (chunk.file_path) throw new RangeError('the column is in another file')
   const schemaPath = getTreePath({ ...root, children: [column] }, [...leaf.path])
   if (schemaPath.some(({ element }) => element.logical_type?.type === 'VARIANT')) {
-    throw new RangeError('the column is a VARIANT, which is not supported: write it as text')
+    throw new RangeError('the type VARIANT is not supported. Write the column as text.')
   }
   const found = readChunk({
     ...source,

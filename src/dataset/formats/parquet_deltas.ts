@@ -13,7 +13,7 @@ export function readDeltas(reader: DataReader, count: number, numbers: Int32Arra
   const parts = readVarInt(ahead)
   const isCut =
     blockSize > 0 && parts > 0 && parts <= blockSize && blockSize % parts === 0 && (blockSize / parts) % 8 === 0
-  if (!isCut) throw new RangeError('a block of differences has no size')
+  if (!isCut) throw new RangeError('a block of differences has no valid size')
   deltaBinaryUnpack(reader, count, numbers)
 }
 
@@ -37,9 +37,10 @@ export function readDeltaTexts(reader: DataReader, count: number, mostBytes: num
   let previous: Uint8Array = new Uint8Array(0)
   return readDeltaLengths(reader, count).map((suffix, i) => {
     const prefix = prefixes[i] as number
-    if (prefix < 0 || prefix > previous.length) throw new RangeError('a text begins like one that is shorter')
+    if (prefix < 0 || prefix > previous.length)
+      throw new RangeError('the prefix that a text shares with the previous text is longer than that text')
     left -= prefix + suffix.length
-    if (left < 0) throw new RangeError('texts that begin alike are far longer than the file')
+    if (left < 0) throw new RangeError('texts with shared prefixes are far longer than the file')
     if (prefix === 0) previous = suffix
     else {
       const text = new Uint8Array(prefix + suffix.length)

@@ -97,9 +97,10 @@ function noText(
 ): InputError {
   const start = hexText(bytes.subarray(0, 8)) + (bytes.length > 8 ? '...' : '')
   const help = mayBeHex
-    ? 'to show the bytes of such columns in hexadecimal, set `labels: { bytes: hex }`'
-    : 'write the texts as UTF-8'
-  return new InputError(`Column '${column}' holds bytes that are not UTF-8 text (0x${start}): ${help}`, { file })
+    ? 'To show such bytes in hexadecimal, set `labels: { bytes: hex }`'
+    : 'Write the texts as UTF-8.'
+  const found = `it contains bytes that are not UTF-8 text (0x${start})`
+  return new InputError(`Cannot read column '${column}': ${found}. ${help}`, { file })
 }
 
 function hexText(bytes: Uint8Array): string {

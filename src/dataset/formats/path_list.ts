@@ -1,6 +1,6 @@
 import { InputError } from '../../config/index.ts'
 import { codedTexts } from '../coded_columns.ts'
-import { counted } from '../counted.ts'
+import { counted, formatCount } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { looksLikeFile } from '../path_texts.ts'
 import { textColumn } from '../text_column.ts'
@@ -64,9 +64,9 @@ export function openPathList(bytes: Uint8Array, file: string, isThere: IsThere =
     remarks: [
       ...count,
       ...(hasHeader
-        ? [`Took the ${headerLine} line of ${file} for a header: '${shortened(first?.text.trim() ?? '')}'`]
+        ? [`Treated the ${headerLine} line of ${file} as a header: '${shortened(first?.text.trim() ?? '')}'`]
         : []),
-      ...(comments > 0 ? [`Left out ${counted(comments, 'line')} of ${file} that begin with #`] : []),
+      ...(comments > 0 ? [commentRemark(comments, file)] : []),
     ],
     hasHeader,
     read: async (wanted) => ({
@@ -150,10 +150,14 @@ function withoutCount<T>(rows: readonly T[], textOf: (row: T) => string): readon
   return /^\d+$/.test(textOf(second).trim()) ? rows : rows.slice(1)
 }
 
+function commentRemark(lines: number, file: string): string {
+  return `Ignored ${counted(lines, 'line')} of ${file} because ${lines === 1 ? 'it starts' : 'they start'} with #`
+}
+
 function countRemark(text: string, samples: number, file: string): string {
   const count = Number(text.trim())
-  const followed = count === samples ? '' : `, though it has ${samples}`
-  return `Took the first line of ${file} for the number of its samples: '${count}'${followed}`
+  const followed = count === samples ? '' : `, but the file has ${formatCount(samples)}`
+  return `Treated the first line of ${file} as the number of samples: '${count}'${followed}`
 }
 
 function separatorOf(rows: readonly string[], isThere: IsThere): Separator {

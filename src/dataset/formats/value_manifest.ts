@@ -1,5 +1,6 @@
 import { InputError } from '../../config/index.ts'
 import { codedLists, codedTexts } from '../coded_columns.ts'
+import { counted } from '../counted.ts'
 import type { Records } from '../dataset.ts'
 import { textBuilder } from '../text_builder.ts'
 import type { TextColumn } from '../text_column.ts'
@@ -67,8 +68,8 @@ function columnPaths(rows: readonly JsonObject[], file: string): string[] {
   }
   for (const row of rows) visit(row, '')
   if (paths.size * rows.length > MANY_CELLS + SPARSEST * cells) {
-    const message = `Cannot read a table of ${paths.size} keys and ${rows.length} rows that is nearly empty`
-    throw new InputError(`${message}: are these keys really columns?`, { file })
+    const table = `a table of ${counted(paths.size, 'key')} and ${counted(rows.length, 'row')}`
+    throw new InputError(`Cannot read ${table}: most cells are empty. Use the same keys in every row.`, { file })
   }
   return [...paths]
 }

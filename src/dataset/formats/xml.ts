@@ -16,7 +16,7 @@ function refuseDoctype(text: string, file: string): void {
   const place = text.indexOf('<!DOCTYPE')
   if (place === -1) return
   const line = text.slice(0, place).split('\n').length
-  throw new InputError('Cannot read XML with a <!DOCTYPE>: annotation tools write none', { file, line })
+  throw new InputError('Cannot read XML with a <!DOCTYPE>. Remove the declaration.', { file, line })
 }
 
 async function parsed(text: string, file: string): Promise<XmlDocument> {
@@ -25,7 +25,7 @@ async function parsed(text: string, file: string): Promise<XmlDocument> {
     return parseXml(text)
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new InputError('Cannot read this as XML: its elements are nested too deep', { file })
+      throw new InputError('Cannot read this as XML: its elements are nested too deeply', { file })
     }
     if (!(error instanceof XmlError)) throw error
     const { line, column, message } = error

@@ -32,7 +32,7 @@ export async function openYaml(
   const shape = rowsOf(value, settings)
   if (shape === undefined) {
     const shapes = 'a mapping of labels or records by id, or a list of records'
-    throw new InputError(`Cannot find rows: expected ${shapes}`, { file })
+    throw new InputError(`Found no rows. Expected ${shapes}.`, { file })
   }
   if (shape.problem !== undefined && shape.kind !== 'labels by id') throw unclearShape(shape, file, value)
   if (shape.rows.length === 0) throw noRows(file)

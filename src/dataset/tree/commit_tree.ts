@@ -1,4 +1,5 @@
 import { checkNoMore, checkOptions, checkShape, checkText, InputError } from '../../config/index.ts'
+import { formatCount } from '../counted.ts'
 import { folderOf, joinPath } from '../paths.ts'
 import { compareTexts } from '../text_column.ts'
 import { below, type CommitListing, listCommit, positionOf } from './commit_listing.ts'
@@ -40,7 +41,7 @@ export function commitTree(options: CommitTreeOptions, ...more: never[]): Tree {
   async function at(path: string): Promise<{ readonly open: OpenCommit; readonly inRepository: string }> {
     const inRepository = path.startsWith('/') ? path : joinPath(prefix, path)
     if (leavesRoot(inRepository))
-      throw new InputError('Cannot read this: it lies outside of the repository', { file: path })
+      throw new InputError('Cannot read this path: it is outside the repository', { file: path })
     return { open: await opened(), inRepository }
   }
 
@@ -140,7 +141,7 @@ function resolved(path: string, { targets, name }: OpenCommit): string {
     if (target === undefined) [done, left] = [[...done, step], rest]
     else [done, left] = [[], [...destination(here, target, name), ...rest]]
     if (target !== undefined && ++followed > MAX_LINKS) {
-      throw new InputError(`Cannot follow this link in ${name}: it leads in a circle`, { file: path })
+      throw new InputError(`Cannot follow this link in ${name}: it is part of a loop`, { file: path })
     }
   }
   return done.join('/')
@@ -149,7 +150,7 @@ function resolved(path: string, { targets, name }: OpenCommit): string {
 function destination(link: string, target: string, name: string): readonly string[] {
   const path = target.startsWith('/') ? target : joinPath(folderOf(link), target)
   if (!leavesRoot(path)) return stepsOf(path)
-  throw new InputError(`Cannot follow the link to '${target}' in ${name}: it leads out of the repository`, {
+  throw new InputError(`Cannot follow the link to '${target}' in ${name}: it leads outside the repository`, {
     file: link,
   })
 }
@@ -220,7 +221,7 @@ interface Following {
 function follow(walking: Walk, { link, listed, way }: Following): void {
   const { open, found } = walking
   if (++walking.followed > MAX_FOLLOWED)
-    throw new InputError(`Cannot follow so many links in ${open.name}`, { file: link })
+    throw new InputError(`Cannot follow more than ${formatCount(MAX_FOLLOWED)} links in ${open.name}`, { file: link })
   const real = resolved(link, open)
   if (kindIn(open, real) === 'folder') {
     if (way.some((folder) => contains(real, folder))) return
@@ -238,7 +239,8 @@ function countLinked(walking: Walk, real: string): void {
   const { start, end } = below(listing, real)
   walking.linked += end - start
   if (walking.linked > listing.size + MAX_REPEATED) {
-    throw new InputError(`Cannot follow links in ${name} that repeat so many files: a million at most`, { file: real })
+    const most = formatCount(MAX_REPEATED)
+    throw new InputError(`Cannot follow links in ${name} that list more than ${most} files again`, { file: real })
   }
 }
 

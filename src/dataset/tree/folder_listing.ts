@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { InputError } from '../../config/index.ts'
+import { formatCount } from '../counted.ts'
 import { compareTexts } from '../text_column.ts'
 import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
 import { isGitsOwn } from './gits_own.ts'
@@ -108,7 +109,8 @@ function countRepeated(walking: Walk, real: string, files: number): void {
   if (walking.linked.has(real)) walking.repeated += files
   walking.linked.add(real)
   if (walking.repeated > MAX_REPEATED) {
-    throw new InputError('Cannot follow links that repeat so many files: a million at most', { file: real })
+    const most = formatCount(MAX_REPEATED)
+    throw new InputError(`Cannot follow links that list more than ${most} files again`, { file: real })
   }
 }
 
@@ -116,7 +118,7 @@ function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    throw new InputError(`Cannot read the folder: ${messageOf(error)}`, { file: folder })
+    throw new InputError(`Cannot read this folder: ${messageOf(error)}`, { file: folder })
   }
 }
 
@@ -125,7 +127,9 @@ function visitOf(walking: Walk, entry: Dirent, { real, shown, way }: Visit): Vis
   const path = join(real, entry.name)
   if (entry.isDirectory()) return { real: path, shown, way }
   if (!entry.isSymbolicLink()) return 'none'
-  if (++walking.links > MAX_FOLLOWED) throw new InputError('Cannot follow so many links', { file: path })
+  if (++walking.links > MAX_FOLLOWED) {
+    throw new InputError(`Cannot follow more than ${formatCount(MAX_FOLLOWED)} links`, { file: path })
+  }
   const follow = () => followed(walking, path, { shown, way: [...way, real] })
   return orUnread(walking, shown.slice(0, -1), follow) ?? 'none'
 }
@@ -138,7 +142,7 @@ function followed(walking: Walk, link: string, { shown, way }: Omit<Visit, 'real
     throw new InputError("Cannot follow this link: it leads into git's own folder", { file: link })
   }
   if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
-    throw new InputError('Cannot follow this link: it leads out of the workspace', { file: link })
+    throw new InputError('Cannot follow this link: it leads outside the workspace', { file: link })
   }
   if (!stats.isDirectory()) return stats.isFile() ? 'file' : 'none'
   if (way.some((folder) => contains(real, folder))) return 'none'
@@ -187,10 +191,10 @@ export function codeOf(error: unknown): string | undefined {
 /** In words for what happens to people, else the system's own. */
 export function messageOf(error: unknown): string {
   const code = codeOf(error)
-  if (code === 'ENOENT') return 'there is no such file or folder'
-  if (code === 'ENOTDIR') return 'it is no folder'
+  if (code === 'ENOENT') return 'it does not exist'
+  if (code === 'ENOTDIR') return 'it is not a folder'
   if (code === 'EISDIR') return 'it is a folder'
-  if (code === 'EACCES' || code === 'EPERM') return 'this user may not read it'
-  if (code === 'ELOOP') return 'links lead in a circle'
+  if (code === 'EACCES' || code === 'EPERM') return 'this user has no permission to read it'
+  if (code === 'ELOOP') return 'the links form a loop'
   return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
 }

@@ -74,7 +74,7 @@ export function folderTree(root: string, options: FolderTreeOptions, ...more: ne
     async read(path) {
       const place = placeAt(path)
       const bytes = place.real === undefined ? await sparse?.read(place.path) : contentOf(place.real, path)
-      if (!bytes) throw new InputError('Cannot read this: there is no such file', { file: path })
+      if (!bytes) throw new InputError('Cannot find this file', { file: path })
       return bytes
     },
     async start(path, bytes) {
@@ -132,16 +132,16 @@ interface Place {
 /** @returns what finds a path's place, and throws where that is git's, or a confined one lies outside of the root */
 function placesIn(root: string, confined: boolean): (path: string) => Place {
   return (written) => {
-    if (written.includes('\0')) throw new InputError('Cannot use a path with a NUL in it')
+    if (written.includes('\0')) throw new InputError('Cannot use a path that contains a NUL character')
     const path = resolve(root, written)
     const real = realPath(path, written)
     if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
-      throw new InputError("Cannot use this path: it lies in git's own folder", { file: written })
+      throw new InputError("Cannot use this path: it is in git's own folder", { file: written })
     }
     if (!confined) return { written, path, real }
     const realRoot = realPath(root, root) ?? root
     const inside = real === undefined ? contains(root, path) || contains(realRoot, path) : contains(realRoot, real)
-    if (!inside) throw new InputError(`Cannot use this path: it lies outside of ${root}`, { file: written })
+    if (!inside) throw new InputError(`Cannot use this path: it is outside ${root}`, { file: written })
     return { written, path, real, confinedTo: realRoot }
   }
 }
@@ -151,7 +151,7 @@ function realPath(path: string, written: string): string | undefined {
     return realpathSync.native(path)
   } catch (error) {
     if (isMissing(error)) return undefined
-    throw new InputError(`Cannot read this: ${messageOf(error)}`, { file: written })
+    throw new InputError(`Cannot read this path: ${messageOf(error)}`, { file: written })
   }
 }
 
@@ -180,7 +180,7 @@ function inWords<T>(file: string, read: () => T): T {
     return read()
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError(`Cannot read this: ${messageOf(error)}`, { file })
+    throw new InputError(`Cannot read this file: ${messageOf(error)}`, { file })
   }
 }
 

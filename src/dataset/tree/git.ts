@@ -130,7 +130,8 @@ export function gitIn(folder: string, ...more: never[]): Git {
   checkNoMore(more, 'run git', 'a folder')
   checkText(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder')
   const place = repositoryAround(folder)
-  if (place === undefined) throw new InputError('Cannot find a git repository here or above', { file: folder })
+  if (place === undefined)
+    throw new InputError('Found no git repository in this folder or a parent folder', { file: folder })
   return gitOf(place)
 }
 
@@ -196,12 +197,12 @@ async function fetch(git: Git, { url, env = {} }: Remote, wanted: Wanted): Promi
   const strange = wanted.hashes.find((hash) => !isHash(hash))
   if (strange !== undefined) return `'${strange}' is not the hash of an object`
   const protocol = protocolOf(url)
-  if (protocol === undefined) return `'${url}' is not an address that git may fetch from`
+  if (protocol === undefined) return `'${url}' is not a URL that git may fetch from`
   const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet']
   const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
     env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
   })
-  return code === 0 ? undefined : stderr.trim() || `git fetch ended with ${code}`
+  return code === 0 ? undefined : stderr.trim() || `git fetch exited with code ${code}`
 }
 
 /** The one protocol that an address needs: another that the repository's settings lead to is refused. */

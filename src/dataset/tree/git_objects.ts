@@ -59,8 +59,7 @@ async function fetchInto(
   return LACKING
 }
 
-export const LACKING =
-  'the repository here does not have it (`git fetch --refetch --no-filter` brings what a partial clone lacks)'
+export const LACKING = 'it is not in this clone (run `git fetch --refetch --no-filter` to complete a partial clone)'
 
 async function readBlobs(git: Git, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
   const stdin = new TextEncoder().encode(ids.map((id) => `${id}\n`).join(''))

@@ -31,7 +31,10 @@ function changedAt(folder: string): number {
 }
 
 export function changedMeanwhile(folder: string): InputError {
-  return new InputError('Cannot count files while they change: run this again when nothing writes to the folder', {
-    file: folder,
-  })
+  return new InputError(
+    'Cannot count files while they change. Run the command again when nothing writes to the folder.',
+    {
+      file: folder,
+    },
+  )
 }

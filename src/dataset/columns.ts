@@ -9,10 +9,10 @@ export { LABEL_NAMES } from './label_words.ts'
 const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/
 
 /**
- * The place of a column that the config names.
+ * Returns the position of a column that the config names.
  *
  * @param key The setting that names it, such as `labels.id`.
- * @throws {InputError} where there is no such column, or two.
+ * @throws {InputError} if there is no such column, or more than one.
  */
 export function columnPlace(manifest: Manifest, column: Column, key: string): number {
   const { columns, files } = manifest
@@ -44,7 +44,7 @@ function namesOf(columns: readonly string[]): string {
   return shown.join(', ') + more
 }
 
-/** The columns that are named as labels are, in the order of the header. */
+/** Returns the positions of the columns with a typical label name, in the order of the header. */
 export function labelLikeColumns(columns: readonly string[]): number[] {
   const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []))
   if (places.length === 0) return places
@@ -52,7 +52,7 @@ export function labelLikeColumns(columns: readonly string[]): number[] {
   return places.filter((place) => !inside.has(place))
 }
 
-/** A header `Bbox [x,y,w,h]` is one name in four cells, of which none is a column `y`. */
+/** A header `Bbox [x,y,w,h]` is one name in four cells, so its `y` is not a label column. */
 function insideBrackets(columns: readonly string[]): ReadonlySet<number> {
   const last = columns.findLastIndex((name) => /[\])}]/.test(name))
   const inside = new Set<number>()
@@ -68,12 +68,12 @@ function insideBrackets(columns: readonly string[]): ReadonlySet<number> {
   return inside
 }
 
-/** How many of the first rows tell that a column holds names of files. */
+/** How many of the first rows are checked for file names. */
 const FIRST_ROWS = 100
 
 /**
- * The first column that is named like a path, else one whose first values look like names of files, else `id`; columns with
- * another role are no ids.
+ * Returns the first column that is named like a path, else one whose first values look like file names, else `id`.
+ * Columns that already have another role are not considered.
  */
 export async function idColumn(manifest: Manifest, taken: readonly number[]): Promise<number | undefined> {
   const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()))
@@ -84,7 +84,9 @@ export async function idColumn(manifest: Manifest, taken: readonly number[]): Pr
   return id === -1 ? undefined : id
 }
 
-/** The column whose first values look like names of files; none where the first rows are not cheap to read. */
+/**
+ * Returns the column whose first values look like file names, or `undefined` if the first rows are expensive to read.
+ */
 export async function columnOfFiles(
   { columns, firstRows }: Manifest,
   taken: readonly number[] = [],

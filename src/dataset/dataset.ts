@@ -44,7 +44,7 @@ export interface FoundDataset {
   readonly path: string
   /** The `labels:` settings that read it. */
   readonly labels: LabelSettings
-  /** What was found, such as `data/labels.csv, a table with the labels in 'class'`. */
+  /** A description, such as `data/labels.csv, a table with the labels in 'class'`. */
   readonly description: string
 }
 

@@ -7,7 +7,7 @@ import { columnGroupKey, EMOPIA_SONG, patternGroupKey } from './group_key.ts'
 import type { Groups } from './label_table.ts'
 import { type TextColumn, textAt } from './text_column.ts'
 
-/** Groups by one or more columns; a sample with an empty cell is a group of its own. */
+/** Groups samples by one or more columns. A sample with an empty cell is a separate group. */
 export function columnGroups(columns: readonly CodedColumn[], names: readonly string[]): Groups {
   return { ...groupCodes(composite(columns)), ...columnGroupKey(names) }
 }
@@ -18,7 +18,7 @@ function groupCodes({ values, codes }: CodedColumn): Pick<Groups, 'codes' | 'nam
   return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
 }
 
-/** What `group_pattern` finds in each text: `(?<group>...)`, else the first group, else the whole match. */
+/** Groups texts by what `group_pattern` finds in them: `(?<group>...)`, else the first group, else the whole match. */
 export async function patternGroups(column: TextColumn | CodedColumn, source: string): Promise<Groups> {
   const pattern = await groupPattern(source)
   const cut = (text: string) => {
@@ -31,7 +31,7 @@ export async function patternGroups(column: TextColumn | CodedColumn, source: st
 
 async function groupPattern(source: string): Promise<Pick<Pattern, 'search' | 'groupCount'>> {
   if (source !== EMOPIA_SONG) return compilePattern(source)
-  // Our own pattern needs no bound, and start-up no library.
+  // The built-in pattern is known to be fast, and this avoids loading a library at startup.
   const emopia = new RegExp(EMOPIA_SONG)
   const search = (text: string) => {
     const song = emopia.exec(text)?.[1]
@@ -54,15 +54,15 @@ function cutTexts(column: TextColumn, cut: (text: string) => string) {
   return { codes, names: known.values }
 }
 
-/** What `pattern` finds in each path. */
+/** What `pattern` finds in the paths. */
 export interface PathMatches {
-  /** '' where the path does not match, or has no label. */
+  /** The label of each path; '' if the path does not match or has no label. */
   readonly labels: readonly string[]
   readonly groups?: Groups
   readonly unmatched: readonly string[]
 }
 
-/** @throws {InputError} where the pattern has no `(?<label>...)` though it is needed. */
+/** @throws {InputError} if the pattern has no `(?<label>...)` although it is needed. */
 export async function matchPaths(
   paths: Iterable<string>,
   { source, needsLabel }: { readonly source: string; readonly needsLabel: boolean },
@@ -89,7 +89,7 @@ export async function matchPaths(
   return { labels, unmatched, ...(hasGroups ? { groups } : {}) }
 }
 
-/** Tells how many samples are in no group, where a group key is set. */
+/** Notes how many samples have no group, if a group key is set. */
 export function noteUngrouped({ codes, noun }: Groups): Note[] {
   const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0)
   if (alone === 0) return []

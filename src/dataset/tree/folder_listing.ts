@@ -9,19 +9,19 @@ import type { FolderTwice, UnreadPath } from './tree.ts'
 import { type UnchangedFolders, unchangedFolders } from './unchanged_folders.ts'
 
 export interface FolderListing {
-  /** Files and links that lead to nothing, relative to the folder, `/`-separated, in the order of their bytes. */
+  /** Files, and links without a target, relative to the folder, `/`-separated, in the order of their bytes. */
   readonly paths: readonly string[]
-  /** Whether a link was met on the way. */
+  /** Whether there were any links. */
   readonly hasLinks: boolean
   readonly foldersTwice: readonly FolderTwice[]
-  /** Folders and links that were passed over, since they cannot be read or followed. */
+  /** Folders and links that were skipped because they cannot be read or followed. */
   readonly unread: readonly UnreadPath[]
 }
 
 export interface ListingOptions {
-  /** Where links must stay; where it is left out, they may lead anywhere. */
+  /** The folder that links must not leave. By default, they can lead anywhere. */
   readonly confinedTo?: string | undefined
-  /** Whether what cannot be read or followed is passed over and told, rather than an error. */
+  /** Whether what cannot be read or followed is skipped and reported instead of being an error. */
   readonly isTolerant?: boolean
 }
 
@@ -30,34 +30,37 @@ const MAX_REPEATED = 1_000_000
 
 interface Walk {
   readonly paths: string[]
-  /** Where links must stay; none where they may lead anywhere. */
+  /** The folder that links must not leave; `undefined` if they can lead anywhere. */
   readonly confinedTo: string | undefined
   readonly unchanged: UnchangedFolders
-  /** Folders that a link led to or into. */
+  /** The folders that a link led to, and those inside them. */
   readonly linked: Set<string>
   readonly folders: LinkedFolders
   readonly isTolerant: boolean
   readonly unread: UnreadPath[]
   links: number
-  /** Files in folders that links led to before: links to one folder multiply what is in it. */
+  /**
+   * The number of files in folders that are listed again through a link. Several links to the same folder multiply it.
+   */
   repeated: number
 }
 
 interface Visit {
-  /** The folder on disk, without links on its way. */
+  /** The folder on disk, with its links resolved. */
   readonly real: string
-  /** What stands in front of the paths that are listed: '' or `folder/`. */
+  /** The prefix of the listed paths: '' or `folder/`. */
   readonly shown: string
-  /** The folders that links were followed from on the way here. */
+  /** The folders that contain the links that were followed to get here. */
   readonly way: readonly string[]
 }
 
 /**
- * All files below a folder, without `.git`. Links to files and folders are followed, those that lead back to where they
- * come from are not.
+ * Lists all files below a folder, without `.git`. Links to files and folders are followed, except those that lead back
+ * to a folder that contains them.
  *
- * @param real the folder, without links on its way
- * @throws {InputError} where a folder cannot be read or changes meanwhile, a link leaves `confinedTo`, or links multiply
+ * @param real the folder with its links resolved
+ * @throws {InputError} if a folder cannot be read or changes in the meantime, a link leaves `confinedTo`, or there are
+ * too many links
  */
 export function listFolder(real: string, { confinedTo, isTolerant = false }: ListingOptions = {}): FolderListing {
   const unchanged = unchangedFolders()
@@ -70,7 +73,7 @@ export function listFolder(real: string, { confinedTo, isTolerant = false }: Lis
   return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread }
 }
 
-/** What is passed over is told by its path. */
+/** Runs `read`, and records the path if it fails and the listing is tolerant. */
 function orUnread<T>(walking: Walk, path: string, read: () => T): T | undefined {
   if (!walking.isTolerant || path === '') return read()
   try {
@@ -93,7 +96,7 @@ function walk(walking: Walk, { real, shown, way }: Visit): void {
     if (name === '.git') continue
     const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way })
     if (visit === 'none') continue
-    // As folders sort in a list of paths: by their name and the '/' behind it.
+    // A folder is sorted like its paths: by its name and the '/' after it.
     const key = visit === 'file' ? name : `${name}/`
     names.push(key)
     if (visit !== 'file') folders.set(key, visit)
@@ -154,7 +157,7 @@ function slashed(path: string): string {
   return path.replaceAll(sep, '/')
 }
 
-/** None where nothing is there, such as a file of git-annex that was not fetched. */
+/** Returns `undefined` if nothing is there, for example if a git-annex file was not fetched. */
 function statsOf(link: string): Stats | undefined {
   try {
     return statSync(link)
@@ -172,14 +175,14 @@ function destinationOf(link: string): string {
   }
 }
 
-/** Whether a path is a folder, or lies in it. Both without links on their way. */
+/** Whether a path is a folder or inside it. The links in both are resolved. */
 export function contains(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
 
 const SURROGATE = /[\ud800-\udfff]/
 
-/** JavaScript's own order is that of bytes but for characters beyond U+FFFF. */
+/** JavaScript's own order is the order of bytes, except for characters above U+FFFF. */
 function sorted(names: string[]): string[] {
   return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort()
 }
@@ -188,7 +191,7 @@ export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException | undefined)?.code
 }
 
-/** In words for what happens to people, else the system's own. */
+/** Describes common errors in words, and others with the system's own message. */
 export function messageOf(error: unknown): string {
   const code = codeOf(error)
   if (code === 'ENOENT') return 'it does not exist'

@@ -107,7 +107,7 @@ const OF_TEST = /^(?:dev|std|standard|challenge|public|private|hidden)$/i
 
 /**
  * Returns the splits of names that differ only by the split: `nsynth-train`, `nsynth-valid`; `WIDER_train`,
- * `WIDER_val`. Returns an empty map if most names have no split, or there is no training split.
+ * `WIDER_val`. Returns `undefined` if most names have no split, or there is no training split.
  */
 export function affixedSplits(names: readonly string[]): ReadonlyMap<string, NamedSplit> | undefined {
   const families = new Map<string, Map<string, NamedSplit>>()

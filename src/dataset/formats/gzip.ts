@@ -2,16 +2,19 @@ import { constants, createGunzip } from 'node:zlib'
 import { InputError } from '../../config/index.ts'
 import { formatCount } from '../counted.ts'
 
-/** What any archive may unpack to, whatever its size. */
+/** The size that every archive can unpack to, regardless of its own size. */
 const SMALL_BYTES = 64 * 1024 * 1024
-/** Label files shrink to a fifth or a twentieth; only one value again and again shrinks to less than a hundredth. */
+/**
+ * Label files shrink to a fifth or a twentieth of their size. Only a single repeated value shrinks to less than a
+ * hundredth.
+ */
 const MAX_RATIO = 100
 const MAX_BYTES = 2 ** 31 - 1
 
 /**
- * The content of a gzip archive, which is unpacked piece by piece.
+ * Returns the content of a gzip archive, which is unpacked piece by piece.
  *
- * @throws {InputError} for a broken archive, and as soon as there is more in it than its size allows for.
+ * @throws {InputError} if the archive is broken, or as soon as it unpacks to more than its size allows.
  */
 export async function unpackGzip(packed: Uint8Array, file: string): Promise<Uint8Array> {
   const limit = Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packed.length))
@@ -33,7 +36,7 @@ export async function unpackGzip(packed: Uint8Array, file: string): Promise<Uint
   return Buffer.concat(chunks, size)
 }
 
-/** At most so many bytes of what an archive begins with, which may be cut off or broken. */
+/** Returns at most this many bytes from the start of an archive, which can be incomplete or broken. */
 export async function unpackGzipStart(packed: Uint8Array, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0

@@ -10,9 +10,9 @@ import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
 import { checkJoinedRows } from './parquet_bounds.ts'
 
 /**
- * Several label files as one, their rows one after the other.
+ * Joins several label files into one manifest with all their rows.
  *
- * @throws {InputError} where a file lacks a column of the first, or has one more.
+ * @throws {InputError} if a file lacks a column of the first one, or has an additional one.
  */
 export function joinManifests(manifests: readonly Manifest[]): Manifest {
   const [first, ...others] = manifests
@@ -45,7 +45,7 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
   }
 }
 
-/** @throws {InputError} where two files call one code of a column differently. */
+/** @throws {InputError} if two files have different names for the same code of a column. */
 function joinedNames(manifests: readonly Manifest[]): ReadonlyMap<string, NamesByCode> {
   const joined = new Map<string, NamesByCode>()
   for (const { declaredNames, files } of manifests) {
@@ -64,7 +64,10 @@ function otherNames(column: string, [file = '']: readonly string[], all: readonl
   return new InputError(`${message}. Set labels.file to files with the same class names.`, { file })
 }
 
-/** Files of which one is too large to read row by row are counted one by one; those that cannot count are read. */
+/**
+ * If one of the files is too large to read row by row, they are counted one by one. Files that cannot be counted are
+ * read.
+ */
 function joinedCount(
   manifests: readonly Manifest[],
   places: readonly (readonly number[])[],
@@ -133,7 +136,7 @@ function joinRows(rows: readonly ManifestRows[], { coded, texts }: Wanted): Mani
   }
 }
 
-/** The splits of the rows, where the names of all files tell one. */
+/** Returns the splits of the rows if the names of all files contain one. */
 function fileSplits(manifests: readonly Manifest[], rows: readonly ManifestRows[]): Pick<ManifestRows, 'splits'> {
   const words = manifests.map(({ files: [file = ''] }) => splitOfFile(file))
   const values = words.flatMap((word) => word ?? [])

@@ -8,10 +8,10 @@ type Lists = readonly (readonly JsonValue[])[]
 type Told = Pick<LabelSettings, 'columns' | 'label'>
 
 /**
- * Rows that are lists of cells: by the names that the settings tell, else by a first row that names them, else pairs of a
- * text and its label.
+ * Reads rows that are lists of cells. The names come from the settings, else from a first row with names. Otherwise,
+ * the rows are pairs of a text and its label.
  *
- * @param lists Lists of rows, which have the same columns.
+ * @param lists Lists of rows that have the same columns.
  */
 export function listRows(lists: Lists, settings: Told, depth: number): Shape | undefined {
   const all = lists.flat()
@@ -29,7 +29,7 @@ export function listRows(lists: Lists, settings: Told, depth: number): Shape | u
 
 const CHOICES_OF_PAIRS: readonly Told[] = [{ columns: ['text', 'label'] }, { columns: ['label', 'text'] }]
 
-/** The first row of all lists, where it is the same names, one of which is that of labels. */
+/** Returns the first row of all lists if it consists of the same names, including a label name. */
 function headerOf(lists: Lists): readonly string[] | undefined {
   const [first] = lists.filter((list) => list.length > 0).map((list) => list[0])
   if (!isList(first) || first.length < 2) return undefined
@@ -51,7 +51,10 @@ function namedRows(lists: Lists, columns: readonly string[], { depth, hasHeader 
   return { kind: 'pairs', rows, origins, arrayTextDepth: depth + 2, columns, hasHeader }
 }
 
-/** The label is the list of labels, else what takes at most half as many values as the other. */
+/**
+ * Returns the columns of pairs. The label is the item that is a list of labels, else the one with at most half as many
+ * values as the other.
+ */
 function pairColumns(pairs: Lists): readonly string[] | undefined {
   const sides = [0, 1].map((side) => pairs.map((pair) => pair[side] ?? null))
   const lists = sides.map((side) => side.some(isList))
@@ -75,7 +78,8 @@ function nameOfTexts(cells: readonly JsonValue[]): 'path' | 'text' {
 }
 
 /**
- * An object of classes, each a list of its texts or of its records. None where its keys are columns or ids.
+ * Reads an object of classes, each with a list of its texts or records. Returns `undefined` if its keys are columns or
+ * ids.
  *
  * @param entries All members of the object, each a list.
  */
@@ -103,14 +107,14 @@ export function classLists(
   return { ...shape, rows: [], origins: [], problem, choices: CHOICES_OF_LISTS }
 }
 
-/** So many texts a key are more than the labels of a sample. */
+/** A sample does not have this many labels, so this many texts per key belong to a class. */
 const MANY_TEXTS = 10
 const CHOICES_OF_LISTS: readonly Told[] = [{ columns: ['label', 'text'] }, { columns: ['id', 'label'] }]
 
 const CLASS_KEYS: readonly string[] = [...LABEL_NAMES, 'intent', 'name']
 const TEXT_KEYS = ['patterns', 'examples', 'utterances', 'texts', 'queries', 'questions', 'phrases', 'samples'] as const
 
-/** Records of classes, each with the list of its texts: `{ tag: greeting, patterns: [Hi, Hello] }`. */
+/** Reads records of classes, each with the list of its texts: `{ tag: greeting, patterns: [Hi, Hello] }`. */
 export function classesWithTexts(records: readonly JsonObject[]): Shape | undefined {
   const [first] = records
   const label = first && CLASS_KEYS.find((key) => typeof first[key] === 'string')
@@ -138,7 +142,7 @@ function isLabel(name: string, { label }: Told): boolean {
   return label === undefined ? LABEL_NAMES.includes(name.toLowerCase()) : name === label
 }
 
-/** Texts of classes hardly repeat, as labels and columns do. */
+/** Whether the lists could be classes: unlike labels and columns, texts of classes rarely repeat. */
 function mayBeClasses(lists: readonly KeyedList[], cells: readonly JsonValue[]): boolean {
   const keys = lists.map(({ key }) => key.toLowerCase())
   const areColumns = keys.some((key) => isPathLike(key) || COLUMNS.has(key) || LABEL_NAMES.includes(key))
@@ -147,7 +151,7 @@ function mayBeClasses(lists: readonly KeyedList[], cells: readonly JsonValue[]):
   return 10 * new Set(cells.map(String)).size >= 9 * cells.length
 }
 
-/** Columns of texts and ids, as they are usually called. */
+/** Usual names of columns with texts and ids. */
 const COLUMNS: ReadonlySet<string> = new Set([
   ...['id', 'ids', 'text', 'texts', 'sentence', 'sentences', 'title', 'name', 'names', 'content', 'data', 'image'],
   ...['images', 'labels', 'classes', 'categories', 'targets', 'files', 'filenames', 'paths', 'tokens', 'features'],
@@ -173,7 +177,7 @@ function classTexts(lists: readonly KeyedList[], [key = '', value = '']: readonl
   }
 }
 
-/** Records of classes have the same keys everywhere, and none of them is a label. */
+/** Reads classes with records. They have the same keys everywhere, and none of the keys is a label. */
 function classRecords(lists: readonly KeyedList[], cells: readonly JsonObject[], depth: number): Shape | undefined {
   const keysOf = (list: readonly JsonValue[]) =>
     [...new Set(list.filter(isObject).flatMap(Object.keys))].sort().join('\n')

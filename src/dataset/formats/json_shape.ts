@@ -10,7 +10,7 @@ const SHAPES =
   'a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an ' +
   'object of splits (train, val, test), each a list of records or of [text, label]'
 
-/** @throws {InputError} always: what the file holds, and what would be read. */
+/** Returns the error that describes what the file contains and what is expected. */
 export function unknownShape(file: string, value: JsonValue): InputError {
   const named = hasListsOfLists(value)
     ? ` To read lists of cells, name their columns: \`labels: { file: ${baseName(file)}, columns: [id, text, label] }\``
@@ -18,7 +18,7 @@ export function unknownShape(file: string, value: JsonValue): InputError {
   return new InputError(`Found no rows in ${describeShape(value)}. Expected ${SHAPES}.${named}`, { file })
 }
 
-/** The error for a shape that can be read in several ways, with the line for each. */
+/** Returns the error for a shape that can be read in several ways, with a config line for each. */
 export function unclearShape({ problem = '', choices = [] }: Shape, file: string, value: JsonValue): UnclearRows {
   const settings = choices.map((choice) => ({ ...choice, file: baseName(file), ignore: [] }))
   const message = `Found ${describeShape(value)}. ${problem}`
@@ -26,12 +26,12 @@ export function unclearShape({ problem = '', choices = [] }: Shape, file: string
   return new UnclearRows([problemWithChoices(unclear, { role: 'main', path: file })])
 }
 
-/** What looks like rows, but may be settings. */
+/** The file looks like rows, but could be settings. */
 export class UnclearRows extends InputError {}
 
 const MOST_KEYS = 6
 
-/** `an object with the keys 'train' and 'test', each a list of 20 to 100 lists of 2 texts`. */
+/** Describes a shape: `an object with the keys 'train' and 'test', each a list of 20 to 100 lists of 2 texts`. */
 export function describeShape(value: JsonValue): string {
   if (isList(value)) return describeList([value])
   return isObject(value) ? describeObjects([value]) : 'a single value'
@@ -51,7 +51,7 @@ function describeObjects(objects: readonly JsonObject[]): string {
   return `an object with ${keys}${inner === '' ? '' : `, ${entries.length === 1 ? '' : 'each '}${inner}`}`
 }
 
-/** What all members are; nothing where they differ. */
+/** Describes what all members are. The result is empty if they differ. */
 function describeMembers(values: readonly JsonValue[]): string {
   if (values.every(isList)) return describeList(values)
   if (values.every(isObject)) {

@@ -8,7 +8,10 @@ import type { Part } from './parts.ts'
 
 type Member = readonly [string, JsonValue]
 
-/** The members of an object whose keys are splits; none where only one of several is, and that is no `train`. */
+/**
+ * Returns the members of an object whose keys are splits, or `undefined` if only one of several keys is a split and it
+ * is not `train`.
+ */
 export function splitMembers(value: JsonObject): readonly Member[] | undefined {
   const containers = entriesOf(value).filter(([, member]) => isList(member) || isObject(member))
   const splits = containers.filter(([key]) => splitOfKey(key) !== undefined)
@@ -17,7 +20,7 @@ export function splitMembers(value: JsonObject): readonly Member[] | undefined {
   return splits.length > 0 && areSplits ? splits : undefined
 }
 
-/** Whether an object can be read as that of splits alone: its keys are no ids of records such as `train_a`. */
+/** Whether an object can only be an object of splits: its keys are not ids of records such as `train_a`. */
 export function areSplitsAlone(value: JsonObject): boolean {
   const splits = splitMembers(value) ?? []
   const areAll = splits.length === entriesOf(value).filter(([, member]) => isList(member) || isObject(member)).length
@@ -30,7 +33,7 @@ interface KeyedShape {
   readonly shape: Shape
 }
 
-/** The rows of an object of splits; none where a split holds no rows. */
+/** Returns the rows of an object of splits, or `undefined` if a split does not contain rows. */
 export function splitRows(
   value: JsonObject,
   settings: JsonSettings,
@@ -47,7 +50,7 @@ export function splitRows(
       return shape === undefined ? [] : [{ key, shape }]
     })
   const alone = shapesBy(settings)
-  // A split of few texts looks like a table of columns by itself.
+  // On its own, a split with few texts looks like a table of columns.
   const classes = alone.find(({ shape }) => shape.kind === 'class lists' && shape.columns !== undefined)?.shape
   const found = classes?.columns === undefined ? alone : shapesBy({ ...settings, columns: classes.columns })
   const kinds = new Set(found.map(({ shape }) => shape.kind))
@@ -68,7 +71,7 @@ function isListOfLists(value: JsonValue): boolean {
   return isList(value) && value.length > 0 && value.every(isList)
 }
 
-/** Which of two is the label is judged by all of them, since a split may have one class alone. */
+/** Determines the label of pairs from all splits together because a split can have a single class. */
 function pairsOfSplits(value: JsonObject, settings: JsonSettings, depth: number): Shape | undefined {
   const members = entriesOf(value).flatMap(([key, list]) =>
     isList(list) && isListOfLists(list) ? [{ key, list }] : [],
@@ -102,7 +105,7 @@ function keysOf(rows: readonly JsonObject[]): ReadonlySet<string> {
   return keys
 }
 
-/** Rows with the split as one more column, and the key where that says more than the split. */
+/** Returns rows with the split as an additional column, and the key if it contains more than the split. */
 function joinedSplits(shapes: readonly KeyedShape[], value: JsonObject): Shape {
   const taken = new Set(shapes.flatMap(({ shape }) => [...keysOf(shape.rows)]))
   const column = freeName('split', taken)

@@ -12,20 +12,20 @@ import type { ValueReader } from './parquet_values.ts'
 /** A column chunk to be read. */
 export interface ChunkSource {
   readonly chunk: ColumnMetaData
-  /** From the root of the schema to the leaf. */
+  /** The path from the root of the schema to the leaf. */
   readonly schemaPath: readonly SchemaTree[]
   readonly readValue: ValueReader
-  /** Rows of the row group. */
+  /** The number of rows in the row group. */
   readonly rows: number
   readonly compressors: Compressors
-  /** Bytes of the file; fewer where it ends. */
+  /** Returns bytes of the file, or fewer at its end. */
   readonly slice: (start: number, end: number) => Uint8Array
   readonly budget: ColumnBudget
 }
 
 /**
- * The values of a chunk, and where they belong. A column without lists and structs has a value for each row, null where none
- * is there, and no levels; others have levels unless all of them are the highest (or 0).
+ * The values of a chunk and their positions. A column without lists and structs has a value for each row, null if
+ * there is none, and no levels. Other columns have levels unless all of them are the highest (or 0).
  */
 export interface ChunkValues {
   readonly values: JsonValue[]
@@ -43,10 +43,10 @@ interface Reading extends ChunkSource {
 }
 
 /**
- * Reads all pages of a column chunk, and takes nothing for granted: each row must have its levels, each value its bytes,
- * each code its entry in the dictionary.
+ * Reads all pages of a column chunk and verifies them: each row must have its levels, each value its bytes, each code
+ * its entry in the dictionary.
  *
- * @throws {RangeError} where the pages do not hold what they should.
+ * @throws {RangeError} if the pages do not contain what they should.
  */
 export function readChunk(source: ChunkSource): ChunkValues {
   const { chunk } = source
@@ -73,7 +73,7 @@ export function readChunk(source: ChunkSource): ChunkValues {
   return reading.found
 }
 
-/** No header of a page is larger, and some chunks are larger than their size says. */
+/** No page header is larger than this, and some chunks are larger than the size that they declare. */
 const HEADER_BYTES = 1 << 16
 
 function bytesAt(reading: Reading, at: number, length: number): Uint8Array {
@@ -85,7 +85,7 @@ function bytesAt(reading: Reading, at: number, length: number): Uint8Array {
   return reading.window.bytes.subarray(place, place + length)
 }
 
-/** @returns where the next page begins. */
+/** @returns where the next page starts. */
 function readPage(reading: Reading, at: number): number {
   const window = bytesAt(reading, at, HEADER_BYTES)
   if (window.length === 0) throw new RangeError('the column ends before its last row')
@@ -103,13 +103,13 @@ function readPage(reading: Reading, at: number): number {
   return start + size
 }
 
-/** A damaged header may hold anything. */
+/** A damaged header can contain anything. */
 function isSize(value: unknown): value is number {
   return typeof value === 'number' && value >= 0
 }
 
 function unpacked({ chunk, compressors }: Reading, packed: Uint8Array, size: number): Uint8Array {
-  // An empty page need not be packed, and a codec has nothing to read in it.
+  // An empty page does not have to be compressed, and a codec cannot read it.
   return packed.length === 0 && size === 0 ? packed : decompressPage(packed, size, chunk.codec, compressors)
 }
 
@@ -181,7 +181,7 @@ interface Levels {
   readonly definitions: Uint32Array | undefined
 }
 
-/** @returns how many values are there. */
+/** @returns how many values are present. */
 function addLevels(reading: Reading, { count, repetitions, definitions }: Levels): number {
   const { highest, found } = reading
   const present = definitions === undefined ? count : countHighest(definitions, highest.definition)
@@ -209,7 +209,7 @@ function isFlat({ schemaPath, highest }: Reading): boolean {
   return schemaPath.length === 2 && highest.repetition === 0
 }
 
-/** Puts the last values of a column without lists and structs into their rows. */
+/** Moves the last values of a column without lists and structs to their rows. */
 function spreadRows(reading: Reading, definitions: Uint32Array | undefined, present: number): void {
   if (!isFlat(reading) || definitions === undefined) return
   const { values } = reading.found
@@ -237,7 +237,7 @@ function addValues(reading: Reading, encoding: string, bytes: Uint8Array, count:
   }
 }
 
-/** A page whose levels say that nothing is there must hold nothing: its levels may be damaged. */
+/** A page whose levels contain no values must be empty. Otherwise, its levels are probably damaged. */
 function checkEmpty(encoding: string, bytes: Uint8Array): void {
   const [, run = 0] = bytes
   const hasValues = encoding.endsWith('_DICTIONARY') ? run > 1 : encoding === 'PLAIN' && bytes.length > 0

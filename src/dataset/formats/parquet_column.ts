@@ -13,15 +13,15 @@ export interface ParquetSource {
   readonly root: SchemaTree
   readonly compressors: Compressors
   readonly slice: (start: number, end: number) => Uint8Array
-  /** Bytes of the file. */
+  /** The size of the file in bytes. */
   readonly byteLength: number
 }
 
 /**
- * Reads a column at the top of the schema, of its parts only those that are asked for.
+ * Reads a column at the top of the schema, with only the requested parts of it.
  *
  * @param isWanted Whether the part at a path is read.
- * @throws {RangeError} where the file does not hold what it should.
+ * @throws {RangeError} if the file does not contain what it should.
  */
 export function readParquetColumn(
   source: ParquetSource,
@@ -56,7 +56,7 @@ function leavesOf(tree: SchemaTree): SchemaTree[] {
 }
 
 interface LeafPlace {
-  /** Of the row group. */
+  /** The position of the row group. */
   readonly place: number
   readonly leaf: SchemaTree
   readonly column: SchemaTree
@@ -93,7 +93,7 @@ function nestedCells({ values, definitions, repetitions }: ChunkValues, path: Sc
   return assembleLists([], definitions, repetitions, values, path) as JsonValue[]
 }
 
-/** What is not there is null, and an object has no members but its own. */
+/** Replaces missing values with null, and keeps only the own members of objects. */
 function cleaned(value: JsonValue | undefined): JsonValue {
   if (isList(value)) return value.map(cleaned)
   if (isObject(value)) return objectOf(entriesOf(value).map(([key, child]) => [key, cleaned(child)]))

@@ -5,7 +5,7 @@ import { readVarInt } from 'hyparquet/src/thrift.js'
 /**
  * Reads numbers that are stored as differences.
  *
- * @throws {RangeError} for blocks that are not cut into equal parts: the library would go on without end.
+ * @throws {RangeError} for blocks that are not divided into equal parts, because the library would never end.
  */
 export function readDeltas(reader: DataReader, count: number, numbers: Int32Array | BigInt64Array): void {
   const ahead = { ...reader }
@@ -17,7 +17,7 @@ export function readDeltas(reader: DataReader, count: number, numbers: Int32Arra
   deltaBinaryUnpack(reader, count, numbers)
 }
 
-/** Texts behind all of their lengths. */
+/** Reads texts that are stored after all of their lengths. */
 export function readDeltaLengths(reader: DataReader, count: number): Uint8Array[] {
   const lengths = new Int32Array(count)
   if (count > 0) readDeltas(reader, count, lengths)
@@ -25,9 +25,10 @@ export function readDeltaLengths(reader: DataReader, count: number): Uint8Array[
 }
 
 /**
- * Texts that begin like the one before them. A few bytes can make each of a million texts longer than the one before.
+ * Reads texts that share a prefix with the previous text. A few bytes can make each of a million texts longer than the
+ * one before.
  *
- * @param mostBytes that all of them may have
+ * @param mostBytes the highest number of bytes of all texts together
  */
 export function readDeltaTexts(reader: DataReader, count: number, mostBytes: number): Uint8Array[] {
   if (count === 0) return []

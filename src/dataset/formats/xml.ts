@@ -4,14 +4,14 @@ import type { Tree } from '../tree/tree.ts'
 import { utf8Text } from '../utf8.ts'
 import { readLabelFile } from './label_file.ts'
 
-/** @throws {InputError} with the line that is no XML, and for a document type. */
+/** @throws {InputError} with the line that is not XML, and for a document type declaration. */
 export async function readXml(tree: Tree, file: string): Promise<XmlElement | null> {
   const text = utf8Text(await readLabelFile(tree, file), file)
   refuseDoctype(text, file)
   return (await parsed(text, file)).root
 }
 
-/** A document type may define entities, which would stand in the names as they are. */
+/** A document type declaration can define entities, which would remain in the names unresolved. */
 function refuseDoctype(text: string, file: string): void {
   const place = text.indexOf('<!DOCTYPE')
   if (place === -1) return
@@ -34,14 +34,14 @@ async function parsed(text: string, file: string): Promise<XmlDocument> {
   }
 }
 
-/** The name of the root element, by how the file begins; none where that is no XML. */
+/** Returns the name of the root element from the start of the file, or `undefined` if it is not XML. */
 export function rootName(start: string): string | undefined {
   const text = start.replace(/^\uFEFF/, '').trimStart()
   if (!text.startsWith('<')) return undefined
   return /<([A-Za-z_][\w:.-]*)/.exec(withoutComments(text))?.[1]
 }
 
-/** What follows a comment that is never closed is a part of it. */
+/** Everything after a comment that is never closed is part of it. */
 function withoutComments(text: string): string {
   let kept = ''
   for (let at = 0; ; ) {

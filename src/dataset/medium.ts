@@ -66,14 +66,14 @@ export function fileRoles(): (name: string) => FileRole {
     const alike = isOneOfMany ? ofNumbered.get(ending) : undefined
     if (alike !== undefined) return alike
     const role = roleOf(name, ending)
-    if (role.isCode ? dot !== -1 : isToldByEnding(role.medium, ending)) known.set(ending, role)
+    if (role.isCode ? dot !== -1 : isKnownByExtension(role.medium, ending)) known.set(ending, role)
     else if (isOneOfMany && isToldByName(ending)) ofNumbered.set(ending, role)
     return role
   }
 }
 
 /** Whether all files with an extension have this medium, regardless of their names. */
-function isToldByEnding(medium: Medium | undefined, ending: string): boolean {
+function isKnownByExtension(medium: Medium | undefined, ending: string): boolean {
   return medium !== undefined && medium !== 'text' && medium !== 'no-ending' && !/^gz$/i.test(ending)
 }
 

@@ -118,10 +118,10 @@ export async function readNames(tree: Tree, folder: string, names: string): Prom
   }
   const bytes = await readLabelFile(tree, file)
   if (/\.(?:ya?ml|json)$/i.test(file)) {
-    const { toldNamesOfDocument } = await import(/* webpackMode: "eager" */ './formats/names_document.ts')
-    const told = await toldNamesOfDocument(bytes, file)
-    if (told.size > MOST_NAMES) throw tooManyNames({ file })
-    return told
+    const { requiredNamesOfDocument } = await import(/* webpackMode: "eager" */ './formats/names_document.ts')
+    const found = await requiredNamesOfDocument(bytes, file)
+    if (found.size > MOST_NAMES) throw tooManyNames({ file })
+    return found
   }
   const lines = utf8Text(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2)
   while (lines.at(-1) === '') lines.pop()

@@ -78,10 +78,10 @@ export function csvLayout(file: string, header: CsvHeader): Omit<Manifest, 'read
  */
 export function csvHeader(bytes: Uint8Array, options: CsvOptions): CsvHeader {
   const { file } = options
-  const told = separatorLine(bytes)
-  const rows = told === undefined ? bytes : bytes.subarray(told.end)
-  const separator = told?.separator ?? separatorOf(rows, options)
-  const line = told === undefined ? 1 : 2
+  const declared = separatorLine(bytes)
+  const rows = declared === undefined ? bytes : bytes.subarray(declared.end)
+  const separator = declared?.separator ?? separatorOf(rows, options)
+  const line = declared === undefined ? 1 : 2
   const first = firstRow(rows, separator, file, line)
   if (first === undefined) throw new InputError('Found no rows: the file is empty', { file })
   const headless = options.columns !== undefined || options.headless
@@ -90,9 +90,9 @@ export function csvHeader(bytes: Uint8Array, options: CsvOptions): CsvHeader {
     separator,
     columns: options.columns ?? found,
     hasHeader: !headless,
-    start: (told?.end ?? 0) + (headless ? 0 : first.end),
+    start: (declared?.end ?? 0) + (headless ? 0 : first.end),
     line: headless ? line : first.line,
-    remarks: told === undefined ? remarksOn(separator, options) : [],
+    remarks: declared === undefined ? remarksOn(separator, options) : [],
   }
 }
 

@@ -69,8 +69,8 @@ export function openJson(document: JsonDocument, settings: JsonSettings): Manife
   const { columns, hasHeader, parts, content, remarks } = shape
   const textRows = () => {
     const parsed = parseJson(text, { file, arrayTextDepth: shape.arrayTextDepth })
-    const told = columns === undefined || hasHeader ? settings : { ...settings, columns }
-    const rows = rowsOf(parsed, told)?.rows ?? []
+    const known = columns === undefined || hasHeader ? settings : { ...settings, columns }
+    const rows = rowsOf(parsed, known)?.rows ?? []
     return rows.length === shape.rows.length ? rows : shape.rows
   }
   return {

@@ -5,7 +5,7 @@ import { entriesOf, isList, isObject, type JsonObject, type JsonValue, objectOf 
 import type { Shape } from './json_rows.ts'
 
 type Lists = readonly (readonly JsonValue[])[]
-type Told = Pick<LabelSettings, 'columns' | 'label'>
+type ListSettings = Pick<LabelSettings, 'columns' | 'label'>
 
 /**
  * Reads rows that are lists of cells. The names come from the settings, else from a first row with names. Otherwise,
@@ -13,11 +13,11 @@ type Told = Pick<LabelSettings, 'columns' | 'label'>
  *
  * @param lists Lists of rows that have the same columns.
  */
-export function listRows(lists: Lists, settings: Told, depth: number): Shape | undefined {
+export function listRows(lists: Lists, settings: ListSettings, depth: number): Shape | undefined {
   const all = lists.flat()
   if (all.length === 0 || !all.every(isList)) return undefined
-  const told = settings.columns ?? headerOf(lists)
-  if (told !== undefined) return namedRows(lists, told, { depth, hasHeader: settings.columns === undefined })
+  const names = settings.columns ?? headerOf(lists)
+  if (names !== undefined) return namedRows(lists, names, { depth, hasHeader: settings.columns === undefined })
   if (!all.every((row) => isList(row) && row.length === 2 && !row.some(isObject))) return undefined
   const columns = pairColumns(all as Lists)
   if (columns !== undefined) return { ...namedRows(lists, columns, { depth, hasHeader: false }), ...contentOf(columns) }
@@ -27,7 +27,7 @@ export function listRows(lists: Lists, settings: Told, depth: number): Shape | u
   return { kind: 'pairs', rows: [], origins: [], arrayTextDepth: depth + 2, problem, choices: CHOICES_OF_PAIRS }
 }
 
-const CHOICES_OF_PAIRS: readonly Told[] = [{ columns: ['text', 'label'] }, { columns: ['label', 'text'] }]
+const CHOICES_OF_PAIRS: readonly ListSettings[] = [{ columns: ['text', 'label'] }, { columns: ['label', 'text'] }]
 
 /** Returns the first row of all lists if it consists of the same names, including a label name. */
 function headerOf(lists: Lists): readonly string[] | undefined {
@@ -85,7 +85,7 @@ function nameOfTexts(cells: readonly JsonValue[]): 'path' | 'text' {
  */
 export function classLists(
   entries: readonly (readonly [string, JsonValue])[],
-  settings: Told,
+  settings: ListSettings,
   depth: number,
 ): Shape | undefined {
   const lists = entries.flatMap(([key, list]) => (isList(list) ? [{ key, list }] : []))
@@ -93,9 +93,9 @@ export function classLists(
   if (cells.length === 0) return undefined
   if (cells.every(isObject)) return classRecords(lists, cells, depth)
   if (cells.some((cell) => isList(cell) || isObject(cell) || cell === null)) return undefined
-  const told = settings.columns
-  if (told !== undefined)
-    return told.length === 2 && isLabel(told[0] ?? '', settings) ? classTexts(lists, told) : undefined
+  const names = settings.columns
+  if (names !== undefined)
+    return names.length === 2 && isLabel(names[0] ?? '', settings) ? classTexts(lists, names) : undefined
   if (!mayBeClasses(lists, cells)) return undefined
   const shape = classTexts(lists, ['label', nameOfTexts(cells)])
   const looksLikeTexts = 2 * cells.filter((cell) => /\s|\.\w{2,5}$/.test(String(cell))).length >= cells.length
@@ -109,7 +109,7 @@ export function classLists(
 
 /** A sample does not have this many labels, so this many texts per key belong to a class. */
 const MANY_TEXTS = 10
-const CHOICES_OF_LISTS: readonly Told[] = [{ columns: ['label', 'text'] }, { columns: ['id', 'label'] }]
+const CHOICES_OF_LISTS: readonly ListSettings[] = [{ columns: ['label', 'text'] }, { columns: ['id', 'label'] }]
 
 const CLASS_KEYS: readonly string[] = [...LABEL_NAMES, 'intent', 'name']
 const TEXT_KEYS = ['patterns', 'examples', 'utterances', 'texts', 'queries', 'questions', 'phrases', 'samples'] as const
@@ -138,7 +138,7 @@ interface KeyedList {
   readonly list: readonly JsonValue[]
 }
 
-function isLabel(name: string, { label }: Told): boolean {
+function isLabel(name: string, { label }: ListSettings): boolean {
   return label === undefined ? LABEL_NAMES.includes(name.toLowerCase()) : name === label
 }
 

@@ -72,8 +72,8 @@ function keyedRows(value: JsonObject, settings: JsonSettings, depth: number): Sh
   }
   if (!members.every(([, label]) => mayBeLabel(label))) return undefined
   const labels = labelsById(value, settings, depth)
-  const isTold = settings.columns !== undefined || settings.label !== undefined || settings.id !== undefined
-  return isTold || areLabels(members)
+  const hasSettings = settings.columns !== undefined || settings.label !== undefined || settings.id !== undefined
+  return hasSettings || areLabels(members)
     ? labels
     : { ...labels, problem: NO_LABELS, choices: [{ columns: ['id', 'label'] }] }
 }
@@ -131,8 +131,8 @@ function holdsObjects(value: JsonValue | undefined): boolean {
 }
 
 function isNamedTable(names: readonly string[], { label, id }: JsonSettings): boolean {
-  const told = [label, id].flat().map(String)
-  return names.some((name) => LABEL_NAMES.includes(name.toLowerCase()) || told.includes(name))
+  const named = [label, id].flat().map(String)
+  return names.some((name) => LABEL_NAMES.includes(name.toLowerCase()) || named.includes(name))
 }
 
 function lengthOf(value: JsonValue | undefined): number {

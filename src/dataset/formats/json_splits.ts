@@ -44,9 +44,9 @@ export function splitRows(
   const filled = splits.filter(([, member]) => !isList(member) || member.length > 0)
   if (filled.length === 0) return { kind: 'records', rows: [], origins: [], arrayTextDepth: depth + 3 }
   if (filled.every(([, member]) => isListOfLists(member))) return pairsOfSplits(value, settings, depth)
-  const shapesBy = (told: JsonSettings) =>
+  const shapesBy = (known: JsonSettings) =>
     filled.flatMap(([key, member]): KeyedShape[] => {
-      const shape = rowsOf(member, told, depth + 1)
+      const shape = rowsOf(member, known, depth + 1)
       return shape === undefined ? [] : [{ key, shape }]
     })
   const alone = shapesBy(settings)
@@ -123,7 +123,7 @@ function joinedSplits(shapes: readonly KeyedShape[], value: JsonObject): Shape {
     origins: shapes.flatMap(({ shape }) => originsOf(shape)),
     arrayTextDepth: Math.max(...depths),
     parts: shapes.map(({ key, shape }): Part => ({ name: key, split: splitNameOf(key), size: shape.rows.length })),
-    remarks: [...toldApart(saysMore), ...leftOut(value, shapes)],
+    remarks: [...assignedRemarks(saysMore), ...ignoredRemarks(value, shapes)],
     ...(first?.shape.columns && { columns: first.shape.columns, hasHeader: first.shape.hasHeader ?? false }),
     ...(shapes.every(({ shape }) => shape.content !== undefined) && { content: first?.shape.content ?? '' }),
   }
@@ -146,13 +146,13 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return taken.has(name) ? freeName(`${name}_of_key`, taken) : name
 }
 
-function toldApart(shapes: readonly KeyedShape[]): string[] {
+function assignedRemarks(shapes: readonly KeyedShape[]): string[] {
   if (shapes.length === 0) return []
   const shown = shapes.map(({ key }) => `'${shortened(key)}' to ${splitNameOf(key)}`)
   return [`Assigned rows to the split that their key contains: ${shown.join(', ')}`]
 }
 
-function leftOut(value: JsonObject, shapes: readonly KeyedShape[]): string[] {
+function ignoredRemarks(value: JsonObject, shapes: readonly KeyedShape[]): string[] {
   const read = new Set(shapes.map(({ key }) => key))
   const others = entriesOf(value).filter(([key, member]) => !read.has(key) && !(isList(member) && member.length === 0))
   if (others.length === 0) return []

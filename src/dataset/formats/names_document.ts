@@ -13,7 +13,7 @@ export async function namesOfDocument(bytes: Uint8Array, file: string): Promise<
 }
 
 /** @throws {InputError} if the file contains no class names. */
-export async function toldNamesOfDocument(bytes: Uint8Array, file: string): Promise<NamesByCode> {
+export async function requiredNamesOfDocument(bytes: Uint8Array, file: string): Promise<NamesByCode> {
   const value = await namesOfDocument(bytes, file)
   if (value !== undefined) return value
   throw new InputError("Found no class names. Expected the key 'names', 'id2label' or 'categories'.", { file })

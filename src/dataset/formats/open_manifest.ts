@@ -119,7 +119,7 @@ function isFileFormat(format: LabelSettings['format']): format is FileFormat {
 
 /** Columns are referred to by number only in a file without a header. */
 function header({ columns, id, label, group, split, content }: LabelSettings) {
-  const told = [id, label, group, split, content].flat()
-  const headless = columns === undefined && told.some((column) => typeof column === 'number')
+  const named = [id, label, group, split, content].flat()
+  const headless = columns === undefined && named.some((column) => typeof column === 'number')
   return { headless, ...(columns ? { columns } : {}) }
 }

@@ -30,7 +30,7 @@ export interface Tree {
   read(path: string): Promise<Uint8Array>
   /** Reads the first bytes of a file, at most `bytes`. Without this method, whole files are read. */
   start?(path: string, bytes: number): Promise<FileStart>
-  /** Resolves links, so that all paths of one file or folder are the same; `undefined` if nothing is there. */
+  /** Resolves links, so all paths of one file or folder become equal; `undefined` if nothing is there. */
   realPath?(path: string): Promise<string | undefined>
   /** The folders that `files` listed more than once because links lead to them. */
   foldersTwice?(folder: string): Promise<readonly FolderTwice[]>

@@ -210,7 +210,7 @@ describe('the number of samples in front of a list', () => {
   test('is told where it is another', async () => {
     const dataset = await readInMemory({ 'data/list.txt': `30\n${rows(24)}` })
     expect(dataset.table.size).toBe(24)
-    expect(notesOf(dataset)[0]).toMatch(/: '30', though it has 24$/)
+    expect(notesOf(dataset)[0]).toMatch(/: '30', but the file has 24$/)
   })
 })
 

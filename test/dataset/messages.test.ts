@@ -92,6 +92,32 @@ const ERRORS: Readonly<Record<string, Input>> = {
     files: { 'data/Annotations/a.xml': '<!DOCTYPE a [<!ENTITY a "b">]>\n<annotation/>' },
     message: 'data/Annotations/a.xml:1: Cannot read XML with a <!DOCTYPE>. Remove the declaration.',
   },
+  'XML with thousands of levels': {
+    files: { 'data/Annotations/a.xml': '<annotation>'.repeat(100_000) },
+    message: 'data/Annotations/a.xml: Cannot read this as XML: its elements are nested too deeply',
+  },
+  'lists of different lengths': {
+    files: { 'data/l.json': '{"a":[],"b":[["x","y"],["z"]]}' },
+    labels: { file: 'l.json' },
+    message:
+      "data/l.json: Found no rows in an object with the keys 'a' and 'b', each a list of 0 to 2 lists of different lengths. Expected a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an object of splits (train, val, test), each a list of records or of [text, label].",
+  },
+  'lists of cells without names': {
+    files: { 'data/l.json': '[["a","b","c"],["d","e","f"]]' },
+    labels: { file: 'l.json' },
+    message:
+      'data/l.json: Found no rows in a list of 2 lists of 3 texts. Expected a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an object of splits (train, val, test), each a list of records or of [text, label]. To read lists of cells, name their columns: `labels: { file: l.json, columns: [id, text, label] }`',
+  },
+  'an unknown escape in JSON': {
+    files: { 'data/l.json': '[{"id":"a\\x"}]' },
+    labels: { file: 'l.json' },
+    message: "data/l.json:1:10: Cannot read this as JSON: expected an escape such as \\n or \\u00e9, found '\\'",
+  },
+  'a key without quotes': {
+    files: { 'data/l.json': '[{id:1}]' },
+    labels: { file: 'l.json' },
+    message: "data/l.json:1:3: Cannot read this as JSON: expected a key in '\"', found 'i'",
+  },
 }
 
 test.each(Object.entries(ERRORS))('%s is one clear error', async (_, { files, labels, message }) => {
@@ -122,5 +148,15 @@ test('a glob that is too large is one error', () => {
   )
   expect(() => compileGlob('*'.repeat(200_000))).toThrow(
     'Cannot use so large a glob: the limit is 1,000 globs with wildcards and 20,000 characters, with braces expanded',
+  )
+})
+
+test('labels without a class name are one warning', async () => {
+  const { notes } = await readInMemory(
+    { 'data/l.csv': 'id,label\na,0\nb,7\n', 'data/names.txt': 'joy\ncalm\n' },
+    { labels: { names: 'names.txt' } },
+  )
+  expect(notes.map(({ message }) => message)).toContain(
+    "Kept 1 label unchanged because it is not among the class names: '7'",
   )
 })

@@ -4746,15 +4746,17 @@ function noteLookAlikes(lookAlikes, place) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
-    const told = groups.slice(0, MOST_NOTES);
+    const shown = groups.slice(0, MOST_NOTES);
     const [only] = groups;
     if (only !== undefined && groups.length === 1)
-        return [warning(`${alike(only)}, or ${mapLine(told, place.hasMap)}`)];
-    const rest = groups.length - told.length;
+        return [warning(`${alike(only)}, or ${mapLine(shown, place.hasMap)}`)];
+    const rest = groups.length - shown.length;
     return [
-        ...told.map((group) => warning(alike(group))),
-        ...(rest > 0 ? [warning(`${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest)} more classes have names that look alike`)] : []),
-        ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
+        ...shown.map((group) => warning(`${alike(group)}.`)),
+        ...(rest > 0
+            ? [warning(`${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(rest, 'more class has a name', 'more classes have names')} that look alike`)]
+            : []),
+        ...(shown.length > 0 ? [warning(mergeAll(shown, place))] : []),
     ];
 }
 function warning(message) {
@@ -4763,12 +4765,12 @@ function warning(message) {
 function alike(group) {
     const [first] = group;
     const shown = group.slice(0, MOST_NAMED);
-    const names = [...shown.map(({ name, size }) => `"${name}" (${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(size, 'sample')})`), meant(first)];
-    const more = group.length > shown.length ? `, and ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(group.length - shown.length)} more` : '';
-    return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`;
+    const names = [...shown.map(({ name, size }) => `'${name}' (${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(size, 'sample')})`), meant(first)];
+    const more = group.length > shown.length ? [`${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(group.length - shown.length)} more`] : [];
+    return `These class names look alike: ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .KE)([...names, ...more])}. If they are one class, rename the samples`;
 }
 function meant(one) {
-    return one === undefined ? '' : `"${one.like}" (${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(one.likeSize)})`;
+    return one === undefined ? '' : `'${one.like}' (${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(one.likeSize)})`;
 }
 function mergeAll(groups, { hasMap, sizes }) {
     const numClasses = sizes.filter((size) => size > 0).length;
@@ -4941,15 +4943,17 @@ function describeStrategy(figures, classes) {
 function describeOversample(figures, classes) {
     return {
         pro: 'keeps every sample',
-        con: figures.copied === 0 ? 'nothing to copy' : `repeats samples, one of them ${times(figures.mostRepeated)}`,
+        con: figures.copied === 0
+            ? 'there is nothing to copy'
+            : `repeats samples, which occur up to ${times(figures.mostRepeated)}`,
         advice: adviseOnCopies(figures, classes),
     };
 }
 function describeUndersample(figures, { sizes }) {
     const share = percent(figures.dropped, (0,class_sizes .e6)(sizes));
     return {
-        pro: 'repeats nothing and has the shortest epochs',
-        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${(0,counted .hS)(figures.dropped, 'sample')} (${share})`,
+        pro: 'repeats no sample and has the shortest epochs',
+        con: figures.dropped === 0 ? 'there is nothing to drop' : `drops ${(0,counted .hS)(figures.dropped, 'sample')} (${share})`,
         advice: adviseOnLoss(figures, sizes),
     };
 }
@@ -4965,11 +4969,11 @@ function describeWeighted({ total, neverDrawn = [] }, { classes }) {
     const chance = percent(neverDrawn[rarest] ?? 0, 1);
     const limit = (0,counted .B4)(MOST_WEIGHTED_SAMPLES);
     return {
-        pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
-        con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
+        pro: 'neither copies nor drops samples, because the sampler draws rare classes more often',
+        con: rarest === -1 ? 'there is nothing to draw' : `an epoch misses ${chance} of ${classes[rarest]} on average`,
         advice: total > MOST_WEIGHTED_SAMPLES
             ? [
-                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${(0,counted .B4)(total)}: draw a class first, then a sample of it`,
+                `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,counted .B4)(total)}. Draw a class first, then one of its samples.`,
             ]
             : [],
     };
@@ -4979,7 +4983,7 @@ function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
         return [];
     const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
     return [
-        `Samples of ${(0,counted .Am)(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+        `Samples of ${(0,counted .Am)(repeated)} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
     ];
 }
 function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
@@ -4990,7 +4994,7 @@ function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
         return [];
     const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
-        `It leaves ${(0,counted .B4)(total)} of ${(0,counted .hS)(before, 'sample')}, ${(0,counted .B4)(left)} a class, which may be too little: take ${instead}`,
+        `The result has only ${(0,counted .B4)(total)} of ${(0,counted .hS)(before, 'sample')}, at least ${(0,counted .B4)(left)} per class, which may be too few. Use ${instead} instead.`,
     ];
 }
 function times(count) {
@@ -5024,16 +5028,16 @@ function reasonFor(strategy, { whole, classes, sizes, strategies }) {
     if (strategy === null)
         return reasonForNone(whole.counts);
     if (strategy === 'oversample')
-        return `at ${total} every one counts: copying ${copied} loses none`;
+        return `with ${total}, every sample counts: copying ${copied} loses none`;
     const dropped = (0,counted .B4)(outcome('undersample')?.dropped ?? 0);
     if (strategy === 'undersample') {
-        return `at ${total}, ${(0,counted .B4)((0,class_sizes .bf)(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
+        return `with ${total}, ${(0,counted .B4)((0,class_sizes .bf)(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
     }
     const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
     if ((0,class_sizes .e6)(whole.counts) > LARGE_DATASET) {
-        return `at ${total}, the smallest class has ${(0,counted .B4)((0,class_sizes .bf)(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+        return `with ${total}, the smallest class (${(0,counted .B4)((0,class_sizes .bf)(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
     }
-    return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
+    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
 }
 function mostlyDropped(classes, sizes, outcome) {
     const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
@@ -5045,24 +5049,24 @@ function someOf(larger) {
 function reasonForNone(counts) {
     const classes = counts.filter((count) => count > 0).length;
     if (classes === 0)
-        return 'no sample has a label: there is nothing to balance';
+        return 'no sample has a label, so there is nothing to balance';
     if (classes === 1)
-        return 'there is only one class: there is nothing to balance';
-    return `all ${(0,counted .B4)(classes)} classes have ${(0,counted .hS)((0,class_sizes .u1)(counts), 'sample')}: there is nothing to balance`;
+        return 'there is only one class, so there is nothing to balance';
+    return `all ${(0,counted .B4)(classes)} classes have ${(0,counted .hS)((0,class_sizes .u1)(counts), 'sample')}, so there is nothing to balance`;
 }
 function alsoConsider({ whole: { classes, counts }, stratified }) {
     const largest = (0,class_sizes .u1)(counts);
     const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
     const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
-    const verb = small.length === 1 ? 'needs' : 'need';
+    const verb = small.length === 1 ? 'it has' : 'they have';
     return [
         ...(small.length > 0
             ? [
-                `Consider weighted too: the largest class has more than ${TOO_HIGH_RATIO} times the samples of the smallest`,
-                `${(0,counted .Am)(small)} ${verb} data: less than a fifth of the ${(0,counted .hS)(largest, 'sample')} of the largest class`,
+                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
+                `Collect more samples of ${(0,counted .Am)(small)}: ${verb} less than a fifth of the ${(0,counted .hS)(largest, 'sample')} of the largest class`,
             ]
             : []),
-        ...(stratified ? [] : ['Set use_stratified_split: true, so that each split has its share of every class']),
+        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
     ];
 }
 var balance_targets = __nccwpck_require__(4958);
@@ -5089,7 +5093,7 @@ function checkRequest(request) {
     (0,config_arguments .rU)(sizes, { doing, name: 'sizes' });
     if (classes.length === sizes.length)
         return;
-    throw (0,config_arguments .NT)({ doing, name: 'the number of sizes' }, `that of the classes, ${classes.length}`, sizes.length);
+    throw (0,config_arguments .NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
 }
 function outcomeOf(strategy, classes, sizes) {
     const targets = (0,balance_targets .W)(strategy, sizes);
@@ -5117,6 +5121,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => ( drawBalanced)
 });
 var errors = __nccwpck_require__(8610);
+var counted = __nccwpck_require__(5475);
 var text_column = __nccwpck_require__(3379);
 var class_sizes = __nccwpck_require__(3136);
 ;
@@ -5264,7 +5269,7 @@ function copiesByRound(shares) {
 function refuseTooMany(total, strategy) {
     if (total <= MOST_POSITIONS)
         return;
-    throw new errors .dz(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
+    throw new errors .dz(`Cannot balance with '${strategy}': the result would have ${(0,counted .B4)(total)} samples, more than ${(0,counted .B4)(MOST_POSITIONS)}. Choose another balancing_strategy, such as weighted.`);
 }
 
 
@@ -5592,7 +5597,7 @@ async function readBaseDataset({ config, head, dataset, base }) {
     const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
     const before = await readFirst(base.tree, configs);
     if (isNew && (typeof before === 'string' || before.table.size === 0))
-        return { kind: 'none', reason: 'git does not track the dataset' };
+        return { kind: 'none', reason: 'Git does not track the dataset' };
     if (typeof before === 'string')
         return { kind: 'none', reason: before, unreadable: true };
     return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
@@ -5656,6 +5661,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(8610);
+var counted = __nccwpck_require__(5475);
 var config_arguments = __nccwpck_require__(8153);
 var settings = __nccwpck_require__(624);
 var decimal = __nccwpck_require__(1166);
@@ -5667,8 +5673,8 @@ var plan = __nccwpck_require__(1382);
 function readRules(json, { generation, config, file }) {
     const { dataset, cuts } = json;
     if (!(0,json_file .u4)(dataset) || !(0,json_file .u4)(dataset['counts']))
-        return (0,json_file .TR)(file, 'its "dataset" lacks "counts"');
-    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, (0,json_file .rD)(count, `count of ${JSON.stringify(name)}`, file)]);
+        return (0,json_file .TR)(file, "its 'dataset' lacks 'counts'");
+    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, (0,json_file .rD)(count, `count of '${name}'`, file)]);
     return {
         kind: 'rules',
         generation,
@@ -5682,17 +5688,17 @@ function readRuleCuts(json, file) {
     if (Array.isArray(json))
         return { kind: 'all', cuts: readCuts(json, 'all classes', file) };
     if (!(0,json_file .u4)(json))
-        return (0,json_file .TR)(file, 'its "cuts" are no object');
-    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)]);
+        return (0,json_file .TR)(file, "its 'cuts' are not an object");
+    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, `'${name}'`, file)]);
     return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => (0,text_column .qy)(a, b))) };
 }
 function readCuts(json, of, file) {
     if (!Array.isArray(json) || json.length !== 2)
-        return (0,json_file .TR)(file, `its cuts of ${of} are no pair`);
+        return (0,json_file .TR)(file, `its cut points of ${of} are not a pair`);
     const first = readCut(json[0], of, file);
     const second = readCut(json[1], of, file);
     if (second !== null && (first === null || first > second))
-        return (0,json_file .TR)(file, `its cuts of ${of} decrease`);
+        return (0,json_file .TR)(file, `its cut points of ${of} decrease`);
     return [first, second];
 }
 function readCut(json, of, file) {
@@ -5700,7 +5706,7 @@ function readCut(json, of, file) {
         return null;
     if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json))
         return BigInt(`0x${json}`);
-    return (0,json_file .TR)(file, `its cuts of ${of} have ${JSON.stringify(json)}, which is no hash of 32 hexadecimal digits`);
+    return (0,json_file .TR)(file, `its cut points of ${of} contain ${JSON.stringify(json)}, which is not a hash of 32 hexadecimal digits`);
 }
 
 ;
@@ -5714,10 +5720,10 @@ function parseIndexFile(bytes, origin, ...more) {
     (0,config_arguments .qW)(file, { doing, name: 'file' }, 'the name of the file');
     const json = (0,json_file .OW)(bytes, file);
     if (json['version'] === undefined && Array.isArray(json['train'])) {
-        return (0,json_file .TR)(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
+        return (0,json_file .TR)(file, 'it was written by another tool. Set split_indices_path to another file, or delete this one and run `split`');
     }
     if (json['version'] !== index_file .g3) {
-        return (0,json_file .TR)(file, `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${index_file .g3}`);
+        return (0,json_file .TR)(file, `its version is ${JSON.stringify(json['version'] ?? null)}, and this tool reads version ${index_file .g3}`);
     }
     const generation = (0,json_file .rD)(json['generation'], 'generation', file);
     if (json['cuts'] !== undefined)
@@ -5746,7 +5752,7 @@ function readPositions(lists, names, file) {
     for (const [part, list] of positions.entries()) {
         for (const position of list) {
             if (seen.has(position))
-                (0,json_file .TR)(file, `position ${position} stands twice, the second time in "${names[part]}"`);
+                (0,json_file .TR)(file, `position ${position} occurs twice, the second time in '${names[part]}'`);
             seen.add(position);
         }
     }
@@ -5754,30 +5760,30 @@ function readPositions(lists, names, file) {
 }
 function integers(list, name, file) {
     if (!Array.isArray(list))
-        return (0,json_file .TR)(file, `it has no list "${name}"`);
+        return (0,json_file .TR)(file, `it has no list '${name}'`);
     const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
     if (bad >= 0)
-        return (0,json_file .TR)(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`);
+        return (0,json_file .TR)(file, `'${name}' contains ${JSON.stringify(list[bad])}, which is not a position`);
     return Int32Array.from(list);
 }
 function readIds(json, names, positions, file) {
     if (!(0,json_file .u4)(json))
-        return (0,json_file .TR)(file, 'it has no "ids"');
+        return (0,json_file .TR)(file, "it has no 'ids'");
     const seen = new Set();
     return names.map((name, part) => {
         const list = json[name];
         if (!Array.isArray(list))
-            return (0,json_file .TR)(file, `"ids" has no list "${name}"`);
+            return (0,json_file .TR)(file, `'ids' has no list '${name}'`);
         for (const id of list) {
             if (typeof id !== 'string')
-                return (0,json_file .TR)(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`);
+                return (0,json_file .TR)(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a text`);
             if (seen.has(id))
-                return (0,json_file .TR)(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`);
+                return (0,json_file .TR)(file, `the id '${id}' occurs twice, the second time in '${name}'`);
             seen.add(id);
         }
         const count = positions[part]?.length;
         if (list.length !== count)
-            (0,json_file .TR)(file, `"${name}" has ${count} positions and ${list.length} ids`);
+            (0,json_file .TR)(file, `'${name}' has ${(0,counted .hS)(count ?? 0, 'position')} and ${(0,counted .hS)(list.length, 'id')}`);
         return (0,text_column ._u)(list);
     });
 }
@@ -5788,31 +5794,31 @@ function readBalance(json, train, file) {
     if (weights === undefined)
         return undefined;
     if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
-        return (0,json_file .TR)(file, '"train_weights" is no list of numbers');
+        return (0,json_file .TR)(file, "'train_weights' is not a list of numbers");
     }
     if (weights.length !== train?.length) {
-        return (0,json_file .TR)(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`);
+        return (0,json_file .TR)(file, `'train' has ${(0,counted .hS)(train?.length ?? 0, 'position')} and 'train_weights' has ${(0,counted .hS)(weights.length, 'weight')}`);
     }
     return { kind: 'weights', weights: Float64Array.from(weights) };
 }
 function readConfig(json, file) {
     if (!(0,json_file .u4)(json))
-        return (0,json_file .TR)(file, 'it has no "config"');
+        return (0,json_file .TR)(file, "it has no 'config'");
     const { seed, rounding, group, balancing_strategy } = json;
     if (!Number.isSafeInteger(seed))
-        return (0,json_file .TR)(file, `its seed is ${JSON.stringify(seed ?? null)}`);
+        return (0,json_file .TR)(file, `its seed is ${JSON.stringify(seed ?? null)}, not a whole number`);
     if (rounding !== 'class' && rounding !== 'joint') {
-        return (0,json_file .TR)(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`);
+        return (0,json_file .TR)(file, `its rounding is ${JSON.stringify(rounding ?? null)}, not 'class' or 'joint'`);
     }
     if (group !== null && typeof group !== 'string')
-        return (0,json_file .TR)(file, `its group is ${JSON.stringify(group ?? 'missing')}`);
+        return (0,json_file .TR)(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a text`);
     const stratified = json['use_stratified_split'] ?? true;
     if (typeof stratified !== 'boolean') {
-        return (0,json_file .TR)(file, `its use_stratified_split is ${JSON.stringify(stratified)} and can be true or false`);
+        return (0,json_file .TR)(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
     }
     const strategy = settings .Y.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
-        return (0,json_file .TR)(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`);
+        return (0,json_file .TR)(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
     }
     const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
     return { ...ratios, seed: seed, rounding, group, stratified, strategy };
@@ -5821,7 +5827,7 @@ function readRatios(json, file) {
     const read = (name) => {
         const ratio = json[`${name}_split`];
         if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
-            return (0,json_file .TR)(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`);
+            return (0,json_file .TR)(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}, not a share`);
         }
         return (0,decimal ._)(ratio);
     };
@@ -5829,16 +5835,17 @@ function readRatios(json, file) {
 }
 function readDataset(json, file) {
     if (!(0,json_file .u4)(json))
-        return (0,json_file .TR)(file, 'it has no "dataset"');
+        return (0,json_file .TR)(file, "it has no 'dataset'");
     const { samples, classes, digest } = json;
     if (!Array.isArray(classes) || typeof digest !== 'string') {
-        return (0,json_file .TR)(file, 'its "dataset" lacks "classes" or "digest"');
+        return (0,json_file .TR)(file, "its 'dataset' lacks 'classes' or 'digest'");
     }
     return { samples: (0,json_file .rD)(samples, 'samples', file), classes: classes.map(String), digest };
 }
 var own_file = __nccwpck_require__(1806);
 var other_dataset = __nccwpck_require__(4836);
 var split_moves = __nccwpck_require__(4607);
+var differences = __nccwpck_require__(5405);
 var digest = __nccwpck_require__(5561);
 var match_ids = __nccwpck_require__(2557);
 ;
@@ -5852,7 +5859,7 @@ function whyUnordered({ ids, positions, names }) {
         const list = ids[part];
         for (let i = 1; i < list.length; i++) {
             if ((0,text_column .fz)(list, i - 1, i) > 0)
-                return `"${(0,text_column .$6)(list, i)}" is out of order in the ids of ${name}`;
+                return `'${(0,text_column .$6)(list, i)}' is out of order in the ids of ${name}`;
         }
         const misplaced = positions[part]?.find((position, i, all) => i > 0 && position < all[i - 1]);
         if (misplaced !== undefined)
@@ -5874,8 +5881,7 @@ function whyContradictory({ ids, size }, file) {
         const position = positions.find((row) => partOfRow[row] !== part);
         if (position === undefined)
             continue;
-        const whose = position < size ? ` is ${(0,text_column .$6)(ids, position)}` : ' does not exist';
-        return `position ${position} of ${file.names[part]}${whose}, which "ids" does not have there`;
+        return (0,differences .j)({ ids, size }, position, String(file.names[part]));
     }
     return undefined;
 }
@@ -5921,8 +5927,8 @@ function fileIn(found) {
 function usableFiles(table, { head, base }, rebalance = false) {
     const ours = ofThisDataset(table, head);
     const [headFile, baseFile] = [fileIn(ours), fileIn(base)];
-    const isAfresh = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
-    return { head: ours, base: isAfresh ? base : ofThisDataset(table, base) };
+    const isRebalanced = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
+    return { head: ours, base: isRebalanced ? base : ofThisDataset(table, base) };
 }
 function ofThisDataset(table, found) {
     const reason = found.kind === 'read' ? (0,other_dataset .z)(table, found.file) : undefined;
@@ -5945,10 +5951,10 @@ function compareIndexFile(question) {
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
         ...unmendedBy(question, mode),
-        ...mendingCommand(question),
+        ...fixingCommand(question),
     };
 }
-function mendingCommand({ request, headFile, baseFile }) {
+function fixingCommand({ request, headFile, baseFile }) {
     const { splitCommand: command } = request;
     if (command === undefined)
         return {};
@@ -5978,23 +5984,25 @@ function stateOf(found, expected, { table, plan, request }) {
     const moves = (0,split_moves .j)(found.file, table, plan);
     const [example] = moves.examples;
     if (example !== undefined) {
-        const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
+        const those = (0,counted .hS)(moves.total, 'sample is', 'samples are');
+        const reason = `${those} not in the expected split, for example '${example.id}' is in ${example.from} instead of ${example.to}`;
         return { state: 'edited', reason };
     }
     const edit = whyEdited(table, found.file);
     if (edit !== undefined)
-        return { state: 'edited', reason: `${path} was edited: ${edit}` };
-    return staleness(found.file, { table, plan, path });
+        return { state: 'edited', reason: edit };
+    return staleness(found.file, table, plan);
 }
-function staleness({ dataset: { samples }, generation }, { table, plan, path }) {
+function staleness({ dataset: { samples }, generation }, table, plan) {
     if (samples !== table.size) {
-        return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
+        const reason = `it was written for ${(0,counted .hS)(samples, 'sample')}, but the dataset has ${(0,counted .B4)(table.size)}`;
+        return { state: 'stale', reason };
     }
     if (generation !== plan.generation) {
-        const reason = `${path} says generation ${generation}, and the rules give generation ${plan.generation}`;
+        const reason = `it has generation ${generation}, but the expected generation is ${plan.generation}`;
         return { state: 'edited', reason };
     }
-    return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
+    return { state: 'stale', reason: 'it was written for other samples, another order of rows or other settings' };
 }
 
 
@@ -6177,6 +6185,7 @@ function firstRows({ classes, labels, labelSets }, names) {
  __nccwpck_require__.d(__webpack_exports__, {
    j: () => ( noteOnRebalance)
  });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
  var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7202);
  var _split_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8986);
  var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9319);
@@ -6191,12 +6200,12 @@ function noteOnRebalance({ table, plan, summary, earlier }) {
     const split = plan.cuts === undefined ? _split_index_js__WEBPACK_IMPORTED_MODULE_0__ .L : _split_index_js__WEBPACK_IMPORTED_MODULE_1__ .c;
     const grouped = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__ .g8)(table);
     const fresh = split(grouped, plan.settings, plan.generation + 1);
-    const mended = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_3__ .u)(grouped, plan.settings, fresh).largestDeviation;
-    if (mended.share >= share)
+    const improved = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_3__ .u)(grouped, plan.settings, fresh).largestDeviation;
+    if (improved.share >= share)
         return [];
     const { total, testToTrain } = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_4__ .j)(earlier, grouped, fresh);
-    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`;
-    const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples${toTrain}`;
+    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(testToTrain)} of them from test to train`;
+    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(total, 'sample')}${toTrain}.`;
     return [{ level: 'note', message }];
 }
 function describe(share) {
@@ -6214,7 +6223,7 @@ function describe(share) {
    J: () => ( noteOnRowsOfOneId),
    L: () => ( noteOnTornIds)
  });
- var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
  var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9319);
 function noteOnRowsOfOneId({ table, plan }) {
     if (plan.group === _split_index_js__WEBPACK_IMPORTED_MODULE_0__ .K0)
@@ -6222,19 +6231,20 @@ function noteOnRowsOfOneId({ table, plan }) {
     return noteOnTornIds((0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__ .UI)(table, { codes: plan.assignment, names: plan.names }));
 }
 function idsAreGroups({ repeated, size }, { origin }) {
-    const many = `${repeated?.rows.length ?? 0} of ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(size, 'row')} ${repeated?.rows.length === 1 ? 'repeats' : 'repeat'} an id`;
-    const whole = 'all rows of an id stay in one split';
+    const repeats = repeated?.rows.length ?? 0;
+    const many = `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(repeats)} of ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(size, 'row')} ${repeats === 1 ? 'repeats' : 'repeat'} an id`;
+    const together = 'all rows with the same id stay in one split';
     if (origin === 'fresh')
-        return `${many}, so the id is the group key ("${_split_index_js__WEBPACK_IMPORTED_MODULE_0__ .K0}"): ${whole}`;
-    return `The id is the group key ("${_split_index_js__WEBPACK_IMPORTED_MODULE_0__ .K0}"), kept from the index file (${many}): ${whole}`;
+        return `${many}, so the id is the group key ('${_split_index_js__WEBPACK_IMPORTED_MODULE_0__ .K0}'): ${together}`;
+    return `The id is the group key ('${_split_index_js__WEBPACK_IMPORTED_MODULE_0__ .K0}'), as in the index file (${many}): ${together}`;
 }
 const NAMED = 5;
 function noteOnTornIds(torn) {
     if (torn.length === 0)
         return [];
     const named = torn.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
-    const list = [...named, ...(torn.length > NAMED ? ['...'] : [])].join(', ');
-    const message = `The index file has rows of ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(torn.length, 'id')} in several splits: ${list}. Split with --rebalance to bring them together`;
+    const list = `${named.join(', ')}${torn.length > NAMED ? ', ...' : '.'}`;
+    const message = `The index file has rows of ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(torn.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``;
     return [{ level: 'warning', message }];
 }
 
@@ -6250,11 +6260,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_path_ = __nccwpck_require__(6760);
+var counted = __nccwpck_require__(5475);
 var git = __nccwpck_require__(3854);
 var found_config = __nccwpck_require__(5886);
 var label_table = __nccwpck_require__(8368);
 var blob_id = __nccwpck_require__(6519);
-var counted = __nccwpck_require__(5475);
 var image_names = __nccwpck_require__(5515);
 var text_column = __nccwpck_require__(3379);
 ;
@@ -6381,7 +6391,7 @@ async function contentOf(question) {
     catch (error) {
         if (!(error instanceof git .BZ))
             throw error;
-        const message = `Identical content in two splits was not looked for: ${error.message}`;
+        const message = `Could not check for identical content in two splits: ${error.message}`;
         return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message };
     }
 }
@@ -6427,7 +6437,7 @@ function labelledWithout(named, { size, labels, repeated }) {
 function noteOnOthers(others, size) {
     return {
         level: 'note',
-        message: `Of ${(0,counted .hS)(size, 'sample')} ${others} name no file, so that their content is not compared`,
+        message: `${(0,counted .B4)(others)} of ${(0,counted .hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
     };
 }
 const KEYS = ['thresholds.leakage', 'thresholds.leakage.content'];
@@ -6516,14 +6526,14 @@ function adviseOnDistribution(distribution, options = {}) {
     ];
 }
 function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }) {
-    const shown = `${(0,counted .hS)(maxClassSize, 'sample')} against ${(0,counted .B4)(minClassSize)}`;
+    const shown = `${(0,counted .hS)(maxClassSize, 'sample')} in the largest class, ${(0,counted .B4)(minClassSize)} in the smallest`;
     if (imbalanceRatio > TOO_HIGH_RATIO) {
         return [
-            `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}): collect samples of the small classes, or weight them`,
+            `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}). Collect more samples of the small classes, or use weighted sampling.`,
         ];
     }
     if (imbalanceRatio > HIGH_RATIO) {
-        return [`The imbalance ratio is high, above ${HIGH_RATIO} (${shown}): balance the training split`];
+        return [`The imbalance ratio is high, above ${HIGH_RATIO} (${shown}). Balance the training split.`];
     }
     return [];
 }
@@ -6532,7 +6542,7 @@ function adviseOnSmallClasses({ counts }) {
     if (small.length === 0)
         return [];
     const names = (0,counted .Am)(small.map(([name, count]) => `${name} (${count})`));
-    return [`${small.length === 1 ? 'A class has' : 'Classes have'} fewer than ${VERY_SMALL} samples: ${names}`];
+    return [`${(0,counted .hS)(small.length, 'class has', 'classes have')} fewer than ${VERY_SMALL} samples: ${names}`];
 }
 function adviseOnMissingClasses({ counts }, required) {
     const missing = new Set(Object.keys(counts).filter((name) => counts[name] === 0));
@@ -6541,14 +6551,14 @@ function adviseOnMissingClasses({ counts }, required) {
             missing.add(name);
     if (missing.size === 0)
         return [];
-    return [`${missing.size === 1 ? 'A class has' : 'Classes have'} no samples: ${(0,counted .Am)([...missing])}`];
+    return [`${(0,counted .hS)(missing.size, 'class has', 'classes have')} no samples: ${(0,counted .Am)([...missing])}`];
 }
 function adviseOnUnlabelled({ unlabelled, totalSamples }) {
     if (unlabelled === 0)
         return [];
     const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are'];
     return [
-        `${(0,counted .B4)(unlabelled)} of ${(0,counted .hS)(totalSamples, 'sample')} ${verb} no label: ${they} in no class and in no split`,
+        `${(0,counted .B4)(unlabelled)} of ${(0,counted .hS)(totalSamples, 'sample')} ${verb} no label, so ${they} in no class and in no split`,
     ];
 }
 var look_alikes = __nccwpck_require__(69);
@@ -6562,7 +6572,7 @@ var unlabelled = __nccwpck_require__(7054);
 ;
 const RULES = [imbalance_ratio .t, class_size .z, class_names .J, class_names .S, unlabelled .S];
 function judgeCounts(request) {
-    return (0,most_told .QX)(RULES.flatMap((rule) => (0,most_told .D4)(rule(request).findings)));
+    return (0,most_told .QX)(RULES.flatMap((rule) => (0,most_told .Yb)(rule(request).findings)));
 }
 var gate_remedy = __nccwpck_require__(4486);
 var columns = __nccwpck_require__(3754);
@@ -6662,7 +6672,7 @@ async function analysisOf({ dataset, config, change }) {
     const counts = (0,label_table .Eh)(table);
     const alike = (0,look_alikes .cM)({ counts, change, configs: [config] });
     const distribution = (0,describe .O)(counts);
-    const { meant, ...told } = await tellLookAlikes(alike, {
+    const { meant, ...alikeNotes } = await describeLookAlikes(alike, {
         counts,
         table,
         hasBase: change !== undefined,
@@ -6677,12 +6687,12 @@ async function analysisOf({ dataset, config, change }) {
         distribution,
         findings,
         notes: [...notes, ...advice.map((message) => ({ level: 'note', message }))],
-        ...told,
+        ...alikeNotes,
         merged: alike.misspelt.length > 0,
         ...(await remediesFor(meant, config)),
     };
 }
-async function tellLookAlikes(alike, counted) {
+async function describeLookAlikes(alike, counted) {
     if (alike.misspelt.length + alike.others.length === 0)
         return { meant: counted.counts, lookAlikes: [], renames: [] };
     const { lookAlikesTold } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3962));
@@ -6790,14 +6800,14 @@ function notes({ outcome, unlabelled, written, sizes }) {
     const [before, after] = [ratioOf(sizes), ratioOf(outcome.targets)];
     return [
         strategy === 'weighted'
-            ? `All ${(0,counted .B4)(outcome.total)} samples stay; each is drawn by its class\u2019s weight`
+            ? `All ${(0,counted .B4)(outcome.total)} samples are kept, and each is drawn with the weight of its class`
             : `Ratio ${(0,numbers .B0)(before)} \u2192 ${(0,numbers .B0)(after)}, total ${(0,counted .B4)((0,numbers .X5)(sizes))} \u2192 ${(0,counted .B4)(outcome.total)} (${(0,numbers .eD)(outcome.total - (0,numbers .X5)(sizes)) || '\u00b10'})`,
         mostRepeated > 1
-            ? `No sample stands in the result more than ${mostRepeated === 2 ? 'twice' : `${(0,counted .B4)(mostRepeated)} times`}`
+            ? `No sample occurs more than ${mostRepeated === 2 ? 'twice' : `${(0,counted .B4)(mostRepeated)} times`} in the result`
             : '',
-        unlabelled > 0 ? `${(0,counted .hS)(unlabelled, 'sample')} without a label left out` : '',
+        unlabelled > 0 ? `Ignored ${(0,counted .hS)(unlabelled, 'sample')} without a label` : '',
         ...advice,
-        written === undefined ? '' : `${(0,counted .hS)(written.rows, 'row')} written to ${written.file}`,
+        written === undefined ? '' : `Wrote ${(0,counted .hS)(written.rows, 'row')} to ${written.file}`,
     ].filter((note) => note !== '');
 }
 function balanceText(report, { color, width }) {
@@ -6853,7 +6863,7 @@ async function balance(path, options) {
     return 0;
 }
 function noIdsOfCopies(file) {
-    return `The copies in ${file} have no id that tells them from other rows, and a split of it would put them into several splits: name a column in labels.id, or split before balancing`;
+    return `The copies in ${file} have no ids, so a split of this file can put copies of one sample into more than one split. Set labels.id to a column, or split before you balance.`;
 }
 async function writeManifest(file, { table, records }, project) {
     const { data } = project.config;
@@ -7230,12 +7240,12 @@ async function openBase(project, options) {
         return { kind: 'none', reason: 'no --base was given' };
     const repository = (0,tree_git .h_)((0,external_node_path_.resolve)(project.root, project.config.data.datasetPath));
     if (repository === undefined)
-        throw new errors .dz('Cannot compare with --base: the dataset lies in no git repository');
+        throw new errors .dz('Cannot compare with --base: the dataset is not in a Git repository');
     const { git, place } = repository;
     try {
         const sha = await (0,tree_git .WL)(git, revision);
         if (sha === undefined)
-            throw new errors .dz(`Cannot find the revision "${revision}" that --base names`);
+            throw new errors .dz(`Cannot find the revision '${revision}' that --base names`);
         const tree = placed((0,lfs .RI)(commitTree({ git, commit: sha, prefix: '' }), lfsContent({ place })), project.root, place.topLevel);
         return { kind: 'tree', tree, sha, name: revision, config: await configOnBase(tree, project, revision) };
     }
@@ -7270,9 +7280,9 @@ function configOnBase(tree, { config: { file }, configPath, root, overrides }, n
 */
 }),
 
-/***/ 3778:
-/***/ __late(3778, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3778
+/***/ 3484:
+/***/ __late(3484, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 3484
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   checkDataset: () => ( checkDataset)
@@ -7406,14 +7416,14 @@ async function readDataChange(question) {
     if (config === undefined)
         return undefined;
     const onBase = question.base.kind === 'read' ? { onBase: (0,label_table .Eh)(question.base.table) } : {};
-    const told = { settings: detected?.settings ?? settings, after: counts, ...onBase };
+    const change = { settings: detected?.settings ?? settings, after: counts, ...onBase };
     try {
-        return { ...told, before: (0,label_table .Eh)((await (0,read_dataset .JP)(head, config)).table) };
+        return { ...change, before: (0,label_table .Eh)((await (0,read_dataset .JP)(head, config)).table) };
     }
     catch (error) {
         if (!(error instanceof errors .dz))
             throw error;
-        return told;
+        return change;
     }
 }
 async function detectedChange({ request, dataset, base }) {
@@ -7479,13 +7489,13 @@ function checkBase(base) {
     const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }';
     (0,config_arguments .Jr)(base, { ...CALL, name: 'base', known, example });
     if (base.kind === 'none')
-        (0,config_arguments .qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a text');
+        (0,config_arguments .qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a string');
     else
         checkBaseTree(base);
 }
 function checkBaseTree(base) {
     checkTree(base.tree, 'base.tree');
-    (0,config_arguments .qW)(base.sha, { ...CALL, name: 'base.sha' }, "a commit's hash");
+    (0,config_arguments .qW)(base.sha, { ...CALL, name: 'base.sha' }, 'a commit SHA');
     (0,config_arguments .qW)(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"');
     const call = { ...CALL, name: 'base.config' };
     (0,config_arguments .eA)(base.config, call, 'a config, or { missing: "why there is none" }', []);
@@ -7493,7 +7503,7 @@ function checkBaseTree(base) {
         checkConfig(base.config, 'base.config');
 }
 function checkConfig(config, name) {
-    (0,config_arguments .eA)(config, { ...CALL, name }, "what loadConfig, parseConfig or a DataConfig's toConfig() gives", CONFIG_KEYS);
+    (0,config_arguments .eA)(config, { ...CALL, name }, 'a config from loadConfig, parseConfig or DataConfig.toConfig()', CONFIG_KEYS);
 }
 function checkTree(tree, name) {
     (0,config_arguments .eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
@@ -7510,11 +7520,11 @@ var counted = __nccwpck_require__(5475);
 var existing = __nccwpck_require__(5513);
 var plan = __nccwpck_require__(1382);
 ;
-const OF_GROUPS = "in the dataset's own split: move each group into one split";
-const OF_CONTENT = "in the dataset's own split: remove the copies, or move them into one split";
-const OWN_MENDS = {
+const OF_GROUPS = "in the dataset's own split, move each group into one split";
+const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split";
+const OWN_FIXES = {
     group: OF_GROUPS,
-    id: "in the dataset's own split: move all rows of an id into one split",
+    id: "in the dataset's own split, move all rows with the same id into one split",
     file: OF_CONTENT,
     column: OF_CONTENT,
 };
@@ -7522,7 +7532,7 @@ function auditOwnSplit(table, content, config) {
     if (table.splits === undefined)
         return { notes: [], leaks: [] };
     if (table.splits.names.length === 0) {
-        const unreadable = `no row names a split in the column '${config.labels.split ?? ''}' of labels.split`;
+        const unreadable = `no row has a split in the column '${config.labels.split ?? ''}' (labels.split)`;
         return {
             notes: [{ level: 'warning', message: `The dataset's own split is empty: ${unreadable}` }],
             leaks: [],
@@ -7530,7 +7540,7 @@ function auditOwnSplit(table, content, config) {
         };
     }
     const audit = (0,existing .z1)(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: mendOf(leak, table) }));
+    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: fixOf(leak, table) }));
     const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -7541,14 +7551,14 @@ function auditOwnSplit(table, content, config) {
         ...(shareless !== undefined && { shareless }),
     };
 }
-function mendOf({ by, kind }, { labelSets }) {
+function fixOf({ by, kind }, { labelSets }) {
     const instead = kind === 'group' && labelSets === undefined;
-    return instead ? `${OWN_MENDS[by]}, or train on the index file, which keeps them whole` : OWN_MENDS[by];
+    return instead ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
 }
 function sizes({ names }, { splits }) {
     const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
-    const listed = names.map((name, part) => `${name} ${counts[part]}`).join(', ');
-    return { level: 'note', message: `The dataset has a split of its own: ${listed}` };
+    const bySplit = names.map((name, part) => `${name} ${(0,counted .B4)(counts[part] ?? 0)}`).join(', ');
+    return { level: 'note', message: `The dataset has its own split: ${bySplit}` };
 }
 const ENOUGH_SAMPLES = 20;
 function balance({ names, classes, cells, totals }) {
@@ -7562,14 +7572,14 @@ function balance({ names, classes, cells, totals }) {
         for (const [part, split] of names.entries()) {
             const [share, expected] = [(row[part] ?? 0) / ofClass, (totals[part] ?? 0) / all];
             const points = Math.abs(share - expected) * 100;
-            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} and ${(expected * 100).toFixed(1)}% of all samples`;
+            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} but ${(expected * 100).toFixed(1)}% of all samples`;
             if (points > worst.points)
                 worst = { points, text };
         }
     }
     if (worst.points < 1)
         return undefined;
-    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` };
+    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split, ${worst.text}` };
 }
 function ownSplit(audit, { data, labels, written }) {
     const { names, classes, cells, totals } = audit;
@@ -7590,25 +7600,26 @@ function ownSplit(audit, { data, labels, written }) {
 function whyNoShares({ names, totals }, { labels }) {
     if (labels.split === undefined)
         return undefined;
-    const column = `the column '${labels.split}' of labels.split`;
+    const column = `the column '${labels.split}' (labels.split)`;
     if (totals.every((total) => total === 0))
         return `no labelled sample has a split in ${column}`;
-    return `${column} has no other split than "${names[0]}", which has no share of its own; name train, val and test there`;
+    return `${column} contains only the split '${names[0]}', which has no share in the config. Use train, val and test as its values.`;
 }
 function missing({ count, examples }) {
     if (count === 0)
         return undefined;
     return {
         level: 'warning',
-        message: `${(0,counted .hS)(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
+        message: `${(0,counted .hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
     };
 }
 var index_file = __nccwpck_require__(2760);
+var not_judged = __nccwpck_require__(1229);
 ;
 function lookedFor({ table, content, isSplit, ownLeaks, }) {
     const isTorn = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NOT_SPLIT;
-    const same = isSplit ? whyNoContent(table, content) : NOT_SPLIT;
+    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : not_judged .vt;
+    const same = isSplit ? whyNoContent(table, content) : not_judged .vt;
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
@@ -7619,18 +7630,17 @@ function lookedFor({ table, content, isSplit, ownLeaks, }) {
     };
 }
 function whyNotAll(unnamed) {
-    const [name, their] = unnamed === 1 ? ['names', 'its'] : ['name', 'their'];
-    return `${(0,counted .hS)(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`;
+    const their = unnamed === 1 ? 'its' : 'their';
+    return `${(0,counted .hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
 }
-const NOT_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
 function whyNoGroups({ groups, splits, repeated }) {
     if (groups?.codes.some((code) => code >= 0))
         return undefined;
     if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
         return undefined;
     if (groups !== undefined)
-        return `no sample has a group by the group key ${groups.key}; check labels.group`;
-    return 'nothing says which samples belong together; write labels.group (a column, or content) or labels.group_pattern';
+        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
+    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
 }
 function whyNoContent({ content: values }, content) {
     if (content.of !== undefined || values?.some((code) => code >= 0))
@@ -7638,8 +7648,8 @@ function whyNoContent({ content: values }, content) {
     if (content.unavailable !== undefined)
         return content.unavailable;
     if (values !== undefined)
-        return 'the column of labels.content is empty; name another one';
-    return 'no sample names a file of the dataset that could be compared; name the column with the content in labels.content, or the one with the paths in labels.id';
+        return 'the column in labels.content is empty. Set labels.content to another column.';
+    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
 }
 var rebalance_note = __nccwpck_require__(6517);
 var rows_of_one_id_note = __nccwpck_require__(4036);
@@ -7670,7 +7680,7 @@ function withoutPlan({ request, dataset, content, own }) {
         ownLeaks: own.leaks,
     });
     const movesUnknown = {
-        why: 'samples with several labels are not split; take it out of the config',
+        why: 'samples with several labels are not split. Remove moved_between_splits from the config.',
         isUnreadable: false,
     };
     return {
@@ -7763,13 +7773,12 @@ var amount = __nccwpck_require__(4210);
 var extremes = __nccwpck_require__(7763);
 var figures = __nccwpck_require__(8569);
 var gate_level = __nccwpck_require__(9990);
-var not_judged = __nccwpck_require__(1229);
 var gate_request = __nccwpck_require__(469);
 ;
 function judgeRatioIncrease(request) {
     const { thresholds, change } = request;
     const rule = 'max_ratio_increase';
-    const name = 'rise of the ratio';
+    const name = 'increase of the ratio';
     const limits = thresholds.maxRatioIncrease;
     if (!(0,gate_level .vM)(limits))
         return gate_request .K;
@@ -7785,7 +7794,7 @@ function judgeRatioIncrease(request) {
     if (rise === undefined || base === undefined || head === undefined)
         return (0,not_judged .ki)(request, { key: rule, name, limit: shown });
     const value = `${rise.numerator > 0n ? '+' : ''}${(0,figures .hv)(rise, limit)}`;
-    const message = `The imbalance ratio rises by ${value.slice(1)} from ${(0,figures .hv)(base.ratio, undefined)} to ${(0,figures .hv)(head.ratio, undefined)}, limit ${shown}`;
+    const message = `The imbalance ratio increased by ${value.slice(1)}, from ${(0,figures .hv)(base.ratio, undefined)} to ${(0,figures .hv)(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
         ? [(0,gate_level .gk)({ rule, level: broken.level, value: (0,figures .H7)(rise), limit: (0,decimal .Ro)(broken.limit), message })]
         : [];
@@ -7821,7 +7830,7 @@ function judgeLoss(loss, limits) {
     const broken = (0,gate_level .tb)(limits, (limit) => (0,amount .GB)(loss, limit));
     if (broken === undefined)
         return [];
-    const part = `${(0,counted .B4)(loss.samples)} of its ${(0,counted .B4)(loss.of)} samples`;
+    const part = `${(0,counted .B4)(loss.samples)} of its ${(0,counted .hS)(loss.of, 'sample')}`;
     const share = 'percent' in broken.limit ? ` (${(0,amount .vr)(loss, broken.limit)})` : '';
     return [
         (0,gate_level .gk)({
@@ -7837,59 +7846,7 @@ function judgeLoss(loss, limits) {
 var class_names = __nccwpck_require__(3511);
 var class_size = __nccwpck_require__(6490);
 var imbalance_ratio = __nccwpck_require__(7778);
-;
-function index_file_judgeIndexFile({ indexFile }) {
-    const rule = 'index_file';
-    if (indexFile === undefined || !isJudged(indexFile))
-        return gate_request .K;
-    const { path, state, reason, command } = indexFile;
-    const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
-    const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
-    const file = state === 'missing' ? null : path;
-    const found = (0,gate_level .gk)({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
-    const findings = state === 'current' ? [] : [found];
-    return { checks: [(0,gate_level .z6)(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings };
-}
-function isJudged({ mode, state, asked = true, unmended }) {
-    if (mode === 'off' || state === 'not compared')
-        return false;
-    return mode === 'check' || (asked && unmended !== undefined);
-}
-function levelOf({ mode, state }) {
-    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
-}
-function judgeSplitSettings({ splitSettings = [] }) {
-    const rule = 'split_settings';
-    if (splitSettings.length === 0)
-        return gate_request .K;
-    const changed = index_file_describeSettings(splitSettings);
-    const message = `Split settings differ from the index file (${changed}); \`--rebalance\` starts afresh with them`;
-    const findings = [(0,gate_level .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
-    return { checks: [(0,gate_level .z6)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings };
-}
-function judgeDataChange({ dataChange }) {
-    const rule = 'data_changed';
-    if (dataChange === undefined || dataChange.settings.length === 0)
-        return gate_request .K;
-    const changed = index_file_describeSettings(dataChange.settings);
-    const message = `What is counted changed (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} under these`;
-    const findings = [(0,gate_level .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
-    return { checks: [(0,gate_level .z6)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
-}
-function beforeChange({ before, onBase }) {
-    if (before !== undefined)
-        return `${describeCounts(before)} under the base's settings`;
-    return onBase === undefined ? "unreadable under the base's settings" : `${describeCounts(onBase)} on the base`;
-}
-function index_file_describeSettings(settings) {
-    return settings.map(({ key, before, after }) => `${key}: ${before} \u2192 ${after}`).join(', ');
-}
-function describeCounts(counts) {
-    const sized = (0,extremes .iP)(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,counted .B4)(size)}`);
-    const classes = [...some, ...(sized.length > 10 ? [`${sized.length - 10} more`] : [])].join(', ');
-    return `${(0,counted .B4)(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
-}
+var gate_index_file = __nccwpck_require__(666);
 var most_told = __nccwpck_require__(2973);
 var remedy = __nccwpck_require__(4486);
 var gate_deviation = __nccwpck_require__(6315);
@@ -7938,7 +7895,7 @@ function judgeSplitDeviation(request) {
     const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? (hasLabels(request) ? NO_SPLIT : not_judged .QN);
+        const why = ownWhy ?? (hasLabels(request) ? not_judged .vt : not_judged .QN);
         return (0,not_judged .M8)(request, { key: RULE, name: NAME, limit: shown, level: (0,not_judged .In)(limits), why });
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
@@ -7954,13 +7911,12 @@ function judgeSplitDeviation(request) {
     const name = worst.own ? `${NAME}, the dataset's own` : NAME;
     return { checks: [(0,gate_level .z6)(RULE, { name, value, limit: shown }, findings)], findings };
 }
-const NO_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
 function hasLabels({ counts }) {
     return counts.total > counts.unlabelled;
 }
 function deviationFinding(deviation, level, limit) {
     const points = (0,figures .hv)(deviation.points, limit);
-    const whose = deviation.class ?? 'The whole dataset';
+    const whose = deviation.class ?? 'The dataset as a whole';
     const where = deviation.own ? ` ${gate_deviation .a}` : '';
     return {
         rule: RULE,
@@ -7968,7 +7924,7 @@ function deviationFinding(deviation, level, limit) {
         value: (0,figures .H7)(deviation.points),
         limit: (0,decimal .Ro)(limit),
         class: deviation.class,
-        message: `${whose} is ${points} percentage points off its share of ${deviation.split}${where}, limit ${(0,figures .Jh)(limit)}`,
+        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${(0,figures .Jh)(limit)}`,
     };
 }
 function deviationsOf(splits) {
@@ -8025,7 +7981,7 @@ function split_deviation_pointsOff(cell, target, size) {
 function judgeMoves(request) {
     const { thresholds, counts, splits, moves, movesUnknown } = request;
     const rule = 'moved_between_splits';
-    const row = { name: 'moved between splits', limit: '0' };
+    const row = { name: 'samples that changed split', limit: '0' };
     const level = thresholds.movedBetweenSplits;
     if (level === 'off')
         return gate_request .K;
@@ -8038,7 +7994,7 @@ function judgeMoves(request) {
         return isUnasked ? gate_request .K : (0,not_judged .ki)(request, { key: rule, ...row });
     }
     const contaminated = moves.testToTrain > 0 ? `, ${(0,counted .B4)(moves.testToTrain)} of them from test to train` : '';
-    const message = `${(0,counted .hS)(moves.total, 'sample')} moved between splits${contaminated}, limit 0`;
+    const message = `${(0,counted .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
     const findings = moves.total > 0 ? [(0,gate_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
     return { checks: [(0,gate_level .z6)(rule, { ...row, value: (0,counted .B4)(moves.total) }, findings)], findings };
 }
@@ -8055,7 +8011,7 @@ function judgeLeak(kind, request) {
     const level = thresholds.leakage[kind];
     if (level === 'off')
         return gate_request .K;
-    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'same content';
+    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.lookedFor.includes(kind)) {
         return (0,not_judged .be)(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
@@ -8071,7 +8027,7 @@ function judgeLeak(kind, request) {
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
 function whyNot(kind, { splits }) {
-    return splits?.whyNot?.[kind] ?? 'there is no split to look at';
+    return splits?.whyNot?.[kind] ?? 'there is no split to check';
 }
 function judgeNeither(request) {
     const { thresholds, splits } = request;
@@ -8081,8 +8037,17 @@ function judgeNeither(request) {
     if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
         return gate_request .K;
     const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
-    const why = [...new Set(asked.map((one) => whyNot(one, request)))].join('; ');
+    const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))]);
     return (0,not_judged .be)(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
+}
+function allReasons(reasons) {
+    if (reasons.length < 2)
+        return reasons.join('');
+    const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`));
+    return sentences.map((sentence, place) => (place === 0 ? sentence : capitalized(sentence))).join(' ');
+}
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function judgeUnreadable(request) {
     const { thresholds, splits } = request;
@@ -8097,11 +8062,12 @@ function countBefore({ by, mend }, baseSplits) {
     return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0;
 }
 function leakFinding({ kind, by, count, examples, mend }, level, noun) {
-    const many = kind === 'content' ? 'contents' : by === 'id' ? 'ids' : noun;
-    const what = count === 1 ? many.replace(/s$/, '') : many;
-    const named = [...examples, ...(count > examples.length ? ['\u2026'] : [])].join('; ');
-    const toMend = mend.charAt(0).toUpperCase() + mend.slice(1);
-    const message = `${(0,counted .B4)(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
+    const many = by === 'id' ? 'ids' : noun;
+    const what = kind === 'content'
+        ? (0,counted .hS)(count, 'case of identical content', 'cases of identical content')
+        : (0,counted .hS)(count, many.replace(/s$/, ''), many);
+    const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
+    const message = `${what} in more than one split, limit 0: ${named} ${capitalized(mend)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -8118,13 +8084,13 @@ const RULES = [
     judgeLeakage,
     judgeMoves,
     judgeSplitDeviation,
-    index_file_judgeIndexFile,
-    judgeSplitSettings,
-    judgeDataChange,
+    gate_index_file .Gl,
+    gate_index_file .le,
+    gate_index_file .W_,
 ];
 function judge(request) {
     const outcomes = RULES.map((rule) => rule(request));
-    const findings = (0,most_told .QX)(outcomes.flatMap((outcome) => (0,most_told .D4)(outcome.findings)));
+    const findings = (0,most_told .QX)(outcomes.flatMap((outcome) => (0,most_told .Yb)(outcome.findings)));
     const remedy = remedyOf(request, findings);
     return {
         result: (0,gate_level ._s)(findings),
@@ -8279,7 +8245,7 @@ function notesOf(config, policy, { table }) {
     const messages = [
         ...config.notes,
         ...(policy.note === undefined ? [] : [policy.note]),
-        ...(table.labelSets ? ['Samples have several labels: they are not split or balanced'] : []),
+        ...(table.labelSets ? ['Samples have several labels, so they are not split or balanced'] : []),
     ];
     return messages.map((message) => ({ level: 'note', message }));
 }
@@ -8315,7 +8281,7 @@ function changeSection(report, publication, detail, say) {
     const rest = (0,class_rows .$8)(hidden, detail.classes, () => false);
     return (0,markdown .qN)(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : (0,markdown .TM)(`${(0,counted .B4)(hidden.length)} more classes`, classTable(report, rest, say, false)), [(0,change_sentence.changeSentence)(report, say), (0,commit .SQ)(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : (0,markdown .TM)((0,counted .hS)(hidden.length, 'more class', 'more classes'), classTable(report, rest, say, false)), [(0,change_sentence.changeSentence)(report, say), (0,commit .SQ)(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -8397,7 +8363,9 @@ function chartLines({ change, classes }) {
     if (most === 0)
         return [];
     const labels = distinctLabels(rows.map(({ name }) => name));
-    const line = change === null ? '' : `: bars here, line on ${(0,report_escape .Q5)((0,report_escape .ml)(change.base_name, LABEL_LENGTH))}`;
+    const line = change === null
+        ? ''
+        : `: bars for this change, line for ${(0,report_escape .Q5)((0,report_escape .ml)(change.base_name, LABEL_LENGTH))}`;
     const which = rows.length < all.length ? `in the ${rows.length} largest classes` : 'per class';
     return [
         `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
@@ -8421,54 +8389,7 @@ function axisEnd(most) {
     const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5;
     return Math.max(1, Math.ceil(most / step) * step);
 }
-var headline = __nccwpck_require__(4545);
-var mends = __nccwpck_require__(6320);
-;
-const RESULT_MARKS = { pass: '\u2705', warn: '\u26a0\ufe0f', fail: '\u274c', skipped: '\u2013' };
-const LOSSES_SHOWN = 5;
-const RENAMES_SHOWN = 20;
-const HEADLINE_NAME = 32;
-function verdict(report, publication, say) {
-    return (0,markdown .qN)(`### ${RESULT_MARKS[report.result]} Class balance: ${(0,headline .Pl)(report, (0,wording .Ef)(HEADLINE_NAME))}`, renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
-}
-function renameLine(report, say) {
-    if (report.renames.length === 0)
-        return '';
-    const reason = (0,report_renames .Te)(report, say);
-    const all = (0,markdown .e5)((0,report_renames .by)(report, RENAMES_SHOWN, say));
-    if ((0,report_renames .f5)(report))
-        return (0,markdown .qN)(reason, all);
-    return (0,markdown .qN)(`\u26a0\ufe0f ${say.strong(`${(0,markdown .Nx)((0,report_renames .Sn)(report.renames, say))}:`)} ${reason}`, all);
-}
-function blocks({ result }, { failOn = 'fail' }) {
-    return failOn !== 'never' && (result === 'fail' || (failOn === 'warn' && result === 'warn'));
-}
-function toPass(report, { failOn }, say) {
-    const todo = (0,mends .E)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
-    const [only] = todo;
-    if (only === undefined)
-        return '';
-    const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
-    if (todo.length === 1)
-        return `${heading} ${only}.`;
-    return (0,markdown .qN)(heading, (0,markdown .e5)(todo.map(markdown .Nx)));
-}
-function mergeable({ result }, { failOn }) {
-    if (result === 'pass')
-        return '';
-    return failOn === 'never'
-        ? 'This does not stop the merge: `fail-on` is `never`.'
-        : 'This does not stop the merge: nothing fails.';
-}
-function lossList(report, say) {
-    const lost = (0,headline .YY)(report);
-    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `\u26a0\ufe0f ${(0,headline .Fz)(loss, say)}`);
-    const rest = lost.length - shown.length;
-    if (rest > 0)
-        shown.push(`\u26a0\ufe0f ${(0,counted .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth`);
-    return shown.join('\\\n');
-}
-
+var verdict = __nccwpck_require__(6098);
 ;
 const checks_IN_SIGHT = 5;
 const CELL_LENGTH = 80;
@@ -8492,33 +8413,40 @@ function checkTable(checks, report, say) {
     return (0,markdown .tp)(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
 }
 function statusCell({ rule, status }, existing) {
-    const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' not compared' };
-    return `${RESULT_MARKS[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', was so before' : ''}`;
+    const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' skipped' };
+    return `${verdict .xu[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', as on the base' : ''}`;
 }
 function keptHeadline(kept, others) {
     const passing = kept.filter(({ status }) => status === 'pass').length;
     const skipped = kept.length - passing;
-    const notCompared = skipped === 0 ? [] : [`${skipped} not compared`];
-    return [...(passing === 0 ? [] : [passingPhrase(passing, others)]), ...notCompared].join(', ');
+    return [
+        ...(passing === 0 ? [] : [passingPhrase(passing, others)]),
+        ...(skipped === 0 ? [] : [skippedPhrase(skipped, passing > 0)]),
+    ].join(', ');
 }
 function passingPhrase(passing, others) {
     if (others)
         return passing === 1 ? '1 more check passes' : `${passing} more checks pass`;
     return passing === 1 ? '1 check passes' : `All ${passing} checks pass`;
 }
+function skippedPhrase(skipped, others) {
+    if (others)
+        return (0,counted .hS)(skipped, 'is skipped', 'are skipped');
+    return (0,counted .hS)(skipped, 'check is skipped', 'checks are skipped');
+}
 function findingList({ findings }, detail, say) {
-    const told = (finding, place) => place === 0 && finding.rule === 'max_imbalance_ratio';
-    const open = findings.filter((finding, place) => !told(finding, place) && finding.rule !== 'max_ratio_increase');
+    const isHeading = (finding, place) => place === 0 && finding.rule === 'max_imbalance_ratio';
+    const open = findings.filter((finding, place) => !isHeading(finding, place) && finding.rule !== 'max_ratio_increase');
     const items = open.slice(0, Math.max(checks_IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say));
     const rest = open.length - items.length;
     if (rest > 0)
         items.push(`and ${(0,counted .hS)(rest, 'more finding')}`);
     if (items.length <= checks_IN_SIGHT + 1)
         return (0,markdown .e5)(items);
-    return (0,markdown .qN)((0,markdown .e5)(items.slice(0, checks_IN_SIGHT)), (0,markdown .TM)(`${open.length - checks_IN_SIGHT} more findings`, (0,markdown .e5)(items.slice(checks_IN_SIGHT))));
+    return (0,markdown .qN)((0,markdown .e5)(items.slice(0, checks_IN_SIGHT)), (0,markdown .TM)((0,counted .hS)(open.length - checks_IN_SIGHT, 'more finding'), (0,markdown .e5)(items.slice(checks_IN_SIGHT))));
 }
 function findingLine({ level, message, file, line }, say) {
-    return `${RESULT_MARKS[level]} ${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
+    return `${verdict .xu[level]} ${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
 }
 var comment_detail = __nccwpck_require__(6210);
 ;
@@ -8528,7 +8456,7 @@ function notesSection(report, detail, say) {
     const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
     const unstable = dataset.layout.stable_ids
         ? []
-        : ['Ids are row numbers: only appending rows keeps the splits as they are.'];
+        : ['Ids are row numbers, so splits stay the same only if new rows are appended.'];
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say));
     const rest = sorted.length - shown.length;
@@ -8537,7 +8465,9 @@ function notesSection(report, detail, say) {
 }
 function notesHeadline(notes, count) {
     const warnings = notes.filter(({ level }) => level === 'warning').length;
-    return warnings === 0 ? `${(0,counted .hS)(count, 'note')} on the data` : `\u26a0\ufe0f ${(0,counted .hS)(warnings, 'warning')} on the data`;
+    return warnings === 0
+        ? `${(0,counted .hS)(count, 'note')} about the data`
+        : `\u26a0\ufe0f ${(0,counted .hS)(warnings, 'warning')} about the data`;
 }
 function noteLine({ level, message, file, line }, say) {
     return `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
@@ -8563,12 +8493,11 @@ function footer(report, publication, omitted, say) {
 function omittedLine(omitted, runUrl) {
     if (omitted.length === 0)
         return '';
-    const where = runUrl === undefined ? '' : ` The ${(0,markdown .nf)('summary of the run', runUrl)} has more.`;
-    return `Left out to make this fit: ${(0,counted .KE)(omitted)}.${where}`;
+    const where = runUrl === undefined ? '' : ` See the ${(0,markdown .nf)('summary of the run', runUrl)} for more.`;
+    return `Omitted to fit the size limit: ${(0,counted .KE)(omitted)}.${where}`;
 }
 
 ;
-const WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 function settingsSection({ policy, result }, detail, say) {
     if (policy.changed.length === 0)
         return '';
@@ -8576,20 +8505,20 @@ function settingsSection({ policy, result }, detail, say) {
     const rows = shown.map(({ key, before, after }) => [say.code(key), setting(before, say), setting(after, say)]);
     const rest = policy.changed.length - shown.length;
     if (policy.head_result !== null)
-        rows.push(['**verdict**', mark(result), mark(policy.head_result)]);
-    return (0,markdown .qN)('#### Settings that this change edits', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,counted .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
+        rows.push(['**result**', mark(result), mark(policy.head_result)]);
+    return (0,markdown .qN)('#### Changed settings', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,counted .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '\u2013' : say.name(value);
 }
 function mark(result) {
-    return `${RESULT_MARKS[result]} ${WORDS[result]}`;
+    return `${verdict .xu[result]} ${verdict .kC[result]}`;
 }
 function bindingSentence({ bound_by, name, head_result }, result, say) {
     if (bound_by === 'head')
-        return `The thresholds of this change bind (${say.code(name)}).`;
-    const own = head_result === null ? '' : ` under them, and ${WORDS[head_result]} under its own`;
-    return `The thresholds of ${say.code(name)} bind until this is merged: it ${WORDS[result]}${own}.`;
+        return `The thresholds of this change apply (${say.code(name)}).`;
+    const own = head_result === null ? '' : ` with them, and ${verdict .kC[head_result]} with its own`;
+    return `The thresholds of ${say.code(name)} apply until this change is merged: it ${verdict .kC[result]}${own}.`;
 }
 var splits = __nccwpck_require__(5210);
 var strategies = __nccwpck_require__(4594);
@@ -8629,11 +8558,11 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
 }
 function writeReport(report, publication, detail, extra = '') {
     const say = (0,wording .Ef)(detail.names);
-    return (0,markdown .qN)(verdict(report, publication, say), changeSection(report, publication, detail, say), (0,commit .VS)(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), (0,strategies .r)(report, detail, say), (0,splits .h1)(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, (0,comment_detail .ig)(detail, report.classes.length), say));
+    return (0,markdown .qN)((0,verdict .WJ)(report, publication, say), changeSection(report, publication, detail, say), (0,commit .VS)(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), (0,strategies .r)(report, detail, say), (0,splits .h1)(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, (0,comment_detail .ig)(detail, report.classes.length), say));
 }
 function shortReport(report, publication) {
     const say = (0,wording .Ef)(20);
-    return (0,markdown .qN)(verdict(report, publication, say), footer(report, publication, ['all tables'], say));
+    return (0,markdown .qN)((0,verdict .WJ)(report, publication, say), footer(report, publication, ['all tables'], say));
 }
 var version = __nccwpck_require__(4306);
 var commands_base = __nccwpck_require__(2851);
@@ -8687,8 +8616,8 @@ const PATH_COMMANDS = {
     compare: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1852))).compare,
     balance: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 159))).balance,
     split: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2017))).split,
-    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3778))).checkDataset,
-    verify: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6014))).verify,
+    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3484))).checkDataset,
+    verify: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7923))).verify,
     init: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6435))).init,
 };
 const COMMANDS = {
@@ -8758,7 +8687,9 @@ function comparisonText({ path, on, comparison, configured }, { color, width }) 
         [paint.dim(header), ...lines.map((line) => (line.startsWith('\u25b8') ? paint.bold(line) : line))],
         ...strategies.map((outcome) => prosAndCons(outcome, say, width)),
         [
-            (0,columns .LV)(`${recommended === null ? '' : `Recommended: ${paint.bold(recommended)}. `}${say.prose((0,markdown .Nx)(reason))}`, width, '  '),
+            (0,columns .LV)(recommended === null
+                ? say.prose((0,markdown .Nx)(reason))
+                : `Recommended: ${paint.bold(recommended)}. ${(0,markdown .H_)(say.prose((0,markdown .Nx)(reason)))}`, width, '  '),
             ...also.map((text) => (0,columns .LV)(`${paint.yellow('!')} ${say.prose(text)}`, width, '  ')),
         ],
     ]);
@@ -8783,16 +8714,13 @@ function prosAndCons({ strategy, pro, con, advice }, say, width) {
 function comparisonMarkdown({ path, on, comparison, configured }) {
     const say = (0,wording .Ef)();
     const data = (0,balancing_of_check .U)({ on, comparison });
-    const recommendation = `${data.recommended_strategy === null ? '' : `\u25b8 recommended: **${say.name(data.recommended_strategy)}**. `}${say.prose((0,markdown .Nx)(data.reason))}.`;
+    const recommendation = `${data.recommended_strategy === null ? '' : `\u25b8 Recommended: **${say.name(data.recommended_strategy)}**. `}${(0,markdown .H_)(say.prose((0,markdown .Nx)(data.reason)))}`;
     const lines = data.strategies.map(({ strategy, pro, con, advice }) => {
-        const warnings = advice.map((text) => `; \u26a0\ufe0f ${say.prose(text)}`).join('');
-        return `**${say.name(strategy)}**: ${say.prose(pro)}; but ${say.prose(lowerFirst(con))}${warnings}`;
+        const warnings = advice.map((text) => ` \u26a0\ufe0f ${(0,markdown .H_)(say.prose(text))}`).join('');
+        return `**${say.name(strategy)}**: ${say.prose(pro)}, but ${say.prose(con)}.${warnings}`;
     });
     const document = (0,markdown .qN)(`### ${say.prose(path)}: balancing ${on === 'train' ? 'the training split' : 'all samples'}`, (0,strategies .o)(data, configured ?? null, say), recommendation, (0,markdown .e5)(data.also.map(say.prose)), (0,markdown .e5)(lines));
     return `${document}\n`;
-}
-function lowerFirst(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 var commands_counts = __nccwpck_require__(7821);
 var output = __nccwpck_require__(3180);
@@ -8895,14 +8823,14 @@ function describe(error) {
     if (tooMuch !== undefined)
         return `${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk)(tooMuch)}\n`;
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return `This is a bug in dataset-balance, please report it:\n${stack.split('\n').map(_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk).join('\n')}\n`;
+    return `This is a bug in dataset-balance. Report it together with these lines:\n${stack.split('\n').map(_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk).join('\n')}\n`;
 }
 function ofSystem(error) {
     if (isOfWorkingFolder(error)) {
-        return 'Cannot work here: the working directory was deleted, or this user may not read it; change to another one';
+        return 'Cannot use the working directory: it was deleted, or you do not have permission to read it. Change to another folder.';
     }
     const { path } = error;
-    return `Cannot go on${path === undefined ? '' : ` with "${path}"`}: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__ .Zo)(error)}`;
+    return `Cannot ${path === undefined ? 'continue' : `access '${path}'`}: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__ .Zo)(error)}`;
 }
 function isOfWorkingFolder(error) {
     try {
@@ -8927,9 +8855,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var index_file = __nccwpck_require__(2760);
 var errors = __nccwpck_require__(8610);
+var counted = __nccwpck_require__(5475);
 var format = __nccwpck_require__(9866);
 var markdown = __nccwpck_require__(6290);
-var counted = __nccwpck_require__(5475);
 var columns = __nccwpck_require__(3754);
 var lines = __nccwpck_require__(7946);
 var text_paint = __nccwpck_require__(9001);
@@ -8967,7 +8895,7 @@ function facts(report, say) {
             ? []
             : [
                 [
-                    rank.amongAll ? 'rank of all' : 'rank in class',
+                    rank.amongAll ? 'rank among all' : 'rank in class',
                     `${(0,counted .B4)(rank.place)} of ${(0,counted .B4)(rank.of)} (from 0)`,
                 ],
             ]),
@@ -9008,7 +8936,7 @@ function explainSample({ table, plan, id }) {
     const { seed } = plan.settings;
     const [row = -1] = (0,match_ids .a)(table.ids, (0,text_column ._u)([id]), seed);
     if (row < 0)
-        throw new errors .dz(`The dataset has no sample "${id}" (its first is "${firstId(table)}")`);
+        throw new errors .dz(`Found no sample '${id}' in the dataset. The id of its first sample is '${firstId(table)}'.`);
     const strata = (0,split_strata .T$)(table, plan.settings);
     const first = firstRowOf(table, row);
     const code = table.labels[row] === label_table .Xf ? label_table .Xf : strata.codes[first];
@@ -9142,25 +9070,33 @@ function reasonOf(explained, part, file, stratified) {
     const quota = quotas.find((one) => one.split === split);
     switch (reason) {
         case 'unlabelled':
-            return 'It has no label, so it is in no class and in no split';
+            return 'It has no label, so it is not in any class or split';
         case 'rank':
-            return `Its rank ${rank} lies in the ranks ${quota?.from} to ${(quota?.to ?? 0) - 1} of ${stratified ? 'its class' : 'all samples'}, which are ${part}`;
+            return `Its rank is ${(0,counted .B4)(rank)}, and ranks ${(0,counted .B4)(quota?.from ?? 0)} to ${(0,counted .B4)((quota?.to ?? 0) - 1)} of ${stratified ? 'its class' : 'all samples'} are ${part}`;
         case 'group':
-            return 'Its group moves as a whole, and was placed where all classes come closest to their shares';
+            return 'Its group stays together and is in the split that brings all classes closest to their shares';
         case 'follows':
-            return `It is another row of ${follows}: rows of one id stay together, and the first one decides`;
+            return `It is another row of '${follows}'. Rows with the same id stay together, and the first row determines the split`;
         case 'cut':
             return cutReason(cuts, part, group !== undefined ? 'all groups' : stratified ? 'its class' : 'all samples');
         case 'kept':
-            return `${file} has it in ${part}, and what is there stays`;
+            return `${file} already has it in ${part}, and samples keep their split`;
         case 'placed':
             return group === undefined
-                ? `It is not in ${file} yet, and ${part} lacks most of what ${stratified ? 'its class' : 'it'} should have`
-                : `It is not in ${file} yet: it goes where its group is, or a new group where it does least harm`;
+                ? `It is not in ${file} yet, and ${part} is the split that is furthest below its share of ${stratified ? 'its class' : 'all samples'}`
+                : `It is not in ${file} yet. A sample joins its group, and a new group joins the split that keeps all classes closest to their shares`;
     }
 }
 function cutReason([first, second] = [null, null], part, whose) {
-    return `By the cuts of ${whose}, hashes below ${first ?? 'any end'} are train, then those below ${second ?? 'any end'} val, the rest test: so it is ${part}`;
+    return `The cut points of ${whose} put ${hashRanges(first, second)}, so it is in ${part}`;
+}
+function hashRanges(first, second) {
+    if (first === null)
+        return 'all hashes in train';
+    const train = `hashes below ${first} in train`;
+    if (second === null)
+        return `${train} and all others in val`;
+    return `${train}, hashes from there to below ${second} in val and all others in test`;
 }
 
 
@@ -9216,7 +9152,7 @@ async function openIndexFiles(project, options) {
     const found = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__ .fV)(project.tree, path);
     const base = await (0,_base_js__WEBPACK_IMPORTED_MODULE_2__ .m)(project, options);
     if (options.base !== undefined && base.kind === 'none') {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Cannot hold ${shown} against ${options.base}: ${base.reason}`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Cannot compare '${shown}' with ${options.base}: ${base.reason}`);
     }
     const onBase = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__ .bg)(base, path);
     return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined };
@@ -9226,7 +9162,7 @@ function refuseIndexPath(path, root) {
     const written = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) && !inside.startsWith('..') ? inside : path;
     const obstacle = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .uS)(written);
     if (obstacle !== undefined)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Cannot use "${path}" for the index file: it must be ${obstacle}`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Cannot use '${path}' for the index file: it must be ${obstacle}`);
 }
 
 
@@ -9410,14 +9346,14 @@ async function init(path, options) {
 }
 async function proposeOnly(found, project) {
     await (0,write_file .k)(load_config .g2, proposalText(project.config.data, found), { project, rule: output_place ._ });
-    const help = `Wrote ${load_config .g2} with this as comments: say in it what the dataset is, then run \`dataset-balance check\``;
+    const help = `Wrote ${load_config .g2} with this list as comments. Describe the dataset in it, then run \`dataset-balance check\``;
     (0,terminal .m)(`${found.message.split('\n').map(report_escape .Hk).join('\n')}\n${help}\n`);
     return 2;
 }
 function refuseExisting(file) {
     if (!(0,external_node_fs_.existsSync)(file))
         return;
-    throw new errors .dz(`Cannot write "${file}": it is there already; delete it first, or edit it by hand`);
+    throw new errors .dz(`Cannot write '${file}': it already exists. Delete it, or edit it by hand.`);
 }
 async function markGenerated(project) {
     const line = `${INDEX_FILE} linguist-generated`;
@@ -9439,15 +9375,15 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }) {
     const alike = (0,look_alike_notes .F)(misspelt, { hasMap: false, sizes: Object.values(distribution.counts) }).map(({ message }) => (0,report_escape .Hk)(message));
     const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : [];
     return [
-        `Found ${whereFound(layout)}${(0,command_distribution .z8)(distribution)}. ${(0,report_escape .Hk)(layout.description)}`,
+        `Found ${whereFound(layout)}${(0,command_distribution .z8)(distribution)} (${(0,report_escape .Hk)(layout.description)})`,
         'Wrote:',
         `  ${load_config .g2}`,
         `  ${WORKFLOW_FILE}`,
         ...attributes,
         ...alike,
         distribution.multiLabel
-            ? 'Next: `dataset-balance check`.'
-            : 'Next: `dataset-balance check`, then `dataset-balance split .` writes the first index file.',
+            ? 'Next, run `dataset-balance check`'
+            : 'Next, run `dataset-balance check`. To write the first index file, run `dataset-balance split .`',
         '',
     ].join('\n');
 }
@@ -9499,7 +9435,7 @@ async function whereNamed(dataset, file) {
     for (const row of rows) {
         const place = row.findIndex(names);
         if (place >= 0)
-            return `column '${columns[place]}' of the dataset names it`;
+            return `column '${columns[place]}' of the dataset refers to it`;
     }
     return undefined;
 }
@@ -9553,8 +9489,8 @@ function endsWithSteps(path, end) {
 function formatFor(format, file) {
     if (format !== undefined)
         return format;
-    const ending = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file ?? '').toLowerCase();
-    return ending === '.json' ? 'json' : ending === '.md' || ending === '.markdown' ? 'markdown' : 'text';
+    const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file ?? '').toLowerCase();
+    return extension === '.json' ? 'json' : extension === '.md' || extension === '.markdown' ? 'markdown' : 'text';
 }
 function renderOptions({ format, output }) {
     return { format: formatFor(format, output), ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__ .Fo)(output !== undefined) };
@@ -9627,16 +9563,16 @@ async function refusePlace(path, project, tables = []) {
     const found = refuseFolders(path, project);
     const loss = found === undefined ? undefined : await lossOf((0,external_node_path_.resolve)(path), found, { project, tables });
     if (loss !== undefined)
-        throw new errors .dz(`Cannot replace "${path}": ${loss}; name another file`);
+        throw new errors .dz(`Cannot replace '${path}': ${loss}. Choose another file.`);
 }
 async function lossOf(where, found, writing) {
     const { root, config, reads } = writing.project;
     if ((0,read_files .H9)(reads, where))
         return 'this run has read it';
     if (isIndexFile(where, found))
-        return 'it is a split index file';
+        return 'it is an index file';
     if ((0,repository_place .eF)(where) === (0,repository_place .eF)((0,external_node_path_.resolve)(root, config.data.splitIndicesPath))) {
-        return 'the config keeps the split index file there';
+        return 'the config uses this path for the index file';
     }
     return lossInDatasets(where, found, writing);
 }
@@ -9647,11 +9583,11 @@ function refuseFolders(path, { root }) {
     refuseLinks(path, where, inProject);
     const found = (0,external_node_fs_.lstatSync)(where, { throwIfNoEntry: false });
     if (found?.isSymbolicLink())
-        throw new errors .dz(`Cannot write through the link "${path}": name the file itself`);
+        throw new errors .dz(`Cannot write '${path}': it is a symbolic link. Name the file itself.`);
     if (found?.isDirectory())
-        throw new errors .dz(`Cannot write "${path}": it is a folder, name a file in it`);
+        throw new errors .dz(`Cannot write '${path}': it is a folder. Name a file in it.`);
     if (found?.isFile() === false)
-        throw new errors .dz(`Cannot write "${path}": it is a pipe or a device, name a file`);
+        throw new errors .dz(`Cannot write '${path}': it is a pipe or a device. Name a regular file.`);
     return found;
 }
 function insideOf(folders) {
@@ -9664,7 +9600,7 @@ function insideOf(folders) {
 function refuseGit(path, where, inProject) {
     const steps = [path === where ? '' : path, inProject(where) ?? where];
     if (steps.some(paths .n2))
-        throw new errors .dz(`Cannot write "${path}": it lies in git's own folder`);
+        throw new errors .dz(`Cannot write '${path}': it is inside the .git folder. Choose another folder.`);
 }
 function refuseLinks(path, where, inProject) {
     let folder = (0,external_node_path_.parse)(where).root;
@@ -9677,7 +9613,7 @@ function refuseLinks(path, where, inProject) {
             return;
         if (inside && found.isSymbolicLink()) {
             const link = (0,external_node_path_.relative)('', folder);
-            throw new errors .dz(`Cannot write "${path}" through the link "${link}": name the folder that it leads to`);
+            throw new errors .dz(`Cannot write '${path}': '${link}' is a symbolic link. Name the folder that it leads to.`);
         }
     }
 }
@@ -9702,9 +9638,9 @@ async function lossInDatasets(where, found, { project, tables }) {
     const real = (0,repository_place .eF)(where);
     const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => slashed((0,external_node_path_.relative)(folder, real)));
     if (below.length > 0 && !isOwn(where, found, tables))
-        return 'it lies in the dataset and is no report of this tool';
+        return 'it is in the dataset and is not a report of this tool';
     if (found.nlink > 1 && (await isLinked(real, tree, folders)))
-        return 'it is a file of the dataset by another name';
+        return 'it is another name of a file in the dataset';
     if (below.length === 0 && !(0,read_files .k2)(reads, (0,external_node_path_.basename)(real)))
         return undefined;
     const { whereNamed } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6680));
@@ -9894,6 +9830,8 @@ function prepare(one) {
  __nccwpck_require__.d(__webpack_exports__, {
    o: () => ( progressLine)
  });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
+
 const AFTER_MS = 1000;
 const EVERY_MS = 100;
 function progressLine({ quiet }) {
@@ -9910,7 +9848,7 @@ function progressLine({ quiet }) {
                 return;
             last = now;
             shown = true;
-            const part = done === undefined || total === undefined ? '' : ` ${done} of ${total}`;
+            const part = done === undefined || total === undefined ? '' : ` ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(done)} of ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(total)}`;
             stderr.write(`\r\x1b[2K${what}${part} ...`);
         },
         clear() {
@@ -10469,7 +10407,7 @@ function identityOf(path) {
 function refuseMultiLabel(table, command) {
     if (table.labelSets === undefined)
         return;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot ${command} samples that have several labels each: name one label column (labels.label), or use analyze and check`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot run \`${command}\`: the samples have several labels each. Set labels.label to one column, or use \`analyze\` or \`check\``);
 }
 
 
@@ -10538,7 +10476,7 @@ function shares({ settings }) {
 function title({ plan, summary }, say) {
     const grouped = summary.groups === undefined
         ? ''
-        : `, ${(0,counted .B4)(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept whole`;
+        : `, ${(0,counted .B4)(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`;
     const generation = plan.generation > 1 ? `, generation ${plan.generation}` : '';
     return `${shares(plan)}, seed ${plan.settings.seed}${generation}${grouped}`;
 }
@@ -10561,14 +10499,14 @@ function originSentence({ plan }, say) {
         return '';
     const placed = (0,report_of_check .mK)(plan);
     const where = plan.names.map((name, place) => `${(0,counted .B4)(placed[place] ?? 0)} to ${say.name(name)}`);
-    const gone = plan.gone === 0 ? '' : `; ${(0,counted .B4)(plan.gone)} gone`;
+    const gone = plan.gone === 0 ? '' : `; ${(0,counted .B4)(plan.gone)} removed`;
     if ((0,numbers .X5)(placed) === 0)
-        return `Every sample keeps the split it had${gone}.`;
-    return `${(0,counted .hS)((0,numbers .X5)(placed), 'new sample')} placed: ${where.join(', ')}${gone}.`;
+        return `Every sample keeps its split${gone}.`;
+    return `Placed ${(0,counted .hS)((0,numbers .X5)(placed), 'new sample')}: ${where.join(', ')}${gone}.`;
 }
 function movesSentence({ total: moved, testToTrain }, { settings }) {
     if (moved === 0)
-        return 'Nobody moves.';
+        return 'No sample changes its split.';
     const moving = (0,counted .hS)(moved, 'sample moves', 'samples move');
     if (settings.parts.kind === 'folds')
         return `${moving} to another fold.`;
@@ -10576,7 +10514,7 @@ function movesSentence({ total: moved, testToTrain }, { settings }) {
 }
 function fileSentence({ file }, say) {
     if (file.kind === 'none')
-        return `Nothing written: ${say.prose(file.reason)}.`;
+        return `Nothing was written: ${(0,markdown .H_)(say.prose(file.reason))}`;
     return file.kind === 'written' ? `Wrote ${say.code(file.path)}.` : `${say.code(file.path)} is up to date.`;
 }
 function splitText(report, { color, width }) {
@@ -10709,7 +10647,7 @@ async function readEarlier(project, { index }, options) {
     const baseFile = await (0,index_file .bg)(base, path);
     if (!(0,index_file .ZN)(head, baseFile)) {
         const file = (0,external_node_path_.relative)('', index);
-        throw new errors .dz(`Cannot replace "${file}": it is no index file of this tool; name another file, or delete it`);
+        throw new errors .dz(`Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`);
     }
     if (head.kind === 'broken' && baseFile.kind !== 'read')
         throw new errors .dz(head.reason);
@@ -10719,12 +10657,12 @@ function foldCount(text) {
     const count = Number(text);
     if (/^\d+$/.test(text) && count >= 2 && count <= 1000)
         return count;
-    throw new errors .dz(`Cannot cut into "${text}" folds: --folds can be a whole number from 2 to 1000`);
+    throw new errors .dz(`Cannot use '${text}' for --folds: it must be a whole number from 2 to 1,000`);
 }
 function refuse(changed, { index = '' }) {
     const differences = changed.map(({ key, before, after }) => `${key} ${before} -> ${after}`).join(', ');
-    (0,output .qz)(`Wrote nothing: ${(0,external_node_path_.relative)('', index)} was made with other settings (${differences})`, {});
-    (0,output .qz)('Put them back, or split afresh with --rebalance, which moves samples between splits', {});
+    (0,output .qz)(`Wrote nothing because '${(0,external_node_path_.relative)('', index)}' was made with other settings: ${differences}`, {});
+    (0,output .qz)('Restore the settings, or split again from scratch with `--rebalance`, which moves samples between splits.', {});
     return 1;
 }
 async function write({ project, target, dataset, plan, order }) {
@@ -10737,7 +10675,7 @@ async function write({ project, target, dataset, plan, order }) {
         return { file: { kind: 'written', path: target.rows } };
     }
     if (target.index === undefined)
-        return { file: { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' } };
+        return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } };
     const grows = { project, rule: output_place ._ };
     const path = (0,external_node_path_.relative)('', target.index);
     const bytes = await (0,write_file .k)(path, (0,split_index_file .mp)({ table, plan, config }, order), grows);
@@ -10799,18 +10737,18 @@ function codeOf(error) {
 }
 const WORDS = {
     ENOSPC: 'there is no space left on the device',
-    EDQUOT: "this user's share of the disk is used up",
-    EFBIG: 'the file would be larger than the system allows',
+    EDQUOT: 'the disk quota is exceeded',
+    EFBIG: 'the file is larger than the system allows',
     EROFS: 'the file system is read-only',
-    EACCES: 'this user may not do that there',
-    EPERM: 'the system does not permit it',
+    EACCES: 'permission denied',
+    EPERM: 'the system does not permit the operation',
     ENOENT: 'there is no such file or folder',
-    ENOTDIR: 'a file is in the way where a folder should be',
+    ENOTDIR: 'a part of the path is a file, not a folder',
     ENAMETOOLONG: 'the name is too long for the file system',
-    EMFILE: 'this process has too many files open',
-    ENFILE: 'the system has too many files open',
-    ELOOP: 'links lead in a circle',
-    EIO: 'the device failed',
+    EMFILE: 'too many files are open in this process',
+    ENFILE: 'too many files are open on the system',
+    ELOOP: 'the symbolic links form a loop',
+    EIO: 'the device reported an error',
 };
 function describeSystemError(error) {
     const [line = ''] = error.message.split('\n', 1);
@@ -10830,21 +10768,23 @@ function describeSystemError(error) {
  });
  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5475);
 
 
-const ENDINGS = ['.csv', '.tsv', '.jsonl'];
+
+const EXTENSIONS = ['.csv', '.tsv', '.jsonl'];
 function isTableFile(path) {
-    return path !== undefined && ENDINGS.includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path).toLowerCase());
+    return path !== undefined && EXTENSIONS.includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path).toLowerCase());
 }
 function formatTable(path, { columns, rows }) {
-    const ending = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path).toLowerCase();
-    if (ending === '.jsonl')
+    const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path).toLowerCase();
+    if (extension === '.jsonl')
         return join([...rows].map((row) => JSON.stringify(toObject(columns, row))));
-    if (ending === '.csv')
+    if (extension === '.csv')
         return join([columns, ...rows].map((row) => row.map((cell) => quoted(cell, ',')).join(',')));
-    if (ending === '.tsv')
+    if (extension === '.tsv')
         return join([columns, ...rows].map((row) => row.map((cell) => quoted(cell, '\t')).join('\t')));
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot write rows to "${path}": the ending can be ${ENDINGS.join(', ')}`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot write rows to '${path}': the extension must be ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(EXTENSIONS, 'or')}`);
 }
 function join(lines) {
     return lines.map((line) => `${line}\n`).join('');
@@ -10939,18 +10879,18 @@ function unwritten(error) {
 
 /***/ }),
 
-/***/ 6014:
-/***/ __late(6014, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6014
+/***/ 7923:
+/***/ __late(7923, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 7923
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   verify: () => ( verify)
 });
 var rows_of_one_id_note = __nccwpck_require__(4036);
 var errors = __nccwpck_require__(8610);
+var counted = __nccwpck_require__(5475);
 var format = __nccwpck_require__(9866);
 var markdown = __nccwpck_require__(6290);
-var counted = __nccwpck_require__(5475);
 var columns = __nccwpck_require__(3754);
 var lines = __nccwpck_require__(7946);
 var text_paint = __nccwpck_require__(9001);
@@ -10971,17 +10911,17 @@ function sentenceOf(report, say) {
     const size = (0,counted .hS)(samples, 'sample');
     switch (state) {
         case 'fresh':
-            return `${subject} is fresh: exactly what the rules give for ${size} of ${say.code(dataset)}`;
+            return `${subject} is up to date: it matches the dataset and the config exactly (${size} of ${say.code(dataset)})`;
         case 'grown':
-            return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`;
+            return `${subject} is consistent with the dataset (${size} of ${say.code(dataset)}): earlier ids keep their split${proven ? ', and new ids are in the expected splits' : '. To verify the splits of new ids, pass --base.'}`;
         case 'unfit':
-            return `${subject} does not fit ${say.code(dataset)}: ${countOfProblems(report)}`;
+            return `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`;
         case 'foreign': {
-            const listed = sizes.map((one) => `${say.name(one.split)} ${(0,counted .B4)(one.samples)}`).join(', ');
-            return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`;
+            const bySplit = sizes.map((one) => `${say.name(one.split)} ${(0,counted .B4)(one.samples)}`).join(', ');
+            return `${subject} is a split of ${say.code(dataset)} by another tool (${bySplit}): every id is in one split, and there is no leakage`;
         }
         case 'broken':
-            return `${subject} is broken: ${countOfProblems(report)}`;
+            return `${subject} cannot be used: ${countOfProblems(report)}`;
     }
 }
 function countOfProblems({ problems, problemCount = problems.length }) {
@@ -11009,13 +10949,7 @@ function verificationMarkdown(report) {
 }
 var label_table = __nccwpck_require__(8368);
 var text_column = __nccwpck_require__(3379);
-;
-const MOST_DIFFERENCES = 10;
-function addDifference(differences, text) {
-    differences.count++;
-    if (differences.first.length < MOST_DIFFERENCES)
-        differences.first.push(text);
-}
+var split_differences = __nccwpck_require__(5405);
 var digest = __nccwpck_require__(5561);
 var expected = __nccwpck_require__(261);
 var split_fresh = __nccwpck_require__(7202);
@@ -11034,16 +10968,16 @@ var rules_plan = __nccwpck_require__(8986);
 function verifyRules({ table, config, settings, file, base }, differences) {
     const { samples, counts } = file.dataset;
     if (samples !== table.size) {
-        addDifference(differences, `the file was written for ${samples} samples and there are ${table.size}`);
+        (0,split_differences .d)(differences, `the file was written for ${(0,counted .hS)(samples, 'sample')}, and the dataset has ${(0,counted .B4)(table.size)}`);
     }
     const now = (0,rules_file .Ub)(table);
     for (const name of new Set([...counts.keys(), ...now.keys()])) {
         const [before, after] = [counts.get(name) ?? 0, now.get(name) ?? 0];
         if (before !== after)
-            addDifference(differences, `${name} has ${before} samples in the file and ${after} in the dataset`);
+            (0,split_differences .d)(differences, `'${name}' has ${(0,counted .hS)(before, 'sample')} in the file and ${(0,counted .B4)(after)} in the dataset`);
         const hasCuts = file.cuts.kind === 'all' || file.cuts.byClass.has(name);
         if (after > 0 && !hasCuts)
-            addDifference(differences, `${name} has no cuts in the file`);
+            (0,split_differences .d)(differences, `'${name}' has no cut points in the file`);
     }
     if (base !== undefined)
         compareWithBase({ table, config, settings, file, base }, differences);
@@ -11056,16 +10990,16 @@ function compareWithBase({ table, config, settings, file, base }, differences) {
     const { plan, table: grouped } = (0,expected .dp)(request);
     const before = differences.count;
     if (file.generation !== plan.generation) {
-        addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`);
+        (0,split_differences .d)(differences, `the generation is ${file.generation} but should be ${plan.generation}`);
     }
     if (base.generation === file.generation) {
         const { examples, total } = (0,moves .j)(base, grouped, (0,rules_plan .L)(grouped, settings, file));
         for (const { id, from, to } of examples)
-            addDifference(differences, `${id} lies in ${to} and was in ${from}`);
+            (0,split_differences .d)(differences, `'${id}' is in ${to} but was in ${from}`);
         differences.count += total - examples.length;
     }
     if (differences.count === before && plan.cuts !== undefined && !sameCuts(file.cuts, plan.cuts)) {
-        addDifference(differences, `the cuts are not those that ${plan.origin === 'grown' ? 'the base has' : 'the rules give'}`);
+        (0,split_differences .d)(differences, `the cut points do not match ${plan.origin === 'grown' ? 'those on the base' : 'the rules'}`);
     }
 }
 function sameCuts(a, b) {
@@ -11082,7 +11016,7 @@ function verifySplit(request) {
     const differences = { first: [], count: 0 };
     const other = (0,other_dataset .z)(request.table, file);
     if (other !== undefined) {
-        addDifference(differences, `it is the index file of another dataset: ${other}`);
+        (0,split_differences .d)(differences, `it belongs to another dataset: ${other}`);
         return { ...conclude(differences, false, base), kind: 'other dataset', settingsChanged: [], torn: [] };
     }
     const table = (0,rows_of_one_id .g8)(request.table, file.config.group);
@@ -11118,12 +11052,12 @@ function settingsSince({ config: recorded, names }, { table, config, file }) {
 function compareSettings(settings, { table, config, file }, differences) {
     const changed = (0,expected .Sb)(settings, table.groups?.key ?? null, file.config, file.names);
     for (const { key, before, after } of changed) {
-        addDifference(differences, `${key} is ${before} in the file and ${after} in the config`);
+        (0,split_differences .d)(differences, `${key} is ${before} in the file and ${after} in the config`);
     }
     const { strategy } = file.config;
     if (strategy !== config.data.balancingStrategy) {
         const now = config.data.balancingStrategy;
-        addDifference(differences, `balancing_strategy is ${strategy} in the file and ${now} in the config`);
+        (0,split_differences .d)(differences, `balancing_strategy is ${strategy} in the file and ${now} in the config`);
     }
 }
 function planOfFile({ table, file, rows: lists, settings }, differences) {
@@ -11133,15 +11067,15 @@ function planOfFile({ table, file, rows: lists, settings }, differences) {
             if (row >= 0 && table.labels[row] !== label_table .Xf)
                 assignment[row] = part;
             else {
-                const where = `${(0,text_column .$6)(file.ids[part], i)} stands in ${file.names[part]} and`;
-                addDifference(differences, row < 0 ? `${where} is not in the dataset` : `${where} has no label`);
+                const where = `'${(0,text_column .$6)(file.ids[part], i)}' is in ${file.names[part]}`;
+                (0,split_differences .d)(differences, row < 0 ? `${where} but not in the dataset` : `${where} but has no label`);
             }
         }
     }
     for (let row = 0; row < table.size; row++) {
         if (table.labels[row] === label_table .Xf || assignment[row] !== split_plan .v)
             continue;
-        addDifference(differences, `${(0,text_column .$6)(table.ids, row)} is in no split of the file`);
+        (0,split_differences .d)(differences, `'${(0,text_column .$6)(table.ids, row)}' is not in any split of the file`);
     }
     const { rounding, group } = file.config;
     const { names, generation } = file;
@@ -11168,17 +11102,16 @@ function comparePositions({ table, file, rows: lists }, differences) {
         for (const position of positions) {
             if (partOfRow[position] === part)
                 continue;
-            const id = position < table.size ? `is ${(0,text_column .$6)(table.ids, position)}` : 'does not exist';
-            addDifference(differences, `position ${position} of ${file.names[part]} ${id}, which "ids" does not have there`);
+            (0,split_differences .d)(differences, (0,split_differences .j)(table, position, String(file.names[part])));
         }
     }
 }
 function compareDataset(table, { dataset }, differences) {
     if (dataset.samples !== table.size) {
-        addDifference(differences, `the file was written for ${dataset.samples} samples and there are ${table.size}`);
+        (0,split_differences .d)(differences, `the file was written for ${(0,counted .hS)(dataset.samples, 'sample')}, and the dataset has ${(0,counted .B4)(table.size)}`);
     }
     else if (dataset.digest !== (0,digest .V)(table)) {
-        addDifference(differences, "the dataset's digest is another one: its ids or their order have changed");
+        (0,split_differences .d)(differences, "the dataset's digest is different because its ids or their order have changed");
     }
 }
 function compareBalance(request, found, differences) {
@@ -11186,12 +11119,12 @@ function compareBalance(request, found, differences) {
     const key = expected?.kind === 'weights' ? 'train_weights' : 'train_balanced';
     if (expected === undefined) {
         if (found !== undefined)
-            addDifference(differences, 'the training split is balanced and should not be');
+            (0,split_differences .d)(differences, 'the training split is balanced but should not be');
     }
     else if (found?.kind !== expected.kind)
-        addDifference(differences, `"${key}" is missing`);
+        (0,split_differences .d)(differences, `'${key}' is missing`);
     else if (valuesOf(found).join() !== valuesOf(expected).join()) {
-        addDifference(differences, `"${key}" is not what balancing gives`);
+        (0,split_differences .d)(differences, `'${key}' does not match the result of balancing`);
     }
 }
 function valuesOf(balance) {
@@ -11215,10 +11148,10 @@ function verify_compareWithBase({ table, config, file, base }, { assignment, nam
         if (found === part || found === split_plan .v)
             continue;
         const verb = placed.has(row) || plan.origin === 'fresh' ? 'belongs in' : 'was in';
-        addDifference(differences, `${(0,text_column .$6)(table.ids, row)} stands in ${names[found]} and ${verb} ${plan.names[part]}`);
+        (0,split_differences .d)(differences, `'${(0,text_column .$6)(table.ids, row)}' is in ${names[found]} but ${verb} ${plan.names[part]}`);
     }
     if (file.generation !== plan.generation) {
-        addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`);
+        (0,split_differences .d)(differences, `the generation is ${file.generation} but should be ${plan.generation}`);
     }
 }
 function isFresh(table, settings, { group, ...plan }) {
@@ -11257,9 +11190,9 @@ function foreignSplits(bytes, file) {
 }
 function problemsOf({ inTwo, inNone, unknown, leaks }) {
     return [
-        ...listed(inTwo, 'id stands more than once', 'ids stand more than once'),
+        ...listed(inTwo, 'id occurs more than once', 'ids occur more than once'),
         ...listed(unknown, 'entry is not in the dataset', 'entries are not in the dataset'),
-        ...listed(inNone, 'labelled sample is in no split', 'labelled samples are in no split'),
+        ...listed(inNone, 'labelled sample is not in any split', 'labelled samples are not in any split'),
         ...leaks.map(leakProblem),
     ];
 }
@@ -11268,9 +11201,9 @@ function listed(found, one, many) {
 }
 function leakProblem({ kind, count, examples, mend }) {
     const what = kind === 'group'
-        ? (0,counted .hS)(count, 'group lies in two splits', 'groups lie in two splits')
-        : (0,counted .hS)(count, 'content stands in two splits', 'contents stand in two splits');
-    return `${what}: ${examples.join(', ')}; ${mend}`;
+        ? (0,counted .hS)(count, 'group is in more than one split', 'groups are in more than one split')
+        : (0,counted .hS)(count, 'identical content is in more than one split', 'identical contents are in more than one split');
+    return `${what}: ${examples.join(', ')}. To fix this, ${mend}`;
 }
 var commands_dataset = __nccwpck_require__(1513);
 var index_path = __nccwpck_require__(1335);
@@ -11284,7 +11217,7 @@ async function verify(path, options) {
     const { config } = project;
     const { shown, path: index, found, base } = await (0,index_path .y)(project, options);
     if (found.kind === 'missing')
-        throw new errors .dz(`Cannot find the index file "${shown}": split writes it`);
+        throw new errors .dz(`Cannot find the index file '${shown}'. To write it, run \`split\``);
     const dataset = await (0,commands_dataset .W)(project);
     const { table } = dataset;
     (0,single_label ._)(table, 'verify');
@@ -11294,12 +11227,12 @@ async function verify(path, options) {
         ? ((await auditOfAnotherTool({ project, dataset, index, progress: progress.tell }).finally(progress.clear)) ??
             broken(found.reason))
         : judged(found.file, verifySplit({ table, config, file: found.file, base }), (verification) => mendOf(verification, { file: found.file, base, table, path, options }));
-    const told = report.state === 'broken' ? { ...options, output: undefined } : options;
-    await (0,output .cK)(renderVerify({ ...names, ...report }, (0,output .Dx)(options)), told, project);
+    const delivery = report.state === 'broken' ? { ...options, output: undefined } : options;
+    await (0,output .cK)(renderVerify({ ...names, ...report }, (0,output .Dx)(options)), delivery, project);
     return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0;
 }
 function broken(reason) {
-    const mend = 'split --base REV writes it anew from the file of a commit';
+    const mend = 'To restore it from the file of a commit, run `split --base REV`';
     return { state: 'broken', proven: false, problems: [reason], mend, generation: null };
 }
 function mendOf({ kind, settingsChanged }, { file, base, table, path, options }) {
@@ -11308,12 +11241,13 @@ function mendOf({ kind, settingsChanged }, { file, base, table, path, options })
     if (kind === 'other dataset') {
         if (base === undefined || (0,other_dataset .z)(table, base) !== undefined)
             return OTHER_DATASET;
-        return `${commandOf(base, path, options)} writes it anew from the file of ${options.base}`;
+        return `To restore it from the file on ${options.base}, run \`${commandOf(base, path, options)}\``;
     }
     const command = commandOf(file, path, options);
     if (settingsChanged.length > 0)
         return mendOfSettings(settingsChanged, command);
-    return `${command} brings it up to date${base === undefined ? '; with --base REV from the file of a commit' : ''}`;
+    const update = `To bring it up to date, run \`${command}\``;
+    return base === undefined ? `${update}. To start from the file of a commit, add \`--base REV\`` : update;
 }
 function commandOf(file, path, { config, index, base }) {
     const folds = (0,recorded_config .k4)(file);
@@ -11326,14 +11260,14 @@ function commandOf(file, path, { config, index, base }) {
     return ['split', path ?? '.', ...flags].join(' ');
 }
 function mendOfSettings(settings, command) {
-    const them = settings.length === 1 ? 'it' : 'them';
-    return `Put ${settings.join(', ')} back, or change ${them} with ${command} --rebalance, which splits afresh and moves samples between splits`;
+    const them = `the ${settings.length === 1 ? 'setting' : 'settings'} ${(0,counted .KE)(settings)}`;
+    return `Restore ${them}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`;
 }
-const OTHER_DATASET = 'Name the dataset that it belongs to, or split this one afresh with --rebalance';
+const OTHER_DATASET = 'Name the dataset that it belongs to, or split this one from scratch with `split --rebalance`';
 function judged(file, verification, mendFor) {
     const { kind, differences, differenceCount, proven, torn } = verification;
     const more = differenceCount - differences.length;
-    const problems = more > 0 ? [...differences, `and ${more} more`] : differences;
+    const problems = more > 0 ? [...differences, `and ${(0,counted .B4)(more)} more`] : differences;
     const problemCount = differenceCount;
     return {
         state: kind === 'other dataset' ? 'unfit' : kind,
@@ -11360,16 +11294,16 @@ function judged(file, verification, mendFor) {
  var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
 function whyText(considered) {
     if (considered === undefined)
-        return 'The path or the settings say which files hold the labels; nothing was looked for.\n\n';
+        return 'The path or the settings name the label files, so there was no search.\n\n';
     if (considered.length === 0)
-        return 'No tables, annotations, lists or class folders were found.\n\n';
+        return 'Found no tables, annotations, lists or class folders.\n\n';
     const lines = considered.flatMap((one) => linesOf(one));
-    return `${['What was considered, the likeliest first:', ...lines].map(_report_index_js__WEBPACK_IMPORTED_MODULE_0__ .Hk).join('\n')}\n\n`;
+    return `${['Candidates for the dataset, most likely first:', ...lines].map(_report_index_js__WEBPACK_IMPORTED_MODULE_0__ .Hk).join('\n')}\n\n`;
 }
 function linesOf({ path, description, samples, score, reasons, isChosen, isSkipped }) {
     const size = samples === undefined ? '' : `, ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}`;
-    const none = isSkipped === true ? 'not looked into' : 'not a dataset';
-    const verdict = score === 0 ? none : `score ${score}${isChosen ? ', chosen' : ''}`;
+    const unlikely = isSkipped === true ? 'skipped' : 'not a dataset';
+    const verdict = score === 0 ? unlikely : `score ${score}${isChosen ? ', chosen' : ''}`;
     return [`  ${path || '.'}: ${description}${size} (${verdict})`, ...reasons.map((reason) => `    - ${reason}`)];
 }
 
@@ -11405,7 +11339,7 @@ function beginTemporary(file) {
         if (descriptor !== undefined)
             return { path, descriptor };
         if (number > 1000)
-            throw new errors .dz(`Cannot write into "${folder}": temporary files of earlier runs are in the way`);
+            throw new errors .dz(`Cannot write to the folder '${folder}': temporary files of earlier runs are in the way. Delete its .dataset-balance-*.tmp files.`);
     }
 }
 function openNew(path) {
@@ -11543,7 +11477,7 @@ async function refuseUnwritable(path, { project, rule }) {
     }
 }
 function inWords(error, path) {
-    return (0,system_error .Or)(error) ? new errors .dz(`Cannot write "${path}": ${(0,system_error .Zo)(error)}`) : error;
+    return (0,system_error .Or)(error) ? new errors .dz(`Cannot write '${path}': ${(0,system_error .Zo)(error)}`) : error;
 }
 function makeFolder(folder) {
     const parent = (0,external_node_path_.dirname)(folder);
@@ -11559,7 +11493,7 @@ function makeFolder(folder) {
             return;
         if ((0,system_error .$N)(error) !== 'ENOENT')
             throw error;
-        throw new errors .dz(`Cannot make the folder "${folder}": its file system takes none there`);
+        throw new errors .dz(`Cannot create the folder '${folder}': its file system does not allow new folders there`);
     }
 }
 async function* piecesOf(content) {
@@ -42634,13 +42568,15 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
     const findings = missing.map((name) => {
         const level = failing.has(name) ? 'fail' : 'warn';
         const before = change === undefined ? undefined : (0,_extremes_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
-        const lost = before ? `, it had ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(before)} on the base` : '';
-        const message = `${name} has no samples but is a required class${lost}`;
+        const lost = before ? ` (${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(before)} on the base)` : '';
+        const message = `Required class ${name} has no samples${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
         return (0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .a7)(found, before === 0, thresholds.existing);
     });
-    const value = missing.length === 0 ? (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length) : `${required.length - missing.length} of ${required.length}`;
-    const row = { name: 'required classes', value, limit: (0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .aX)(required) };
+    const value = missing.length === 0
+        ? (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length)
+        : `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length - missing.length)} of ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length)}`;
+    const row = { name: 'required classes', value, limit: (0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .cr)(required) };
     return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .z6)('required_classes', row, findings)], findings: failsFirst(findings) };
 }
 function judgeAllowedClasses(request) {
@@ -42650,10 +42586,11 @@ function judgeAllowedClasses(request) {
     const sized = (0,_extremes_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(request.counts);
     const allowed = allowedBy(limits);
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
-    const findings = withHints((0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .D4)(failsFirst(all)), allowed, request);
-    const outside = all.length;
-    const value = outside === 0 ? (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length) : `${outside} of ${sized.length} outside`;
-    const row = { name: 'allowed classes', value, limit: (0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .aX)(limits.fail ?? limits.warn ?? []) };
+    const findings = withHints((0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .Yb)(failsFirst(all)), allowed, request);
+    const value = all.length === 0
+        ? (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length)
+        : `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(all.length)} of ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length)} not allowed`;
+    const row = { name: 'allowed classes', value, limit: (0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .cr)(limits.fail ?? limits.warn ?? []) };
     if (sized.length === 0) {
         return (0,_not_judged_js__WEBPACK_IMPORTED_MODULE_5__ .M8)(request, { key: 'allowed_classes', ...row, level: (0,_not_judged_js__WEBPACK_IMPORTED_MODULE_5__ .In)(limits), why: _not_judged_js__WEBPACK_IMPORTED_MODULE_5__ .QN });
     }
@@ -42662,7 +42599,7 @@ function judgeAllowedClasses(request) {
 function allowedBy({ warn, fail }) {
     const ready = (names) => ({
         names: new Set(names),
-        shown: (0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .aX)(names),
+        shown: (0,_most_told_js__WEBPACK_IMPORTED_MODULE_4__ .cr)(names),
         twinOf: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ .jz)(names),
     });
     return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
@@ -42678,7 +42615,7 @@ function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
         value: size,
         limit: broken.limit.shown,
         class: name,
-        message: `"${name}" (${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
+        message: `'${name}' (${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}) is not an allowed class`,
     };
     return [(0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .a7)(found, before > 0 && size <= before, thresholds.existing)];
 }
@@ -42687,7 +42624,7 @@ function withHints(findings, { fail, warn }, { firstPlace }) {
         if (found.class === null)
             return found;
         const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class);
-        const hint = twin === undefined ? '' : `; did you mean "${twin}"?`;
+        const hint = twin === undefined ? '' : `. Did you mean '${twin}'?`;
         const { file = null, line = null } = firstPlace?.(found.class) ?? {};
         return { ...found, message: `${found.message}${hint}`, file, line };
     });
@@ -42738,7 +42675,7 @@ function judgeClass({ name, size }, { thresholds, change }) {
     if (broken === undefined)
         return [];
     const before = change === undefined ? 0 : (0,_extremes_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
-    const message = `${name} has ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}, at least ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(broken.limit)} are wanted`;
+    const message = `${name} has ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}, below the minimum of ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(broken.limit)}`;
     const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
     return [(0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .a7)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
@@ -42841,10 +42778,10 @@ function showAgainst(value, limit, decimals = 2) {
     if (limit === undefined)
         return showRounded(value, decimals);
     const isOver = exceeds(value, limit);
-    const tells = (places) => exceeds(rounded(value, places), limit) === isOver;
+    const showsSide = (places) => exceeds(rounded(value, places), limit) === isOver;
     const most = decimals + 30;
     let places = decimals;
-    while (places < most && !tells(places))
+    while (places < most && !showsSide(places))
         places++;
     return showRounded(value, places);
 }
@@ -42867,11 +42804,13 @@ function rounded({ numerator, denominator: over }, decimals) {
    t: () => ( judgeImbalanceRatio)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1166);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5475);
  var _extremes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7763);
  var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8569);
  var _level_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9990);
  var _not_judged_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1229);
  var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(469);
+
 
 
 
@@ -42901,10 +42840,13 @@ function judgeImbalanceRatio(request) {
                 level: broken.level,
                 value: (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__ .H7)(extremes.ratio),
                 limit: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Ro)(broken.limit),
-                message: `${extremes.largest.name} has ${value} times the samples of ${extremes.smallest.name}, limit ${shown}`,
+                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
             }, isNoWorse(extremes, change && (0,_extremes_js__WEBPACK_IMPORTED_MODULE_2__ .nx)(change.base)), thresholds.existing),
         ];
     return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_0__ .z6)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
+}
+function sized({ name, size }) {
+    return `${name} ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_6__ .B4)(size)}`;
 }
 function isNoWorse(head, base) {
     return base !== undefined && (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__ .LG)(head.ratio, base.ratio) <= 0;
@@ -42912,6 +42854,94 @@ function isNoWorse(head, base) {
 
 
 /***/ }),
+
+/***/ 666:
+/***/ __late(666, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 666
+ __nccwpck_require__.d(__webpack_exports__, {
+   Gl: () => ( judgeIndexFile),
+   W_: () => ( judgeDataChange),
+   bv: () => ( INDEX_FILE_PREDICATES),
+   le: () => ( judgeSplitSettings)
+ });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
+ var _extremes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7763);
+ var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9990);
+ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(469);
+const STATES = {
+    current: 'up to date',
+    missing: 'missing',
+    stale: 'out of date',
+    edited: 'edited by hand',
+    broken: 'unreadable',
+    'not compared': 'not compared',
+};
+const INDEX_FILE_PREDICATES = {
+    current: 'is up to date',
+    missing: 'is missing',
+    stale: 'is out of date',
+    edited: 'was edited by hand',
+    broken: 'cannot be used',
+    'not compared': 'was not compared',
+};
+function judgeIndexFile({ indexFile }) {
+    const rule = 'index_file';
+    if (indexFile === undefined || !isJudged(indexFile))
+        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+    const { path, state, reason, command } = indexFile;
+    const why = reason === '' ? '' : `: ${reason}`;
+    const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
+    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
+    const file = state === 'missing' ? null : path;
+    const found = (0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
+    const findings = state === 'current' ? [] : [found];
+    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
+    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, row, findings)], findings };
+}
+function isJudged({ mode, state, asked = true, unmended }) {
+    if (mode === 'off' || state === 'not compared')
+        return false;
+    return mode === 'check' || (asked && unmended !== undefined);
+}
+function levelOf({ mode, state }) {
+    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
+}
+function judgeSplitSettings({ splitSettings = [] }) {
+    const rule = 'split_settings';
+    if (splitSettings.length === 0)
+        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+    const changed = describeSettings(splitSettings);
+    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
+    const findings = [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
+    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function judgeDataChange({ dataChange }) {
+    const rule = 'data_changed';
+    if (dataChange === undefined || dataChange.settings.length === 0)
+        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+    const changed = describeSettings(dataChange.settings);
+    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
+    const findings = [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
+    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function beforeChange({ before, onBase }) {
+    if (before !== undefined)
+        return `${describeCounts(before)} with the base's settings`;
+    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
+}
+function describeSettings(settings) {
+    return settings.map(({ key, before, after }) => `${key}: ${before} \u2192 ${after}`).join(', ');
+}
+function describeCounts(counts) {
+    const sized = (0,_extremes_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(counts);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size)}`);
+    const classes = [...some, ...(sized.length > 10 ? [`${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length - 10)} more`] : [])].join(', ');
+    return `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
+}
+
+
+*/
+}),
 
 /***/ 9990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -42966,30 +42996,30 @@ function decideResult(findings) {
 /***/ 2973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   D4: () => ( mostTold),
    QX: () => ( mostSevereFirst),
-   aX: () => ( namesTold)
+   Yb: () => ( mostImportant),
+   cr: () => ( listedNames)
  });
  var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
  var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9990);
-const MOST_TOLD = 100;
-function mostTold(findings) {
-    if (findings.length <= MOST_TOLD)
+const MOST_LISTED = 100;
+function mostImportant(findings) {
+    if (findings.length <= MOST_LISTED)
         return findings;
-    const told = mostSevereFirst(findings);
-    const rest = told.slice(MOST_TOLD);
+    const sorted = mostSevereFirst(findings);
+    const rest = sorted.slice(MOST_LISTED);
     const { rule, level } = rest[0];
-    const message = `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest.length)} more classes break ${rule}`;
+    const message = `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`;
     const existing = rest.every((one) => one.existing);
-    return [...told.slice(0, MOST_TOLD), (0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level, value: rest.length, limit: null, message, existing })];
+    return [...sorted.slice(0, MOST_LISTED), (0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level, value: rest.length, limit: null, message, existing })];
 }
 function mostSevereFirst(findings) {
     const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
-function namesTold(names) {
-    const rest = names.length - MOST_TOLD;
-    return rest > 0 ? `${names.slice(0, MOST_TOLD).join(', ')} and ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest)} more` : names.join(', ');
+function listedNames(names) {
+    const rest = names.length - MOST_LISTED;
+    return rest > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest)} more` : names.join(', ');
 }
 
 
@@ -43002,7 +43032,8 @@ function namesTold(names) {
    M8: () => ( notJudgedOrSkipped),
    QN: () => ( NO_LABELS),
    be: () => ( notJudged),
-   ki: () => ( withoutBase)
+   ki: () => ( withoutBase),
+   vt: () => ( NO_SPLIT)
  });
  var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9990);
  var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(469);
@@ -43010,9 +43041,9 @@ function notJudged(request, unjudged) {
     const { key, level, name, limit, why } = unjudged;
     if (request.written?.has(`thresholds.${key}`) !== true)
         return _request_js__WEBPACK_IMPORTED_MODULE_0__ .K;
-    const message = `${key} is set and cannot be judged: ${why}`;
+    const message = `Cannot check ${key}: ${why}`;
     return {
-        checks: [{ rule: 'not_judged', name, value: 'not judged', limit, status: level }],
+        checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
         findings: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
     };
 }
@@ -43033,7 +43064,8 @@ function withoutBase(request, unjudged) {
 function levelOf({ fail }) {
     return fail === undefined ? 'warn' : 'fail';
 }
-const NO_LABELS = 'no sample has a label; name the column with the classes in labels.label';
+const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
+const NO_SPLIT = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
 
 
 /***/ }),
@@ -43128,7 +43160,7 @@ function judgeUnlabelled(request) {
         level: broken.level,
         value: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .tE)(part, broken.limit),
         limit: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .gY)(broken.limit),
-        message: `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
+        message: `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
     };
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
@@ -43214,11 +43246,13 @@ function bar(value, most, width) {
    Q: () => ( splitTableLines)
  });
  var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+ var _gate_index_file_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(666);
  var _command_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7100);
  var _comment_change_sentence_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5371);
- var _comment_commit_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6102);
- var _comment_splits_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5210);
- var _escape_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(630);
+ var _comment_commit_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6102);
+ var _comment_splits_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5210);
+ var _comment_verdict_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6098);
+ var _escape_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(630);
  var _headline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4545);
  var _markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6290);
  var _mends_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6320);
@@ -43251,15 +43285,16 @@ function renderCheckText(report, options = {}, ...more) {
 }
 function verdictLines(report, { paint, say, width }) {
     const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') };
-    const todo = report.result === 'fail' ? (0,_mends_js__WEBPACK_IMPORTED_MODULE_5__ .E)(report, ['fail'], say) : [];
+    const todo = report.result === 'fail' ? (0,_mends_js__WEBPACK_IMPORTED_MODULE_5__ .S)(report, ['fail'], say) : [];
     const lost = (0,_headline_js__WEBPACK_IMPORTED_MODULE_6__ .YY)(report);
     const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:';
     return [
         (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`${words[report.result]}  ${paint.bold((0,_headline_js__WEBPACK_IMPORTED_MODULE_6__ .Pl)(report, say))}`, width, '      '),
+        (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_6__ .Z8)(report, say)}`, width, '      ').trimEnd(),
         ...renameLines(report, { paint, say, width }),
         ...(todo.length === 1 ? [(0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      ${heading} ${todo[0]}`, width, '      ')] : []),
         ...(todo.length > 1
-            ? [`      ${heading}`, ...todo.map((mend) => (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      - ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)(mend)}`, width, '        '))]
+            ? [`      ${heading}`, ...todo.map((fix) => (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      - ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)(fix)}`, width, '        '))]
             : []),
         ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_6__ .Fz)(loss, say)}`),
         ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(lost.length - 5)} more classes`] : []),
@@ -43283,7 +43318,9 @@ function classLines(report, style) {
     const header = ['class', 'samples', ...(change === null ? [] : ['change'])];
     return [
         ...(0,_command_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .D)(header, rows, { labelled, total: { cells, tail: totalsTail(report) } }, style),
-        change === null ? `no comparison: ${style.say.prose(no_comparison ?? '')}` : (0,_comment_change_sentence_js__WEBPACK_IMPORTED_MODULE_12__.changeSentence)(report, style.say),
+        change === null
+            ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
+            : (0,_comment_change_sentence_js__WEBPACK_IMPORTED_MODULE_12__.changeSentence)(report, style.say),
     ];
 }
 function countCells({ change }, head, base) {
@@ -43294,7 +43331,7 @@ function totalsTail({ unlabelled, change, imbalance_ratio }) {
     const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(unlabelled)} unlabelled`];
     return parts.filter((part) => part !== '').join(', ');
 }
-const STATUS_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails', skipped: 'not compared' };
+const STATUS_WORDS = { ..._comment_verdict_js__WEBPACK_IMPORTED_MODULE_14__ .kC, skipped: 'skipped' };
 function checkLines(report, { paint, say, width }) {
     const { checks, findings } = report;
     if (checks.length === 0)
@@ -43304,20 +43341,20 @@ function checkLines(report, { paint, say, width }) {
     const valueOnceRenamed = (0,_renames_js__WEBPACK_IMPORTED_MODULE_10__ .oT)(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_14__ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-        say.prose((0,_escape_js__WEBPACK_IMPORTED_MODULE_14__ .ml)(check.limit, 40)),
+        say.prose(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_15__ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+        say.prose((0,_escape_js__WEBPACK_IMPORTED_MODULE_15__ .ml)(check.limit, 40)),
         status(check),
     ]);
     const [header = '', ...lines] = (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
-    const told = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio');
-    const shown = told.slice(0, 20).map(({ message, file, line }) => {
+    const others = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio');
+    const shown = others.slice(0, 20).map(({ message, file, line }) => {
         return (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`- ${say.prose(message)}${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .Ln)(file, line, say)}`, width, '  ');
     });
     return [
         paint.dim(header),
         ...lines,
         ...shown,
-        ...(told.length > 20 ? [`- and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(told.length - 20)} more`] : []),
+        ...(others.length > 20 ? [`- and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(others.length - 20)} more`] : []),
     ];
 }
 function isBroken({ status }) {
@@ -43338,10 +43375,10 @@ function strategyLines({ balancing, config, renames }, style) {
             : `weights ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .Lu)(weights, (weight) => weight.toFixed(2))}`,
     ]);
     const now = ['  as it is', (0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(balancing.total), (0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .Lu)(sizes), ''];
-    const title = balancing.on === 'train' ? '  balancing train' : '  balancing';
+    const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
     const [header = '', ...lines] = (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .RM)([[title, 'samples', 'per class', 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
-    const asIf = renames.length > 0 ? ['counted as if the classes were renamed'] : [];
-    const reasons = [balancing.reason, ...balancing.also, ...asIf].map((text) => (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`  ${say.prose(text)}`, width, '  '));
+    const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
+    const reasons = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('\u25b8') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
@@ -43351,10 +43388,10 @@ function splitLines(report, { paint, say, width }) {
     const shares = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_13__ .Ym)([config.train_split, config.val_split, config.test_split]);
     return [
         ...splitTableLines(splits, paint, say),
-        (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)((0,_comment_splits_js__WEBPACK_IMPORTED_MODULE_15__ .LL)(splits, shares, say), width),
+        (0,_text_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)((0,_comment_splits_js__WEBPACK_IMPORTED_MODULE_16__ .LL)(splits, shares, say), width),
         splits.groups === null
             ? ''
-            : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
+            : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
         indexFileLine(report, splits, say),
     ];
 }
@@ -43372,17 +43409,16 @@ function splitTableLines(splits, paint, say) {
 function indexFileLine(report, { file }, say) {
     if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
         return '';
-    if (file.state === 'current' && (0,_comment_commit_js__WEBPACK_IMPORTED_MODULE_16__ ._R)(report))
-        return `${say.code(file.path)} was made with other split settings`;
-    const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`;
-    const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`;
+    if (file.state === 'current' && (0,_comment_commit_js__WEBPACK_IMPORTED_MODULE_17__ ._R)(report))
+        return `${say.code(file.path)} was created with different split settings`;
+    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+    return `${say.code(file.path)} ${_gate_index_file_js__WEBPACK_IMPORTED_MODULE_18__ .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function noteLines(report, style) {
     const { policy } = report;
     const { say } = style;
     const settings = policy.changed.map(({ key, before, after }) => `\u00b7 ${say.code(key)}: ${say.prose(before || '\u2013')} \u2192 ${say.prose(after || '\u2013')}`);
-    const verdict = policy.head_result === null ? [] : [`\u00b7 under this change's own thresholds it ${STATUS_WORDS[policy.head_result]}`];
+    const verdict = policy.head_result === null ? [] : [`\u00b7 with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`];
     return [...settings, ...verdict, ...(0,_renames_js__WEBPACK_IMPORTED_MODULE_10__ .WL)(report).map((note) => (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_4__ .rk)(note, style))];
 }
 function originLine({ dataset, config, policy }, say) {
@@ -43531,8 +43567,10 @@ async function remedies({ remedy, recommendation, merged = false }, say) {
     return [
         ...(remedy === undefined
             ? []
-            : [`${merged ? 'Once that is done: to' : 'To'} keep the limit, ${await phraseOf(remedy, say)}`]),
-        ...(strategy === null ? [] : [`To train on it as it is, balance by ${say.strong(strategy)}: ${say.prose(reason)}`]),
+            : [`${merged ? 'After that, to' : 'To'} stay within the limit, ${await phraseOf(remedy, say)}`]),
+        ...(strategy === null
+            ? []
+            : [`To train on the dataset unchanged, balance it with ${say.strong(strategy)}: ${say.prose(reason)}`]),
         ...also.map(say.prose),
     ];
 }
@@ -43544,11 +43582,11 @@ async function comparisonSentence(comparison, say) {
     if (comparison === undefined)
         return '';
     if (comparison.kind === 'none')
-        return `No comparison: ${say.prose(comparison.reason)}`;
+        return `No comparison with a base: ${say.prose(comparison.reason)}`;
     const { comparedData } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3372));
     const { changeSentence } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5371));
     const { change } = comparedData(comparison);
-    return `Against ${say.name(comparison.name)}: ${changeSentence({ change, splits: null }, say)}`;
+    return changeSentence({ change, splits: null }, say, `Compared with ${say.name(comparison.name)}`);
 }
 const SOURCE_HEADER = ['source', 'samples', 'labelled', 'unlabelled'];
 const SOURCE_ALIGN = ['l', 'r', 'r', 'r'];
@@ -43647,7 +43685,7 @@ function figures(distribution, say) {
     return [
         ['imbalance ratio', `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .B0)(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
         ['smallest, largest class', `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.minClassSize)}, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.maxClassSize)}`],
-        ['entropy, normalised', distribution.normalizedEntropy.toFixed(4)],
+        ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
         ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.numClasses)}`],
         ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
     ];
@@ -43663,7 +43701,7 @@ function extremesOf({ counts }, say) {
 function printDistributionAnalysis(stats, ...more) {
     const call = { doing: 'print a distribution', name: 'stats' };
     checkNoMore(more, call.doing, 'stats');
-    checkShape(stats, call, 'what analyzeEmotionDistribution gives', ['counts', 'totalSamples', 'imbalanceRatio']);
+    checkShape(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio']);
     console.log(distributionText(stats));
 }
 function distributionText(stats) {
@@ -43685,21 +43723,21 @@ function distributionText(stats) {
  });
  var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
  var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
-function changeSentence({ change, splits }, say) {
+function changeSentence({ change, splits }, say, subject = 'This change') {
     if (change === null)
         return '';
-    const moved = splits === null ? '' : movedPhrase(splits, say);
-    if (change.unchanged) {
-        const order = change.reordered ? '; only their order differs' : '';
-        return `No sample was added, removed or relabelled${order}${moved === '' ? '' : `; ${moved}`}.`;
-    }
+    const moved = splits === null ? '' : movedSentence(splits, say);
+    return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`;
+}
+function changePhrase(change, splits, say) {
+    if (change.unchanged)
+        return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
     const parts = [
         change.added > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
         change.removed > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(change.removed)} removed` : '',
         relabelledPhrase(change.relabelled, say),
-        moved,
     ];
-    return `${parts.filter((part) => part !== '').join(', ')}.`;
+    return parts.filter((part) => part !== '').join(', ');
 }
 function placedClause(added, splits, say) {
     if (splits === null || (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(splits.placed) !== added)
@@ -43710,11 +43748,11 @@ function placedWhere({ names, placed }, say) {
     const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0);
     return where.map(({ name, count }) => `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(count)} to ${say.name(name)}`).join(', ');
 }
-function movedPhrase({ moves, origin, generation }, say) {
+function movedSentence({ moves, origin, generation }, say) {
     if (moves.total === 0)
-        return origin === 'fresh' && generation === 1 ? '' : 'none moved between splits';
+        return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.';
     const worst = moves.test_to_train === 0 ? '' : ` (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(moves.test_to_train)} from test to train)`;
-    return `${say.strong(`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(moves.total)} moved between splits`)}${worst}`;
+    return `${say.strong((0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`;
 }
 const PAIRS_NAMED = 3;
 function relabelledPhrase(relabelled, say) {
@@ -43779,16 +43817,18 @@ function columnSums(rows, width) {
    _N: () => ( fileSentence),
    _R: () => ( hasOtherSettings)
  });
- var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(630);
- var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6290);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
- var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9155);
- var _change_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5371);
+ var _gate_index_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(666);
+ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(630);
+ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6290);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5475);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9155);
+ var _change_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5371);
 
 
 
 
-const NOT_ASKED = 'No index file is kept: `splits: commit` under `report` in the config has it committed.';
+
+const NOT_ASKED = 'No index file is kept. To commit one, set `report.splits` to `commit` in the config.';
 function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
@@ -43797,14 +43837,14 @@ function fileSentence(report, splits, { commit }, say) {
         return NOT_ASKED;
     const start = say.code(file.path);
     if (file.state === 'current' && hasOtherSettings(report))
-        return `${start} was made with other split settings.`;
+        return `${start} was created with different split settings.`;
     const placing = placedPhrase(splits, say);
-    return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`;
+    return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`;
 }
 function hasOtherSettings({ findings }) {
     return findings.some(({ rule }) => rule === 'split_settings');
 }
-function outcomePhrase(commit, { file }, say) {
+function outcomePhrase(commit, { file }) {
     switch (commit.kind) {
         case 'committed':
             return `was committed in ${commitLink(commit)}`;
@@ -43818,12 +43858,12 @@ function outcomePhrase(commit, { file }, say) {
             return 'was not committed';
         case 'current':
         case 'not asked':
-            return file.state === 'current' ? 'is up to date' : `is ${say.prose(file.state)}`;
+            return _gate_index_file_js__WEBPACK_IMPORTED_MODULE_0__ .bv[file.state];
     }
 }
 function commitLink({ sha, url }) {
     const short = /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : 'a commit';
-    return url === undefined ? `\`${short}\`` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .nf)(`\`${short}\``, url);
+    return url === undefined ? `\`${short}\`` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .nf)(`\`${short}\``, url);
 }
 function placedPhrase(splits, say) {
     const { origin, gone, file, moves, generation } = splits;
@@ -43832,15 +43872,15 @@ function placedPhrase(splits, say) {
         !grown && generation > 1 ? `generation ${generation}` : '',
         !grown && file.state === 'missing' ? 'the first split' : '',
         grown ? placedCounts(splits, say) : '',
-        grown && gone > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(gone)} gone` : '',
-        moves.total > 0 ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(moves.total, 'sample moves', 'samples move') : '',
-        grown && moves.total === 0 ? 'nobody moves' : '',
+        grown && gone > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(gone)} removed` : '',
+        moves.total > 0 ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(moves.total, 'sample changes its split', 'samples change their split') : '',
+        grown && moves.total === 0 ? 'no sample changes its split' : '',
     ];
-    return parts.filter((part) => part !== '').join(', ');
+    return parts.filter((part) => part !== '').join('; ');
 }
 function placedCounts(splits, say) {
-    const all = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(splits.placed);
-    return all === 0 ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(all, 'new sample')}, ${(0,_change_sentence_js__WEBPACK_IMPORTED_MODULE_3__ .NZ)(splits, say)}`;
+    const all = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .X5)(splits.placed);
+    return all === 0 ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(all, 'new sample')}: ${(0,_change_sentence_js__WEBPACK_IMPORTED_MODULE_4__ .NZ)(splits, say)}`;
 }
 function committedSentence({ splits }, { commit }, say) {
     if (splits === null || commit.kind !== 'committed')
@@ -43850,25 +43890,25 @@ function committedSentence({ splits }, { commit }, say) {
 function publishingNotes(report, publication, say) {
     const { commit, permissionNotes, notes = [] } = publication;
     const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .qN)(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
 }
 function permissionsNote(notes, say) {
     if (notes.length === 0)
         return '';
     const permissions = [...new Set(notes.map(({ permission }) => permission))];
-    const names = permissions.map((permission) => `<code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__ .ZD)(permission)}</code>`);
-    const told = notes.map(({ message }) => `${say.prose(message)}.`).join(' ');
+    const names = permissions.map((permission) => `<code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__ .ZD)(permission)}</code>`);
+    const messages = notes.map(({ message }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .H_)(say.prose(message))).join(' ');
     const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .TM)(`\u26a0\ufe0f The token lacks ${names.join(', ')}`, `${told} Add to the workflow\u2019s job:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .DV)('yaml', lines));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .TM)(`\u26a0\ufe0f The token lacks ${names.join(', ')}`, `${messages} Add these lines to the job in the workflow:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .DV)('yaml', lines));
 }
 function commitNote(commit, path, say) {
     switch (commit.kind) {
         case 'update branch':
-            return `\u26a0\ufe0f ${path} was not committed: the base has touched the dataset, the config or the index file since. Press **Update branch**, then it is.`;
+            return `\u26a0\ufe0f ${path} was not committed because the dataset, the config or the index file has changed on the base branch. Select **Update branch**, and the next run commits it.`;
         case 'moved on':
-            return `\u26a0\ufe0f ${path} was not committed: the branch has moved on, and that push has its own run.`;
+            return `\u26a0\ufe0f ${path} was not committed because the branch has newer commits, which have their own run.`;
         case 'refused':
-            return `\u26a0\ufe0f ${path} was not committed: ${say.prose(commit.reason)}.`;
+            return `\u26a0\ufe0f ${path} was not committed: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .H_)(say.prose(commit.reason))}`;
         case 'committed':
             return commit.workflows === undefined ? '' : workflowsNote(commit);
         default:
@@ -43876,8 +43916,10 @@ function commitNote(commit, path, say) {
     }
 }
 function workflowsNote(commit) {
-    const what = commit.workflows === 'not started' ? 'starts no workflow for' : 'lets workflows wait for approval on';
-    return `\u2139\ufe0f GitHub ${what} ${commitLink(commit)}, since it was made with \`GITHUB_TOKEN\`. Where a rule requires checks, an app\u2019s token or the input \`commit-status\` helps.`;
+    const what = commit.workflows === 'not started'
+        ? 'does not start workflows for'
+        : 'waits for an approval before it starts workflows for';
+    return `\u2139\ufe0f GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
 }
 
 
@@ -43892,6 +43934,8 @@ function workflowsNote(commit) {
    eW: () => ( FULL),
    ig: () => ( leftOut)
  });
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
+
 const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
 const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
 const STEPS = [
@@ -43905,7 +43949,7 @@ const STEPS = [
 function leftOut(detail, classCount) {
     return [
         ...(detail.charts ? [] : ['the chart']),
-        ...(classCount > detail.classes ? [`all but the ${detail.classes} largest classes`] : []),
+        ...(classCount > detail.classes ? [`all but the ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(detail.classes)} largest classes`] : []),
         ...(detail.splitTable ? [] : ['the table of splits']),
         ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
     ];
@@ -43941,8 +43985,9 @@ function splitsSection(report, publication, detail, say) {
 function splitsHeadline(splits) {
     const sizes = splits.names.map((name, place) => `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(splits.totals[place] ?? 0)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__ .ZD)(name)}`);
     const { groups } = splits;
-    const kept = groups === null ? '' : `; ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(groups.count - groups.torn)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__ .ZD)(groups.noun)} kept whole`;
-    return `Splits: ${sizes.join(', ')}${kept}${groups !== null && groups.torn > 0 ? `, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(groups.torn)} torn` : ''}`;
+    const kept = groups === null ? '' : `; ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(groups.count - groups.torn)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__ .ZD)(groups.noun)} kept together`;
+    const torn = groups !== null && groups.torn > 0 ? `, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(groups.torn)} in more than one split` : '';
+    return `Splits: ${sizes.join(', ')}${kept}${torn}`;
 }
 function splitTable(splits, detail, say) {
     const rows = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_4__ .Fj)(splits.classes.map((name, place) => ({
@@ -43979,12 +44024,13 @@ function deviationSentence(splits, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
     const bound = splits.lower_bound === null
         ? ''
-        : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .T1)(splits.lower_bound, 2)}`;
+        : ` The smallest possible deviation is ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .T1)(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
-        return `Every class is within 1 sample of ${shares}${counting}${bound}.`;
+        return `Every class is within 1 sample of ${shares}${counting}.${bound}`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
-    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .T1)(share, 2)})${counting}${bound}.`;
+    const distance = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .yg)(String(Number(samples.toFixed(2))));
+    return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .T1)(share, 2)})${counting}.${bound}`;
 }
 function furthest({ cells, targets }) {
     const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))));
@@ -43996,13 +44042,13 @@ function lackingSentence({ lacking }, say) {
         return '';
     const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
     const rest = lacking.length - named.length;
-    return `\u26a0\ufe0f Without samples: ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(rest > 0 ? [...named, `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(rest)} more`] : named)}.`;
+    return `\u26a0\ufe0f Classes without samples in a split: ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(rest > 0 ? [...named, `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(rest)} more`] : named)}.`;
 }
 function oversizedSentence({ groups }, say) {
     const oversized = groups?.oversized ?? null;
     if (oversized === null)
         return '';
-    return `\u26a0\ufe0f The group ${say.name(oversized.name)} has ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should hold.`;
+    return `\u26a0\ufe0f The group ${say.name(oversized.name)} has ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`;
 }
 function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
@@ -44010,8 +44056,10 @@ function leakList({ leaks }, detail, say) {
 }
 function leakSentence({ kind, by, count, examples, mend }, say, most = examples.length) {
     const shown = examples.slice(0, most).map(say.prose);
-    const what = kind === 'group' ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(count, by === 'id' ? 'id' : 'group') : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(count, 'identical content');
-    return `\u26a0\ufe0f ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; \u2026' : ''}. ${say.prose((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .Nx)(mend))}.`;
+    const what = kind === 'group'
+        ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(count, by === 'id' ? 'id' : 'group')
+        : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(count, 'case of identical content', 'cases of identical content');
+    return `\u26a0\ufe0f ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .Nx)(mend))}.`;
 }
 
 
@@ -44037,7 +44085,7 @@ function strategiesSection(report, detail, say) {
     const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`;
     const content = [
         strategyTable(balancing, report.config.balancing_strategy, say),
-        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' Counted as if the classes were renamed.' : ''}`,
+        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' The figures assume that the classes are renamed.' : ''}`,
         adviceList(balancing, say),
     ];
     const byClass = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .TM)('Strategies by class', classTable(balancing, detail, say));
@@ -44066,10 +44114,8 @@ function effects({ copied, dropped }) {
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
-    return `${recommended_strategy === null ? '' : '\u25b8 recommended: '}${endSentence(say.prose(reason))}${others}`;
-}
-function endSentence(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
+    const sentence = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .H_)(say.prose(recommended_strategy === null ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .Nx)(reason) : reason));
+    return `${recommended_strategy === null ? '' : '\u25b8 Recommended: '}${sentence}${others}`;
 }
 function adviceList({ also, strategies, recommended_strategy }, say) {
     const advice = strategies.find(({ strategy }) => strategy === recommended_strategy)?.advice ?? [];
@@ -44108,6 +44154,76 @@ function classTable(balancing, detail, say) {
         ...(weighted === undefined ? [] : ['weight', 'never drawn in a weighted epoch']),
     ];
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .tp)(header, header.map((_, place) => (place === 0 ? 'l' : 'r')), lines);
+}
+
+
+*/
+}),
+
+/***/ 6098:
+/***/ __late(6098, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6098
+ __nccwpck_require__.d(__webpack_exports__, {
+   WJ: () => ( verdict),
+   kC: () => ( RESULT_WORDS),
+   xu: () => ( RESULT_MARKS)
+ });
+ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4545);
+ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6290);
+ var _mends_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6320);
+ var _numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+ var _renames_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5942);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8285);
+
+
+
+
+
+
+const RESULT_MARKS = { pass: '\u2705', warn: '\u26a0\ufe0f', fail: '\u274c', skipped: '\u2013' };
+const LOSSES_SHOWN = 5;
+const RENAMES_SHOWN = 20;
+const HEADLINE_NAME = 32;
+const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
+function verdict(report, publication, say) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(`### ${RESULT_MARKS[report.result]} Class balance ${RESULT_WORDS[report.result]}: ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__ .Pl)(report, (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__ .Ef)(HEADLINE_NAME))}`, (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__ .Z8)(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+}
+function renameLine(report, say) {
+    if (report.renames.length === 0)
+        return '';
+    const reason = (0,_renames_js__WEBPACK_IMPORTED_MODULE_3__ .Te)(report, say);
+    const all = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .e5)((0,_renames_js__WEBPACK_IMPORTED_MODULE_3__ .by)(report, RENAMES_SHOWN, say));
+    if ((0,_renames_js__WEBPACK_IMPORTED_MODULE_3__ .f5)(report))
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(reason, all);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(`\u26a0\ufe0f ${say.strong(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .Nx)((0,_renames_js__WEBPACK_IMPORTED_MODULE_3__ .Sn)(report.renames, say))}:`)} ${reason}`, all);
+}
+function blocks({ result }, { failOn = 'fail' }) {
+    return failOn !== 'never' && (result === 'fail' || (failOn === 'warn' && result === 'warn'));
+}
+function toPass(report, { failOn }, say) {
+    const todo = (0,_mends_js__WEBPACK_IMPORTED_MODULE_4__ .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
+    const [only] = todo;
+    if (only === undefined)
+        return '';
+    const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
+    if (todo.length === 1)
+        return `${heading} ${only}.`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(heading, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .e5)(todo.map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .Nx)));
+}
+function mergeable({ result }, { failOn }) {
+    if (result === 'pass')
+        return '';
+    return failOn === 'never'
+        ? 'This does not block the merge because `fail-on` is `never`.'
+        : 'This does not block the merge: no check fails.';
+}
+function lossList(report, say) {
+    const lost = (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__ .YY)(report);
+    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `\u26a0\ufe0f ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__ .Fz)(loss, say)}`);
+    const rest = lost.length - shown.length;
+    if (rest > 0)
+        shown.push(`\u26a0\ufe0f ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth of the samples`);
+    return shown.join('\\\n');
 }
 
 
@@ -44248,10 +44364,11 @@ function escaped(unit) {
  __nccwpck_require__.d(__webpack_exports__, {
    Fz: () => ( lossSentence),
    Pl: () => ( headline),
-   YY: () => ( losses)
+   YY: () => ( losses),
+   Z8: () => ( extremesSentence)
  });
- var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
- var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6290);
+ var _gate_index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(666);
+ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(630);
  var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
  var _numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9155);
  var _renames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5942);
@@ -44262,25 +44379,40 @@ function escaped(unit) {
 const HEADLINE_LENGTH = 200;
 function headline(report, say) {
     if ((0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .f5)(report))
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .Nx)((0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .Sn)(report.renames, say));
+        return (0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .Sn)(report.renames, say);
     const [leading] = report.findings;
     if (leading === undefined)
         return ratioSentence(report, say);
     return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`;
 }
-function findingSentence({ rule, value, message, threshold }, report, say) {
-    if (rule === 'index_file')
-        return `${say.code(report.splits?.file.path ?? 'the index file')} is ${say.prose(String(value))}`;
-    if (rule === 'split_settings')
-        return 'the split settings differ from the index file';
-    if (rule === 'data_changed')
-        return 'what is counted changed';
-    if (rule === 'not_judged')
-        return `${say.code(threshold ?? 'a threshold')} is set and cannot be judged`;
-    if (rule !== 'leakage')
-        return say.prose((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__ .ml)(message, HEADLINE_LENGTH));
-    const leaks = report.checks.find((check) => check.rule === rule && check.status !== 'pass');
-    return `${say.prose(leaks?.name ?? 'leakage')}: ${say.prose(leaks?.value ?? String(value))}, limit 0`;
+function findingSentence(finding, report, say) {
+    const { rule, message, threshold } = finding;
+    switch (rule) {
+        case 'max_imbalance_ratio':
+            return `${ratioPhrase(report, say)}${limitClause(report, say)}`;
+        case 'index_file':
+            return indexFilePhrase(finding, report, say);
+        case 'split_settings':
+            return 'the split settings differ from the index file';
+        case 'data_changed':
+            return 'this change affects which samples are counted';
+        case 'not_judged':
+            return `${say.code(threshold ?? 'a threshold')} could not be checked`;
+        case 'leakage':
+            return leakagePhrase(finding, report, say);
+        default:
+            return say.prose((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__ .ml)(message, HEADLINE_LENGTH));
+    }
+}
+function indexFilePhrase({ value }, { splits }, say) {
+    const predicate = Object.entries(_gate_index_file_js__WEBPACK_IMPORTED_MODULE_2__ .bv).find(([state]) => state === value)?.[1] ?? String(value);
+    return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
+}
+function leakagePhrase({ rule, value }, { checks }, say) {
+    const leaks = checks.find((check) => check.rule === rule && check.status !== 'pass');
+    const count = say.prose(leaks?.value ?? String(value));
+    const what = leaks?.name.replace(/^leakage: /, '');
+    return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`;
 }
 function ratioSentence(report, say) {
     const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
@@ -44290,13 +44422,24 @@ function ratioSentence(report, say) {
         return 'no sample has a label';
     if (smallest === undefined)
         return `${say.name(largest.name)} is the only class, with ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(largest.count, 'sample')}`;
-    return `${comparison(largest, smallest, report, say)}${limitClause(report, say)}`;
+    const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
+    if (largest.count > smallest.count)
+        return ratio;
+    return `${ratio} (all ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(report.num_classes)} classes have ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(largest.count, 'sample')})`;
 }
-function comparison(largest, smallest, report, say) {
-    if (largest.count === smallest.count)
-        return `all ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(report.num_classes)} classes have ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(largest.count, 'sample')}`;
-    const ratio = ratioCheck(report)?.value ?? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(report.imbalance_ratio);
-    return `${say.name(largest.name)} has ${say.prose(ratio)} times the samples of ${say.name(smallest.name)}`;
+function ratioPhrase(report, say) {
+    return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(report.imbalance_ratio))}`;
+}
+function extremesSentence(report, say) {
+    if (report.findings[0]?.rule !== 'max_imbalance_ratio' || (0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .f5)(report))
+        return '';
+    const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+    const [largest] = sorted;
+    const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
+    if (largest === undefined || smallest === undefined)
+        return '';
+    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(count)}${noun}`;
+    return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
 }
 function limitClause(report, say) {
     const limit = ratioCheck(report)?.limit ?? '';
@@ -44369,6 +44512,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   e5: () => ( bullets),
   Nx: () => ( capital),
   DV: () => ( codeBlock),
+  H_: () => ( endSentence),
   TM: () => ( folded),
   nf: () => ( markdown_link),
   qN: () => ( paragraphs),
@@ -44575,6 +44719,9 @@ function table(header, align, rows) {
 function folded(summary, ...parts) {
     return [`<details><summary>${summary}</summary>`, ...present(parts), '</details>'].join('\n\n');
 }
+function endSentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
 function paragraphs(...parts) {
     return present(parts).join('\n\n');
 }
@@ -44610,14 +44757,14 @@ function present(parts) {
 /***/ __late(6320, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 6320
  __nccwpck_require__.d(__webpack_exports__, {
-   E: () => ( mends)
+   S: () => ( fixes)
  });
  var _gate_deviation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6315);
  var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5475);
  var _numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9155);
  var _remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
  var _renames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5942);
-function mends(asIs, levels, say) {
+function fixes(asIs, levels, say) {
     const report = (0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .Uo)(asIs);
     const byRule = new Map();
     for (const finding of report.findings) {
@@ -44629,48 +44776,48 @@ function mends(asIs, levels, say) {
         else
             others.push(finding);
     }
-    return Array.from(byRule, ([rule, findings]) => MENDS[rule](report, findings, say)).filter((mend) => mend !== '');
+    return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((mend) => mend !== '');
 }
-const MENDS = {
-    max_imbalance_ratio: mendRatio,
+const FIXES = {
+    max_imbalance_ratio: fixRatio,
     min_class_size: (_, findings, say) => `add ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(findings.map(shortage), say)}`,
     required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
     allowed_classes: (_, findings, say) => `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
-    max_unlabelled: (_, findings) => `label ${excess(findings[0])}samples`,
-    max_ratio_increase: mendIncrease,
-    max_class_loss: mendLoss,
-    max_split_deviation: mendDeviation,
-    moved_between_splits: ({ splits, change }, _, say) => `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
+    max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
+    max_ratio_increase: fixIncrease,
+    max_class_loss: fixLoss,
+    max_split_deviation: fixDeviation,
+    moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
     leakage: ({ splits }, _, say) => splits === null
-        ? 'put all that belongs together into one split'
+        ? 'put samples that belong together into one split'
         : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-    split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
-    not_judged: (_, findings, say) => `give ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} what it takes to be judged, or take it out of the config`,
-    data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
+    split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+    not_judged: (_, findings, say) => `make sure that ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+    data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
-function mendDeviation({ splits, config }, findings, say) {
+function fixDeviation({ splits, config }, findings, say) {
     if (findings.some(({ message }) => message.includes(_gate_deviation_js__WEBPACK_IMPORTED_MODULE_3__ .a))) {
         return 'move samples between the splits of the dataset until each has its share';
     }
-    const afresh = `split afresh with ${say.code('split --rebalance')}`;
+    const again = `split again from scratch with ${say.code('split --rebalance')}`;
     const isFresh = splits?.origin === 'fresh';
     if (splits !== null && splits.groups !== null) {
         const limit = Math.max(...findings.map((finding) => Number(finding.limit)));
-        const whole = `that keeps the ${say.name(splits.groups.noun)} whole`;
+        const together = `that keeps the ${say.name(splits.groups.noun)} together`;
         const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`;
         if (100 * (splits.lower_bound ?? 0) > limit)
-            return `${raise}: no split ${whole} can be within the limit`;
+            return `${raise}: no split ${together} can be within the limit`;
         if (isFresh)
-            return `${raise}: this is already the best split ${whole} that was found`;
+            return `${raise}: this is already the best split found ${together}`;
     }
     if (config.use_stratified_split === false) {
         const stratify = `set ${say.code('use_stratified_split: true')}`;
-        return isFresh ? stratify : `${stratify}, and ${afresh}`;
+        return isFresh ? stratify : `${stratify}, and ${again}`;
     }
-    return afresh;
+    return again;
 }
-function mendRatio({ remedy }, _, say) {
+function fixRatio({ remedy }, _, say) {
     return remedy === null ? '' : (0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__.remedyPhrase)(remedy, say);
 }
 function shortage({ class: name, value, limit }) {
@@ -44678,7 +44825,7 @@ function shortage({ class: name, value, limit }) {
 }
 function excess(finding) {
     const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
-    return samples > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(samples)} ` : 'more ';
+    return samples > 0 ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(samples, 'sample') : 'more samples';
 }
 function classNames(findings, say) {
     const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
@@ -44686,22 +44833,22 @@ function classNames(findings, say) {
     const rest = classes.length - names.length;
     return (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(rest === 0 ? names : [...names, `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(rest)} more classes`]);
 }
-function mendIncrease({ change }, [finding], say) {
+function fixIncrease({ change }, [finding], say) {
     const limit = Number(finding?.limit ?? Number.NaN);
     if (change === null || change.base_ratio === null || !Number.isFinite(limit))
-        return 'bring the ratio down';
+        return 'reduce the ratio';
     const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
-    return `bring the ratio down to ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(allowed)} (${say.name(change.base_name)} has ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(change.base_ratio)})`;
+    return `reduce the ratio to ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(allowed)} (${say.name(change.base_name)} has ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(change.base_ratio)})`;
 }
-function mendLoss({ change }, findings, say) {
+function fixLoss({ change }, findings, say) {
     const byName = new Map(change?.classes.map((each) => [each.name, each]));
     const missing = findings.map(({ class: name, limit }) => {
         const counts = byName.get(name ?? '');
         return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
     });
     return missing.some(({ samples }) => samples > 0)
-        ? `bring back ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(missing, say)}`
-        : 'bring back what was removed';
+        ? `restore ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(missing, say)}`
+        : 'restore the removed samples';
 }
 function toBringBack({ base, head }, limit) {
     const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit);
@@ -44929,11 +45076,11 @@ function noteRename(rename) {
     return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
 }
 function renameMessage({ class: name, samples, to, to_samples }) {
-    return `"${name}" (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}) looks like "${to}" (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(to_samples)}): rename the ${samples === 1 ? 'sample' : 'samples'}, unless it is a class of its own`;
+    return `'${name}' (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}) looks like '${to}' (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate class.`;
 }
 function otherNotes({ notes, renames }) {
-    const told = new Set(renames.map(renameMessage));
-    return notes.filter(({ message }) => !told.has(message));
+    const known = new Set(renames.map(renameMessage));
+    return notes.filter(({ message }) => !known.has(message));
 }
 
 
@@ -44988,7 +45135,7 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
  var _numbers_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9155);
  var _renames_data_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1897);
 function asReportData(report) {
-    (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(report, { doing: 'render a report', name: 'report' }, 'what check or parseReport gives', [
+    (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
         'result',
         'findings',
     ]);
@@ -45638,6 +45785,31 @@ function partOf(hash, [first, second]) {
 */
 }),
 
+/***/ 5405:
+/***/ __late(5405, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5405
+ __nccwpck_require__.d(__webpack_exports__, {
+   d: () => ( addDifference),
+   j: () => ( positionProblem)
+ });
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
+
+const MOST_DIFFERENCES = 10;
+function addDifference(differences, text) {
+    differences.count++;
+    if (differences.first.length < MOST_DIFFERENCES)
+        differences.first.push(text);
+}
+function positionProblem({ ids, size }, position, split) {
+    if (position >= size)
+        return `position ${position} of ${split} does not exist in the dataset`;
+    return `position ${position} of ${split} is '${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(ids, position)}', which is not in the ids of ${split}`;
+}
+
+
+*/
+}),
+
 /***/ 5561:
 /***/ __late(5561, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 5561
@@ -45683,6 +45855,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   oB: () => ( parseForeignIndex)
 });
 var errors = __nccwpck_require__(8610);
+var counted = __nccwpck_require__(5475);
 var dataset_paths = __nccwpck_require__(4821);
 var text_column = __nccwpck_require__(3379);
 var unique_ids = __nccwpck_require__(6729);
@@ -45747,16 +45920,16 @@ function parseForeignIndex(bytes, { file }) {
         return isList ? [{ name, list: list }] : [];
     });
     if (entries.length === 0)
-        return (0,json_file .TR)(file, `it has no list of ids or positions (found: ${describeKeys(json)})`);
+        return (0,json_file .TR)(file, `it contains no list of ids or positions, only ${describeKeys(json)}`);
     return { names: entries.map(({ name }) => name), lists: entries.map(({ list }) => list) };
 }
 function describeKeys(json) {
     const keys = (0,json_file .u4)(json) ? Object.keys(json) : [];
-    return keys.length === 0 ? 'nothing' : keys.slice(0, MOST_EXAMPLES).join(', ');
+    return keys.length === 0 ? 'an empty object' : (0,counted .Am)(keys.map((key) => `'${key}'`));
 }
 function auditExisting(table, options = {}) {
     if (table.splits === undefined)
-        throw new errors .dz('Cannot audit splits: the dataset has none; set labels.split');
+        throw new errors .dz('Cannot audit splits: the dataset has no splits. Set labels.split.');
     const found = audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
     return { ...found, leaks: [...idLeaks(table, table.splits), ...found.leaks] };
 }
@@ -45765,10 +45938,10 @@ function idLeaks(table, splits) {
     if (torn.length === 0)
         return [];
     const examples = torn.slice(0, MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
-    const mend = 'put all rows of an id into one split';
+    const mend = 'put all rows with the same id into one split';
     return [{ kind: 'group', by: 'id', count: torn.length, examples, mend }];
 }
-function tellAgain(again, row, known, part) {
+function noteAgain(again, row, known, part) {
     const parts = again.get(row);
     if (parts === undefined)
         again.set(row, new Set([known, part]));
@@ -45791,7 +45964,7 @@ function auditForeign(table, { names, lists }, options = {}) {
             else if (known === plan .v)
                 codes[row] = part;
             else
-                tellAgain(again, row, known, part);
+                noteAgain(again, row, known, part);
         }
     }
     for (const [row, parts] of again) {
@@ -45880,12 +46053,13 @@ function expectedSplit(request) {
     }
     return { plan: { ...(0,_grow_js__WEBPACK_IMPORTED_MODULE_5__ .e)(table, kept, earlier), group: earlier.config.group }, table, settingsChanged };
 }
-function refuseAnotherDataset(table, earlier, name = 'This') {
+function refuseAnotherDataset(table, earlier, name) {
     const reason = (0,_other_dataset_js__WEBPACK_IMPORTED_MODULE_6__ .z)(table, earlier);
     if (reason === undefined)
         return;
-    const mend = 'name another one, or split afresh with --rebalance';
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_7__ .dz(`${name} is the index file of another dataset: ${reason}; ${mend}`);
+    const file = name === undefined ? 'the index file' : `'${name}'`;
+    const fix = 'Name another index file, or split again from scratch with `--rebalance`.';
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_7__ .dz(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`);
 }
 function changedForm(table, settings, rules, { generation }) {
     return rules ? (0,_rules_plan_js__WEBPACK_IMPORTED_MODULE_3__ .c)(table, settings, generation) : (0,_fresh_js__WEBPACK_IMPORTED_MODULE_4__ .L)(table, settings, generation);
@@ -45949,28 +46123,32 @@ function shareText(ratios, part) {
  __nccwpck_require__.d(__webpack_exports__, {
    B: () => ( adviceOnFileSize)
  });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
  var _rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7339);
+
 
 const MIB = 1024 * 1024;
 const API_LIMIT = 40 * MIB;
 const WARNING = 50 * MIB;
 const REFUSAL = 100 * MIB;
 const MANY_SAMPLES = 200_000;
-const ADVICE = 'a split_indices_path that ends in .rules.json keeps the same split in a few kilobytes';
+const ADVICE = 'To keep the same split in a few kilobytes, use a split_indices_path that ends in .rules.json';
 function tooLargeToCommit(bytes) {
-    return bytes > API_LIMIT ? `it has ${inMib(bytes)}, and a commit by the API can carry 40 MiB: ${ADVICE}` : undefined;
+    return bytes > API_LIMIT
+        ? `it has ${inMib(bytes)}, and the limit of a commit through the API is 40 MiB. ${ADVICE}`
+        : undefined;
 }
 function adviceOnFileSize(path, samples, bytes) {
     if ((0,_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ .l3)(path))
         return undefined;
     if (bytes > REFUSAL)
-        return `${path} has ${inMib(bytes)}, which GitHub refuses: ${ADVICE}`;
+        return `${path} has ${inMib(bytes)}, which GitHub refuses. ${ADVICE}`;
     if (bytes > WARNING)
-        return `${path} has ${inMib(bytes)}, of which GitHub warns: ${ADVICE}`;
-    return samples > MANY_SAMPLES ? `${path} lists ${samples} samples: ${ADVICE}` : undefined;
+        return `${path} has ${inMib(bytes)}, and GitHub warns about files of this size. ${ADVICE}`;
+    return samples > MANY_SAMPLES ? `${path} lists ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(samples)} samples. ${ADVICE}` : undefined;
 }
 function inMib(bytes) {
-    return `${Math.round(bytes / MIB)} MiB`;
+    return `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(bytes / MIB)} MiB`;
 }
 
 
@@ -46424,7 +46602,7 @@ var rows_of_one_id = __nccwpck_require__(9319);
 var split_settings = __nccwpck_require__(760);
 var split_strata = __nccwpck_require__(6628);
 ;
-const GROUPED_ROUNDING_REASON = 'groups move as wholes, so that no rounding applies';
+const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not apply';
 function freshGroupedSplit(table, settings, generation) {
     const strata = (0,split_strata .T$)(table, settings);
     const units = (0,group_units .b)(table, strata, settings.seed);
@@ -46888,18 +47066,18 @@ function parseJsonFile(bytes, file) {
     catch (error) {
         const line = conflictLine(text);
         if (line === undefined)
-            return refuse(file, `it is no JSON (${error.message})`);
-        const mend = 'run "split --base" with the branch that it is merged into, which writes it anew';
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line });
+            return refuse(file, `it is not valid JSON (${error.message})`);
+        const fix = 'To write it again, run `split --base BRANCH` with the branch that you merge into.';
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot read the index file: it contains conflict marks of a merge. ${fix}`, { file, line });
     }
-    return refuse(file, 'it is no JSON object');
+    return refuse(file, 'it is not a JSON object');
 }
 function decode(bytes, file) {
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        return refuse(file, 'it is no UTF-8 text');
+        return refuse(file, 'it is not UTF-8');
     }
 }
 function conflictLine(text) {
@@ -46909,7 +47087,7 @@ function conflictLine(text) {
 function wholeNumber(value, name, file) {
     if (Number.isSafeInteger(value) && value >= 0)
         return value;
-    return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`);
+    return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}, not a whole number`);
 }
 
 
@@ -46944,9 +47122,9 @@ const EMPTY_CONTENTS = new Set([
     '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 ]);
-const MENDS = {
-    group: 'set labels.group and split with --rebalance, so that groups move as wholes',
-    content: 'remove the copies, or set labels.group: content, so that identical samples stay together',
+const FIXES = {
+    group: 'set labels.group and split again with --rebalance to keep groups together',
+    content: 'remove the copies, or set labels.group: content to keep identical samples together',
 };
 function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
     const { groups, content } = table;
@@ -46966,7 +47144,7 @@ function groupLeak(table, groups, { assignment, names, further }) {
         const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
         return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
     });
-    return { kind: 'group', by: 'group', count: torn.length, examples, mend: MENDS.group };
+    return { kind: 'group', by: 'group', count: torn.length, examples, mend: FIXES.group };
 }
 function contentLeak(by, table, contentOf, assignment, names) {
     const torn = rowsInSeveralSplits(table.size, contentOf, assignment);
@@ -46974,7 +47152,7 @@ function contentLeak(by, table, contentOf, assignment, names) {
         const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
-    return { kind: 'content', by, count: torn.length, examples, mend: MENDS.content };
+    return { kind: 'content', by, count: torn.length, examples, mend: FIXES.content };
 }
 function codeOrNone(code) {
     return code === undefined || code < 0 ? undefined : code;
@@ -47161,25 +47339,26 @@ function movesBetween(earlier, table, plan) {
  __nccwpck_require__.d(__webpack_exports__, {
    z: () => ( whyOfAnotherDataset)
  });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
- var _match_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2557);
+ var _match_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2557);
 function whyOfAnotherDataset(table, file) {
     if (file.kind === 'list' && hasOtherIds(table, file)) {
         const count = file.ids.reduce((sum, { length }) => sum + length, 0);
         const example = file.ids.flatMap((ids) => (ids.length > 0 ? [(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(ids, 0)] : []))[0] ?? '';
-        return `none of its ${count} ids is in the dataset, such as "${example}"`;
+        return `none of its ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(count, 'id')}, such as '${example}', is in the dataset`;
     }
-    const isTold = file.kind === 'rules' || idsAreRowNumbers(table);
-    if (!hasOtherClasses(table, classesOf(file)) || !isTold)
+    const lacksIds = file.kind === 'rules' || idsAreRowNumbers(table);
+    if (!hasOtherClasses(table, classesOf(file)) || !lacksIds)
         return undefined;
     const [theirs, ours] = [classesOf(file), table.classes].map((names) => `${firstOf(names)}`);
     const why = file.kind === 'rules' ? 'it has no ids' : 'its ids are row numbers';
-    return `${why}, and its classes (${theirs}) are not the dataset's (${ours})`;
+    return `${why}, and its classes (${theirs}) are different from the classes of the dataset (${ours})`;
 }
 function hasOtherIds(table, { ids, config }) {
     if (ids.every(({ length }) => length === 0))
         return false;
-    return (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_1__ .j)(ids, table.ids, config.seed).every((rows) => rows.every((row) => row < 0));
+    return (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_2__ .j)(ids, table.ids, config.seed).every((rows) => rows.every((row) => row < 0));
 }
 function classesOf(file) {
     return file.kind === 'list' ? file.dataset.classes : [...file.dataset.counts.keys()];
@@ -47362,13 +47541,13 @@ function oneEach(n, wanted) {
 const MANY_CLASSES = 20;
 function roundQuotas(sizes, parts, rounding) {
     if (parts.kind === 'folds') {
-        return { rounding: 'joint', reason: 'folds are of one size', quotas: jointQuotas(sizes, parts) };
+        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, parts) };
     }
     const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
     if (rounding === 'joint')
-        return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) };
+        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, parts) };
     if (rounding === 'class')
-        return { rounding, reason: 'asked for', quotas: byClass };
+        return { rounding, reason: 'set explicitly', quotas: byClass };
     const classes = sizes.filter((n) => n > 0).length;
     if (classes < MANY_CLASSES) {
         return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
@@ -47377,7 +47556,7 @@ function roundQuotas(sizes, parts, rounding) {
     if (off === undefined) {
         return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
     }
-    const reason = `${classes} classes, and rounding each by itself would put ${off} more than 1% away from its share`;
+    const reason = `${classes} classes, and rounding each class separately would put ${off} more than 1% away from its share`;
     return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
 }
 function partFarFromShare(sizes, quotas, parts) {
@@ -47642,7 +47821,7 @@ function jsonCut(cut) {
  var _strata_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6628);
 function freshRules(table, settings, generation) {
     if (settings.parts.kind === 'folds') {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot write folds as a rules file: name an output that does not end in .rules.json');
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot write folds to a rules file. Name an output that does not end in .rules.json.');
     }
     const cuts = (0,_cuts_js__WEBPACK_IMPORTED_MODULE_1__ .Em)(table, settings);
     const { rounding, reason } = table.groups
@@ -47746,7 +47925,7 @@ function activeParts(parts) {
  var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9319);
 function strataOf(table, { stratified }) {
     if (table.labelSets !== undefined) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot split samples that have several labels each: choose one label column');
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot split: the samples have several labels each. Set labels.label to one column.');
     }
     const labels = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ .UW)(table);
     const codes = stratified ? labels : labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf : 0));

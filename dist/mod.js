@@ -27216,7 +27216,7 @@ function checkWellFormed(text, file, line) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
 
-/** What is taken for a report. Lists that stand for one another's rows have to be as long as one another. */
+/** Returns the schema of a report. Parallel lists must have the same length. */
 function reportSchema() {
     return zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         schema_version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
@@ -27242,7 +27242,7 @@ function reportSchema() {
             .max(MOST),
     })
         .refine(({ change: compared, no_comparison }) => (compared === null) !== (no_comparison === null), {
-        message: 'either change or no_comparison is null',
+        message: 'exactly one of change and no_comparison must be null',
     });
 }
 const MOST = 200_000;
@@ -27376,7 +27376,7 @@ const balancing = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     reason: text,
     also: texts,
 })
-    .refine(({ classes, sizes, strategies }) => [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length), { message: 'sizes and targets are as many as classes' });
+    .refine(({ classes, sizes, strategies }) => [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length), { message: 'sizes and targets must have one entry per class' });
 const leak = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['group', 'content']),
     by: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['group', 'id', 'file', 'column']).nullable().default(null),
@@ -27425,7 +27425,7 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     }),
 })
     .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
-    message: 'cells are as many as classes, totals as names',
+    message: 'cells must have one entry per class, and totals one per name',
 });
 
 
@@ -57908,8 +57908,8 @@ function cannotUse(key, { doing, index }) {
 
 ;// CONCATENATED MODULE: ./build/js/analysis/describe.js
 /**
- * The figures of a dataset's classes. Shares of the entropy and of Gini-Simpson are of all labels, which with one label
- * a sample are the labelled samples. Entropies are to 12 decimals, so that runtimes with different logarithms agree.
+ * Returns the figures of a dataset's classes. Entropy and Gini-Simpson use the shares of all labels, which are the labelled
+ * samples if each has one label. Entropies have 12 decimals, so runtimes with different logarithms agree.
  */
 function describeDistribution({ classes, counts, total, unlabelled, multiLabel }) {
     const sizes = counts.filter((count) => count > 0);
@@ -57930,7 +57930,7 @@ function describeDistribution({ classes, counts, total, unlabelled, multiLabel }
         multiLabel,
     };
 }
-/** By way of entries, so that a class `__proto__` is a key like any other. */
+/** Builds the record from entries, so a class named `__proto__` is a normal key. */
 function byClass(classes, figure) {
     return Object.fromEntries(classes.map((name, code) => [name, figure(code)]));
 }
@@ -57978,20 +57978,20 @@ function analyzeEmotionDistribution(samples, options = {}, ...more) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/class_sizes.js
-/** The size of the largest class, 0 where there is none. */
+/** Returns the size of the largest class, 0 if there is none. */
 function largestOf(sizes) {
     return sizes.reduce((largest, size) => Math.max(largest, size), 0);
 }
-/** The size of the smallest class that has samples, 0 where there is none. */
+/** Returns the size of the smallest class that has samples, 0 if there is none. */
 function smallestOf(sizes) {
     const smallest = sizes.reduce((least, size) => (size > 0 ? Math.min(least, size) : least), Number.POSITIVE_INFINITY);
     return Number.isFinite(smallest) ? smallest : 0;
 }
-/** All samples. */
+/** Returns the number of all samples. */
 function totalOf(sizes) {
     return sizes.reduce((total, size) => total + size, 0);
 }
-/** Brings every class that has samples to one size. */
+/** Sets every class that has samples to the same size. */
 function levelled(sizes, target) {
     return sizes.map((size) => (size > 0 ? target : 0));
 }
@@ -57999,7 +57999,7 @@ function levelled(sizes, target) {
 ;// CONCATENATED MODULE: ./build/js/balance/weighted.js
 
 
-/** Classes keep their sizes; a sampler draws the rare ones more often. */
+/** Keeps the size of every class. A sampler draws rare classes more often. */
 function weightedTargets(sizes) {
     return [...sizes];
 }
@@ -58024,8 +58024,8 @@ function classWeights(sizes, ...more) {
     return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
 }
 /**
- * The chance, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with replacement:
- * (1 - 1/(k n_c))^N. To 12 decimals, so that runtimes with different logarithms agree.
+ * Returns the probability, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with
+ * replacement: (1 - 1/(k n_c))^N. It has 12 decimals, so runtimes with different logarithms agree.
  */
 function neverDrawnChances(sizes) {
     const total = totalOf(sizes);
@@ -58043,11 +58043,11 @@ var counted = __nccwpck_require__(5475);
 ;// CONCATENATED MODULE: ./build/js/balance/advice.js
 
 
-/** Above this, copies of a sample are learnt by heart. */
+/** With more repeats, a model memorizes the copies. */
 const MOST_REPEATS = 3;
-/** Below this, undersampling leaves too little of a class to learn from. */
+/** With fewer samples after undersampling, a class is too small to learn from. */
 const FEW_SAMPLES = 100;
-/** PyTorch's multinomial draw, and so its `WeightedRandomSampler`, takes no more categories. */
+/** PyTorch's multinomial draw, and therefore its `WeightedRandomSampler`, does not support more categories. */
 const MOST_WEIGHTED_SAMPLES = 2 ** 24;
 const DESCRIBE = {
     oversample: describeOversample,
@@ -58055,22 +58055,24 @@ const DESCRIBE = {
     hybrid: describeHybrid,
     weighted: describeWeighted,
 };
-/** A line for a strategy, a line against it, and what to mind where it applies. */
+/** Returns an advantage and a disadvantage of a strategy, and advice if it applies. */
 function describeStrategy(figures, classes) {
     return DESCRIBE[figures.strategy](figures, classes);
 }
 function describeOversample(figures, classes) {
     return {
         pro: 'keeps every sample',
-        con: figures.copied === 0 ? 'nothing to copy' : `repeats samples, one of them ${times(figures.mostRepeated)}`,
+        con: figures.copied === 0
+            ? 'there is nothing to copy'
+            : `repeats samples, which occur up to ${times(figures.mostRepeated)}`,
         advice: adviseOnCopies(figures, classes),
     };
 }
 function describeUndersample(figures, { sizes }) {
     const share = percent(figures.dropped, totalOf(sizes));
     return {
-        pro: 'repeats nothing and has the shortest epochs',
-        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${(0,counted/* counted */.hS)(figures.dropped, 'sample')} (${share})`,
+        pro: 'repeats no sample and has the shortest epochs',
+        con: figures.dropped === 0 ? 'there is nothing to drop' : `drops ${(0,counted/* counted */.hS)(figures.dropped, 'sample')} (${share})`,
         advice: adviseOnLoss(figures, sizes),
     };
 }
@@ -58086,11 +58088,11 @@ function describeWeighted({ total, neverDrawn = [] }, { classes }) {
     const chance = percent(neverDrawn[rarest] ?? 0, 1);
     const limit = (0,counted/* formatCount */.B4)(MOST_WEIGHTED_SAMPLES);
     return {
-        pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
-        con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
+        pro: 'neither copies nor drops samples, because the sampler draws rare classes more often',
+        con: rarest === -1 ? 'there is nothing to draw' : `an epoch misses ${chance} of ${classes[rarest]} on average`,
         advice: total > MOST_WEIGHTED_SAMPLES
             ? [
-                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${(0,counted/* formatCount */.B4)(total)}: draw a class first, then a sample of it`,
+                `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,counted/* formatCount */.B4)(total)}. Draw a class first, then one of its samples.`,
             ]
             : [],
     };
@@ -58100,7 +58102,7 @@ function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
         return [];
     const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
     return [
-        `Samples of ${(0,counted/* listedFirst */.Am)(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+        `Samples of ${(0,counted/* listedFirst */.Am)(repeated)} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
     ];
 }
 function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
@@ -58111,7 +58113,7 @@ function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
         return [];
     const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
-        `It leaves ${(0,counted/* formatCount */.B4)(total)} of ${(0,counted/* counted */.hS)(before, 'sample')}, ${(0,counted/* formatCount */.B4)(left)} a class, which may be too little: take ${instead}`,
+        `The result has only ${(0,counted/* formatCount */.B4)(total)} of ${(0,counted/* counted */.hS)(before, 'sample')}, at least ${(0,counted/* formatCount */.B4)(left)} per class, which may be too few. Use ${instead} instead.`,
     ];
 }
 function times(count) {
@@ -58125,14 +58127,15 @@ function percent(part, whole) {
 
 
 
-/** Below this every sample counts. */
+/** In a smaller dataset, every sample counts. */
 const SMALL_DATASET = 1000;
-/** Above this there is enough to drop some. */
+/** In a larger dataset, there are enough samples to drop some. */
 const LARGE_DATASET = 10_000;
 const TOO_HIGH_RATIO = 5;
 /**
- * The strategy to take. Fewer than 1,000 labelled samples: oversample; up to 10,000: hybrid; above: undersample where
- * the smallest class has at least 100, else hybrid. None where all classes have one size.
+ * Recommends a strategy: oversample for fewer than 1,000 labelled samples, hybrid for up to 10,000, and above that undersample
+ * if the smallest class has at least 100 samples, otherwise hybrid. There is no recommendation if all classes have the same
+ * size.
  */
 function recommend(request) {
     const strategy = strategyFor(request.whole.counts);
@@ -58154,18 +58157,18 @@ function reasonFor(strategy, { whole, classes, sizes, strategies }) {
     if (strategy === null)
         return reasonForNone(whole.counts);
     if (strategy === 'oversample')
-        return `at ${total} every one counts: copying ${copied} loses none`;
+        return `with ${total}, every sample counts: copying ${copied} loses none`;
     const dropped = (0,counted/* formatCount */.B4)(outcome('undersample')?.dropped ?? 0);
     if (strategy === 'undersample') {
-        return `at ${total}, ${(0,counted/* formatCount */.B4)(smallestOf(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
+        return `with ${total}, ${(0,counted/* formatCount */.B4)(smallestOf(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
     }
     const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
     if (totalOf(whole.counts) > LARGE_DATASET) {
-        return `at ${total}, the smallest class has ${(0,counted/* formatCount */.B4)(smallestOf(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+        return `with ${total}, the smallest class (${(0,counted/* formatCount */.B4)(smallestOf(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
     }
-    return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
+    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
 }
-/** The classes that give at least a tenth of what is dropped. */
+/** Returns the classes that account for at least a tenth of the dropped samples. */
 function mostlyDropped(classes, sizes, outcome) {
     const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
     return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
@@ -58176,36 +58179,36 @@ function someOf(larger) {
 function reasonForNone(counts) {
     const classes = counts.filter((count) => count > 0).length;
     if (classes === 0)
-        return 'no sample has a label: there is nothing to balance';
+        return 'no sample has a label, so there is nothing to balance';
     if (classes === 1)
-        return 'there is only one class: there is nothing to balance';
-    return `all ${(0,counted/* formatCount */.B4)(classes)} classes have ${(0,counted/* counted */.hS)(largestOf(counts), 'sample')}: there is nothing to balance`;
+        return 'there is only one class, so there is nothing to balance';
+    return `all ${(0,counted/* formatCount */.B4)(classes)} classes have ${(0,counted/* counted */.hS)(largestOf(counts), 'sample')}, so there is nothing to balance`;
 }
 function alsoConsider({ whole: { classes, counts }, stratified }) {
     const largest = largestOf(counts);
     const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
     const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
-    const verb = small.length === 1 ? 'needs' : 'need';
+    const verb = small.length === 1 ? 'it has' : 'they have';
     return [
         ...(small.length > 0
             ? [
-                `Consider weighted too: the largest class has more than ${TOO_HIGH_RATIO} times the samples of the smallest`,
-                `${(0,counted/* listedFirst */.Am)(small)} ${verb} data: less than a fifth of the ${(0,counted/* counted */.hS)(largest, 'sample')} of the largest class`,
+                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
+                `Collect more samples of ${(0,counted/* listedFirst */.Am)(small)}: ${verb} less than a fifth of the ${(0,counted/* counted */.hS)(largest, 'sample')} of the largest class`,
             ]
             : []),
-        ...(stratified ? [] : ['Set use_stratified_split: true, so that each split has its share of every class']),
+        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
     ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/hybrid.js
 
-/** Every class meets at the median class: smaller ones grow by copies, larger ones shrink. */
+/** Brings every class to the median size: smaller classes grow by copies, and larger classes shrink. */
 function hybridTargets(sizes) {
     return levelled(sizes, medianClassSize(sizes));
 }
 /**
- * The median size of the classes that have samples, 0 where there is none. For an even number of classes it is the mean
- * of the middle two, rounded down.
+ * Returns the median size of the classes that have samples, 0 if there is none. For an even number of classes, it is the
+ * mean of the middle two, rounded down.
  *
  * @example
  * medianClassSize([50, 75, 100, 110]) // 87
@@ -58219,14 +58222,14 @@ function medianClassSize(sizes) {
 
 ;// CONCATENATED MODULE: ./build/js/balance/oversample.js
 
-/** Every class grows to the largest by whole copies; nothing is dropped. */
+/** Brings every class to the size of the largest class by copies. No sample is dropped. */
 function oversampleTargets(sizes) {
     return levelled(sizes, largestOf(sizes));
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/undersample.js
 
-/** Every class shrinks to the smallest that has samples; nothing is copied. */
+/** Brings every class to the size of the smallest class that has samples. No sample is copied. */
 function undersampleTargets(sizes) {
     return levelled(sizes, smallestOf(sizes));
 }
@@ -58243,7 +58246,7 @@ const TARGETS = {
     weighted: weightedTargets,
 };
 /**
- * The size that each class has after balancing.
+ * Returns the size of each class after balancing.
  *
  * @example
  * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
@@ -58291,7 +58294,7 @@ function checkRequest(request) {
     (0,config_arguments/* checkSizes */.rU)(sizes, { doing, name: 'sizes' });
     if (classes.length === sizes.length)
         return;
-    throw (0,config_arguments/* wrongValue */.NT)({ doing, name: 'the number of sizes' }, `that of the classes, ${classes.length}`, sizes.length);
+    throw (0,config_arguments/* wrongValue */.NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
 }
 function outcomeOf(strategy, classes, sizes) {
     const targets = targetSizes(strategy, sizes);
@@ -58790,15 +58793,15 @@ function sortEqual(rows, sorted, compare) {
 var errors = __nccwpck_require__(8610);
 ;// CONCATENATED MODULE: ./build/js/balance/ascending.js
 
-/** Where fewer rows than one in that many are there, sorting them is cheaper than looking at all. */
+/** If fewer than one in this many rows is present, sorting them is faster than scanning all. */
 const SPARSE = 16;
-/** Rows, none of them twice, ascending: marked and gathered, which takes a tenth of the time of a sort. */
+/** Returns distinct rows in ascending order. Marking and gathering them takes a tenth of the time of a sort. */
 function ascending(parts) {
     const size = totalOf(parts.map((part) => part.length));
     const end = endOf(parts);
     return end > size * SPARSE ? joined(parts).sort() : gathered(marksOf(parts, end), size);
 }
-/** All of them, one after the other. */
+/** Concatenates the parts. */
 function joined(parts) {
     const all = new Int32Array(totalOf(parts.map((part) => part.length)));
     let end = 0;
@@ -58808,7 +58811,7 @@ function joined(parts) {
     }
     return all;
 }
-/** Above the largest row. */
+/** Returns the largest row plus 1. */
 function endOf(parts) {
     let end = 0;
     for (const part of parts) {
@@ -58839,8 +58842,8 @@ var seedrandom = __nccwpck_require__(4058);
 ;// CONCATENATED MODULE: ./build/js/balance/random_stream.js
 
 /**
- * The stream of `seedrandom(seed)`, number for number. They are made many at a time, with the state of its generator (ARC4)
- * in local variables: that takes two thirds of the time, which is what undersampling millions of samples consists of.
+ * Returns the same numbers as `seedrandom(seed)`. Many numbers are generated at a time, with the state of the generator (ARC4)
+ * in local variables. This takes two thirds of the time, which dominates the undersampling of millions of samples.
  */
 function randomStream(seed) {
     const { i, j, S } = seedrandom(seed, { state: true }).state();
@@ -58858,7 +58861,7 @@ function randomStream(seed) {
 const BATCH = 256;
 const SIGNIFICANT = 2 ** 52;
 const OVERFLOW = 2 ** 53;
-/** Six bytes and one or more, which are shifted down to the 53 bits of a double. */
+/** Reads six bytes and at least one more, and shifts them to the 53 bits of a double. */
 function fill(numbers, { places, bytes }) {
     let i = places[0];
     let j = places[1];
@@ -58910,15 +58913,16 @@ function fill(numbers, { places, bytes }) {
 
 
 
-/** More positions than any training list holds, and than one array should. */
+
+/** The maximum number of positions, which is more than any training list needs. */
 const MOST_POSITIONS = 2 ** 28;
 /**
- * The rows of the balanced dataset: those that are kept, ascending, then the copies by round, class (in the order of
- * bytes) and row. A class that grows keeps every row and is copied in whole rounds; which rows get a copy in its last
- * round, and which rows a shrinking class drops, is drawn from the class's stream, so that classes do not disturb
- * each other.
+ * Returns the rows of the balanced dataset: the kept rows in ascending order, then the copies by round, class (in the order
+ * of bytes) and row. A class that grows keeps every row, and every row is repeated equally often before any is repeated once
+ * more. The rows that get a copy in the last round, and the rows that a shrinking class drops, are drawn from the random
+ * stream of the class, so classes do not affect each other.
  *
- * @throws {InputError} where the result would have more than 2^28 rows.
+ * @throws {InputError} if the result would have more than 2^28 rows.
  */
 function drawBalanced({ rowsByClass, classes, strategy, seed }) {
     const targets = targetSizes(strategy, rowsByClass.map((rows) => rows.length));
@@ -58939,7 +58943,10 @@ function drawClass(rows, target, stream) {
     const last = odd > 0 ? [ascending([shuffledTo(rows, odd, stream).subarray(0, odd)])] : [];
     return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
 }
-/** A copy of `rows` whose first `count` are drawn without replacement: a Fisher-Yates shuffle that stops there. */
+/**
+ * Returns a copy of `rows` whose first `count` rows are drawn without replacement: a Fisher-Yates shuffle that stops
+ * there.
+ */
 function shuffledTo(rows, count, stream) {
     if (count === 0)
         return rows;
@@ -58962,7 +58969,7 @@ function copiesByRound(shares) {
 function refuseTooMany(total, strategy) {
     if (total <= MOST_POSITIONS)
         return;
-    throw new errors/* InputError */.dz(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
+    throw new errors/* InputError */.dz(`Cannot balance with '${strategy}': the result would have ${(0,counted/* formatCount */.B4)(total)} samples, more than ${(0,counted/* formatCount */.B4)(MOST_POSITIONS)}. Choose another balancing_strategy, such as weighted.`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/emotion_balancer.js
@@ -58975,8 +58982,8 @@ const OPTIONS = ['strategy', 'seed', 'labelKey'];
  * Balances the classes of sample objects.
  *
  * The seed and the samples' ids (`id`, otherwise `path`, otherwise the index) decide which samples are copied or
- * dropped, so that the order of the samples does not matter if they have ids. A sample without a label belongs to no
- * class and is left out of every result; `unlabelled` returns such samples.
+ * dropped, so the order of the samples does not matter if they have ids. A sample without a label belongs to no
+ * class and is not in any result; `unlabelled` returns such samples.
  *
  * @example
  * const balancer = new EmotionBalancer({ strategy: 'oversample', seed: 42 })
@@ -59057,7 +59064,7 @@ class EmotionBalancer {
         throw new TypeError(`Cannot ${doing}: "${this.labelKey}" must be one label: current value is an array of labels`);
     }
 }
-/** Plain JavaScript can set them later on, too. */
+/** Checks the settings again, because plain JavaScript can change them later. */
 function checkSettings({ strategy, seed, labelKey }, doing) {
     (0,config_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings/* STRATEGIES */.Y);
     (0,config_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
@@ -59072,8 +59079,8 @@ var settings_lines = __nccwpck_require__(2748);
 const look_alike_notes_MOST_NAMED = 5;
 const MOST_NOTES = 20;
 /**
- * What to tell of classes that look alike where nobody can know which name is right: a warning for each class that is
- * probably meant, and the line of the config that makes one class of each.
+ * Returns warnings about classes that look alike if it is unclear which name is right: one for each class that is probably
+ * meant, and the line of the config that merges them.
  */
 function noteLookAlikes(lookAlikes, place) {
     const byMeant = new Map();
@@ -59085,15 +59092,17 @@ function noteLookAlikes(lookAlikes, place) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
-    const told = groups.slice(0, MOST_NOTES);
+    const shown = groups.slice(0, MOST_NOTES);
     const [only] = groups;
     if (only !== undefined && groups.length === 1)
-        return [warning(`${alike(only)}, or ${mapLine(told, place.hasMap)}`)];
-    const rest = groups.length - told.length;
+        return [warning(`${alike(only)}, or ${mapLine(shown, place.hasMap)}`)];
+    const rest = groups.length - shown.length;
     return [
-        ...told.map((group) => warning(alike(group))),
-        ...(rest > 0 ? [warning(`${(0,counted/* formatCount */.B4)(rest)} more classes have names that look alike`)] : []),
-        ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
+        ...shown.map((group) => warning(`${alike(group)}.`)),
+        ...(rest > 0
+            ? [warning(`${(0,counted/* counted */.hS)(rest, 'more class has a name', 'more classes have names')} that look alike`)]
+            : []),
+        ...(shown.length > 0 ? [warning(mergeAll(shown, place))] : []),
     ];
 }
 function warning(message) {
@@ -59102,14 +59111,14 @@ function warning(message) {
 function alike(group) {
     const [first] = group;
     const shown = group.slice(0, look_alike_notes_MOST_NAMED);
-    const names = [...shown.map(({ name, size }) => `"${name}" (${(0,counted/* counted */.hS)(size, 'sample')})`), meant(first)];
-    const more = group.length > shown.length ? `, and ${(0,counted/* formatCount */.B4)(group.length - shown.length)} more` : '';
-    return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`;
+    const names = [...shown.map(({ name, size }) => `'${name}' (${(0,counted/* counted */.hS)(size, 'sample')})`), meant(first)];
+    const more = group.length > shown.length ? [`${(0,counted/* formatCount */.B4)(group.length - shown.length)} more`] : [];
+    return `These class names look alike: ${(0,counted/* listed */.KE)([...names, ...more])}. If they are one class, rename the samples`;
 }
 function meant(one) {
-    return one === undefined ? '' : `"${one.like}" (${(0,counted/* formatCount */.B4)(one.likeSize)})`;
+    return one === undefined ? '' : `'${one.like}' (${(0,counted/* formatCount */.B4)(one.likeSize)})`;
 }
-/** One line for all, since a config has one map. */
+/** Returns one line for all groups, because a config has one map. */
 function mergeAll(groups, { hasMap, sizes }) {
     const numClasses = sizes.filter((size) => size > 0).length;
     const merged = groups.reduce((sum, group) => sum + Math.min(group.length, look_alike_notes_MOST_NAMED), 0);
@@ -59126,7 +59135,7 @@ function mapLine(groups, hasMap) {
 
 ;// CONCATENATED MODULE: ./build/js/analysis/renamed.js
 
-/** The samples per class as they would be if classes were renamed. */
+/** Returns the samples per class as if classes were renamed. */
 function renameCounts(counts, renames) {
     const classes = renameList(counts.classes, renames);
     const place = new Map(classes.map((name, code) => [name, code]));
@@ -59139,7 +59148,7 @@ function renameCounts(counts, renames) {
         sources: counts.sources.map((source) => ({ ...source, counts: merged(source.counts) })),
     };
 }
-/** The names that are left, in the order of their bytes. */
+/** Returns the remaining names in the order of their bytes. */
 function renameList(classes, renames) {
     return [...new Set(classes.map((name) => renames.get(name) ?? name))].sort(text_column/* compareTexts */.qy);
 }
@@ -59151,7 +59160,7 @@ function mergeValues(values, codes, length) {
     }
     return merged;
 }
-/** What the head would make of the base if classes of the head were renamed. */
+/** Returns the change as if classes of the head were renamed. */
 function renameChange(change, renames) {
     const head = renameCounts(change.head, renames);
     const classes = renameClassChanges(change.classes, renames);
@@ -59179,7 +59188,10 @@ function renameClassChanges(changes, renames) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/js/analysis/compare_labels.js
-/** Tells whether a row of the base and a row of the head have the same label, or the same set of labels, by name. */
+/**
+ * Returns a function that checks whether a row of the base and a row of the head have the same label or set of labels,
+ * by name.
+ */
 function compareLabels(base, head) {
     const headCodes = codesInHead(base, head);
     const inHead = (code) => (code < 0 ? code : headCodes[code]);
@@ -59191,12 +59203,17 @@ function compareLabels(base, head) {
         return a.length === b.length && a.every((code, i) => inHead(code) === b[i]);
     };
 }
-/** For each class of the base its code in the head, or one that no row has. Both are in the order of bytes. */
+/**
+ * Returns for each class of the base its code in the head, or a code that no row has. Both are in the order of bytes.
+ */
 function codesInHead(base, head) {
     const codes = new Map(head.classes.map((name, code) => [name, code]));
     return Int32Array.from(base.classes, (name) => codes.get(name) ?? head.classes.length);
 }
-/** A set's codes, ascending; the one code of a single label; for unlabelled rows its negative code. */
+/**
+ * Returns the codes of a set in ascending order, or the code of a single label, which is negative for an unlabelled
+ * row.
+ */
 function codesOf({ labels, labelSets }, row) {
     if (labelSets === undefined || labels[row] === -1)
         return labels.subarray(row, row + 1);
@@ -59204,9 +59221,9 @@ function codesOf({ labels, labelSets }, row) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/id_table.js
-/** With slots at most half full, honest ids stay far below this. */
+/** With at most half of the slots in use, normal ids stay far below this. */
 const LONGEST_PROBE = 512;
-/** The rows from `start` on; none where ids collide so much that probing would be slow. */
+/** Indexes the rows from `start`. Returns undefined if ids collide so often that probing would be slow. */
 function indexIds(ids, start) {
     const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * (ids.length - start))))).fill(-1);
     const mask = slots.length - 1;
@@ -59224,7 +59241,7 @@ function indexIds(ids, start) {
     }
     return { ids, slots, longestProbe };
 }
-/** The row of the table with the same id as a row of another column, or -1. */
+/** Returns the row of the table with the same id as a row of another column, or -1. */
 function rowOfText({ ids, slots, longestProbe }, other, row) {
     const mask = slots.length - 1;
     const first = hashText(other, row) & mask;
@@ -59248,7 +59265,7 @@ function isSameText(a, rowA, b, rowB) {
             return false;
     return true;
 }
-/** FNV-1a, its high bits folded into the low ones that pick the slot. */
+/** FNV-1a, with its high bits folded into the low bits that select the slot. */
 function hashText({ bytes, offsets }, row) {
     const end = offsets[row + 1];
     let hash = 0x811c9dc5;
@@ -59262,8 +59279,8 @@ function hashText({ bytes, offsets }, row) {
 
 
 /**
- * The base's row with the same id for each row of the head, -1 where there is none. Ids are unique on each side.
- * Rows that both sides begin with are matched by their bytes alone, which is most of them in most changes.
+ * Returns for each row of the head the base's row with the same id, or -1. Ids are unique on each side. The rows at the
+ * start that are equal on both sides are matched by their bytes, which are most rows in most changes.
  */
 function matchRows(base, head) {
     const baseRows = new Int32Array(head.length).fill(-1);
@@ -59290,7 +59307,7 @@ function matchByTable(table, head, start, baseRows) {
     for (let row = start; row < head.length; row++)
         baseRows[row] = rowOfText(table, head, row);
 }
-/** Ten times as slow, but its time cannot be spoilt by ids that were made to collide. */
+/** Ten times slower, but ids that were made to collide do not affect its speed. */
 function matchByText(base, head, start, baseRows) {
     const rowOf = new Map();
     for (let row = start; row < base.length; row++)
@@ -59303,12 +59320,12 @@ function matchByText(base, head, start, baseRows) {
 
 
 
-/** How many samples of each relabelling are named. */
+/** The number of examples per relabelling. */
 const EXAMPLES = 5;
 /**
- * What the head makes of the base: samples are the same where their ids are equal, and have kept their label where it
- * has the same name (with several labels a sample: where the sets are equal). The order of rows does not matter.
- * Ids are unique on each side.
+ * Compares the head with the base. Samples are the same if their ids are equal, and keep their label if it has the same name
+ * (or if the sets are equal, for samples with several labels). The order of rows does not matter. Ids are unique on each
+ * side.
  */
 function compareTables(base, head) {
     const baseRows = matchRows(base.ids, head.ids);
@@ -59381,7 +59398,7 @@ function pairOf(pairs, from, to) {
 function byCount(a, b) {
     return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to);
 }
-/** Unlabelled before every name. */
+/** Compares names. Unlabelled comes before all names. */
 function compareNames(a, b) {
     if (a === null || b === null)
         return Number(b === null) - Number(a === null);
@@ -59767,9 +59784,9 @@ function comparedWithBase(base) {
         : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
 }
 /**
- * Reads the base with the head's `data` and `labels`, then where the head's dataset was found, and with the base's own
- * settings where that fails. A dataset that git does not track has no base, unless the base has one in its place; one
- * that the base does not have at all is new, and everything in it was added.
+ * Reads the base with the head's `data` and `labels`, then at the place where the head's dataset was found, and if that
+ * fails, with the base's own settings. A dataset that Git does not track has no base, unless the base has a dataset at the
+ * same place. If the base has no dataset, all samples of the head are new.
  */
 async function readBaseDataset({ config, head, dataset, base }) {
     if (base.kind === 'none')
@@ -59779,12 +59796,12 @@ async function readBaseDataset({ config, head, dataset, base }) {
     const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
     const before = await readFirst(base.tree, configs);
     if (isNew && (typeof before === 'string' || before.table.size === 0))
-        return { kind: 'none', reason: 'git does not track the dataset' };
+        return { kind: 'none', reason: 'Git does not track the dataset' };
     if (typeof before === 'string')
         return { kind: 'none', reason: before, unreadable: true };
     return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
 }
-/** Whether git knows any of the dataset's label files, or a file in its folder. */
+/** Returns whether Git tracks any of the dataset's label files, or a file in its folder. */
 async function isTracked(head, { layout }) {
     if (head.blobIds === undefined)
         return true;
@@ -59932,8 +59949,8 @@ function byBlock(a, b) {
 ;// CONCATENATED MODULE: ./build/js/check/policy.js
 
 /**
- * The base's policy binds, so that nobody relaxes the gate in the change that it should stop; the head's where the base
- * has no config or a broken one, or says `policy: head` itself, and after a push.
+ * Chooses the base's policy, so a pull request cannot loosen the limits that apply to it. The head's policy applies if the
+ * base has no valid config or sets `policy: head` itself, and after a push.
  */
 function choosePolicy(head, base) {
     const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] };
@@ -59948,7 +59965,7 @@ function choosePolicy(head, base) {
         return { ...headPolicy, changed, note: base.headBinds };
     return { binding: base.config, boundBy: 'base', name: base.name, changed };
 }
-/** Settings that decide which samples are read and what class they have. */
+/** Returns the settings that determine which samples are read and what class they have. */
 function readingChanges(changed) {
     return changed.filter(({ key }) => key.startsWith('labels') || key.startsWith('data.dataset_path') || key.startsWith('data.additional_datasets'));
 }
@@ -59961,8 +59978,8 @@ function gateChanges(changed) {
 
 
 /**
- * The head's samples as the base's `data` and `labels` would have them, where the change edits these; where they leave
- * open what the dataset is, as it is read on the base.
+ * Counts the head's samples with the base's `data` and `labels`, if the change edits these. If they do not name the dataset,
+ * the head is read the way the base's dataset was detected.
  */
 async function readDataChange(question) {
     const { request, counts, changed } = question;
@@ -59976,17 +59993,17 @@ async function readDataChange(question) {
     if (config === undefined)
         return undefined;
     const onBase = question.base.kind === 'read' ? { onBase: (0,label_table/* countClasses */.Eh)(question.base.table) } : {};
-    const told = { settings: detected?.settings ?? settings, after: counts, ...onBase };
+    const change = { settings: detected?.settings ?? settings, after: counts, ...onBase };
     try {
-        return { ...told, before: (0,label_table/* countClasses */.Eh)((await readDataset(head, config)).table) };
+        return { ...change, before: (0,label_table/* countClasses */.Eh)((await readDataset(head, config)).table) };
     }
     catch (error) {
         if (!(error instanceof errors/* InputError */.dz))
             throw error;
-        return told;
+        return change;
     }
 }
-/** What is found in another place than on the base, or as another kind of dataset, though no setting says so. */
+/** Returns the change if the dataset is detected at another place than on the base, or as another kind of dataset. */
 async function detectedChange({ request, dataset, base }) {
     const [before, after] = [base.kind === 'read' ? base.layout : undefined, dataset.layout];
     if (!before?.detected || !after.detected)
@@ -59999,7 +60016,7 @@ async function detectedChange({ request, dataset, base }) {
 function nameOf({ found, kind }) {
     return found?.description ?? kind;
 }
-/** The config that reads a dataset as it was detected elsewhere. */
+/** Returns the config that reads a dataset the way it was detected elsewhere. */
 async function configOf(config, { found, settings }) {
     const text = ['labels:', ...settings.map((line) => `  ${line}`)].join('\n');
     const { labels } = settings.length === 0 ? config : await (0,parse_config.parseConfig)(text, { file: 'the detected settings' });
@@ -60008,14 +60025,14 @@ async function configOf(config, { found, settings }) {
 
 ;// CONCATENATED MODULE: ./build/js/analysis/one_letter.js
 const FEWEST_LETTERS = 5;
-/** Longer names are sentences, in which one letter says little. */
+/** Longer names are sentences, in which one letter is not meaningful. */
 const MOST_CHARACTERS = 60;
 /**
- * Finds the largest of some names that differs from a name by one letter: another one, one more or one less. Only names of
- * five letters or more without digits count, and never the first letter, by which words differ that have nothing to do with
- * one another (`house`, `mouse`).
+ * Finds the name with the most samples that differs from a name by one letter: a different, an additional or a missing
+ * letter. Only names with five or more letters and no digits count, and the first letter must be equal, because unrelated
+ * words often differ in it (`house`, `mouse`).
  *
- * Names are looked up by what is left of them without one letter, so that no name is compared with all others.
+ * Names are looked up by their remaining letters without one letter, so no name is compared with all others.
  */
 function oneLetterFrom(names) {
     const words = names.filter(({ look }) => isWord(look));
@@ -60041,7 +60058,7 @@ function keepLarger(by, key, one) {
     if (known === undefined || one.size > known.size)
         by.set(key, one);
 }
-/** What stands before and after each letter but the first. */
+/** Returns the text before and after each letter except the first. */
 function* cuts(look) {
     for (let i = 1; i < look.length; i++)
         yield [look.slice(0, i), look.slice(i + 1)];
@@ -60057,14 +60074,14 @@ function isWord(look) {
 
 ;// CONCATENATED MODULE: ./build/js/analysis/similar_names.js
 
-/** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
+/** Invisible characters: zero-width spaces and joiners, byte order marks, soft hyphens and direction marks. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
-/** The blank of Braille is a blank to people, though not to Unicode. */
+/** The blank Braille pattern looks like a space, although Unicode does not define it as one. */
 const BLANKS = /[\s\u2800]+/gu;
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /**
- * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
- * in Unicode normalization, or in marks that nobody sees. Each group in the order of bytes, and so are the groups.
+ * Groups class names that are probably the same class: they differ in case, in leading, trailing or unusual whitespace, in
+ * Unicode normalization or in invisible characters. The groups and the names in each group are in the order of bytes.
  *
  * @example
  * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
@@ -60081,7 +60098,10 @@ function similarClassNames(classes) {
     }
     return [...byLook.values()].filter((names) => names.length > 1);
 }
-/** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
+/**
+ * Returns a function that finds the first name that another name is probably meant to be, compared as in
+ * `similarClassNames`.
+ */
 function similarName(names) {
     const byLook = new Map();
     for (const name of names.toReversed())
@@ -60091,7 +60111,7 @@ function similarName(names) {
 function withoutBlanks(name) {
     return name.includes(' ') ? name.replace(/ +/g, ' ').trim() : name;
 }
-/** What a name looks like to a hurried reader. */
+/** Returns how a name looks to a reader in a hurry. */
 function lookOf(name) {
     // V8 takes milliseconds to compile the patterns of all scripts.
     if (PRINTABLE_ASCII.test(name))
@@ -60103,14 +60123,14 @@ function lookOf(name) {
 
 
 
-/** By one letter a class is only taken for another one that is so many times as large. */
+/** A class is a misspelling by one letter only if the other class is at least this many times larger. */
 const LETTER_FACTOR = 100;
-/** Among more classes than a person could name, one letter says nothing, and looking takes long. */
+/** With more classes, one letter is not meaningful, and the search takes long. */
 const MOST_BY_LETTER = 20_000;
 /**
- * The classes that look like another one. Of several that look alike the one that is meant is one that somebody has
- * written down, else one that was there before, else the largest. One letter is looked for among up to 20,000 small and
- * 20,000 large classes. In the order of the names' bytes.
+ * Finds the classes that look like another class. If several classes look alike, the one that is meant is a class that the
+ * config lists, otherwise a class that existed before, otherwise the largest one. Differences in one letter are found among
+ * up to 20,000 small and 20,000 large classes. The result is in the order of the names' bytes.
  *
  * @example
  * findLookAlikes({ counts: { classes: ['Joy', 'joy'], counts: [2, 250] }, intended: new Set() })
@@ -60137,7 +60157,7 @@ function findLookAlikes({ counts, intended, wasThere = () => false }) {
     }
     return found.sort(byName);
 }
-/** What is written down counts even without samples: all of `joy` may have come as `Joy`. */
+/** Names in the config count even without samples, because all samples of `joy` may be labelled `Joy`. */
 function sizedNames({ classes, counts }, intended) {
     const sized = [];
     const missing = new Set(intended);
@@ -60152,7 +60172,7 @@ function sizedNames({ classes, counts }, intended) {
         sized.push({ name, size: 0, look: lookOf(name) });
     return sized;
 }
-/** @param meant By their looks. */
+/** @param meant The classes that are meant, by how their names look. */
 function byLetter(odd, meant) {
     let largest = 0;
     for (const { size } of meant.values())
@@ -60194,9 +60214,9 @@ function lookAlikesOf({ counts, change, configs }) {
         others: all.filter((one) => one.by === 'form' && !isMisspelt(one)),
     };
 }
-/** A class that has less than a hundredth of the samples of another one is an odd one. */
+/** A class with less than a hundredth of the samples of the class that it looks like is probably misspelled. */
 const FAR = 100;
-/** The names of classes that a config lists. */
+/** Returns the class names that a config lists. */
 function namesIn({ thresholds, labels, data }) {
     const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
     return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
@@ -60210,7 +60230,7 @@ function renamesOf(misspelt) {
 }
 const MOST_LINES = 5;
 const MOST_PLACED = 100;
-/** The same with the lines on which their first samples stand. */
+/** Adds the lines of the first samples to the misspelled classes. */
 function placedRenames(misspelt, table) {
     const rows = firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)));
     return misspelt.map((one) => {
@@ -60220,7 +60240,7 @@ function placedRenames(misspelt, table) {
         return { ...one, file, lines };
     });
 }
-/** The first rows of some classes. */
+/** Returns the first rows of some classes. */
 function firstRows({ classes, labels, labelSets }, names) {
     const rows = new Map([...names].map((name) => [name, []]));
     if (names.size === 0)
@@ -60243,7 +60263,7 @@ function firstRows({ classes, labels, labelSets }, names) {
 
 ;// CONCATENATED MODULE: ./build/js/check/remembered_ids.js
 
-/** The tree, which asks git only once for the ids of a folder: several questions of one check need them. */
+/** Returns the tree with a cache for the blob ids of a folder, because several steps of a check need them. */
 function rememberingIds(tree) {
     const { blobIds } = tree;
     if (blobIds === undefined)
@@ -60267,7 +60287,7 @@ const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'report', 'written', 'notes
 const TREE_KEYS = ['kindOf', 'files', 'read'];
 const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
 const CALL = { doing: 'check a dataset' };
-/** @throws {TypeError} where the request is of another shape, and {RangeError} where the base is of an unknown kind. */
+/** @throws {TypeError} if the request has another shape, and {RangeError} if the base has an unknown kind. */
 function request_checkRequest(request) {
     const example = 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }';
     const whole = { ...CALL, name: 'the request' };
@@ -60289,13 +60309,13 @@ function checkBase(base) {
     const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }';
     (0,config_arguments/* checkOptions */.Jr)(base, { ...CALL, name: 'base', known, example });
     if (base.kind === 'none')
-        (0,config_arguments/* checkText */.qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a text');
+        (0,config_arguments/* checkText */.qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a string');
     else
         checkBaseTree(base);
 }
 function checkBaseTree(base) {
     checkTree(base.tree, 'base.tree');
-    (0,config_arguments/* checkText */.qW)(base.sha, { ...CALL, name: 'base.sha' }, "a commit's hash");
+    (0,config_arguments/* checkText */.qW)(base.sha, { ...CALL, name: 'base.sha' }, 'a commit SHA');
     (0,config_arguments/* checkText */.qW)(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"');
     const call = { ...CALL, name: 'base.config' };
     (0,config_arguments/* checkShape */.eA)(base.config, call, 'a config, or { missing: "why there is none" }', []);
@@ -60303,7 +60323,7 @@ function checkBaseTree(base) {
         checkConfig(base.config, 'base.config');
 }
 function checkConfig(config, name) {
-    (0,config_arguments/* checkShape */.eA)(config, { ...CALL, name }, "what loadConfig, parseConfig or a DataConfig's toConfig() gives", CONFIG_KEYS);
+    (0,config_arguments/* checkShape */.eA)(config, { ...CALL, name }, 'a config from loadConfig, parseConfig or DataConfig.toConfig()', CONFIG_KEYS);
 }
 function checkTree(tree, name) {
     (0,config_arguments/* checkShape */.eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
@@ -60344,12 +60364,12 @@ function sharesOf(parts) {
     const common = 10n ** BigInt(Math.max(...parts.ratios.map((r) => r.scale)));
     return { numerators: parts.ratios.map((r) => (r.units * common) / (0,decimal/* denominator */.$o)(r)), denominator: common };
 }
-/** n r for every part, as the nearest binary fractions. */
+/** n r for each split, as the nearest binary fractions. */
 function idealSizes(n, parts) {
     const { numerators, denominator: over } = sharesOf(parts);
     return numerators.map((share) => Number(BigInt(n) * share) / Number(over));
 }
-/** The places of the parts whose share is not 0. */
+/** The places of the splits with a share above 0. */
 function activeParts(parts) {
     return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
 }
@@ -60367,7 +60387,7 @@ function emptyBalance(strataSizes, parts) {
     const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0));
     return { parts: activeParts(parts), columns: sizes.length, off, weights };
 }
-/** The units' counts with the column of all samples added. */
+/** The counts of the units, with the column of all samples added. */
 function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
     const vectors = {
         offsets: new Int32Array(count + 1),
@@ -60386,7 +60406,7 @@ function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
     }
     return vectors;
 }
-/** The part in which the objective, the sum of (cell - n r)^2 / n, rises least when vector v goes there (ties: the first). */
+/** The split where adding vector v raises the objective, the sum of (cell - n r)^2 / n, least (ties: the first). */
 function leastRise({ parts, columns, off, weights }, vectors, v) {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
@@ -60404,7 +60424,7 @@ function leastRise({ parts, columns, off, weights }, vectors, v) {
     }
     return best;
 }
-/** Puts `times` copies of vector v into a part; negative takes them out. */
+/** Adds `times` copies of vector v to a split, or removes them if negative. */
 function put(balance, vectors, v, part, times) {
     const start = part * balance.columns;
     for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
@@ -60412,7 +60432,7 @@ function put(balance, vectors, v, part, times) {
         balance.off[cell] = balance.off[cell] + times * vectors.counts[i];
     }
 }
-/** The sum over strata, and over all samples, of (cell - n r)^2 / n. */
+/** The sum of (cell - n r)^2 / n over all strata and over all samples. */
 function objective({ off, weights, columns }) {
     let sum = 0;
     for (let cell = 0; cell < off.length; cell++) {
@@ -60455,9 +60475,9 @@ function selectVectors({ offsets, columns, counts }, chosen) {
 
 ;// CONCATENATED MODULE: ./build/js/split/group_moves.js
 
-/** Less than rounding could make of nothing. */
+/** Smaller gains can be the result of rounding. */
 const LEAST_GAIN = 1e-10;
-/** How many kinds are looked at to swap one with. All, where there are fewer. */
+/** The maximum number of kinds that are tried for a swap. */
 const SWAP_WINDOW = 1024;
 function squaredNorms({ vectors, count }, { weights }) {
     const norms = new Float64Array(count);
@@ -60471,12 +60491,12 @@ function squaredNorms({ vectors, count }, { weights }) {
     }
     return norms;
 }
-/** Moves and swaps as long as one of them improves the objective and the budget lasts. */
+/** Moves and swaps groups until neither improves the objective or the budget is spent. */
 function descend(placement, random) {
     while (placement.budget > 0 && (movePass(placement) || swapPass(placement, random)))
         ;
 }
-/** Moves one group, without looking at what it does to the balance. */
+/** Moves one group, whatever its effect on the balance. */
 function move({ kinds, balance, counts }, kind, from, to) {
     put(balance, kinds.vectors, kind, from, -1);
     put(balance, kinds.vectors, kind, to, 1);
@@ -60565,7 +60585,7 @@ function kindsIn({ kinds, counts }, part) {
 function weightedDifference({ off, weights, columns }, a, b) {
     return weights.map((weight, column) => weight * (off[a * columns + column] - off[b * columns + column]));
 }
-/** The kind in part b whose swap with `kind` gains most, or -1 where none gains. */
+/** The kind in split b whose swap with `kind` gains most, or -1 if no swap gains. */
 function bestPartner(placement, { kind, partners, start, part, pulls, row }) {
     const { kinds, balance, counts, norms } = placement;
     const { offsets, columns } = kinds.vectors;
@@ -60601,7 +60621,7 @@ function dot({ vectors: { offsets, columns, counts } }, kind, row) {
     }
     return sum;
 }
-/** Adds 2 w g to a row of all columns, so that <2 g - D, h> is a sum over the columns of h alone. */
+/** Adds 2 w g to a row of all columns, so that <2 g - D, h> is a sum over only the columns of h. */
 function addTwice({ vectors }, kind, { weights }, row) {
     const { offsets, columns, counts } = vectors;
     for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
@@ -60613,10 +60633,10 @@ function addTwice({ vectors }, kind, { weights }, row) {
 ;// CONCATENATED MODULE: ./build/js/split/lower_bound.js
 
 /**
- * Floors of n r, the rest to the largest fractions: no other row of whole numbers is nearer to n r, be it by its largest
- * deviation or by the sum of squares.
+ * Takes the floors of n r and adds the rest to the largest fractions. No other row of whole numbers is nearer to n r,
+ * neither by its largest deviation nor by the sum of squares.
  *
- * @param step Cells are multiples of it (n is one, too).
+ * @param step Cells are multiples of it, as is n.
  */
 function bestRow(n, parts, step = 1) {
     if (n === 0)
@@ -60626,7 +60646,7 @@ function bestRow(n, parts, step = 1) {
     const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
     return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
 }
-/** How far a row of n samples is off at least, since one group has so many of them: |cell - n r| / n in the largest split. */
+/** The minimum deviation that one large group causes in a row of n samples: |cell - n r| / n in the largest split. */
 function crowding(n, ofOneGroup, parts) {
     return n === 0 ? 0 : Math.max(0, (ofOneGroup - Math.max(...idealSizes(n, parts))) / n);
 }
@@ -60648,14 +60668,14 @@ function remainders(n, { numerators, denominator }) {
 
 
 
-/** Additions, about a tenth of a second: the bound on adversarial input. */
+/** The number of additions, about a tenth of a second, as a limit for adversarial input. */
 const BUDGET = 40_000_000;
-/** Restarts in a row that may be in vain. */
+/** The maximum number of restarts in a row without an improvement. */
 const PATIENCE = 50;
 /**
- * Improves a placement of groups by seeded moves and swaps until none improves the objective; then again and again from
- * a place a few random moves away, until the objective is at its lower bound, 50 times in a row were in vain, or the budget
- * is spent.
+ * Improves an assignment of groups by seeded moves and swaps until none improves the objective. Then restarts from a
+ * few random moves away, until the objective is at its lower bound, 50 restarts in a row bring no improvement, or the
+ * budget is spent.
  */
 function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) {
     const kinds = groupKinds(vectors);
@@ -60679,13 +60699,13 @@ function countKinds({ count, ofUnit }, partOfUnit, { off, columns }) {
     }
     return counts;
 }
-/** What no placement can be below, with room for rounding: every row as the best row of whole numbers. */
+/** A lower bound of the objective, with room for rounding: each row is the best row of whole numbers. */
 function leastObjective(strataSizes, { parts }) {
     const total = strataSizes.reduce((a, b) => a + b, 0);
     const least = [...strataSizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
     return least * (1 + 1e-9) + 1e-12;
 }
-/** Leaves the placement as it was unless the new one is at least as good; tells whether it is better. */
+/** Keeps the new assignment only if it is at least as good as the old one. Returns whether it is better. */
 function restart(placement, random) {
     const { balance, counts } = placement;
     const before = { objective: objective(balance), off: balance.off.slice(), counts: counts.slice() };
@@ -60709,7 +60729,7 @@ function moveAny(placement, random) {
     if (from !== undefined && to !== undefined && from !== to)
         move(placement, kind, from, to);
 }
-/** Which group of a kind goes where is decided by the order of units: by the hash of their names. */
+/** Assigns the groups of a kind in the order of the units, which is the order of their names' hashes. */
 function spreadKinds({ count, ofUnit }, counts, parts) {
     const left = counts.slice();
     return Int16Array.from(ofUnit, (kind) => {
@@ -60732,7 +60752,7 @@ function groupUnits(table, strata, seed) {
     const sorted = (0,text_column/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
     return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
 }
-/** Named groups first, so that a sample without group whose id is also a group's name has its place after it. */
+/** Named groups come first, so that a sample without a group comes after a group with the same name. */
 function findUnits({ groups, ids, size }, { codes }) {
     const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
     const names = [];
@@ -60777,8 +60797,8 @@ function countStrata(ofRow, unitCount, strata) {
 ;// CONCATENATED MODULE: ./build/js/split/joined_groups.js
 
 /**
- * The groups, those joined to one that have rows of one id; nothing where no id has rows in two. A joined group has the
- * name that comes first by its bytes.
+ * The groups, where groups with rows of the same id are joined into one. Returns nothing if no id has rows in two
+ * groups. A joined group has the name that comes first in byte order.
  */
 function joinedGroups(groups, { rows, firsts }) {
     const { codes, names } = groups;
@@ -60802,7 +60822,7 @@ function joinedGroups(groups, { rows, firsts }) {
         joinedCodes[first] = rootOf(parents, group);
     return { ...groups, codes: joinedCodes, names: joinedNames(names, parents) };
 }
-/** Tells whether they were apart. */
+/** Joins two groups. Returns whether they were separate. */
 function mod_join(parents, a, b) {
     const [rootA, rootB] = [rootOf(parents, a), rootOf(parents, b)];
     parents[rootB] = rootA;
@@ -60834,15 +60854,16 @@ function joinedNames(names, parents) {
 
 
 
-/** What an index file records as its group key where the ids themselves are the groups. */
+/** The group key in an index file if the ids themselves are the groups. */
 const ID_KEY = '#id';
-/** From how many rows in a hundred on that repeat an id a fresh split takes the ids for groups. */
+/** From this percentage of rows that repeat an id, a fresh split uses the ids as groups. */
 const MANY_REPEATS = 1;
 /**
- * The table with the groups that a split keeps whole: those of the group key, joined where rows of one id are in several;
- * without a group key the ids, if the index file that is grown from has it so, or if a fresh split meets many that repeat.
+ * The table with the groups that a split keeps together: those of the group key, joined if rows of one id are in
+ * several; without a group key the ids, if the index file that is grown from has it so, or if a fresh split meets many
+ * that repeat.
  *
- * @param recorded The group key of the index file that the split grows from; none for a fresh split.
+ * @param recorded The group key of the index file that the split grows from. Missing for a fresh split.
  */
 function tableToSplit(table, recorded) {
     const { groups, repeated } = table;
@@ -60856,7 +60877,7 @@ function tableToSplit(table, recorded) {
 function repeatsMany({ size, repeated }) {
     return (repeated?.rows.length ?? 0) * 100 > size * MANY_REPEATS;
 }
-/** A group for each id, so that all of its rows are counted and move as one. */
+/** Makes one group per id, so that all of its rows are counted and stay together. */
 function groupedById({ repeated, ...table }) {
     const firstOf = new Int32Array(table.size);
     for (let row = 0; row < firstOf.length; row++)
@@ -60878,8 +60899,8 @@ function groupedById({ repeated, ...table }) {
     return { ...table, groups };
 }
 /**
- * The labels of the rows that are hashed and counted: of an id that repeats, only its first row, with the label of the first
- * that has one. The same array for the same table.
+ * The labels of the rows that are hashed and counted: of an id that repeats, only its first row, with the label of the
+ * first that has one. The same array for the same table.
  */
 function countedLabels({ labels, repeated }) {
     return repeated === undefined ? labels : labelsOfFirstRows(repeated, labels);
@@ -60894,7 +60915,7 @@ const labelsOfFirstRows = (0,memo/* lastAnswer */.$)((repeated, labels) => {
     }
     return counted;
 });
-/** Gives a first row without split that of the first of its followers which has one: they had it in an earlier file. */
+/** Gives a first row without a split the split of its first follower that has one from an earlier file. */
 function leadFromFollowers({ repeated }, assignment) {
     for (const [i, row] of repeated?.rows.entries() ?? []) {
         const first = repeated?.firsts[i];
@@ -60902,7 +60923,7 @@ function leadFromFollowers({ repeated }, assignment) {
             assignment[first] = assignment[row];
     }
 }
-/** Puts every labelled row that has no split yet where the first row of its id is. */
+/** Gives each labelled row without a split the split of the first row of its id. */
 function followFirstRows({ labels, repeated }, assignment) {
     if (repeated === undefined)
         return;
@@ -60916,7 +60937,9 @@ function followFirstRows({ labels, repeated }, assignment) {
         if (labels[first] === label_table/* UNLABELLED */.Xf)
             assignment[first] = plan_NO_SPLIT;
 }
-/** The ids that have rows in several splits, in the order of their second rows. Rows of one group are its own matter. */
+/**
+ * The ids with rows in more than one split, in the order of their second rows. Rows in one group are not reported here.
+ */
 function tornIds({ ids, repeated, groups }, { codes, names, further }) {
     if (repeated === undefined && further === undefined)
         return [];
@@ -60949,10 +60972,10 @@ function tornIds({ ids, repeated, groups }, { codes, names, further }) {
 
 
 
-/** @throws {InputError} where samples have several labels each. */
+/** @throws {InputError} if samples have several labels each. */
 function strataOf(table, { stratified }) {
     if (table.labelSets !== undefined) {
-        throw new errors/* InputError */.dz('Cannot split samples that have several labels each: choose one label column');
+        throw new errors/* InputError */.dz('Cannot split: the samples have several labels each. Set labels.label to one column.');
     }
     const labels = countedLabels(table);
     const codes = stratified ? labels : labels.map((label) => (label === label_table/* UNLABELLED */.Xf ? label_table/* UNLABELLED */.Xf : 0));
@@ -60969,7 +60992,7 @@ function countCodes(codes, count) {
     }
     return Array.from(sizes);
 }
-/** The rows of each stratum in hash order. The last answer for some codes is kept: not to be changed. */
+/** The rows of each stratum in hash order. The last answer is kept, so it must not be changed. */
 function orderStrata({ ids }, { codes, count }, seed) {
     return orderOfCodes(codes, ids, count, seed);
 }
@@ -60983,8 +61006,11 @@ const orderOfCodes = (0,memo/* lastAnswer */.$)((codes, ids, count, seed) => has
 
 
 
-const GROUPED_ROUNDING_REASON = 'groups move as wholes, so that no rounding applies';
-/** Places groups as wholes: the largest first, each where the objective rises least, then improved by moves and swaps. */
+const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not apply';
+/**
+ * Assigns whole groups, the largest first, each to the split where the objective rises least. Then improves by moves
+ * and swaps.
+ */
 function freshGroupedSplit(table, settings, generation) {
     const strata = strataOf(table, settings);
     const units = groupUnits(table, strata, settings.seed);
@@ -61094,7 +61120,7 @@ function cutByShares(n, { numerators, denominator }) {
         return quota;
     });
 }
-/** Train, test, val: in which order splits are filled, and ties for the largest cell are decided. */
+/** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
 const FILL_ORDER = [0, 2, 1];
 function withSmallClasses(n, cells, ratios) {
     const wanted = FILL_ORDER.filter((split) => ratios[split].units > 0n);
@@ -61124,19 +61150,19 @@ function oneEach(n, wanted) {
 
 const MANY_CLASSES = 20;
 /**
- * Quotas for classes of the given sizes (in the order of their names' bytes). `auto` is `class`, unless there are at least
- * 20 classes and `class` would put a split's total more than 1% of all samples away from its share. Folds are always
- * rounded by `joint`, so that they are of one size.
+ * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
+ * at least 20 classes and `class` would put the total of a split more than 1% of all samples away from its share. Folds
+ * always use `joint`, so that their sizes are equal.
  */
 function roundQuotas(sizes, parts, rounding) {
     if (parts.kind === 'folds') {
-        return { rounding: 'joint', reason: 'folds are of one size', quotas: jointQuotas(sizes, parts) };
+        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, parts) };
     }
     const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
     if (rounding === 'joint')
-        return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) };
+        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, parts) };
     if (rounding === 'class')
-        return { rounding, reason: 'asked for', quotas: byClass };
+        return { rounding, reason: 'set explicitly', quotas: byClass };
     const classes = sizes.filter((n) => n > 0).length;
     if (classes < MANY_CLASSES) {
         return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
@@ -61145,7 +61171,7 @@ function roundQuotas(sizes, parts, rounding) {
     if (off === undefined) {
         return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
     }
-    const reason = `${classes} classes, and rounding each by itself would put ${off} more than 1% away from its share`;
+    const reason = `${classes} classes, and rounding each class separately would put ${off} more than 1% away from its share`;
     return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
 }
 function partFarFromShare(sizes, quotas, parts) {
@@ -61158,12 +61184,13 @@ function partFarFromShare(sizes, quotas, parts) {
     });
 }
 /**
- * Quotas that keep the totals too: classes get the floors of their n r; each sample left over goes to the split, fractional
- * there and not yet raised, whose running total over all classes so far lacks most (ties: the first).
+ * Quotas that also keep the totals. Each class gets the floors of its n r. Each remaining sample goes to the split
+ * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
+ * yet raised.
  */
 function jointQuotas(sizes, parts) {
     const shares = sharesOf(parts);
-    /** How much each part lacks so far, times the denominator. */
+    /** How far each split is below its share so far, times the denominator. */
     const lacks = shares.numerators.map(() => 0n);
     return sizes.map((n) => jointRow(n, shares, lacks));
 }
@@ -61191,10 +61218,10 @@ function jointRow(n, { numerators, denominator }, lacks) {
 
 
 /**
- * The split that the rules give without looking at an earlier one. Within its class a sample's rank is decided by the
- * hash of its id; the first ranks are train, the next val, the rest test. With groups, groups move as wholes.
+ * The split that follows from the rules alone, without an earlier one. The hash of a sample's id determines its rank in
+ * its class. The first ranks are train, the next ones val and the rest test. If there are groups, they stay together.
  *
- * @throws {InputError} where samples have several labels each.
+ * @throws {InputError} if samples have several labels each.
  */
 function freshSplit(table, settings, generation) {
     if (table.groups !== undefined)
@@ -61232,7 +61259,9 @@ function handOut(rows, cells, assignment) {
 
 
 
-/** Places what an earlier file does not have: members of known groups follow them, new groups go in hash order. */
+/**
+ * Assigns samples that an earlier file does not have. Members of known groups follow them, new groups go in hash order.
+ */
 function growGrouped(table, strata, settings, assignment) {
     const units = groupUnits(table, strata, settings.seed);
     followKnownGroups(units, assignment);
@@ -61255,7 +61284,7 @@ function growGrouped(table, strata, settings, assignment) {
             assignment[row] = partOfUnit[unit];
     }
 }
-/** A group that lies in several splits already is followed to where most of it is (ties: the first). */
+/** If a group is already in several splits, new members go to the split with most of it (ties: the first). */
 function followKnownGroups(units, assignment) {
     const { starts, rows } = rowsByCode(units.ofRow, units.count);
     for (let unit = 0; unit < units.count; unit++) {
@@ -61293,23 +61322,23 @@ function countPlaced({ codes }, { off, columns }, assignment) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/kept_rounding.js
-/** Why a split that has grown is rounded as it is. */
+/** The reason for the rounding of a split that has grown. */
 const KEPT_ROUNDING_REASON = 'kept from the index file';
 
 ;// CONCATENATED MODULE: ./build/js/split/match_ids.js
 
 
 /**
- * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them. The last answer
- * for some lists is kept: growth and its report both ask for it.
+ * Finds the row of each wanted id, or -1, for each list. If several rows have the id, returns the first of them. The last
+ * answer is kept, because growth and its report both need it.
  *
- * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
+ * @param seed Both sides are hashed with it. The split already has the hashes of `ids` with its own seed.
  */
 const matchLists = (0,memo/* lastAnswer */.$)((lists, ids, seed) => {
     const table = slotsOf(ids, hash_order_hashPrefixes(ids, seed));
     return lists.map((wanted) => findRows(table, wanted, seed));
 });
-/** As `matchLists`, of one list. */
+/** Like `matchLists`, for one list. */
 function match_ids_matchIds(ids, wanted, seed) {
     return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
 }
@@ -61354,8 +61383,8 @@ function sameText(a, rowA, b, rowB) {
 ;// CONCATENATED MODULE: ./build/js/split/ranked_rows.js
 
 /**
- * The rows that have a few ranks in the order that `hashOrder` gives. The others are not ordered: they are only counted
- * into buckets of their hashes, and a bucket that holds a rank is sorted. That takes a tenth of the time and memory.
+ * Finds the rows at a few ranks of the order of `hashOrder`. The other rows are not sorted. They are only counted in
+ * buckets of their hashes, and a bucket that contains a rank is sorted. This takes a tenth of the time and memory.
  *
  * @returns the rows, parallel to `ranks`
  */
@@ -61375,11 +61404,14 @@ function rowsAtRanks(ids, strata, seed, ranks) {
         return rows.get(bucket)?.[place - starts[bucket]];
     });
 }
-/** All strata together get about 2^16 buckets: their counts stay in a core's cache. */
+/** All strata together get about 2^16 buckets, so that their counts fit into a core's cache. */
 function bitsFor({ count }) {
     return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))));
 }
-/** How many rows lie before each bucket, strata one after the other; a bucket is a stratum and the first bits of a hash. */
+/**
+ * The number of rows before each bucket, one stratum after the other. A bucket is a stratum and the first bits of a
+ * hash.
+ */
 function bucketStarts({ codes, count }, hashes, bits) {
     const starts = new Int32Array((count << bits) + 1);
     for (let row = 0; row < codes.length; row++) {
@@ -61394,7 +61426,7 @@ function bucketStarts({ codes, count }, hashes, bits) {
     }
     return starts;
 }
-/** The last bucket that begins at or before a place: the empty ones in front of it begin there too. */
+/** The last bucket that begins at or before a place. Empty buckets before it can begin at the same place. */
 function bucketAt(starts, place) {
     let low = 0;
     let high = starts.length - 1;
@@ -61434,7 +61466,7 @@ function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
 
 const HASH_BITS = 128n;
 const HASH_END = 1n << HASH_BITS;
-/** The cuts that give the quotas of the rules to the samples as they are. */
+/** The cut points that give the current samples the quotas of the rules. */
 function freshCuts(table, settings) {
     const strata = strataOf(table, settings);
     if (table.groups !== undefined)
@@ -61451,7 +61483,7 @@ function freshCuts(table, settings) {
     const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
     return { kind: 'classes', byClass: new Map(present) };
 }
-/** The hashes of each stratum, of which only those right before and at its ranks are found. */
+/** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
 function hashesAround(ids, { strata, seed, ranksOf }) {
     const ranks = strata.sizes.flatMap((size, stratum) => {
         const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
@@ -61472,7 +61504,7 @@ function sortedHashes(column, rows, seed) {
     const md5 = seededMd5(seed);
     return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank], md5) };
 }
-/** Before the first group at which the cumulated samples exceed floor(N r). */
+/** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
 function groupCuts(table, settings) {
     const units = groupUnits(table, strataOf(table, settings), settings.seed);
     const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
@@ -61490,7 +61522,7 @@ function unitsWithin(sizes, samples) {
     });
     return first < 0 ? sizes.length : first;
 }
-/** The values nearest to r 2^128 that have as many hashes below them as `ranks` says. */
+/** The values nearest to r 2^128 with as many hashes below them as `ranks` requires. */
 function cutsAt(hashes, ranks, parts) {
     const { numerators, denominator } = sharesOf(parts);
     const [train = 0n, val = 0n] = numerators;
@@ -61502,7 +61534,7 @@ function nearestCut({ count, at }, rank, wanted) {
     const high = rank === count ? HASH_END - 1n : at(rank);
     return wanted > high ? high : wanted < low ? low : wanted;
 }
-/** The split of every labelled row by cuts. A class without cuts is in no split. */
+/** The split of each labelled row by cut points. A class without cut points is not in any split. */
 function applyCuts(table, settings, cuts) {
     const assignment = partsByCuts(table, settings, cuts);
     followFirstRows(table, assignment);
@@ -61519,7 +61551,7 @@ function partsByCuts(table, settings, cuts) {
     const partOfUnit = partsByHash(units.names, settings.seed, oneClass);
     return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan_NO_SPLIT : partOfUnit[unit]));
 }
-/** The first 32 bits of the hash, and those of the cuts, decide for nearly every row. */
+/** Compares the first 32 bits of the hashes and the cut points, which is enough for nearly every row. */
 function partsByHash(column, seed, { codes, cutsOfCode }) {
     const hashes = hash_order_hashPrefixes(column, seed);
     const parts = new Int16Array(column.length).fill(plan_NO_SPLIT);
@@ -61536,13 +61568,13 @@ function partsByHash(column, seed, { codes, cutsOfCode }) {
         const second = seconds[code];
         if (hash === first || hash === second)
             parts[row] = partOf(hashOfRow(column, row, md5), cutsOfCode[code]);
-        // Sums, since no processor guesses on which side of a cut a hash lies.
+        // Sums instead of branches, because a processor cannot predict on which side of a cut point a hash is.
         else
             parts[row] = Number(hash >= first) + Number(hash >= second);
     }
     return parts;
 }
-/** The first 32 bits of a cut. */
+/** The first 32 bits of a cut point. */
 function startOf(cut) {
     return Number((cut ?? HASH_END) >> (HASH_BITS - 32n));
 }
@@ -61562,14 +61594,14 @@ function partOf(hash, [first, second]) {
 
 
 /**
- * The split by fresh cuts. Without groups it is the same as by lists; with groups the hash of the group decides, in place
- * of the search for the best balance.
+ * The split with fresh cut points. Without groups, it is the same as with lists. With groups, the hash of the group
+ * decides, instead of the search for the best balance.
  *
  * @throws {InputError} for folds.
  */
 function freshRules(table, settings, generation) {
     if (settings.parts.kind === 'folds') {
-        throw new errors/* InputError */.dz('Cannot write folds as a rules file: name an output that does not end in .rules.json');
+        throw new errors/* InputError */.dz('Cannot write folds to a rules file. Name an output that does not end in .rules.json.');
     }
     const cuts = freshCuts(table, settings);
     const { rounding, reason } = table.groups
@@ -61580,7 +61612,7 @@ function freshRules(table, settings, generation) {
         : roundQuotas(strataOf(table, settings).sizes, settings.parts, settings.rounding);
     return { ...planByCuts(table, settings, cuts), generation, rounding, roundingReason: reason, origin: 'fresh' };
 }
-/** The split of a dataset that has grown: the file's cuts stay, so that nobody moves; a new class gets cuts of its own. */
+/** The split of a dataset that has grown. The file's cut points stay, so no sample moves. A new class gets its own. */
 function growRules(table, settings, earlier) {
     const { rounding } = earlier.config;
     const cuts = withNewClasses(table, { ...settings, rounding }, earlier.cuts);
@@ -61592,7 +61624,7 @@ function growRules(table, settings, earlier) {
     };
     return { ...planByCuts(table, settings, cuts), ...origin };
 }
-/** A class without samples keeps its cuts for when it comes back. */
+/** A class without samples keeps its cut points, in case it gets samples again. */
 function withNewClasses(table, settings, earlier) {
     if (earlier.kind === 'all')
         return earlier;
@@ -61622,11 +61654,11 @@ function planByCuts(table, settings, cuts) {
 
 
 /**
- * The split of a dataset that has grown since an index file was written: every id in it keeps its split, new ids go in hash
- * order to the split that lacks most against the quotas of their class as it is now, and new groups where the objective
- * rises least. The rounding is the file's. From a rules file the cuts stay as they are.
+ * The split of a dataset that has grown since an index file was written. Every id in the file keeps its split. New ids
+ * go, in hash order, to the split that is furthest below the current quotas of their class, and new groups go where the
+ * objective rises least. The rounding of the file applies. The cut points of a rules file stay unchanged.
  *
- * @throws {InputError} where samples have several labels each.
+ * @throws {InputError} if samples have several labels each.
  */
 function growSplit(table, settings, earlier) {
     if (earlier.kind === 'rules')
@@ -61703,22 +61735,24 @@ function fillWhatLacksMost(rows, quotas, parts, assignment) {
 ;// CONCATENATED MODULE: ./build/js/split/other_dataset.js
 
 
+
 /**
- * Why an index file cannot be this dataset's: they have no id in common; or no class is the same, where the file holds rules
- * and no ids, or row numbers, which any dataset has. Nothing where it may be.
+ * Why an index file cannot belong to this dataset: they have no id in common, or they have no class in common and the
+ * file contains no ids (rules) or only row numbers, which every dataset has. Returns nothing if it can belong to the
+ * dataset.
  */
 function whyOfAnotherDataset(table, file) {
     if (file.kind === 'list' && hasOtherIds(table, file)) {
         const count = file.ids.reduce((sum, { length }) => sum + length, 0);
         const example = file.ids.flatMap((ids) => (ids.length > 0 ? [(0,text_column/* textAt */.$6)(ids, 0)] : []))[0] ?? '';
-        return `none of its ${count} ids is in the dataset, such as "${example}"`;
+        return `none of its ${(0,counted/* counted */.hS)(count, 'id')}, such as '${example}', is in the dataset`;
     }
-    const isTold = file.kind === 'rules' || idsAreRowNumbers(table);
-    if (!hasOtherClasses(table, classesOf(file)) || !isTold)
+    const lacksIds = file.kind === 'rules' || idsAreRowNumbers(table);
+    if (!hasOtherClasses(table, classesOf(file)) || !lacksIds)
         return undefined;
     const [theirs, ours] = [classesOf(file), table.classes].map((names) => `${firstOf(names)}`);
     const why = file.kind === 'rules' ? 'it has no ids' : 'its ids are row numbers';
-    return `${why}, and its classes (${theirs}) are not the dataset's (${ours})`;
+    return `${why}, and its classes (${theirs}) are different from the classes of the dataset (${ours})`;
 }
 function hasOtherIds(table, { ids, config }) {
     if (ids.every(({ length }) => length === 0))
@@ -61747,15 +61781,15 @@ function firstOf(names) {
 ;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
 
 
-/** What an index file cuts into. */
+/** The splits or folds of an index file. */
 function recordedParts({ config: { ratios }, names }) {
     return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
 }
-/** How many folds an index file has; none where it has train, val and test. */
+/** The number of folds of an index file. Returns nothing if it has train, val and test. */
 function foldsOf(file) {
     return file.config.ratios === undefined ? file.names.length : undefined;
 }
-/** On one line, with spaces as in the documented example; shared by index files and rules files. */
+/** The settings on one line, with spaces as in the documented example, for index files and rules files. */
 function recordedConfig({ settings, rounding, group }, { data }) {
     const shares = settings.parts.kind === 'splits'
         ? settings.parts.ratios.map((ratio, part) => `"${SPLIT_NAMES[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
@@ -61774,7 +61808,7 @@ function recordedConfig({ settings, rounding, group }, { data }) {
 ;// CONCATENATED MODULE: ./build/js/split/rules_file.js
 
 const RULES_VERSION = 1;
-/** Whether a split index of that name holds cuts in place of lists. */
+/** Whether an index file with this name contains cut points instead of lists. */
 function isRulesPath(path) {
     return path.endsWith('.rules.json');
 }
@@ -61795,7 +61829,7 @@ function describeRule(cuts, group) {
         return 'md5(seed:group)';
     return cuts.kind === 'all' ? 'md5(seed:id)' : 'md5(seed:id) per class';
 }
-/** Labelled samples by class, those without any left out. */
+/** The number of labelled samples by class, without empty classes. */
 function countsByClass({ classes, labels }) {
     const counts = countCodes(labels, classes.length);
     return new Map(classes.flatMap((name, code) => (counts[code] ? [[name, counts[code]]] : [])));
@@ -61823,10 +61857,10 @@ function jsonCut(cut) {
 
 
 /**
- * The split that should be there. It grows from the base's file, or from the head's where the base has none; it is fresh
- * without either, with `rebalance`, and where the head's generation is above the base's.
+ * The split that the dataset should have. It grows from the file on the base, or from the head's file if the base has
+ * none. It is fresh if there is no file, with `rebalance`, and if the head's generation is above the base's.
  *
- * @throws {InputError} where samples have several labels each, or the file is the one of another dataset.
+ * @throws {InputError} if samples have several labels each, or if the file belongs to another dataset.
  */
 function expectedSplit(request) {
     const { config, head, base, rebalance, folds } = request;
@@ -61851,24 +61885,27 @@ function expectedSplit(request) {
     }
     return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, table, settingsChanged };
 }
-function refuseAnotherDataset(table, earlier, name = 'This') {
+function refuseAnotherDataset(table, earlier, name) {
     const reason = whyOfAnotherDataset(table, earlier);
     if (reason === undefined)
         return;
-    const mend = 'name another one, or split afresh with --rebalance';
-    throw new errors/* InputError */.dz(`${name} is the index file of another dataset: ${reason}; ${mend}`);
+    const file = name === undefined ? 'the index file' : `'${name}'`;
+    const fix = 'Name another index file, or split again from scratch with `--rebalance`.';
+    throw new errors/* InputError */.dz(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`);
 }
-/** From lists to cuts or back there is no growth: the rules are applied anew, and who moves by that is told. */
+/**
+ * A split cannot grow from lists to cut points or back. The rules are applied again, and moved samples are reported.
+ */
 function changedForm(table, settings, rules, { generation }) {
     return rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation);
 }
-/** The generation of another dataset's file says nothing. */
+/** Whether the head was split again since the base. The generation in another dataset's file does not count. */
 function isRebalanced(table, head, base) {
     if (head === undefined || base === undefined || head.generation <= base.generation)
         return false;
     return whyOfAnotherDataset(table, head) === undefined;
 }
-/** What an index file was made with. */
+/** The settings that an index file was made with. */
 function recordedSettings({ config, names }) {
     return {
         parts: recordedParts({ config, names }),
@@ -61877,7 +61914,7 @@ function recordedSettings({ config, names }) {
         stratified: config.stratified,
     };
 }
-/** The settings that decide splits and differ from those that a file was made with. */
+/** The settings of the split that differ from those of an index file. */
 function expected_changedSettings(settings, group, recorded, names) {
     const made = recordedSettings({ config: recorded, names });
     const before = settingTexts(made, recorded.group);
@@ -61891,7 +61928,7 @@ function expected_changedSettings(settings, group, recorded, names) {
         return difference.before === difference.after ? [] : [difference];
     });
 }
-/** `auto` keeps what the file has, and folds are all rounded in one way. */
+/** `auto` keeps the rounding of the file, and folds always have the same rounding. */
 function roundsAlike(made, now) {
     return now.rounding === 'auto' || (made.parts.kind === 'folds' && now.parts.kind === 'folds');
 }
@@ -61908,7 +61945,7 @@ function settingTexts({ parts, seed, rounding, stratified }, group) {
         .set('group', group ?? 'none')
         .set('use_stratified_split', String(stratified));
 }
-/** As a number in a JSON file would read, so that digits beyond a double's do not count. */
+/** The share as a number in a JSON file, so that digits beyond the precision of a double do not count. */
 function shareText(ratios, part) {
     const ratio = ratios[part];
     return ratio === undefined || ratio.scale > 15
@@ -61965,7 +62002,7 @@ function tornUnits(ofRow, count, assignment) {
     }
     return partOfUnit.filter((part) => part === TORN).length;
 }
-/** The largest group, where it has more samples than a split's target; the largest such split. */
+/** The largest group if it has more samples than the target of a split, with the largest such split. */
 function oversizedGroup(sizes, { names }, { parts }) {
     const total = sizes.reduce((a, b) => a + b, 0);
     const unit = sizes.reduce((best, size, i) => (size > sizes[best] ? i : best), 0);
@@ -61985,7 +62022,7 @@ function oversizedGroup(sizes, { names }, { parts }) {
 
 
 
-/** How well a plan keeps its promises: cells, what the rules wanted in them, the largest deviation, what a split lacks. */
+/** Summarizes how well a plan keeps its shares: cells, their targets, the largest deviation and missing samples. */
 function summarizeSplit(table, settings, plan) {
     const cells = countCells(table.labels, table, plan);
     const followers = table.repeated && countFollowers(table, plan, cells);
@@ -62019,7 +62056,10 @@ function summarizeSplit(table, settings, plan) {
 function at(cells, code, part) {
     return cells[code]?.[part] ?? 0;
 }
-/** Rows whose label is not counted where they stand: they follow the first of their id, or lend it their label. */
+/**
+ * Rows that are not counted under their own label, because they follow the first row of their id or lend it their
+ * label.
+ */
 function countFollowers(table, plan, cells) {
     const counted = countCells(countedLabels(table), table, plan);
     return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)));
@@ -62039,7 +62079,7 @@ function countCells(labels, { classes }, { assignment, names }) {
     }
     return cells;
 }
-/** Whole quotas where classes are cut by hash; n r with groups, and where classes are not looked at. */
+/** Whole quotas if each class is cut by hash; n r if there are groups or classes are not considered. */
 function cellTargets(table, { parts, stratified }, { rounding }, sizes) {
     if (table.groups !== undefined || !stratified)
         return sizes.map((n) => idealSizes(n, parts));
@@ -62080,17 +62120,19 @@ function lackingCells({ classes }, { parts }, { names }, cells) {
 
 
 const MOST_EXAMPLES = 10;
-/** The empty file, which is identical to nothing, as git (SHA-1 and SHA-256) and as SHA-256 name it. */
+/** The ids of an empty file in Git (SHA-1 and SHA-256) and as SHA-256. Empty files do not count as identical. */
 const EMPTY_CONTENTS = new Set([
     'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
     '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 ]);
-const MENDS = {
-    group: 'set labels.group and split with --rebalance, so that groups move as wholes',
-    content: 'remove the copies, or set labels.group: content, so that identical samples stay together',
+const FIXES = {
+    group: 'set labels.group and split again with --rebalance to keep groups together',
+    content: 'remove the copies, or set labels.group: content to keep identical samples together',
 };
-/** Groups that lie in two splits, and identical contents (of files, or of the column `labels.content`) that do. */
+/**
+ * Finds groups and identical contents (of files, or in the column `labels.content`) that are in more than one split.
+ */
 function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
     const { groups, content } = table;
     const leaks = [];
@@ -62109,7 +62151,7 @@ function groupLeak(table, groups, { assignment, names, further }) {
         const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
         return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
     });
-    return { kind: 'group', by: 'group', count: torn.length, examples, mend: MENDS.group };
+    return { kind: 'group', by: 'group', count: torn.length, examples, mend: FIXES.group };
 }
 function contentLeak(by, table, contentOf, assignment, names) {
     const torn = rowsInSeveralSplits(table.size, contentOf, assignment);
@@ -62117,7 +62159,7 @@ function contentLeak(by, table, contentOf, assignment, names) {
         const [first, second] = [...rows].map(([part, row]) => `${(0,text_column/* textAt */.$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
-    return { kind: 'content', by, count: torn.length, examples, mend: MENDS.content };
+    return { kind: 'content', by, count: torn.length, examples, mend: FIXES.content };
 }
 function codeOrNone(code) {
     return code === undefined || code < 0 ? undefined : code;
@@ -62125,7 +62167,7 @@ function codeOrNone(code) {
 function realContent(id) {
     return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
 }
-/** The first row in each split, by split, for every key that lies in more than one; in the order of their rows. */
+/** For each key that is in more than one split, its first row in each split. In the order of the rows. */
 function rowsInSeveralSplits(size, keyOf, assignment, further) {
     const first = new Map();
     const several = new Map();
@@ -62159,31 +62201,34 @@ function noteSplit(several, key, { firstRow, row, part, assignment }) {
 
 ;// CONCATENATED MODULE: ./build/js/split/file_size.js
 
+
 const MIB = 1024 * 1024;
-/** What a commit through GitHub's API can carry. */
+/** The largest file that a commit through GitHub's API can contain. */
 const API_LIMIT = 40 * MIB;
-/** GitHub warns of files above the first and refuses those above the second. */
+/** GitHub warns about files above the first size and refuses files above the second. */
 const WARNING = 50 * MIB;
 const REFUSAL = 100 * MIB;
-/** From here on a list of ids costs more than it tells. */
+/** From this number of samples, a list of ids costs more than it is worth. */
 const MANY_SAMPLES = 200_000;
-const ADVICE = 'a split_indices_path that ends in .rules.json keeps the same split in a few kilobytes';
-/** Why an index file is too large to be committed by the API; none where it is not. */
+const ADVICE = 'To keep the same split in a few kilobytes, use a split_indices_path that ends in .rules.json';
+/** Why an index file is too large for a commit through the API, if it is. */
 function tooLargeToCommit(bytes) {
-    return bytes > API_LIMIT ? `it has ${inMib(bytes)}, and a commit by the API can carry 40 MiB: ${ADVICE}` : undefined;
+    return bytes > API_LIMIT
+        ? `it has ${inMib(bytes)}, and the limit of a commit through the API is 40 MiB. ${ADVICE}`
+        : undefined;
 }
-/** What to say of an index file that lists many samples; none where it is of an ordinary size. */
+/** Advice on an index file that lists many samples, if it does. */
 function adviceOnFileSize(path, samples, bytes) {
     if (isRulesPath(path))
         return undefined;
     if (bytes > REFUSAL)
-        return `${path} has ${inMib(bytes)}, which GitHub refuses: ${ADVICE}`;
+        return `${path} has ${inMib(bytes)}, which GitHub refuses. ${ADVICE}`;
     if (bytes > WARNING)
-        return `${path} has ${inMib(bytes)}, of which GitHub warns: ${ADVICE}`;
-    return samples > MANY_SAMPLES ? `${path} lists ${samples} samples: ${ADVICE}` : undefined;
+        return `${path} has ${inMib(bytes)}, and GitHub warns about files of this size. ${ADVICE}`;
+    return samples > MANY_SAMPLES ? `${path} lists ${(0,counted/* formatCount */.B4)(samples)} samples. ${ADVICE}` : undefined;
 }
 function inMib(bytes) {
-    return `${Math.round(bytes / MIB)} MiB`;
+    return `${(0,counted/* formatCount */.B4)(bytes / MIB)} MiB`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/moves.js
@@ -62193,8 +62238,8 @@ function inMib(bytes) {
 
 const moves_MOST_EXAMPLES = 10;
 /**
- * The ids whose split is another one than in an earlier index file; ids that one side lacks have not moved. A rules file has
- * no ids: there, every sample whose split its cuts would have made another.
+ * Finds the ids whose split differs from an earlier index file. An id that is only on one side has not moved. A rules
+ * file contains no ids, so its cut points determine the earlier split of each sample.
  */
 function movesBetween(earlier, table, plan) {
     const moves = { total: 0, testToTrain: 0, examples: [] };
@@ -62275,6 +62320,7 @@ function anyIsUnusual({ bytes, offsets, length }) {
 
 
 
+
 const existing_MOST_EXAMPLES = 10;
 const NOTHING = { count: 0, examples: [] };
 /** `a, b, ...`. */
@@ -62290,10 +62336,10 @@ function add(listing, example) {
         listing.examples.push(example);
 }
 /**
- * Reads another tool's index file: an object of lists, `{ "train": [...], "val": [...], "test": [...] }`, of ids or of
- * 0-based positions. Other entries are left alone.
+ * Reads another tool's index file: an object with lists of ids or 0-based positions,
+ * `{ "train": [...], "val": [...], "test": [...] }`. Ignores other entries.
  *
- * @throws {InputError} where it is no JSON object, or has no such list.
+ * @throws {InputError} if it is not a JSON object, or contains no such list.
  */
 function parseForeignIndex(bytes, { file }) {
     const json = parseJsonFile(bytes, file);
@@ -62302,34 +62348,34 @@ function parseForeignIndex(bytes, { file }) {
         return isList ? [{ name, list: list }] : [];
     });
     if (entries.length === 0)
-        return refuse(file, `it has no list of ids or positions (found: ${describeKeys(json)})`);
+        return refuse(file, `it contains no list of ids or positions, only ${describeKeys(json)}`);
     return { names: entries.map(({ name }) => name), lists: entries.map(({ list }) => list) };
 }
 function describeKeys(json) {
     const keys = isRecord(json) ? Object.keys(json) : [];
-    return keys.length === 0 ? 'nothing' : keys.slice(0, existing_MOST_EXAMPLES).join(', ');
+    return keys.length === 0 ? 'an empty object' : listedFirst(keys.map((key) => `'${key}'`));
 }
 /**
- * Audits the split that the dataset itself has (`labels.split`, or one file a split): balance, leakage, samples in none.
+ * Audits the dataset's own split (`labels.split`, or one file per split): balance, leakage and samples without a split.
  *
- * @throws {InputError} where the dataset has none.
+ * @throws {InputError} if the dataset has no split.
  */
 function auditExisting(table, options = {}) {
     if (table.splits === undefined)
-        throw new errors/* InputError */.dz('Cannot audit splits: the dataset has none; set labels.split');
+        throw new errors/* InputError */.dz('Cannot audit splits: the dataset has no splits. Set labels.split.');
     const found = audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
     return { ...found, leaks: [...idLeaks(table, table.splits), ...found.leaks] };
 }
-/** Ids whose rows lie in several splits: a leak of groups, of which each is the rows of one id. */
+/** Ids with rows in more than one split, as a leak of groups: the rows of an id are a group. */
 function idLeaks(table, splits) {
     const torn = tornIds(withSamePaths(table), splits);
     if (torn.length === 0)
         return [];
     const examples = torn.slice(0, existing_MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
-    const mend = 'put all rows of an id into one split';
+    const mend = 'put all rows with the same id into one split';
     return [{ kind: 'group', by: 'id', count: torn.length, examples, mend }];
 }
-function tellAgain(again, row, known, part) {
+function noteAgain(again, row, known, part) {
     const parts = again.get(row);
     if (parts === undefined)
         again.set(row, new Set([known, part]));
@@ -62339,7 +62385,7 @@ function tellAgain(again, row, known, part) {
 function namesOf(parts, names) {
     return [...parts].flatMap((part) => names[part] ?? []);
 }
-/** Audits another tool's index file against the dataset that it is for. */
+/** Audits another tool's index file of a dataset. */
 function auditForeign(table, { names, lists }, options = {}) {
     const codes = new Int32Array(table.size).fill(NO_SPLIT);
     const inTwo = emptyListing();
@@ -62353,7 +62399,7 @@ function auditForeign(table, { names, lists }, options = {}) {
             else if (known === NO_SPLIT)
                 codes[row] = part;
             else
-                tellAgain(again, row, known, part);
+                noteAgain(again, row, known, part);
         }
     }
     for (const [row, parts] of again) {
@@ -62400,20 +62446,20 @@ function audit(table, { codes, names, further }, options, found) {
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
 
 
-const OF_GROUPS = "in the dataset's own split: move each group into one split";
-const OF_CONTENT = "in the dataset's own split: remove the copies, or move them into one split";
-const OWN_MENDS = {
+const OF_GROUPS = "in the dataset's own split, move each group into one split";
+const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split";
+const OWN_FIXES = {
     group: OF_GROUPS,
-    id: "in the dataset's own split: move all rows of an id into one split",
+    id: "in the dataset's own split, move all rows with the same id into one split",
     file: OF_CONTENT,
     column: OF_CONTENT,
 };
-/** Audits the dataset's own split, where it has one; our splits do not follow it. */
+/** Audits the dataset's own split, if it has one. Our splits do not follow it. */
 function auditOwnSplit(table, content, config) {
     if (table.splits === undefined)
         return { notes: [], leaks: [] };
     if (table.splits.names.length === 0) {
-        const unreadable = `no row names a split in the column '${config.labels.split ?? ''}' of labels.split`;
+        const unreadable = `no row has a split in the column '${config.labels.split ?? ''}' (labels.split)`;
         return {
             notes: [{ level: 'warning', message: `The dataset's own split is empty: ${unreadable}` }],
             leaks: [],
@@ -62421,7 +62467,7 @@ function auditOwnSplit(table, content, config) {
         };
     }
     const audit = auditExisting(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: mendOf(leak, table) }));
+    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: fixOf(leak, table) }));
     const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -62432,19 +62478,19 @@ function auditOwnSplit(table, content, config) {
         ...(shareless !== undefined && { shareless }),
     };
 }
-/** Samples with several labels have no index file to train on. */
-function mendOf({ by, kind }, { labelSets }) {
+/** Returns the fix. Samples with several labels have no index file to train on. */
+function fixOf({ by, kind }, { labelSets }) {
     const instead = kind === 'group' && labelSets === undefined;
-    return instead ? `${OWN_MENDS[by]}, or train on the index file, which keeps them whole` : OWN_MENDS[by];
+    return instead ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
 }
 function existing_split_sizes({ names }, { splits }) {
     const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
-    const listed = names.map((name, part) => `${name} ${counts[part]}`).join(', ');
-    return { level: 'note', message: `The dataset has a split of its own: ${listed}` };
+    const bySplit = names.map((name, part) => `${name} ${(0,counted/* formatCount */.B4)(counts[part] ?? 0)}`).join(', ');
+    return { level: 'note', message: `The dataset has its own split: ${bySplit}` };
 }
-/** Below this many samples a share says nothing. */
+/** With fewer samples, a share is not meaningful. */
 const ENOUGH_SAMPLES = 20;
-/** The class of some size whose share of a split is furthest from the split's share of all. */
+/** Returns a note about the class whose share of a split differs most from the split's share of all samples. */
 function balance({ names, classes, cells, totals }) {
     const all = totals.reduce((a, b) => a + b, 0);
     let worst = { points: 0, text: '' };
@@ -62456,19 +62502,19 @@ function balance({ names, classes, cells, totals }) {
         for (const [part, split] of names.entries()) {
             const [share, expected] = [(row[part] ?? 0) / ofClass, (totals[part] ?? 0) / all];
             const points = Math.abs(share - expected) * 100;
-            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} and ${(expected * 100).toFixed(1)}% of all samples`;
+            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} but ${(expected * 100).toFixed(1)}% of all samples`;
             if (points > worst.points)
                 worst = { points, text };
         }
     }
     if (worst.points < 1)
         return undefined;
-    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` };
+    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split, ${worst.text}` };
 }
 /**
- * With the shares that the config writes, where the splits are those that it knows. A single split says nothing of shares of
- * its own, so that it is held against the defaults where none is written. One that was found and not named is part of a
- * split at most, and the rules' split is judged in its place.
+ * Returns the dataset's own split, with the shares from the config if it has only train, val and test. A single split has
+ * no shares of its own, so it is compared with the defaults if the config sets none. A single split that the config does
+ * not name is only a part of a split, and our split is checked instead.
  */
 function ownSplit(audit, { data, labels, written }) {
     const { names, classes, cells, totals } = audit;
@@ -62489,35 +62535,35 @@ function ownSplit(audit, { data, labels, written }) {
 function whyNoShares({ names, totals }, { labels }) {
     if (labels.split === undefined)
         return undefined;
-    const column = `the column '${labels.split}' of labels.split`;
+    const column = `the column '${labels.split}' (labels.split)`;
     if (totals.every((total) => total === 0))
         return `no labelled sample has a split in ${column}`;
-    return `${column} has no other split than "${names[0]}", which has no share of its own; name train, val and test there`;
+    return `${column} contains only the split '${names[0]}', which has no share in the config. Use train, val and test as its values.`;
 }
 function missing({ count, examples }) {
     if (count === 0)
         return undefined;
     return {
         level: 'warning',
-        message: `${(0,counted/* counted */.hS)(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
+        message: `${(0,counted/* counted */.hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
     };
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/byte_order.js
 
 /**
- * Sorts rows by the bytes of their ids, in place; equal ids keep their order. As many bytes as fit are packed in front of
- * a row's place into 64 bits, which sort in native code: a comparison sort of a million ids takes ten times as long, since
- * ids begin alike.
+ * Sorts rows by the bytes of their ids, in place. Equal ids keep their order. As many bytes as possible are packed with
+ * the row's place into 64 bits, which are sorted in native code. A comparison sort of a million ids takes ten times as
+ * long, because ids often begin with the same bytes.
  */
 function sortByBytes(column, rows) {
     return byteOrder(column, rows, text_column/* compareRows */.fz);
 }
-/** As `sortByBytes`. Its source text is also what a thread runs, so it uses nothing but its arguments. */
+/** Like `sortByBytes`. A thread runs its source text, so it uses only its arguments. */
 function byteOrder(column, rows, compare) {
-    /** Below it, comparing is cheaper than making keys. */
+    /** Below this number of rows, comparing is cheaper than making keys. */
     const SMALL = 32;
-    /** How many bytes of an id are looked at for one key. */
+    /** The number of bytes of an id that are examined for one key. */
     const MOST_BYTES = 24;
     const BYTE_VALUES = 256;
     if (isSorted(column, rows))
@@ -62533,7 +62579,7 @@ function byteOrder(column, rows, compare) {
                 ranges.push(undecided);
     }
     return rows;
-    /** Sorts rows by their next bytes. Returns where these do not decide. */
+    /** Sorts rows by their next bytes. Returns the rows that these bytes do not distinguish. */
     function sortByKeys(column, rows, packed, { from, depth }) {
         const format = keyFormat(column, rows, commonPrefix(column, rows, depth));
         const keys = packed.subarray(0, 2 * rows.length);
@@ -62564,7 +62610,7 @@ function byteOrder(column, rows, compare) {
             rows[place] = row;
         }
     }
-    /** How many bytes all rows have in common, at least `depth`. */
+    /** The number of bytes that all rows have in common, at least `depth`. */
     function commonPrefix({ bytes, offsets }, rows, depth) {
         const first = offsets[rows[0]];
         let common = offsets[rows[0] + 1] - first;
@@ -62599,7 +62645,7 @@ function byteOrder(column, rows, compare) {
         }
         return { depth, end: depth + end, bits, lower, numbers, placeBits };
     }
-    /** Numbers the values that each byte has, in their order, and counts them. */
+    /** Numbers the values of each byte in their order, and counts them. */
     function numberBytes({ bytes, offsets }, rows, depth) {
         const numbers = new Uint16Array(MOST_BYTES * BYTE_VALUES);
         let shortest = MOST_BYTES;
@@ -62647,7 +62693,7 @@ function byteOrder(column, rows, compare) {
             }
         }
     }
-    /** The bytes that are not the same in all ids. */
+    /** The bytes that differ between ids. */
     function bytesThatTell({ depth, end, bits }) {
         return Int32Array.from({ length: end - depth }, (_, i) => i).filter((i) => bits[i] !== 0);
     }
@@ -62657,7 +62703,7 @@ function byteOrder(column, rows, compare) {
         for (let i = 0; i < rows.length; i++)
             rows[i] = before[keys[2 * i] & mask];
     }
-    /** Where keys are equal though ids go on behind them. */
+    /** The rows whose keys are equal although the ids continue. */
     function equalKeys({ offsets }, rows, keys, { end, placeBits }) {
         const ranges = [];
         const lowerOf = (place) => keys[2 * place] >>> placeBits;
@@ -62684,7 +62730,7 @@ const byte_writer_BACKSLASH = 0x5c;
 const SPACE = 0x20;
 const byte_writer_ZERO = 0x30;
 const COMMA = 0x2c;
-/** Ten digits, a comma and a space. */
+/** The length of ten digits, a comma and a space. */
 const MOST_INTEGER_BYTES = 12;
 function byte_writer_createWriter(capacity) {
     return { bytes: new Uint8Array(Math.max(capacity, 64)), length: 0 };
@@ -62701,11 +62747,11 @@ function writeText(writer, text) {
     reserve(writer, text.length * 3);
     writer.length += byte_writer_utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written;
 }
-/** The digits of 0 to 99, two each. */
+/** The two digits of each number from 0 to 99. */
 function digitPairs() {
     return Uint8Array.from({ length: 200 }, (_, i) => byte_writer_ZERO + (i % 2 === 0 ? Math.floor(i / 20) : (i >> 1) % 10));
 }
-/** `[0, 2, 5]`, of whole numbers from 0 up to 2^31. */
+/** Writes `[0, 2, 5]`, for whole numbers from 0 to below 2^31. */
 function writeIntegers(writer, values) {
     writeText(writer, '[');
     reserve(writer, values.length * MOST_INTEGER_BYTES);
@@ -62737,7 +62783,9 @@ function writeIntegers(writer, values) {
     writer.length = start;
     writeText(writer, ']');
 }
-/** The texts of some rows as JSON strings, escaped as `JSON.stringify` does, with `separator` (of ASCII) between them. */
+/**
+ * Writes the texts of some rows as JSON strings, escaped like `JSON.stringify`, with an ASCII `separator` between them.
+ */
 function writeJsonTexts(writer, column, rows, separator) {
     const between = byte_writer_utf8.encode(separator);
     for (let start = 0; start < rows.length;) {
@@ -62746,7 +62794,9 @@ function writeJsonTexts(writer, column, rows, separator) {
             writeText(writer, JSON.stringify((0,text_column/* textAt */.$6)(column, rows[start++])));
     }
 }
-/** Writes texts up to the first with a control character: returns its place, with the separator in front written. */
+/**
+ * Writes texts up to the first one with a control character. Returns its place, after writing the separator before it.
+ */
 function writePlainTexts(writer, column, { rows, start, between }) {
     const { offsets, bytes: from } = column;
     const firstBytes = new Uint8Array(FETCHED);
@@ -62785,13 +62835,14 @@ function writePlainTexts(writer, column, { rows, start, between }) {
     writer.length = end;
     return rows.length;
 }
-/** Texts that are fetched at once. */
+/** The number of texts to fetch at once. */
 const FETCHED = 256;
 /**
- * Looks at the next texts, which lie all over the memory: a processor fetches many into its cache at a time where nothing
- * else waits for each of them, and copying takes a third of the time then. Returns the place behind them.
+ * Reads one byte of each of the next texts, which are scattered in memory. A processor fetches many of them into its
+ * cache at once if nothing waits for each one, and copying then takes a third of the time. Returns the place after
+ * them.
  *
- * @param firstBytes What is seen of them; nobody needs it.
+ * @param firstBytes Receives the bytes, which are not used.
  */
 function fetch({ offsets, bytes }, rows, start, firstBytes) {
     const end = Math.min(start + FETCHED, rows.length);
@@ -62806,7 +62857,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 const CHUNK_BYTES = 1 << 20;
 const LF = 10;
-/** `sha256:` and the hexadecimal SHA-256 over the ids in dataset order, each followed by LF. */
+/** `sha256:` and the hexadecimal SHA-256 of the ids in dataset order, each followed by LF. */
 function datasetDigest({ ids: { bytes, offsets, length } }) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let chunk = new Uint8Array(CHUNK_BYTES);
@@ -62829,7 +62880,7 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/rows_of_parts.js
-/** The rows of each split, ascending, or in the order of `rows`. */
+/** The rows of each split, in ascending order or in the order of `rows`. */
 function rowsOfParts({ assignment, names }, rows) {
     const sizes = new Int32Array(names.length);
     for (const part of assignment)
@@ -62853,7 +62904,9 @@ function rowsOfParts({ assignment, names }, rows) {
 
 
 
-/** The training split balanced by the config's strategy; none for folds, or where `balance_emotions` is false. */
+/**
+ * The training split, balanced with the config's strategy. Returns nothing for folds or if `balance_emotions` is false.
+ */
 function trainingBalance({ table, plan, config }) {
     const { balanceEmotions, balancingStrategy: strategy } = config.data;
     if (!balanceEmotions || plan.settings.parts.kind === 'folds')
@@ -62890,8 +62943,8 @@ function trainingWeights({ labels, classes }, { assignment }) {
 
 const INDEX_VERSION = 1;
 /**
- * The bytes of `split_indices.json`, or of a rules file where the plan was made by cuts: the same for the same dataset,
- * config and earlier file, on every runtime.
+ * The bytes of `split_indices.json`, or of a rules file if the plan has cut points. They are the same for the same
+ * dataset, config and earlier file on every runtime.
  */
 function writeIndexFile(request) {
     const rules = rulesFile(request);
@@ -62905,9 +62958,9 @@ function writeIndexFile(request) {
     return byte_writer_written(writer);
 }
 /**
- * As `writeIndexFile`, piece by piece, so that one can be written while the next is made.
+ * Like `writeIndexFile`, but in pieces, so that one can be written while the next is made.
  *
- * @param order Where another thread may be sorting the ids already; it serves unless they were told apart since.
+ * @param order The order of the ids from another thread. It is only used if the ids have not changed since.
  */
 async function* indexFilePieces(request, order) {
     const rules = rulesFile(request);
@@ -62922,9 +62975,9 @@ async function* indexFilePieces(request, order) {
         yield* taken(writer);
     yield written(writer);
 }
-/** Smaller ones cost more than they save. */
+/** The minimum size of a piece. Smaller ones cost more than they save. */
 const PIECE_BYTES = (/* unused pure expression or super */ null && (1 << 26));
-/** What has been written, once it is worth a piece. */
+/** The bytes written so far, if they are enough for a piece. */
 function* taken(writer) {
     if (writer.length < PIECE_BYTES)
         return;
@@ -62938,7 +62991,7 @@ function rulesFile({ table, plan, config }) {
     const { cuts } = plan;
     return cuts && writeRulesFile({ table, plan, cuts, recorded: recordedConfig(plan, config) });
 }
-/** All of an index file of lists in front of its ids. */
+/** The part of an index file with lists that comes before its ids. */
 function* fillHead(writer, { table, plan, config }) {
     const rows = rowsOfParts(plan);
     writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`);
@@ -62974,7 +63027,7 @@ function recordedDataset(table) {
     const classes = table.classes.map((name) => JSON.stringify(name)).join(', ');
     return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${datasetDigest(table)}" }`;
 }
-/** @param order All rows by the bytes of their ids. */
+/** @param order All rows, sorted by the bytes of their ids. */
 function* fillIds(writer, { table: { ids }, plan }, order) {
     const rows = rowsOfParts(plan, order);
     writeText(writer, '  "ids": {');
@@ -62990,7 +63043,7 @@ function* fillIds(writer, { table: { ids }, plan }, order) {
     writeText(writer, '\n  }\n}\n');
 }
 const IDS_AT_ONCE = 1 << 17;
-/** All rows by the bytes of their ids. */
+/** All rows, sorted by the bytes of their ids. */
 function orderOf(ids) {
     const rows = new Int32Array(ids.length);
     for (let row = 0; row < rows.length; row++)
@@ -63003,14 +63056,14 @@ function orderOf(ids) {
 function json_file_isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** @throws {InputError} always: the file is broken in itself. */
+/** @throws {InputError} always, because the file cannot be used. */
 function json_file_refuse(file, reason) {
     throw new errors/* InputError */.dz(`Cannot read the index file: ${reason}`, { file });
 }
 /**
- * The object in a JSON file.
+ * Reads the object in a JSON file.
  *
- * @throws {InputError} where it is none, telling a merge's conflict marks apart.
+ * @throws {InputError} if it is not a JSON object; conflict marks of a merge have their own message.
  */
 function json_file_parseJsonFile(bytes, file) {
     const text = decode(bytes, file);
@@ -63022,42 +63075,42 @@ function json_file_parseJsonFile(bytes, file) {
     catch (error) {
         const line = conflictLine(text);
         if (line === undefined)
-            return json_file_refuse(file, `it is no JSON (${error.message})`);
-        const mend = 'run "split --base" with the branch that it is merged into, which writes it anew';
-        throw new errors/* InputError */.dz(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line });
+            return json_file_refuse(file, `it is not valid JSON (${error.message})`);
+        const fix = 'To write it again, run `split --base BRANCH` with the branch that you merge into.';
+        throw new errors/* InputError */.dz(`Cannot read the index file: it contains conflict marks of a merge. ${fix}`, { file, line });
     }
-    return json_file_refuse(file, 'it is no JSON object');
+    return json_file_refuse(file, 'it is not a JSON object');
 }
 function decode(bytes, file) {
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        return json_file_refuse(file, 'it is no UTF-8 text');
+        return json_file_refuse(file, 'it is not UTF-8');
     }
 }
-/** The first line that begins with a conflict mark, from 1. */
+/** The number of the first line that begins with a conflict mark, from 1. */
 function conflictLine(text) {
     const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
     return mark === null ? undefined : text.slice(0, mark.index).split('\n').length;
 }
-/** From 0 up, as a double holds exactly. */
+/** Reads a whole number from 0 upward that a double can represent exactly. */
 function wholeNumber(value, name, file) {
     if (Number.isSafeInteger(value) && value >= 0)
         return value;
-    return json_file_refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`);
+    return json_file_refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}, not a whole number`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/parse_rules.js
 
 
 
-/** @throws {InputError} where counts or cuts are missing, no hashes, or decrease. */
+/** @throws {InputError} if counts or cut points are missing, or cut points are not hashes or decrease. */
 function readRules(json, { generation, config, file }) {
     const { dataset, cuts } = json;
     if (!json_file_isRecord(dataset) || !json_file_isRecord(dataset['counts']))
-        return json_file_refuse(file, 'its "dataset" lacks "counts"');
-    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, wholeNumber(count, `count of ${JSON.stringify(name)}`, file)]);
+        return json_file_refuse(file, "its 'dataset' lacks 'counts'");
+    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, wholeNumber(count, `count of '${name}'`, file)]);
     return {
         kind: 'rules',
         generation,
@@ -63067,22 +63120,22 @@ function readRules(json, { generation, config, file }) {
         cuts: readRuleCuts(cuts, file),
     };
 }
-/** In the order of names' bytes: an object of JavaScript has names that are whole numbers first. */
+/** In the byte order of the names, because a JavaScript object lists names that are whole numbers first. */
 function readRuleCuts(json, file) {
     if (Array.isArray(json))
         return { kind: 'all', cuts: readCuts(json, 'all classes', file) };
     if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'its "cuts" are no object');
-    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)]);
+        return json_file_refuse(file, "its 'cuts' are not an object");
+    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, `'${name}'`, file)]);
     return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b))) };
 }
 function readCuts(json, of, file) {
     if (!Array.isArray(json) || json.length !== 2)
-        return json_file_refuse(file, `its cuts of ${of} are no pair`);
+        return json_file_refuse(file, `its cut points of ${of} are not a pair`);
     const first = readCut(json[0], of, file);
     const second = readCut(json[1], of, file);
     if (second !== null && (first === null || first > second))
-        return json_file_refuse(file, `its cuts of ${of} decrease`);
+        return json_file_refuse(file, `its cut points of ${of} decrease`);
     return [first, second];
 }
 function readCut(json, of, file) {
@@ -63090,10 +63143,11 @@ function readCut(json, of, file) {
         return null;
     if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json))
         return BigInt(`0x${json}`);
-    return json_file_refuse(file, `its cuts of ${of} have ${JSON.stringify(json)}, which is no hash of 32 hexadecimal digits`);
+    return json_file_refuse(file, `its cut points of ${of} contain ${JSON.stringify(json)}, which is not a hash of 32 hexadecimal digits`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/parse_index_file.js
+
 
 
 
@@ -63117,10 +63171,10 @@ function parseIndexFile(bytes, origin, ...more) {
     (0,config_arguments/* checkText */.qW)(file, { doing, name: 'file' }, 'the name of the file');
     const json = json_file_parseJsonFile(bytes, file);
     if (json['version'] === undefined && Array.isArray(json['train'])) {
-        return json_file_refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
+        return json_file_refuse(file, 'it was written by another tool. Set split_indices_path to another file, or delete this one and run `split`');
     }
     if (json['version'] !== INDEX_VERSION) {
-        return json_file_refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`);
+        return json_file_refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)}, and this tool reads version ${INDEX_VERSION}`);
     }
     const generation = wholeNumber(json['generation'], 'generation', file);
     if (json['cuts'] !== undefined)
@@ -63149,7 +63203,7 @@ function readPositions(lists, names, file) {
     for (const [part, list] of positions.entries()) {
         for (const position of list) {
             if (seen.has(position))
-                json_file_refuse(file, `position ${position} stands twice, the second time in "${names[part]}"`);
+                json_file_refuse(file, `position ${position} occurs twice, the second time in '${names[part]}'`);
             seen.add(position);
         }
     }
@@ -63157,30 +63211,30 @@ function readPositions(lists, names, file) {
 }
 function integers(list, name, file) {
     if (!Array.isArray(list))
-        return json_file_refuse(file, `it has no list "${name}"`);
+        return json_file_refuse(file, `it has no list '${name}'`);
     const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
     if (bad >= 0)
-        return json_file_refuse(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`);
+        return json_file_refuse(file, `'${name}' contains ${JSON.stringify(list[bad])}, which is not a position`);
     return Int32Array.from(list);
 }
 function readIds(json, names, positions, file) {
     if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "ids"');
+        return json_file_refuse(file, "it has no 'ids'");
     const seen = new Set();
     return names.map((name, part) => {
         const list = json[name];
         if (!Array.isArray(list))
-            return json_file_refuse(file, `"ids" has no list "${name}"`);
+            return json_file_refuse(file, `'ids' has no list '${name}'`);
         for (const id of list) {
             if (typeof id !== 'string')
-                return json_file_refuse(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`);
+                return json_file_refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a text`);
             if (seen.has(id))
-                return json_file_refuse(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`);
+                return json_file_refuse(file, `the id '${id}' occurs twice, the second time in '${name}'`);
             seen.add(id);
         }
         const count = positions[part]?.length;
         if (list.length !== count)
-            json_file_refuse(file, `"${name}" has ${count} positions and ${list.length} ids`);
+            json_file_refuse(file, `'${name}' has ${(0,counted/* counted */.hS)(count ?? 0, 'position')} and ${(0,counted/* counted */.hS)(list.length, 'id')}`);
         return (0,text_column/* textColumn */._u)(list);
     });
 }
@@ -63191,31 +63245,31 @@ function readBalance(json, train, file) {
     if (weights === undefined)
         return undefined;
     if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
-        return json_file_refuse(file, '"train_weights" is no list of numbers');
+        return json_file_refuse(file, "'train_weights' is not a list of numbers");
     }
     if (weights.length !== train?.length) {
-        return json_file_refuse(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`);
+        return json_file_refuse(file, `'train' has ${(0,counted/* counted */.hS)(train?.length ?? 0, 'position')} and 'train_weights' has ${(0,counted/* counted */.hS)(weights.length, 'weight')}`);
     }
     return { kind: 'weights', weights: Float64Array.from(weights) };
 }
 function readConfig(json, file) {
     if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "config"');
+        return json_file_refuse(file, "it has no 'config'");
     const { seed, rounding, group, balancing_strategy } = json;
     if (!Number.isSafeInteger(seed))
-        return json_file_refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`);
+        return json_file_refuse(file, `its seed is ${JSON.stringify(seed ?? null)}, not a whole number`);
     if (rounding !== 'class' && rounding !== 'joint') {
-        return json_file_refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`);
+        return json_file_refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)}, not 'class' or 'joint'`);
     }
     if (group !== null && typeof group !== 'string')
-        return json_file_refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`);
+        return json_file_refuse(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a text`);
     const stratified = json['use_stratified_split'] ?? true;
     if (typeof stratified !== 'boolean') {
-        return json_file_refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)} and can be true or false`);
+        return json_file_refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
     }
     const strategy = settings/* STRATEGIES */.Y.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
-        return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`);
+        return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
     }
     const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
     return { ...ratios, seed: seed, rounding, group, stratified, strategy };
@@ -63224,7 +63278,7 @@ function readRatios(json, file) {
     const read = (name) => {
         const ratio = json[`${name}_split`];
         if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
-            return json_file_refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`);
+            return json_file_refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}, not a share`);
         }
         return (0,decimal/* decimal */._)(ratio);
     };
@@ -63232,34 +63286,51 @@ function readRatios(json, file) {
 }
 function parse_index_file_readDataset(json, file) {
     if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "dataset"');
+        return json_file_refuse(file, "it has no 'dataset'");
     const { samples, classes, digest } = json;
     if (!Array.isArray(classes) || typeof digest !== 'string') {
-        return json_file_refuse(file, 'its "dataset" lacks "classes" or "digest"');
+        return json_file_refuse(file, "its 'dataset' lacks 'classes' or 'digest'");
     }
     return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest };
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/own_file.js
 const HEAD_BYTES = 4096;
-/** The lines that a merge leaves in a file that both sides changed. */
+/** The conflict marks that a merge leaves in a file that both sides have changed. */
 const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
 /**
- * Whether a file is a split index of this tool, readable or not: it begins as one does, conflict marks left out. Such a file
- * may be replaced by a new one; nobody else's may.
+ * Whether a file is an index file of this tool, even a broken one: it begins like one, apart from conflict marks. Only
+ * such a file can be replaced by a new one.
  */
 function isOwnIndexFile(bytes) {
     const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).replaceAll(CONFLICT_MARK, '');
     return /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(head);
 }
 
+;// CONCATENATED MODULE: ./build/js/split/differences.js
+
+const MOST_DIFFERENCES = 10;
+function addDifference(differences, text) {
+    differences.count++;
+    if (differences.first.length < MOST_DIFFERENCES)
+        differences.first.push(text);
+}
+/** Describes a position in an index file whose id is not in the same split of the file. */
+function positionProblem({ ids, size }, position, split) {
+    if (position >= size)
+        return `position ${position} of ${split} does not exist in the dataset`;
+    return `position ${position} of ${split} is '${(0,text_column/* textAt */.$6)(ids, position)}', which is not in the ids of ${split}`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/edited.js
 
 
 
+
 /**
- * What shows that somebody has edited the lists of an index file: they are not in the order in which they are written, or,
- * where the file is for these very samples, positions and ids do not name the same ones. Nothing where neither is so.
+ * Returns evidence that the lists of an index file were edited by hand: they are not in the order that this tool
+ * writes, or the file is for exactly these samples and its positions and ids do not match. Returns nothing if there is
+ * no evidence.
  */
 function whyEdited(table, file) {
     if (file.kind !== 'list')
@@ -63271,7 +63342,7 @@ function whyUnordered({ ids, positions, names }) {
         const list = ids[part];
         for (let i = 1; i < list.length; i++) {
             if ((0,text_column/* compareRows */.fz)(list, i - 1, i) > 0)
-                return `"${(0,text_column/* textAt */.$6)(list, i)}" is out of order in the ids of ${name}`;
+                return `'${(0,text_column/* textAt */.$6)(list, i)}' is out of order in the ids of ${name}`;
         }
         const misplaced = positions[part]?.find((position, i, all) => i > 0 && position < all[i - 1]);
         if (misplaced !== undefined)
@@ -63293,13 +63364,13 @@ function whyContradictory({ ids, size }, file) {
         const position = positions.find((row) => partOfRow[row] !== part);
         if (position === undefined)
             continue;
-        const whose = position < size ? ` is ${(0,text_column/* textAt */.$6)(ids, position)}` : ' does not exist';
-        return `position ${position} of ${file.names[part]}${whose}, which "ids" does not have there`;
+        return positionProblem({ ids, size }, position, String(file.names[part]));
     }
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/index_file.js
+
 
 
 
@@ -63326,13 +63397,13 @@ function isJson(bytes) {
     }
 }
 /**
- * Whether an index file may be written over what is there: over one of this tool, and over a file that is damaged where
- * the base has one of this tool in its place.
+ * Returns whether an index file can replace the existing file: a file of this tool can be replaced, and so can a damaged
+ * file if the base has a file of this tool at its place.
  */
 function isReplaceable(there, onBase) {
     return there.kind !== 'broken' || there.own || (there.damaged === true && onBase.kind === 'read');
 }
-/** The base's file, at the head's path or at the base's own. */
+/** Reads the base's index file from the head's path, or from the path in the base's config. */
 async function readBaseIndexFile({ base, config }) {
     const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath);
     if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config)
@@ -63345,12 +63416,14 @@ async function readBaseIndexFileAt(base, path) {
 function fileIn(found) {
     return found.kind === 'read' ? found.file : undefined;
 }
-/** The files, of which one of another dataset counts as broken: nothing may grow from it. Who splits afresh needs none. */
+/**
+ * Returns the files to grow from. A file of another dataset counts as broken, and a new split from scratch needs none.
+ */
 function usableFiles(table, { head, base }, rebalance = false) {
     const ours = ofThisDataset(table, head);
     const [headFile, baseFile] = [fileIn(ours), fileIn(base)];
-    const isAfresh = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
-    return { head: ours, base: isAfresh ? base : ofThisDataset(table, base) };
+    const isRebalanced = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
+    return { head: ours, base: isRebalanced ? base : ofThisDataset(table, base) };
 }
 function ofThisDataset(table, found) {
     const reason = found.kind === 'read' ? whyOfAnotherDataset(table, found.file) : undefined;
@@ -63358,7 +63431,7 @@ function ofThisDataset(table, found) {
         return found;
     return { kind: 'broken', reason: `it is the index file of another dataset: ${reason}`, own: true, isForeign: true };
 }
-/** Holds the index file that is there against the one that the rules give. */
+/** Compares the existing index file with the expected one. */
 function compareIndexFile(question) {
     const { request, headFile, baseFile, table, plan } = question;
     const { config } = request;
@@ -63374,11 +63447,11 @@ function compareIndexFile(question) {
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
         ...unmendedBy(question, mode),
-        ...mendingCommand(question),
+        ...fixingCommand(question),
     };
 }
-/** From the file of another dataset nothing grows; the base's own is the one to grow from. */
-function mendingCommand({ request, headFile, baseFile }) {
+/** A split cannot grow from the file of another dataset, only from the base's file. */
+function fixingCommand({ request, headFile, baseFile }) {
     const { splitCommand: command } = request;
     if (command === undefined)
         return {};
@@ -63408,32 +63481,121 @@ function stateOf(found, expected, { table, plan, request }) {
     const moves = movesBetween(found.file, table, plan);
     const [example] = moves.examples;
     if (example !== undefined) {
-        const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
+        const those = (0,counted/* counted */.hS)(moves.total, 'sample is', 'samples are');
+        const reason = `${those} not in the expected split, for example '${example.id}' is in ${example.from} instead of ${example.to}`;
         return { state: 'edited', reason };
     }
     const edit = whyEdited(table, found.file);
     if (edit !== undefined)
-        return { state: 'edited', reason: `${path} was edited: ${edit}` };
-    return staleness(found.file, { table, plan, path });
+        return { state: 'edited', reason: edit };
+    return staleness(found.file, table, plan);
 }
-function staleness({ dataset: { samples }, generation }, { table, plan, path }) {
+function staleness({ dataset: { samples }, generation }, table, plan) {
     if (samples !== table.size) {
-        return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
+        const reason = `it was written for ${(0,counted/* counted */.hS)(samples, 'sample')}, but the dataset has ${(0,counted/* formatCount */.B4)(table.size)}`;
+        return { state: 'stale', reason };
     }
     if (generation !== plan.generation) {
-        const reason = `${path} says generation ${generation}, and the rules give generation ${plan.generation}`;
+        const reason = `it has generation ${generation}, but the expected generation is ${plan.generation}`;
         return { state: 'edited', reason };
     }
-    return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
+    return { state: 'stale', reason: 'it was written for other samples, another order of rows or other settings' };
 }
+
+;// CONCATENATED MODULE: ./build/js/gate/level.js
+/** Returns the more severe of the limits that are exceeded. */
+function brokenLimit(limits, breaks) {
+    if (limits.fail !== undefined && breaks(limits.fail))
+        return { level: 'fail', limit: limits.fail };
+    if (limits.warn !== undefined && breaks(limits.warn))
+        return { level: 'warn', limit: limits.warn };
+    return undefined;
+}
+/** Returns the limit for the table of checks: the exceeded one, otherwise the one that would be exceeded first. */
+function shownLimit(limits, broken) {
+    return broken?.limit ?? limits.warn ?? limits.fail;
+}
+function isSet({ warn, fail }) {
+    return warn !== undefined || fail !== undefined;
+}
+function finding(parts) {
+    return { class: null, file: null, line: null, threshold: null, existing: false, ...parts };
+}
+/**
+ * Returns the finding, marked if the base exceeds the limit as well and the head is no worse. A marked finding only warns
+ * if the rule for existing findings is `warn`.
+ */
+function weighed(found, existing, rule) {
+    const level = existing && rule === 'warn' ? 'warn' : found.level;
+    return finding({ ...found, level, existing });
+}
+/** Returns the row of a rule in the table of checks, with the status of its worst finding. */
+function check(rule, row, findings) {
+    return { rule, ...row, status: worst(findings) };
+}
+/** Returns the row of a rule that is skipped because there is no base or nothing to measure. */
+function skipped(rule, name, limit) {
+    return { rule, name, value: '–', limit, status: 'skipped' };
+}
+function worst(findings) {
+    if (findings.some(({ level }) => level === 'fail'))
+        return 'fail';
+    return findings.length > 0 ? 'warn' : 'pass';
+}
+/** Returns the result of all findings together. */
+function level_decideResult(findings) {
+    return worst(findings);
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/request.js
+const request_NOTHING = { checks: [], findings: [] };
+
+;// CONCATENATED MODULE: ./build/js/gate/not_judged.js
+
+
+/** A threshold that is set must be checked: if it was written and could not be checked, that is a separate finding. */
+function notJudged(request, unjudged) {
+    const { key, level, name, limit, why } = unjudged;
+    if (request.written?.has(`thresholds.${key}`) !== true)
+        return request_NOTHING;
+    const message = `Cannot check ${key}: ${why}`;
+    return {
+        checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
+        findings: [finding({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
+    };
+}
+/** The same as `notJudged`, but with a row for a skipped check if the threshold was not written. */
+function notJudgedOrSkipped(request, unjudged) {
+    const outcome = notJudged(request, unjudged);
+    if (outcome.checks.length > 0)
+        return outcome;
+    const [rule] = unjudged.key.split('.');
+    return { checks: [skipped(rule, unjudged.name, unjudged.limit)], findings: [] };
+}
+/** Skips a check that needs a base if there is no base. A base that exists but cannot be read is a warning. */
+function withoutBase(request, unjudged) {
+    const { unreadableBase } = request;
+    if (unreadableBase !== undefined) {
+        return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase });
+    }
+    return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
+}
+/** Returns the level of the most severe limit. */
+function levelOf({ fail }) {
+    return fail === undefined ? 'warn' : 'fail';
+}
+const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
+/** The reason if samples with several labels have no split to check. */
+const not_judged_NO_SPLIT = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
 
 ;// CONCATENATED MODULE: ./build/js/check/looked_for.js
 
-/** Which kinds of leak can be found, and why the others cannot. */
+
+/** Returns the kinds of leakage that can be found, and why the others cannot. */
 function lookedFor({ table, content, isSplit, ownLeaks, }) {
     const isTorn = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NOT_SPLIT;
-    const same = isSplit ? whyNoContent(table, content) : NOT_SPLIT;
+    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : not_judged_NO_SPLIT;
+    const same = isSplit ? whyNoContent(table, content) : not_judged_NO_SPLIT;
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
@@ -63444,18 +63606,17 @@ function lookedFor({ table, content, isSplit, ownLeaks, }) {
     };
 }
 function whyNotAll(unnamed) {
-    const [name, their] = unnamed === 1 ? ['names', 'its'] : ['name', 'their'];
-    return `${(0,counted/* counted */.hS)(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`;
+    const their = unnamed === 1 ? 'its' : 'their';
+    return `${(0,counted/* counted */.hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
 }
-const NOT_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
 function whyNoGroups({ groups, splits, repeated }) {
     if (groups?.codes.some((code) => code >= 0))
         return undefined;
     if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
         return undefined;
     if (groups !== undefined)
-        return `no sample has a group by the group key ${groups.key}; check labels.group`;
-    return 'nothing says which samples belong together; write labels.group (a column, or content) or labels.group_pattern';
+        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
+    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
 }
 function whyNoContent({ content: values }, content) {
     if (content.of !== undefined || values?.some((code) => code >= 0))
@@ -63463,13 +63624,16 @@ function whyNoContent({ content: values }, content) {
     if (content.unavailable !== undefined)
         return content.unavailable;
     if (values !== undefined)
-        return 'the column of labels.content is empty; name another one';
-    return 'no sample names a file of the dataset that could be compared; name the column with the content in labels.content, or the one with the paths in labels.id';
+        return 'the column in labels.content is empty. Set labels.content to another column.';
+    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/rebalance_note.js
 
-/** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
+
+/**
+ * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target.
+ */
 function noteOnRebalance({ table, plan, summary, earlier }) {
     if (plan.origin !== 'grown' || earlier === undefined)
         return [];
@@ -63479,12 +63643,12 @@ function noteOnRebalance({ table, plan, summary, earlier }) {
     const split = plan.cuts === undefined ? freshSplit : freshRules;
     const grouped = tableToSplit(table);
     const fresh = split(grouped, plan.settings, plan.generation + 1);
-    const mended = summarizeSplit(grouped, plan.settings, fresh).largestDeviation;
-    if (mended.share >= share)
+    const improved = summarizeSplit(grouped, plan.settings, fresh).largestDeviation;
+    if (improved.share >= share)
         return [];
     const { total, testToTrain } = movesBetween(earlier, grouped, fresh);
-    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`;
-    const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples${toTrain}`;
+    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${(0,counted/* formatCount */.B4)(testToTrain)} of them from test to train`;
+    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,counted/* counted */.hS)(total, 'sample')}${toTrain}.`;
     return [{ level: 'note', message }];
 }
 function describe(share) {
@@ -63494,26 +63658,27 @@ function describe(share) {
 ;// CONCATENATED MODULE: ./build/js/check/rows_of_one_id_note.js
 
 
-/** That ids are the groups, or which ids an index file tears apart that has been there before. */
+/** Reports that ids are the groups, or which ids an earlier index file has in more than one split. */
 function noteOnRowsOfOneId({ table, plan }) {
     if (plan.group === ID_KEY)
         return [{ level: 'note', message: idsAreGroups(table, plan) }];
     return noteOnTornIds(tornIds(table, { codes: plan.assignment, names: plan.names }));
 }
 function idsAreGroups({ repeated, size }, { origin }) {
-    const many = `${repeated?.rows.length ?? 0} of ${(0,counted/* counted */.hS)(size, 'row')} ${repeated?.rows.length === 1 ? 'repeats' : 'repeat'} an id`;
-    const whole = 'all rows of an id stay in one split';
+    const repeats = repeated?.rows.length ?? 0;
+    const many = `${(0,counted/* formatCount */.B4)(repeats)} of ${(0,counted/* counted */.hS)(size, 'row')} ${repeats === 1 ? 'repeats' : 'repeat'} an id`;
+    const together = 'all rows with the same id stay in one split';
     if (origin === 'fresh')
-        return `${many}, so the id is the group key ("${ID_KEY}"): ${whole}`;
-    return `The id is the group key ("${ID_KEY}"), kept from the index file (${many}): ${whole}`;
+        return `${many}, so the id is the group key ('${ID_KEY}'): ${together}`;
+    return `The id is the group key ('${ID_KEY}'), as in the index file (${many}): ${together}`;
 }
 const rows_of_one_id_note_NAMED = 5;
 function noteOnTornIds(torn) {
     if (torn.length === 0)
         return [];
     const named = torn.slice(0, rows_of_one_id_note_NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
-    const list = [...named, ...(torn.length > rows_of_one_id_note_NAMED ? ['...'] : [])].join(', ');
-    const message = `The index file has rows of ${(0,counted/* counted */.hS)(torn.length, 'id')} in several splits: ${list}. Split with --rebalance to bring them together`;
+    const list = `${named.join(', ')}${torn.length > rows_of_one_id_note_NAMED ? ', ...' : '.'}`;
+    const message = `The index file has rows of ${(0,counted/* counted */.hS)(torn.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``;
     return [{ level: 'warning', message }];
 }
 
@@ -63526,8 +63691,8 @@ var image_names = __nccwpck_require__(5515);
 ;// CONCATENATED MODULE: ./build/js/check/sample_paths.js
 
 /**
- * The file that each row of a source names, where there is one: by its path, by the end of its path (`a.jpg` for
- * `images/a.jpg`), or by its name without folder and ending. Of several that are called so it is the one beside the row's
+ * Returns the file that each row of a source names, if there is one: by its path, by the end of its path (`a.jpg` for
+ * `images/a.jpg`), or by its name without folder and extension. If several files match, it is the one next to the row's
  * label file, or in the folder of its split.
  */
 function samplePaths({ dataset, source, prefix, folder, paths }) {
@@ -63552,21 +63717,21 @@ function samplePaths({ dataset, source, prefix, folder, paths }) {
     }
     return found;
 }
-/** What stands in front of the ids of an additional dataset. */
+/** Returns the prefix of the ids of an additional dataset. */
 function prefixOf({ name }, place) {
     return place === 0 ? '' : `${name}:`;
 }
-/** From so many rows a file on, most rows name none, and their texts are not worth decoding. */
+/** With more rows per file, most rows do not name a file, so decoding all their ids is not worthwhile. */
 const MANY_ROWS = 4;
-/** Layouts whose samples are images (or other media in Label Studio), beside files of labels that are none. */
+/** Layouts whose samples are images (or other media in Label Studio), next to label files that are not samples. */
 const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme']);
-/** Row numbers name no file, though one may be called alike. */
+/** Returns whether ids are row numbers. These do not name files, even if a file has such a name. */
 function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
     if (layout.stableIds || end === start)
         return false;
     return (0,text_column/* textAt */.$6)(ids, start) === `${prefix}0` && (0,text_column/* textAt */.$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
 }
-/** An id names a sample's file; a box is in the file of its image, which is its group. */
+/** Returns the names of files: a sample's id, or for a box its group, which is the image. */
 function namesOfRows({ table: { ids, groups }, layout }) {
     if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
         const text = (row) => groups.names[groups.codes[row] ?? -1] ?? '';
@@ -63577,7 +63742,10 @@ function namesOfRows({ table: { ids, groups }, layout }) {
         length: (row) => ids.offsets[row + 1] - ids.offsets[row],
     };
 }
-/** How many bytes a name may have: in a table of millions few do, where the folder holds little but the table. */
+/**
+ * Returns the possible lengths of a name in bytes. In a table of millions of rows, few ids have such a length if the
+ * folder contains little else.
+ */
 function lengthsOf(paths, prefix) {
     const front = Buffer.byteLength(prefix);
     const lengths = new Set();
@@ -63657,8 +63825,8 @@ function stemOf(path) {
 
 const NOT_LOOKED_AT = { of: undefined, notes: [] };
 /**
- * Finds the content of each sample's file: by git's blob ids, for which no file is read; outside git by SHA-256, and only
- * where the config asks for it in so many words.
+ * Finds the content of each sample's file: by Git's blob ids, for which no file is read, or outside Git by SHA-256, but only
+ * if the config asks for it explicitly.
  */
 async function contentOf(question) {
     if (question.config.thresholds.leakage.content === 'off')
@@ -63669,7 +63837,7 @@ async function contentOf(question) {
     catch (error) {
         if (!(error instanceof git/* GitUnavailable */.BZ))
             throw error;
-        const message = `Identical content in two splits was not looked for: ${error.message}`;
+        const message = `Could not check for identical content in two splits: ${error.message}`;
         return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message };
     }
 }
@@ -63701,7 +63869,7 @@ async function lookedAt({ tree, dataset, config, progress }) {
     const notes = asked && unnamed > 0 ? [noteOnOthers(unnamed, size)] : [];
     return { of: (row) => contents.get(row), notes, unnamed };
 }
-/** Samples that are in no split need no content, and the rows of an id have the file of its first row. */
+/** Counts the labelled samples without a file. All rows with the same id have the file of the first row. */
 function labelledWithout(named, { size, labels, repeated }) {
     if (named.size === size)
         return 0;
@@ -63713,24 +63881,24 @@ function labelledWithout(named, { size, labels, repeated }) {
     }
     return count;
 }
-/** What is not compared is told where comparing was asked for. */
+/** Reports the samples that are not compared, if the config asks for the comparison. */
 function noteOnOthers(others, size) {
     return {
         level: 'note',
-        message: `Of ${(0,counted/* counted */.hS)(size, 'sample')} ${others} name no file, so that their content is not compared`,
+        message: `${(0,counted/* formatCount */.B4)(others)} of ${(0,counted/* counted */.hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
     };
 }
-/** Where one of these is written, files that git does not know are read and hashed. */
+/** If one of these is set, files that Git does not track are read and hashed. */
 const KEYS = ['thresholds.leakage', 'thresholds.leakage.content'];
 const NO_BLOBS = new Map();
-/** The folder that holds a source's files; none where there is none. */
+/** Returns the folder with a source's files, or undefined if there is none. */
 async function folderOf(tree, { data }, place) {
     const path = place === 0 ? data.datasetPath : data.additionalDatasets[place - 1]?.path;
     if (path === undefined)
         return undefined;
     return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '');
 }
-/** Content by path: git's id, else the one that git would give, or SHA-256 where it tracks nothing there. */
+/** Returns the content by path: Git's blob id, the id that Git would give, or SHA-256 if Git tracks nothing there. */
 async function contentOfPaths(paths, reading) {
     const { tree, folder, blobs, progress } = reading;
     const contents = new Map();
@@ -63782,7 +63950,9 @@ async function planSplits(question) {
         notes: [...content.notes, ...own.notes, ...notes],
     };
 }
-/** Leakage needs no stratification: the dataset's own split is judged for samples with several labels too. */
+/**
+ * Leakage does not depend on stratification, so the dataset's own split is checked for samples with several labels too.
+ */
 function withoutPlan({ request, dataset, content, own }) {
     const { table } = dataset;
     const looked = lookedFor({
@@ -63792,7 +63962,7 @@ function withoutPlan({ request, dataset, content, own }) {
         ownLeaks: own.leaks,
     });
     const movesUnknown = {
-        why: 'samples with several labels are not split; take it out of the config',
+        why: 'samples with several labels are not split. Remove moved_between_splits from the config.',
         isUnreadable: false,
     };
     return {
@@ -63851,7 +64021,10 @@ function noteOnFileSize({ path, mode, expected }, samples) {
     return message === undefined ? [] : [{ level: 'note', message }];
 }
 const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
-/** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
+/**
+ * Returns the samples that change their split in the expected file, or else those that were moved by hand in the head's
+ * file.
+ */
 function movesFrom({ earlier, head, table, plan }) {
     const byRules = movesBetween(earlier, table, plan);
     if (byRules.total > 0 || head === undefined || head === earlier)
@@ -63865,7 +64038,7 @@ function splitState({ table, config, summary, leaks, lookedFor }) {
 function nounOf({ groups }) {
     return { ...(groups && { groupNoun: groups.noun }) };
 }
-/** The base's own samples in the base's own splits, to tell what was broken there already. */
+/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
 function baseStateOf(base, found, config) {
     const file = fileIn(found);
     if (base.kind === 'none')
@@ -63893,7 +64066,7 @@ function difference(a, b) {
         denominator: a.denominator * b.denominator,
     };
 }
-/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
+/** Returns a negative number, 0 or a positive number if `a` is less than, equal to or greater than `b`. */
 function compareFractions(a, b) {
     const { numerator } = difference(a, b);
     return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
@@ -63901,12 +64074,12 @@ function compareFractions(a, b) {
 function exceeds({ numerator, denominator }, limit) {
     return (0,decimal/* compareFraction */.g2)(numerator, denominator, limit) > 0;
 }
-/** The nearest binary fraction, for what is shown and never for what is decided. */
+/** Returns the nearest floating-point number. It is only for display, never for decisions. */
 function approximate({ numerator, denominator: over }) {
     const whole = numerator / over;
     return Number(whole) + Number(numerator - whole * over) / Number(over);
 }
-/** A limit with at least so many decimals, and all that it was written with. */
+/** Formats a limit with at least `decimals` decimals, and with all decimals that the config contains. */
 function showLimit(limit, decimals = 2) {
     const text = (0,decimal/* formatDecimal */.zJ)(limit);
     const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
@@ -63915,17 +64088,17 @@ function showLimit(limit, decimals = 2) {
     return (0,counted/* formatDigits */.yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
 }
 /**
- * A value rounded to so many decimals, or to as many more as it takes for a reader to see on which side of the limit it
- * lies: 2.5004 against 2.5 is not shown as 2.50.
+ * Formats a value with `decimals` decimals, or with as many more as are needed to show on which side of the limit it is:
+ * 2.5004 is not shown as 2.50 if the limit is 2.5.
  */
 function showAgainst(value, limit, decimals = 2) {
     if (limit === undefined)
         return showRounded(value, decimals);
     const isOver = exceeds(value, limit);
-    const tells = (places) => exceeds(rounded(value, places), limit) === isOver;
+    const showsSide = (places) => exceeds(rounded(value, places), limit) === isOver;
     const most = decimals + 30;
     let places = decimals;
-    while (places < most && !tells(places))
+    while (places < most && !showsSide(places))
         places++;
     return showRounded(value, places);
 }
@@ -63933,7 +64106,7 @@ function showRounded(value, decimals) {
     const { numerator } = rounded(value, decimals);
     return (0,counted/* formatDigits */.yg)((0,decimal/* formatDecimal */.zJ)({ units: numerator, scale: decimals }));
 }
-/** Half away from zero. */
+/** Rounds half away from zero. */
 function rounded({ numerator, denominator: over }, decimals) {
     const scale = (0,decimal/* denominator */.$o)({ units: 1n, scale: decimals });
     const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
@@ -63944,11 +64117,11 @@ function rounded({ numerator, denominator: over }, decimals) {
 
 
 
-/** No part of nothing is above a percentage. */
+/** Returns whether the part exceeds the limit. If the total is 0, the part never exceeds a percentage. */
 function exceedsAmount(part, limit) {
     return exceeds(measure(part, limit), threshold(limit));
 }
-/** In the unit of the limit: `3` or `12.5%`. */
+/** Formats the part in the unit of the limit: `3` or `12.5%`. */
 function showPart(part, limit) {
     if (limit === undefined || 'samples' in limit)
         return (0,counted/* formatCount */.B4)(part.samples);
@@ -63957,7 +64130,7 @@ function showPart(part, limit) {
 function showAmount(limit) {
     return 'samples' in limit ? (0,counted/* formatCount */.B4)(limit.samples) : `${showLimit(limit.percent, 0)}%`;
 }
-/** For a finding's value: samples as they are, a percentage as text. */
+/** Returns the part as a finding's value: a number of samples, or a percentage as text. */
 function partValue(part, limit) {
     return 'samples' in limit ? part.samples : `${Number(approximate(measure(part, limit)).toFixed(6))}%`;
 }
@@ -63978,7 +64151,7 @@ function threshold(limit) {
 function classesWithSamples({ classes, counts }) {
     return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0);
 }
-/** None where no class has samples. */
+/** Returns the extremes, or undefined if no class has samples. */
 function extremesOf(counts) {
     const sized = classesWithSamples(counts);
     const [first] = sized;
@@ -63988,7 +64161,10 @@ function extremesOf(counts) {
     const smallest = sized.reduce((a, b) => (b.size < a.size ? b : a), first);
     return { largest, smallest, ratio: fraction(largest.size, smallest.size) };
 }
-/** Samples of a class, 0 where it is not listed. Looks by halves, since classes are in the order of bytes. */
+/**
+ * Returns the number of samples of a class, 0 if it is not listed. A binary search, because classes are sorted by
+ * bytes.
+ */
 function sizeOf({ classes, counts }, name) {
     let from = 0;
     let to = classes.length;
@@ -64002,91 +64178,6 @@ function sizeOf({ classes, counts }, name) {
     return classes[from] === name ? (counts[from] ?? 0) : 0;
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/level.js
-/** The more severe of the limits that are broken. */
-function brokenLimit(limits, breaks) {
-    if (limits.fail !== undefined && breaks(limits.fail))
-        return { level: 'fail', limit: limits.fail };
-    if (limits.warn !== undefined && breaks(limits.warn))
-        return { level: 'warn', limit: limits.warn };
-    return undefined;
-}
-/** The limit that a table shows: the one that is broken, else the one that would be first. */
-function shownLimit(limits, broken) {
-    return broken?.limit ?? limits.warn ?? limits.fail;
-}
-function isSet({ warn, fail }) {
-    return warn !== undefined || fail !== undefined;
-}
-function finding(parts) {
-    return { class: null, file: null, line: null, threshold: null, existing: false, ...parts };
-}
-/**
- * What the base had broken already and is no worse is marked, and only warns where `existing` says so.
- */
-function weighed(found, existing, rule) {
-    const level = existing && rule === 'warn' ? 'warn' : found.level;
-    return finding({ ...found, level, existing });
-}
-/** The row of a rule in the table of checks, with the status of the worst of its findings. */
-function check(rule, row, findings) {
-    return { rule, ...row, status: worst(findings) };
-}
-/** The row of a rule that needs a base where there is none, or figures where there are none. */
-function skipped(rule, name, limit) {
-    return { rule, name, value: '–', limit, status: 'skipped' };
-}
-function worst(findings) {
-    if (findings.some(({ level }) => level === 'fail'))
-        return 'fail';
-    return findings.length > 0 ? 'warn' : 'pass';
-}
-/** What all findings come to. */
-function level_decideResult(findings) {
-    return worst(findings);
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/request.js
-const request_NOTHING = { checks: [], findings: [] };
-
-;// CONCATENATED MODULE: ./build/js/gate/not_judged.js
-
-
-/** A gate that is set is judged: where it was written and cannot be, that is a finding of its own. */
-function notJudged(request, unjudged) {
-    const { key, level, name, limit, why } = unjudged;
-    if (request.written?.has(`thresholds.${key}`) !== true)
-        return request_NOTHING;
-    const message = `${key} is set and cannot be judged: ${why}`;
-    return {
-        checks: [{ rule: 'not_judged', name, value: 'not judged', limit, status: level }],
-        findings: [finding({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
-    };
-}
-/** As `notJudged`; a row that says it was skipped where nobody wrote the threshold. */
-function notJudgedOrSkipped(request, unjudged) {
-    const outcome = notJudged(request, unjudged);
-    if (outcome.checks.length > 0)
-        return outcome;
-    const [rule] = unjudged.key.split('.');
-    return { checks: [skipped(rule, unjudged.name, unjudged.limit)], findings: [] };
-}
-/**
- * What needs a base is left out where there is none by nature; a base that is there and cannot be read is a warning.
- */
-function withoutBase(request, unjudged) {
-    const { unreadableBase } = request;
-    if (unreadableBase !== undefined) {
-        return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase });
-    }
-    return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
-}
-/** The level of the most severe limit. */
-function levelOf({ fail }) {
-    return fail === undefined ? 'warn' : 'fail';
-}
-const NO_LABELS = 'no sample has a label; name the column with the classes in labels.label';
-
 ;// CONCATENATED MODULE: ./build/js/gate/against_base.js
 
 
@@ -64096,11 +64187,11 @@ const NO_LABELS = 'no sample has a label; name the column with the classes in la
 
 
 
-/** The head's imbalance ratio less the base's. Skipped where either side has no class with samples. */
+/** Checks the head's imbalance ratio minus the base's. Skipped if either side has no class with samples. */
 function judgeRatioIncrease(request) {
     const { thresholds, change } = request;
     const rule = 'max_ratio_increase';
-    const name = 'rise of the ratio';
+    const name = 'increase of the ratio';
     const limits = thresholds.maxRatioIncrease;
     if (!isSet(limits))
         return request_NOTHING;
@@ -64116,13 +64207,16 @@ function judgeRatioIncrease(request) {
     if (rise === undefined || base === undefined || head === undefined)
         return withoutBase(request, { key: rule, name, limit: shown });
     const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`;
-    const message = `The imbalance ratio rises by ${value.slice(1)} from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`;
+    const message = `The imbalance ratio increased by ${value.slice(1)}, from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
         ? [finding({ rule, level: broken.level, value: approximate(rise), limit: (0,decimal/* toNumber */.Ro)(broken.limit), message })]
         : [];
     return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
 }
-/** What each class of the base has lost, relabels included: (base - head) / base. The greatest loss first. */
+/**
+ * Checks what each class of the base has lost, relabelled samples included: (base - head) / base. The largest loss
+ * comes first.
+ */
 function judgeClassLoss(request) {
     const { thresholds, change } = request;
     const rule = 'max_class_loss';
@@ -64143,7 +64237,7 @@ function judgeClassLoss(request) {
     const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
     return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
 }
-/** A class that grew has lost nothing. */
+/** The loss of a class; 0 if the class grew. */
 function lossOf({ name, base, head }) {
     return { name, samples: Math.max(0, base - head), of: base };
 }
@@ -64154,7 +64248,7 @@ function judgeLoss(loss, limits) {
     const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit));
     if (broken === undefined)
         return [];
-    const part = `${(0,counted/* formatCount */.B4)(loss.samples)} of its ${(0,counted/* formatCount */.B4)(loss.of)} samples`;
+    const part = `${(0,counted/* formatCount */.B4)(loss.samples)} of its ${(0,counted/* counted */.hS)(loss.of, 'sample')}`;
     const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : '';
     return [
         finding({
@@ -64171,33 +64265,33 @@ function judgeLoss(loss, limits) {
 ;// CONCATENATED MODULE: ./build/js/gate/most_told.js
 
 
-/** So many findings of a rule are told one by one, and so many names in a row of the table of checks. */
-const MOST_TOLD = 100;
+/** The number of findings of a rule that are listed, and of names in a row of the table of checks. */
+const MOST_LISTED = 100;
 /**
- * The first hundred findings of a rule, and one that counts the rest, at the level of the worst of these: what is decided
- * by all findings is decided alike by what is left.
+ * Returns the first hundred findings of a rule, and one that counts the rest at the level of the worst of them. A decision
+ * based on the shorter list is the same as one based on all findings.
  *
  * @param findings The most important first.
  */
-function mostTold(findings) {
-    if (findings.length <= MOST_TOLD)
+function mostImportant(findings) {
+    if (findings.length <= MOST_LISTED)
         return findings;
-    const told = most_told_mostSevereFirst(findings);
-    const rest = told.slice(MOST_TOLD);
+    const sorted = most_told_mostSevereFirst(findings);
+    const rest = sorted.slice(MOST_LISTED);
     const { rule, level } = rest[0];
-    const message = `${(0,counted/* formatCount */.B4)(rest.length)} more classes break ${rule}`;
+    const message = `${(0,counted/* counted */.hS)(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`;
     const existing = rest.every((one) => one.existing);
-    return [...told.slice(0, MOST_TOLD), finding({ rule, level, value: rest.length, limit: null, message, existing })];
+    return [...sorted.slice(0, MOST_LISTED), finding({ rule, level, value: rest.length, limit: null, message, existing })];
 }
-/** Fails before warnings, and new ones before those that the base had. */
+/** Sorts failures before warnings, and new findings before those that the base has already. */
 function most_told_mostSevereFirst(findings) {
     const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
-/** Names for the table of checks. */
-function namesTold(names) {
-    const rest = names.length - MOST_TOLD;
-    return rest > 0 ? `${names.slice(0, MOST_TOLD).join(', ')} and ${(0,counted/* formatCount */.B4)(rest)} more` : names.join(', ');
+/** Returns names as a list for the table of checks. */
+function listedNames(names) {
+    const rest = names.length - MOST_LISTED;
+    return rest > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${(0,counted/* formatCount */.B4)(rest)} more` : names.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/class_names.js
@@ -64208,7 +64302,7 @@ function namesTold(names) {
 
 
 
-/** Every required class has samples. */
+/** Checks that every required class has samples. */
 function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
     if (!isSet(limits))
@@ -64220,16 +64314,18 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
     const findings = missing.map((name) => {
         const level = failing.has(name) ? 'fail' : 'warn';
         const before = change === undefined ? undefined : sizeOf(change.base, name);
-        const lost = before ? `, it had ${(0,counted/* formatCount */.B4)(before)} on the base` : '';
-        const message = `${name} has no samples but is a required class${lost}`;
+        const lost = before ? ` (${(0,counted/* formatCount */.B4)(before)} on the base)` : '';
+        const message = `Required class ${name} has no samples${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
         return weighed(found, before === 0, thresholds.existing);
     });
-    const value = missing.length === 0 ? (0,counted/* formatCount */.B4)(required.length) : `${required.length - missing.length} of ${required.length}`;
-    const row = { name: 'required classes', value, limit: namesTold(required) };
+    const value = missing.length === 0
+        ? (0,counted/* formatCount */.B4)(required.length)
+        : `${(0,counted/* formatCount */.B4)(required.length - missing.length)} of ${(0,counted/* formatCount */.B4)(required.length)}`;
+    const row = { name: 'required classes', value, limit: listedNames(required) };
     return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) };
 }
-/** No class that has samples lies outside of the allowed ones. */
+/** Checks that every class that has samples is allowed. */
 function judgeAllowedClasses(request) {
     const limits = request.thresholds.allowedClasses;
     if (!isSet(limits))
@@ -64237,10 +64333,11 @@ function judgeAllowedClasses(request) {
     const sized = classesWithSamples(request.counts);
     const allowed = allowedBy(limits);
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
-    const findings = withHints(mostTold(failsFirst(all)), allowed, request);
-    const outside = all.length;
-    const value = outside === 0 ? (0,counted/* formatCount */.B4)(sized.length) : `${outside} of ${sized.length} outside`;
-    const row = { name: 'allowed classes', value, limit: namesTold(limits.fail ?? limits.warn ?? []) };
+    const findings = withHints(mostImportant(failsFirst(all)), allowed, request);
+    const value = all.length === 0
+        ? (0,counted/* formatCount */.B4)(sized.length)
+        : `${(0,counted/* formatCount */.B4)(all.length)} of ${(0,counted/* formatCount */.B4)(sized.length)} not allowed`;
+    const row = { name: 'allowed classes', value, limit: listedNames(limits.fail ?? limits.warn ?? []) };
     if (sized.length === 0) {
         return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS });
     }
@@ -64249,7 +64346,7 @@ function judgeAllowedClasses(request) {
 function allowedBy({ warn, fail }) {
     const ready = (names) => ({
         names: new Set(names),
-        shown: namesTold(names),
+        shown: listedNames(names),
         twinOf: similarName(names),
     });
     return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
@@ -64265,17 +64362,20 @@ function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
         value: size,
         limit: broken.limit.shown,
         class: name,
-        message: `"${name}" (${(0,counted/* formatCount */.B4)(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
+        message: `'${name}' (${(0,counted/* counted */.hS)(size, 'sample')}) is not an allowed class`,
     };
     return [weighed(found, before > 0 && size <= before, thresholds.existing)];
 }
-/** Where each class stands, and the allowed one that it looks like: only for those that are told. */
+/**
+ * Adds the place of each class and the allowed class that it looks like, only for the findings that are reported one by
+ * one.
+ */
 function withHints(findings, { fail, warn }, { firstPlace }) {
     return findings.map((found) => {
         if (found.class === null)
             return found;
         const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class);
-        const hint = twin === undefined ? '' : `; did you mean "${twin}"?`;
+        const hint = twin === undefined ? '' : `. Did you mean '${twin}'?`;
         const { file = null, line = null } = firstPlace?.(found.class) ?? {};
         return { ...found, message: `${found.message}${hint}`, file, line };
     });
@@ -64283,7 +64383,7 @@ function withHints(findings, { fail, warn }, { firstPlace }) {
 function union(a = [], b = []) {
     return [...new Set([...a, ...b])];
 }
-/** Stable: the order of names holds within a level. */
+/** Stable: within a level, the order of the names stays the same. */
 function failsFirst(findings) {
     return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
 }
@@ -64296,7 +64396,9 @@ function failsFirst(findings) {
 
 const RULE = 'min_class_size';
 const NAME = 'smallest class';
-/** Every class that has samples has at least so many. A class without any is a matter of `required_classes`. */
+/**
+ * Checks that every class that has samples has enough of them. Classes without samples are left to `required_classes`.
+ */
 function judgeClassSize(request) {
     const limits = request.thresholds.minClassSize;
     if (!isSet(limits))
@@ -64316,7 +64418,7 @@ function judgeClass({ name, size }, { thresholds, change }) {
     if (broken === undefined)
         return [];
     const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const message = `${name} has ${(0,counted/* counted */.hS)(size, 'sample')}, at least ${(0,counted/* formatCount */.B4)(broken.limit)} are wanted`;
+    const message = `${name} has ${(0,counted/* counted */.hS)(size, 'sample')}, below the minimum of ${(0,counted/* formatCount */.B4)(broken.limit)}`;
     const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
     return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
@@ -64328,9 +64430,10 @@ function judgeClass({ name, size }, { thresholds, change }) {
 
 
 
+
 const imbalance_ratio_RULE = 'max_imbalance_ratio';
 const imbalance_ratio_NAME = 'imbalance ratio';
-/** Largest class / smallest class, over classes that have samples. */
+/** Checks largest class / smallest class, over the classes that have samples. */
 function judgeImbalanceRatio(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxImbalanceRatio;
@@ -64352,12 +64455,15 @@ function judgeImbalanceRatio(request) {
                 level: broken.level,
                 value: approximate(extremes.ratio),
                 limit: (0,decimal/* toNumber */.Ro)(broken.limit),
-                message: `${extremes.largest.name} has ${value} times the samples of ${extremes.smallest.name}, limit ${shown}`,
+                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
             }, isNoWorse(extremes, change && extremesOf(change.base)), thresholds.existing),
         ];
     return { checks: [check(imbalance_ratio_RULE, { name: imbalance_ratio_NAME, value, limit: shown }, findings)], findings };
 }
-/** A ratio that is not above the base's breaks no limit that the base had kept. */
+function sized({ name, size }) {
+    return `${name} ${(0,counted/* formatCount */.B4)(size)}`;
+}
+/** Returns whether the ratio is at most the base's ratio. */
 function isNoWorse(head, base) {
     return base !== undefined && compareFractions(head.ratio, base.ratio) <= 0;
 }
@@ -64367,22 +64473,42 @@ function isNoWorse(head, base) {
 
 
 
+/** The words for the state of an index file in the table of checks. */
+const STATES = {
+    current: 'up to date',
+    missing: 'missing',
+    stale: 'out of date',
+    edited: 'edited by hand',
+    broken: 'unreadable',
+    'not compared': 'not compared',
+};
+/** What a sentence says about an index file. */
+const INDEX_FILE_PREDICATES = {
+    current: 'is up to date',
+    missing: 'is missing',
+    stale: 'is out of date',
+    edited: 'was edited by hand',
+    broken: 'cannot be used',
+    'not compared': 'was not compared',
+};
 /**
- * Under `splits: check` the index file is what the rules give. Under `commit` one that is not is put right; where that
- * cannot be, a missing or stale file only warns, since the next run that can write brings it up to date, and an edited
- * or unreadable one fails.
+ * With `splits: check`, the index file must match the dataset and the config. With `commit`, a file that does not match is
+ * replaced. If that is not possible, a missing or outdated file only warns, because the next run that can write updates it,
+ * and a file that was edited by hand or cannot be read fails.
  */
 function index_file_judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
     if (indexFile === undefined || !isJudged(indexFile))
         return request_NOTHING;
     const { path, state, reason, command } = indexFile;
-    const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
-    const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
+    const why = reason === '' ? '' : `: ${reason}`;
+    const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
+    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
     const file = state === 'missing' ? null : path;
     const found = finding({ rule, level: index_file_levelOf(indexFile), value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
-    return { checks: [check(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings };
+    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
+    return { checks: [check(rule, row, findings)], findings };
 }
 function isJudged({ mode, state, asked = true, unmended }) {
     if (mode === 'off' || state === 'not compared')
@@ -64392,30 +64518,30 @@ function isJudged({ mode, state, asked = true, unmended }) {
 function index_file_levelOf({ mode, state }) {
     return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
 }
-/** Ratios, seed and group key are those of the index file, unless it is rebalanced. */
+/** Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. */
 function judgeSplitSettings({ splitSettings = [] }) {
     const rule = 'split_settings';
     if (splitSettings.length === 0)
         return request_NOTHING;
     const changed = index_file_describeSettings(splitSettings);
-    const message = `Split settings differ from the index file (${changed}); \`--rebalance\` starts afresh with them`;
+    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
     const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
     return { checks: [check(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings };
 }
-/** A change of `data` or `labels` takes effect, and is pointed out with the counts under both. */
+/** A change of `data` or `labels` takes effect, and a warning shows the counts with both settings. */
 function judgeDataChange({ dataChange }) {
     const rule = 'data_changed';
     if (dataChange === undefined || dataChange.settings.length === 0)
         return request_NOTHING;
     const changed = index_file_describeSettings(dataChange.settings);
-    const message = `What is counted changed (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} under these`;
+    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
     const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
     return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
 }
 function beforeChange({ before, onBase }) {
     if (before !== undefined)
-        return `${describeCounts(before)} under the base's settings`;
-    return onBase === undefined ? "unreadable under the base's settings" : `${describeCounts(onBase)} on the base`;
+        return `${describeCounts(before)} with the base's settings`;
+    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
 }
 function index_file_describeSettings(settings) {
     return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
@@ -64423,17 +64549,17 @@ function index_file_describeSettings(settings) {
 function describeCounts(counts) {
     const sized = classesWithSamples(counts);
     const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,counted/* formatCount */.B4)(size)}`);
-    const classes = [...some, ...(sized.length > 10 ? [`${sized.length - 10} more`] : [])].join(', ');
-    return `${(0,counted/* formatCount */.B4)(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
+    const classes = [...some, ...(sized.length > 10 ? [`${(0,counted/* formatCount */.B4)(sized.length - 10)} more`] : [])].join(', ');
+    return `${(0,counted/* counted */.hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/remedy.js
 
 
 /**
- * What brings the imbalance ratio to the limit: samples to add, so that every class that has any reaches
- * ceil(largest / limit), or samples to remove, so that none is above floor(smallest x limit). The largest amounts
- * first. Both lists are empty where the ratio is within the limit, and where the limit is below 1, which no ratio is.
+ * Returns what brings the imbalance ratio to the limit: samples to add, so every class that has samples reaches
+ * ceil(largest / limit), or samples to remove, so no class exceeds floor(smallest x limit). The largest amounts come
+ * first. Both lists are empty if the ratio is within the limit, or if the limit is below 1, which no ratio can reach.
  *
  * @example
  * remedyFor({ classes: ['calm', 'joy'], counts: [10, 40] }, decimal('2.5'))
@@ -64451,7 +64577,7 @@ function remedyFor(counts, limit) {
         remove: amounts(sized, ({ size }) => size - most),
     };
 }
-/** What brings the ratio under the limit that it breaks; nothing where it breaks none. */
+/** Returns what brings the ratio to the limit that it exceeds, or undefined if it exceeds no limit. */
 function remedyForRatio({ maxImbalanceRatio }, counts) {
     const { warn, fail } = maxImbalanceRatio;
     const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one));
@@ -64472,15 +64598,15 @@ function ceilOver(n, d) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/deviation.js
-/** How a message names it. */
+/** The words for the dataset's own split in a message. */
 const OWN_SPLIT = "in the dataset's own split";
 
 ;// CONCATENATED MODULE: ./build/js/gate/own_split_deviation.js
 
 
 /**
- * How far the dataset's own split is from its shares: each class, and all samples. Somebody else's split may be rounded in
- * either way, so that a cell which is less than a sample off its share is not off at all.
+ * Returns how far the dataset's own split deviates from its shares, for each class and for all samples. Other tools may
+ * round either way, so a cell that differs from its share by less than one sample does not deviate at all.
  */
 function ownDeviations({ names, classes, cells, totals, ratios }) {
     const shares = names.map((_, part) => shareOf(part, totals, ratios));
@@ -64502,7 +64628,7 @@ function shareOf(part, totals, ratios) {
         return fraction(ratio.units, (0,decimal/* denominator */.$o)(ratio));
     return fraction(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
 }
-/** 100 |cell - n r, rounded towards the cell| / n. */
+/** Returns 100 |cell - n r, rounded toward the cell| / n. */
 function pointsOff(cell, share, size) {
     const exact = BigInt(size) * share.numerator;
     const floor = exact / share.denominator;
@@ -64523,8 +64649,8 @@ function pointsOff(cell, share, size) {
 const split_deviation_RULE = 'max_split_deviation';
 const split_deviation_NAME = 'largest split deviation';
 /**
- * Percentage points of |cell - quota| / class size, with groups of |cell - n r| / n; of each class and of all samples. Where
- * the dataset has a split of its own, that is the one to judge.
+ * Checks |cell - quota| / class size in percentage points (with groups, |cell - n r| / n), for each class and for all
+ * samples. If the dataset has its own split, that split is checked.
  */
 function judgeSplitDeviation(request) {
     const { thresholds, splits, baseSplits } = request;
@@ -64538,7 +64664,7 @@ function judgeSplitDeviation(request) {
     const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? (hasLabels(request) ? split_deviation_NO_SPLIT : NO_LABELS);
+        const why = ownWhy ?? (hasLabels(request) ? not_judged_NO_SPLIT : NO_LABELS);
         return notJudgedOrSkipped(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: levelOf(limits), why });
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
@@ -64554,13 +64680,12 @@ function judgeSplitDeviation(request) {
     const name = worst.own ? `${split_deviation_NAME}, the dataset's own` : split_deviation_NAME;
     return { checks: [check(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
 }
-const split_deviation_NO_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
 function hasLabels({ counts }) {
     return counts.total > counts.unlabelled;
 }
 function deviationFinding(deviation, level, limit) {
     const points = showAgainst(deviation.points, limit);
-    const whose = deviation.class ?? 'The whole dataset';
+    const whose = deviation.class ?? 'The dataset as a whole';
     const where = deviation.own ? ` ${OWN_SPLIT}` : '';
     return {
         rule: split_deviation_RULE,
@@ -64568,7 +64693,7 @@ function deviationFinding(deviation, level, limit) {
         value: approximate(deviation.points),
         limit: (0,decimal/* toNumber */.Ro)(limit),
         class: deviation.class,
-        message: `${whose} is ${points} percentage points off its share of ${deviation.split}${where}, limit ${showLimit(limit)}`,
+        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${showLimit(limit)}`,
     };
 }
 function deviationsOf(splits) {
@@ -64616,7 +64741,7 @@ function split_deviation_times(n, ratio) {
 function exact(d) {
     return fraction(d.units, (0,decimal/* denominator */.$o)(d));
 }
-/** 100 |cell - target| / size. */
+/** Returns 100 |cell - target| / size. */
 function split_deviation_pointsOff(cell, target, size) {
     const off = BigInt(cell) * target.denominator - target.numerator;
     return fraction(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
@@ -64627,11 +64752,11 @@ function split_deviation_pointsOff(cell, target, size) {
 
 
 
-/** Samples whose split differs from the one in the base's index file. */
+/** Checks for samples whose split differs from the one in the base's index file. */
 function judgeMoves(request) {
     const { thresholds, counts, splits, moves, movesUnknown } = request;
     const rule = 'moved_between_splits';
-    const row = { name: 'moved between splits', limit: '0' };
+    const row = { name: 'samples that changed split', limit: '0' };
     const level = thresholds.movedBetweenSplits;
     if (level === 'off')
         return request_NOTHING;
@@ -64644,7 +64769,7 @@ function judgeMoves(request) {
         return isUnasked ? request_NOTHING : withoutBase(request, { key: rule, ...row });
     }
     const contaminated = moves.testToTrain > 0 ? `, ${(0,counted/* formatCount */.B4)(moves.testToTrain)} of them from test to train` : '';
-    const message = `${(0,counted/* counted */.hS)(moves.total, 'sample')} moved between splits${contaminated}, limit 0`;
+    const message = `${(0,counted/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
     const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
     return { checks: [check(rule, { ...row, value: (0,counted/* formatCount */.B4)(moves.total) }, findings)], findings };
 }
@@ -64652,7 +64777,7 @@ function isAsked({ written }, key) {
     return written?.has(`thresholds.${key}`) === true;
 }
 const KINDS = ['group', 'content'];
-/** Groups, and identical contents, that lie in two splits. */
+/** Checks for groups and identical content in more than one split. */
 function judgeLeakage(request) {
     const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)];
     return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
@@ -64662,7 +64787,7 @@ function judgeLeak(kind, request) {
     const level = thresholds.leakage[kind];
     if (level === 'off')
         return request_NOTHING;
-    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'same content';
+    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.lookedFor.includes(kind)) {
         return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
@@ -64678,9 +64803,9 @@ function judgeLeak(kind, request) {
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
 function whyNot(kind, { splits }) {
-    return splits?.whyNot?.[kind] ?? 'there is no split to look at';
+    return splits?.whyNot?.[kind] ?? 'there is no split to check';
 }
-/** The one word `leakage` stands for both kinds, and is kept where either can be judged. */
+/** `leakage` as a single value sets both kinds. It is checked if either kind can be checked. */
 function judgeNeither(request) {
     const { thresholds, splits } = request;
     const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
@@ -64689,10 +64814,20 @@ function judgeNeither(request) {
     if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
         return request_NOTHING;
     const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
-    const why = [...new Set(asked.map((one) => whyNot(one, request)))].join('; ');
+    const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))]);
     return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
 }
-/** The dataset's own split, where the config names it and it says nothing. */
+/** One reason is a clause, and several are sentences. */
+function allReasons(reasons) {
+    if (reasons.length < 2)
+        return reasons.join('');
+    const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`));
+    return sentences.map((sentence, place) => (place === 0 ? sentence : capitalized(sentence))).join(' ');
+}
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** Reports the dataset's own split if the config names it and it cannot be read. */
 function judgeUnreadable(request) {
     const { thresholds, splits } = request;
     const why = splits?.ownUnreadable;
@@ -64702,16 +64837,17 @@ function judgeUnreadable(request) {
     const level = levels.includes('fail') ? 'fail' : 'warn';
     return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
 }
-/** The mend tells the splits that the rules give from those that the dataset has of its own. */
+/** The fix distinguishes our splits from the dataset's own split. */
 function countBefore({ by, mend }, baseSplits) {
     return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0;
 }
 function leakFinding({ kind, by, count, examples, mend }, level, noun) {
-    const many = kind === 'content' ? 'contents' : by === 'id' ? 'ids' : noun;
-    const what = count === 1 ? many.replace(/s$/, '') : many;
-    const named = [...examples, ...(count > examples.length ? ['…'] : [])].join('; ');
-    const toMend = mend.charAt(0).toUpperCase() + mend.slice(1);
-    const message = `${(0,counted/* formatCount */.B4)(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
+    const many = by === 'id' ? 'ids' : noun;
+    const what = kind === 'content'
+        ? (0,counted/* counted */.hS)(count, 'case of identical content', 'cases of identical content')
+        : (0,counted/* counted */.hS)(count, many.replace(/s$/, ''), many);
+    const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
+    const message = `${what} in more than one split, limit 0: ${named} ${capitalized(mend)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -64725,8 +64861,8 @@ function leakFinding({ kind, by, count, examples, mend }, level, noun) {
 
 const unlabelled_RULE = 'max_unlabelled';
 /**
- * Samples without a label, in the sources that have labels at all; a percentage is of all samples of these sources, so
- * that an unlabelled dataset beside it neither breaks the limit nor hides what does.
+ * Checks for samples without a label in the sources that have labels. A percentage refers to all samples of these sources,
+ * so an additional dataset without labels neither exceeds the limit nor hides samples that do.
  */
 function judgeUnlabelled(request) {
     const { thresholds, counts, change } = request;
@@ -64749,7 +64885,7 @@ function judgeUnlabelled(request) {
         level: broken.level,
         value: partValue(part, broken.limit),
         limit: amountValue(broken.limit),
-        message: `${(0,counted/* formatCount */.B4)(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
+        message: `${(0,counted/* counted */.hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
     };
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
@@ -64778,7 +64914,7 @@ function unlabelled_isNoWorse(head, base, inPercent) {
 
 
 
-/** In the order of the table of checks, and of findings of one level. */
+/** The rules in the order of the table of checks, which is also the order of findings of one level. */
 const RULES = [
     judgeImbalanceRatio,
     judgeRatioIncrease,
@@ -64794,10 +64930,10 @@ const RULES = [
     judgeSplitSettings,
     judgeDataChange,
 ];
-/** Holds a dataset and its splits against the thresholds. All comparisons are exact. */
+/** Checks a dataset and its splits against the thresholds. All comparisons are exact. */
 function judge(request) {
     const outcomes = RULES.map((rule) => rule(request));
-    const findings = most_told_mostSevereFirst(outcomes.flatMap((outcome) => mostTold(outcome.findings)));
+    const findings = most_told_mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings)));
     const remedy = remedyOf(request, findings);
     return {
         result: level_decideResult(findings),
@@ -64806,7 +64942,7 @@ function judge(request) {
         ...(remedy && { remedy }),
     };
 }
-/** The verdict after an index file that is not what it should be could not be committed: judged as where no run commits. */
+/** Returns the verdict after a mismatching index file could not be committed: the same as if no run can commit. */
 function judge_withUnmendedFile(verdict, indexFile) {
     const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } });
     const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
@@ -64815,7 +64951,7 @@ function judge_withUnmendedFile(verdict, indexFile) {
     const all = mostSevereFirst([...verdict.findings, ...findings]);
     return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
 }
-/** By the limit that was broken: a ratio that only warns is brought under the limit of the warning. */
+/** Uses the limit that was exceeded: a ratio that only warns is brought to the limit of the warning. */
 function remedyOf({ thresholds, counts }, findings) {
     const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
     return broken && remedyForRatio(thresholds, counts);
@@ -64824,7 +64960,7 @@ function remedyOf({ thresholds, counts }, findings) {
 ;// CONCATENATED MODULE: ./build/js/gate/once_renamed.js
 
 
-/** What the gate would say if classes that were misspelt had their right names. */
+/** Returns the verdict as it would be if the misspelled classes had their right names. */
 function judgeOnceRenamed(request, renames) {
     const { counts, change, splits } = request;
     return judge({
@@ -64834,7 +64970,7 @@ function judgeOnceRenamed(request, renames) {
         ...(splits?.summary && { splits: { ...splits, summary: renameSummary(splits.summary, renames) } }),
     });
 }
-/** Samples stay in the splits where they are, and so do the targets that they had. */
+/** Returns the summary with renamed classes. Samples keep their splits, and targets stay the same. */
 function renameSummary(summary, renames) {
     const classes = renameList(summary.classes, renames);
     const place = new Map(classes.map((name, code) => [name, code]));
@@ -64860,8 +64996,8 @@ function renameSummary(summary, renames) {
 
 ;// CONCATENATED MODULE: ./build/js/report/escape.js
 /**
- * Controls, line separators, marks of direction and what cannot be seen: shown as `\n`, `\x1b`, `\u202e` so that nobody is
- * fooled by what a terminal or a browser makes of them. Joiners stay, since scripts and emoji need them.
+ * Control characters, line separators, direction marks and invisible characters. They are shown as `\n`, `\x1b` or `\u202e`,
+ * so a terminal or a browser cannot use them to mislead readers. Joiners stay because scripts and emoji need them.
  */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 const SHORT = new Map([
@@ -64869,7 +65005,7 @@ const SHORT = new Map([
     ['\r', '\\r'],
     ['\t', '\\t'],
 ]);
-/** Replaces every character that acts instead of being seen. */
+/** Replaces every character that has an effect instead of a visible form. */
 function showUnseen(text) {
     return text.replace(UNSEEN, (character) => SHORT.get(character) ?? codePoint(character));
 }
@@ -64880,8 +65016,8 @@ function codePoint(character) {
     return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
 }
 /**
- * One line for a terminal or a log. Nothing in it is a command to either: no control or bidi character, no `::` at its
- * start, no `##[` anywhere, no line break.
+ * Returns one line for a terminal or a log. It contains no commands for either: no control or bidi characters, no `::` at
+ * the start, no `##[` anywhere and no line break.
  *
  * @example safeText('::error::a\nb') // '\\x3a:error::a\\nb'
  */
@@ -64890,7 +65026,7 @@ function safeText(text) {
         .replace(/^(\s*):(?=:)/, '$1\\x3a')
         .replaceAll('##[', '#\\x23[');
 }
-/** An empty comment: nothing to see, but GitHub finds no mention, reference, emoji or address across it. */
+/** An empty comment. It is invisible, and GitHub detects no mention, reference, emoji or address across it. */
 const GAP = '<!-- -->';
 const REFERENCES = /@|#|:(?=[\w+/-])|www(?=\.)|\b(?:GH|CVE|GHSA)-|[0-9a-f]{7,}/gi;
 const HTML = /[&<>$]/g;
@@ -64901,8 +65037,8 @@ const HTML_ENTITIES = new Map([
     ['$', '<span>$</span>'],
 ]);
 /**
- * Untrusted text inside Markdown prose or a table cell: a reader sees its characters, and nothing in it is markup, a
- * link, a mention or a reference. One line.
+ * Escapes untrusted text for Markdown prose or a table cell: readers see its characters, and nothing in it becomes markup,
+ * a link, a mention or a reference. The result is one line.
  *
  * @example escapeMarkdown('a|b') // 'a\\|b'
  */
@@ -64910,11 +65046,11 @@ function escapeMarkdown(text) {
     const literal = escapePieces(text, (piece) => piece.replace(/[\\`*_[\]|~]/g, '\\$&'));
     return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
-/** Untrusted text where GitHub reads HTML and no Markdown, as in `<summary>`. */
+/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>`. */
 function escapeHtml(text) {
     return escapePieces(text, (piece) => piece);
 }
-/** References are broken up first, so that what stands for a character is never taken for a part of one. */
+/** Breaks up references first, so the replacement of a character is never read as part of a reference. */
 function escapePieces(text, escapePiece) {
     const pieces = showUnseen(text).replace(REFERENCES, breakUp).split('\u0000');
     const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c));
@@ -64922,11 +65058,11 @@ function escapePieces(text, escapePiece) {
         .join(GAP)
         .replace(/^\s+|(?<!\s)\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
 }
-/** A NUL marks where a gap comes: `showUnseen` has left none in the text. */
+/** Marks gaps with NUL characters. The text has none after `showUnseen`. */
 function breakUp(reference) {
     return /^[0-9a-f]{7}/i.test(reference) ? reference.replace(/.{6}(?!$)/g, '$&\u0000') : `${reference}\u0000`;
 }
-/** An inline code span with the fence that the text needs. */
+/** Renders an inline code span with the fence that the text needs. */
 function markdownCode(text) {
     const shown = showUnseen(text);
     if (shown === '' || shown.includes('|'))
@@ -64949,25 +65085,27 @@ const CHART_LOOKALIKES = new Map([
     ['&', '＆'],
     [';', '；'],
 ]);
-/** The text between the quotes of a Mermaid label, which knows no escapes: what would end or act there gets a lookalike. */
+/**
+ * Returns a text for the quotes of a Mermaid label. Mermaid has no escapes, so special characters become lookalikes.
+ */
 function escapeChartLabel(text) {
     const label = showUnseen(text).replace(/["`#%<>\\&;]/g, (character) => CHART_LOOKALIKES.get(character) ?? '');
     return label.trim() === '' ? '(empty)' : label;
 }
-/** At most `length` characters (by code point), the last of them an ellipsis where something was cut. */
+/** Returns at most `length` characters (by code point). The last one is an ellipsis if the text was cut. */
 function shorten(text, length) {
     if (text.length <= length)
         return text;
     const characters = Array.from(text.slice(0, 2 * length + 2));
     return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
-/** A name in which blanks at the ends or in a row can be seen, and which is never empty. */
+/** Returns a name that is never empty and in which leading, trailing and repeated spaces are visible. */
 function visibleName(name) {
     if (name === '')
         return '(empty)';
     return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
 }
-/** The hidden first line of a comment, by which it is found again. No key can close it. */
+/** Returns the hidden first line of a comment, which identifies the comment. No key can close it. */
 function commentMarker(key) {
     const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
     return `<!-- dataset-balance: ${hidden} -->`;
@@ -64975,7 +65113,7 @@ function commentMarker(key) {
 
 ;// CONCATENATED MODULE: ./build/js/report/renames_data.js
 const MOST_RENAMES = 100;
-/** The part of a report that is about classes that look like another one. */
+/** Returns the part of a report about classes that look like another class. */
 function renamesData({ renames = [], onceRenamed }, findingData) {
     if (onceRenamed === undefined)
         return { renames: [], once_renamed: null };
@@ -64995,11 +65133,11 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
 
 
 
-/** Renames that are told one by one before the rest are counted. */
+/** The number of renames that are listed before the rest are counted. */
 const renames_NAMED = 2;
-/** What can be known of the lines. */
+/** The largest number of lines that a rename contains. */
 const LINES = 5;
-/** Whether a check does not pass since a name is misspelt. */
+/** Returns whether a check does not pass because a name is misspelled. */
 function failsByRename(report) {
     const { findings, once_renamed: once, renames, result } = report;
     if (once === null || renames.length === 0)
@@ -65008,13 +65146,13 @@ function failsByRename(report) {
     const gone = (finding) => !left.has(keyOf(finding)) || (finding.rule === 'max_imbalance_ratio' && isSmallest(report));
     return findings.some((finding) => finding.level === result && gone(finding));
 }
-/** A ratio that stays too high is still another one where the smallest class is none. */
+/** Returns whether a misspelled class is the smallest, because then the ratio changes even if it stays too high. */
 function isSmallest({ classes, renames }) {
     const sizes = classes.filter(({ count }) => count > 0);
     const least = sizes.reduce((a, { count }) => Math.min(a, count), Number.POSITIVE_INFINITY);
     return renames.some(({ samples }) => samples === least);
 }
-/** The report as it would be, for advice. */
+/** Returns the report as if the classes were renamed, for advice. */
 function onceRenamed(report) {
     const { once_renamed: once, change, renames } = report;
     if (once === null)
@@ -65028,7 +65166,7 @@ function onceRenamed(report) {
         change: change && { ...change, classes: renameClassChanges(change.classes, names) },
     };
 }
-/** ` (1.23 once renamed)` behind the value of a check that would have another one, in words where it is a list of names. */
+/** Returns ` (1.23 once renamed)` for a check whose value would change, in words if the check is about names. */
 function valuesOnceRenamed({ once_renamed: once }) {
     const keyOfCheck = ({ rule, name }) => JSON.stringify([rule, name]);
     const byKey = new Map(once?.checks.map((check) => [keyOfCheck(check), check]));
@@ -65046,7 +65184,7 @@ function keyOf({ rule, class: name }) {
 function namedOf({ length }) {
     return length === renames_NAMED + 1 ? renames_NAMED + 1 : renames_NAMED;
 }
-/** All of them one by one, where the phrase counts some only. */
+/** Lists all renames if the phrase counts some of them only. */
 function renames_renameList({ renames }, most, say) {
     if (renames.length <= namedOf(renames))
         return [];
@@ -65106,7 +65244,7 @@ function renames_outcomeOf({ checks, result }, say) {
 function figures({ name, value, limit }, say) {
     return say.prose(`${name} ${shorten(value, 40)} (limit ${shorten(limit, 40)})`);
 }
-/** The same as a warning on the data, for whatever shows warnings at their place. */
+/** Returns the same as a warning about the data, for annotations. */
 function noteRename(rename) {
     const { file, lines } = rename;
     const [line] = lines;
@@ -65114,12 +65252,12 @@ function noteRename(rename) {
     return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
 }
 function renameMessage({ class: name, samples, to, to_samples }) {
-    return `"${name}" (${(0,counted/* counted */.hS)(samples, 'sample')}) looks like "${to}" (${(0,counted/* formatCount */.B4)(to_samples)}): rename the ${samples === 1 ? 'sample' : 'samples'}, unless it is a class of its own`;
+    return `'${name}' (${(0,counted/* counted */.hS)(samples, 'sample')}) looks like '${to}' (${(0,counted/* formatCount */.B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate class.`;
 }
-/** The notes but those that are told by the verdict already. */
+/** Returns the notes except those that the verdict contains already. */
 function otherNotes({ notes, renames }) {
-    const told = new Set(renames.map(renameMessage));
-    return notes.filter(({ message }) => !told.has(message));
+    const known = new Set(renames.map(renameMessage));
+    return notes.filter(({ message }) => !known.has(message));
 }
 
 ;// CONCATENATED MODULE: ./build/js/check.js
@@ -65194,7 +65332,7 @@ async function check_check(asked, ...more) {
         ],
     };
 }
-/** The result after the index file that it wants was not committed. */
+/** Returns the result after the expected index file could not be committed. */
 function withoutCommit(result) {
     const { splits, onceRenamed } = result;
     if (splits === undefined)
@@ -65223,15 +65361,15 @@ function firstPlaceOf({ table }, name) {
     const row = labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1;
     return (0,label_table/* placeOfRow */.tj)(table, row);
 }
-/** A base that is there and cannot be read is a warning; that there is none is told with the classes. */
+/** A base that exists but cannot be read is a warning. If there is no base, the table of classes says so. */
 function noteOnBase(base) {
     if (base.kind !== 'none' || !base.unreadable)
         return [];
     return [{ level: 'warning', message: `Cannot compare with the base: ${base.reason}` }];
 }
-/** Every one is a warning of its own, with its place. */
+/** Each note is a separate warning with its place. */
 const check_MOST_NOTES = 20;
-/** Only the training split is balanced; where there are none, the whole dataset. */
+/** Balances only the training split, or the whole dataset if there are no splits. */
 function compareBalancing({ dataset: { table }, counts, config, splits, renames }) {
     if (table.labelSets)
         return undefined;
@@ -65246,7 +65384,7 @@ function notesOf(config, policy, { table }) {
     const messages = [
         ...config.notes,
         ...(policy.note === undefined ? [] : [policy.note]),
-        ...(table.labelSets ? ['Samples have several labels: they are not split or balanced'] : []),
+        ...(table.labelSets ? ['Samples have several labels, so they are not split or balanced'] : []),
     ];
     return messages.map((message) => ({ level: 'note', message }));
 }
@@ -66215,11 +66353,11 @@ async function listing(place, { sparse, isTolerant = false }) {
 
 
 /**
- * Writes an index file beside its place and renames it, so that an interrupted write leaves the old one. Makes the folders
- * on the way.
+ * Writes an index file to a temporary file and renames it, so that an interrupted write leaves the old one. Creates
+ * missing folders.
  *
- * @param path Relative to the working directory.
- * @throws {InputError} where the path leads through a link, is no file, or cannot be written.
+ * @param path The path, relative to the working directory.
+ * @throws {InputError} if the path contains a symbolic link, is not a file or cannot be written.
  */
 function saveIndexFile(path, bytes) {
     try {
@@ -66231,10 +66369,10 @@ function saveIndexFile(path, bytes) {
         if (error instanceof errors/* InputError */.dz)
             throw error;
         const reason = error instanceof Error ? error.message : String(error);
-        throw new errors/* InputError */.dz(`Cannot write "${path}": ${reason}; with save_split_indices: false nothing is written`);
+        throw new errors/* InputError */.dz(`Cannot write '${path}': ${reason}. To write no index file, set \`save_split_indices: false\``);
     }
 }
-/** Under a name that is free: two datasets that are loaded at the same time must not write into one file. */
+/** Writes under a free name, because two datasets can be loaded at the same time. */
 function writeBeside(path, bytes) {
     for (let number = 1;; number++) {
         const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${process.pid}-${number}.tmp`);
@@ -66252,16 +66390,16 @@ function writeBeside(path, bytes) {
     }
 }
 const MOST_NAMES = 1000;
-/** What this throws would hide why there is something to remove. */
+/** Ignores errors, because they would hide the error that led here. */
 function removeIfThere(file) {
     try {
         (0,external_node_fs_.rmSync)(file, { force: true });
     }
     catch {
-        // The error that led here is told.
+        // The error that led here is reported.
     }
 }
-/** At any step below the working directory; elsewhere the file itself. */
+/** Refuses links in the path inside the working directory. Elsewhere, only the file itself must not be a link. */
 function refuseLinks(path) {
     const inside = (0,external_node_path_.relative)('', (0,external_node_path_.resolve)(path));
     const steps = (0,external_node_path_.isAbsolute)(inside) || inside.startsWith('..') ? [] : inside.split(external_node_path_.sep);
@@ -66269,7 +66407,7 @@ function refuseLinks(path) {
     for (const place of places) {
         const found = (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
         if (found?.isSymbolicLink())
-            throw new errors/* InputError */.dz(`Cannot write "${path}": "${place}" is a symbolic link`);
+            throw new errors/* InputError */.dz(`Cannot write '${path}': '${place}' is a symbolic link`);
     }
 }
 
@@ -66280,7 +66418,7 @@ function refuseLinks(path) {
 
 
 
-/** What only `load` has. */
+/** A key that only `load` knows. */
 const LOADED = Symbol('loaded');
 /**
  * One split of a labelled dataset. The training split is balanced by the config's strategy; the others are as they
@@ -66350,14 +66488,16 @@ class EMOPIADataset {
         return this.samples[Symbol.iterator]();
     }
 }
-/** Plain JavaScript knows no private constructors; the guide's `EMOPIADataset(config, { split })` is what many try. */
+/**
+ * Plain JavaScript has no private constructors, and `new EMOPIADataset(config, { split })` is an obvious thing to try.
+ */
 function notByNew(given) {
     const split = typeof given === 'object' && given !== null ? Reflect.get(given, 'split') : given;
     const name = typeof split === 'string' ? split : 'train';
-    return new TypeError(`Cannot create an EMOPIADataset by new, since labels are read from disk: write \`const dataset = await EMOPIADataset.load(config, ${JSON.stringify(name)})\``);
+    return new TypeError(`Cannot create an EMOPIADataset with \`new\`: the labels must be read from disk. Use \`const dataset = await EMOPIADataset.load(config, ${JSON.stringify(name)})\``);
 }
 function madeOtherwise({ data }, key) {
-    return new errors/* InputError */.dz(`Cannot use ${data.splitIndicesPath}: it was made with another ${key}; put the setting back or run split --rebalance`);
+    return new errors/* InputError */.dz(`Cannot use '${data.splitIndicesPath}': it was made with a different ${key}. Restore the setting, or run \`split --rebalance\``);
 }
 function samplesOf({ table, plan, config, split }) {
     const part = SPLIT_NAMES.indexOf(split);
@@ -66375,7 +66515,8 @@ function sampleAt({ ids, classes, labels }, row) {
 ;// CONCATENATED MODULE: ./build/js/report/parse_report.js
 
 
-/** A report of thousands of classes is some hundred kilobytes. */
+
+/** A report with thousands of classes has a few hundred kilobytes. */
 const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 /**
  * Reads the JSON that `renderCheckJson` returns. It may come from a run of untrusted code: everything is checked, unknown
@@ -66388,7 +66529,7 @@ async function parseReport(text, ...more) {
     (0,config_arguments/* checkNoMore */.rL)(more, 'read a report', 'text');
     (0,config_arguments/* checkText */.qW)(text, { doing: 'read a report', name: 'text' }, 'the JSON of a report');
     if (text.length > MAX_REPORT_BYTES)
-        throw new errors/* InputError */.dz(`Cannot read the report: it is larger than ${MAX_REPORT_BYTES} bytes`);
+        throw new errors/* InputError */.dz(`Cannot read the report: it is larger than ${(0,counted/* formatCount */.B4)(MAX_REPORT_BYTES)} bytes`);
     const json = parseJson(text);
     const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7145));
     const parsed = reportSchema().safeParse(json);
@@ -66396,22 +66537,22 @@ async function parseReport(text, ...more) {
         return parsed.data;
     const problems = parsed.error.issues
         .slice(0, 5)
-        .map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`);
-    throw new errors/* InputError */.dz(`Cannot read the report, it is not one that this version of dataset-balance writes: ${problems.join('; ')}`);
+        .map(({ path, message }) => `${path.join('.') || 'report'}: ${message}`);
+    throw new errors/* InputError */.dz(`Cannot read the report: it does not have the format of this version of dataset-balance (${problems.join('; ')})`);
 }
 function parseJson(text) {
     try {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new errors/* InputError */.dz(`Cannot read the report as JSON: ${error.message}`);
+        throw new errors/* InputError */.dz(`Cannot read the report: it is not JSON (${error.message})`);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/numbers.js
 
 
-/** `1.24`; a dash where there is no class. */
+/** `1.24`; a dash if there is no class. */
 function formatRatio(ratio) {
     return ratio === null || !Number.isFinite(ratio) ? '–' : withThousands(ratio.toFixed(2));
 }
@@ -66419,28 +66560,30 @@ function withThousands(decimal) {
     const [whole = '', fraction] = decimal.split('.');
     return [(0,counted/* formatCount */.B4)(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
 }
-/** `1.24 → 2.62`, `1.24` where it is the same or nothing is compared (`undefined`), '' where there is none. */
+/**
+ * `1.24 → 2.62`; `1.24` if both are the same or nothing is compared (`undefined`); an empty text if there is no ratio.
+ */
 function formatRatioChange(before, after) {
     if (after === null && (before === null || before === undefined))
         return '';
     const [from, to] = [formatRatio(before === undefined ? after : before), formatRatio(after)];
     return from === to ? to : `${from} → ${to}`;
 }
-/** `44.5%` of a share between 0 and 1. */
+/** `44.5%`, from a share between 0 and 1. */
 function formatShare(share, digits = 1) {
     return `${(100 * share).toFixed(digits)}%`;
 }
-/** `+412`, `−3`, '' for 0. */
+/** `+412`, `−3`; an empty text for 0. */
 function formatChange(change) {
     if (change === 0)
         return '';
     return change > 0 ? `+${(0,counted/* formatCount */.B4)(change)}` : `−${(0,counted/* formatCount */.B4)(-change)}`;
 }
-/** `70 / 15 / 15` of shares. */
+/** `70 / 15 / 15`, from shares between 0 and 1. */
 function formatShares(shares) {
     return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ');
 }
-/** `177–463`, or `463` where all are the same. */
+/** `177–463`, or `463` if all values are the same. */
 function formatRange(values, format = counted/* formatCount */.B4) {
     if (values.length === 0)
         return '–';
@@ -66459,13 +66602,13 @@ function total(values) {
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/class_rows.js
 
-/** The largest first; classes of one size stay in the order they came in. */
+/** Sorts rows by size, the largest first. Rows of the same size keep their order. */
 function largestFirst(rows) {
     return rows.toSorted((a, b) => b.size - a.size);
 }
 /**
- * The first `limit` rows and as many again of those that must be seen; never folds a single row, since its line costs as
- * much.
+ * Returns the first `limit` rows and up to as many of the needed rows after them. It never folds a single row, because the
+ * line that replaces it would take as much space.
  */
 function foldRows(rows, limit, isNeeded) {
     if (rows.length <= limit + 1)
@@ -66477,18 +66620,18 @@ function foldRows(rows, limit, isNeeded) {
 function restName(hidden) {
     return `*and ${(0,counted/* formatCount */.B4)(hidden.length)} more classes*`;
 }
-/** The sums of the columns of the rows that were folded away. */
+/** Returns the sums of the columns of the folded rows. */
 function columnSums(rows, width) {
     return Array.from({ length: width }, (_, column) => total(rows.map((row) => row[column] ?? 0)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/text/columns.js
 const ANSI = /\x1b\[\d+m/g;
-/** Drawn over the character before it. */
+/** Characters that are drawn over the character before them. */
 const MARK = /^\p{Mn}|\p{Me}|\u200c|\u200d|\ufe0f$/u;
-/** Drawn two columns wide: CJK, Hangul, fullwidth forms and emoji. */
+/** Characters that take two columns: CJK, Hangul, fullwidth forms and emoji. */
 const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
-/** How many columns of a terminal a text takes; colours take none. */
+/** Returns the number of terminal columns that a text takes. Colors take none. */
 function displayWidth(text) {
     let width = 0;
     for (const character of text.replace(ANSI, '')) {
@@ -66496,7 +66639,7 @@ function displayWidth(text) {
     }
     return width;
 }
-/** Rows of cells as lines of aligned columns, two blanks apart. */
+/** Renders rows of cells as lines of aligned columns, separated by two spaces. */
 function alignColumns(rows, align) {
     const widths = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
     return rows.map((row) => row
@@ -66508,7 +66651,7 @@ function pad(cell, width, align) {
     const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)));
     return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`;
 }
-/** Breaks a sentence at blanks so that no line is wider than `width`; further lines are indented. Its own indent stays. */
+/** Breaks a sentence at spaces to keep lines within `width`. Further lines get `indent`; the first keeps its own. */
 function columns_wrap(text, width, indent = '') {
     const lines = [];
     const start = /^ */.exec(text)?.[0] ?? '';
@@ -66529,7 +66672,7 @@ function columns_wrap(text, width, indent = '') {
 
 const PROSE_LENGTH = 400;
 const TEXT_LENGTH = 1000;
-/** Longer than any path that a person writes: a name of 10,000 characters must not hide the sentence that it stands in. */
+/** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
 const LONG_WORD = /[^ ]{200,}/g;
 function prose(text, length) {
     return shorten(text.replace(LONG_WORD, (word) => shorten(word, 60)), length);
@@ -66552,7 +66695,7 @@ function textWording(nameLength = 60) {
         placeholder: (written) => `(${written})`,
     };
 }
-/** ` (label.csv:12)` behind a sentence that is about a line of a file. */
+/** ` (label.csv:12)`, after a sentence about a line of a file. */
 function wording_placeClause(file, line, say) {
     return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`;
 }
@@ -66560,7 +66703,7 @@ function wording_placeClause(file, line, say) {
 ;// CONCATENATED MODULE: ./build/js/report/text/lines.js
 
 
-/** Blocks of lines with a blank line between them. */
+/** Joins blocks of lines with a blank line between them. */
 function textBlocks(blocks) {
     const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '');
     return `${written.join('\n\n')}\n`;
@@ -66588,7 +66731,7 @@ function paintFor(color) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/bars.js
-/** A bar of `▇`, as long as `value` is of `most`; a thin one for what is there but too little to see. */
+/** Renders a bar of `▇` for `value` out of `most`; a thin bar for a value that is not 0 but too small to see. */
 function bar(value, most, width) {
     if (!(value > 0) || !(most > 0))
         return '';
@@ -66603,7 +66746,7 @@ function bar(value, most, width) {
 
 const LONGEST_BAR = 40;
 const SHORTEST_BAR = 5;
-/** A table of classes, the largest first, each with its share and a bar as long as the width allows. */
+/** Renders a table of classes, the largest first, each with its share and a bar that uses the remaining width. */
 function classBars(header, classes, { labelled, total }, { paint, say, width }) {
     const sorted = largestFirst(classes);
     const share = (size) => formatShare(labelled === 0 ? 0 : size / labelled);
@@ -66618,7 +66761,7 @@ function classBars(header, classes, { labelled, total }, { paint, say, width }) 
     const padded = lines.map((line) => line.padEnd(line.length + Math.max(0, left - displayWidth(line))));
     return [paint.dim(head), ...padded.map((line, row) => `${line}  ${tails[row]}`.trimEnd())];
 }
-/** What stands in the column of samples. */
+/** Formats the cell of the column of samples. */
 function samplesCell(size, before) {
     return before === undefined || before === size ? (0,counted/* formatCount */.B4)(size) : `${(0,counted/* formatCount */.B4)(before)} → ${(0,counted/* formatCount */.B4)(size)}`;
 }
@@ -66639,7 +66782,7 @@ function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numCl
     const open = unlabelled === 0 ? '' : `, ${(0,counted/* formatCount */.B4)(unlabelled)} unlabelled`;
     return `${(0,counted/* counted */.hS)(totalSamples, 'sample')} in ${(0,counted/* counted */.hS)(numClasses, 'class', 'classes')}${open}`;
 }
-/** The classes with bars, and the figures under them. */
+/** Renders the classes with bars, and the figures below them. */
 function distributionBlocks(distribution, style, comparison) {
     const { labelledSamples: labelled } = distribution;
     if (labelled === 0)
@@ -66661,17 +66804,20 @@ function distribution_classesOf({ counts }, change) {
         cells: [samplesCell(head, base), formatChange(head - base)],
     }));
 }
-/** The figures, each with its name. */
+/** Returns the figures with their names. */
 function distribution_figures(distribution, say) {
     return [
         ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`],
         ['smallest, largest class', `${(0,counted/* formatCount */.B4)(distribution.minClassSize)}, ${(0,counted/* formatCount */.B4)(distribution.maxClassSize)}`],
-        ['entropy, normalised', distribution.normalizedEntropy.toFixed(4)],
+        ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
         ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,counted/* formatCount */.B4)(distribution.numClasses)}`],
         ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
     ];
 }
-/** Of classes of one size the first, as the finding about the ratio has it. */
+/**
+ * Names the largest and the smallest class. If several have the same size, it is the first, as in the finding about the
+ * ratio.
+ */
 function distribution_extremesOf({ counts }, say) {
     const sorted = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
     const first = sorted[0];
@@ -66688,10 +66834,10 @@ function distribution_extremesOf({ counts }, say) {
 function printDistributionAnalysis(stats, ...more) {
     const call = { doing: 'print a distribution', name: 'stats' };
     (0,config_arguments/* checkNoMore */.rL)(more, call.doing, 'stats');
-    (0,config_arguments/* checkShape */.eA)(stats, call, 'what analyzeEmotionDistribution gives', ['counts', 'totalSamples', 'imbalanceRatio']);
+    (0,config_arguments/* checkShape */.eA)(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio']);
     console.log(distributionText(stats));
 }
-/** A distribution as text for 80 columns. */
+/** Renders a distribution as text with 80 columns. */
 function distributionText(stats) {
     const [paint, say] = [paintFor(false), textWording()];
     return textBlocks([[distributionHeadline(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd();
@@ -66700,19 +66846,19 @@ function distributionText(stats) {
 ;// CONCATENATED MODULE: ./build/js/report/format.js
 
 /**
- * JSON as it is printed and written to files: indented, ending in a newline. A runner reads commands that begin with `##[`
- * anywhere in a line, and a terminal obeys marks of direction and controls, so that these stand as `\u0023\u0023[` and
- * `\u202e`, which is the same text to whoever parses it.
+ * Returns JSON for output and files: indented, with a newline at the end. A runner reads commands that start with `##[`
+ * anywhere in a line, and a terminal obeys direction marks and control characters. Such characters are written as
+ * `\u0023\u0023[` and `\u202e`, which parsers read as the same text.
  */
 function toJson(data) {
     return `${safeJson(data, 2)}\n`;
 }
-/** As `toJson`, in one line unless it is indented. */
+/** The same as `toJson`, but on one line unless an indentation is given. */
 function safeJson(data, indent) {
     const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
     return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
 }
-/** The line breaks of the indentation; those of texts are escaped. */
+/** All of these characters except the line breaks of the indentation. Line breaks in texts are escaped. */
 const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu');
 function escaped(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -66720,14 +66866,14 @@ function escaped(unit) {
 
 ;// CONCATENATED MODULE: ./build/js/report/json_numbers.js
 /**
- * JSON has no infinity.
+ * Replaces a number that JSON cannot represent.
  *
- * @returns null for a number that JSON cannot hold
+ * @returns the number, or null if it is infinite or not a number
  */
 function finite(value) {
     return Number.isFinite(value) ? value : null;
 }
-/** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
+/** Rounds to six decimals. Runtimes differ in the last digits of logarithms and powers, but the output must not. */
 function sixDecimals(value) {
     return Number(value.toFixed(6));
 }
@@ -66765,7 +66911,7 @@ function strategyData(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/layout_sentence.js
-/** How a dataset was read, and where it was found where nobody named the place. */
+/** Says how a dataset was read, and where it was found if the place was not given. */
 function layoutSentence({ found, description }) {
     return found === undefined ? description : `${found.description}; ${description}`;
 }
@@ -66779,15 +66925,15 @@ function layoutSentence({ found, description }) {
 
 
 
-/** @throws {TypeError} where it is neither. */
+/** @throws {TypeError} if the value is neither. */
 function asReportData(report) {
-    (0,config_arguments/* checkShape */.eA)(report, { doing: 'render a report', name: 'report' }, 'what check or parseReport gives', [
+    (0,config_arguments/* checkShape */.eA)(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
         'result',
         'findings',
     ]);
     return 'schema_version' in report ? report : reportOfCheck(report);
 }
-/** What a check found, as the plain data that all renderers and the JSON share. */
+/** Returns the result of a check as the plain data that all renderers and the JSON output share. */
 function reportOfCheck(check) {
     const { distribution, comparison, dataset } = check;
     return {
@@ -66813,7 +66959,7 @@ function reportOfCheck(check) {
         notes: check.notes.map(noteData),
     };
 }
-/** The figures of a distribution, under the keys of all JSON that is written. */
+/** Returns the figures of a distribution with the keys of the JSON output. */
 function figuresData(distribution) {
     return {
         imbalance_ratio: finite(distribution.imbalanceRatio),
@@ -66857,7 +67003,7 @@ function layoutData(layout) {
 function noteData({ level, message, file, line }) {
     return { level, message, file: file ?? null, line: line ?? null };
 }
-/** The change against the base, or why there is none. */
+/** Returns the change since the base, or why there is no comparison. */
 function comparedData(comparison) {
     return comparison.kind === 'change'
         ? { change: changeData(comparison.change, comparison), no_comparison: null }
@@ -66886,7 +67032,7 @@ function changeData(change, base) {
 function policyData({ boundBy, name, changed, headResult }) {
     return { bound_by: boundBy, name, changed, head_result: headResult ?? null };
 }
-/** How many of the new samples went into each split. */
+/** Returns the number of new samples in each split. */
 function placedCounts({ names, placed, assignment }) {
     const counts = names.map(() => 0);
     for (const row of placed) {
@@ -66962,24 +67108,24 @@ function renderCheckJson(report, ...more) {
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/change_sentence.js
 
-/** `412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1), none moved between splits.` */
-function changeSentence({ change, splits }, say) {
+/** `This change: 412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1). No sample changed its split.` */
+function changeSentence({ change, splits }, say, subject = 'This change') {
     if (change === null)
         return '';
-    const moved = splits === null ? '' : movedPhrase(splits, say);
-    if (change.unchanged) {
-        const order = change.reordered ? '; only their order differs' : '';
-        return `No sample was added, removed or relabelled${order}${moved === '' ? '' : `; ${moved}`}.`;
-    }
+    const moved = splits === null ? '' : movedSentence(splits, say);
+    return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`;
+}
+function changePhrase(change, splits, say) {
+    if (change.unchanged)
+        return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
     const parts = [
         change.added > 0 ? `${(0,counted/* formatCount */.B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
         change.removed > 0 ? `${(0,counted/* formatCount */.B4)(change.removed)} removed` : '',
         relabelledPhrase(change.relabelled, say),
-        moved,
     ];
-    return `${parts.filter((part) => part !== '').join(', ')}.`;
+    return parts.filter((part) => part !== '').join(', ');
 }
-/** ` (4 to train, 1 to val, 1 to test)` where the new samples are those that were placed. */
+/** ` (4 to train, 1 to val, 1 to test)` if the added samples are those that were placed. */
 function placedClause(added, splits, say) {
     if (splits === null || total(splits.placed) !== added)
         return '';
@@ -66990,12 +67136,12 @@ function placedWhere({ names, placed }, say) {
     const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0);
     return where.map(({ name, count }) => `${(0,counted/* formatCount */.B4)(count)} to ${say.name(name)}`).join(', ');
 }
-/** Nothing where there was no earlier split to move from. */
-function movedPhrase({ moves, origin, generation }, say) {
+/** An empty text if there is no earlier split. */
+function movedSentence({ moves, origin, generation }, say) {
     if (moves.total === 0)
-        return origin === 'fresh' && generation === 1 ? '' : 'none moved between splits';
+        return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.';
     const worst = moves.test_to_train === 0 ? '' : ` (${(0,counted/* formatCount */.B4)(moves.test_to_train)} from test to train)`;
-    return `${say.strong(`${(0,counted/* formatCount */.B4)(moves.total)} moved between splits`)}${worst}`;
+    return `${say.strong((0,counted/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`;
 }
 const PAIRS_NAMED = 3;
 function relabelledPhrase(relabelled, say) {
@@ -67447,35 +67593,39 @@ function toAlignment(value) {
 
 ;// CONCATENATED MODULE: ./build/js/report/markdown.js
 
-/** A Markdown table of cells that are escaped already. */
+/** Renders a Markdown table of cells that are already escaped. */
 function markdown_table(header, align, rows) {
     return markdownTable([header, ...rows].map((row) => [...row]), { align: [...align], alignDelimiters: false });
 }
-/** A folded part. The summary is HTML and stands in one line. */
+/** Renders a folded part. The summary is HTML on one line. */
 function folded(summary, ...parts) {
     return [`<details><summary>${summary}</summary>`, ...present(parts), '</details>'].join('\n\n');
 }
-/** Parts with a blank line between them; empty ones are left out. */
+/** Adds a full stop unless the text ends with a punctuation mark. */
+function endSentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+/** Joins parts with a blank line between them. Empty parts are skipped. */
 function paragraphs(...parts) {
     return present(parts).join('\n\n');
 }
 function bullets(items) {
     return items.map((item) => `- ${item}`).join('\n');
 }
-/** Lines as a code block whose fence they cannot close. */
+/** Renders lines as a code block with a fence that they cannot close. */
 function codeBlock(language, lines) {
     const longest = lines.reduce((most, line) => Math.max(most, longestFence(line)), 2);
     const fence = '`'.repeat(longest + 1);
     return [`${fence}${language}`, ...lines, fence].join('\n');
 }
-/** How many backticks follow each other at most. */
+/** Returns the length of the longest run of backticks. */
 function longestFence(text) {
     let longest = 0;
     for (const [run] of text.matchAll(/`+/g))
         longest = Math.max(longest, run.length);
     return longest;
 }
-/** A link to an address that we made or were given by GitHub; anything but http(s) stays text. */
+/** Renders a link to an address from this tool or from GitHub. Anything but http(s) stays text. */
 function markdown_link(text, url) {
     return /^https?:\/\/[^\s<>()[\]\\|"`]+$/.test(url) ? `[${text}](${url})` : text;
 }
@@ -67491,8 +67641,9 @@ function present(parts) {
 
 
 
-const NOT_ASKED = 'No index file is kept: `splits: commit` under `report` in the config has it committed.';
-/** What became of the index file, and what it says about who goes where. */
+
+const NOT_ASKED = 'No index file is kept. To commit one, set `report.splits` to `commit` in the config.';
+/** Says what happened to the index file, and where it places samples. */
 function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
@@ -67501,15 +67652,17 @@ function fileSentence(report, splits, { commit }, say) {
         return NOT_ASKED;
     const start = say.code(file.path);
     if (file.state === 'current' && hasOtherSettings(report))
-        return `${start} was made with other split settings.`;
+        return `${start} was created with different split settings.`;
     const placing = placedPhrase(splits, say);
-    return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`;
+    return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`;
 }
-/** The file is then kept as it is, and is what its own settings give. */
+/**
+ * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
+ */
 function hasOtherSettings({ findings }) {
     return findings.some(({ rule }) => rule === 'split_settings');
 }
-function outcomePhrase(commit, { file }, say) {
+function outcomePhrase(commit, { file }) {
     switch (commit.kind) {
         case 'committed':
             return `was committed in ${commitLink(commit)}`;
@@ -67523,14 +67676,14 @@ function outcomePhrase(commit, { file }, say) {
             return 'was not committed';
         case 'current':
         case 'not asked':
-            return file.state === 'current' ? 'is up to date' : `is ${say.prose(file.state)}`;
+            return INDEX_FILE_PREDICATES[file.state];
     }
 }
 function commitLink({ sha, url }) {
     const short = /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : 'a commit';
     return url === undefined ? `\`${short}\`` : markdown_link(`\`${short}\``, url);
 }
-/** `412 new samples, 288 to train, 62 to val, 62 to test, nobody moves`. */
+/** `412 new samples: 288 to train, 62 to val, 62 to test; no sample changes its split`. */
 function placedPhrase(splits, say) {
     const { origin, gone, file, moves, generation } = splits;
     const grown = origin === 'grown';
@@ -67538,46 +67691,46 @@ function placedPhrase(splits, say) {
         !grown && generation > 1 ? `generation ${generation}` : '',
         !grown && file.state === 'missing' ? 'the first split' : '',
         grown ? commit_placedCounts(splits, say) : '',
-        grown && gone > 0 ? `${(0,counted/* formatCount */.B4)(gone)} gone` : '',
-        moves.total > 0 ? (0,counted/* counted */.hS)(moves.total, 'sample moves', 'samples move') : '',
-        grown && moves.total === 0 ? 'nobody moves' : '',
+        grown && gone > 0 ? `${(0,counted/* formatCount */.B4)(gone)} removed` : '',
+        moves.total > 0 ? (0,counted/* counted */.hS)(moves.total, 'sample changes its split', 'samples change their split') : '',
+        grown && moves.total === 0 ? 'no sample changes its split' : '',
     ];
-    return parts.filter((part) => part !== '').join(', ');
+    return parts.filter((part) => part !== '').join('; ');
 }
 function commit_placedCounts(splits, say) {
     const all = total(splits.placed);
-    return all === 0 ? '' : `${(0,counted/* counted */.hS)(all, 'new sample')}, ${placedWhere(splits, say)}`;
+    return all === 0 ? '' : `${(0,counted/* counted */.hS)(all, 'new sample')}: ${placedWhere(splits, say)}`;
 }
-/** Where the file was committed, for those who need to pull it. */
+/** Says where the file was committed, for readers who need to pull it. */
 function committedSentence({ splits }, { commit }, say) {
     if (splits === null || commit.kind !== 'committed')
         return '';
     return `${say.code(splits.file.path)} was committed in ${commitLink(commit)}.`;
 }
-/** What the reader has to do, or to know, about the commit and the token; nothing where all went well. */
+/** Renders what the reader must do or know about the commit and the token; an empty text if all went well. */
 function publishingNotes(report, publication, say) {
     const { commit, permissionNotes, notes = [] } = publication;
     const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
     return paragraphs(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
 }
-/** All that the token lacks, with the lines of all of it. */
+/** Renders all permissions that the token lacks, with the lines to add. */
 function permissionsNote(notes, say) {
     if (notes.length === 0)
         return '';
     const permissions = [...new Set(notes.map(({ permission }) => permission))];
     const names = permissions.map((permission) => `<code>${escapeHtml(permission)}</code>`);
-    const told = notes.map(({ message }) => `${say.prose(message)}.`).join(' ');
+    const messages = notes.map(({ message }) => endSentence(say.prose(message))).join(' ');
     const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
-    return folded(`⚠️ The token lacks ${names.join(', ')}`, `${told} Add to the workflow’s job:`, codeBlock('yaml', lines));
+    return folded(`⚠️ The token lacks ${names.join(', ')}`, `${messages} Add these lines to the job in the workflow:`, codeBlock('yaml', lines));
 }
 function commitNote(commit, path, say) {
     switch (commit.kind) {
         case 'update branch':
-            return `⚠️ ${path} was not committed: the base has touched the dataset, the config or the index file since. Press **Update branch**, then it is.`;
+            return `⚠️ ${path} was not committed because the dataset, the config or the index file has changed on the base branch. Select **Update branch**, and the next run commits it.`;
         case 'moved on':
-            return `⚠️ ${path} was not committed: the branch has moved on, and that push has its own run.`;
+            return `⚠️ ${path} was not committed because the branch has newer commits, which have their own run.`;
         case 'refused':
-            return `⚠️ ${path} was not committed: ${say.prose(commit.reason)}.`;
+            return `⚠️ ${path} was not committed: ${endSentence(say.prose(commit.reason))}`;
         case 'committed':
             return commit.workflows === undefined ? '' : workflowsNote(commit);
         default:
@@ -67585,8 +67738,10 @@ function commitNote(commit, path, say) {
     }
 }
 function workflowsNote(commit) {
-    const what = commit.workflows === 'not started' ? 'starts no workflow for' : 'lets workflows wait for approval on';
-    return `ℹ️ GitHub ${what} ${commitLink(commit)}, since it was made with \`GITHUB_TOKEN\`. Where a rule requires checks, an app’s token or the input \`commit-status\` helps.`;
+    const what = commit.workflows === 'not started'
+        ? 'does not start workflows for'
+        : 'waits for an approval before it starts workflows for';
+    return `ℹ️ GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/splits.js
@@ -67595,7 +67750,7 @@ function workflowsNote(commit) {
 
 
 
-/** Which class lies in which split, folded, with its headline in the summary line. */
+/** Renders the classes by split, folded, with a headline in the summary line. */
 function splitsSection(report, publication, detail, say) {
     const { splits } = report;
     if (splits === null)
@@ -67605,8 +67760,9 @@ function splitsSection(report, publication, detail, say) {
 function splitsHeadline(splits) {
     const sizes = splits.names.map((name, place) => `${(0,counted/* formatCount */.B4)(splits.totals[place] ?? 0)} ${escapeHtml(name)}`);
     const { groups } = splits;
-    const kept = groups === null ? '' : `; ${(0,counted/* formatCount */.B4)(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept whole`;
-    return `Splits: ${sizes.join(', ')}${kept}${groups !== null && groups.torn > 0 ? `, ${(0,counted/* formatCount */.B4)(groups.torn)} torn` : ''}`;
+    const kept = groups === null ? '' : `; ${(0,counted/* formatCount */.B4)(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept together`;
+    const torn = groups !== null && groups.torn > 0 ? `, ${(0,counted/* formatCount */.B4)(groups.torn)} in more than one split` : '';
+    return `Splits: ${sizes.join(', ')}${kept}${torn}`;
 }
 function splitTable(splits, detail, say) {
     const rows = largestFirst(splits.classes.map((name, place) => ({
@@ -67630,7 +67786,7 @@ function splitTable(splits, detail, say) {
 function cellText(cell, size) {
     return size === 0 ? '0' : `${(0,counted/* formatCount */.B4)(cell)} (${formatShare(cell / size)})`;
 }
-/** How well the shares are kept, and what a reader of the table should know. */
+/** Says how close the splits are to their shares, and what a reader of the table should know. */
 function splitSentences(report, splits, say) {
     const { train_split, val_split, test_split } = report.config;
     return [
@@ -67644,14 +67800,17 @@ function deviationSentence(splits, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
     const bound = splits.lower_bound === null
         ? ''
-        : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${formatShare(splits.lower_bound, 2)}`;
+        : ` The smallest possible deviation is ${formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
-        return `Every class is within 1 sample of ${shares}${counting}${bound}.`;
+        return `Every class is within 1 sample of ${shares}${counting}.${bound}`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
-    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${formatShare(share, 2)})${counting}${bound}.`;
+    const distance = (0,counted/* formatDigits */.yg)(String(Number(samples.toFixed(2))));
+    return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`;
 }
-/** Of all cells, in samples: the largest share may be of a small class. */
+/**
+ * Returns the largest distance of a cell from its target in samples. The largest share can be that of a small class.
+ */
 function furthest({ cells, targets }) {
     const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))));
     return distances.reduce((most, one) => Math.max(most, one), 0);
@@ -67662,23 +67821,25 @@ function lackingSentence({ lacking }, say) {
         return '';
     const named = lacking.slice(0, splits_NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
     const rest = lacking.length - named.length;
-    return `⚠️ Without samples: ${(0,counted/* listed */.KE)(rest > 0 ? [...named, `${(0,counted/* formatCount */.B4)(rest)} more`] : named)}.`;
+    return `⚠️ Classes without samples in a split: ${(0,counted/* listed */.KE)(rest > 0 ? [...named, `${(0,counted/* formatCount */.B4)(rest)} more`] : named)}.`;
 }
 function oversizedSentence({ groups }, say) {
     const oversized = groups?.oversized ?? null;
     if (oversized === null)
         return '';
-    return `⚠️ The group ${say.name(oversized.name)} has ${(0,counted/* counted */.hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should hold.`;
+    return `⚠️ The group ${say.name(oversized.name)} has ${(0,counted/* counted */.hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`;
 }
 function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
     return bullets(found.map((leak) => leakSentence(leak, say, detail.items)));
 }
-/** The pairs that are known, up to so many, and what mends them. */
+/** Lists up to `most` of the known pairs, and says how to fix them. */
 function leakSentence({ kind, by, count, examples, mend }, say, most = examples.length) {
     const shown = examples.slice(0, most).map(say.prose);
-    const what = kind === 'group' ? (0,counted/* counted */.hS)(count, by === 'id' ? 'id' : 'group') : (0,counted/* counted */.hS)(count, 'identical content');
-    return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(markdown_capital(mend))}.`;
+    const what = kind === 'group'
+        ? (0,counted/* counted */.hS)(count, by === 'id' ? 'id' : 'group')
+        : (0,counted/* counted */.hS)(count, 'case of identical content', 'cases of identical content');
+    return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose(markdown_capital(mend))}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/headline.js
@@ -67687,29 +67848,44 @@ function leakSentence({ kind, by, count, examples, mend }, say, most = examples.
 
 
 const HEADLINE_LENGTH = 200;
-/** The verdict in a sentence: what to rename, the most severe finding with its figure and limit, or how things stand. */
+/** Returns the verdict as a phrase: what to rename, the most severe finding with its value and limit, or the ratio. */
 function headline(report, say) {
     if (failsByRename(report))
-        return markdown_capital(renamePhrase(report.renames, say));
+        return renamePhrase(report.renames, say);
     const [leading] = report.findings;
     if (leading === undefined)
         return ratioSentence(report, say);
     return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`;
 }
-/** Short where the finding's own message is long: the rest of it stands further down. */
-function findingSentence({ rule, value, message, threshold }, report, say) {
-    if (rule === 'index_file')
-        return `${say.code(report.splits?.file.path ?? 'the index file')} is ${say.prose(String(value))}`;
-    if (rule === 'split_settings')
-        return 'the split settings differ from the index file';
-    if (rule === 'data_changed')
-        return 'what is counted changed';
-    if (rule === 'not_judged')
-        return `${say.code(threshold ?? 'a threshold')} is set and cannot be judged`;
-    if (rule !== 'leakage')
-        return say.prose(shorten(message, HEADLINE_LENGTH));
-    const leaks = report.checks.find((check) => check.rule === rule && check.status !== 'pass');
-    return `${say.prose(leaks?.name ?? 'leakage')}: ${say.prose(leaks?.value ?? String(value))}, limit 0`;
+/** Shorter than the finding's message if that is long. The report shows the whole message as well. */
+function findingSentence(finding, report, say) {
+    const { rule, message, threshold } = finding;
+    switch (rule) {
+        case 'max_imbalance_ratio':
+            return `${ratioPhrase(report, say)}${limitClause(report, say)}`;
+        case 'index_file':
+            return indexFilePhrase(finding, report, say);
+        case 'split_settings':
+            return 'the split settings differ from the index file';
+        case 'data_changed':
+            return 'this change affects which samples are counted';
+        case 'not_judged':
+            return `${say.code(threshold ?? 'a threshold')} could not be checked`;
+        case 'leakage':
+            return leakagePhrase(finding, report, say);
+        default:
+            return say.prose(shorten(message, HEADLINE_LENGTH));
+    }
+}
+function indexFilePhrase({ value }, { splits }, say) {
+    const predicate = Object.entries(INDEX_FILE_PREDICATES).find(([state]) => state === value)?.[1] ?? String(value);
+    return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
+}
+function leakagePhrase({ rule, value }, { checks }, say) {
+    const leaks = checks.find((check) => check.rule === rule && check.status !== 'pass');
+    const count = say.prose(leaks?.value ?? String(value));
+    const what = leaks?.name.replace(/^leakage: /, '');
+    return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`;
 }
 function ratioSentence(report, say) {
     const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
@@ -67719,13 +67895,25 @@ function ratioSentence(report, say) {
         return 'no sample has a label';
     if (smallest === undefined)
         return `${say.name(largest.name)} is the only class, with ${(0,counted/* counted */.hS)(largest.count, 'sample')}`;
-    return `${comparison(largest, smallest, report, say)}${limitClause(report, say)}`;
+    const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
+    if (largest.count > smallest.count)
+        return ratio;
+    return `${ratio} (all ${(0,counted/* formatCount */.B4)(report.num_classes)} classes have ${(0,counted/* counted */.hS)(largest.count, 'sample')})`;
 }
-function comparison(largest, smallest, report, say) {
-    if (largest.count === smallest.count)
-        return `all ${(0,counted/* formatCount */.B4)(report.num_classes)} classes have ${(0,counted/* counted */.hS)(largest.count, 'sample')}`;
-    const ratio = ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio);
-    return `${say.name(largest.name)} has ${say.prose(ratio)} times the samples of ${say.name(smallest.name)}`;
+function ratioPhrase(report, say) {
+    return `ratio ${say.prose(ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio))}`;
+}
+/** `joy has 662 samples, sadness has 253.` if the headline is about the ratio; otherwise an empty text. */
+function extremesSentence(report, say) {
+    if (report.findings[0]?.rule !== 'max_imbalance_ratio' || failsByRename(report))
+        return '';
+    const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+    const [largest] = sorted;
+    const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
+    if (largest === undefined || smallest === undefined)
+        return '';
+    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,counted/* formatCount */.B4)(count)}${noun}`;
+    return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
 }
 function limitClause(report, say) {
     const limit = ratioCheck(report)?.limit ?? '';
@@ -67742,7 +67930,7 @@ function otherRules(report, leading) {
         ? `; ${(0,counted/* counted */.hS)(others, 'more check fails', 'more checks fail')}`
         : `; ${(0,counted/* counted */.hS)(others, 'more check warns', 'more checks warn')}`;
 }
-/** The worst first. A class that came under another name has lost nothing. */
+/** Returns the losses, the largest first. Samples of a renamed class are not lost. */
 function losses(report) {
     const { change } = onceRenamed(report);
     const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base);
@@ -67758,7 +67946,7 @@ function lossSentence({ name, base, head }, say) {
 
 ;// CONCATENATED MODULE: ./build/js/report/remedy_phrase.js
 
-/** Classes that are named one by one before the rest are counted. */
+/** The number of classes that are named before the rest are counted. */
 const remedy_phrase_NAMED = 5;
 /** `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. */
 function remedyPhrase(remedy, say) {
@@ -67784,10 +67972,10 @@ function remedy_phrase_samplesOf(list, say, withNoun = true) {
 
 
 /**
- * What to do until the findings of the given levels are gone, in numbers where there are any; one text a rule. All of it is
- * to be done once classes that are misspelt have been renamed.
+ * Returns what to do to resolve the findings of the given levels, with numbers if possible, one text per rule. It assumes
+ * that misspelled classes are renamed first.
  */
-function mends(asIs, levels, say) {
+function fixes(asIs, levels, say) {
     const report = onceRenamed(asIs);
     const byRule = new Map();
     for (const finding of report.findings) {
@@ -67799,49 +67987,49 @@ function mends(asIs, levels, say) {
         else
             others.push(finding);
     }
-    return Array.from(byRule, ([rule, findings]) => mends_MENDS[rule](report, findings, say)).filter((mend) => mend !== '');
+    return Array.from(byRule, ([rule, findings]) => mends_FIXES[rule](report, findings, say)).filter((mend) => mend !== '');
 }
-const mends_MENDS = {
-    max_imbalance_ratio: mendRatio,
+const mends_FIXES = {
+    max_imbalance_ratio: fixRatio,
     min_class_size: (_, findings, say) => `add ${remedy_phrase_samplesOf(findings.map(shortage), say)}`,
     required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
     allowed_classes: (_, findings, say) => `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
-    max_unlabelled: (_, findings) => `label ${excess(findings[0])}samples`,
-    max_ratio_increase: mendIncrease,
-    max_class_loss: mendLoss,
-    max_split_deviation: mendDeviation,
-    moved_between_splits: ({ splits, change }, _, say) => `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
+    max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
+    max_ratio_increase: fixIncrease,
+    max_class_loss: fixLoss,
+    max_split_deviation: fixDeviation,
+    moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
     leakage: ({ splits }, _, say) => splits === null
-        ? 'put all that belongs together into one split'
+        ? 'put samples that belong together into one split'
         : (0,counted/* listed */.KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-    split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
-    not_judged: (_, findings, say) => `give ${(0,counted/* listed */.KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} what it takes to be judged, or take it out of the config`,
-    data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
+    split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+    not_judged: (_, findings, say) => `make sure that ${(0,counted/* listed */.KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+    data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
-/** Ours are split anew, where that changes anything; the dataset's own is its owner's to mend. */
-function mendDeviation({ splits, config }, findings, say) {
+/** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
+function fixDeviation({ splits, config }, findings, say) {
     if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
         return 'move samples between the splits of the dataset until each has its share';
     }
-    const afresh = `split afresh with ${say.code('split --rebalance')}`;
+    const again = `split again from scratch with ${say.code('split --rebalance')}`;
     const isFresh = splits?.origin === 'fresh';
     if (splits !== null && splits.groups !== null) {
         const limit = Math.max(...findings.map((finding) => Number(finding.limit)));
-        const whole = `that keeps the ${say.name(splits.groups.noun)} whole`;
+        const together = `that keeps the ${say.name(splits.groups.noun)} together`;
         const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`;
         if (100 * (splits.lower_bound ?? 0) > limit)
-            return `${raise}: no split ${whole} can be within the limit`;
+            return `${raise}: no split ${together} can be within the limit`;
         if (isFresh)
-            return `${raise}: this is already the best split ${whole} that was found`;
+            return `${raise}: this is already the best split found ${together}`;
     }
     if (config.use_stratified_split === false) {
         const stratify = `set ${say.code('use_stratified_split: true')}`;
-        return isFresh ? stratify : `${stratify}, and ${afresh}`;
+        return isFresh ? stratify : `${stratify}, and ${again}`;
     }
-    return afresh;
+    return again;
 }
-function mendRatio({ remedy }, _, say) {
+function fixRatio({ remedy }, _, say) {
     return remedy === null ? '' : remedyPhrase(remedy, say);
 }
 function shortage({ class: name, value, limit }) {
@@ -67849,7 +68037,7 @@ function shortage({ class: name, value, limit }) {
 }
 function excess(finding) {
     const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
-    return samples > 0 ? `${(0,counted/* formatCount */.B4)(samples)} ` : 'more ';
+    return samples > 0 ? (0,counted/* counted */.hS)(samples, 'sample') : 'more samples';
 }
 function classNames(findings, say) {
     const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
@@ -67857,22 +68045,22 @@ function classNames(findings, say) {
     const rest = classes.length - names.length;
     return (0,counted/* listed */.KE)(rest === 0 ? names : [...names, `${(0,counted/* formatCount */.B4)(rest)} more classes`]);
 }
-function mendIncrease({ change }, [finding], say) {
+function fixIncrease({ change }, [finding], say) {
     const limit = Number(finding?.limit ?? Number.NaN);
     if (change === null || change.base_ratio === null || !Number.isFinite(limit))
-        return 'bring the ratio down';
+        return 'reduce the ratio';
     const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
-    return `bring the ratio down to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`;
+    return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`;
 }
-function mendLoss({ change }, findings, say) {
+function fixLoss({ change }, findings, say) {
     const byName = new Map(change?.classes.map((each) => [each.name, each]));
     const missing = findings.map(({ class: name, limit }) => {
         const counts = byName.get(name ?? '');
         return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
     });
     return missing.some(({ samples }) => samples > 0)
-        ? `bring back ${remedy_phrase_samplesOf(missing, say)}`
-        : 'bring back what was removed';
+        ? `restore ${remedy_phrase_samplesOf(missing, say)}`
+        : 'restore the removed samples';
 }
 function toBringBack({ base, head }, limit) {
     const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit);
@@ -67882,7 +68070,67 @@ function lowerFirst(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+;// CONCATENATED MODULE: ./build/js/report/comment/verdict.js
+
+
+
+
+
+
+const RESULT_MARKS = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' };
+const LOSSES_SHOWN = 5;
+const RENAMES_SHOWN = 20;
+/** The number of characters of a name in the headline, which must be readable on a phone. */
+const HEADLINE_NAME = 32;
+/** The words for a result. */
+const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
+/** Renders a heading that says whether to merge, what to do if not, and which classes lose samples. */
+function verdict(report, publication, say) {
+    return paragraphs(`### ${RESULT_MARKS[report.result]} Class balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`, extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+}
+/** Renders why to rename classes, and which ones if the heading does not say so. */
+function renameLine(report, say) {
+    if (report.renames.length === 0)
+        return '';
+    const reason = renameReason(report, say);
+    const all = bullets(renames_renameList(report, RENAMES_SHOWN, say));
+    if (failsByRename(report))
+        return paragraphs(reason, all);
+    return paragraphs(`⚠️ ${say.strong(`${markdown_capital(renamePhrase(report.renames, say))}:`)} ${reason}`, all);
+}
+/** Returns whether the run exits with code 1. */
+function blocks({ result }, { failOn = 'fail' }) {
+    return failOn !== 'never' && (result === 'fail' || (failOn === 'warn' && result === 'warn'));
+}
+function toPass(report, { failOn }, say) {
+    const todo = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
+    const [only] = todo;
+    if (only === undefined)
+        return '';
+    const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
+    if (todo.length === 1)
+        return `${heading} ${only}.`;
+    return paragraphs(heading, bullets(todo.map(markdown_capital)));
+}
+function mergeable({ result }, { failOn }) {
+    if (result === 'pass')
+        return '';
+    return failOn === 'never'
+        ? 'This does not block the merge because `fail-on` is `never`.'
+        : 'This does not block the merge: no check fails.';
+}
+function lossList(report, say) {
+    const lost = losses(report);
+    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`);
+    const rest = lost.length - shown.length;
+    if (rest > 0)
+        shown.push(`⚠️ ${(0,counted/* counted */.hS)(rest, 'more class loses', 'more classes lose')} more than a tenth of the samples`);
+    return shown.join('\\\n');
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/check_text.js
+
+
 
 
 
@@ -67926,21 +68174,22 @@ function renderCheckText(report, options = {}, ...more) {
 }
 function verdictLines(report, { paint, say, width }) {
     const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') };
-    const todo = report.result === 'fail' ? mends(report, ['fail'], say) : [];
+    const todo = report.result === 'fail' ? fixes(report, ['fail'], say) : [];
     const lost = losses(report);
     const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:';
     return [
         columns_wrap(`${words[report.result]}  ${paint.bold(headline(report, say))}`, width, '      '),
+        columns_wrap(`      ${extremesSentence(report, say)}`, width, '      ').trimEnd(),
         ...renameLines(report, { paint, say, width }),
         ...(todo.length === 1 ? [columns_wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
         ...(todo.length > 1
-            ? [`      ${heading}`, ...todo.map((mend) => columns_wrap(`      - ${markdown_capital(mend)}`, width, '        '))]
+            ? [`      ${heading}`, ...todo.map((fix) => columns_wrap(`      - ${markdown_capital(fix)}`, width, '        '))]
             : []),
         ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
         ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,counted/* formatCount */.B4)(lost.length - 5)} more classes`] : []),
     ];
 }
-/** Why to rename; and what, where the headline does not say it. */
+/** Says why to rename classes, and which ones if the headline does not say so. */
 function renameLines(report, { paint, say, width }) {
     if (report.renames.length === 0)
         return [];
@@ -67959,7 +68208,9 @@ function classLines(report, style) {
     const header = ['class', 'samples', ...(change === null ? [] : ['change'])];
     return [
         ...classBars(header, rows, { labelled, total: { cells, tail: totalsTail(report) } }, style),
-        change === null ? `no comparison: ${style.say.prose(no_comparison ?? '')}` : changeSentence(report, style.say),
+        change === null
+            ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
+            : changeSentence(report, style.say),
     ];
 }
 function check_text_countCells({ change }, head, base) {
@@ -67970,7 +68221,7 @@ function totalsTail({ unlabelled, change, imbalance_ratio }) {
     const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,counted/* formatCount */.B4)(unlabelled)} unlabelled`];
     return parts.filter((part) => part !== '').join(', ');
 }
-const STATUS_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails', skipped: 'not compared' };
+const STATUS_WORDS = { ...RESULT_WORDS, skipped: 'skipped' };
 function checkLines(report, { paint, say, width }) {
     const { checks, findings } = report;
     if (checks.length === 0)
@@ -67985,15 +68236,15 @@ function checkLines(report, { paint, say, width }) {
         status(check),
     ]);
     const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
-    const told = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio');
-    const shown = told.slice(0, 20).map(({ message, file, line }) => {
+    const others = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio');
+    const shown = others.slice(0, 20).map(({ message, file, line }) => {
         return columns_wrap(`- ${say.prose(message)}${wording_placeClause(file, line, say)}`, width, '  ');
     });
     return [
         paint.dim(header),
         ...lines,
         ...shown,
-        ...(told.length > 20 ? [`- and ${(0,counted/* formatCount */.B4)(told.length - 20)} more`] : []),
+        ...(others.length > 20 ? [`- and ${(0,counted/* formatCount */.B4)(others.length - 20)} more`] : []),
     ];
 }
 function isBroken({ status }) {
@@ -68014,10 +68265,10 @@ function strategyLines({ balancing, config, renames }, style) {
             : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`,
     ]);
     const now = ['  as it is', (0,counted/* formatCount */.B4)(balancing.total), formatRange(sizes), ''];
-    const title = balancing.on === 'train' ? '  balancing train' : '  balancing';
+    const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
     const [header = '', ...lines] = alignColumns([[title, 'samples', 'per class', 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
-    const asIf = renames.length > 0 ? ['counted as if the classes were renamed'] : [];
-    const reasons = [balancing.reason, ...balancing.also, ...asIf].map((text) => columns_wrap(`  ${say.prose(text)}`, width, '  '));
+    const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
+    const reasons = [markdown_capital(balancing.reason), ...balancing.also, ...asIf].map((text) => columns_wrap(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
@@ -68030,11 +68281,11 @@ function splitLines(report, { paint, say, width }) {
         columns_wrap(deviationSentence(splits, shares, say), width),
         splits.groups === null
             ? ''
-            : `${(0,counted/* formatCount */.B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
+            : `${(0,counted/* formatCount */.B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
         indexFileLine(report, splits, say),
     ];
 }
-/** Classes by split, with shares. */
+/** Renders the classes by split, with shares. */
 function splitTableLines(splits, paint, say) {
     const line = (name, cells) => {
         const all = total(cells);
@@ -68050,16 +68301,15 @@ function indexFileLine(report, { file }, say) {
     if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
         return '';
     if (file.state === 'current' && hasOtherSettings(report))
-        return `${say.code(file.path)} was made with other split settings`;
-    const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`;
-    const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`;
+        return `${say.code(file.path)} was created with different split settings`;
+    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+    return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function noteLines(report, style) {
     const { policy } = report;
     const { say } = style;
     const settings = policy.changed.map(({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before || '–')} → ${say.prose(after || '–')}`);
-    const verdict = policy.head_result === null ? [] : [`· under this change's own thresholds it ${STATUS_WORDS[policy.head_result]}`];
+    const verdict = policy.head_result === null ? [] : [`· with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`];
     return [...settings, ...verdict, ...otherNotes(report).map((note) => noteLine(note, style))];
 }
 function originLine({ dataset, config, policy }, say) {
@@ -68075,19 +68325,19 @@ function originLine({ dataset, config, policy }, say) {
 
 
 
-/** Rows that a reader sees without unfolding. */
+/** The number of rows that are visible without unfolding. */
 const IN_SIGHT = 12;
-/** The smallest are one half of the ratio. */
+/** The smallest classes are always visible because they determine the ratio. */
 const SMALLEST_IN_SIGHT = 3;
 const BAR_WIDTH = 5;
-/** The classes before and after, and what was added, removed, relabelled and moved. */
+/** Renders the classes before and after, and which samples were added, removed, relabelled or moved. */
 function changeSection(report, publication, detail, say) {
     const rows = classRows(report);
     const { shown, hidden } = foldRows(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows));
     const rest = foldRows(hidden, detail.classes, () => false);
     return paragraphs(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : folded(`${(0,counted/* formatCount */.B4)(hidden.length)} more classes`, classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : folded((0,counted/* counted */.hS)(hidden.length, 'more class', 'more classes'), classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -68095,7 +68345,7 @@ function classRows({ change, classes }) {
         : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }));
     return largestFirst(rows);
 }
-/** Classes that a finding is about, the smallest ones, and those that changed. */
+/** Returns whether a class is in a finding, is one of the smallest or has changed. */
 function isNoteworthy({ findings }, rows) {
     const named = new Set(findings.map((finding) => finding.class));
     const smallest = new Set(rows.filter(({ size }) => size > 0).slice(-SMALLEST_IN_SIGHT));
@@ -68159,12 +68409,12 @@ function examplesOf({ examples }, say) {
 
 
 
-/** More bars than this are no picture. */
+/** A chart with more bars is not readable. */
 const MOST_BARS = 24;
 const LABEL_LENGTH = 16;
-/** More letters than this do not fit side by side under the bars. */
+/** More letters do not fit side by side below the bars. */
 const LETTERS_ACROSS = 60;
-/** Mermaid bars of the classes, with a line for the base. */
+/** Renders a Mermaid chart with a bar per class and a line for the base. */
 function chart(report) {
     const lines = chartLines(report);
     return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines));
@@ -68176,7 +68426,9 @@ function chartLines({ change, classes }) {
     if (most === 0)
         return [];
     const labels = distinctLabels(rows.map(({ name }) => name));
-    const line = change === null ? '' : `: bars here, line on ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`;
+    const line = change === null
+        ? ''
+        : `: bars for this change, line for ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`;
     const which = rows.length < all.length ? `in the ${rows.length} largest classes` : 'per class';
     return [
         `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
@@ -68187,7 +68439,7 @@ function chartLines({ change, classes }) {
         ...(change === null ? [] : [`  line [${rows.map(({ base }) => base).join(', ')}]`]),
     ];
 }
-/** Mermaid puts labels of one text in one place. */
+/** Makes labels unique, because Mermaid draws equal labels at the same place. */
 function distinctLabels(names) {
     const seen = new Map();
     return names.map((name) => {
@@ -68197,66 +68449,10 @@ function distinctLabels(names) {
         return times === 1 ? label : `${label} (${times})`;
     });
 }
-/** The next round number with one or two leading digits. */
+/** Returns the next round number with one or two leading digits. */
 function axisEnd(most) {
     const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5;
     return Math.max(1, Math.ceil(most / step) * step);
-}
-
-;// CONCATENATED MODULE: ./build/js/report/comment/verdict.js
-
-
-
-
-
-
-const RESULT_MARKS = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' };
-const LOSSES_SHOWN = 5;
-const RENAMES_SHOWN = 20;
-/** Characters of a name in the headline, which is read on a phone. */
-const HEADLINE_NAME = 32;
-/** One line that answers whether to merge; where not, what to do; and what the change destroys. */
-function verdict(report, publication, say) {
-    return paragraphs(`### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, markdownWording(HEADLINE_NAME))}`, renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
-}
-/** Why to rename; and what, where the title does not say it. */
-function renameLine(report, say) {
-    if (report.renames.length === 0)
-        return '';
-    const reason = renameReason(report, say);
-    const all = bullets(renames_renameList(report, RENAMES_SHOWN, say));
-    if (failsByRename(report))
-        return paragraphs(reason, all);
-    return paragraphs(`⚠️ ${say.strong(`${markdown_capital(renamePhrase(report.renames, say))}:`)} ${reason}`, all);
-}
-/** Whether the run exits 1. */
-function blocks({ result }, { failOn = 'fail' }) {
-    return failOn !== 'never' && (result === 'fail' || (failOn === 'warn' && result === 'warn'));
-}
-function toPass(report, { failOn }, say) {
-    const todo = mends(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
-    const [only] = todo;
-    if (only === undefined)
-        return '';
-    const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
-    if (todo.length === 1)
-        return `${heading} ${only}.`;
-    return paragraphs(heading, bullets(todo.map(markdown_capital)));
-}
-function mergeable({ result }, { failOn }) {
-    if (result === 'pass')
-        return '';
-    return failOn === 'never'
-        ? 'This does not stop the merge: `fail-on` is `never`.'
-        : 'This does not stop the merge: nothing fails.';
-}
-function lossList(report, say) {
-    const lost = losses(report);
-    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`);
-    const rest = lost.length - shown.length;
-    if (rest > 0)
-        shown.push(`⚠️ ${(0,counted/* counted */.hS)(rest, 'more class loses', 'more classes lose')} more than a tenth`);
-    return shown.join('\\\n');
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/checks.js
@@ -68267,9 +68463,9 @@ function lossList(report, say) {
 
 
 const checks_IN_SIGHT = 5;
-/** Characters of a value or limit that lists names. */
+/** The number of characters of a value or limit that lists names. */
 const CELL_LENGTH = 80;
-/** Each threshold with its value and limit; those that pass folded. */
+/** Renders each threshold with its value and limit. Those that pass are folded. */
 function checksSection(report, detail, say) {
     const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
     const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(checks_failsFirst);
@@ -68278,7 +68474,7 @@ function checksSection(report, detail, say) {
 function checks_failsFirst(a, b) {
     return Number(b.status === 'fail') - Number(a.status === 'fail');
 }
-/** @param report Of checks that are broken, for what is to be said of them. */
+/** @param report The report, for the details of checks that warn or fail. */
 function checkTable(checks, report, say) {
     const existing = new Set(report?.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])));
     const valueOnceRenamed = report && valuesOnceRenamed(report);
@@ -68291,40 +68487,51 @@ function checkTable(checks, report, say) {
     return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
 }
 function statusCell({ rule, status }, existing) {
-    const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' not compared' };
-    return `${RESULT_MARKS[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', was so before' : ''}`;
+    const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' skipped' };
+    return `${RESULT_MARKS[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', as on the base' : ''}`;
 }
 function keptHeadline(kept, others) {
     const passing = kept.filter(({ status }) => status === 'pass').length;
     const skipped = kept.length - passing;
-    const notCompared = skipped === 0 ? [] : [`${skipped} not compared`];
-    return [...(passing === 0 ? [] : [passingPhrase(passing, others)]), ...notCompared].join(', ');
+    return [
+        ...(passing === 0 ? [] : [passingPhrase(passing, others)]),
+        ...(skipped === 0 ? [] : [skippedPhrase(skipped, passing > 0)]),
+    ].join(', ');
 }
 function passingPhrase(passing, others) {
     if (others)
         return passing === 1 ? '1 more check passes' : `${passing} more checks pass`;
     return passing === 1 ? '1 check passes' : `All ${passing} checks pass`;
 }
-/** The findings in words, but those that the headline and the table tell in full. */
+function skippedPhrase(skipped, others) {
+    if (others)
+        return (0,counted/* counted */.hS)(skipped, 'is skipped', 'are skipped');
+    return (0,counted/* counted */.hS)(skipped, 'check is skipped', 'checks are skipped');
+}
+/** Lists the messages of the findings, except those that the heading and the table show completely. */
 function findingList({ findings }, detail, say) {
-    const told = (finding, place) => place === 0 && finding.rule === 'max_imbalance_ratio';
-    const open = findings.filter((finding, place) => !told(finding, place) && finding.rule !== 'max_ratio_increase');
+    const isHeading = (finding, place) => place === 0 && finding.rule === 'max_imbalance_ratio';
+    const open = findings.filter((finding, place) => !isHeading(finding, place) && finding.rule !== 'max_ratio_increase');
     const items = open.slice(0, Math.max(checks_IN_SIGHT, detail.items)).map((finding) => checks_findingLine(finding, say));
     const rest = open.length - items.length;
     if (rest > 0)
         items.push(`and ${(0,counted/* counted */.hS)(rest, 'more finding')}`);
     if (items.length <= checks_IN_SIGHT + 1)
         return bullets(items);
-    return paragraphs(bullets(items.slice(0, checks_IN_SIGHT)), folded(`${open.length - checks_IN_SIGHT} more findings`, bullets(items.slice(checks_IN_SIGHT))));
+    return paragraphs(bullets(items.slice(0, checks_IN_SIGHT)), folded((0,counted/* counted */.hS)(open.length - checks_IN_SIGHT, 'more finding'), bullets(items.slice(checks_IN_SIGHT))));
 }
 function checks_findingLine({ level, message, file, line }, say) {
     return `${RESULT_MARKS[level]} ${say.prose(message)}${wording_placeClause(file, line, say)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/detail.js
+
 const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
 const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
-/** From everything to the least: first the charts go, then small classes are folded, then the table of splits goes. */
+/**
+ * The steps from everything to the least: first without charts, then with small classes folded, then without the table
+ * of splits.
+ */
 const STEPS = [
     FULL,
     { ...FULL, charts: false },
@@ -68333,11 +68540,11 @@ const STEPS = [
     { ...FULL, charts: false, classes: 12, splitTable: false, items: 5 },
     { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
 ];
-/** What a reader is not shown, each as a phrase; empty at full detail. */
+/** Returns the omitted parts as phrases; an empty list at full detail. */
 function leftOut(detail, classCount) {
     return [
         ...(detail.charts ? [] : ['the chart']),
-        ...(classCount > detail.classes ? [`all but the ${detail.classes} largest classes`] : []),
+        ...(classCount > detail.classes ? [`all but the ${(0,counted/* formatCount */.B4)(detail.classes)} largest classes`] : []),
         ...(detail.splitTable ? [] : ['the table of splits']),
         ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
     ];
@@ -68348,14 +68555,14 @@ function leftOut(detail, classCount) {
 
 
 
-/** What was detected, and what the readers and the config have to tell. */
+/** Renders what was detected, and the notes about the dataset and the config. */
 function notesSection(report, detail, say) {
     const { dataset } = report;
     const notes = otherNotes(report);
     const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
     const unstable = dataset.layout.stable_ids
         ? []
-        : ['Ids are row numbers: only appending rows keeps the splits as they are.'];
+        : ['Ids are row numbers, so splits stay the same only if new rows are appended.'];
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => footer_noteLine(note, say));
     const rest = sorted.length - shown.length;
@@ -68364,12 +68571,14 @@ function notesSection(report, detail, say) {
 }
 function notesHeadline(notes, count) {
     const warnings = notes.filter(({ level }) => level === 'warning').length;
-    return warnings === 0 ? `${(0,counted/* counted */.hS)(count, 'note')} on the data` : `⚠️ ${(0,counted/* counted */.hS)(warnings, 'warning')} on the data`;
+    return warnings === 0
+        ? `${(0,counted/* counted */.hS)(count, 'note')} about the data`
+        : `⚠️ ${(0,counted/* counted */.hS)(warnings, 'warning')} about the data`;
 }
 function footer_noteLine({ level, message, file, line }, say) {
     return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${wording_placeClause(file, line, say)}`;
 }
-/** Where the figures come from and how to get them again. */
+/** Renders where the figures come from and how to reproduce them. */
 function footer(report, publication, omitted, say) {
     const { policy, config, dataset } = report;
     const thresholds = policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change';
@@ -68391,16 +68600,15 @@ function footer(report, publication, omitted, say) {
 function omittedLine(omitted, runUrl) {
     if (omitted.length === 0)
         return '';
-    const where = runUrl === undefined ? '' : ` The ${markdown_link('summary of the run', runUrl)} has more.`;
-    return `Left out to make this fit: ${(0,counted/* listed */.KE)(omitted)}.${where}`;
+    const where = runUrl === undefined ? '' : ` See the ${markdown_link('summary of the run', runUrl)} for more.`;
+    return `Omitted to fit the size limit: ${(0,counted/* listed */.KE)(omitted)}.${where}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/settings.js
 
 
 
-const WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
-/** What the change edits in the config, and the verdict under both sides' thresholds. */
+/** Renders the settings that the change edits, and the result with the thresholds of both sides. */
 function settingsSection({ policy, result }, detail, say) {
     if (policy.changed.length === 0)
         return '';
@@ -68408,20 +68616,20 @@ function settingsSection({ policy, result }, detail, say) {
     const rows = shown.map(({ key, before, after }) => [say.code(key), setting(before, say), setting(after, say)]);
     const rest = policy.changed.length - shown.length;
     if (policy.head_result !== null)
-        rows.push(['**verdict**', mark(result), mark(policy.head_result)]);
-    return paragraphs('#### Settings that this change edits', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,counted/* counted */.hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
+        rows.push(['**result**', mark(result), mark(policy.head_result)]);
+    return paragraphs('#### Changed settings', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,counted/* counted */.hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '–' : say.name(value);
 }
 function mark(result) {
-    return `${RESULT_MARKS[result]} ${WORDS[result]}`;
+    return `${RESULT_MARKS[result]} ${RESULT_WORDS[result]}`;
 }
 function bindingSentence({ bound_by, name, head_result }, result, say) {
     if (bound_by === 'head')
-        return `The thresholds of this change bind (${say.code(name)}).`;
-    const own = head_result === null ? '' : ` under them, and ${WORDS[head_result]} under its own`;
-    return `The thresholds of ${say.code(name)} bind until this is merged: it ${WORDS[result]}${own}.`;
+        return `The thresholds of this change apply (${say.code(name)}).`;
+    const own = head_result === null ? '' : ` with them, and ${RESULT_WORDS[head_result]} with its own`;
+    return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]}${own}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/strategies.js
@@ -68429,7 +68637,7 @@ function bindingSentence({ bound_by, name, head_result }, result, say) {
 
 
 
-/** The strategies side by side, the recommended one marked; unfolded where the balance is in question. */
+/** Renders the strategies side by side, with the recommended one marked. It is open if the result is not a pass. */
 function strategiesSection(report, detail, say) {
     const { balancing } = report;
     if (balancing === null)
@@ -68437,7 +68645,7 @@ function strategiesSection(report, detail, say) {
     const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`;
     const content = [
         strategyTable(balancing, report.config.balancing_strategy, say),
-        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' Counted as if the classes were renamed.' : ''}`,
+        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' The figures assume that the classes are renamed.' : ''}`,
         adviceList(balancing, say),
     ];
     const byClass = folded('Strategies by class', strategies_classTable(balancing, detail, say));
@@ -68466,10 +68674,8 @@ function effects({ copied, dropped }) {
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
-    return `${recommended_strategy === null ? '' : '▸ recommended: '}${endSentence(say.prose(reason))}${others}`;
-}
-function endSentence(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
+    const sentence = endSentence(say.prose(recommended_strategy === null ? markdown_capital(reason) : reason));
+    return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`;
 }
 function adviceList({ also, strategies, recommended_strategy }, say) {
     const advice = strategies.find(({ strategy }) => strategy === recommended_strategy)?.advice ?? [];
@@ -68537,12 +68743,12 @@ const PUBLICATION_KEYS = [
     'notes',
     'maxLength',
 ];
-/** GitHub takes 65,536 characters. */
+/** GitHub accepts 65,536 characters. */
 const COMMENT_LENGTH = 65_000;
 /**
  * Renders the result of a check as Markdown for a comment on a pull request, from the verdict down to the command that
  * repeats it. The first line is a hidden marker. If the comment would be longer than `publication.maxLength`, details
- * are left out step by step, which it says; no table is cut.
+ * are omitted step by step, and the comment says so. Tables are never cut off.
  *
  * @throws {TypeError} if it is not the result of a check, or a key of the publication is unknown or has another type.
  */
@@ -68556,11 +68762,11 @@ function renderComment(report, publication, ...more) {
     const write = (detail) => `${commentMarker(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`;
     return firstFitting(data, most, write);
 }
-/** Characters of the shortest row of a table of classes. */
+/** The number of characters of the shortest row of a table of classes. */
 const SHORTEST_ROW = 12;
 /**
- * Writes with less and less detail until it fits; `null` is the verdict alone. A step whose rows alone are too long is not
- * written at all, since hundreds of thousands of classes take seconds for each.
+ * Renders with less and less detail until the result fits; `null` is the verdict alone. A step whose rows alone are too long
+ * is skipped, because each takes seconds with hundreds of thousands of classes.
  */
 function firstFitting({ classes }, most, write, fits = (text) => text.length <= most) {
     for (const detail of STEPS) {
@@ -68572,12 +68778,12 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
     }
     return write(null);
 }
-/** The report as Markdown, with a part of its own before the notes. */
+/** Renders the report as Markdown, with an extra part before the notes. */
 function writeReport(report, publication, detail, extra = '') {
     const say = markdownWording(detail.names);
     return paragraphs(verdict(report, publication, say), changeSection(report, publication, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, leftOut(detail, report.classes.length), say));
 }
-/** The verdict and the way to the rest. */
+/** Renders the verdict and a link to the rest. */
 function shortReport(report, publication) {
     const say = markdownWording(20);
     return paragraphs(verdict(report, publication, say), footer(report, publication, ['all tables'], say));
@@ -68701,7 +68907,7 @@ const VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./build/js/mod.js
 /**
- * Class balance and stable train/val/test splits of labelled datasets, for code.
+ * Checks the class balance of labelled datasets and makes stable train/val/test splits.
  *
  * @module
  */

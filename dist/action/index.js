@@ -25198,8 +25198,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1490);
+ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9621);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8610);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5475);
  var _github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9694);
  var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3020);
  var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4763);
@@ -25229,26 +25230,26 @@ async function run() {
         throw error;
     }
 }
-const MOST_TOLD = 20;
+const MOST_LOGGED = 20;
 function explain(error) {
     const tooMuch = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__ .y8)(error);
     if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_10__ .dz) {
         (0,_github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ .fz)((0,_github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ .ur)(error.problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''));
         const unplaced = error.problems.filter(({ line }) => line === undefined);
-        for (const problem of unplaced.slice(0, MOST_TOLD))
+        for (const problem of unplaced.slice(0, MOST_LOGGED))
             _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error((0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__ .WA)(problem));
-        if (unplaced.length > MOST_TOLD)
-            _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.info(`... and ${unplaced.length - MOST_TOLD} more`);
+        if (unplaced.length > MOST_LOGGED)
+            _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.info(`... and ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_12__ .B4)(unplaced.length - MOST_LOGGED)} more`);
     }
     else if (isSystemError(error)) {
-        _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error(`Cannot go on: ${error.message}`);
+        _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error(`Cannot continue: ${error.message}`);
     }
     else if (tooMuch !== undefined) {
         _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error(tooMuch);
     }
     else {
         const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error(`This is a bug of dataset-balance: ${stack}`.split('\n'));
+        _github_log_js__WEBPACK_IMPORTED_MODULE_1__ .R.error(`This is a bug in dataset-balance. Report it together with these lines: ${stack}`.split('\n'));
     }
 }
 function isSystemError(error) {
@@ -25421,10 +25422,10 @@ function missChance(odds, draws) {
 
 /***/ }),
 
-/***/ 1490:
+/***/ 9621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => ( check_check),
+  z: () => ( check),
   _: () => ( withoutCommit)
 });
 
@@ -25483,15 +25484,17 @@ function noteLookAlikes(lookAlikes, place) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
-    const told = groups.slice(0, MOST_NOTES);
+    const shown = groups.slice(0, MOST_NOTES);
     const [only] = groups;
     if (only !== undefined && groups.length === 1)
-        return [warning(`${alike(only)}, or ${mapLine(told, place.hasMap)}`)];
-    const rest = groups.length - told.length;
+        return [warning(`${alike(only)}, or ${mapLine(shown, place.hasMap)}`)];
+    const rest = groups.length - shown.length;
     return [
-        ...told.map((group) => warning(alike(group))),
-        ...(rest > 0 ? [warning(`${(0,counted .B4)(rest)} more classes have names that look alike`)] : []),
-        ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
+        ...shown.map((group) => warning(`${alike(group)}.`)),
+        ...(rest > 0
+            ? [warning(`${(0,counted .hS)(rest, 'more class has a name', 'more classes have names')} that look alike`)]
+            : []),
+        ...(shown.length > 0 ? [warning(mergeAll(shown, place))] : []),
     ];
 }
 function warning(message) {
@@ -25500,12 +25503,12 @@ function warning(message) {
 function alike(group) {
     const [first] = group;
     const shown = group.slice(0, MOST_NAMED);
-    const names = [...shown.map(({ name, size }) => `"${name}" (${(0,counted .hS)(size, 'sample')})`), meant(first)];
-    const more = group.length > shown.length ? `, and ${(0,counted .B4)(group.length - shown.length)} more` : '';
-    return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`;
+    const names = [...shown.map(({ name, size }) => `'${name}' (${(0,counted .hS)(size, 'sample')})`), meant(first)];
+    const more = group.length > shown.length ? [`${(0,counted .B4)(group.length - shown.length)} more`] : [];
+    return `These class names look alike: ${(0,counted .KE)([...names, ...more])}. If they are one class, rename the samples`;
 }
 function meant(one) {
-    return one === undefined ? '' : `"${one.like}" (${(0,counted .B4)(one.likeSize)})`;
+    return one === undefined ? '' : `'${one.like}' (${(0,counted .B4)(one.likeSize)})`;
 }
 function mergeAll(groups, { hasMap, sizes }) {
     const numClasses = sizes.filter((size) => size > 0).length;
@@ -25540,15 +25543,17 @@ function describeStrategy(figures, classes) {
 function describeOversample(figures, classes) {
     return {
         pro: 'keeps every sample',
-        con: figures.copied === 0 ? 'nothing to copy' : `repeats samples, one of them ${times(figures.mostRepeated)}`,
+        con: figures.copied === 0
+            ? 'there is nothing to copy'
+            : `repeats samples, which occur up to ${times(figures.mostRepeated)}`,
         advice: adviseOnCopies(figures, classes),
     };
 }
 function describeUndersample(figures, { sizes }) {
     const share = percent(figures.dropped, (0,class_sizes .e6)(sizes));
     return {
-        pro: 'repeats nothing and has the shortest epochs',
-        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${(0,counted .hS)(figures.dropped, 'sample')} (${share})`,
+        pro: 'repeats no sample and has the shortest epochs',
+        con: figures.dropped === 0 ? 'there is nothing to drop' : `drops ${(0,counted .hS)(figures.dropped, 'sample')} (${share})`,
         advice: adviseOnLoss(figures, sizes),
     };
 }
@@ -25564,11 +25569,11 @@ function describeWeighted({ total, neverDrawn = [] }, { classes }) {
     const chance = percent(neverDrawn[rarest] ?? 0, 1);
     const limit = (0,counted .B4)(MOST_WEIGHTED_SAMPLES);
     return {
-        pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
-        con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
+        pro: 'neither copies nor drops samples, because the sampler draws rare classes more often',
+        con: rarest === -1 ? 'there is nothing to draw' : `an epoch misses ${chance} of ${classes[rarest]} on average`,
         advice: total > MOST_WEIGHTED_SAMPLES
             ? [
-                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${(0,counted .B4)(total)}: draw a class first, then a sample of it`,
+                `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,counted .B4)(total)}. Draw a class first, then one of its samples.`,
             ]
             : [],
     };
@@ -25578,7 +25583,7 @@ function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
         return [];
     const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
     return [
-        `Samples of ${(0,counted .Am)(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+        `Samples of ${(0,counted .Am)(repeated)} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
     ];
 }
 function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
@@ -25589,7 +25594,7 @@ function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
         return [];
     const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
-        `It leaves ${(0,counted .B4)(total)} of ${(0,counted .hS)(before, 'sample')}, ${(0,counted .B4)(left)} a class, which may be too little: take ${instead}`,
+        `The result has only ${(0,counted .B4)(total)} of ${(0,counted .hS)(before, 'sample')}, at least ${(0,counted .B4)(left)} per class, which may be too few. Use ${instead} instead.`,
     ];
 }
 function times(count) {
@@ -25623,16 +25628,16 @@ function reasonFor(strategy, { whole, classes, sizes, strategies }) {
     if (strategy === null)
         return reasonForNone(whole.counts);
     if (strategy === 'oversample')
-        return `at ${total} every one counts: copying ${copied} loses none`;
+        return `with ${total}, every sample counts: copying ${copied} loses none`;
     const dropped = (0,counted .B4)(outcome('undersample')?.dropped ?? 0);
     if (strategy === 'undersample') {
-        return `at ${total}, ${(0,counted .B4)((0,class_sizes .bf)(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
+        return `with ${total}, ${(0,counted .B4)((0,class_sizes .bf)(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
     }
     const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
     if ((0,class_sizes .e6)(whole.counts) > LARGE_DATASET) {
-        return `at ${total}, the smallest class has ${(0,counted .B4)((0,class_sizes .bf)(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+        return `with ${total}, the smallest class (${(0,counted .B4)((0,class_sizes .bf)(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
     }
-    return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
+    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
 }
 function mostlyDropped(classes, sizes, outcome) {
     const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
@@ -25644,24 +25649,24 @@ function someOf(larger) {
 function reasonForNone(counts) {
     const classes = counts.filter((count) => count > 0).length;
     if (classes === 0)
-        return 'no sample has a label: there is nothing to balance';
+        return 'no sample has a label, so there is nothing to balance';
     if (classes === 1)
-        return 'there is only one class: there is nothing to balance';
-    return `all ${(0,counted .B4)(classes)} classes have ${(0,counted .hS)((0,class_sizes .u1)(counts), 'sample')}: there is nothing to balance`;
+        return 'there is only one class, so there is nothing to balance';
+    return `all ${(0,counted .B4)(classes)} classes have ${(0,counted .hS)((0,class_sizes .u1)(counts), 'sample')}, so there is nothing to balance`;
 }
 function alsoConsider({ whole: { classes, counts }, stratified }) {
     const largest = (0,class_sizes .u1)(counts);
     const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
     const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
-    const verb = small.length === 1 ? 'needs' : 'need';
+    const verb = small.length === 1 ? 'it has' : 'they have';
     return [
         ...(small.length > 0
             ? [
-                `Consider weighted too: the largest class has more than ${TOO_HIGH_RATIO} times the samples of the smallest`,
-                `${(0,counted .Am)(small)} ${verb} data: less than a fifth of the ${(0,counted .hS)(largest, 'sample')} of the largest class`,
+                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
+                `Collect more samples of ${(0,counted .Am)(small)}: ${verb} less than a fifth of the ${(0,counted .hS)(largest, 'sample')} of the largest class`,
             ]
             : []),
-        ...(stratified ? [] : ['Set use_stratified_split: true, so that each split has its share of every class']),
+        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
     ];
 }
 var balance_targets = __nccwpck_require__(4958);
@@ -25688,7 +25693,7 @@ function checkRequest(request) {
     (0,config_arguments .rU)(sizes, { doing, name: 'sizes' });
     if (classes.length === sizes.length)
         return;
-    throw (0,config_arguments .NT)({ doing, name: 'the number of sizes' }, `that of the classes, ${classes.length}`, sizes.length);
+    throw (0,config_arguments .NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
 }
 function outcomeOf(strategy, classes, sizes) {
     const targets = (0,balance_targets .W)(strategy, sizes);
@@ -26184,7 +26189,7 @@ async function readBaseDataset({ config, head, dataset, base }) {
     const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
     const before = await readFirst(base.tree, configs);
     if (isNew && (typeof before === 'string' || before.table.size === 0))
-        return { kind: 'none', reason: 'git does not track the dataset' };
+        return { kind: 'none', reason: 'Git does not track the dataset' };
     if (typeof before === 'string')
         return { kind: 'none', reason: before, unreadable: true };
     return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
@@ -26350,14 +26355,14 @@ async function readDataChange(question) {
     if (config === undefined)
         return undefined;
     const onBase = question.base.kind === 'read' ? { onBase: (0,label_table .Eh)(question.base.table) } : {};
-    const told = { settings: detected?.settings ?? settings, after: counts, ...onBase };
+    const change = { settings: detected?.settings ?? settings, after: counts, ...onBase };
     try {
-        return { ...told, before: (0,label_table .Eh)((await readDataset(head, config)).table) };
+        return { ...change, before: (0,label_table .Eh)((await readDataset(head, config)).table) };
     }
     catch (error) {
         if (!(error instanceof errors .dz))
             throw error;
-        return told;
+        return change;
     }
 }
 async function detectedChange({ request, dataset, base }) {
@@ -26612,13 +26617,13 @@ function checkBase(base) {
     const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }';
     (0,config_arguments .Jr)(base, { ...CALL, name: 'base', known, example });
     if (base.kind === 'none')
-        (0,config_arguments .qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a text');
+        (0,config_arguments .qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a string');
     else
         checkBaseTree(base);
 }
 function checkBaseTree(base) {
     checkTree(base.tree, 'base.tree');
-    (0,config_arguments .qW)(base.sha, { ...CALL, name: 'base.sha' }, "a commit's hash");
+    (0,config_arguments .qW)(base.sha, { ...CALL, name: 'base.sha' }, 'a commit SHA');
     (0,config_arguments .qW)(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"');
     const call = { ...CALL, name: 'base.config' };
     (0,config_arguments .eA)(base.config, call, 'a config, or { missing: "why there is none" }', []);
@@ -26626,7 +26631,7 @@ function checkBaseTree(base) {
         checkConfig(base.config, 'base.config');
 }
 function checkConfig(config, name) {
-    (0,config_arguments .eA)(config, { ...CALL, name }, "what loadConfig, parseConfig or a DataConfig's toConfig() gives", CONFIG_KEYS);
+    (0,config_arguments .eA)(config, { ...CALL, name }, 'a config from loadConfig, parseConfig or DataConfig.toConfig()', CONFIG_KEYS);
 }
 function checkTree(tree, name) {
     (0,config_arguments .eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
@@ -26964,7 +26969,7 @@ var plan = __nccwpck_require__(1382);
 var rows_of_one_id = __nccwpck_require__(9319);
 var split_strata = __nccwpck_require__(6628);
 ;
-const GROUPED_ROUNDING_REASON = 'groups move as wholes, so that no rounding applies';
+const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not apply';
 function freshGroupedSplit(table, settings, generation) {
     const strata = (0,split_strata .T$)(table, settings);
     const units = (0,group_units .b)(table, strata, settings.seed);
@@ -27096,7 +27101,7 @@ var split_cuts = __nccwpck_require__(48);
 ;
 function freshRules(table, settings, generation) {
     if (settings.parts.kind === 'folds') {
-        throw new errors .dz('Cannot write folds as a rules file: name an output that does not end in .rules.json');
+        throw new errors .dz('Cannot write folds to a rules file. Name an output that does not end in .rules.json.');
     }
     const cuts = (0,split_cuts .Em)(table, settings);
     const { rounding, reason } = table.groups
@@ -27234,12 +27239,13 @@ function expectedSplit(request) {
     }
     return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, table, settingsChanged };
 }
-function refuseAnotherDataset(table, earlier, name = 'This') {
+function refuseAnotherDataset(table, earlier, name) {
     const reason = (0,other_dataset .z)(table, earlier);
     if (reason === undefined)
         return;
-    const mend = 'name another one, or split afresh with --rebalance';
-    throw new errors .dz(`${name} is the index file of another dataset: ${reason}; ${mend}`);
+    const file = name === undefined ? 'the index file' : `'${name}'`;
+    const fix = 'Name another index file, or split again from scratch with `--rebalance`.';
+    throw new errors .dz(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`);
 }
 function changedForm(table, settings, rules, { generation }) {
     return rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation);
@@ -27445,9 +27451,9 @@ const EMPTY_CONTENTS = new Set([
     '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 ]);
-const MENDS = {
-    group: 'set labels.group and split with --rebalance, so that groups move as wholes',
-    content: 'remove the copies, or set labels.group: content, so that identical samples stay together',
+const FIXES = {
+    group: 'set labels.group and split again with --rebalance to keep groups together',
+    content: 'remove the copies, or set labels.group: content to keep identical samples together',
 };
 function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
     const { groups, content } = table;
@@ -27467,7 +27473,7 @@ function groupLeak(table, groups, { assignment, names, further }) {
         const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
         return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
     });
-    return { kind: 'group', by: 'group', count: torn.length, examples, mend: MENDS.group };
+    return { kind: 'group', by: 'group', count: torn.length, examples, mend: FIXES.group };
 }
 function contentLeak(by, table, contentOf, assignment, names) {
     const torn = rowsInSeveralSplits(table.size, contentOf, assignment);
@@ -27475,7 +27481,7 @@ function contentLeak(by, table, contentOf, assignment, names) {
         const [first, second] = [...rows].map(([part, row]) => `${(0,text_column .$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
-    return { kind: 'content', by, count: torn.length, examples, mend: MENDS.content };
+    return { kind: 'content', by, count: torn.length, examples, mend: FIXES.content };
 }
 function codeOrNone(code) {
     return code === undefined || code < 0 ? undefined : code;
@@ -27571,16 +27577,16 @@ function parseForeignIndex(bytes, { file }) {
         return isList ? [{ name, list: list }] : [];
     });
     if (entries.length === 0)
-        return refuse(file, `it has no list of ids or positions (found: ${describeKeys(json)})`);
+        return refuse(file, `it contains no list of ids or positions, only ${describeKeys(json)}`);
     return { names: entries.map(({ name }) => name), lists: entries.map(({ list }) => list) };
 }
 function describeKeys(json) {
     const keys = isRecord(json) ? Object.keys(json) : [];
-    return keys.length === 0 ? 'nothing' : keys.slice(0, existing_MOST_EXAMPLES).join(', ');
+    return keys.length === 0 ? 'an empty object' : listedFirst(keys.map((key) => `'${key}'`));
 }
 function auditExisting(table, options = {}) {
     if (table.splits === undefined)
-        throw new errors .dz('Cannot audit splits: the dataset has none; set labels.split');
+        throw new errors .dz('Cannot audit splits: the dataset has no splits. Set labels.split.');
     const found = audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
     return { ...found, leaks: [...idLeaks(table, table.splits), ...found.leaks] };
 }
@@ -27589,10 +27595,10 @@ function idLeaks(table, splits) {
     if (torn.length === 0)
         return [];
     const examples = torn.slice(0, existing_MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
-    const mend = 'put all rows of an id into one split';
+    const mend = 'put all rows with the same id into one split';
     return [{ kind: 'group', by: 'id', count: torn.length, examples, mend }];
 }
-function tellAgain(again, row, known, part) {
+function noteAgain(again, row, known, part) {
     const parts = again.get(row);
     if (parts === undefined)
         again.set(row, new Set([known, part]));
@@ -27615,7 +27621,7 @@ function auditForeign(table, { names, lists }, options = {}) {
             else if (known === NO_SPLIT)
                 codes[row] = part;
             else
-                tellAgain(again, row, known, part);
+                noteAgain(again, row, known, part);
         }
     }
     for (const [row, parts] of again) {
@@ -27660,11 +27666,11 @@ function audit(table, { codes, names, further }, options, found) {
 }
 
 ;
-const OF_GROUPS = "in the dataset's own split: move each group into one split";
-const OF_CONTENT = "in the dataset's own split: remove the copies, or move them into one split";
-const OWN_MENDS = {
+const OF_GROUPS = "in the dataset's own split, move each group into one split";
+const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split";
+const OWN_FIXES = {
     group: OF_GROUPS,
-    id: "in the dataset's own split: move all rows of an id into one split",
+    id: "in the dataset's own split, move all rows with the same id into one split",
     file: OF_CONTENT,
     column: OF_CONTENT,
 };
@@ -27672,7 +27678,7 @@ function auditOwnSplit(table, content, config) {
     if (table.splits === undefined)
         return { notes: [], leaks: [] };
     if (table.splits.names.length === 0) {
-        const unreadable = `no row names a split in the column '${config.labels.split ?? ''}' of labels.split`;
+        const unreadable = `no row has a split in the column '${config.labels.split ?? ''}' (labels.split)`;
         return {
             notes: [{ level: 'warning', message: `The dataset's own split is empty: ${unreadable}` }],
             leaks: [],
@@ -27680,7 +27686,7 @@ function auditOwnSplit(table, content, config) {
         };
     }
     const audit = auditExisting(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: mendOf(leak, table) }));
+    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: fixOf(leak, table) }));
     const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -27691,14 +27697,14 @@ function auditOwnSplit(table, content, config) {
         ...(shareless !== undefined && { shareless }),
     };
 }
-function mendOf({ by, kind }, { labelSets }) {
+function fixOf({ by, kind }, { labelSets }) {
     const instead = kind === 'group' && labelSets === undefined;
-    return instead ? `${OWN_MENDS[by]}, or train on the index file, which keeps them whole` : OWN_MENDS[by];
+    return instead ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
 }
 function existing_split_sizes({ names }, { splits }) {
     const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
-    const listed = names.map((name, part) => `${name} ${counts[part]}`).join(', ');
-    return { level: 'note', message: `The dataset has a split of its own: ${listed}` };
+    const bySplit = names.map((name, part) => `${name} ${(0,counted .B4)(counts[part] ?? 0)}`).join(', ');
+    return { level: 'note', message: `The dataset has its own split: ${bySplit}` };
 }
 const ENOUGH_SAMPLES = 20;
 function balance({ names, classes, cells, totals }) {
@@ -27712,14 +27718,14 @@ function balance({ names, classes, cells, totals }) {
         for (const [part, split] of names.entries()) {
             const [share, expected] = [(row[part] ?? 0) / ofClass, (totals[part] ?? 0) / all];
             const points = Math.abs(share - expected) * 100;
-            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} and ${(expected * 100).toFixed(1)}% of all samples`;
+            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} but ${(expected * 100).toFixed(1)}% of all samples`;
             if (points > worst.points)
                 worst = { points, text };
         }
     }
     if (worst.points < 1)
         return undefined;
-    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` };
+    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split, ${worst.text}` };
 }
 function ownSplit(audit, { data, labels, written }) {
     const { names, classes, cells, totals } = audit;
@@ -27740,25 +27746,58 @@ function ownSplit(audit, { data, labels, written }) {
 function whyNoShares({ names, totals }, { labels }) {
     if (labels.split === undefined)
         return undefined;
-    const column = `the column '${labels.split}' of labels.split`;
+    const column = `the column '${labels.split}' (labels.split)`;
     if (totals.every((total) => total === 0))
         return `no labelled sample has a split in ${column}`;
-    return `${column} has no other split than "${names[0]}", which has no share of its own; name train, val and test there`;
+    return `${column} contains only the split '${names[0]}', which has no share in the config. Use train, val and test as its values.`;
 }
 function missing({ count, examples }) {
     if (count === 0)
         return undefined;
     return {
         level: 'warning',
-        message: `${(0,counted .hS)(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
+        message: `${(0,counted .hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
     };
 }
-var index_file = __nccwpck_require__(8175);
+var index_file = __nccwpck_require__(6565);
+var gate_level = __nccwpck_require__(9990);
+var gate_request = __nccwpck_require__(469);
+;
+function notJudged(request, unjudged) {
+    const { key, level, name, limit, why } = unjudged;
+    if (request.written?.has(`thresholds.${key}`) !== true)
+        return gate_request .K;
+    const message = `Cannot check ${key}: ${why}`;
+    return {
+        checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
+        findings: [(0,gate_level .gk)({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
+    };
+}
+function notJudgedOrSkipped(request, unjudged) {
+    const outcome = notJudged(request, unjudged);
+    if (outcome.checks.length > 0)
+        return outcome;
+    const [rule] = unjudged.key.split('.');
+    return { checks: [(0,gate_level .hT)(rule, unjudged.name, unjudged.limit)], findings: [] };
+}
+function withoutBase(request, unjudged) {
+    const { unreadableBase } = request;
+    if (unreadableBase !== undefined) {
+        return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase });
+    }
+    return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
+}
+function levelOf({ fail }) {
+    return fail === undefined ? 'warn' : 'fail';
+}
+const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
+const not_judged_NO_SPLIT = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
+
 ;
 function lookedFor({ table, content, isSplit, ownLeaks, }) {
     const isTorn = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NOT_SPLIT;
-    const same = isSplit ? whyNoContent(table, content) : NOT_SPLIT;
+    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : not_judged_NO_SPLIT;
+    const same = isSplit ? whyNoContent(table, content) : not_judged_NO_SPLIT;
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
@@ -27769,18 +27808,17 @@ function lookedFor({ table, content, isSplit, ownLeaks, }) {
     };
 }
 function whyNotAll(unnamed) {
-    const [name, their] = unnamed === 1 ? ['names', 'its'] : ['name', 'their'];
-    return `${(0,counted .hS)(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`;
+    const their = unnamed === 1 ? 'its' : 'their';
+    return `${(0,counted .hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
 }
-const NOT_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
 function whyNoGroups({ groups, splits, repeated }) {
     if (groups?.codes.some((code) => code >= 0))
         return undefined;
     if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
         return undefined;
     if (groups !== undefined)
-        return `no sample has a group by the group key ${groups.key}; check labels.group`;
-    return 'nothing says which samples belong together; write labels.group (a column, or content) or labels.group_pattern';
+        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
+    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
 }
 function whyNoContent({ content: values }, content) {
     if (content.of !== undefined || values?.some((code) => code >= 0))
@@ -27788,8 +27826,8 @@ function whyNoContent({ content: values }, content) {
     if (content.unavailable !== undefined)
         return content.unavailable;
     if (values !== undefined)
-        return 'the column of labels.content is empty; name another one';
-    return 'no sample names a file of the dataset that could be compared; name the column with the content in labels.content, or the one with the paths in labels.id';
+        return 'the column in labels.content is empty. Set labels.content to another column.';
+    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
 }
 
 ;
@@ -27802,12 +27840,12 @@ function noteOnRebalance({ table, plan, summary, earlier }) {
     const split = plan.cuts === undefined ? freshSplit : freshRules;
     const grouped = (0,rows_of_one_id .g8)(table);
     const fresh = split(grouped, plan.settings, plan.generation + 1);
-    const mended = summarizeSplit(grouped, plan.settings, fresh).largestDeviation;
-    if (mended.share >= share)
+    const improved = summarizeSplit(grouped, plan.settings, fresh).largestDeviation;
+    if (improved.share >= share)
         return [];
     const { total, testToTrain } = (0,moves .j)(earlier, grouped, fresh);
-    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`;
-    const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples${toTrain}`;
+    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${(0,counted .B4)(testToTrain)} of them from test to train`;
+    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,counted .hS)(total, 'sample')}${toTrain}.`;
     return [{ level: 'note', message }];
 }
 function describe(share) {
@@ -27821,19 +27859,20 @@ function noteOnRowsOfOneId({ table, plan }) {
     return noteOnTornIds((0,rows_of_one_id .UI)(table, { codes: plan.assignment, names: plan.names }));
 }
 function idsAreGroups({ repeated, size }, { origin }) {
-    const many = `${repeated?.rows.length ?? 0} of ${(0,counted .hS)(size, 'row')} ${repeated?.rows.length === 1 ? 'repeats' : 'repeat'} an id`;
-    const whole = 'all rows of an id stay in one split';
+    const repeats = repeated?.rows.length ?? 0;
+    const many = `${(0,counted .B4)(repeats)} of ${(0,counted .hS)(size, 'row')} ${repeats === 1 ? 'repeats' : 'repeat'} an id`;
+    const together = 'all rows with the same id stay in one split';
     if (origin === 'fresh')
-        return `${many}, so the id is the group key ("${rows_of_one_id .K0}"): ${whole}`;
-    return `The id is the group key ("${rows_of_one_id .K0}"), kept from the index file (${many}): ${whole}`;
+        return `${many}, so the id is the group key ('${rows_of_one_id .K0}'): ${together}`;
+    return `The id is the group key ('${rows_of_one_id .K0}'), as in the index file (${many}): ${together}`;
 }
 const NAMED = 5;
 function noteOnTornIds(torn) {
     if (torn.length === 0)
         return [];
     const named = torn.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
-    const list = [...named, ...(torn.length > NAMED ? ['...'] : [])].join(', ');
-    const message = `The index file has rows of ${(0,counted .hS)(torn.length, 'id')} in several splits: ${list}. Split with --rebalance to bring them together`;
+    const list = `${named.join(', ')}${torn.length > NAMED ? ', ...' : '.'}`;
+    const message = `The index file has rows of ${(0,counted .hS)(torn.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``;
     return [{ level: 'warning', message }];
 }
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -27964,7 +28003,7 @@ async function contentOf(question) {
     catch (error) {
         if (!(error instanceof git .BZ))
             throw error;
-        const message = `Identical content in two splits was not looked for: ${error.message}`;
+        const message = `Could not check for identical content in two splits: ${error.message}`;
         return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message };
     }
 }
@@ -28010,7 +28049,7 @@ function labelledWithout(named, { size, labels, repeated }) {
 function noteOnOthers(others, size) {
     return {
         level: 'note',
-        message: `Of ${(0,counted .hS)(size, 'sample')} ${others} name no file, so that their content is not compared`,
+        message: `${(0,counted .B4)(others)} of ${(0,counted .hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
     };
 }
 const KEYS = ['thresholds.leakage', 'thresholds.leakage.content'];
@@ -28074,7 +28113,7 @@ function withoutPlan({ request, dataset, content, own }) {
         ownLeaks: own.leaks,
     });
     const movesUnknown = {
-        why: 'samples with several labels are not split; take it out of the config',
+        why: 'samples with several labels are not split. Remove moved_between_splits from the config.',
         isUnreadable: false,
     };
     return {
@@ -28160,236 +28199,92 @@ function baseStateOf(base, found, config) {
     const leaks = [...findLeaks(table, plan, {}), ...own.leaks];
     return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } };
 }
-
-;
-function fraction(numerator, over = 1n) {
-    return { numerator: BigInt(numerator), denominator: BigInt(over) };
-}
-function difference(a, b) {
-    return {
-        numerator: a.numerator * b.denominator - b.numerator * a.denominator,
-        denominator: a.denominator * b.denominator,
-    };
-}
-function compareFractions(a, b) {
-    const { numerator } = difference(a, b);
-    return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
-}
-function exceeds({ numerator, denominator }, limit) {
-    return (0,decimal .g2)(numerator, denominator, limit) > 0;
-}
-function approximate({ numerator, denominator: over }) {
-    const whole = numerator / over;
-    return Number(whole) + Number(numerator - whole * over) / Number(over);
-}
-function showLimit(limit, decimals = 2) {
-    const text = (0,decimal .zJ)(limit);
-    const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-    if (written >= decimals)
-        return (0,counted .yg)(text);
-    return (0,counted .yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
-}
-function showAgainst(value, limit, decimals = 2) {
-    if (limit === undefined)
-        return showRounded(value, decimals);
-    const isOver = exceeds(value, limit);
-    const tells = (places) => exceeds(rounded(value, places), limit) === isOver;
-    const most = decimals + 30;
-    let places = decimals;
-    while (places < most && !tells(places))
-        places++;
-    return showRounded(value, places);
-}
-function showRounded(value, decimals) {
-    const { numerator } = rounded(value, decimals);
-    return (0,counted .yg)((0,decimal .zJ)({ units: numerator, scale: decimals }));
-}
-function rounded({ numerator, denominator: over }, decimals) {
-    const scale = (0,decimal .$o)({ units: 1n, scale: decimals });
-    const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
-    return { numerator: numerator < 0n ? -size : size, denominator: scale };
-}
-
+var figures = __nccwpck_require__(8569);
 ;
 function exceedsAmount(part, limit) {
-    return exceeds(measure(part, limit), threshold(limit));
+    return (0,figures .Or)(measure(part, limit), threshold(limit));
 }
 function showPart(part, limit) {
     if (limit === undefined || 'samples' in limit)
         return (0,counted .B4)(part.samples);
-    return `${showAgainst(measure(part, limit), threshold(limit), 1)}%`;
+    return `${(0,figures .hv)(measure(part, limit), threshold(limit), 1)}%`;
 }
 function showAmount(limit) {
-    return 'samples' in limit ? (0,counted .B4)(limit.samples) : `${showLimit(limit.percent, 0)}%`;
+    return 'samples' in limit ? (0,counted .B4)(limit.samples) : `${(0,figures .Jh)(limit.percent, 0)}%`;
 }
 function partValue(part, limit) {
-    return 'samples' in limit ? part.samples : `${Number(approximate(measure(part, limit)).toFixed(6))}%`;
+    return 'samples' in limit ? part.samples : `${Number((0,figures .H7)(measure(part, limit)).toFixed(6))}%`;
 }
 function amountValue(limit) {
     return 'samples' in limit ? limit.samples : showAmount(limit);
 }
 function measure({ samples, of }, limit) {
-    return 'samples' in limit || of === 0 ? fraction(samples) : fraction(100 * samples, of);
+    return 'samples' in limit || of === 0 ? (0,figures .zO)(samples) : (0,figures .zO)(100 * samples, of);
 }
 function threshold(limit) {
     return 'samples' in limit ? (0,decimal ._)(limit.samples) : limit.percent;
 }
-
-;
-function classesWithSamples({ classes, counts }) {
-    return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0);
-}
-function extremesOf(counts) {
-    const sized = classesWithSamples(counts);
-    const [first] = sized;
-    if (first === undefined)
-        return undefined;
-    const largest = sized.reduce((a, b) => (b.size > a.size ? b : a), first);
-    const smallest = sized.reduce((a, b) => (b.size < a.size ? b : a), first);
-    return { largest, smallest, ratio: fraction(largest.size, smallest.size) };
-}
-function sizeOf({ classes, counts }, name) {
-    let from = 0;
-    let to = classes.length;
-    while (from < to) {
-        const middle = (from + to) >> 1;
-        if ((0,text_column .qy)(classes[middle] ?? '', name) < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return classes[from] === name ? (counts[from] ?? 0) : 0;
-}
-
-;
-function brokenLimit(limits, breaks) {
-    if (limits.fail !== undefined && breaks(limits.fail))
-        return { level: 'fail', limit: limits.fail };
-    if (limits.warn !== undefined && breaks(limits.warn))
-        return { level: 'warn', limit: limits.warn };
-    return undefined;
-}
-function shownLimit(limits, broken) {
-    return broken?.limit ?? limits.warn ?? limits.fail;
-}
-function isSet({ warn, fail }) {
-    return warn !== undefined || fail !== undefined;
-}
-function finding(parts) {
-    return { class: null, file: null, line: null, threshold: null, existing: false, ...parts };
-}
-function weighed(found, existing, rule) {
-    const level = existing && rule === 'warn' ? 'warn' : found.level;
-    return finding({ ...found, level, existing });
-}
-function check(rule, row, findings) {
-    return { rule, ...row, status: worst(findings) };
-}
-function skipped(rule, name, limit) {
-    return { rule, name, value: '–', limit, status: 'skipped' };
-}
-function worst(findings) {
-    if (findings.some(({ level }) => level === 'fail'))
-        return 'fail';
-    return findings.length > 0 ? 'warn' : 'pass';
-}
-function decideResult(findings) {
-    return worst(findings);
-}
-
-;
-const request_NOTHING = { checks: [], findings: [] };
-
-;
-function notJudged(request, unjudged) {
-    const { key, level, name, limit, why } = unjudged;
-    if (request.written?.has(`thresholds.${key}`) !== true)
-        return request_NOTHING;
-    const message = `${key} is set and cannot be judged: ${why}`;
-    return {
-        checks: [{ rule: 'not_judged', name, value: 'not judged', limit, status: level }],
-        findings: [finding({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
-    };
-}
-function notJudgedOrSkipped(request, unjudged) {
-    const outcome = notJudged(request, unjudged);
-    if (outcome.checks.length > 0)
-        return outcome;
-    const [rule] = unjudged.key.split('.');
-    return { checks: [skipped(rule, unjudged.name, unjudged.limit)], findings: [] };
-}
-function withoutBase(request, unjudged) {
-    const { unreadableBase } = request;
-    if (unreadableBase !== undefined) {
-        return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase });
-    }
-    return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
-}
-function levelOf({ fail }) {
-    return fail === undefined ? 'warn' : 'fail';
-}
-const NO_LABELS = 'no sample has a label; name the column with the classes in labels.label';
-
+var gate_extremes = __nccwpck_require__(7763);
 ;
 function judgeRatioIncrease(request) {
     const { thresholds, change } = request;
     const rule = 'max_ratio_increase';
-    const name = 'rise of the ratio';
+    const name = 'increase of the ratio';
     const limits = thresholds.maxRatioIncrease;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const base = change && extremesOf(change.base);
-    const head = change && extremesOf(change.head);
-    const rise = base && head && difference(head.ratio, base.ratio);
-    const broken = rise && brokenLimit(limits, (limit) => exceeds(rise, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showLimit(limit);
+    if (!(0,gate_level .vM)(limits))
+        return gate_request .K;
+    const base = change && (0,gate_extremes .nx)(change.base);
+    const head = change && (0,gate_extremes .nx)(change.head);
+    const rise = base && head && (0,figures .iv)(head.ratio, base.ratio);
+    const broken = rise && (0,gate_level .tb)(limits, (limit) => (0,figures .Or)(rise, limit));
+    const limit = (0,gate_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
     if (change !== undefined && head === undefined) {
         return notJudgedOrSkipped(request, { key: rule, name, limit: shown, level: levelOf(limits), why: NO_LABELS });
     }
     if (rise === undefined || base === undefined || head === undefined)
         return withoutBase(request, { key: rule, name, limit: shown });
-    const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`;
-    const message = `The imbalance ratio rises by ${value.slice(1)} from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`;
+    const value = `${rise.numerator > 0n ? '+' : ''}${(0,figures .hv)(rise, limit)}`;
+    const message = `The imbalance ratio increased by ${value.slice(1)}, from ${(0,figures .hv)(base.ratio, undefined)} to ${(0,figures .hv)(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
-        ? [finding({ rule, level: broken.level, value: approximate(rise), limit: (0,decimal .Ro)(broken.limit), message })]
+        ? [(0,gate_level .gk)({ rule, level: broken.level, value: (0,figures .H7)(rise), limit: (0,decimal .Ro)(broken.limit), message })]
         : [];
-    return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,gate_level .z6)(rule, { name, value, limit: shown }, findings)], findings };
 }
 function judgeClassLoss(request) {
     const { thresholds, change } = request;
     const rule = 'max_class_loss';
     const name = 'largest loss of a class';
     const limits = thresholds.maxClassLoss;
-    if (!isSet(limits))
-        return request_NOTHING;
+    if (!(0,gate_level .vM)(limits))
+        return gate_request .K;
     const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
     const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
     const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
     const findings = worstFirst.flatMap((loss) => judgeLoss(loss, limits));
     const [worst] = worstFirst;
-    const broken = worst && brokenLimit(limits, (limit) => exceedsAmount(worst, limit));
-    const limit = shownLimit(limits, broken);
+    const broken = worst && (0,gate_level .tb)(limits, (limit) => exceedsAmount(worst, limit));
+    const limit = (0,gate_level .Jk)(limits, broken);
     const shown = limit === undefined ? '' : showAmount(limit);
     if (worst === undefined)
         return withoutBase(request, { key: rule, name, limit: shown });
     const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
-    return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,gate_level .z6)(rule, { name, value, limit: shown }, findings)], findings };
 }
 function lossOf({ name, base, head }) {
     return { name, samples: Math.max(0, base - head), of: base };
 }
 function byShare(a, b) {
-    return compareFractions(fraction(b.samples, b.of), fraction(a.samples, a.of));
+    return (0,figures .LG)((0,figures .zO)(b.samples, b.of), (0,figures .zO)(a.samples, a.of));
 }
 function judgeLoss(loss, limits) {
-    const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit));
+    const broken = (0,gate_level .tb)(limits, (limit) => exceedsAmount(loss, limit));
     if (broken === undefined)
         return [];
-    const part = `${(0,counted .B4)(loss.samples)} of its ${(0,counted .B4)(loss.of)} samples`;
+    const part = `${(0,counted .B4)(loss.samples)} of its ${(0,counted .hS)(loss.of, 'sample')}`;
     const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : '';
     return [
-        finding({
+        (0,gate_level .gk)({
             rule: 'max_class_loss',
             level: broken.level,
             value: partValue(loss, broken.limit),
@@ -28401,92 +28296,95 @@ function judgeLoss(loss, limits) {
 }
 
 ;
-const MOST_TOLD = 100;
-function mostTold(findings) {
-    if (findings.length <= MOST_TOLD)
+const MOST_LISTED = 100;
+function mostImportant(findings) {
+    if (findings.length <= MOST_LISTED)
         return findings;
-    const told = mostSevereFirst(findings);
-    const rest = told.slice(MOST_TOLD);
+    const sorted = mostSevereFirst(findings);
+    const rest = sorted.slice(MOST_LISTED);
     const { rule, level } = rest[0];
-    const message = `${(0,counted .B4)(rest.length)} more classes break ${rule}`;
+    const message = `${(0,counted .hS)(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`;
     const existing = rest.every((one) => one.existing);
-    return [...told.slice(0, MOST_TOLD), finding({ rule, level, value: rest.length, limit: null, message, existing })];
+    return [...sorted.slice(0, MOST_LISTED), (0,gate_level .gk)({ rule, level, value: rest.length, limit: null, message, existing })];
 }
 function mostSevereFirst(findings) {
     const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
-function namesTold(names) {
-    const rest = names.length - MOST_TOLD;
-    return rest > 0 ? `${names.slice(0, MOST_TOLD).join(', ')} and ${(0,counted .B4)(rest)} more` : names.join(', ');
+function listedNames(names) {
+    const rest = names.length - MOST_LISTED;
+    return rest > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${(0,counted .B4)(rest)} more` : names.join(', ');
 }
 
 ;
 function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
-    if (!isSet(limits))
-        return request_NOTHING;
+    if (!(0,gate_level .vM)(limits))
+        return gate_request .K;
     const required = union(limits.fail, limits.warn);
-    const present = new Set(classesWithSamples(counts).map(({ name }) => name));
+    const present = new Set((0,gate_extremes .iP)(counts).map(({ name }) => name));
     const missing = required.filter((name) => !present.has(name));
     const failing = new Set(limits.fail);
     const findings = missing.map((name) => {
         const level = failing.has(name) ? 'fail' : 'warn';
-        const before = change === undefined ? undefined : sizeOf(change.base, name);
-        const lost = before ? `, it had ${(0,counted .B4)(before)} on the base` : '';
-        const message = `${name} has no samples but is a required class${lost}`;
+        const before = change === undefined ? undefined : (0,gate_extremes .$d)(change.base, name);
+        const lost = before ? ` (${(0,counted .B4)(before)} on the base)` : '';
+        const message = `Required class ${name} has no samples${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
-        return weighed(found, before === 0, thresholds.existing);
+        return (0,gate_level .a7)(found, before === 0, thresholds.existing);
     });
-    const value = missing.length === 0 ? (0,counted .B4)(required.length) : `${required.length - missing.length} of ${required.length}`;
-    const row = { name: 'required classes', value, limit: namesTold(required) };
-    return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) };
+    const value = missing.length === 0
+        ? (0,counted .B4)(required.length)
+        : `${(0,counted .B4)(required.length - missing.length)} of ${(0,counted .B4)(required.length)}`;
+    const row = { name: 'required classes', value, limit: listedNames(required) };
+    return { checks: [(0,gate_level .z6)('required_classes', row, findings)], findings: failsFirst(findings) };
 }
 function judgeAllowedClasses(request) {
     const limits = request.thresholds.allowedClasses;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const sized = classesWithSamples(request.counts);
+    if (!(0,gate_level .vM)(limits))
+        return gate_request .K;
+    const sized = (0,gate_extremes .iP)(request.counts);
     const allowed = allowedBy(limits);
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
-    const findings = withHints(mostTold(failsFirst(all)), allowed, request);
-    const outside = all.length;
-    const value = outside === 0 ? (0,counted .B4)(sized.length) : `${outside} of ${sized.length} outside`;
-    const row = { name: 'allowed classes', value, limit: namesTold(limits.fail ?? limits.warn ?? []) };
+    const findings = withHints(mostImportant(failsFirst(all)), allowed, request);
+    const value = all.length === 0
+        ? (0,counted .B4)(sized.length)
+        : `${(0,counted .B4)(all.length)} of ${(0,counted .B4)(sized.length)} not allowed`;
+    const row = { name: 'allowed classes', value, limit: listedNames(limits.fail ?? limits.warn ?? []) };
     if (sized.length === 0) {
         return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS });
     }
-    return { checks: [check('allowed_classes', row, findings)], findings };
+    return { checks: [(0,gate_level .z6)('allowed_classes', row, findings)], findings };
 }
 function allowedBy({ warn, fail }) {
     const ready = (names) => ({
         names: new Set(names),
-        shown: namesTold(names),
+        shown: listedNames(names),
         twinOf: similarName(names),
     });
     return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
 }
 function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
-    const broken = brokenLimit(allowed, ({ names }) => !names.has(name));
+    const broken = (0,gate_level .tb)(allowed, ({ names }) => !names.has(name));
     if (broken === undefined)
         return [];
-    const before = change === undefined ? 0 : sizeOf(change.base, name);
+    const before = change === undefined ? 0 : (0,gate_extremes .$d)(change.base, name);
     const found = {
         rule: 'allowed_classes',
         level: broken.level,
         value: size,
         limit: broken.limit.shown,
         class: name,
-        message: `"${name}" (${(0,counted .B4)(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
+        message: `'${name}' (${(0,counted .hS)(size, 'sample')}) is not an allowed class`,
     };
-    return [weighed(found, before > 0 && size <= before, thresholds.existing)];
+    return [(0,gate_level .a7)(found, before > 0 && size <= before, thresholds.existing)];
 }
 function withHints(findings, { fail, warn }, { firstPlace }) {
     return findings.map((found) => {
         if (found.class === null)
             return found;
         const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class);
-        const hint = twin === undefined ? '' : `; did you mean "${twin}"?`;
+        const hint = twin === undefined ? '' : `. Did you mean '${twin}'?`;
         const { file = null, line = null } = firstPlace?.(found.class) ?? {};
         return { ...found, message: `${found.message}${hint}`, file, line };
     });
@@ -28503,26 +28401,26 @@ const RULE = 'min_class_size';
 const NAME = 'smallest class';
 function judgeClassSize(request) {
     const limits = request.thresholds.minClassSize;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const bySize = classesWithSamples(request.counts).sort((a, b) => a.size - b.size);
+    if (!(0,gate_level .vM)(limits))
+        return gate_request .K;
+    const bySize = (0,gate_extremes .iP)(request.counts).sort((a, b) => a.size - b.size);
     const [smallest] = bySize;
     const findings = bySize.flatMap((sized) => judgeClass(sized, request));
-    const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit);
-    const limit = `≥ ${(0,counted .B4)(shownLimit(limits, broken) ?? 0)}`;
+    const broken = smallest && (0,gate_level .tb)(limits, (limit) => smallest.size < limit);
+    const limit = `≥ ${(0,counted .B4)((0,gate_level .Jk)(limits, broken) ?? 0)}`;
     if (smallest === undefined) {
         return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit, level: levelOf(limits), why: NO_LABELS });
     }
-    return { checks: [check(RULE, { name: NAME, value: (0,counted .B4)(smallest.size), limit }, findings)], findings };
+    return { checks: [(0,gate_level .z6)(RULE, { name: NAME, value: (0,counted .B4)(smallest.size), limit }, findings)], findings };
 }
 function judgeClass({ name, size }, { thresholds, change }) {
-    const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit);
+    const broken = (0,gate_level .tb)(thresholds.minClassSize, (limit) => size < limit);
     if (broken === undefined)
         return [];
-    const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const message = `${name} has ${(0,counted .hS)(size, 'sample')}, at least ${(0,counted .B4)(broken.limit)} are wanted`;
+    const before = change === undefined ? 0 : (0,gate_extremes .$d)(change.base, name);
+    const message = `${name} has ${(0,counted .hS)(size, 'sample')}, below the minimum of ${(0,counted .B4)(broken.limit)}`;
     const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
+    return [(0,gate_level .a7)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
 
 ;
@@ -28531,95 +28429,44 @@ const imbalance_ratio_NAME = 'imbalance ratio';
 function judgeImbalanceRatio(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxImbalanceRatio;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const extremes = extremesOf(counts);
-    const broken = extremes && brokenLimit(limits, (limit) => exceeds(extremes.ratio, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showLimit(limit);
+    if (!(0,gate_level .vM)(limits))
+        return gate_request .K;
+    const extremes = (0,gate_extremes .nx)(counts);
+    const broken = extremes && (0,gate_level .tb)(limits, (limit) => (0,figures .Or)(extremes.ratio, limit));
+    const limit = (0,gate_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
     if (extremes === undefined) {
         return notJudgedOrSkipped(request, { key: imbalance_ratio_RULE, name: imbalance_ratio_NAME, limit: shown, level: levelOf(limits), why: NO_LABELS });
     }
-    const value = showAgainst(extremes.ratio, limit);
+    const value = (0,figures .hv)(extremes.ratio, limit);
     const findings = broken === undefined
         ? []
         : [
-            weighed({
+            (0,gate_level .a7)({
                 rule: imbalance_ratio_RULE,
                 level: broken.level,
-                value: approximate(extremes.ratio),
+                value: (0,figures .H7)(extremes.ratio),
                 limit: (0,decimal .Ro)(broken.limit),
-                message: `${extremes.largest.name} has ${value} times the samples of ${extremes.smallest.name}, limit ${shown}`,
-            }, isNoWorse(extremes, change && extremesOf(change.base)), thresholds.existing),
+                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
+            }, isNoWorse(extremes, change && (0,gate_extremes .nx)(change.base)), thresholds.existing),
         ];
-    return { checks: [check(imbalance_ratio_RULE, { name: imbalance_ratio_NAME, value, limit: shown }, findings)], findings };
+    return { checks: [(0,gate_level .z6)(imbalance_ratio_RULE, { name: imbalance_ratio_NAME, value, limit: shown }, findings)], findings };
+}
+function sized({ name, size }) {
+    return `${name} ${(0,counted .B4)(size)}`;
 }
 function isNoWorse(head, base) {
-    return base !== undefined && compareFractions(head.ratio, base.ratio) <= 0;
+    return base !== undefined && (0,figures .LG)(head.ratio, base.ratio) <= 0;
 }
-
-;
-function judgeIndexFile({ indexFile }) {
-    const rule = 'index_file';
-    if (indexFile === undefined || !isJudged(indexFile))
-        return request_NOTHING;
-    const { path, state, reason, command } = indexFile;
-    const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
-    const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
-    const file = state === 'missing' ? null : path;
-    const found = finding({ rule, level: index_file_levelOf(indexFile), value: state, limit: 'current', message, file });
-    const findings = state === 'current' ? [] : [found];
-    return { checks: [check(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings };
-}
-function isJudged({ mode, state, asked = true, unmended }) {
-    if (mode === 'off' || state === 'not compared')
-        return false;
-    return mode === 'check' || (asked && unmended !== undefined);
-}
-function index_file_levelOf({ mode, state }) {
-    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
-}
-function judgeSplitSettings({ splitSettings = [] }) {
-    const rule = 'split_settings';
-    if (splitSettings.length === 0)
-        return request_NOTHING;
-    const changed = index_file_describeSettings(splitSettings);
-    const message = `Split settings differ from the index file (${changed}); \`--rebalance\` starts afresh with them`;
-    const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
-    return { checks: [check(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings };
-}
-function judgeDataChange({ dataChange }) {
-    const rule = 'data_changed';
-    if (dataChange === undefined || dataChange.settings.length === 0)
-        return request_NOTHING;
-    const changed = index_file_describeSettings(dataChange.settings);
-    const message = `What is counted changed (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} under these`;
-    const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
-    return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
-}
-function beforeChange({ before, onBase }) {
-    if (before !== undefined)
-        return `${describeCounts(before)} under the base's settings`;
-    return onBase === undefined ? "unreadable under the base's settings" : `${describeCounts(onBase)} on the base`;
-}
-function index_file_describeSettings(settings) {
-    return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
-}
-function describeCounts(counts) {
-    const sized = classesWithSamples(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,counted .B4)(size)}`);
-    const classes = [...some, ...(sized.length > 10 ? [`${sized.length - 10} more`] : [])].join(', ');
-    return `${(0,counted .B4)(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
-}
-
+var gate_index_file = __nccwpck_require__(8285);
 ;
 function remedyFor(counts, limit) {
-    const extremes = extremesOf(counts);
+    const extremes = (0,gate_extremes .nx)(counts);
     if (extremes === undefined || limit.units < (0,decimal .$o)(limit))
         return { add: [], remove: [] };
     const least = ceilOver(extremes.largest.size, limit);
     const most = (0,decimal .z9)(extremes.smallest.size, limit);
-    const sized = classesWithSamples(counts);
+    const sized = (0,gate_extremes .iP)(counts);
     return {
         add: amounts(sized, ({ size }) => least - size),
         remove: amounts(sized, ({ size }) => size - most),
@@ -28656,14 +28503,14 @@ function ownDeviations({ names, classes, cells, totals, ratios }) {
             const points = pointsOff(row[part] ?? 0, shares[part], size);
             return { class: name, split, points, own: true };
         });
-        return [deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a))];
+        return [deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a))];
     });
 }
 function shareOf(part, totals, ratios) {
     const ratio = ratios && (ratios[part] ?? (0,decimal ._)(0));
     if (ratio !== undefined)
-        return fraction(ratio.units, (0,decimal .$o)(ratio));
-    return fraction(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
+        return (0,figures .zO)(ratio.units, (0,decimal .$o)(ratio));
+    return (0,figures .zO)(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
 }
 function pointsOff(cell, share, size) {
     const exact = BigInt(size) * share.numerator;
@@ -28671,7 +28518,7 @@ function pointsOff(cell, share, size) {
     const ceiling = floor + (exact % share.denominator === 0n ? 0n : 1n);
     const whole = BigInt(cell);
     const off = whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
-    return fraction(100n * off, BigInt(size));
+    return (0,figures .zO)(100n * off, BigInt(size));
 }
 
 ;
@@ -28680,46 +28527,45 @@ const split_deviation_NAME = 'largest split deviation';
 function judgeSplitDeviation(request) {
     const { thresholds, splits, baseSplits } = request;
     const limits = thresholds.maxSplitDeviation;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const worstFirst = deviationsOf(splits).sort((a, b) => compareFractions(b.points, a.points));
+    if (!(0,gate_level .vM)(limits))
+        return gate_request .K;
+    const worstFirst = deviationsOf(splits).sort((a, b) => (0,figures .LG)(b.points, a.points));
     const [worst] = worstFirst;
-    const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
+    const broken = worst && (0,gate_level .tb)(limits, (limit) => (0,figures .Or)(worst.points, limit));
+    const limit = (0,gate_level .Jk)(limits, broken);
+    const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? (hasLabels(request) ? split_deviation_NO_SPLIT : NO_LABELS);
+        const why = ownWhy ?? (hasLabels(request) ? not_judged_NO_SPLIT : NO_LABELS);
         return notJudgedOrSkipped(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: levelOf(limits), why });
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
     const findings = worstFirst.flatMap((deviation) => {
-        const over = brokenLimit(limits, (most) => exceeds(deviation.points, most));
+        const over = (0,gate_level .tb)(limits, (most) => (0,figures .Or)(deviation.points, most));
         if (over === undefined)
             return [];
         const earlier = before.get(deviation.class);
-        const existing = earlier !== undefined && compareFractions(deviation.points, earlier) <= 0;
-        return [weighed(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
+        const existing = earlier !== undefined && (0,figures .LG)(deviation.points, earlier) <= 0;
+        return [(0,gate_level .a7)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
     });
-    const value = `${showAgainst(worst.points, limit)} points`;
+    const value = `${(0,figures .hv)(worst.points, limit)} points`;
     const name = worst.own ? `${split_deviation_NAME}, the dataset's own` : split_deviation_NAME;
-    return { checks: [check(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,gate_level .z6)(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
 }
-const split_deviation_NO_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
 function hasLabels({ counts }) {
     return counts.total > counts.unlabelled;
 }
 function deviationFinding(deviation, level, limit) {
-    const points = showAgainst(deviation.points, limit);
-    const whose = deviation.class ?? 'The whole dataset';
+    const points = (0,figures .hv)(deviation.points, limit);
+    const whose = deviation.class ?? 'The dataset as a whole';
     const where = deviation.own ? ` ${gate_deviation .a}` : '';
     return {
         rule: split_deviation_RULE,
         level,
-        value: approximate(deviation.points),
+        value: (0,figures .H7)(deviation.points),
         limit: (0,decimal .Ro)(limit),
         class: deviation.class,
-        message: `${whose} is ${points} percentage points off its share of ${deviation.split}${where}, limit ${showLimit(limit)}`,
+        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${(0,figures .Jh)(limit)}`,
     };
 }
 function deviationsOf(splits) {
@@ -28756,42 +28602,42 @@ function rowDeviation(row, summary, ratios) {
         const points = split_deviation_pointsOff((row.cells[column] ?? 0) - uncounted, target, size);
         return { class: row.name, split, points, own: false };
     });
-    return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a));
+    return deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a));
 }
 function sumOf(rows, column) {
     return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
 }
 function split_deviation_times(n, ratio) {
-    return fraction(BigInt(n) * ratio.units, (0,decimal .$o)(ratio));
+    return (0,figures .zO)(BigInt(n) * ratio.units, (0,decimal .$o)(ratio));
 }
 function exact(d) {
-    return fraction(d.units, (0,decimal .$o)(d));
+    return (0,figures .zO)(d.units, (0,decimal .$o)(d));
 }
 function split_deviation_pointsOff(cell, target, size) {
     const off = BigInt(cell) * target.denominator - target.numerator;
-    return fraction(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
+    return (0,figures .zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
 }
 
 ;
 function judgeMoves(request) {
     const { thresholds, counts, splits, moves, movesUnknown } = request;
     const rule = 'moved_between_splits';
-    const row = { name: 'moved between splits', limit: '0' };
+    const row = { name: 'samples that changed split', limit: '0' };
     const level = thresholds.movedBetweenSplits;
     if (level === 'off')
-        return request_NOTHING;
+        return gate_request .K;
     if (movesUnknown !== undefined) {
         const { why, isUnreadable } = movesUnknown;
         return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
     }
     if (moves === undefined) {
         const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule);
-        return isUnasked ? request_NOTHING : withoutBase(request, { key: rule, ...row });
+        return isUnasked ? gate_request .K : withoutBase(request, { key: rule, ...row });
     }
     const contaminated = moves.testToTrain > 0 ? `, ${(0,counted .B4)(moves.testToTrain)} of them from test to train` : '';
-    const message = `${(0,counted .hS)(moves.total, 'sample')} moved between splits${contaminated}, limit 0`;
-    const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [check(rule, { ...row, value: (0,counted .B4)(moves.total) }, findings)], findings };
+    const message = `${(0,counted .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
+    const findings = moves.total > 0 ? [(0,gate_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
+    return { checks: [(0,gate_level .z6)(rule, { ...row, value: (0,counted .B4)(moves.total) }, findings)], findings };
 }
 function isAsked({ written }, key) {
     return written?.has(`thresholds.${key}`) === true;
@@ -28805,24 +28651,24 @@ function judgeLeak(kind, request) {
     const { thresholds, splits, baseSplits } = request;
     const level = thresholds.leakage[kind];
     if (level === 'off')
-        return request_NOTHING;
-    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'same content';
+        return gate_request .K;
+    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.lookedFor.includes(kind)) {
         return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
     }
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
-    const findings = leaks.map((leak) => weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = check('leakage', { ...row, value: (0,counted .B4)(count) }, findings);
+    const findings = leaks.map((leak) => (0,gate_level .a7)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
+    const judged = (0,gate_level .z6)('leakage', { ...row, value: (0,counted .B4)(count) }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
-        ? request_NOTHING
+        ? gate_request .K
         : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
 function whyNot(kind, { splits }) {
-    return splits?.whyNot?.[kind] ?? 'there is no split to look at';
+    return splits?.whyNot?.[kind] ?? 'there is no split to check';
 }
 function judgeNeither(request) {
     const { thresholds, splits } = request;
@@ -28830,17 +28676,26 @@ function judgeNeither(request) {
     const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`));
     const [kind] = asked;
     if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
-        return request_NOTHING;
+        return gate_request .K;
     const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
-    const why = [...new Set(asked.map((one) => whyNot(one, request)))].join('; ');
+    const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))]);
     return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
+}
+function allReasons(reasons) {
+    if (reasons.length < 2)
+        return reasons.join('');
+    const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`));
+    return sentences.map((sentence, place) => (place === 0 ? sentence : capitalized(sentence))).join(' ');
+}
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function judgeUnreadable(request) {
     const { thresholds, splits } = request;
     const why = splits?.ownUnreadable;
     const levels = KINDS.map((kind) => thresholds.leakage[kind]);
     if (why === undefined || levels.every((level) => level === 'off'))
-        return request_NOTHING;
+        return gate_request .K;
     const level = levels.includes('fail') ? 'fail' : 'warn';
     return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
 }
@@ -28848,11 +28703,12 @@ function countBefore({ by, mend }, baseSplits) {
     return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0;
 }
 function leakFinding({ kind, by, count, examples, mend }, level, noun) {
-    const many = kind === 'content' ? 'contents' : by === 'id' ? 'ids' : noun;
-    const what = count === 1 ? many.replace(/s$/, '') : many;
-    const named = [...examples, ...(count > examples.length ? ['…'] : [])].join('; ');
-    const toMend = mend.charAt(0).toUpperCase() + mend.slice(1);
-    const message = `${(0,counted .B4)(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
+    const many = by === 'id' ? 'ids' : noun;
+    const what = kind === 'content'
+        ? (0,counted .hS)(count, 'case of identical content', 'cases of identical content')
+        : (0,counted .hS)(count, many.replace(/s$/, ''), many);
+    const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
+    const message = `${what} in more than one split, limit 0: ${named} ${capitalized(mend)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -28862,31 +28718,31 @@ const unlabelled_RULE = 'max_unlabelled';
 function judgeUnlabelled(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxUnlabelled;
-    if (!isSet(limits))
-        return request_NOTHING;
+    if (!(0,gate_level .vM)(limits))
+        return gate_request .K;
     const part = unlabelledPart(counts);
-    const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit));
-    const limit = shownLimit(limits, broken);
+    const broken = (0,gate_level .tb)(limits, (limit) => exceedsAmount(part, limit));
+    const limit = (0,gate_level .Jk)(limits, broken);
     const shown = limit === undefined ? '' : showAmount(limit);
     const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
     if (part.of === 0 && counts.total > 0) {
         return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: NO_LABELS });
     }
     if (broken === undefined)
-        return { checks: [check(unlabelled_RULE, row, [])], findings: [] };
+        return { checks: [(0,gate_level .z6)(unlabelled_RULE, row, [])], findings: [] };
     const share = 'percent' in broken.limit ? ` (${row.value})` : '';
     const found = {
         rule: unlabelled_RULE,
         level: broken.level,
         value: partValue(part, broken.limit),
         limit: amountValue(broken.limit),
-        message: `${(0,counted .B4)(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
+        message: `${(0,counted .hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
     };
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
     const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
-    const findings = [weighed(found, existing, thresholds.existing)];
-    return { checks: [check(unlabelled_RULE, row, findings)], findings };
+    const findings = [(0,gate_level .a7)(found, existing, thresholds.existing)];
+    return { checks: [(0,gate_level .z6)(unlabelled_RULE, row, findings)], findings };
 }
 function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
     return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
@@ -28894,7 +28750,7 @@ function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
 function unlabelled_isNoWorse(head, base, inPercent) {
     if (!inPercent)
         return head.samples <= base.samples;
-    return compareFractions(fraction(head.samples, head.of || 1), fraction(base.samples, base.of || 1)) <= 0;
+    return (0,figures .LG)((0,figures .zO)(head.samples, head.of || 1), (0,figures .zO)(base.samples, base.of || 1)) <= 0;
 }
 
 ;
@@ -28909,28 +28765,28 @@ const RULES = [
     judgeLeakage,
     judgeMoves,
     judgeSplitDeviation,
-    judgeIndexFile,
-    judgeSplitSettings,
-    judgeDataChange,
+    gate_index_file .Gl,
+    gate_index_file .le,
+    gate_index_file .W_,
 ];
 function judge(request) {
     const outcomes = RULES.map((rule) => rule(request));
-    const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostTold(outcome.findings)));
+    const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings)));
     const remedy = remedyOf(request, findings);
     return {
-        result: decideResult(findings),
+        result: (0,gate_level ._s)(findings),
         checks: outcomes.flatMap(({ checks }) => checks),
         findings,
         ...(remedy && { remedy }),
     };
 }
 function withUnmendedFile(verdict, indexFile) {
-    const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } });
+    const { checks, findings } = (0,gate_index_file .Gl)({ indexFile: { ...indexFile, unmended: 'no commit' } });
     const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
     if (isKnown || findings.length === 0)
         return verdict;
     const all = mostSevereFirst([...verdict.findings, ...findings]);
-    return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
+    return { ...verdict, result: (0,gate_level ._s)(all), checks: [...verdict.checks, ...checks], findings: all };
 }
 function remedyOf({ thresholds, counts }, findings) {
     const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
@@ -28972,7 +28828,7 @@ function renameSummary(summary, renames) {
 var report_renames = __nccwpck_require__(5942);
 var digest = __nccwpck_require__(5561);
 ;
-async function check_check(asked, ...more) {
+async function check(asked, ...more) {
     (0,config_arguments .rL)(more, 'check a dataset', 'one request');
     request_checkRequest(asked);
     const request = { ...asked, head: rememberingIds(asked.head) };
@@ -29070,7 +28926,7 @@ function notesOf(config, policy, { table }) {
     const messages = [
         ...config.notes,
         ...(policy.note === undefined ? [] : [policy.note]),
-        ...(table.labelSets ? ['Samples have several labels: they are not split or balanced'] : []),
+        ...(table.labelSets ? ['Samples have several labels, so they are not split or balanced'] : []),
     ];
     return messages.map((message) => ({ level: 'note', message }));
 }
@@ -29078,7 +28934,7 @@ function notesOf(config, policy, { table }) {
 
 /***/ }),
 
-/***/ 8175:
+/***/ 6565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   Qe: () => ( compareIndexFile),
@@ -29091,6 +28947,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(8610);
+var counted = __nccwpck_require__(5475);
 var config_arguments = __nccwpck_require__(8153);
 var settings = __nccwpck_require__(624);
 var decimal = __nccwpck_require__(1166);
@@ -29530,7 +29387,7 @@ function copiesByRound(shares) {
 function refuseTooMany(total, strategy) {
     if (total <= MOST_POSITIONS)
         return;
-    throw new errors .dz(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
+    throw new errors .dz(`Cannot balance with '${strategy}': the result would have ${(0,counted .B4)(total)} samples, more than ${(0,counted .B4)(MOST_POSITIONS)}. Choose another balancing_strategy, such as weighted.`);
 }
 var weighted = __nccwpck_require__(2924);
 var hash_order = __nccwpck_require__(2844);
@@ -29677,18 +29534,18 @@ function parseJsonFile(bytes, file) {
     catch (error) {
         const line = conflictLine(text);
         if (line === undefined)
-            return refuse(file, `it is no JSON (${error.message})`);
-        const mend = 'run "split --base" with the branch that it is merged into, which writes it anew';
-        throw new errors .dz(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line });
+            return refuse(file, `it is not valid JSON (${error.message})`);
+        const fix = 'To write it again, run `split --base BRANCH` with the branch that you merge into.';
+        throw new errors .dz(`Cannot read the index file: it contains conflict marks of a merge. ${fix}`, { file, line });
     }
-    return refuse(file, 'it is no JSON object');
+    return refuse(file, 'it is not a JSON object');
 }
 function decode(bytes, file) {
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        return refuse(file, 'it is no UTF-8 text');
+        return refuse(file, 'it is not UTF-8');
     }
 }
 function conflictLine(text) {
@@ -29698,15 +29555,15 @@ function conflictLine(text) {
 function wholeNumber(value, name, file) {
     if (Number.isSafeInteger(value) && value >= 0)
         return value;
-    return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`);
+    return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}, not a whole number`);
 }
 var plan = __nccwpck_require__(1382);
 ;
 function readRules(json, { generation, config, file }) {
     const { dataset, cuts } = json;
     if (!isRecord(dataset) || !isRecord(dataset['counts']))
-        return refuse(file, 'its "dataset" lacks "counts"');
-    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, wholeNumber(count, `count of ${JSON.stringify(name)}`, file)]);
+        return refuse(file, "its 'dataset' lacks 'counts'");
+    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, wholeNumber(count, `count of '${name}'`, file)]);
     return {
         kind: 'rules',
         generation,
@@ -29720,17 +29577,17 @@ function readRuleCuts(json, file) {
     if (Array.isArray(json))
         return { kind: 'all', cuts: readCuts(json, 'all classes', file) };
     if (!isRecord(json))
-        return refuse(file, 'its "cuts" are no object');
-    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)]);
+        return refuse(file, "its 'cuts' are not an object");
+    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, `'${name}'`, file)]);
     return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => (0,text_column .qy)(a, b))) };
 }
 function readCuts(json, of, file) {
     if (!Array.isArray(json) || json.length !== 2)
-        return refuse(file, `its cuts of ${of} are no pair`);
+        return refuse(file, `its cut points of ${of} are not a pair`);
     const first = readCut(json[0], of, file);
     const second = readCut(json[1], of, file);
     if (second !== null && (first === null || first > second))
-        return refuse(file, `its cuts of ${of} decrease`);
+        return refuse(file, `its cut points of ${of} decrease`);
     return [first, second];
 }
 function readCut(json, of, file) {
@@ -29738,7 +29595,7 @@ function readCut(json, of, file) {
         return null;
     if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json))
         return BigInt(`0x${json}`);
-    return refuse(file, `its cuts of ${of} have ${JSON.stringify(json)}, which is no hash of 32 hexadecimal digits`);
+    return refuse(file, `its cut points of ${of} contain ${JSON.stringify(json)}, which is not a hash of 32 hexadecimal digits`);
 }
 
 ;
@@ -29752,10 +29609,10 @@ function parseIndexFile(bytes, origin, ...more) {
     (0,config_arguments .qW)(file, { doing, name: 'file' }, 'the name of the file');
     const json = parseJsonFile(bytes, file);
     if (json['version'] === undefined && Array.isArray(json['train'])) {
-        return refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
+        return refuse(file, 'it was written by another tool. Set split_indices_path to another file, or delete this one and run `split`');
     }
     if (json['version'] !== INDEX_VERSION) {
-        return refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`);
+        return refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)}, and this tool reads version ${INDEX_VERSION}`);
     }
     const generation = wholeNumber(json['generation'], 'generation', file);
     if (json['cuts'] !== undefined)
@@ -29784,7 +29641,7 @@ function readPositions(lists, names, file) {
     for (const [part, list] of positions.entries()) {
         for (const position of list) {
             if (seen.has(position))
-                refuse(file, `position ${position} stands twice, the second time in "${names[part]}"`);
+                refuse(file, `position ${position} occurs twice, the second time in '${names[part]}'`);
             seen.add(position);
         }
     }
@@ -29792,30 +29649,30 @@ function readPositions(lists, names, file) {
 }
 function integers(list, name, file) {
     if (!Array.isArray(list))
-        return refuse(file, `it has no list "${name}"`);
+        return refuse(file, `it has no list '${name}'`);
     const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
     if (bad >= 0)
-        return refuse(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`);
+        return refuse(file, `'${name}' contains ${JSON.stringify(list[bad])}, which is not a position`);
     return Int32Array.from(list);
 }
 function readIds(json, names, positions, file) {
     if (!isRecord(json))
-        return refuse(file, 'it has no "ids"');
+        return refuse(file, "it has no 'ids'");
     const seen = new Set();
     return names.map((name, part) => {
         const list = json[name];
         if (!Array.isArray(list))
-            return refuse(file, `"ids" has no list "${name}"`);
+            return refuse(file, `'ids' has no list '${name}'`);
         for (const id of list) {
             if (typeof id !== 'string')
-                return refuse(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`);
+                return refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a text`);
             if (seen.has(id))
-                return refuse(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`);
+                return refuse(file, `the id '${id}' occurs twice, the second time in '${name}'`);
             seen.add(id);
         }
         const count = positions[part]?.length;
         if (list.length !== count)
-            refuse(file, `"${name}" has ${count} positions and ${list.length} ids`);
+            refuse(file, `'${name}' has ${(0,counted .hS)(count ?? 0, 'position')} and ${(0,counted .hS)(list.length, 'id')}`);
         return (0,text_column ._u)(list);
     });
 }
@@ -29826,31 +29683,31 @@ function readBalance(json, train, file) {
     if (weights === undefined)
         return undefined;
     if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
-        return refuse(file, '"train_weights" is no list of numbers');
+        return refuse(file, "'train_weights' is not a list of numbers");
     }
     if (weights.length !== train?.length) {
-        return refuse(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`);
+        return refuse(file, `'train' has ${(0,counted .hS)(train?.length ?? 0, 'position')} and 'train_weights' has ${(0,counted .hS)(weights.length, 'weight')}`);
     }
     return { kind: 'weights', weights: Float64Array.from(weights) };
 }
 function readConfig(json, file) {
     if (!isRecord(json))
-        return refuse(file, 'it has no "config"');
+        return refuse(file, "it has no 'config'");
     const { seed, rounding, group, balancing_strategy } = json;
     if (!Number.isSafeInteger(seed))
-        return refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`);
+        return refuse(file, `its seed is ${JSON.stringify(seed ?? null)}, not a whole number`);
     if (rounding !== 'class' && rounding !== 'joint') {
-        return refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`);
+        return refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)}, not 'class' or 'joint'`);
     }
     if (group !== null && typeof group !== 'string')
-        return refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`);
+        return refuse(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a text`);
     const stratified = json['use_stratified_split'] ?? true;
     if (typeof stratified !== 'boolean') {
-        return refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)} and can be true or false`);
+        return refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
     }
     const strategy = settings .Y.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
-        return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`);
+        return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
     }
     const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
     return { ...ratios, seed: seed, rounding, group, stratified, strategy };
@@ -29859,7 +29716,7 @@ function readRatios(json, file) {
     const read = (name) => {
         const ratio = json[`${name}_split`];
         if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
-            return refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`);
+            return refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}, not a share`);
         }
         return (0,decimal ._)(ratio);
     };
@@ -29867,10 +29724,10 @@ function readRatios(json, file) {
 }
 function readDataset(json, file) {
     if (!isRecord(json))
-        return refuse(file, 'it has no "dataset"');
+        return refuse(file, "it has no 'dataset'");
     const { samples, classes, digest } = json;
     if (!Array.isArray(classes) || typeof digest !== 'string') {
-        return refuse(file, 'its "dataset" lacks "classes" or "digest"');
+        return refuse(file, "its 'dataset' lacks 'classes' or 'digest'");
     }
     return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest };
 }
@@ -29884,6 +29741,18 @@ function isOwnIndexFile(bytes) {
 }
 var other_dataset = __nccwpck_require__(4836);
 var split_moves = __nccwpck_require__(4607);
+;
+const MOST_DIFFERENCES = 10;
+function addDifference(differences, text) {
+    differences.count++;
+    if (differences.first.length < MOST_DIFFERENCES)
+        differences.first.push(text);
+}
+function positionProblem({ ids, size }, position, split) {
+    if (position >= size)
+        return `position ${position} of ${split} does not exist in the dataset`;
+    return `position ${position} of ${split} is '${(0,text_column .$6)(ids, position)}', which is not in the ids of ${split}`;
+}
 var match_ids = __nccwpck_require__(2557);
 ;
 function whyEdited(table, file) {
@@ -29896,7 +29765,7 @@ function whyUnordered({ ids, positions, names }) {
         const list = ids[part];
         for (let i = 1; i < list.length; i++) {
             if ((0,text_column .fz)(list, i - 1, i) > 0)
-                return `"${(0,text_column .$6)(list, i)}" is out of order in the ids of ${name}`;
+                return `'${(0,text_column .$6)(list, i)}' is out of order in the ids of ${name}`;
         }
         const misplaced = positions[part]?.find((position, i, all) => i > 0 && position < all[i - 1]);
         if (misplaced !== undefined)
@@ -29918,8 +29787,7 @@ function whyContradictory({ ids, size }, file) {
         const position = positions.find((row) => partOfRow[row] !== part);
         if (position === undefined)
             continue;
-        const whose = position < size ? ` is ${(0,text_column .$6)(ids, position)}` : ' does not exist';
-        return `position ${position} of ${file.names[part]}${whose}, which "ids" does not have there`;
+        return positionProblem({ ids, size }, position, String(file.names[part]));
     }
     return undefined;
 }
@@ -29965,8 +29833,8 @@ function fileIn(found) {
 function usableFiles(table, { head, base }, rebalance = false) {
     const ours = ofThisDataset(table, head);
     const [headFile, baseFile] = [fileIn(ours), fileIn(base)];
-    const isAfresh = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
-    return { head: ours, base: isAfresh ? base : ofThisDataset(table, base) };
+    const isRebalanced = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
+    return { head: ours, base: isRebalanced ? base : ofThisDataset(table, base) };
 }
 function ofThisDataset(table, found) {
     const reason = found.kind === 'read' ? (0,other_dataset .z)(table, found.file) : undefined;
@@ -29989,10 +29857,10 @@ function compareIndexFile(question) {
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
         ...unmendedBy(question, mode),
-        ...mendingCommand(question),
+        ...fixingCommand(question),
     };
 }
-function mendingCommand({ request, headFile, baseFile }) {
+function fixingCommand({ request, headFile, baseFile }) {
     const { splitCommand: command } = request;
     if (command === undefined)
         return {};
@@ -30022,23 +29890,25 @@ function stateOf(found, expected, { table, plan, request }) {
     const moves = (0,split_moves .j)(found.file, table, plan);
     const [example] = moves.examples;
     if (example !== undefined) {
-        const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
+        const those = (0,counted .hS)(moves.total, 'sample is', 'samples are');
+        const reason = `${those} not in the expected split, for example '${example.id}' is in ${example.from} instead of ${example.to}`;
         return { state: 'edited', reason };
     }
     const edit = whyEdited(table, found.file);
     if (edit !== undefined)
-        return { state: 'edited', reason: `${path} was edited: ${edit}` };
-    return staleness(found.file, { table, plan, path });
+        return { state: 'edited', reason: edit };
+    return staleness(found.file, table, plan);
 }
-function staleness({ dataset: { samples }, generation }, { table, plan, path }) {
+function staleness({ dataset: { samples }, generation }, table, plan) {
     if (samples !== table.size) {
-        return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
+        const reason = `it was written for ${(0,counted .hS)(samples, 'sample')}, but the dataset has ${(0,counted .B4)(table.size)}`;
+        return { state: 'stale', reason };
     }
     if (generation !== plan.generation) {
-        const reason = `${path} says generation ${generation}, and the rules give generation ${plan.generation}`;
+        const reason = `it has generation ${generation}, but the expected generation is ${plan.generation}`;
         return { state: 'edited', reason };
     }
-    return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
+    return { state: 'stale', reason: 'it was written for other samples, another order of rows or other settings' };
 }
 
 
@@ -51752,6 +51622,255 @@ const OWN_SPLIT = "in the dataset's own split";
 
 /***/ }),
 
+/***/ 7763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $d: () => ( sizeOf),
+   iP: () => ( classesWithSamples),
+   nx: () => ( extremesOf)
+ });
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
+ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8569);
+function classesWithSamples({ classes, counts }) {
+    return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0);
+}
+function extremesOf(counts) {
+    const sized = classesWithSamples(counts);
+    const [first] = sized;
+    if (first === undefined)
+        return undefined;
+    const largest = sized.reduce((a, b) => (b.size > a.size ? b : a), first);
+    const smallest = sized.reduce((a, b) => (b.size < a.size ? b : a), first);
+    return { largest, smallest, ratio: (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .zO)(largest.size, smallest.size) };
+}
+function sizeOf({ classes, counts }, name) {
+    let from = 0;
+    let to = classes.length;
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .qy)(classes[middle] ?? '', name) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return classes[from] === name ? (counts[from] ?? 0) : 0;
+}
+
+
+/***/ }),
+
+/***/ 8569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   H7: () => ( approximate),
+   Jh: () => ( showLimit),
+   LG: () => ( compareFractions),
+   Or: () => ( exceeds),
+   hv: () => ( showAgainst),
+   iv: () => ( difference),
+   zO: () => ( fraction)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1166);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
+
+
+function fraction(numerator, over = 1n) {
+    return { numerator: BigInt(numerator), denominator: BigInt(over) };
+}
+function difference(a, b) {
+    return {
+        numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+        denominator: a.denominator * b.denominator,
+    };
+}
+function compareFractions(a, b) {
+    const { numerator } = difference(a, b);
+    return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
+}
+function exceeds({ numerator, denominator }, limit) {
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .g2)(numerator, denominator, limit) > 0;
+}
+function approximate({ numerator, denominator: over }) {
+    const whole = numerator / over;
+    return Number(whole) + Number(numerator - whole * over) / Number(over);
+}
+function showLimit(limit, decimals = 2) {
+    const text = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)(limit);
+    const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+    if (written >= decimals)
+        return (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .yg)(text);
+    return (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
+}
+function showAgainst(value, limit, decimals = 2) {
+    if (limit === undefined)
+        return showRounded(value, decimals);
+    const isOver = exceeds(value, limit);
+    const showsSide = (places) => exceeds(rounded(value, places), limit) === isOver;
+    const most = decimals + 30;
+    let places = decimals;
+    while (places < most && !showsSide(places))
+        places++;
+    return showRounded(value, places);
+}
+function showRounded(value, decimals) {
+    const { numerator } = rounded(value, decimals);
+    return (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .yg)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)({ units: numerator, scale: decimals }));
+}
+function rounded({ numerator, denominator: over }, decimals) {
+    const scale = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$o)({ units: 1n, scale: decimals });
+    const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
+    return { numerator: numerator < 0n ? -size : size, denominator: scale };
+}
+
+
+/***/ }),
+
+/***/ 8285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Gl: () => ( judgeIndexFile),
+   W_: () => ( judgeDataChange),
+   bv: () => ( INDEX_FILE_PREDICATES),
+   le: () => ( judgeSplitSettings)
+ });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
+ var _extremes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7763);
+ var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9990);
+ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(469);
+const STATES = {
+    current: 'up to date',
+    missing: 'missing',
+    stale: 'out of date',
+    edited: 'edited by hand',
+    broken: 'unreadable',
+    'not compared': 'not compared',
+};
+const INDEX_FILE_PREDICATES = {
+    current: 'is up to date',
+    missing: 'is missing',
+    stale: 'is out of date',
+    edited: 'was edited by hand',
+    broken: 'cannot be used',
+    'not compared': 'was not compared',
+};
+function judgeIndexFile({ indexFile }) {
+    const rule = 'index_file';
+    if (indexFile === undefined || !isJudged(indexFile))
+        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+    const { path, state, reason, command } = indexFile;
+    const why = reason === '' ? '' : `: ${reason}`;
+    const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
+    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
+    const file = state === 'missing' ? null : path;
+    const found = (0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
+    const findings = state === 'current' ? [] : [found];
+    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
+    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, row, findings)], findings };
+}
+function isJudged({ mode, state, asked = true, unmended }) {
+    if (mode === 'off' || state === 'not compared')
+        return false;
+    return mode === 'check' || (asked && unmended !== undefined);
+}
+function levelOf({ mode, state }) {
+    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
+}
+function judgeSplitSettings({ splitSettings = [] }) {
+    const rule = 'split_settings';
+    if (splitSettings.length === 0)
+        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+    const changed = describeSettings(splitSettings);
+    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
+    const findings = [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
+    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function judgeDataChange({ dataChange }) {
+    const rule = 'data_changed';
+    if (dataChange === undefined || dataChange.settings.length === 0)
+        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+    const changed = describeSettings(dataChange.settings);
+    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
+    const findings = [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
+    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function beforeChange({ before, onBase }) {
+    if (before !== undefined)
+        return `${describeCounts(before)} with the base's settings`;
+    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
+}
+function describeSettings(settings) {
+    return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
+}
+function describeCounts(counts) {
+    const sized = (0,_extremes_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(counts);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size)}`);
+    const classes = [...some, ...(sized.length > 10 ? [`${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length - 10)} more`] : [])].join(', ');
+    return `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
+}
+
+
+/***/ }),
+
+/***/ 9990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Jk: () => ( shownLimit),
+   _s: () => ( decideResult),
+   a7: () => ( weighed),
+   gk: () => ( finding),
+   hT: () => ( skipped),
+   tb: () => ( brokenLimit),
+   vM: () => ( isSet),
+   z6: () => ( check)
+ });
+function brokenLimit(limits, breaks) {
+    if (limits.fail !== undefined && breaks(limits.fail))
+        return { level: 'fail', limit: limits.fail };
+    if (limits.warn !== undefined && breaks(limits.warn))
+        return { level: 'warn', limit: limits.warn };
+    return undefined;
+}
+function shownLimit(limits, broken) {
+    return broken?.limit ?? limits.warn ?? limits.fail;
+}
+function isSet({ warn, fail }) {
+    return warn !== undefined || fail !== undefined;
+}
+function finding(parts) {
+    return { class: null, file: null, line: null, threshold: null, existing: false, ...parts };
+}
+function weighed(found, existing, rule) {
+    const level = existing && rule === 'warn' ? 'warn' : found.level;
+    return finding({ ...found, level, existing });
+}
+function check(rule, row, findings) {
+    return { rule, ...row, status: worst(findings) };
+}
+function skipped(rule, name, limit) {
+    return { rule, name, value: '–', limit, status: 'skipped' };
+}
+function worst(findings) {
+    if (findings.some(({ level }) => level === 'fail'))
+        return 'fail';
+    return findings.length > 0 ? 'warn' : 'pass';
+}
+function decideResult(findings) {
+    return worst(findings);
+}
+
+
+/***/ }),
+
+/***/ 469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   K: () => ( NOTHING)
+ });
+const NOTHING = { checks: [], findings: [] };
+
+
+/***/ }),
+
 /***/ 9694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -51761,6 +51880,7 @@ const OWN_SPLIT = "in the dataset's own split";
    ur: () => ( problemAnnotations)
  });
  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5475);
  var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8654);
 const MOST = 10;
 const LEVELS = ['error', 'warning', 'notice'];
@@ -51771,12 +51891,12 @@ function annotationsOf(result, fromRoot) {
     const notes = result.notes.map(({ level, message, file = null, line = null }) => {
         return { level: level === 'warning' ? level : 'notice', message, file, line };
     });
-    const told = [...findings, ...notes, ...relabellings(result)].flatMap((one) => {
+    const messages = [...findings, ...notes, ...relabellings(result)].flatMap((one) => {
         const { level, message, file, line } = one;
         const place = placeOf(file, line, fromRoot);
         return level === 'notice' && place.line === undefined ? [] : [{ level, message, ...place }];
     });
-    return told.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+    return messages.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 }
 function placeOf(file, line, fromRoot) {
     if (file === null)
@@ -51810,7 +51930,7 @@ function annotate(annotations) {
         write(notice);
     const rest = notices.length - (MOST - marked);
     if (rest > 0)
-        _log_js__WEBPACK_IMPORTED_MODULE_1__ .R.info(`${rest} more such ${rest === 1 ? 'line' : 'lines'}: the report has all`);
+        _log_js__WEBPACK_IMPORTED_MODULE_1__ .R.info(`${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(rest, 'more notice', 'more notices')} in the report`);
 }
 function withCount(severe) {
     const shown = severe.slice(0, MOST);
@@ -51818,7 +51938,7 @@ function withCount(severe) {
     const rest = severe.length - shown.length;
     if (last === undefined || rest === 0)
         return shown;
-    const message = `${last.message}. And ${rest} more ${rest === 1 ? 'finding or warning' : 'findings and warnings'}: the report has all`;
+    const message = `${last.message.replace(/\.$/, '')}. The report lists ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(rest, 'more finding or warning', 'more findings and warnings')}.`;
     return [...shown.slice(0, -1), { ...last, message }];
 }
 function write({ level, message, lines = [], ...place }) {
@@ -51849,7 +51969,7 @@ function neededList(answer, path = '') {
     return Array.isArray(value) ? value : malformed(path);
 }
 function malformed(path) {
-    const flaw = path === '' ? 'is no list' : `has no valid '${path}'`;
+    const flaw = path === '' ? 'is not a list' : `has no valid '${path}'`;
     throw new _refusal_js__WEBPACK_IMPORTED_MODULE_1__ .fk({ kind: 'server', message: `the server's answer ${flaw}` });
 }
 
@@ -52563,10 +52683,10 @@ function projectFolder(workspace, folder) {
     const path = (0,external_node_path_.resolve)(workspace, folder);
     const real = existing(path);
     if (real === undefined)
-        throw new errors .dz(`Cannot find the input 'working-directory': there is no '${folder}' in the checkout`);
+        throw new errors .dz(`Cannot find the folder '${folder}' of the input 'working-directory': it does not exist in the checkout`);
     if (isInside(workspace, real))
         return real;
-    throw new errors .dz(`Cannot use '${folder}' for the input 'working-directory': it lies outside of the workspace`);
+    throw new errors .dz(`Cannot use '${folder}' for the input 'working-directory': it is outside the workspace`);
 }
 function existing(path) {
     try {
@@ -52769,7 +52889,7 @@ function readPush(payload) {
     return before === undefined || FIRST_PUSH.test(before) ? { kind: 'push' } : { kind: 'push', before };
 }
 function lacking(name, path) {
-    throw new errors .dz(`Cannot read the payload of the event '${name}': it has no '${path}'`);
+    throw new errors .dz(`Cannot read the payload of the event '${name}': it does not contain '${path}'`);
 }
 var github_hosts = __nccwpck_require__(4575);
 ;
@@ -52793,7 +52913,12 @@ function readContext(environment) {
         actor: environment['GITHUB_ACTOR'] ?? '',
         job: environment['GITHUB_JOB'] ?? '',
         ...readAction(environment),
-        flaws: [...flaws, ...('flaw' in payload && name === 'push' ? [`${payload.flaw}. The push has no comparison`] : [])],
+        flaws: [
+            ...flaws,
+            ...('flaw' in payload && name === 'push'
+                ? [`${payload.flaw}. The push is not compared with an earlier commit.`]
+                : []),
+        ],
     };
 }
 function readRunId(text = '') {
@@ -52803,7 +52928,7 @@ function contentOf(name, payload) {
     if ('content' in payload)
         return payload.content;
     if (needsPayload(name))
-        throw new errors .dz(`${payload.flaw}. Without it nobody knows what '${name}' is about`);
+        throw new errors .dz(`${payload.flaw}. The event '${name}' cannot be checked without its payload.`);
     return {};
 }
 function existingFolder(path) {
@@ -52816,7 +52941,7 @@ function existingFolder(path) {
     }
 }
 function missing(name) {
-    throw new errors .dz(`Cannot run outside of GitHub Actions: ${name} is not set`);
+    throw new errors .dz(`Cannot run outside GitHub Actions: ${name} is not set`);
 }
 function repositoryOf(text) {
     const [owner, name, ...rest] = text.split('/');
@@ -52866,7 +52991,7 @@ const NOWHERE = 'https://unknown.invalid';
 const WEB = {
     variable: 'GITHUB_SERVER_URL',
     ordinary: 'https://github.com',
-    lost: 'links do not work, and git fetches nothing',
+    lost: 'links do not work, and Git cannot fetch commits',
 };
 const API = { variable: 'GITHUB_API_URL', ordinary: 'https://api.github.com', lost: 'the REST API is not used' };
 const GRAPHQL = {
@@ -52880,7 +53005,7 @@ function readHosts(environment) {
         const text = (environment[variable] || ordinary).trim().replace(/(?<!\/)\/+$/, '');
         if (isUsable(text))
             return text;
-        flaws.push(`Cannot use '${withoutPassword(text)}', the value of ${variable}: it is not an http or https address. So ${lost}`);
+        flaws.push(`Cannot use '${withoutPassword(text)}', the value of ${variable}: it is not an http or https address. As a result, ${lost}.`);
         return NOWHERE;
     };
     return { hosts: { web: read(WEB), api: read(API), graphql: read(GRAPHQL) }, flaws };
@@ -52953,7 +53078,7 @@ function readToken() {
     const token = _actions_core__WEBPACK_IMPORTED_MODULE_0__ .V4('token');
     if (/^[\x21-\x7e]*$/.test(token))
         return token;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz("Cannot use the input 'token': it has blanks, line breaks or letters that no token has");
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz("Cannot use the input 'token': it contains spaces, line breaks or characters that are not allowed in a token");
 }
 function readSwitch(name) {
     const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__ .V4(name).toLowerCase();
@@ -52961,7 +53086,7 @@ function readSwitch(name) {
         return true;
     if (text === '' || text === 'false')
         return false;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Cannot use '${text}' for the input '${name}': it must be 'true' or 'false'`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Cannot use '${text}' for the input '${name}': it must be true or false`);
 }
 
 
@@ -52984,13 +53109,13 @@ const log = {
     error: (message, place) => _actions_core__WEBPACK_IMPORTED_MODULE_1__ .z3(safeLines(message), properties(place)),
 };
 function surviveLostLog() {
-    let told = false;
+    let reported = false;
     process.stdout.on('error', (error) => {
-        if (told)
+        if (reported)
             return;
-        told = true;
+        reported = true;
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(process.stderr.fd, `The log was not written to standard output: ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk)(error.message)}\n`);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(process.stderr.fd, `Cannot write the log to standard output: ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk)(error.message)}\n`);
         }
         catch {
         }
@@ -54987,6 +55112,7 @@ function throttling(octokit, octokitOptions) {
 }
 throttling.VERSION = plugin_throttling_dist_bundle_VERSION;
 throttling.triggersNotification = triggersNotification;
+var counted = __nccwpck_require__(5475);
 var version = __nccwpck_require__(4306);
 var log = __nccwpck_require__(8654);
 var reach = __nccwpck_require__(4411);
@@ -55024,7 +55150,7 @@ async function ask(octokit, query, variables) {
     const answer = await octokit.graphql(query, variables);
     if (typeof answer === 'object' && answer !== null)
         return answer;
-    throw new reach .Jk(`${variables['baseUrl']}/graphql answers without data and is no GitHub API`);
+    throw new reach .Jk(`${variables['baseUrl']}/graphql answers without data, so it is not a GitHub API`);
 }
 function waitsOfRun() {
     let waited = 0;
@@ -55033,7 +55159,7 @@ function waitsOfRun() {
         const granted = seconds <= LONGEST_WAIT && retryCount < RETRIES && waited + seconds <= LONGEST_WAITS;
         if (granted)
             waited += seconds;
-        log .R.info(`GitHub's rate limit asks to wait ${seconds} s before ${method} ${url}${granted ? '' : ': given up'}`);
+        log .R.info(`GitHub's rate limit requires a wait of ${(0,counted .B4)(seconds)} s before ${method} ${url}${granted ? '' : '. The request was given up.'}`);
         return granted;
     };
 }
@@ -55083,7 +55209,7 @@ var log = __nccwpck_require__(8654);
 ;
 function writeReports(temp, result, markdown) {
     const json = renderCheckJson(result);
-    const lost = "The report's files were not written, so that 'report-json' and 'report-markdown' are empty (RUNNER_TEMP)";
+    const lost = "The report files were not written, so the outputs 'report-json' and 'report-markdown' are empty (RUNNER_TEMP)";
     return unlessUnwritable(lost, () => {
         if (temp === '')
             throw new Error('RUNNER_TEMP is not set');
@@ -55192,16 +55318,17 @@ function readPayload(path) {
    td: () => ( permissionNotes),
    yv: () => ( originOf)
  });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
  var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3020);
- var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8654);
+ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8654);
 const TASKS = {
     comment: { undone: 'The comment was not posted', permission: 'pull-requests: write' },
     commit: { undone: 'The index file was not committed', permission: 'contents: write' },
     status: { undone: 'The commit status was not set', permission: 'statuses: write' },
 };
 const ADVICE = {
-    fork: '. A pull request from a fork has a token that only reads: let a second workflow by workflow_run write',
-    dependabot: ". Dependabot's runs have a token that only reads unless the workflow itself has the lines below, and only Dependabot's own secrets",
+    fork: '. The token of a pull request from a fork is read-only. Post the comment from a second workflow that runs on workflow_run',
+    dependabot: ". The token of a Dependabot run is read-only unless the workflow contains the lines below, and the run can only use Dependabot's secrets",
     ordinary: '',
 };
 function originOf({ event, repository, actor }) {
@@ -55219,10 +55346,10 @@ function permissionNotes(denials, origin) {
 }
 function warnOfDenials(denials, origin) {
     const permissions = [...new Set(denials.map(({ task }) => TASKS[task].permission))];
-    const told = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ');
-    const needed = permissions.map((permission) => `'${permission}'`).join(', ');
+    const undoneTasks = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ');
+    const needed = (0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(permissions.map((permission) => `'${permission}'`));
     const lines = ['permissions:', ...permissions.map((permission) => `  ${permission}`)];
-    _log_js__WEBPACK_IMPORTED_MODULE_1__ .R.warning([`${told}${ADVICE[origin]}. The token needs ${needed}; add to the workflow's job:`, ...lines], {
+    _log_js__WEBPACK_IMPORTED_MODULE_2__ .R.warning([`${undoneTasks}${ADVICE[origin]}. The token needs ${needed}. Add these lines to the job:`, ...lines], {
         title: `Missing permissions: ${permissions.join(', ')}`,
     });
 }
@@ -55249,13 +55376,14 @@ var load_config = __nccwpck_require__(778);
 var override_config = __nccwpck_require__(467);
 var defaults = __nccwpck_require__(5335);
 var config_arguments = __nccwpck_require__(8153);
+var counted = __nccwpck_require__(5475);
 ;
 const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 async function parseReport(text, ...more) {
     (0,config_arguments .rL)(more, 'read a report', 'text');
     (0,config_arguments .qW)(text, { doing: 'read a report', name: 'text' }, 'the JSON of a report');
     if (text.length > MAX_REPORT_BYTES)
-        throw new errors .dz(`Cannot read the report: it is larger than ${MAX_REPORT_BYTES} bytes`);
+        throw new errors .dz(`Cannot read the report: it is larger than ${(0,counted .B4)(MAX_REPORT_BYTES)} bytes`);
     const json = parseJson(text);
     const { reportSchema } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7145));
     const parsed = reportSchema().safeParse(json);
@@ -55263,15 +55391,15 @@ async function parseReport(text, ...more) {
         return parsed.data;
     const problems = parsed.error.issues
         .slice(0, 5)
-        .map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`);
-    throw new errors .dz(`Cannot read the report, it is not one that this version of dataset-balance writes: ${problems.join('; ')}`);
+        .map(({ path, message }) => `${path.join('.') || 'report'}: ${message}`);
+    throw new errors .dz(`Cannot read the report: it does not have the format of this version of dataset-balance (${problems.join('; ')})`);
 }
 function parseJson(text) {
     try {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new errors .dz(`Cannot read the report as JSON: ${error.message}`);
+        throw new errors .dz(`Cannot read the report: it is not JSON (${error.message})`);
     }
 }
 var report_escape = __nccwpck_require__(630);
@@ -55294,7 +55422,7 @@ async function postReport(posting) {
     const { context, path, api } = posting;
     const { event } = context;
     if (event.kind !== 'workflow_run')
-        throw new errors .dz("Cannot use the input 'report-json' here: it is for the event 'workflow_run'");
+        throw new errors .dz("Cannot use the input 'report-json' here: it is only for the event 'workflow_run'");
     const report = await parseReport(readArtifact(context, path));
     if (api === undefined)
         return refuse({ kind: 'permission', message: 'there is no token' });
@@ -55305,7 +55433,7 @@ async function postReport(posting) {
             urls.push(await post(posting, { number, event, report, api }));
         (0,outputs .n0)({ 'comment-url': urls.find((url) => url !== undefined) ?? '' });
         if (numbers.length === 0)
-            log .R.notice(`The report is not posted: no open pull request has the head ${event.headSha} any more`);
+            log .R.notice(`The report was not posted: no open pull request has the head ${event.headSha}`);
         return 0;
     }
     catch (error) {
@@ -55317,7 +55445,7 @@ function readArtifact({ workspace, temp }, path) {
     try {
         const real = (0,external_node_fs_.realpathSync)(file);
         if (![workspace, temp].some((folder) => real.startsWith(`${(0,external_node_fs_.realpathSync)(folder)}${external_node_path_.sep}`)))
-            throw new Error('it lies outside of the workspace');
+            throw new Error('it is outside the workspace');
         return new TextDecoder().decode((0,file_bytes .sG)(real, { file: path, maxBytes: MAX_REPORT_BYTES }));
     }
     catch (error) {
@@ -55358,7 +55486,7 @@ async function post({ context, inputs }, { number, event, report, api }) {
     });
     const place = { number, marker: (0,report_escape .Ql)(key), runId: event.runId };
     if (inputs.dryRun) {
-        log .R.info(`dry-run: the report would be posted to pull request ${number}`);
+        log .R.info(`dry-run: would post the report to pull request ${number}`);
         return undefined;
     }
     const body = (0,comment .wQ)(withCommand(report, (0,repeat_command .u)(context, ['split'])), publication);
@@ -55487,9 +55615,9 @@ async function findBaseCommit({ event, checkout, api }) {
         case 'workflow_dispatch':
         case 'schedule':
         case 'workflow_run':
-            return { kind: 'none', reason: `a run by ${event.kind} has no base` };
+            return { kind: 'none', reason: `a run for the event ${event.kind} has no base` };
         case 'unsupported':
-            return { kind: 'none', reason: `a run by ${event.name} has no base that this action knows` };
+            return { kind: 'none', reason: `this action does not know a base for the event ${event.name}` };
     }
 }
 async function pullRequestBase(event, checkout, api) {
@@ -55499,7 +55627,7 @@ async function pullRequestBase(event, checkout, api) {
         return { kind: 'commit', sha, name: event.base.branch };
     return {
         kind: 'none',
-        reason: `where ${event.head.branch} forked from ${event.base.branch} cannot be told`,
+        reason: `the commit where ${event.head.branch} forked from ${event.base.branch} cannot be determined`,
         unreadable: true,
     };
 }
@@ -55533,7 +55661,7 @@ async function compare({ octokit, repository }, base, head) {
         return (0,payload .$6)((0,github_answer .ut)(data), 'merge_base_commit.sha');
     }
     catch (error) {
-        log .R.info(`Cannot compare ${base} with ${head} by the API: ${(0,github_refusal .Of)(error).message}`);
+        log .R.info(`Cannot compare ${base} with ${head} through the API: ${(0,github_refusal .Of)(error).message}`);
         return undefined;
     }
 }
@@ -55561,7 +55689,9 @@ function apiTree(api, sha) {
                 return await readBlob(api, entry.sha);
             }
             catch (error) {
-                throw new errors .dz(`Cannot read '${path}' of ${name} by the API: ${(0,github_refusal .Of)(error).message}`, { file: path });
+                throw new errors .dz(`Cannot read '${path}' in ${name} through the API: ${(0,github_refusal .Of)(error).message}`, {
+                    file: path,
+                });
             }
         },
         blobIds: async (path) => new Map(filesBelow(await all(), normal(path)).map(([below, { sha: id }]) => [below, id])),
@@ -55645,7 +55775,7 @@ async function readBlob({ octokit, repository }, sha) {
     });
     const content = await wholeOf(data);
     if (sha.length === SHA1 && (0,blob_id.blobId)(content) !== sha)
-        throw new github_refusal .fk({ kind: 'server', message: 'the server gave something else' });
+        throw new github_refusal .fk({ kind: 'server', message: 'the server sent content with another hash' });
     return content;
 }
 const SHA1 = 40;
@@ -55657,7 +55787,7 @@ async function wholeOf(body) {
         if (error instanceof reach .Jk)
             throw error;
         const { name, message } = error;
-        throw new reach .Jk(name === 'TimeoutError' ? 'it does not end in time' : `it was cut off: ${message}`);
+        throw new reach .Jk(name === 'TimeoutError' ? 'the answer is not complete in time' : `the answer was cut off: ${message}`);
     }
 }
 
@@ -55665,18 +55795,18 @@ async function wholeOf(body) {
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
 async function openCommit({ checkout, api }, sha) {
     if (!COMMIT_ID.test(sha))
-        return { reason: `'${(0,github_refusal .Sq)(sha)}' is no id of a commit` };
+        return { reason: `'${(0,github_refusal .Sq)(sha)}' is not a commit SHA` };
     const local = await openInClone(checkout, sha);
     if ('tree' in local)
         return local;
     if (api === undefined)
         return { reason: `commit ${sha.slice(0, 7)} cannot be read (${local.reason})` };
-    log .R.info(`Reading commit ${sha.slice(0, 7)} by the REST API: ${local.reason}`);
+    log .R.info(`Reading commit ${sha.slice(0, 7)} through the REST API: ${local.reason}`);
     return openByApi(api, sha, local.reason);
 }
 async function openInClone({ repository }, sha) {
     if (repository === undefined)
-        return { reason: 'there is no git repository here' };
+        return { reason: 'there is no Git repository here' };
     const refusal = await bring(repository, sha);
     if (refusal !== undefined)
         return { reason: refusal };
@@ -55709,6 +55839,7 @@ async function bring({ git, shallow, remote }, sha) {
     return line && (0,github_refusal .Sq)(line.replaceAll(sha, sha.slice(0, 7)));
 }
 var github_inputs = __nccwpck_require__(4763);
+var counted = __nccwpck_require__(5475);
 var bounded_body = __nccwpck_require__(2536);
 ;
 const PATIENCE = 120_000;
@@ -55742,7 +55873,7 @@ async function downloadAction({ url, token }, { oid, size }) {
     });
     if (!response.ok)
         throw new Error(`the server answered ${response.status}`);
-    const answer = (0,bounded_body ._)(response, MAX_BATCH_BYTES, () => new Error('the server does not stop answering'));
+    const answer = (0,bounded_body ._)(response, MAX_BATCH_BYTES, () => new Error('the answer is too long'));
     const { objects = [] } = (await answer.json());
     const action = objects.find((object) => object.oid === oid)?.actions?.download;
     if (action === undefined)
@@ -55757,13 +55888,13 @@ async function download(href, headers, { oid, size }) {
     let length = 0;
     for await (const piece of response.body) {
         if (length + piece.length > size)
-            throw new Error(`there is more than the ${size} bytes that were promised`);
+            throw new Error(`the content is longer than the ${(0,counted .hS)(size, 'byte')} in the pointer`);
         content.set(piece, length);
         length += piece.length;
     }
     const digest = (0,external_node_crypto_.createHash)('sha256').update(content.subarray(0, length)).digest('hex');
     if (digest !== oid)
-        throw new Error('the server gave something else');
+        throw new Error('the server sent content with another hash');
     return content;
 }
 var repeat_command = __nccwpck_require__(2119);
@@ -55818,7 +55949,7 @@ async function readHeadConfig(head, inputs) {
     const file = inputs.config ?? load_config .g2;
     const there = (await head.kindOf(file)) === 'file';
     if (!there && inputs.config !== undefined)
-        throw new errors .dz(`Cannot find the config '${file}' that the input 'config' names`);
+        throw new errors .dz(`Cannot find the config '${file}' of the input 'config'`);
     const config = there ? await readConfig({ tree: head, path: file }) : (0,defaults .s)();
     return (0,override_config .X)(config, inputs.overrides, github_inputs .y);
 }
@@ -55847,7 +55978,7 @@ function withContent(tree, { repository }, token) {
     const secret = token === '' ? undefined : lfsDownload({ url: server, token });
     return (0,lfs .RI)(tree, async (pointer) => (await open(pointer)) ?? secret?.(pointer));
 }
-const PUSHED = 'A push is judged by its own thresholds';
+const PUSHED = 'A push is checked against its own thresholds';
 
 
 /***/ }),
@@ -55857,12 +55988,12 @@ const PUSHED = 'A push is judged by its own thresholds';
 __nccwpck_require__.d(__webpack_exports__, {
   m: () => ( publish)
 });
-var check = __nccwpck_require__(1490);
+var check = __nccwpck_require__(9621);
 var comment = __nccwpck_require__(5088);
 var markdown = __nccwpck_require__(6290);
 var counted = __nccwpck_require__(5475);
 var report_of_check = __nccwpck_require__(5976);
-var wording = __nccwpck_require__(8285);
+var wording = __nccwpck_require__(666);
 ;
 const SUMMARY_BYTES = 1_000_000;
 const encoder = new TextEncoder();
@@ -55880,7 +56011,7 @@ function renderSummary(report, publication) {
 function figuresSection(report, say) {
     const { sources } = report;
     const rows = [
-        ['entropy, normalised (1: all classes alike)', report.normalized_entropy.toFixed(4)],
+        ['normalized entropy (1: all classes have the same size)', report.normalized_entropy.toFixed(4)],
         ['effective classes', `${report.effective_classes.toFixed(3)} of ${(0,counted .B4)(report.num_classes)}`],
         ['Gini-Simpson index', report.gini_simpson.toFixed(3)],
         ['smallest, largest class', `${(0,counted .B4)(report.min_class_size)}, ${(0,counted .B4)(report.max_class_size)}`],
@@ -55922,7 +56053,7 @@ async function commentStep(step) {
         return undefined;
     const create = await isWanted(step);
     if (inputs.dryRun)
-        log .R.info(`dry-run: the comment would be brought up to date${create ? '' : ', if there is one'}`);
+        log .R.info(`dry-run: would ${create ? 'create or update the comment' : 'update the comment, if there is one'}`);
     else if (api !== undefined)
         return send(step, { event, api, create });
     else if (create)
@@ -55981,7 +56112,7 @@ function decideCommit({ splits }, { fails, dryRun }) {
 }
 function refusalOf({ file, plan }) {
     if (file.state === 'broken' && plan.origin === 'fresh') {
-        return `the file that is there cannot be read, and without the base's everything would be split afresh (${file.reason})`;
+        return `the existing file cannot be read, and without a file on the base the dataset would be split again from scratch (${file.reason})`;
     }
     return (0,file_size .e)(file.expected.length);
 }
@@ -56054,7 +56185,7 @@ async function readHead(api, { repository, branch, watched }) {
 }`;
     const answer = await api.query(query, { ...repository, branch: `refs/heads/${branch}` });
     if ((0,payload .fK)(answer, 'repository.ref') === null)
-        throw Object.assign(new Error(`There is no branch '${branch}' any more`), { status: 404 });
+        throw Object.assign(new Error(`The branch '${branch}' no longer exists`), { status: 404 });
     const sha = (0,github_answer .Nd)(answer, 'repository.ref.target.oid');
     return { sha, fingerprint: await readFingerprint(api, { repository, sha }, watched) };
 }
@@ -56095,8 +56226,8 @@ function refused(reason) {
     log .R.warning(`The index file was not committed: ${reason}`);
     return { outcome: { kind: 'refused', reason } };
 }
-const MOVED_ON = 'The index file was not committed: the branch has moved on, and that push has its own run';
-const UPDATE_BRANCH = 'The index file was not committed: the base has touched the dataset, the config or the file since. Update the branch';
+const MOVED_ON = 'The index file was not committed: the branch has new commits, which have their own run';
+const UPDATE_BRANCH = 'The index file was not committed: the dataset, the config or the index file has changed on the base branch. Update the pull request branch.';
 function describeAttempt(attempt) {
     switch (attempt.kind) {
         case 'committed':
@@ -56107,14 +56238,14 @@ function describeAttempt(attempt) {
             log .R.notice(attempt.moved ? MOVED_ON : UPDATE_BRANCH);
             return { outcome: { kind: attempt.moved ? 'moved on' : 'update branch' } };
         case 'too many races':
-            return refused(`others pushed to the branch meanwhile, ${attempt.attempts} times in a row`);
+            return refused(`others pushed to the branch during each of ${attempt.attempts} attempts`);
         case 'refused':
             return describeRefusal(attempt.refusal);
     }
 }
 const JOB_TOKEN = 'github-actions[bot]';
-const NO_WORKFLOWS = 'The commit was made with GITHUB_TOKEN: GitHub starts no workflow for it, or waits for approval. ' +
-    "Where a rule requires checks, an app's token or the input 'commit-status' helps";
+const NO_WORKFLOWS = 'The commit was made with GITHUB_TOKEN, so GitHub does not start workflows for it, or waits for approval. ' +
+    "If a rule requires checks, use the token of a GitHub App or the input 'commit-status'.";
 function committed({ sha, url, author }) {
     log .R.info(`The index file was committed: ${url}`);
     if (author === JOB_TOKEN)
@@ -56131,15 +56262,15 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
-var index_file = __nccwpck_require__(8175);
+var index_file = __nccwpck_require__(6565);
 var paths = __nccwpck_require__(3133);
 ;
 async function whyNotWritable({ root, repository }, sha, path) {
     if (path === '' || path.startsWith('../') || path.startsWith('/'))
-        return 'its path lies outside of the repository';
+        return 'its path is outside the repository';
     const obstacle = (0,paths .uS)(path);
     if (obstacle !== undefined)
-        return `it must be at ${obstacle}`;
+        return `its path must be ${obstacle}`;
     if (repository === undefined)
         return isLinkOnDisk(root, path) ? LINKED : undefined;
     if (await isLinked(repository, sha, path))
@@ -56147,11 +56278,11 @@ async function whyNotWritable({ root, repository }, sha, path) {
     const filter = await filterOf(repository, sha, path);
     return filter === undefined
         ? undefined
-        : `.gitattributes gives it the filter '${filter}', so that its bytes lie elsewhere`;
+        : `.gitattributes sets the filter '${filter}' for it, so its content is stored elsewhere`;
 }
 async function whyNotReplaceable({ head, base }, path) {
     const isOurs = (0,index_file .ZN)(await (0,index_file .fV)(head, path), await (0,index_file .bg)(base, path));
-    return isOurs ? undefined : 'the file that is there is no index file of this tool';
+    return isOurs ? undefined : 'the existing file is not an index file of this tool';
 }
 const LINKED = 'its path goes through a symbolic link or a submodule';
 function steps(path) {
@@ -56233,7 +56364,7 @@ async function readStart(api, { context, project, watched, state }) {
     return { measured, started, head: { sha: branchHead, ...(isOwn ? { fingerprint: started } : {}) } };
 }
 function branchIsGone(branch) {
-    return { kind: 'permission', message: `the branch '${branch}' is gone, or out of the token's reach` };
+    return { kind: 'permission', message: `the branch '${branch}' no longer exists, or the token cannot access it` };
 }
 var target_branch = __nccwpck_require__(1930);
 ;
@@ -56251,7 +56382,7 @@ async function commitStep({ publishing, fails, troubles, state }) {
         return { outcome: { kind: 'not asked' } };
     const decision = decideCommit(result, { fails, dryRun: inputs.dryRun });
     if (decision.kind === 'dry run')
-        log .R.info(`dry-run: ${result.splits?.file.path} would be committed to ${branch.name}`);
+        log .R.info(`dry-run: would commit ${result.splits?.file.path} to ${branch.name}`);
     if (decision.kind !== 'commit')
         return { outcome: decision };
     const watched = watchedPaths(result.config, project.checkout);
@@ -56361,7 +56492,7 @@ async function readState({ context, project, result, api }) {
 }
 function publicationOf({ context, inputs, project }, commit, troubles) {
     const { event } = context;
-    const leftOut = `The event ${event.kind === 'unsupported' ? event.name : ''} has no place for a comparison, a comment or a commit: they are left out`;
+    const leftOut = `There is no comparison, comment or commit for the event ${event.kind === 'unsupported' ? event.name : ''}`;
     const unreachable = troubles.unreachable();
     const notes = [
         ...(event.kind === 'unsupported' ? [leftOut] : []),
@@ -56385,7 +56516,7 @@ function conclude({ context, result, project, inputs }, fails, troubles) {
     for (const { level, message } of result.findings.slice(annotations ._B, MOST_LOGGED))
         log .R.info(`${level}: ${message}`);
     if (context.event.kind === 'unsupported')
-        log .R.notice(`The event ${context.event.name} has no comparison, comment or commit`);
+        log .R.notice(`There is no comparison, comment or commit for the event ${context.event.name}`);
     log .R.info(`Class balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`);
     return fails ? 1 : 0;
 }
@@ -56437,7 +56568,7 @@ async function* pages(api, number, first) {
     while (page.pageInfo.hasNextPage) {
         const { endCursor } = page.pageInfo;
         if (seen.has(endCursor) || seen.size > MOST_PAGES)
-            throw new _refusal_js__WEBPACK_IMPORTED_MODULE_1__ .fk({ kind: 'server', message: 'the server gives pages of comments without end' });
+            throw new _refusal_js__WEBPACK_IMPORTED_MODULE_1__ .fk({ kind: 'server', message: 'the server sends an endless number of comment pages' });
         seen.add(endCursor);
         page = await readPage(api, number, endCursor);
         yield page;
@@ -56570,7 +56701,7 @@ function giveUpWhereUnreachable({ timeout, waits }) {
     return { plugin, fetch: fetchWithin(timeout) };
 }
 function tooLong(maxBytes) {
-    return new UnreachableError(`it answers with more than ${maxBytes / 2 ** 20} MiB`);
+    return new UnreachableError(`its answer is larger than ${maxBytes / 2 ** 20} MiB`);
 }
 function failWithinReason({ longestFailure }) {
     let lost = 0;
@@ -56590,7 +56721,7 @@ function failWithinReason({ longestFailure }) {
     };
 }
 function noGitHub(url) {
-    return new UnreachableError(`${new URL(url).origin} answers without whole JSON and is no GitHub API`);
+    return new UnreachableError(`${new URL(url).origin} does not answer with complete JSON, so it is not a GitHub API`);
 }
 const PLAIN_ANSWERS = [401, 403, 429];
 function connectionFailure(error) {
@@ -56662,7 +56793,7 @@ async function orRefusal(request) {
     catch (error) {
         if (isRefusal(error))
             throw error;
-        const message = "the server's answer is not what GitHub's API gives";
+        const message = "the server's answer is not an answer of GitHub's API";
         throw Object.assign(new RefusedError({ kind: 'server', message }), { cause: error });
     }
 }
@@ -56765,8 +56896,8 @@ async function setStatus({ octokit, repository }, shas, status) {
 function refuseNameOfJob(name, { job }) {
     if (name === undefined || name !== job)
         return;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot use '${name}' for the input 'commit-status': the job is called so too, and a branch rule that requires ` +
-        `'${name}' would wait for both. Give one of the two another name`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot use '${name}' for the input 'commit-status': the job has the same name, so a branch rule that requires ` +
+        `'${name}' would wait for both. Use different names.`);
 }
 
 
@@ -56778,14 +56909,15 @@ function refuseNameOfJob(name, { job }) {
    D: () => ( statusStep),
    m: () => ( statusOfError)
  });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5475);
  var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8654);
- var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8096);
- var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2624);
+ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8096);
+ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2624);
  var _troubles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(318);
 async function statusStep({ publishing, fails, troubles, commit }) {
     const { context, result, project } = publishing;
     const shas = [judgedCommit(context, project.measured.sha), ...(commit.sha === undefined ? [] : [commit.sha])];
-    const description = `${result.result}: ${result.findings[0]?.message ?? 'all thresholds are kept'}`;
+    const description = `${result.result}: ${result.findings[0]?.message ?? 'all checks passed'}`;
     return send(publishing, { shas, fails, description, troubles });
 }
 async function statusOfError(run, message) {
@@ -56804,14 +56936,14 @@ async function send({ context, inputs, api }, { shas, fails, description, troubl
         return;
     const once = [...new Set(shas)];
     if (inputs.dryRun)
-        return _log_js__WEBPACK_IMPORTED_MODULE_1__ .R.info(`dry-run: the commit status '${name}' would be set on ${once.join(', ')}`);
+        return _log_js__WEBPACK_IMPORTED_MODULE_1__ .R.info(`dry-run: would set the commit status '${name}' on ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(once)}`);
     if (api === undefined)
         return troubles.lacksPermission('status', 'there is no token');
     try {
-        await (0,_status_js__WEBPACK_IMPORTED_MODULE_2__ .L)(api, once, { name, state: fails ? 'failure' : 'success', description, runUrl: context.runUrl });
+        await (0,_status_js__WEBPACK_IMPORTED_MODULE_3__ .L)(api, once, { name, state: fails ? 'failure' : 'success', description, runUrl: context.runUrl });
     }
     catch (error) {
-        troubles.refused('status', (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__ .Of)(error));
+        troubles.refused('status', (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__ .Of)(error));
     }
 }
 
@@ -56844,8 +56976,10 @@ function targetBranch(context) {
  __nccwpck_require__.d(__webpack_exports__, {
    Z: () => ( collectTroubles)
  });
- var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8654);
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
+ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8654);
  var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+
 
 
 function collectTroubles(context) {
@@ -56858,7 +56992,7 @@ function collectTroubles(context) {
     };
     const unreachable = () => {
         const [first] = unanswered;
-        return first && `GitHub's API cannot be reached (${first.reason}): ${unanswered.map(_permissions_js__WEBPACK_IMPORTED_MODULE_0__ .SF).join(', ')}`;
+        return first && `GitHub's API cannot be reached (${first.reason}): ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(unanswered.map(_permissions_js__WEBPACK_IMPORTED_MODULE_0__ .SF))}`;
     };
     return {
         permissions: () => (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__ .td)(denials, origin),
@@ -56878,9 +57012,9 @@ function collectTroubles(context) {
                 (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__ .WO)(denials, origin);
             const sentence = unreachable();
             if (sentence !== undefined)
-                _log_js__WEBPACK_IMPORTED_MODULE_1__ .R.warning(sentence);
+                _log_js__WEBPACK_IMPORTED_MODULE_2__ .R.warning(sentence);
             if (failures.length > 0)
-                _log_js__WEBPACK_IMPORTED_MODULE_1__ .R.warning(failures.join('. '));
+                _log_js__WEBPACK_IMPORTED_MODULE_2__ .R.warning(failures.join('. '));
         },
     };
 }
@@ -56900,7 +57034,7 @@ var config_arguments = __nccwpck_require__(8153);
 var report_escape = __nccwpck_require__(630);
 var markdown = __nccwpck_require__(6290);
 var report_of_check = __nccwpck_require__(5976);
-var wording = __nccwpck_require__(8285);
+var wording = __nccwpck_require__(666);
 ;
 function bar(value, most, width) {
     if (!(value > 0) || !(most > 0))
@@ -56911,21 +57045,21 @@ function bar(value, most, width) {
 var counted = __nccwpck_require__(5475);
 var numbers = __nccwpck_require__(9155);
 ;
-function changeSentence({ change, splits }, say) {
+function changeSentence({ change, splits }, say, subject = 'This change') {
     if (change === null)
         return '';
-    const moved = splits === null ? '' : movedPhrase(splits, say);
-    if (change.unchanged) {
-        const order = change.reordered ? '; only their order differs' : '';
-        return `No sample was added, removed or relabelled${order}${moved === '' ? '' : `; ${moved}`}.`;
-    }
+    const moved = splits === null ? '' : movedSentence(splits, say);
+    return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`;
+}
+function changePhrase(change, splits, say) {
+    if (change.unchanged)
+        return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
     const parts = [
         change.added > 0 ? `${(0,counted .B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
         change.removed > 0 ? `${(0,counted .B4)(change.removed)} removed` : '',
         relabelledPhrase(change.relabelled, say),
-        moved,
     ];
-    return `${parts.filter((part) => part !== '').join(', ')}.`;
+    return parts.filter((part) => part !== '').join(', ');
 }
 function placedClause(added, splits, say) {
     if (splits === null || (0,numbers .X5)(splits.placed) !== added)
@@ -56936,11 +57070,11 @@ function placedWhere({ names, placed }, say) {
     const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0);
     return where.map(({ name, count }) => `${(0,counted .B4)(count)} to ${say.name(name)}`).join(', ');
 }
-function movedPhrase({ moves, origin, generation }, say) {
+function movedSentence({ moves, origin, generation }, say) {
     if (moves.total === 0)
-        return origin === 'fresh' && generation === 1 ? '' : 'none moved between splits';
+        return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.';
     const worst = moves.test_to_train === 0 ? '' : ` (${(0,counted .B4)(moves.test_to_train)} from test to train)`;
-    return `${say.strong(`${(0,counted .B4)(moves.total)} moved between splits`)}${worst}`;
+    return `${say.strong((0,counted .hS)(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`;
 }
 const PAIRS_NAMED = 3;
 function relabelledPhrase(relabelled, say) {
@@ -56979,9 +57113,9 @@ function restName(hidden) {
 function columnSums(rows, width) {
     return Array.from({ length: width }, (_, column) => (0,numbers .X5)(rows.map((row) => row[column] ?? 0)));
 }
-
+var index_file = __nccwpck_require__(8285);
 ;
-const NOT_ASKED = 'No index file is kept: `splits: commit` under `report` in the config has it committed.';
+const NOT_ASKED = 'No index file is kept. To commit one, set `report.splits` to `commit` in the config.';
 function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
@@ -56990,14 +57124,14 @@ function fileSentence(report, splits, { commit }, say) {
         return NOT_ASKED;
     const start = say.code(file.path);
     if (file.state === 'current' && hasOtherSettings(report))
-        return `${start} was made with other split settings.`;
+        return `${start} was created with different split settings.`;
     const placing = placedPhrase(splits, say);
-    return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`;
+    return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`;
 }
 function hasOtherSettings({ findings }) {
     return findings.some(({ rule }) => rule === 'split_settings');
 }
-function outcomePhrase(commit, { file }, say) {
+function outcomePhrase(commit, { file }) {
     switch (commit.kind) {
         case 'committed':
             return `was committed in ${commitLink(commit)}`;
@@ -57011,7 +57145,7 @@ function outcomePhrase(commit, { file }, say) {
             return 'was not committed';
         case 'current':
         case 'not asked':
-            return file.state === 'current' ? 'is up to date' : `is ${say.prose(file.state)}`;
+            return index_file .bv[file.state];
     }
 }
 function commitLink({ sha, url }) {
@@ -57025,15 +57159,15 @@ function placedPhrase(splits, say) {
         !grown && generation > 1 ? `generation ${generation}` : '',
         !grown && file.state === 'missing' ? 'the first split' : '',
         grown ? placedCounts(splits, say) : '',
-        grown && gone > 0 ? `${(0,counted .B4)(gone)} gone` : '',
-        moves.total > 0 ? (0,counted .hS)(moves.total, 'sample moves', 'samples move') : '',
-        grown && moves.total === 0 ? 'nobody moves' : '',
+        grown && gone > 0 ? `${(0,counted .B4)(gone)} removed` : '',
+        moves.total > 0 ? (0,counted .hS)(moves.total, 'sample changes its split', 'samples change their split') : '',
+        grown && moves.total === 0 ? 'no sample changes its split' : '',
     ];
-    return parts.filter((part) => part !== '').join(', ');
+    return parts.filter((part) => part !== '').join('; ');
 }
 function placedCounts(splits, say) {
     const all = (0,numbers .X5)(splits.placed);
-    return all === 0 ? '' : `${(0,counted .hS)(all, 'new sample')}, ${placedWhere(splits, say)}`;
+    return all === 0 ? '' : `${(0,counted .hS)(all, 'new sample')}: ${placedWhere(splits, say)}`;
 }
 function committedSentence({ splits }, { commit }, say) {
     if (splits === null || commit.kind !== 'committed')
@@ -57050,18 +57184,18 @@ function permissionsNote(notes, say) {
         return '';
     const permissions = [...new Set(notes.map(({ permission }) => permission))];
     const names = permissions.map((permission) => `<code>${(0,report_escape .ZD)(permission)}</code>`);
-    const told = notes.map(({ message }) => `${say.prose(message)}.`).join(' ');
+    const messages = notes.map(({ message }) => (0,markdown .H_)(say.prose(message))).join(' ');
     const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
-    return (0,markdown .TM)(`⚠️ The token lacks ${names.join(', ')}`, `${told} Add to the workflow’s job:`, (0,markdown .DV)('yaml', lines));
+    return (0,markdown .TM)(`⚠️ The token lacks ${names.join(', ')}`, `${messages} Add these lines to the job in the workflow:`, (0,markdown .DV)('yaml', lines));
 }
 function commitNote(commit, path, say) {
     switch (commit.kind) {
         case 'update branch':
-            return `⚠️ ${path} was not committed: the base has touched the dataset, the config or the index file since. Press **Update branch**, then it is.`;
+            return `⚠️ ${path} was not committed because the dataset, the config or the index file has changed on the base branch. Select **Update branch**, and the next run commits it.`;
         case 'moved on':
-            return `⚠️ ${path} was not committed: the branch has moved on, and that push has its own run.`;
+            return `⚠️ ${path} was not committed because the branch has newer commits, which have their own run.`;
         case 'refused':
-            return `⚠️ ${path} was not committed: ${say.prose(commit.reason)}.`;
+            return `⚠️ ${path} was not committed: ${(0,markdown .H_)(say.prose(commit.reason))}`;
         case 'committed':
             return commit.workflows === undefined ? '' : workflowsNote(commit);
         default:
@@ -57069,8 +57203,10 @@ function commitNote(commit, path, say) {
     }
 }
 function workflowsNote(commit) {
-    const what = commit.workflows === 'not started' ? 'starts no workflow for' : 'lets workflows wait for approval on';
-    return `ℹ️ GitHub ${what} ${commitLink(commit)}, since it was made with \`GITHUB_TOKEN\`. Where a rule requires checks, an app’s token or the input \`commit-status\` helps.`;
+    const what = commit.workflows === 'not started'
+        ? 'does not start workflows for'
+        : 'waits for an approval before it starts workflows for';
+    return `ℹ️ GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
 }
 
 ;
@@ -57083,7 +57219,7 @@ function changeSection(report, publication, detail, say) {
     const rest = foldRows(hidden, detail.classes, () => false);
     return (0,markdown .qN)(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : (0,markdown .TM)(`${(0,counted .B4)(hidden.length)} more classes`, classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : (0,markdown .TM)((0,counted .hS)(hidden.length, 'more class', 'more classes'), classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -57165,7 +57301,9 @@ function chartLines({ change, classes }) {
     if (most === 0)
         return [];
     const labels = distinctLabels(rows.map(({ name }) => name));
-    const line = change === null ? '' : `: bars here, line on ${(0,report_escape .Q5)((0,report_escape .ml)(change.base_name, LABEL_LENGTH))}`;
+    const line = change === null
+        ? ''
+        : `: bars for this change, line for ${(0,report_escape .Q5)((0,report_escape .ml)(change.base_name, LABEL_LENGTH))}`;
     const which = rows.length < all.length ? `in the ${rows.length} largest classes` : 'per class';
     return [
         `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
@@ -57194,25 +57332,40 @@ var renames = __nccwpck_require__(5942);
 const HEADLINE_LENGTH = 200;
 function headline(report, say) {
     if ((0,renames .f5)(report))
-        return (0,markdown .Nx)((0,renames .Sn)(report.renames, say));
+        return (0,renames .Sn)(report.renames, say);
     const [leading] = report.findings;
     if (leading === undefined)
         return ratioSentence(report, say);
     return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`;
 }
-function findingSentence({ rule, value, message, threshold }, report, say) {
-    if (rule === 'index_file')
-        return `${say.code(report.splits?.file.path ?? 'the index file')} is ${say.prose(String(value))}`;
-    if (rule === 'split_settings')
-        return 'the split settings differ from the index file';
-    if (rule === 'data_changed')
-        return 'what is counted changed';
-    if (rule === 'not_judged')
-        return `${say.code(threshold ?? 'a threshold')} is set and cannot be judged`;
-    if (rule !== 'leakage')
-        return say.prose((0,report_escape .ml)(message, HEADLINE_LENGTH));
-    const leaks = report.checks.find((check) => check.rule === rule && check.status !== 'pass');
-    return `${say.prose(leaks?.name ?? 'leakage')}: ${say.prose(leaks?.value ?? String(value))}, limit 0`;
+function findingSentence(finding, report, say) {
+    const { rule, message, threshold } = finding;
+    switch (rule) {
+        case 'max_imbalance_ratio':
+            return `${ratioPhrase(report, say)}${limitClause(report, say)}`;
+        case 'index_file':
+            return indexFilePhrase(finding, report, say);
+        case 'split_settings':
+            return 'the split settings differ from the index file';
+        case 'data_changed':
+            return 'this change affects which samples are counted';
+        case 'not_judged':
+            return `${say.code(threshold ?? 'a threshold')} could not be checked`;
+        case 'leakage':
+            return leakagePhrase(finding, report, say);
+        default:
+            return say.prose((0,report_escape .ml)(message, HEADLINE_LENGTH));
+    }
+}
+function indexFilePhrase({ value }, { splits }, say) {
+    const predicate = Object.entries(index_file .bv).find(([state]) => state === value)?.[1] ?? String(value);
+    return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
+}
+function leakagePhrase({ rule, value }, { checks }, say) {
+    const leaks = checks.find((check) => check.rule === rule && check.status !== 'pass');
+    const count = say.prose(leaks?.value ?? String(value));
+    const what = leaks?.name.replace(/^leakage: /, '');
+    return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`;
 }
 function ratioSentence(report, say) {
     const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
@@ -57222,13 +57375,24 @@ function ratioSentence(report, say) {
         return 'no sample has a label';
     if (smallest === undefined)
         return `${say.name(largest.name)} is the only class, with ${(0,counted .hS)(largest.count, 'sample')}`;
-    return `${comparison(largest, smallest, report, say)}${limitClause(report, say)}`;
+    const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
+    if (largest.count > smallest.count)
+        return ratio;
+    return `${ratio} (all ${(0,counted .B4)(report.num_classes)} classes have ${(0,counted .hS)(largest.count, 'sample')})`;
 }
-function comparison(largest, smallest, report, say) {
-    if (largest.count === smallest.count)
-        return `all ${(0,counted .B4)(report.num_classes)} classes have ${(0,counted .hS)(largest.count, 'sample')}`;
-    const ratio = ratioCheck(report)?.value ?? (0,numbers .B0)(report.imbalance_ratio);
-    return `${say.name(largest.name)} has ${say.prose(ratio)} times the samples of ${say.name(smallest.name)}`;
+function ratioPhrase(report, say) {
+    return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,numbers .B0)(report.imbalance_ratio))}`;
+}
+function extremesSentence(report, say) {
+    if (report.findings[0]?.rule !== 'max_imbalance_ratio' || (0,renames .f5)(report))
+        return '';
+    const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+    const [largest] = sorted;
+    const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
+    if (largest === undefined || smallest === undefined)
+        return '';
+    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,counted .B4)(count)}${noun}`;
+    return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
 }
 function limitClause(report, say) {
     const limit = ratioCheck(report)?.limit ?? '';
@@ -57277,7 +57441,7 @@ function samplesOf(list, say, withNoun = true) {
 }
 
 ;
-function mends(asIs, levels, say) {
+function fixes(asIs, levels, say) {
     const report = (0,renames .Uo)(asIs);
     const byRule = new Map();
     for (const finding of report.findings) {
@@ -57289,48 +57453,48 @@ function mends(asIs, levels, say) {
         else
             others.push(finding);
     }
-    return Array.from(byRule, ([rule, findings]) => MENDS[rule](report, findings, say)).filter((mend) => mend !== '');
+    return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((mend) => mend !== '');
 }
-const MENDS = {
-    max_imbalance_ratio: mendRatio,
+const FIXES = {
+    max_imbalance_ratio: fixRatio,
     min_class_size: (_, findings, say) => `add ${samplesOf(findings.map(shortage), say)}`,
     required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
     allowed_classes: (_, findings, say) => `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
-    max_unlabelled: (_, findings) => `label ${excess(findings[0])}samples`,
-    max_ratio_increase: mendIncrease,
-    max_class_loss: mendLoss,
-    max_split_deviation: mendDeviation,
-    moved_between_splits: ({ splits, change }, _, say) => `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
+    max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
+    max_ratio_increase: fixIncrease,
+    max_class_loss: fixLoss,
+    max_split_deviation: fixDeviation,
+    moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
     leakage: ({ splits }, _, say) => splits === null
-        ? 'put all that belongs together into one split'
+        ? 'put samples that belong together into one split'
         : (0,counted .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-    split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
-    not_judged: (_, findings, say) => `give ${(0,counted .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} what it takes to be judged, or take it out of the config`,
-    data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
+    split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+    not_judged: (_, findings, say) => `make sure that ${(0,counted .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+    data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
-function mendDeviation({ splits, config }, findings, say) {
+function fixDeviation({ splits, config }, findings, say) {
     if (findings.some(({ message }) => message.includes(deviation .a))) {
         return 'move samples between the splits of the dataset until each has its share';
     }
-    const afresh = `split afresh with ${say.code('split --rebalance')}`;
+    const again = `split again from scratch with ${say.code('split --rebalance')}`;
     const isFresh = splits?.origin === 'fresh';
     if (splits !== null && splits.groups !== null) {
         const limit = Math.max(...findings.map((finding) => Number(finding.limit)));
-        const whole = `that keeps the ${say.name(splits.groups.noun)} whole`;
+        const together = `that keeps the ${say.name(splits.groups.noun)} together`;
         const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`;
         if (100 * (splits.lower_bound ?? 0) > limit)
-            return `${raise}: no split ${whole} can be within the limit`;
+            return `${raise}: no split ${together} can be within the limit`;
         if (isFresh)
-            return `${raise}: this is already the best split ${whole} that was found`;
+            return `${raise}: this is already the best split found ${together}`;
     }
     if (config.use_stratified_split === false) {
         const stratify = `set ${say.code('use_stratified_split: true')}`;
-        return isFresh ? stratify : `${stratify}, and ${afresh}`;
+        return isFresh ? stratify : `${stratify}, and ${again}`;
     }
-    return afresh;
+    return again;
 }
-function mendRatio({ remedy }, _, say) {
+function fixRatio({ remedy }, _, say) {
     return remedy === null ? '' : remedyPhrase(remedy, say);
 }
 function shortage({ class: name, value, limit }) {
@@ -57338,7 +57502,7 @@ function shortage({ class: name, value, limit }) {
 }
 function excess(finding) {
     const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
-    return samples > 0 ? `${(0,counted .B4)(samples)} ` : 'more ';
+    return samples > 0 ? (0,counted .hS)(samples, 'sample') : 'more samples';
 }
 function classNames(findings, say) {
     const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
@@ -57346,22 +57510,22 @@ function classNames(findings, say) {
     const rest = classes.length - names.length;
     return (0,counted .KE)(rest === 0 ? names : [...names, `${(0,counted .B4)(rest)} more classes`]);
 }
-function mendIncrease({ change }, [finding], say) {
+function fixIncrease({ change }, [finding], say) {
     const limit = Number(finding?.limit ?? Number.NaN);
     if (change === null || change.base_ratio === null || !Number.isFinite(limit))
-        return 'bring the ratio down';
+        return 'reduce the ratio';
     const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
-    return `bring the ratio down to ${(0,numbers .B0)(allowed)} (${say.name(change.base_name)} has ${(0,numbers .B0)(change.base_ratio)})`;
+    return `reduce the ratio to ${(0,numbers .B0)(allowed)} (${say.name(change.base_name)} has ${(0,numbers .B0)(change.base_ratio)})`;
 }
-function mendLoss({ change }, findings, say) {
+function fixLoss({ change }, findings, say) {
     const byName = new Map(change?.classes.map((each) => [each.name, each]));
     const missing = findings.map(({ class: name, limit }) => {
         const counts = byName.get(name ?? '');
         return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
     });
     return missing.some(({ samples }) => samples > 0)
-        ? `bring back ${samplesOf(missing, say)}`
-        : 'bring back what was removed';
+        ? `restore ${samplesOf(missing, say)}`
+        : 'restore the removed samples';
 }
 function toBringBack({ base, head }, limit) {
     const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit);
@@ -57376,8 +57540,9 @@ const RESULT_MARKS = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' 
 const LOSSES_SHOWN = 5;
 const RENAMES_SHOWN = 20;
 const HEADLINE_NAME = 32;
+const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 function verdict(report, publication, say) {
-    return (0,markdown .qN)(`### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, (0,wording .Ef)(HEADLINE_NAME))}`, renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+    return (0,markdown .qN)(`### ${RESULT_MARKS[report.result]} Class balance ${RESULT_WORDS[report.result]}: ${headline(report, (0,wording .Ef)(HEADLINE_NAME))}`, extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
 }
 function renameLine(report, say) {
     if (report.renames.length === 0)
@@ -57392,7 +57557,7 @@ function blocks({ result }, { failOn = 'fail' }) {
     return failOn !== 'never' && (result === 'fail' || (failOn === 'warn' && result === 'warn'));
 }
 function toPass(report, { failOn }, say) {
-    const todo = mends(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
+    const todo = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
     const [only] = todo;
     if (only === undefined)
         return '';
@@ -57405,15 +57570,15 @@ function mergeable({ result }, { failOn }) {
     if (result === 'pass')
         return '';
     return failOn === 'never'
-        ? 'This does not stop the merge: `fail-on` is `never`.'
-        : 'This does not stop the merge: nothing fails.';
+        ? 'This does not block the merge because `fail-on` is `never`.'
+        : 'This does not block the merge: no check fails.';
 }
 function lossList(report, say) {
     const lost = losses(report);
     const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`);
     const rest = lost.length - shown.length;
     if (rest > 0)
-        shown.push(`⚠️ ${(0,counted .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth`);
+        shown.push(`⚠️ ${(0,counted .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth of the samples`);
     return shown.join('\\\n');
 }
 
@@ -57440,30 +57605,37 @@ function checkTable(checks, report, say) {
     return (0,markdown .tp)(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
 }
 function statusCell({ rule, status }, existing) {
-    const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' not compared' };
-    return `${RESULT_MARKS[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', was so before' : ''}`;
+    const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' skipped' };
+    return `${RESULT_MARKS[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', as on the base' : ''}`;
 }
 function keptHeadline(kept, others) {
     const passing = kept.filter(({ status }) => status === 'pass').length;
     const skipped = kept.length - passing;
-    const notCompared = skipped === 0 ? [] : [`${skipped} not compared`];
-    return [...(passing === 0 ? [] : [passingPhrase(passing, others)]), ...notCompared].join(', ');
+    return [
+        ...(passing === 0 ? [] : [passingPhrase(passing, others)]),
+        ...(skipped === 0 ? [] : [skippedPhrase(skipped, passing > 0)]),
+    ].join(', ');
 }
 function passingPhrase(passing, others) {
     if (others)
         return passing === 1 ? '1 more check passes' : `${passing} more checks pass`;
     return passing === 1 ? '1 check passes' : `All ${passing} checks pass`;
 }
+function skippedPhrase(skipped, others) {
+    if (others)
+        return (0,counted .hS)(skipped, 'is skipped', 'are skipped');
+    return (0,counted .hS)(skipped, 'check is skipped', 'checks are skipped');
+}
 function findingList({ findings }, detail, say) {
-    const told = (finding, place) => place === 0 && finding.rule === 'max_imbalance_ratio';
-    const open = findings.filter((finding, place) => !told(finding, place) && finding.rule !== 'max_ratio_increase');
+    const isHeading = (finding, place) => place === 0 && finding.rule === 'max_imbalance_ratio';
+    const open = findings.filter((finding, place) => !isHeading(finding, place) && finding.rule !== 'max_ratio_increase');
     const items = open.slice(0, Math.max(checks_IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say));
     const rest = open.length - items.length;
     if (rest > 0)
         items.push(`and ${(0,counted .hS)(rest, 'more finding')}`);
     if (items.length <= checks_IN_SIGHT + 1)
         return (0,markdown .e5)(items);
-    return (0,markdown .qN)((0,markdown .e5)(items.slice(0, checks_IN_SIGHT)), (0,markdown .TM)(`${open.length - checks_IN_SIGHT} more findings`, (0,markdown .e5)(items.slice(checks_IN_SIGHT))));
+    return (0,markdown .qN)((0,markdown .e5)(items.slice(0, checks_IN_SIGHT)), (0,markdown .TM)((0,counted .hS)(open.length - checks_IN_SIGHT, 'more finding'), (0,markdown .e5)(items.slice(checks_IN_SIGHT))));
 }
 function findingLine({ level, message, file, line }, say) {
     return `${RESULT_MARKS[level]} ${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
@@ -57483,7 +57655,7 @@ const STEPS = [
 function leftOut(detail, classCount) {
     return [
         ...(detail.charts ? [] : ['the chart']),
-        ...(classCount > detail.classes ? [`all but the ${detail.classes} largest classes`] : []),
+        ...(classCount > detail.classes ? [`all but the ${(0,counted .B4)(detail.classes)} largest classes`] : []),
         ...(detail.splitTable ? [] : ['the table of splits']),
         ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
     ];
@@ -57496,7 +57668,7 @@ function notesSection(report, detail, say) {
     const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
     const unstable = dataset.layout.stable_ids
         ? []
-        : ['Ids are row numbers: only appending rows keeps the splits as they are.'];
+        : ['Ids are row numbers, so splits stay the same only if new rows are appended.'];
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say));
     const rest = sorted.length - shown.length;
@@ -57505,7 +57677,9 @@ function notesSection(report, detail, say) {
 }
 function notesHeadline(notes, count) {
     const warnings = notes.filter(({ level }) => level === 'warning').length;
-    return warnings === 0 ? `${(0,counted .hS)(count, 'note')} on the data` : `⚠️ ${(0,counted .hS)(warnings, 'warning')} on the data`;
+    return warnings === 0
+        ? `${(0,counted .hS)(count, 'note')} about the data`
+        : `⚠️ ${(0,counted .hS)(warnings, 'warning')} about the data`;
 }
 function noteLine({ level, message, file, line }, say) {
     return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
@@ -57531,12 +57705,11 @@ function footer(report, publication, omitted, say) {
 function omittedLine(omitted, runUrl) {
     if (omitted.length === 0)
         return '';
-    const where = runUrl === undefined ? '' : ` The ${(0,markdown .nf)('summary of the run', runUrl)} has more.`;
-    return `Left out to make this fit: ${(0,counted .KE)(omitted)}.${where}`;
+    const where = runUrl === undefined ? '' : ` See the ${(0,markdown .nf)('summary of the run', runUrl)} for more.`;
+    return `Omitted to fit the size limit: ${(0,counted .KE)(omitted)}.${where}`;
 }
 
 ;
-const WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 function settingsSection({ policy, result }, detail, say) {
     if (policy.changed.length === 0)
         return '';
@@ -57544,20 +57717,20 @@ function settingsSection({ policy, result }, detail, say) {
     const rows = shown.map(({ key, before, after }) => [say.code(key), setting(before, say), setting(after, say)]);
     const rest = policy.changed.length - shown.length;
     if (policy.head_result !== null)
-        rows.push(['**verdict**', mark(result), mark(policy.head_result)]);
-    return (0,markdown .qN)('#### Settings that this change edits', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,counted .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
+        rows.push(['**result**', mark(result), mark(policy.head_result)]);
+    return (0,markdown .qN)('#### Changed settings', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,counted .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '–' : say.name(value);
 }
 function mark(result) {
-    return `${RESULT_MARKS[result]} ${WORDS[result]}`;
+    return `${RESULT_MARKS[result]} ${RESULT_WORDS[result]}`;
 }
 function bindingSentence({ bound_by, name, head_result }, result, say) {
     if (bound_by === 'head')
-        return `The thresholds of this change bind (${say.code(name)}).`;
-    const own = head_result === null ? '' : ` under them, and ${WORDS[head_result]} under its own`;
-    return `The thresholds of ${say.code(name)} bind until this is merged: it ${WORDS[result]}${own}.`;
+        return `The thresholds of this change apply (${say.code(name)}).`;
+    const own = head_result === null ? '' : ` with them, and ${RESULT_WORDS[head_result]} with its own`;
+    return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]}${own}.`;
 }
 
 ;
@@ -57570,8 +57743,9 @@ function splitsSection(report, publication, detail, say) {
 function splitsHeadline(splits) {
     const sizes = splits.names.map((name, place) => `${(0,counted .B4)(splits.totals[place] ?? 0)} ${(0,report_escape .ZD)(name)}`);
     const { groups } = splits;
-    const kept = groups === null ? '' : `; ${(0,counted .B4)(groups.count - groups.torn)} ${(0,report_escape .ZD)(groups.noun)} kept whole`;
-    return `Splits: ${sizes.join(', ')}${kept}${groups !== null && groups.torn > 0 ? `, ${(0,counted .B4)(groups.torn)} torn` : ''}`;
+    const kept = groups === null ? '' : `; ${(0,counted .B4)(groups.count - groups.torn)} ${(0,report_escape .ZD)(groups.noun)} kept together`;
+    const torn = groups !== null && groups.torn > 0 ? `, ${(0,counted .B4)(groups.torn)} in more than one split` : '';
+    return `Splits: ${sizes.join(', ')}${kept}${torn}`;
 }
 function splitTable(splits, detail, say) {
     const rows = largestFirst(splits.classes.map((name, place) => ({
@@ -57608,12 +57782,13 @@ function deviationSentence(splits, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
     const bound = splits.lower_bound === null
         ? ''
-        : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${(0,numbers .T1)(splits.lower_bound, 2)}`;
+        : ` The smallest possible deviation is ${(0,numbers .T1)(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
-        return `Every class is within 1 sample of ${shares}${counting}${bound}.`;
+        return `Every class is within 1 sample of ${shares}${counting}.${bound}`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
-    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${(0,numbers .T1)(share, 2)})${counting}${bound}.`;
+    const distance = (0,counted .yg)(String(Number(samples.toFixed(2))));
+    return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${(0,numbers .T1)(share, 2)})${counting}.${bound}`;
 }
 function furthest({ cells, targets }) {
     const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))));
@@ -57625,13 +57800,13 @@ function lackingSentence({ lacking }, say) {
         return '';
     const named = lacking.slice(0, splits_NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
     const rest = lacking.length - named.length;
-    return `⚠️ Without samples: ${(0,counted .KE)(rest > 0 ? [...named, `${(0,counted .B4)(rest)} more`] : named)}.`;
+    return `⚠️ Classes without samples in a split: ${(0,counted .KE)(rest > 0 ? [...named, `${(0,counted .B4)(rest)} more`] : named)}.`;
 }
 function oversizedSentence({ groups }, say) {
     const oversized = groups?.oversized ?? null;
     if (oversized === null)
         return '';
-    return `⚠️ The group ${say.name(oversized.name)} has ${(0,counted .hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should hold.`;
+    return `⚠️ The group ${say.name(oversized.name)} has ${(0,counted .hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`;
 }
 function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
@@ -57639,8 +57814,10 @@ function leakList({ leaks }, detail, say) {
 }
 function leakSentence({ kind, by, count, examples, mend }, say, most = examples.length) {
     const shown = examples.slice(0, most).map(say.prose);
-    const what = kind === 'group' ? (0,counted .hS)(count, by === 'id' ? 'id' : 'group') : (0,counted .hS)(count, 'identical content');
-    return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose((0,markdown .Nx)(mend))}.`;
+    const what = kind === 'group'
+        ? (0,counted .hS)(count, by === 'id' ? 'id' : 'group')
+        : (0,counted .hS)(count, 'case of identical content', 'cases of identical content');
+    return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,markdown .Nx)(mend))}.`;
 }
 
 ;
@@ -57651,7 +57828,7 @@ function strategiesSection(report, detail, say) {
     const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`;
     const content = [
         strategyTable(balancing, report.config.balancing_strategy, say),
-        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' Counted as if the classes were renamed.' : ''}`,
+        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' The figures assume that the classes are renamed.' : ''}`,
         adviceList(balancing, say),
     ];
     const byClass = (0,markdown .TM)('Strategies by class', strategies_classTable(balancing, detail, say));
@@ -57680,10 +57857,8 @@ function effects({ copied, dropped }) {
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
-    return `${recommended_strategy === null ? '' : '▸ recommended: '}${endSentence(say.prose(reason))}${others}`;
-}
-function endSentence(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
+    const sentence = (0,markdown .H_)(say.prose(recommended_strategy === null ? (0,markdown .Nx)(reason) : reason));
+    return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`;
 }
 function adviceList({ also, strategies, recommended_strategy }, say) {
     const advice = strategies.find(({ strategy }) => strategy === recommended_strategy)?.advice ?? [];
@@ -57880,6 +58055,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   e5: () => ( bullets),
   Nx: () => ( capital),
   DV: () => ( codeBlock),
+  H_: () => ( endSentence),
   TM: () => ( folded),
   nf: () => ( markdown_link),
   qN: () => ( paragraphs),
@@ -58085,6 +58261,9 @@ function table(header, align, rows) {
 }
 function folded(summary, ...parts) {
     return [`<details><summary>${summary}</summary>`, ...present(parts), '</details>'].join('\n\n');
+}
+function endSentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 function paragraphs(...parts) {
     return present(parts).join('\n\n');
@@ -58295,11 +58474,11 @@ function noteRename(rename) {
     return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
 }
 function renameMessage({ class: name, samples, to, to_samples }) {
-    return `"${name}" (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}) looks like "${to}" (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(to_samples)}): rename the ${samples === 1 ? 'sample' : 'samples'}, unless it is a class of its own`;
+    return `'${name}' (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}) looks like '${to}' (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate class.`;
 }
 function otherNotes({ notes, renames }) {
-    const told = new Set(renames.map(renameMessage));
-    return notes.filter(({ message }) => !told.has(message));
+    const known = new Set(renames.map(renameMessage));
+    return notes.filter(({ message }) => !known.has(message));
 }
 
 
@@ -58383,7 +58562,7 @@ var numbers = __nccwpck_require__(9155);
 var renames_data = __nccwpck_require__(1897);
 ;
 function asReportData(report) {
-    (0,config_arguments .eA)(report, { doing: 'render a report', name: 'report' }, 'what check or parseReport gives', [
+    (0,config_arguments .eA)(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
         'result',
         'findings',
     ]);
@@ -58571,7 +58750,7 @@ function reportSchema() {
             .max(MOST),
     })
         .refine(({ change: compared, no_comparison }) => (compared === null) !== (no_comparison === null), {
-        message: 'either change or no_comparison is null',
+        message: 'exactly one of change and no_comparison must be null',
     });
 }
 const MOST = 200_000;
@@ -58705,7 +58884,7 @@ const balancing = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
     reason: text,
     also: texts,
 })
-    .refine(({ classes, sizes, strategies }) => [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length), { message: 'sizes and targets are as many as classes' });
+    .refine(({ classes, sizes, strategies }) => [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length), { message: 'sizes and targets must have one entry per class' });
 const leak = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
     kind: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['group', 'content']),
     by: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['group', 'id', 'file', 'column']).nullable().default(null),
@@ -58754,13 +58933,13 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
     }),
 })
     .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
-    message: 'cells are as many as classes, totals as names',
+    message: 'cells must have one entry per class, and totals one per name',
 });
 
 
 /***/ }),
 
-/***/ 8285:
+/***/ 666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
    Ef: () => ( markdownWording),
@@ -59028,28 +59207,32 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
    B: () => ( adviceOnFileSize),
    e: () => ( tooLargeToCommit)
  });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
  var _rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7339);
+
 
 const MIB = 1024 * 1024;
 const API_LIMIT = 40 * MIB;
 const WARNING = 50 * MIB;
 const REFUSAL = 100 * MIB;
 const MANY_SAMPLES = 200_000;
-const ADVICE = 'a split_indices_path that ends in .rules.json keeps the same split in a few kilobytes';
+const ADVICE = 'To keep the same split in a few kilobytes, use a split_indices_path that ends in .rules.json';
 function tooLargeToCommit(bytes) {
-    return bytes > API_LIMIT ? `it has ${inMib(bytes)}, and a commit by the API can carry 40 MiB: ${ADVICE}` : undefined;
+    return bytes > API_LIMIT
+        ? `it has ${inMib(bytes)}, and the limit of a commit through the API is 40 MiB. ${ADVICE}`
+        : undefined;
 }
 function adviceOnFileSize(path, samples, bytes) {
     if ((0,_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ .l3)(path))
         return undefined;
     if (bytes > REFUSAL)
-        return `${path} has ${inMib(bytes)}, which GitHub refuses: ${ADVICE}`;
+        return `${path} has ${inMib(bytes)}, which GitHub refuses. ${ADVICE}`;
     if (bytes > WARNING)
-        return `${path} has ${inMib(bytes)}, of which GitHub warns: ${ADVICE}`;
-    return samples > MANY_SAMPLES ? `${path} lists ${samples} samples: ${ADVICE}` : undefined;
+        return `${path} has ${inMib(bytes)}, and GitHub warns about files of this size. ${ADVICE}`;
+    return samples > MANY_SAMPLES ? `${path} lists ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(samples)} samples. ${ADVICE}` : undefined;
 }
 function inMib(bytes) {
-    return `${Math.round(bytes / MIB)} MiB`;
+    return `${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(bytes / MIB)} MiB`;
 }
 
 
@@ -59223,25 +59406,26 @@ function movesBetween(earlier, table, plan) {
  __nccwpck_require__.d(__webpack_exports__, {
    z: () => ( whyOfAnotherDataset)
  });
+ var _dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
- var _match_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2557);
+ var _match_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2557);
 function whyOfAnotherDataset(table, file) {
     if (file.kind === 'list' && hasOtherIds(table, file)) {
         const count = file.ids.reduce((sum, { length }) => sum + length, 0);
         const example = file.ids.flatMap((ids) => (ids.length > 0 ? [(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(ids, 0)] : []))[0] ?? '';
-        return `none of its ${count} ids is in the dataset, such as "${example}"`;
+        return `none of its ${(0,_dataset_counted_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(count, 'id')}, such as '${example}', is in the dataset`;
     }
-    const isTold = file.kind === 'rules' || idsAreRowNumbers(table);
-    if (!hasOtherClasses(table, classesOf(file)) || !isTold)
+    const lacksIds = file.kind === 'rules' || idsAreRowNumbers(table);
+    if (!hasOtherClasses(table, classesOf(file)) || !lacksIds)
         return undefined;
     const [theirs, ours] = [classesOf(file), table.classes].map((names) => `${firstOf(names)}`);
     const why = file.kind === 'rules' ? 'it has no ids' : 'its ids are row numbers';
-    return `${why}, and its classes (${theirs}) are not the dataset's (${ours})`;
+    return `${why}, and its classes (${theirs}) are different from the classes of the dataset (${ours})`;
 }
 function hasOtherIds(table, { ids, config }) {
     if (ids.every(({ length }) => length === 0))
         return false;
-    return (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_1__ .j)(ids, table.ids, config.seed).every((rows) => rows.every((row) => row < 0));
+    return (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_2__ .j)(ids, table.ids, config.seed).every((rows) => rows.every((row) => row < 0));
 }
 function classesOf(file) {
     return file.kind === 'list' ? file.dataset.classes : [...file.dataset.counts.keys()];
@@ -59400,13 +59584,13 @@ function oneEach(n, wanted) {
 const MANY_CLASSES = 20;
 function roundQuotas(sizes, parts, rounding) {
     if (parts.kind === 'folds') {
-        return { rounding: 'joint', reason: 'folds are of one size', quotas: jointQuotas(sizes, parts) };
+        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, parts) };
     }
     const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
     if (rounding === 'joint')
-        return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) };
+        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, parts) };
     if (rounding === 'class')
-        return { rounding, reason: 'asked for', quotas: byClass };
+        return { rounding, reason: 'set explicitly', quotas: byClass };
     const classes = sizes.filter((n) => n > 0).length;
     if (classes < MANY_CLASSES) {
         return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
@@ -59415,7 +59599,7 @@ function roundQuotas(sizes, parts, rounding) {
     if (off === undefined) {
         return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
     }
-    const reason = `${classes} classes, and rounding each by itself would put ${off} more than 1% away from its share`;
+    const reason = `${classes} classes, and rounding each class separately would put ${off} more than 1% away from its share`;
     return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
 }
 function partFarFromShare(sizes, quotas, parts) {
@@ -59715,7 +59899,7 @@ function activeParts(parts) {
  var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9319);
 function strataOf(table, { stratified }) {
     if (table.labelSets !== undefined) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot split samples that have several labels each: choose one label column');
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot split: the samples have several labels each. Set labels.label to one column.');
     }
     const labels = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ .UW)(table);
     const codes = stratified ? labels : labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf : 0));

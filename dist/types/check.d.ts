@@ -11,5 +11,5 @@ export type { CheckResult, ComparedWithBase, DatasetSummary, IndexFileOutcome, P
  * @throws {InputError} if the dataset cannot be read.
  */
 export declare function check(asked: CheckRequest, ...more: never[]): Promise<CheckResult>;
-/** The result after the index file that it wants was not committed. */
+/** Returns the result after the expected index file could not be committed. */
 export declare function withoutCommit(result: CheckResult): CheckResult;

@@ -1,5 +1,5 @@
 /**
- * Class balance and stable train/val/test splits of labelled datasets, for code.
+ * Checks the class balance of labelled datasets and makes stable train/val/test splits.
  *
  * @module
  */

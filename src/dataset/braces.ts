@@ -3,24 +3,24 @@ import { InputError } from '../config/index.ts'
 const MAX_ALTERNATIVES = 256
 
 /**
- * What a glob's braces stand for: `a{b,c{d,e}}` is `ab`, `acd` and `ace`. Braces without a comma are characters, and so are
- * those that are not closed.
+ * Expands the braces of a glob: `a{b,c{d,e}}` becomes `ab`, `acd` and `ace`. Braces without a comma, and braces that
+ * are not closed, are ordinary characters.
  *
- * @throws {InputError} for more alternatives than anybody writes; they are counted before they are made.
+ * @throws {InputError} if there are too many alternatives. They are counted before they are expanded.
  */
 export function expandBraces(pattern: string): readonly string[] {
   if (!pattern.includes('{')) return [pattern]
   const sequence = parse(pattern)
   if (countOf(sequence) > MAX_ALTERNATIVES) {
     const shown = pattern.length > 80 ? `${pattern.slice(0, 77)}...` : pattern
-    throw new InputError(`Cannot use a glob whose braces have more than ${MAX_ALTERNATIVES} alternatives: '${shown}'`)
+    throw new InputError(`Cannot use the glob '${shown}': its braces have more than ${MAX_ALTERNATIVES} alternatives`)
   }
   return textsOf(sequence)
 }
 
 type Part = string | Group
 
-/** Alternatives that stand between braces. */
+/** The alternatives between a pair of braces. */
 interface Group {
   readonly alternatives: Part[][]
 }
@@ -59,7 +59,7 @@ function closed(group: Group, around: Part[]): Part[] {
   return around
 }
 
-/** Braces that are not closed. */
+/** Adds braces that are not closed as ordinary characters. */
 function spread({ alternatives }: Group, around: Part[]): void {
   for (const [position, parts] of alternatives.entries()) {
     around.push(position === 0 ? '{' : ',')

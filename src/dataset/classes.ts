@@ -10,13 +10,14 @@ export interface RowLabels {
   readonly labelSets?: LabelSets
 }
 
-/** What a label in the file is called. */
+/** Returns the class name of a label in the file. */
 export type Naming = (value: string) => string
 
 /**
- * Turns a column into classes: '' is unlabelled, different values may have one name, a column of lists makes sets.
+ * Turns a column into classes. An empty cell is unlabelled, different values can have the same name, and a column of
+ * lists produces label sets.
  *
- * @param declared Classes that there are even if no sample has them.
+ * @param declared Classes that exist even if no sample has them.
  */
 export function classesOf(column: CodedColumn, nameOf: Naming, declared: readonly string[] = []): RowLabels {
   const names = column.values.map((value) => (value === '' ? '' : nameOf(value)))
@@ -54,7 +55,7 @@ function setsOf(values: Int32Array, ends: Uint32Array, codes: Int32Array): Omit<
   return { labels, labelSets: { offsets, codes: members.done() } }
 }
 
-/** Rows that have no label at all. */
+/** Returns rows without any labels. */
 export function unlabelledRows(size: number): RowLabels {
   return { classes: [], labels: new Int32Array(size).fill(UNLABELLED) }
 }

@@ -1,7 +1,7 @@
 import type { CodedColumn } from './formats/manifest.ts'
 import { int32List, uint32List } from './number_list.ts'
 
-/** Codes texts that are at hand as such. */
+/** Codes texts that are already decoded. */
 export function codedTexts(texts: Iterable<string>): CodedColumn {
   const codes = int32List()
   const known = codeBook()
@@ -42,7 +42,7 @@ export function codeBook(): CodeBook {
   }
 }
 
-/** The columns' cells joined with `/`; '' where one of them is empty. */
+/** Joins the cells of several columns with `/`. The result is '' if one of them is empty. */
 export function composite(columns: readonly CodedColumn[]): CodedColumn {
   return columns.reduce((left, right) => {
     const known = codeBook()
@@ -62,7 +62,7 @@ function joined(a: string, b: string): string {
   return a === '' || b === '' ? '' : `${a}/${b}`
 }
 
-/** Cells that hold several values; an empty cell stays one empty value. */
+/** Splits cells that contain several values. An empty cell remains one empty value. */
 export function separated(column: CodedColumn, separator: string): CodedColumn & { readonly offsets: Uint32Array } {
   return withLists(
     column,
@@ -70,7 +70,7 @@ export function separated(column: CodedColumn, separator: string): CodedColumn &
   )
 }
 
-/** A column in which each value stands for several others. */
+/** Replaces each value of a column with a list of values. */
 export function withLists(
   column: CodedColumn,
   lists: readonly (readonly string[])[],
@@ -95,7 +95,7 @@ function splitCell(value: string, separator: string): string[] {
   return parts.length === 0 ? [''] : parts
 }
 
-/** The rows of several columns, one column after the other. */
+/** Concatenates the rows of several columns. */
 export function joinedCodes(columns: readonly CodedColumn[]): CodedColumn {
   const [only] = columns
   if (columns.length === 1 && only) return only

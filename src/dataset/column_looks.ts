@@ -1,27 +1,29 @@
 import { looksLikeFile } from './file_like.ts'
 import { isNeverLabel, labelRank } from './label_words.ts'
 
-/** What the first rows of a table show of one of its columns. */
+/** What the first rows of a table show about one of its columns. */
 export interface ColumnLook {
   readonly name: string
   readonly place: number
-  /** Cells that are not empty. */
+  /** The number of cells that are not empty. */
   readonly filled: number
-  /** Different values among them. */
+  /** The number of distinct values in these cells. */
   readonly distinct: number
-  /** Nine tenths of the values are of this kind; `decimals` have a point or an exponent. */
+  /** The kind of at least nine tenths of the values. `decimals` have a decimal point or an exponent. */
   readonly kind: 'files' | 'decimals' | 'integers' | 'texts'
-  /** Whether there is nothing but 0 and 1, or -1 and 1. */
+  /** Whether the only values are 0 and 1, or -1 and 1. */
   readonly isFlag?: true
-  /** How a flag writes -1, where that stands for no. */
+  /** How a flag writes -1, if that means no. */
   readonly negative?: string
-  /** Where cells hold several values, such as `Mass|Nodule`: what stands between them, and how many different ones there are. */
+  /**
+   * For cells with several values, such as `Mass|Nodule`: the separator and the number of distinct values.
+   */
   readonly several?: { readonly separator: string; readonly distinct: number }
 }
 
 export type Rows = readonly (readonly string[])[]
 
-/** The columns of a table as its first rows show them. */
+/** Describes the columns of a table by its first rows. */
 export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[] {
   return columns.map((name, place) => {
     const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
@@ -58,10 +60,10 @@ function isOnOrOff(value: string): boolean {
 }
 
 const SEPARATORS = ['|', ';']
-/** Of so many cells one holds several values at least. */
+/** At least one in this many cells must contain several values. */
 const FEW_OF = 50
 
-/** Cells are lists where their parts recur: there are fewer parts than lists. */
+/** Treats cells as lists if their parts repeat, so there are fewer distinct parts than distinct cells. */
 function severalValues(values: readonly string[], distinct: number): ColumnLook['several'] {
   for (const separator of SEPARATORS) {
     const lists = values.filter((value) => value.includes(separator))
@@ -93,7 +95,7 @@ export function isNumber(value: string): boolean {
   return NUMBER.test(value)
 }
 
-/** Nine of ten values, of one at least. */
+/** Whether at least nine tenths of the values are accepted. An empty list is not. */
 export function mostly<T>(values: readonly T[], accepts: (value: T) => boolean): boolean {
   let left = values.length / 10
   for (const value of values) if (!accepts(value) && --left < 0) return false
@@ -102,7 +104,7 @@ export function mostly<T>(values: readonly T[], accepts: (value: T) => boolean):
 
 const MOST_CLASSES = 50
 
-/** Whether a column could hold classes: few values, which repeat, and no measurements. */
+/** Whether a column could contain classes: few values that repeat, and no measurements. */
 export function mayBeLabel({ distinct, filled, kind, several }: ColumnLook): boolean {
   const mayBeKind = kind === 'texts' || kind === 'integers'
   const classes = several?.distinct ?? distinct
@@ -111,14 +113,14 @@ export function mayBeLabel({ distinct, filled, kind, several }: ColumnLook): boo
 
 const MOST_TAGS = 500
 
-/** A column `tag` that people wrote what they liked into. */
+/** Whether a column is a `tag` with free text. */
 export function isFreeTag({ name, distinct, filled }: ColumnLook): boolean {
   return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS)
 }
 
 /**
- * Those that could hold classes, the likeliest first: by their names, then words and flags before other numbers, and the
- * last column before the first one before the others.
+ * Returns the columns that could contain classes, the most likely one first. Names decide first. Then texts and flags
+ * precede other numbers, and the last column precedes the first one, which precedes all others.
  */
 export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
   const likely = looks.filter((look) => mayBeLabel(look) && !isNeverLabel(look.name))
@@ -137,7 +139,9 @@ function rankOf({ name, kind, isFlag, place }: ColumnLook, width: number, firsts
   )
 }
 
-/** `subtask_a` before `subtask_c`, which is told of few rows; by what the names of a series have in common. */
+/**
+ * Returns the first name of each series by its common prefix: `subtask_a` precedes `subtask_c`, which few rows have.
+ */
 function firstOfSeries(looks: readonly ColumnLook[]): ReadonlyMap<string, string> {
   const firsts = new Map<string, string>()
   for (const { name } of looks) {
@@ -148,8 +152,8 @@ function firstOfSeries(looks: readonly ColumnLook[]): ReadonlyMap<string, string
 }
 
 /**
- * Those of a table without a header: the classes are in the last column or the first, more likely the first where the last
- * has far more values.
+ * Returns the likely label columns of a table without a header: the last or the first column. The first one is more
+ * likely if the last one has far more values.
  */
 export function likelyWithoutNames(looks: readonly ColumnLook[]): ColumnLook[] {
   const last = looks.at(-1)
@@ -161,10 +165,13 @@ export function likelyWithoutNames(looks: readonly ColumnLook[]): ColumnLook[] {
   return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }
 
-/** Rows of boxes name an image several times, but hardly more often than this. */
+/** Rows for boxes name the same image several times, but rarely more often than this. */
 const MOST_ROWS_A_FILE = 20
 
-/** The column whose values look like the names of files, as ids are: the first in which they are all different, else the first. */
+/**
+ * Returns the column whose values look like file names, as ids do: the first such column with distinct values only, or
+ * else the first one.
+ */
 export function fileColumn(looks: readonly ColumnLook[], taken: readonly number[] = []): number | undefined {
   const files = looks.filter(
     ({ kind, distinct, filled, place }) =>

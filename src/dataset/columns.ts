@@ -1,4 +1,5 @@
 import { type Column, didYouMean, InputError } from '../config/index.ts'
+import { formatCount } from './counted.ts'
 import type { Manifest } from './formats/manifest.ts'
 import { LABEL_NAMES } from './label_words.ts'
 import { shortened } from './naming.ts'
@@ -8,10 +9,10 @@ export { LABEL_NAMES } from './label_words.ts'
 const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/
 
 /**
- * The place of a column that the config names.
+ * Returns the position of a column that the config names.
  *
  * @param key The setting that names it, such as `labels.id`.
- * @throws {InputError} where there is no such column, or two.
+ * @throws {InputError} if there is no such column, or more than one.
  */
 export function columnPlace(manifest: Manifest, column: Column, key: string): number {
   const { columns, files } = manifest
@@ -20,7 +21,7 @@ export function columnPlace(manifest: Manifest, column: Column, key: string): nu
   const place = columns.indexOf(String(column))
   if (place === -1) {
     const hint = didYouMean(String(column), columns)
-    throw new InputError(`No column '${column}' (${key})${hint}; ${listColumns(columns)}`, { file })
+    throw new InputError(`Found no column '${column}' (${key})${hint}. The columns are ${namesOf(columns)}.`, { file })
   }
   if (columns.indexOf(String(column), place + 1) !== -1) {
     throw columnTwice(manifest, `${column}`, ` (${key})`)
@@ -29,16 +30,21 @@ export function columnPlace(manifest: Manifest, column: Column, key: string): nu
 }
 
 export function columnTwice({ columns, files }: Manifest, column: string, key = ''): InputError {
-  return new InputError(`Column '${column}'${key} is there twice; ${listColumns(columns)}`, { file: files[0] ?? '' })
+  const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${namesOf(columns)}.`
+  return new InputError(message, { file: files[0] ?? '' })
 }
 
 export function listColumns(columns: readonly string[]): string {
-  const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : shortened(name)))
-  const more = columns.length > shown.length ? ` and ${columns.length - shown.length} more` : ''
-  return `columns: ${shown.join(', ')}${more}`
+  return `columns: ${namesOf(columns)}`
 }
 
-/** The columns that are named as labels are, in the order of the header. */
+function namesOf(columns: readonly string[]): string {
+  const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : shortened(name)))
+  const more = columns.length > shown.length ? ` and ${formatCount(columns.length - shown.length)} more` : ''
+  return shown.join(', ') + more
+}
+
+/** Returns the positions of the columns with a typical label name, in the order of the header. */
 export function labelLikeColumns(columns: readonly string[]): number[] {
   const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []))
   if (places.length === 0) return places
@@ -46,7 +52,7 @@ export function labelLikeColumns(columns: readonly string[]): number[] {
   return places.filter((place) => !inside.has(place))
 }
 
-/** A header `Bbox [x,y,w,h]` is one name in four cells, of which none is a column `y`. */
+/** A header `Bbox [x,y,w,h]` is one name in four cells, so its `y` is not a label column. */
 function insideBrackets(columns: readonly string[]): ReadonlySet<number> {
   const last = columns.findLastIndex((name) => /[\])}]/.test(name))
   const inside = new Set<number>()
@@ -62,12 +68,12 @@ function insideBrackets(columns: readonly string[]): ReadonlySet<number> {
   return inside
 }
 
-/** How many of the first rows tell that a column holds names of files. */
+/** How many of the first rows are checked for file names. */
 const FIRST_ROWS = 100
 
 /**
- * The first column that is named like a path, else one whose first values look like names of files, else `id`; columns with
- * another role are no ids.
+ * Returns the first column that is named like a path, else one whose first values look like file names, else `id`.
+ * Columns that already have another role are not considered.
  */
 export async function idColumn(manifest: Manifest, taken: readonly number[]): Promise<number | undefined> {
   const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()))
@@ -78,7 +84,9 @@ export async function idColumn(manifest: Manifest, taken: readonly number[]): Pr
   return id === -1 ? undefined : id
 }
 
-/** The column whose first values look like names of files; none where the first rows are not cheap to read. */
+/**
+ * Returns the column whose first values look like file names, or `undefined` if the first rows are expensive to read.
+ */
 export async function columnOfFiles(
   { columns, firstRows }: Manifest,
   taken: readonly number[] = [],

@@ -6,20 +6,20 @@ import { joinPath } from './paths.ts'
 import { type TextColumn, textAt } from './text_column.ts'
 import type { Tree } from './tree/tree.ts'
 
-/** Git's id of the empty file, which is identical to nothing. */
+/** Git's blob id of an empty file. Empty files are not considered identical. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
 
 /**
- * Groups of samples whose files are identical, by git's blob ids.
+ * Groups samples whose files are identical, by their Git blob ids.
  *
- * @param ids Paths below the dataset's folder.
- * @throws {InputError} where an id is no file.
+ * @param ids Paths relative to the dataset's folder.
+ * @throws {InputError} if an id is not a file.
  */
 export async function contentGroups(tree: Tree, folder: string, ids: TextColumn): Promise<Groups> {
   return groupsOf(tree, folder, ids, () => true)
 }
 
-/** As `contentGroups`, of a dataset beside another one: what is no file there is in no group. */
+/** Like `contentGroups`, for an additional dataset: samples that are not files there have no group. */
 export async function contentGroupsOfFiles(tree: Tree, folder: string, ids: TextColumn): Promise<Groups> {
   const files = new Set((await tree.files(folder)).map(({ path }) => path))
   return groupsOf(tree, folder, ids, (path) => files.has(path))
@@ -44,7 +44,7 @@ async function groupsOf(
 
 async function hashFile(tree: Tree, path: string): Promise<string> {
   if ((await tree.kindOf(path)) !== 'file') {
-    throw new InputError(`Cannot group by content: the id is no path of a file, ${path} is missing`)
+    throw new InputError(`Cannot group by content: the id '${path}' is not the path of a file`)
   }
   const { blobId } = await import(/* webpackMode: "eager" */ './tree/blob_id.ts')
   return blobId(await tree.read(path))

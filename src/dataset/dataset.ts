@@ -29,7 +29,7 @@ export interface Layout {
   /** Whether the layout was detected rather than configured. */
   readonly detected: boolean
   /**
-   * Whether ids survive changes. It is `false` if ids are row numbers, so that only appending keeps the splits stable.
+   * Whether ids survive changes. It is `false` if ids are row numbers, so only appending keeps the splits stable.
    */
   readonly stableIds: boolean
   /** The lines of the `labels:` block that read the dataset in the same way, without the key `labels:`. */
@@ -44,7 +44,7 @@ export interface FoundDataset {
   readonly path: string
   /** The `labels:` settings that read it. */
   readonly labels: LabelSettings
-  /** What was found, such as `data/labels.csv, a table with the labels in 'class'`. */
+  /** A description, such as `data/labels.csv, a table with the labels in 'class'`. */
   readonly description: string
 }
 

@@ -3,10 +3,10 @@ const ENTITIES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-/** Words that may stand behind that of an entity: `speaker_id`, but not `speaker_age`. */
+/** Words that may follow an entity: `speaker_id`, but not `speaker_age`. */
 const IDENTIFIERS: ReadonlySet<string> = new Set('id ids no num nr number code key uid uuid hash name'.split(' '))
 
-/** Whether a column is named like somebody or something of which a dataset has several samples: `user.id`, `SpeakerID`. */
+/** Whether a column is named like an entity that can have several samples: `user.id`, `SpeakerID`. */
 export function isEntityName(column: string): boolean {
   const words = column
     .replace(/([a-z])([A-Z])/g, '$1 $2')

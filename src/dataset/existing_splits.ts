@@ -8,19 +8,22 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val'] as const),
 ])
 
-/** `train`, `val` or `test` for the words that datasets have for them; none for any other. */
+/** Returns `train`, `val` or `test` for the words that datasets use for them, or `undefined` for any other word. */
 export function splitWord(text: string): string | undefined {
   return WORDS.get(text.trim().toLowerCase())
 }
 
-/** The splits that a column names; an empty cell is in none. */
+/** Returns the splits that a column names. A row with an empty cell is in no split. */
 export function existingSplits({ values, codes }: CodedColumn): ExistingSplits {
   const known = codeBook()
   const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)))
   return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
 }
 
-/** The splits of samples that may be in several: the first one counts, and the others are kept beside it. */
+/**
+ * Returns the splits of samples that can be in more than one: the first one counts, and the others are kept in
+ * `further`.
+ */
 export function listedSplits(rows: readonly (readonly string[])[]): ExistingSplits {
   const known = codeBook()
   const codeOf = (name: string) => known.codeOf(splitWord(name) ?? name)

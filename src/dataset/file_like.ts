@@ -4,7 +4,7 @@ const KINDS: ReadonlySet<FileKind> = new Set(['image', 'audio', 'midi', 'video',
 const MOST_CHARACTERS = 400
 const NAME = /[^/\\\s.][^/\\.]*\.\w[\w.]*$/
 
-/** Whether a value looks like the name of a file that may be a sample; addresses of pages do not. */
+/** Whether a value looks like the name of a file that could be a sample. URLs of web pages do not. */
 export function looksLikeFile(value: string): boolean {
   if (value.length > MOST_CHARACTERS || !NAME.test(value) || /[\r\n]|:\/\//.test(value)) return false
   return KINDS.has(kindOfFile(value))

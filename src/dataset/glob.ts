@@ -1,18 +1,19 @@
 import { InputError } from '../config/index.ts'
 import { expandBraces } from './braces.ts'
+import { formatCount } from './counted.ts'
 
-/** Tells whether a path matches; `/`-separated and relative. */
+/** Whether a path matches. Paths are `/`-separated and relative. */
 export type Glob = (path: string) => boolean
 
-/** Of all globs of one list together, those without wildcards apart. */
+/** For all globs of one list together, except those without wildcards. */
 const MAX_ALTERNATIVES = 1000
 const MAX_CHARACTERS = 20_000
 
 /**
- * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
- * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
+ * Compiles a glob with `*`, `?`, `[a-z]`, `{a,b}` and `**` as a whole step. A name that starts with a dot is matched
+ * like any other. Unlike with a regular expression made from a glob, the time per path is bounded for every pattern.
  *
- * @throws {InputError} for braces with too many alternatives, and for a pattern that is too long
+ * @throws {InputError} if the braces have too many alternatives, or the pattern is too long.
  */
 export function compileGlob(pattern: string): Glob {
   return anyGlob([pattern])
@@ -23,9 +24,9 @@ export function isGlob(text: string): boolean {
 }
 
 /**
- * Whether one of the globs matches.
+ * Compiles several globs. A path matches if one of them does.
  *
- * @throws {InputError} as `compileGlob` does, and for too many globs with wildcards
+ * @throws {InputError} like `compileGlob`, and if there are too many globs with wildcards.
  */
 export function anyGlob(patterns: readonly string[]): Glob {
   const plain = new Set<string>()
@@ -50,15 +51,17 @@ export function anyGlob(patterns: readonly string[]): Glob {
 }
 
 function tooMany(patterns: number): InputError {
-  const globs = patterns === 1 ? 'a glob as large as this' : `${patterns} globs`
-  const limits = `at most ${MAX_ALTERNATIVES} with wildcards, of ${MAX_CHARACTERS} characters together, braces expanded`
-  return new InputError(`Cannot match every path with ${globs}: ${limits}`)
+  const globs = patterns === 1 ? 'so large a glob' : `${formatCount(patterns)} globs together`
+  const [most, characters] = [formatCount(MAX_ALTERNATIVES), formatCount(MAX_CHARACTERS)]
+  return new InputError(
+    `Cannot use ${globs}: the limit is ${most} globs with wildcards and ${characters} characters, with braces expanded`,
+  )
 }
 
-/** What one step of a path must be: `**`, a name, or its parts. */
+/** What one step of a path must match: `**`, a name, or parts of a name. */
 type StepGlob = '**' | { readonly name: string } | { readonly parts: readonly CharGlob[] }
 
-/** What one character must be: any number of any, any, one of a class, or itself. */
+/** What one character must match: `*`, `?`, a character class or a character. */
 type CharGlob = '*' | '?' | CharClass | { readonly char: string }
 
 interface CharClass {
@@ -66,7 +69,7 @@ interface CharClass {
   readonly ranges: readonly { readonly from: string; readonly to: string }[]
 }
 
-/** `a/**` is what lies in a, and not a itself. */
+/** `a/**` matches everything in `a`, but not `a` itself. */
 function stepsOf(pattern: string): readonly StepGlob[] {
   const steps = pattern.split('/')
   return (steps.at(-1) === '**' ? [...steps, '*'] : steps).map(stepOf)
@@ -75,7 +78,8 @@ function stepsOf(pattern: string): readonly StepGlob[] {
 function stepOf(step: string): StepGlob {
   if (step === '**') return '**'
   if (!/[*?[\\]/.test(step)) return { name: step }
-  // Behind the last `]` no class begins: looking for its end from each `[` would take the square of their number.
+  // After the last `]` no character class can start. Without this, searching for its end from each `[` would take
+  // quadratic time.
   const end = step.lastIndexOf(']') + 1
   const parts = [
     ...(step.slice(0, end).match(/\[[^\]]+\]|\\.|./gsu) ?? []),
@@ -99,7 +103,10 @@ function classOf(inside: string): CharClass {
   return { isNegated, ranges }
 }
 
-/** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
+/**
+ * Whether a sequence matches a pattern in which some parts match any number of items. Greedy, with one level of
+ * backtracking.
+ */
 function matches<G, T>(
   globs: readonly G[],
   items: readonly T[],

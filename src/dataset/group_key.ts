@@ -1,9 +1,9 @@
 import type { Groups } from './label_table.ts'
 
-/** EMOPIA's clip ids are `Q<quadrant>_<song>_<clip>`, a song id has 11 characters. */
+/** EMOPIA's clip ids are `Q<quadrant>_<song>_<clip>`. A song id has 11 characters. */
 export const EMOPIA_SONG = '^Q[1-4]_(.{11})_'
 
-/** What groups are called. */
+/** The key of the groups and what reports call them. */
 export type GroupKey = Pick<Groups, 'key' | 'noun'>
 
 export function columnGroupKey(names: readonly string[]): GroupKey {

@@ -1,13 +1,13 @@
 import { compilePattern, InputError, type Pattern } from '../config/index.ts'
 import { codeBook, composite } from './coded_columns.ts'
-import { counted } from './counted.ts'
+import { counted, formatCount } from './counted.ts'
 import type { Note } from './dataset.ts'
 import type { CodedColumn } from './formats/manifest.ts'
 import { columnGroupKey, EMOPIA_SONG, patternGroupKey } from './group_key.ts'
 import type { Groups } from './label_table.ts'
 import { type TextColumn, textAt } from './text_column.ts'
 
-/** Groups by one or more columns; a sample with an empty cell is a group of its own. */
+/** Groups samples by one or more columns. A sample with an empty cell is a separate group. */
 export function columnGroups(columns: readonly CodedColumn[], names: readonly string[]): Groups {
   return { ...groupCodes(composite(columns)), ...columnGroupKey(names) }
 }
@@ -18,7 +18,7 @@ function groupCodes({ values, codes }: CodedColumn): Pick<Groups, 'codes' | 'nam
   return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
 }
 
-/** What `group_pattern` finds in each text: `(?<group>...)`, else the first group, else the whole match. */
+/** Groups texts by what `group_pattern` finds in them: `(?<group>...)`, else the first group, else the whole match. */
 export async function patternGroups(column: TextColumn | CodedColumn, source: string): Promise<Groups> {
   const pattern = await groupPattern(source)
   const cut = (text: string) => {
@@ -31,7 +31,7 @@ export async function patternGroups(column: TextColumn | CodedColumn, source: st
 
 async function groupPattern(source: string): Promise<Pick<Pattern, 'search' | 'groupCount'>> {
   if (source !== EMOPIA_SONG) return compilePattern(source)
-  // Our own pattern needs no bound, and start-up no library.
+  // The built-in pattern is known to be fast, and this avoids loading a library at startup.
   const emopia = new RegExp(EMOPIA_SONG)
   const search = (text: string) => {
     const song = emopia.exec(text)?.[1]
@@ -54,22 +54,24 @@ function cutTexts(column: TextColumn, cut: (text: string) => string) {
   return { codes, names: known.values }
 }
 
-/** What `pattern` finds in each path. */
+/** What `pattern` finds in the paths. */
 export interface PathMatches {
-  /** '' where the path does not match, or has no label. */
+  /** The label of each path; '' if the path does not match or has no label. */
   readonly labels: readonly string[]
   readonly groups?: Groups
   readonly unmatched: readonly string[]
 }
 
-/** @throws {InputError} where the pattern has no `(?<label>...)` though it is needed. */
+/** @throws {InputError} if the pattern has no `(?<label>...)` although it is needed. */
 export async function matchPaths(
   paths: Iterable<string>,
   { source, needsLabel }: { readonly source: string; readonly needsLabel: boolean },
 ): Promise<PathMatches> {
   const pattern = await compilePattern(source)
   if (needsLabel && !pattern.names.includes('label')) {
-    throw new InputError(`Cannot find labels: labels.pattern has no (?<label>...): '${source}'`)
+    throw new InputError(
+      `Found no (?<label>...) in labels.pattern: '${source}'. Put it around the part of the path that is the label.`,
+    )
   }
   const known = codeBook()
   const labels: string[] = []
@@ -87,10 +89,11 @@ export async function matchPaths(
   return { labels, unmatched, ...(hasGroups ? { groups } : {}) }
 }
 
-/** Tells how many samples are in no group, where a group key is set. */
+/** Notes how many samples have no group, if a group key is set. */
 export function noteUngrouped({ codes, noun }: Groups): Note[] {
   const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0)
   if (alone === 0) return []
-  const message = `Of ${counted(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`
+  const [are, treated] = alone === 1 ? ['is', 'It is'] : ['are', 'Each of them is']
+  const message = `${formatCount(alone)} of ${counted(codes.length, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`
   return [{ level: alone === codes.length ? 'warning' : 'note', message }]
 }

@@ -1,4 +1,4 @@
-/** A copy with room for twice as many, or as many as are needed. */
+/** Returns a copy with twice the capacity, or the needed capacity if that is larger. */
 export function grown<Values extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>>(
   values: Values,
   needed = 0,

@@ -7,15 +7,16 @@ import { compareRows, type TextColumn } from './text_column.ts'
 /** The rows of each class, sorted by hash. */
 export type HashOrder = RowsByCode
 
-/** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
+/** Returns an MD5 of `seed:id`, with the seed in decimal and the id in UTF-8. */
 export function seededMd5(seed: number): Md5 {
   return createMd5(`${seed}:`)
 }
 
 /**
- * Ranks rows within their class by md5 of `seed:id`, read as a big-endian number; ties by the bytes of the ids.
+ * Ranks rows within their class by the MD5 of `seed:id`, read as a big-endian number. Ties are broken by the bytes of
+ * the ids.
  *
- * @param codes A class per row, from 0; rows with a negative code are left out.
+ * @param codes The class of each row, from 0. Rows with a negative code are ignored.
  */
 export function hashOrder(ids: TextColumn, codes: Int32Array, classCount: number, seed: number): HashOrder {
   const hashes = hashPrefixes(ids, seed)
@@ -31,20 +32,20 @@ export function rowsOfClass({ rows, starts }: HashOrder, code: number): Int32Arr
 }
 
 /**
- * The first 32 bits of each row's hash. The last answer for a column is kept: the search for repeated ids, the split, its
- * file and its report all ask for it.
+ * Returns the first 32 bits of each row's hash. The last result for a column is cached because the search for
+ * duplicate ids, the split, its index file and its report all need it.
  */
 export const hashPrefixes: (ids: TextColumn, seed: number) => Uint32Array = lastAnswer(
   (ids: TextColumn, seed: number) => computePrefixes(ids, seed),
 )
 
-/** For fewer texts, getting WebAssembly ready takes longer than it saves. */
+/** For fewer texts, preparing WebAssembly takes longer than it saves. */
 const TOGETHER_FROM = 8192
 
 /**
- * As `hashPrefixes`, without keeping the answer.
+ * Like `hashPrefixes`, without caching the result.
  *
- * @param togetherFrom From how many texts on they are hashed four at a time.
+ * @param togetherFrom The number of texts from which they are hashed four at a time.
  */
 export function computePrefixes(ids: TextColumn, seed: number, togetherFrom: number = TOGETHER_FROM): Uint32Array {
   const md5 = seededMd5(seed)
@@ -74,7 +75,7 @@ export function hashComparison(ids: TextColumn, seed: number): (a: number, b: nu
   }
 }
 
-/** The rows of each class, in row order. */
+/** Returns the size of the largest class. */
 function largestClass({ starts }: HashOrder): number {
   let largest = 0
   for (let code = 1; code < starts.length; code++) {
@@ -85,10 +86,10 @@ function largestClass({ starts }: HashOrder): number {
 
 const DIGIT_BITS = 11
 const DIGIT_MASK = (1 << DIGIT_BITS) - 1
-/** Below it, comparing is cheaper than counting 2,048 digits three times. */
+/** For fewer rows, comparing is faster than counting 2,048 digits three times. */
 const SMALL = 512
 
-/** What a radix sort needs beside the rows: their hashes travel along, since looking them up costs more than the sort. */
+/** The buffers of the radix sort. Hashes move along with the rows because looking them up costs more than the sort. */
 interface Scratch {
   readonly rows: Int32Array
   readonly hashes: readonly [Uint32Array, Uint32Array]
@@ -105,8 +106,8 @@ function createScratch(size: number): Scratch {
 }
 
 /**
- * Sorts rows by their hashes: three counting passes over the first 32 bits take a tenth of the time of a comparison sort;
- * `compare` decides between the few that have them in common.
+ * Sorts rows by their hashes. Three counting passes over the first 32 bits take a tenth of the time of a comparison
+ * sort. `compare` orders the few rows whose first 32 bits are equal.
  */
 function sortByHash(
   rows: Int32Array,

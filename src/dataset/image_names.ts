@@ -2,14 +2,14 @@
 const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i
 const MASK = /[-_ .](?:masks?|seg|segmentation)(?:[-_ ]?\d+)?$/i
 
-/** Whether torchvision would take the file for an image. */
+/** Whether torchvision treats the file as an image. */
 export function isImage(path: string): boolean {
   return IMAGES.test(path)
 }
 
 /**
- * The masks among the images of one folder: `1_mask.png` and `1_mask_1.png` beside `1.png`. A name such as
- * `with_mask.png` without an image `with.png` is a sample's.
+ * Returns the masks among the images of one folder: `1_mask.png` and `1_mask_1.png` next to `1.png`. A name such as
+ * `with_mask.png` without an image `with.png` is a sample.
  */
 export function masksBeside(paths: readonly string[]): ReadonlySet<string> {
   const suspects = paths.filter((path) => mayBeMask(path, endOfStem(path)))
@@ -33,10 +33,10 @@ function endOfStem(path: string): number {
 }
 
 /**
- * Whether a name may be a mask's: false for nearly all names that are none, by a look at a few characters, since it is
- * asked for every file.
+ * Whether a name could be the name of a mask. It is called for every file, so it rejects nearly all other names after
+ * a look at a few characters.
  *
- * @param end Where the ending begins.
+ * @param end Where the extension starts.
  */
 export function mayBeMask(name: string, end: number): boolean {
   let last = end - 1

@@ -11,7 +11,7 @@ export interface Interner {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Interns by bytes: no string is made before `values()`. */
+/** Interns texts by their bytes. No string is created before `values()`. */
 export function createInterner(): Interner {
   let block = new Uint8Array(4096)
   let used = 0

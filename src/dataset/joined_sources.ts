@@ -14,7 +14,7 @@ import { int32List } from './number_list.ts'
 import { joinedTexts, prefixed } from './text_builder.ts'
 import { compareTexts } from './text_column.ts'
 
-/** The main dataset and the additional ones as one; the main one's layout is the whole's. */
+/** Joins the main dataset and the additional ones. The layout is that of the main dataset. */
 export function joinSources(main: Dataset, additional: readonly Dataset[]): Dataset {
   const all = [main, ...additional]
   const tables = [main.table, ...additional.map(({ table }) => namespaced(table))]
@@ -30,7 +30,10 @@ function nameOf({ sources }: LabelTable): string {
   return sources[0]?.name ?? ''
 }
 
-/** Ids and groups of one name are others in another dataset; identical files are the same everywhere. */
+/**
+ * Prefixes ids and groups with the name of the dataset because equal names mean different things in different
+ * datasets. Identical files are the same everywhere.
+ */
 function namespaced(table: LabelTable): LabelTable {
   const front = `${nameOf(table)}:`
   const { groups } = table
@@ -123,7 +126,7 @@ function joinFurtherSplits(
   return rows.length === 0 ? {} : { further: { rows: rows.done(), codes: codes.done() } }
 }
 
-/** A sample with one label beside samples with sets has a set of one. */
+/** In a table with label sets, a sample with one label gets a set of one. */
 function joinSets(tables: readonly LabelTable[], codes: readonly (readonly number[])[]): LabelSets {
   const members = int32List()
   const offsets = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0) + 1)
@@ -140,7 +143,7 @@ function joinSets(tables: readonly LabelTable[], codes: readonly (readonly numbe
   return { offsets, codes: members.done() }
 }
 
-/** The same content is the same in all datasets. */
+/** Joins the `content` columns. Equal values are the same content in all datasets. */
 function joinContent(tables: readonly LabelTable[]): Pick<LabelTable, 'content' | 'contentValues'> {
   if (!tables.some(({ content }) => content)) return {}
   const known = codeBook()
@@ -171,7 +174,7 @@ function joinedSourceRows(tables: readonly LabelTable[]): Source[] {
   })
 }
 
-/** The columns of all, each once; a dataset that lacks one has empty cells there. */
+/** Joins the columns of all datasets. A dataset without a column has empty cells in it. */
 async function joinRecords(datasets: readonly Dataset[]): Promise<Records> {
   const parts: Records[] = []
   for (const dataset of datasets) parts.push(await dataset.records())

@@ -3,20 +3,23 @@ import { type ColumnLook, likelyLabels, likelyWithoutNames } from './column_look
 import { flagsIn } from './command_line.ts'
 import { isNeverLabel, labelRank } from './label_words.ts'
 
-/** How a table without label column may be read. */
+/** A guess at how to read a table without a known label column. */
 export interface LabelGuess {
   readonly look: ColumnLook
-  /** The flags to run next, in one or two ways. */
+  /** One or two sets of flags to try next. */
   readonly flags: readonly (readonly string[])[]
-  /** The flags for a column without a name that has nothing but 0 and 1, where another one was guessed. */
+  /** The flags for an unnamed column with only 0 and 1, if another column was guessed. */
   readonly otherFlags?: readonly string[]
-  /** What `labels:` says instead, where no flag does: a column for each class. */
+  /** The `labels:` settings to use instead if no flag can express them: one column per class. */
   readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot' | 'map'>
 }
 
 const MOST_NAMED = 12
 
-/** The column that most likely holds the classes of a table, with the flags that read it; none where none may. */
+/**
+ * Returns the column that most likely contains the classes of a table, with the flags that read it, or `undefined` if
+ * there is no such column.
+ */
 export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): LabelGuess | undefined {
   if (!isHeadless) {
     const [seen, repeated] = [new Set<string>(), new Set<string>()]
@@ -45,15 +48,18 @@ function flagsWithoutNames(looks: readonly ColumnLook[], label: ColumnLook): rea
   return [...byNames, ['--label', String(label.place)]]
 }
 
-/** The rank of a name that says nothing of classes. */
+/** The rank of a name that does not indicate classes. */
 const NO_NAME = 4
 const FEWEST_FLAGS = 3
-/** Texts and the like, ids and times aside; more are features, and the flags among them too. */
+/**
+ * The number of other columns (such as texts, but not ids or times) that a one-hot table may have. If there are more,
+ * they are features, and so are the flags.
+ */
 const MOST_OTHERS = 3
-/** Beside many flags there may be more. */
+/** With many flags, one more column is allowed for each of this many flags. */
 const FLAGS_AN_OTHER = 5
 
-/** A column for each class, beside the ids and little else. */
+/** Guesses one column per class, next to ids and few other columns. */
 function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
   const flags = looks.filter(({ isFlag, name }) => isFlag && !isNeverLabel(name))
   const known = new Set(flags)
@@ -69,19 +75,21 @@ function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
   return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } }
 }
 
-/** Where -1 stands for no, that has to be told. */
+/** Maps -1 to no, because that must be configured. */
 function mapOfSigned(flags: readonly ColumnLook[]): Pick<LabelSettings, 'map'> {
   const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []))
   return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'] as const)) }
 }
 
-/** The flags that read one column. */
+/** Returns the flags that read one column. */
 function labelFlags({ name, several }: ColumnLook): readonly string[] {
   const separator = several === undefined ? [] : ['--separator', several.separator]
   return ['--label', columnFlag(name), ...separator]
 }
 
-/** In the first rows of a sorted table there may be one class alone. */
+/**
+ * Returns the label column of a table without a header. The first rows of a sorted table can contain a single class.
+ */
 function labelWithoutHeader(looks: readonly ColumnLook[]): ColumnLook | undefined {
   const isEdge = ({ place }: ColumnLook) => place === 0 || place === looks.length - 1
   const single = (look: ColumnLook) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals'
@@ -89,12 +97,12 @@ function labelWithoutHeader(looks: readonly ColumnLook[]): ColumnLook | undefine
   return likely ?? looks.findLast((look) => isEdge(look) && single(look))
 }
 
-/** A column as a flag takes it: a comma would separate two, and a number would be a place. */
+/** Formats a column as the value of a flag: a comma would separate two columns, and a number would be a position. */
 export function columnFlag(name: string): string {
   return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name
 }
 
-/** What `labels:` says in place of flags. */
+/** Returns the `labels:` settings that are equivalent to flags. */
 export function settingsOfFlags(flags: readonly string[]): Partial<LabelSettings> {
   const values = new Map(flagsIn(flags))
   const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) =>

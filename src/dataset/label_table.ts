@@ -23,7 +23,7 @@ export interface LabelTable {
   readonly ids: TextColumn
   /** The rows whose id occurs in an earlier row, after such ids were numbered `#2`, `#3`, ... */
   readonly repeated?: RepeatedRows
-  /** Set if ids are row numbers of each label file, so that a repeated id is another sample. */
+  /** Set if ids are row numbers of each label file, so a repeated id is another sample. */
   readonly idsAreLocal?: true
   /** Groups of samples that stay in one split. */
   readonly groups?: Groups

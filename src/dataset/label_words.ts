@@ -1,7 +1,7 @@
 /** Names of columns that hold labels, as detection knows them. */
 export const LABEL_NAMES: readonly string[] = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y']
 
-/** How much the name of a column says that it holds classes; the lower, the more. */
+/** How strongly the name of a column indicates that it contains classes. A lower rank is stronger. */
 export type LabelRank = 0 | 1 | 2 | 3 | 4
 
 /** The words of a name: `Finding Labels`, `gold_label` and `className` have two. */
@@ -13,20 +13,20 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** Words for classes, which the last one before a number or a code makes a name of classes: `label_text`. */
+/** Words for classes. A longer name that contains one of them is a label name: `label_text`. */
 const LABEL_WORDS: ReadonlySet<string> = new Set([
   ...LABEL_NAMES.filter((name) => name !== 'y'),
   ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
 ])
-/** Words that tell what is to be found out about a sample, in one field or another. */
+/** Words for what is predicted about a sample in various domains. */
 const OUTCOME =
   /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/
 const OUTCOME_INSIDE =
   /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/
-/** Codes and measures of classes rather than their names. */
+/** Words for codes or measures of classes rather than their names. */
 const ABOUT_LABELS =
   /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/
-/** Columns that are never classes: which part of a dataset a row is in, where it is from, and who made it. */
+/** Columns that never contain classes: the subset or source of a row, or the person who created it. */
 const NO_LABEL =
   /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day)$/
 const NO_LABEL_INSIDE: ReadonlySet<string> = new Set([
@@ -38,7 +38,7 @@ const NO_LABEL_INSIDE: ReadonlySet<string> = new Set([
   'raters',
 ])
 
-/** Whether a column is named like ids, splits, sources or people, so that its few values are no classes. */
+/** Whether a column is named like ids, splits, sources or people, so its few values are not classes. */
 export function isNeverLabel(name: string): boolean {
   const words = wordsOf(name)
   const last = words.at(-1) ?? ''
@@ -47,7 +47,7 @@ export function isNeverLabel(name: string): boolean {
   return NO_LABEL.test(last) || NO_LABEL.test(words.join(''))
 }
 
-/** By its name alone: a name of labels, words for labels in a longer one, words of a field, or nothing of these. */
+/** Ranks a name: a label name, a longer name with a word for labels, a domain word, or none of these. */
 export function labelRank(name: string): LabelRank {
   if (LABEL_NAMES.includes(name.toLowerCase())) return 0
   const words = wordsOf(name)

@@ -1,4 +1,4 @@
-/** Lines of several files or tables, one after the other; 0 where a part has none. */
+/** Concatenates the line numbers of several files or tables. They are 0 for a part without line numbers. */
 export function joinedLines(parts: readonly { readonly size: number; readonly lines?: Uint32Array }[]): Uint32Array {
   const joined = new Uint32Array(parts.reduce((sum, { size }) => sum + size, 0))
   let start = 0

@@ -1,6 +1,6 @@
 /** Hashes of many short messages. Plain JavaScript: calling node:crypto for each id takes ten times as long. */
 export interface Md5 {
-  /** What stands in front of every message. */
+  /** The prefix of every message. */
   readonly prefix: Uint8Array
   /** The digest of the last message, as four little-endian words. */
   readonly state: Int32Array
@@ -26,7 +26,7 @@ export function digest(md5: Md5, bytes: Uint8Array, start: number, end: number):
   else digestLong(md5, bytes, start, end)
 }
 
-/** A message that fits into one block, as nearly all do: words are gathered in a local variable. */
+/** Hashes a message that fits into one block, as nearly all do. Words are assembled in a local variable. */
 function digestShort({ prefix, state, block }: Md5, bytes: Uint8Array, start: number, end: number): void {
   let word = 0
   let shift = 0
@@ -109,7 +109,10 @@ export function md5Hex(text: string): string {
     .join('')
 }
 
-/** RFC 1321's 64 steps written out, with everything in local variables: a loop over tables takes three times as long. */
+/**
+ * The 64 steps of RFC 1321, unrolled and with all state in local variables. A loop over tables takes three times as
+ * long.
+ */
 function compress(state: Int32Array, block: Int32Array): void {
   const x0 = block[0] as number
   const x1 = block[1] as number

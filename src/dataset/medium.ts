@@ -2,18 +2,20 @@ import { isMedia, kindOfFile } from './finding/media.ts'
 import { isImage } from './image_names.ts'
 
 /**
- * What kind of samples files may be: `image`, `audio`, `text`, ... and for an ending that nobody knows, the ending with
- * its dot. Pictures that `torchvision.datasets.ImageFolder` does not list are a kind of their own.
+ * The kind of samples that files can be: `image`, `audio`, `text` and so on. For an unknown extension, it is the
+ * extension with its dot. Pictures that `torchvision.datasets.ImageFolder` does not list are a separate kind.
  */
 export type Medium = string
 
 export const IMAGE: Medium = 'image'
 export const OTHER_PICTURES: Medium = 'other pictures'
 
-/** Where files of two media lie beside each other under the same names, those of the first are the samples. */
+/**
+ * If files of two media with the same names are next to each other, the files of the earlier medium are the samples.
+ */
 const PRECEDENCE: readonly Medium[] = [IMAGE, OTHER_PICTURES, 'video', 'audio', 'midi', 'text', 'data', 'no-ending']
 
-/** Negative where `a` goes before `b`. */
+/** Compares two media by precedence: negative if `a` comes before `b`. */
 export function byPrecedence(a: Medium, b: Medium): number {
   return place(a) - place(b) || (a < b ? -1 : Number(a > b))
 }
@@ -23,7 +25,7 @@ function place(medium: Medium): number {
   return found === -1 ? PRECEDENCE.length : found
 }
 
-/** What samples of a medium are called. */
+/** Returns what samples of a medium are called, in the plural. */
 export function nounOf(medium: Medium): string {
   return NOUNS.get(medium) ?? `${medium} files`
 }
@@ -33,19 +35,25 @@ const NOUNS: ReadonlyMap<Medium, string> = new Map([
   [OTHER_PICTURES, 'images'],
   ['video', 'videos'],
   ['midi', 'MIDI files'],
-  ['no-ending', 'files without an ending'],
+  ['no-ending', 'files without an extension'],
 ])
 
-/** What a file is to the folder that it lies in. */
+/** The role of a file in its folder. */
 export interface FileRole {
-  /** None for a file that is never a sample: code, tables, documentation. */
+  /** `undefined` for a file that is never a sample, such as code, tables and documentation. */
   readonly medium?: Medium
   readonly isCode: boolean
-  /** Whether the file says something about its folder or its machine, and nothing about what the folder is. */
+  /**
+   * Whether the file describes its folder or was left by the operating system, so it does not indicate what the folder
+   * contains.
+   */
   readonly isAside: boolean
 }
 
-/** Tells what files are by their names, which are without folders; most endings are looked at once. */
+/**
+ * Returns a function that determines the role of a file from its name without folders. Results are cached by
+ * extension.
+ */
 export function fileRoles(): (name: string) => FileRole {
   const known = new Map<string, FileRole>()
   const ofNumbered = new Map<string, FileRole>()
@@ -58,29 +66,29 @@ export function fileRoles(): (name: string) => FileRole {
     const alike = isOneOfMany ? ofNumbered.get(ending) : undefined
     if (alike !== undefined) return alike
     const role = roleOf(name, ending)
-    if (role.isCode ? dot !== -1 : isToldByEnding(role.medium, ending)) known.set(ending, role)
+    if (role.isCode ? dot !== -1 : isKnownByExtension(role.medium, ending)) known.set(ending, role)
     else if (isOneOfMany && isToldByName(ending)) ofNumbered.set(ending, role)
     return role
   }
 }
 
-/** Whether all files of an ending are of this medium, whatever they are called. */
-function isToldByEnding(medium: Medium | undefined, ending: string): boolean {
+/** Whether all files with an extension have this medium, regardless of their names. */
+function isKnownByExtension(medium: Medium | undefined, ending: string): boolean {
   return medium !== undefined && medium !== 'text' && medium !== 'no-ending' && !/^gz$/i.test(ending)
 }
 
-/** Whether it takes the whole name of a file to tell what it is, not its ending alone. */
+/** Whether the whole name of a file is needed to determine its role, not only the extension. */
 export function isToldByName(ending: string): boolean {
   const kind = kindOfFile(`_.${ending}`)
   return kind === 'text' || kind === 'no-ending'
 }
 
-/** Whether a file with such an ending is about others: `requirements.txt`, `LICENSE`, `classes.txt`. */
+/** Whether a file describes other files: `requirements.txt`, `LICENSE`, `classes.txt`. */
 export function isAboutOthers(name: string): boolean {
   return !isNumbered(name) && (!isMedia(kindOfFile(name)) || NAMES.test(name))
 }
 
-/** `readme_2.txt` is one of many files that are called alike, which a look at one character tells. */
+/** Whether a name ends with a digit: `readme_2.txt` is one of many files with similar names. */
 function isNumbered(name: string): boolean {
   const dot = name.lastIndexOf('.')
   const last = name.charCodeAt((dot === -1 ? name.length : dot) - 1)
@@ -100,7 +108,7 @@ function roleOf(name: string, ending: string): FileRole {
   return kind === 'other' || kind === 'model' ? { ...role, medium: `.${ending.toLowerCase()}` } : role
 }
 
-/** What systems leave behind, texts about a folder, and tables that say what the files beside them are. */
+/** Files left by operating systems, texts about a folder, and tables that describe the files next to them. */
 const ASIDE =
   /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|(?:read[-_ ]?me|licen[cs]e|copying|copyright|citation|notice|authors|changelog)(?:[-_.].*)?|_?(?:labels?|meta[-_]?data|meta|annotations?|classes|class[-_]?names|index|manifest|info|file[-_]?list|files|list|transcripts?|captions?)(?:\.\w+)?\.(?:csv|tsv|jsonl?|xml|xlsx?|ya?ml|parquet|names)(?:\.gz)?)$/i
 const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i

@@ -1,6 +1,6 @@
 import { InputError, type LabelSettings, onOneLine, type Place } from '../config/index.ts'
 import type { Naming } from './classes.ts'
-import { counted } from './counted.ts'
+import { counted, formatCount } from './counted.ts'
 import type { Note } from './dataset.ts'
 import type { NamesByCode } from './formats/class_label.ts'
 import { readLabelFile } from './formats/label_file.ts'
@@ -8,27 +8,27 @@ import { joinPath } from './paths.ts'
 import type { Tree } from './tree/tree.ts'
 import { utf8Text } from './utf8.ts'
 
-/** How labels of a source are called, which classes it declares, and what was seen on the way. */
+/** The class names of a source's labels, the classes that it declares, and the notes about them. */
 export interface ClassNames {
   readonly nameOf: Naming
-  /** Classes that a file of names lists, even if no sample has them. */
+  /** Classes that a names file lists, even if no sample has them. */
   readonly declared: readonly string[]
-  /** Call it once all labels are named. */
+  /** The notes about the labels. Call it after all labels are named. */
   readonly notes: () => Note[]
 }
 
-/** `datasets` writes this number where a sample has no label, as in the test splits of competitions. */
+/** `datasets` writes this number for a sample without a label, as in the test splits of competitions. */
 const NO_CODE = /^-1(?:\.0+)?$/
 
 /**
- * From the text in the file over `labels.names` (the name of that number) and `labels.map` to the name of the class. Where
- * there are names, `1.0` is number 1, and `-1` is no label.
+ * Maps a text in the label file to a class name by `labels.names` (the name with that number) and then `labels.map`.
+ * If there are names, `1.0` is number 1, and `-1` is no label.
  *
- * @param listed Names of the codes that the label file itself declares; `labels.names` goes above them.
+ * @param listed Names of codes that the label file itself declares. `labels.names` takes precedence.
  */
 export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: NamesByCode): ClassNames {
   const { map } = settings
-  // A map that only says which values are no labels says nothing of the others.
+  // A map that only removes labels does not need entries for the others.
   const asksForAll = map !== undefined && [...map.values()].some((name) => name !== '')
   const unmapped = new Set<string>()
   const unlisted = new Set<string>()
@@ -51,7 +51,7 @@ export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: NamesB
     },
     declared: [...names].filter((name) => name !== '').map((name) => map?.get(name) ?? name),
     notes: () => [
-      ...warning(unlisted, 'not among the names of the classes'),
+      ...warning(unlisted, 'not among the class names'),
       ...warning(missingIn(map, unmapped), 'not in labels.map'),
     ],
   }
@@ -60,8 +60,8 @@ export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: NamesB
 const CODE = /^[-+]?\d+(?:\.\d+)?$/
 
 /**
- * Labels that a map should have and has not. What it maps to is a name already. A map between names that the data has by
- * themselves (`Joy: joy`) only merges some of them, so that the others need no entry; a code always does.
+ * Returns the labels that are missing from a map. Its targets are already names. A map between names that occur in the
+ * data (`Joy: joy`) only merges some of them, so other names need no entry. A code always does.
  */
 function missingIn(map: LabelSettings['map'], unmapped: ReadonlySet<string>): ReadonlySet<string> {
   if (map === undefined || unmapped.size === 0) return unmapped
@@ -73,11 +73,12 @@ function missingIn(map: LabelSettings['map'], unmapped: ReadonlySet<string>): Re
 
 function warning(values: ReadonlySet<string>, what: string): Note[] {
   if (values.size === 0) return []
-  const message = `Left ${counted(values.size, 'label')} as they stand, being ${what}: ${firstFew([...values])}`
+  const because = values.size === 1 ? 'it is' : 'they are'
+  const message = `Kept ${counted(values.size, 'label')} unchanged because ${because} ${what}: ${firstFew([...values])}`
   return [{ level: 'warning', message }]
 }
 
-/** Quotes at most five texts. */
+/** Lists at most five texts in quotation marks. */
 export function firstFew(texts: readonly string[]): string {
   const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`)
   return shown.join(', ') + (texts.length > shown.length ? ', ...' : '')
@@ -85,29 +86,31 @@ export function firstFew(texts: readonly string[]): string {
 
 const MOST_LISTED = 5
 
-/** Lists at most five names as they are. */
+/** Lists at most five names without quotation marks. */
 export function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_LISTED).map(shortened)
   return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '')
 }
 
-/** At most 60 characters of a text, for messages. It adds no line to a message of several, whatever is in it. */
+/** Cuts a text at 60 characters and replaces its line breaks, for messages. */
 export function shortened(text: string): string {
   const line = onOneLine(text)
   return line.length > 60 ? `${line.slice(0, 57)}...` : line
 }
 
-/** Above all that anybody has: ten times as many would make a report of a million lines. */
+/** More than any dataset has. Ten times as many would produce a report of a million lines. */
 const MOST_NAMES = 200_000
 
 function tooManyNames(place: Place): InputError {
   return new InputError(
-    `Found more than ${MOST_NAMES} names of classes: labels.names is a file with a name a line`,
+    `Found more than ${formatCount(MOST_NAMES)} class names. Set labels.names to a file with one name per line.`,
     place,
   )
 }
 
-/** The names in the file that `labels.names` tells: a name a line, from 0, or a YAML or JSON file with names by number. */
+/**
+ * Reads the file that `labels.names` refers to: one name per line from 0, or a YAML or JSON file with names by number.
+ */
 export async function readNames(tree: Tree, folder: string, names: string): Promise<NamesByCode> {
   const file = joinPath(folder, names)
   if ((await tree.kindOf(file)) === undefined && (await tree.kindOf(`${file}.dvc`)) === undefined) {
@@ -115,23 +118,24 @@ export async function readNames(tree: Tree, folder: string, names: string): Prom
   }
   const bytes = await readLabelFile(tree, file)
   if (/\.(?:ya?ml|json)$/i.test(file)) {
-    const { toldNamesOfDocument } = await import(/* webpackMode: "eager" */ './formats/names_document.ts')
-    const told = await toldNamesOfDocument(bytes, file)
-    if (told.size > MOST_NAMES) throw tooManyNames({ file })
-    return told
+    const { requiredNamesOfDocument } = await import(/* webpackMode: "eager" */ './formats/names_document.ts')
+    const found = await requiredNamesOfDocument(bytes, file)
+    if (found.size > MOST_NAMES) throw tooManyNames({ file })
+    return found
   }
   const lines = utf8Text(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2)
   while (lines.at(-1) === '') lines.pop()
-  if (lines.length === 0) throw new InputError('Found no names: the file is empty', { file })
+  if (lines.length === 0) throw new InputError('Found no class names: the file is empty', { file })
   if (lines.length > MOST_NAMES) throw tooManyNames({ file, line: MOST_NAMES + 1 })
   return new Map(lines.map((name, code) => [String(code), name]))
 }
 
-/** Points out class names with spaces around them, which nobody sees. */
+/** Warns about class names with spaces around them, which are easily overlooked. */
 export function noteSpaces(classes: readonly string[]): Note[] {
   const spaced = classes.filter((name) => name !== name.trim())
   if (spaced.length === 0) return []
-  const what = spaced.length === 1 ? 'A class has' : `${spaced.length} classes have`
-  const message = `${what} spaces around the name, which makes another class: ${firstFew(spaced)}`
+  const [it, isOther] = spaced.length === 1 ? ['it', 'it is a different class'] : ['them', 'they are different classes']
+  const found = `Found ${counted(spaced.length, 'class name')} with spaces around ${it}: ${firstFew(spaced)}`
+  const message = `${found}. With the spaces, ${isOther}.`
   return [{ level: 'warning', message }]
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../config/index.ts'
 
-/** What the dataset is cannot be told without the user: there are several, or something has to be said of it. */
+/** The dataset cannot be determined without the user: there are several, or a setting is missing. */
 export class Undetected extends InputError {}
 
-/** There is no dataset in the folder that was given, nor below it. */
+/** There is no dataset in the given folder or in the folders below it. */
 export class NoDataset extends Undetected {}

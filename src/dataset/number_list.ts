@@ -4,7 +4,7 @@ import { grown } from './grown.ts'
 export interface NumberList<T extends Int32Array | Uint32Array> {
   readonly length: number
   push(value: number): void
-  /** The numbers so far, as long as they are many. */
+  /** Returns the numbers in an array of exactly that length. */
   done(): T
 }
 

@@ -1,12 +1,12 @@
 const ENDING = /^[A-Za-z][A-Za-z0-9]{0,4}$/
 
-/** Whether a text ends as the names of files do: `a.jpg`, `images/my cat.JPEG`. */
+/** Whether a text ends like a file name: `a.jpg`, `images/my cat.JPEG`. */
 export function looksLikeFile(text: string): boolean {
   const dot = text.lastIndexOf('.')
   return dot > 0 && !/[\s./\\]/.test(text.charAt(dot - 1)) && ENDING.test(text.slice(dot + 1))
 }
 
-/** Whether nine tenths of the first texts are paths, and none of these is a sentence. */
+/** Whether at least nine tenths of the first texts are paths and not sentences. */
 export function looksLikePaths(texts: readonly string[]): boolean {
   const first = texts.slice(0, MOST_LOOKED_AT)
   const isPath = (text: string) => looksLikeFile(text) && text.trim().split(/\s+/).length <= MOST_WORDS
@@ -14,5 +14,5 @@ export function looksLikePaths(texts: readonly string[]): boolean {
 }
 
 const MOST_LOOKED_AT = 1000
-/** More words are no name of a file. */
+/** A text with more words is not a file name. */
 const MOST_WORDS = 4

@@ -1,10 +1,10 @@
-/** Paths in a tree are `/`-separated; `''` and `.` are its root. */
+/** Joins two paths in a tree. They are `/`-separated; `''` and `.` are the root. */
 export function joinPath(folder: string, path: string): string {
   const base = normalPath(folder)
   return normalPath(base === '' ? path : `${base}/${path}`)
 }
 
-/** Without `.` steps, empty steps and a `/` at the end; `..` and a leading `/` stay for the tree to judge. */
+/** Removes `.` steps, empty steps and a trailing `/`. A leading `..` or `/` remains for the tree to check. */
 export function normalPath(path: string): string {
   if (!IRREGULAR.test(path)) return path
   const steps = path.split('/').filter((step) => step !== '' && step !== '.')
@@ -16,15 +16,18 @@ export function normalPath(path: string): string {
   return (path.startsWith('/') ? '/' : '') + kept.join('/')
 }
 
-/** An empty step, `.` or `..`, which few paths have. */
+/** An empty step, `.` or `..`. Few paths have one. */
 const IRREGULAR = /(?:^|\/)\.{0,2}(?:\/|$)/
 
-/** The same for all ways to write one path, also with the backslashes of Windows: to compare, not to read. */
+/**
+ * Returns the same text for all ways to write a path, including Windows backslashes. It is for comparison, not for
+ * reading files.
+ */
 export function comparablePath(path: string): string {
   return normalPath(path.replaceAll('\\', '/'))
 }
 
-/** The last step of a path; `.` for the root. */
+/** Returns the last step of a path, or `.` for the root. */
 export function baseName(path: string): string {
   const normal = normalPath(path)
   return normal.slice(normal.lastIndexOf('/') + 1) || '.'
@@ -36,21 +39,21 @@ export function folderOf(path: string): string {
   return slash === -1 ? '' : slash === 0 ? '/' : normal.slice(0, slash)
 }
 
-/** The deepest folder that is one of some folders or above all of them. */
+/** Returns the deepest common parent of some folders. */
 export function commonFolder(folders: readonly string[]): string {
   const [first = [], ...others] = folders.map((folder) => folder.split('/'))
   const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step))
   return (end === -1 ? first : first.slice(0, end)).join('/')
 }
 
-/** A path in the tree by its path below a folder, where it lies there. */
+/** Returns the path relative to a folder if it is inside that folder, and the path itself otherwise. */
 export function belowFolder(path: string, folder: string): string {
   const front = `${normalPath(folder)}/`
   const normal = normalPath(path)
   return normal.startsWith(front) ? normal.slice(front.length) : normal
 }
 
-/** What is below a dataset but hidden is no sample. */
+/** Whether a path below a dataset is hidden. Hidden files are not samples. */
 export function isHidden(path: string): boolean {
   return path.startsWith('.') || path.includes('/.')
 }

@@ -30,12 +30,12 @@ export interface ReadOptions {
   readonly largeFrom?: number
 }
 
-/** The part of a config that says where samples and labels are. */
+/** The part of a config that describes where samples and labels are. */
 export type DatasetConfig = Pick<Config, 'data' | 'labels'>
 
 /**
- * Reads the main dataset and the additional ones into one table. Ids of an additional dataset begin with the name of
- * its folder and `:`. Ids are as they are written, so that one may occur twice.
+ * Reads the main dataset and the additional ones into one table. Ids of an additional dataset start with the name of
+ * its folder and `:`. Ids are kept as they are written, so an id can occur more than once.
  *
  * @throws {InputError} if something is missing, cannot be read, or is ambiguous.
  */
@@ -55,7 +55,7 @@ export async function readDataset(
     'files',
     'read',
   ])
-  checkShape(config, { doing, name: 'config' }, 'a config such as loadConfig and defaultConfig give', [
+  checkShape(config, { doing, name: 'config' }, 'a config such as loadConfig or defaultConfig returns', [
     'data',
     'labels',
   ])
@@ -84,7 +84,7 @@ export async function readDataset(
   return joinSources(main, additional)
 }
 
-/** As of a config that names one dataset twice, where links or `..` hide it. */
+/** Rejects a dataset that is listed twice under different paths, through links or `..`. */
 async function refuseSameDataset(tree: Tree, { data, labels }: DatasetConfig): Promise<void> {
   const reals = new Map<string, string>()
   for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
@@ -94,7 +94,7 @@ async function refuseSameDataset(tree: Tree, { data, labels }: DatasetConfig): P
   if (problem !== undefined) throw new InputError(problem.message)
 }
 
-/** One label file may be found in a folder, named beside it, and be behind links. */
+/** Rejects a label file that two sources read: found in a folder, named directly, or behind a link. */
 async function refuseSameFiles(
   tree: Tree,
   datasets: readonly Dataset[],
@@ -115,7 +115,7 @@ async function refuseSameFiles(
   }
 }
 
-/** Identical files stay together across all datasets, also where an additional one has no `labels` of its own. */
+/** Groups identical files across all datasets, even if an additional dataset has no `labels`. */
 async function groupedByContent(dataset: Dataset, { tree, folder }: SourceContext): Promise<Dataset> {
   const { table, notes } = dataset
   if (table.groups !== undefined) return dataset
@@ -125,18 +125,19 @@ async function groupedByContent(dataset: Dataset, { tree, folder }: SourceContex
 }
 
 /**
- * What the main dataset is and how it would be read.
+ * Determines what the main dataset is and how it would be read.
  *
- * @throws {InputError} as `readDataset` does.
+ * @throws {InputError} like `readDataset`.
  */
 export async function detectLayout(tree: Tree, config: DatasetConfig): Promise<Layout> {
   return (await readMain(await contextOf(tree, config.data.datasetPath, config.labels, 'main'))).layout
 }
 
 /**
- * What may be the main dataset where the config leaves it open, the likeliest first; nothing where it does not.
+ * Returns the candidates for the main dataset if the config does not specify it, the most likely one first. Otherwise,
+ * returns nothing.
  *
- * @throws {InputError} where the path cannot be read.
+ * @throws {InputError} if the path cannot be read.
  */
 export async function consideredDatasets(
   tree: Tree,
@@ -166,7 +167,7 @@ async function throwMissingDataset(tree: Tree, path: string, role: SourceContext
   throw new InputError(`Cannot find the dataset '${path}' in ${tree.name} (${key})`)
 }
 
-/** The name of the dataset's folder, or of the file itself where it lies in none; else the path as it is written. */
+/** Returns the name of the dataset's folder, else that of the file itself, else the path as it is written. */
 function sourceName(path: string, kind: 'file' | 'folder' | undefined): string {
   const names = [...(kind === 'file' ? [baseName(folderOf(path))] : []), baseName(path)]
   return names.find((name) => !/^\.*$/.test(name)) ?? path

@@ -5,15 +5,15 @@ import { compareRows, type TextColumn } from './text_column.ts'
 
 const NONE: RepeatedRows = { rows: new Int32Array(), firsts: new Int32Array() }
 
-/** Slots for each row: with that many, few rows meet another one in theirs by chance. */
+/** The number of slots per row. With this many, few rows share a slot by chance. */
 const SLOTS_PER_ROW = 8
 const MOST_SLOT_BITS = 26
 
 /**
- * The rows whose text an earlier row has. Bitmaps of hashes find the few that may be among them, in a tenth of the time
- * and of the memory that a table of all texts takes.
+ * Returns the rows whose text occurs in an earlier row. Bitmaps of hashes find the few candidates in a tenth of the
+ * time and memory of a table of all texts.
  *
- * @param hashes A hash per row, equal for equal texts.
+ * @param hashes One hash per row, equal for equal texts.
  */
 export function repeatedRows(column: TextColumn, hashes: Uint32Array): RepeatedRows {
   const suspects = alike(hashes, likeEarlierOnes(hashes))
@@ -47,7 +47,10 @@ function listed(firstOf: Int32Array): RepeatedRows {
   return { rows: found, firsts: found.map((row) => firstOf[row] as number) }
 }
 
-/** The rows that come second to the slot which the first bits of their hash name, and a few more. */
+/**
+ * Returns the rows whose slot, given by the first bits of the hash, is already taken by an earlier row. A few of them
+ * are false positives.
+ */
 function likeEarlierOnes(hashes: Uint32Array): Int32Array {
   const bits = Math.min(MOST_SLOT_BITS, Math.ceil(Math.log2(Math.max(hashes.length, 2) * SLOTS_PER_ROW)))
   const taken = new Uint8Array(2 ** (bits - 3))
@@ -63,7 +66,10 @@ function likeEarlierOnes(hashes: Uint32Array): Int32Array {
   return rows.done()
 }
 
-/** All rows whose hash ends as that of one of `some`: by the other end, which chance does not make alike once more. */
+/**
+ * Returns all rows whose hash ends like that of a row in `some`. The last bits are independent of the first ones, so
+ * few false positives remain.
+ */
 function alike(hashes: Uint32Array, some: Int32Array): Int32Array {
   if (some.length === 0) return some
   const slots = new Uint8Array(2 ** (END_BITS - 3))

@@ -1,14 +1,17 @@
-/** Rows sorted by a code: those of code c are `rows[starts[c]]` up to `rows[starts[c + 1]]`, ascending. */
+/**
+ * Rows sorted by a code. Those of code `c` are `rows[starts[c]]` up to, but not including, `rows[starts[c + 1]]`,
+ * ascending.
+ */
 export interface RowsByCode {
   readonly rows: Int32Array
-  /** One more than there are codes. */
+  /** One element more than there are codes. */
   readonly starts: Int32Array
 }
 
 /**
- * Gathers rows by their codes in one counting pass.
+ * Collects rows by their codes in one counting pass.
  *
- * @param codes A code per row, below `count`; a row with a negative one is in none.
+ * @param codes A code per row, less than `count`. Rows with a negative code are ignored.
  */
 export function rowsByCode(codes: Int32Array, count: number): RowsByCode {
   const starts = new Int32Array(count + 1)

@@ -4,8 +4,8 @@ import { type TextColumn, textAt, textColumn } from './text_column.ts'
 import { uniqueIds } from './unique_ids.ts'
 
 /**
- * The table in which ids that are one path written in two ways (`a.jpg` and `./a.jpg`, `x/a.jpg` and `x\a.jpg`) count as
- * repeated. The ids themselves stay as they are.
+ * Returns the table with ids that write the same path in different ways (`a.jpg` and `./a.jpg`, `x/a.jpg` and
+ * `x\a.jpg`) marked as repeated. The ids themselves do not change.
  */
 export function withSamePaths(table: LabelTable): LabelTable {
   const { ids, repeated, idsAreLocal } = table
@@ -15,7 +15,7 @@ export function withSamePaths(table: LabelTable): LabelTable {
   return same.rows.length === 0 ? table : { ...table, repeated: repeated ? joined(repeated, same) : same }
 }
 
-/** The first row of a repeated id may be a later way to write the path of an earlier row. */
+/** Merges both lists. The first row of a repeated id can itself be another way to write the path of an earlier row. */
 function joined(repeated: RepeatedRows, same: RepeatedRows): RepeatedRows {
   const firstOf = new Map<number, number>()
   for (const [i, row] of same.rows.entries()) firstOf.set(row, same.firsts[i] as number)
@@ -31,7 +31,7 @@ const SLASH = 47
 const BACKSLASH = 92
 const DOT = 46
 
-/** Whether any id has a backslash, an empty step or a step `.`: else no two of them are one path. */
+/** Whether any id contains a backslash, an empty step or a step `.`. Otherwise, no two ids are the same path. */
 function anyIsUnusual({ bytes, offsets, length }: TextColumn): boolean {
   const end = offsets[length] ?? 0
   if (bytes.subarray(0, end).includes(BACKSLASH)) return true

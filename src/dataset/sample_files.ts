@@ -2,16 +2,16 @@ import { baseName, isHidden, joinPath, normalPath } from './paths.ts'
 import type { ListedFiles, SourceContext } from './source_context.ts'
 import type { TreeFile } from './tree/tree.ts'
 
-/** As `split` calls its file unless told otherwise, which may have been written under another config. */
+/** The default name of the index file that `split` writes, possibly with another config. */
 const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/
 
-/** The files below a dataset, without the index file of its splits. */
+/** Lists the files below a dataset, without the index file of its splits. */
 export async function listedFiles(context: SourceContext): Promise<ListedFiles> {
   const { tree, folder, listed } = context
   return listed ?? sorted(await tree.files(folder), context)
 }
 
-/** The same, but that folders which cannot be read are passed over and told. */
+/** Like `listedFiles`, but folders that cannot be read are skipped and reported. */
 export async function readableFiles(context: SourceContext): Promise<ListedFiles> {
   const { tree, folder } = context
   if (tree.readableFiles === undefined) return listedFiles(context)
@@ -39,7 +39,7 @@ async function matcherOf(globs: readonly string[]): Promise<(path: string) => bo
   return anyGlob(globs)
 }
 
-/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
+/** Returns the files below a dataset that are neither hidden nor ignored, by their paths relative to it. */
 export async function sampleFiles(context: SourceContext): Promise<string[]> {
   return (await listedFiles(context)).files
 }

@@ -6,23 +6,23 @@ import type { LabelTable } from './label_table.ts'
 import { textColumn } from './text_column.ts'
 
 export interface SampleKeys {
-  /** The key of the label; `emotion` unless told otherwise. A list there is a set of labels. */
+  /** The key of the label. The default is `emotion`. A list is a set of labels. */
   readonly label?: string
-  /** The key of what must not be torn apart. */
+  /** The key of the groups that stay together. */
   readonly group?: string
-  /** What is done with the samples, for messages: `balance samples`. */
+  /** What the caller does with the samples, for messages: `balance samples`. */
   readonly doing?: string
-  /** What the caller names these keys by, for messages. */
+  /** The names of the caller's options for these keys, for messages. */
   readonly options?: { readonly label: string; readonly group?: string }
 }
 
 /**
- * A table of samples that are objects in memory. A sample's id is its `id`, else its `path`, else its index; one without
- * label (none, null, NaN or '') is unlabelled.
+ * Returns a table of samples that are objects in memory. A sample's id is its `id`, else its `path`, else its index. A
+ * sample without a label (missing, null, NaN or '') is unlabelled.
  *
- * @throws {TypeError} where the samples are no array of objects, no sample has the key of the label or group, or a label,
- * id or group is no text, number or boolean.
- * @throws {RangeError} for half of a surrogate pair, which is no text.
+ * @throws {TypeError} if the samples are not an array of objects, no sample has the key of the label or group, or a
+ * label, id or group is not a text, number or boolean.
+ * @throws {RangeError} if a text contains half of a surrogate pair.
  * @example
  * tableFromSamples([{ emotion: 'joy' }, { emotion: 'calm' }]).classes // ['calm', 'joy']
  */
@@ -50,7 +50,7 @@ export function tableFromSamples(
   }
 }
 
-/** Not by `forEach`, which passes over holes. */
+/** Does not use `forEach`, which skips holes. */
 function checkSamples(samples: unknown, call: Call): void {
   checkArray(samples, call, 'objects')
   for (let i = 0; i < samples.length; i++) {
@@ -65,14 +65,14 @@ function checkSamples(samples: unknown, call: Call): void {
 const MOST_SEARCHED = 100
 const MOST_NAMED = 10
 
-/** One sample without a key has no label; where all are without, the key is wrong. */
+/** A single sample without the key is unlabelled. If no sample has it, the key is wrong. */
 function checkKey(samples: readonly object[], key: string, { doing, name }: Call): void {
   if (samples.length === 0 || samples.some((sample) => key in sample)) return
   const found = new Set(samples.slice(0, MOST_SEARCHED).flatMap((sample) => Object.keys(sample)))
   const keys = [...found].slice(0, MOST_NAMED).map((one) => `"${one}"`)
-  const theirs = keys.length === 0 ? 'they have no keys' : `they have ${keys.join(', ')}`
+  const theirs = keys.length === 0 ? 'no keys' : `the keys ${keys.join(', ')}`
   throw new TypeError(
-    `Cannot ${doing}: no sample has the key "${key}"${didYouMean(key, found)}, ${theirs}; name the right one by ${name}`,
+    `Cannot ${doing}: no sample has the key "${key}"${didYouMean(key, found)}. The samples have ${theirs}. Name the right key in ${name}.`,
   )
 }
 
@@ -80,7 +80,7 @@ interface SampleCall extends Call {
   readonly index: number
 }
 
-/** A sample that stands there twice is one, also where nothing but its place tells it from others. */
+/** An object that occurs twice is one sample, even if only its position distinguishes it from others. */
 function idsOf(samples: readonly object[], call: Call): string[] {
   const places = new Map<object, number>()
   return samples.map((sample, place) => {
@@ -115,7 +115,7 @@ function textOf(value: unknown, key: string, call: SampleCall): string {
 
 function wellFormed(text: string, key: string, call: SampleCall): string {
   if (text.isWellFormed()) return text
-  throw new RangeError(`${cannotUse(key, call)} must be a text: current value has half of a surrogate pair`)
+  throw new RangeError(`${cannotUse(key, call)} must be a text: current value contains half of a surrogate pair`)
 }
 
 function cannotUse(key: string, { doing, index }: SampleCall): string {

@@ -6,9 +6,10 @@ import {
   type Place,
   type Problem,
 } from '../config/index.ts'
+import { formatCount } from './counted.ts'
 import type { SourceContext } from './source_context.ts'
 
-/** The `labels:` block as YAML lines, without the key `labels:` and without indentation. */
+/** Formats the `labels:` block as YAML lines, without the key `labels:` and without indentation. */
 export function settingsLines(settings: LabelSettings): string[] {
   const lines: [string, string | undefined][] = [
     ['file', settings.file === undefined ? undefined : scalar(settings.file)],
@@ -34,14 +35,14 @@ export function settingsLines(settings: LabelSettings): string[] {
 
 const MOST_CHOICES = 10
 
-/** What can be read in several ways: what it is, and how. */
+/** Input that can be read in several ways, and the settings for each. */
 export interface Unclear {
   readonly message: string
   readonly choices: readonly LabelSettings[]
   readonly place?: Place
 }
 
-/** The error for what can be read in several ways, with a line of the config for each, as it may be pasted. */
+/** Returns the error for input that can be read in several ways, with a config line to paste for each. */
 export function errorWithChoices(unclear: Unclear, source: Pick<SourceContext, 'role' | 'path'>): InputError {
   return new InputError([problemWithChoices(unclear, source)])
 }
@@ -51,17 +52,17 @@ export function problemWithChoices(
   source: Pick<SourceContext, 'role' | 'path'>,
 ): Problem {
   const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source))
-  const more = choices.length > MOST_CHOICES ? [`... and ${choices.length - MOST_CHOICES} more`] : []
+  const more = choices.length > MOST_CHOICES ? [`... and ${formatCount(choices.length - MOST_CHOICES)} more`] : []
   const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`'
   return { ...place, message: `${message}. Choose one ${where}:`, lines: [...lines, ...more] }
 }
 
-/** The line of the config that reads a source by these settings. */
+/** Returns the config line that reads a source with these settings. */
 export function lineToRead(settings: LabelSettings, { role, path }: Pick<SourceContext, 'role' | 'path'>): string {
   return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`
 }
 
-/** An entry of `data.additional_datasets`, on one line. */
+/** Formats an entry of `data.additional_datasets` on one line. */
 export function additionalLine({ path, labels }: AdditionalDataset): string {
   return labels === undefined ? scalar(path) : `{ path: ${scalar(path)}, labels: ${flow(labels)} }`
 }
@@ -72,16 +73,16 @@ function flow(settings: LabelSettings): string {
 
 const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/
 const PRINTABLE_ASCII = /^[ -~]*$/
-/** What is not seen where it is printed: control and format characters, separators of lines, halves of pairs. */
+/** Characters that are invisible in output: control and format characters, line separators, lone surrogates. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i
 
-/** A YAML scalar that reads back as the same text. */
+/** Formats a text as a YAML scalar that is read back unchanged. */
 export function scalar(text: string): string {
   return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text)
 }
 
-/** Only double quotes can hold what is not seen. */
+/** Quotes a text. Invisible characters can only be escaped in double quotes. */
 function quoted(text: string): string {
   // V8 takes milliseconds to compile the pattern of all scripts.
   if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN) === -1) return `'${text.replaceAll("'", "''")}'`

@@ -6,33 +6,33 @@ export interface SourceContext {
   readonly tree: Tree
   /** The dataset's folder; for a dataset that is a file, the folder that holds it. */
   readonly folder: string
-  /** As the config writes it. */
+  /** The path as it is written in the config. */
   readonly path: string
-  /** The label file, where the dataset's path is a file. */
+  /** The label file, if the dataset's path is a file. */
   readonly file?: string
-  /** The index file of the splits, in the tree: it is no sample. */
+  /** The path of the index file in the tree. It is not a sample. */
   readonly indexPath?: string
-  /** What reports call it. */
+  /** The name of the dataset in reports. */
   readonly name: string
-  /** The files below the folder, where they are listed already. */
+  /** The files below the folder, if they are already listed. */
   readonly listed?: ListedFiles
-  /** What to tell where no dataset was found; left out where the caller tells nothing more. */
+  /** The error to throw if no dataset was found; by default, without further details. */
   readonly nothingFound?: () => Promise<InputError>
-  /** As the config says, over what was detected. */
+  /** The settings of the config, which take precedence over what was detected. */
   readonly settings: LabelSettings
-  /** Only an additional dataset may be without labels where a manifest has none. */
+  /** Only an additional dataset can be unlabelled if a manifest has no labels. */
   readonly role: 'main' | 'additional'
-  /** `counts`: a row may stand for all samples of one label, since only the classes are to be counted. */
+  /** With `counts`, a row can represent all samples of one label because only the classes are counted. */
   readonly purpose: Purpose
-  /** From how many bytes on a label file on disk is read piece by piece. */
+  /** The size in bytes from which a label file on disk is read piece by piece. */
   readonly largeFrom: number
 }
 
 export interface ListedFiles {
-  /** Neither hidden nor ignored, by their paths below the dataset. */
+  /** The paths of the files relative to the dataset, without hidden and ignored ones. */
   readonly files: string[]
   readonly passedOver: string[]
-  /** What could not be listed, where that is no error. */
+  /** What could not be listed, if that is not an error. */
   readonly unread?: readonly UnreadPath[]
 }
 
@@ -41,7 +41,7 @@ export type Purpose = 'rows' | 'counts'
 
 export const LARGE_FILE: number = 8 * 1024 * 1024
 
-/** As if the settings had named a label file. */
+/** Returns the context as if the settings named this label file. */
 export function withFile(context: SourceContext, file: string): SourceContext {
   return { ...context, settings: { ...context.settings, file } }
 }

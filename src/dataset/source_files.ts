@@ -1,6 +1,6 @@
 import type { SourceFile } from './label_table.ts'
 
-/** The rows of label files that stand one after the other. */
+/** Returns the row ranges of label files whose rows are concatenated. */
 export function sourceFiles(paths: readonly string[], sizes: readonly number[]): SourceFile[] {
   let start = 0
   return paths.map((path, i) => {

@@ -3,17 +3,19 @@ import { namedSplit } from './split_names.ts'
 
 /** `train-00000-of-00002.parquet`, with the hash of older uploads: `train-00000-of-00001-6f8e1f9c2a1b3c4d.parquet`. */
 const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|csv|tsv|jsonl|ndjson|json)(?:\.gz)?)$/
-/** As the Hub converts: `default/train/0000.parquet`, `default/partial-train/0000.parquet`. */
+/**
+ * The names that the Hugging Face Hub converts to: `default/train/0000.parquet`, `default/partial-train/0000.parquet`.
+ */
 const CONVERTED = /^(\d{4,})\.parquet$/
 
-/** A file that is one of the pieces of a split. */
+/** A file that contains one piece of a split. */
 interface Shard {
-  /** As its name has it: `train`, `validation_matched`. */
+  /** The split as the name spells it: `train`, `validation_matched`. */
   readonly split: string
   readonly folder: string
 }
 
-/** What the name of a shard says; none for a file that is none. */
+/** Parses the name of a shard. Returns `undefined` for other files. */
 export function shardOf(path: string): Shard | undefined {
   const name = baseName(path)
   const folder = folderOf(path)
@@ -28,7 +30,10 @@ export function shardOf(path: string): Shard | undefined {
   return { split: above, folder: folderOf(folder) }
 }
 
-/** The split that a label file, else its folder, is named after: `train-00000-of-00003.parquet`, `test/metadata.csv`. */
+/**
+ * Returns the split that a label file, or else its folder, is named after: `train-00000-of-00003.parquet`,
+ * `test/metadata.csv`.
+ */
 export function splitOfFile(path: string): string | undefined {
   const shard = shardOf(path)
   if (shard !== undefined) return namedSplit(shard.split)?.split ?? shard.split
@@ -36,7 +41,7 @@ export function splitOfFile(path: string): string | undefined {
   return place === undefined ? namedSplit(baseName(folderOf(path)))?.split : namedSplit(place.word)?.split
 }
 
-/** The first word in a file's name that is a split's. */
+/** Returns the first word in a file's name that means a split. */
 function splitPlace(name: string): { readonly word: string; readonly index: number } | undefined {
   for (const { 0: word, index } of name.matchAll(/[A-Za-z]+/g)) {
     if (namedSplit(word) !== undefined && index + word.length < name.length) return { word, index }
@@ -47,14 +52,14 @@ function splitPlace(name: string): { readonly word: string; readonly index: numb
 
 /** `fold0.csv`, `esc50_fold-3.csv`. */
 const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i
-/** The number of a piece, which is no year: `train_1.csv`, `train_00000.csv`. */
+/** The number of a piece, but not a year: `train_1.csv`, `train_00000.csv`. */
 const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/
-/** `part-00000.csv`, `part-00000-5c1f-c000.csv`: pieces of one table. */
+/** The pieces of one table: `part-00000.csv`, `part-00000-5c1f-c000.csv`. */
 const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i
 
 /**
- * Sorts label files into those that are one dataset: the shards of one set of splits, and files whose names, or whose
- * folders' names, differ by the word for the split alone. Any other file is alone.
+ * Sorts label files into datasets: the shards of one set of splits, and files whose own or whose folders' names differ
+ * only by the word for the split. Every other file is a dataset by itself.
  */
 export function fileFamilies<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {
   const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) =>
@@ -78,7 +83,10 @@ function sortedBy<T>(files: readonly T[], keyOf: (file: T) => string): T[][] {
 
 type Family = readonly { readonly paths: readonly string[] }[]
 
-/** `train_1`, `test_1`, `train_2`, `test_2`: each number may be one round of a cross-validation, with all of the samples. */
+/**
+ * Whether files such as `train_1`, `test_1`, `train_2` and `test_2` are rounds of a cross-validation, each with all
+ * samples.
+ */
 function areRounds(family: Family): boolean {
   const numbers = new Map<string, string[]>()
   for (const path of family.flatMap(({ paths }) => paths)) {
@@ -107,7 +115,7 @@ function areSplits(family: Family): boolean {
   return new Set(splits).size > 1 || areNumbered(paths)
 }
 
-/** `train/0.csv`, `train/1.csv`: pieces whose names differ by numbers alone. */
+/** Whether files are pieces whose names differ only by numbers: `train/0.csv`, `train/1.csv`. */
 function areNumbered(paths: readonly string[]): boolean {
   return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1
 }
@@ -124,12 +132,12 @@ function familyKey([path = '', ...others]: readonly string[], { pieces = false }
   return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${bare}` : `${folder}/${bare}`
 }
 
-/** All tables of one ending in a split's folder are pieces of it, whatever they are called. */
+/** All tables with the same extension in a split's folder are pieces of it, regardless of their names. */
 function anyTable(name: string): string {
   return name.replace(/^.*(\.(?:csv|tsv|jsonl|ndjson|parquet)(?:\.gz)?)$/, '*$1')
 }
 
-/** The files that are missing from a series of shards, where each name tells how many there are. */
+/** Returns the files that are missing from a series of shards whose names contain the total number. */
 export function missingShards(paths: readonly string[]): string[] {
   const series = new Map<string, { found: Set<number>; count: number; name: (index: number) => string }>()
   for (const path of paths) {
@@ -147,5 +155,5 @@ export function missingShards(paths: readonly string[]): string[] {
   )
 }
 
-/** No series is that long; a name could say anything. */
+/** The longest series that is checked. A name could contain any number. */
 const MOST_SHARDS = 100_000

@@ -1,11 +1,11 @@
-/** What the name of a folder or file says about the split that it holds. */
+/** What the name of a folder or file indicates about its split. */
 export interface NamedSplit {
-  /** `train`, `val` or `test`, or for any other word the word itself. */
+  /** `train`, `val` or `test`, or any other word unchanged. */
   readonly split: string
   readonly kind: 'train' | 'held-out' | 'fold' | 'unlabelled'
 }
 
-/** The split that each word stands for. */
+/** The split that each word means. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ...['train', 'training'].map((word) => [word, 'train'] as const),
   ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val'] as const),
@@ -20,15 +20,15 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 
 const UNLABELLED: ReadonlySet<string> = new Set(['unlabeled', 'unsup', 'unsupervised'])
 
-/** Words that stand beside a split's without changing it: `train_set`, `seg_train`, `test_images`. */
+/** Words that can occur next to the split without changing it: `train_set`, `seg_train`, `test_images`. */
 const FILLERS: ReadonlySet<string> = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs'])
 const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.*)$/i
 const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/
 const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g
 
 /**
- * The split that a folder is named after: `train`, `Training`, `train_set`, `seg_train`, `train2017`, `fold_3`; none for
- * any other name.
+ * Returns the split that a folder is named after: `train`, `Training`, `train_set`, `seg_train`, `train2017`,
+ * `fold_3`. Returns `undefined` for any other name.
  */
 export function namedSplit(name: string): NamedSplit | undefined {
   const found = known.get(name)
@@ -39,7 +39,7 @@ export function namedSplit(name: string): NamedSplit | undefined {
   return split
 }
 
-/** The words and folders that many paths share, of which each is looked at once; null for a name of anything else. */
+/** The words and folders that many paths share, parsed only once; null for names without a split. */
 const known = new Map<string, NamedSplit | null>()
 const MOST_KNOWN = 1000
 
@@ -56,8 +56,8 @@ function splitNamed(name: string): NamedSplit | undefined {
 }
 
 /**
- * The split that a key is named after, also where other words stand before or behind it: `train`, `oos_train`,
- * `validation_matched`. None for any other key, and where both ends name one: `train_test`.
+ * Returns the split that a key is named after, even if other words precede or follow it: `train`, `oos_train`,
+ * `validation_matched`. Returns `undefined` for any other key, and if both ends name a split: `train_test`.
  */
 export function splitOfKey(key: string): NamedSplit | undefined {
   const named = namedSplit(key)
@@ -69,7 +69,7 @@ export function splitOfKey(key: string): NamedSplit | undefined {
   return first === undefined || last === undefined ? (first ?? last) : undefined
 }
 
-/** The split that the first such folder on the way to a file is named after. */
+/** Returns the split of the first folder in a file's path that is named after one. */
 export function splitAbove(path: string): { split?: string } {
   const split = path
     .split('/')
@@ -84,14 +84,17 @@ function kindOf(split: string): NamedSplit['kind'] {
   return split.startsWith('train') ? 'train' : 'held-out'
 }
 
-/** Whether a name is a split's, or begins or ends as one: `train`, `cats_train`, `test-images2`. */
+/** Whether a name is a split, or starts or ends with one: `train`, `cats_train`, `test-images2`. */
 export function looksLikeSplit(name: string): boolean {
   const words = name.toLowerCase().match(/[a-z]+/g) ?? []
   const ends = [words[0] ?? '', words.at(-1) ?? '']
   return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word))
 }
 
-/** `trainA`, `test_cat`: a split's word with what follows it. None for a name of another kind, such as `trains`. */
+/**
+ * Separates the split from what follows it: `trainA`, `test_cat`. Returns `undefined` for other names, such as
+ * `trains`.
+ */
 export function splitPrefix(name: string): { readonly split: string; readonly rest: string } | undefined {
   const [, word = '', separator = '', rest = ''] = PREFIX.exec(name) ?? []
   const split = WORDS.get(word.toLowerCase())
@@ -99,12 +102,12 @@ export function splitPrefix(name: string): { readonly split: string; readonly re
   return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined
 }
 
-/** What follows the word `test` where there are several test sets: `test-dev`, `test_std`. */
+/** What follows the word `test` if there are several test sets: `test-dev`, `test_std`. */
 const OF_TEST = /^(?:dev|std|standard|challenge|public|private|hidden)$/i
 
 /**
- * The splits among names that differ by a split's word alone: `nsynth-train`, `nsynth-valid`; `WIDER_train`, `WIDER_val`.
- * None where most of the names are no such, or there is nothing to train with.
+ * Returns the splits of names that differ only by the split: `nsynth-train`, `nsynth-valid`; `WIDER_train`,
+ * `WIDER_val`. Returns `undefined` if most names have no split, or there is no training split.
  */
 export function affixedSplits(names: readonly string[]): ReadonlyMap<string, NamedSplit> | undefined {
   const families = new Map<string, Map<string, NamedSplit>>()
@@ -123,12 +126,12 @@ function isFamily(family: ReadonlyMap<string, NamedSplit>): boolean {
 }
 
 interface SplitInside {
-  /** What stands before and behind the split's word. */
+  /** What precedes and follows the split. */
   readonly around: string
   readonly split: NamedSplit
 }
 
-/** Each split's word in a name that has other words too. */
+/** Returns each split in a name that also has other words. */
 function splitsInside(name: string): SplitInside[] {
   const parts = name.split(/([-_. ]+)/)
   return parts.flatMap((part, i) => {
@@ -146,17 +149,20 @@ function aroundOf(parts: readonly string[], at: number, count: number): string {
   return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase()
 }
 
-/** Words for a column that tells the split of each row, where they are the whole of its name or its last word. */
+/** Words for a column that contains the split of each row, if they are its whole name or its last word. */
 const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/
-/** Of these, the ones whose numbers are splits too. */
+/** The words whose numbers are also splits. */
 const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/
 
-/** Whether a column is named as one that tells the split of each row: `Usage`, `data_split`, `fold`. */
+/** Whether a column is named like one that contains the split of each row: `Usage`, `data_split`, `fold`. */
 export function isSplitColumn(name: string): boolean {
   return SPLIT_COLUMN.test(lastWord(name))
 }
 
-/** Whether values of a column of that name are splits: one of them is named so, or all are small numbers where the name allows. */
+/**
+ * Whether the values of such a column are splits: at least one of them is named like a split, or all are small numbers
+ * and the column's name allows that.
+ */
 export function areSplits(values: readonly string[], column: string): boolean {
   if (values.some((value) => namedSplit(value) !== undefined)) return true
   return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value))

@@ -3,8 +3,8 @@ import { columnLooks, isNumber, mostly, type Rows } from './column_looks.ts'
 const YEAR = /^(?:19|20)\d\d$/
 
 /**
- * Whether what was read as the header looks like a row: cells that are numbers over numbers, or that recur in their own
- * column. Numbers in a series, such as years, name columns.
+ * Whether the row that was read as the header looks like data: cells that are numbers above numbers, or that repeat in
+ * their own column. Numbers in a series, such as years, are column names.
  */
 export function firstRowIsData(columns: readonly string[], rows: Rows): boolean {
   const named = columns.filter((name) => name !== '')
@@ -24,7 +24,7 @@ export function firstRowIsData(columns: readonly string[], rows: Rows): boolean 
 const MOST_HEADER_ROWS = 5
 const FEWEST_COLUMNS = 5
 
-/** How many rows of names a table has: those in front of columns of numbers, or above a row that names only its index. */
+/** Returns the number of header rows: those above columns of numbers, or above a row that only names the index. */
 export function headerRowCount(columns: readonly string[], rows: Rows): number {
   if (columns.length < FEWEST_COLUMNS || new Set(columns).size === columns.length) return 1
   const front = rows.slice(0, MOST_HEADER_ROWS)
@@ -39,7 +39,7 @@ export function headerRowCount(columns: readonly string[], rows: Rows): number {
 
 const FEWEST_CELLS = 3
 
-/** Whether the rows of a table of one column are cells with blanks between them. */
+/** Whether the rows of a one-column table are cells separated by spaces. */
 export function isSeparatedByBlanks(columns: readonly string[], rows: Rows): boolean {
   const [header = '', ...others] = columns
   const widths = [header, ...rows.map(([cell = '']) => cell)].map((line) => line.trim().split(/\s+/).length)

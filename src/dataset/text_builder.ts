@@ -7,7 +7,7 @@ export interface TextBuilder {
   readonly length: number
   addBytes(bytes: Uint8Array, start: number, end: number): void
   addText(text: string): void
-  /** The bytes, `#` and a number. */
+  /** Adds the bytes, `#` and a number. */
   addNumbered(bytes: Uint8Array, start: number, end: number, number: number): void
   done(): TextColumn
 }
@@ -32,7 +32,7 @@ export function textBuilder(): TextBuilder {
     },
     addBytes(bytes, start, end) {
       reserve(end - start)
-      // A loop beats `set(subarray())` for the short texts that ids are.
+      // A loop is faster than `set(subarray())` for short texts such as ids.
       for (let i = start; i < end; i++) block[length++] = bytes[i] as number
       offsets.push(length)
     },
@@ -55,19 +55,19 @@ export function textBuilder(): TextBuilder {
   }
 }
 
-/** The rows' numbers from 0 as texts: the ids of samples that have no other. */
+/** Returns the row numbers from 0 as texts: the ids of samples without other ids. */
 export function rowNumbers(size: number): TextColumn {
   const builder = textBuilder()
   for (let row = 0; row < size; row++) builder.addText(String(row))
   return builder.done()
 }
 
-/** A column of empty texts: for ids that nobody will ask for. */
+/** Returns a column of empty texts, for ids that are not used. */
 export function noTexts(length: number): TextColumn {
   return { length, bytes: new Uint8Array(), offsets: new Uint32Array(length + 1) }
 }
 
-/** A column with the same text in front of every row. */
+/** Prefixes every row of a column with a text. */
 export function prefixed(column: TextColumn, prefix: string): TextColumn {
   const front = encoder.encode(prefix)
   const bytes = new Uint8Array(column.bytes.length + front.length * column.length)
@@ -83,7 +83,7 @@ export function prefixed(column: TextColumn, prefix: string): TextColumn {
   return { length: column.length, bytes, offsets }
 }
 
-/** The rows of several columns, one column after the other. */
+/** Concatenates the rows of several columns. */
 export function joinedTexts(columns: readonly TextColumn[]): TextColumn {
   const [only] = columns
   if (columns.length === 1 && only) return only

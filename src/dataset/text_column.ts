@@ -41,7 +41,7 @@ export function textColumn(texts: readonly string[], ...more: never[]): TextColu
 }
 
 /**
- * The text in one row of a column.
+ * Returns the text in one row of a column.
  *
  * @throws {TypeError} if it is not a column.
  * @throws {RangeError} if the column has no such row.
@@ -68,7 +68,7 @@ export function texts(column: TextColumn): string[] {
   return Array.from({ length: column.length }, (_, row) => textAt(column, row))
 }
 
-/** Orders two rows by their bytes, as PostgreSQL's collation "C" and Python's `sorted` of encoded texts do. */
+/** Compares two rows by their bytes, like PostgreSQL's collation "C" and Python's `sorted` on encoded texts. */
 export function compareRows(column: TextColumn, a: number, b: number): number {
   const { bytes, offsets } = column
   const startA = offsets[a] ?? 0
@@ -82,7 +82,7 @@ export function compareRows(column: TextColumn, a: number, b: number): number {
   return lengthA - lengthB
 }
 
-/** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
+/** Compares two texts by their UTF-8 bytes, which is the order of code points and not JavaScript's own order. */
 export function compareTexts(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {

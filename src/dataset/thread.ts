@@ -1,15 +1,15 @@
-/** Work in a thread of its own. */
+/** Work in a separate thread. */
 export interface Thread<Result> {
-  /** What the thread has posted; none where it could not be had, or has failed. */
+  /** What the thread posts; `undefined` if it could not be started or has failed. */
   readonly result: Promise<Result | undefined>
   readonly stop: () => void
 }
 
 /**
- * Starts a thread from source text, since the bundle that this is part of is one file that does other work when it is run.
- * It costs about 50 ms of the other core.
+ * Starts a thread from source text because the bundle is a single file that does other work when it is run. It costs
+ * about 50 ms on the other core.
  *
- * @param work An expression of a function that takes `data`, and Node's `fs`, and returns the result.
+ * @param work The source of a function that takes `data` and Node's `fs` and returns the result.
  */
 export async function startThread<Result>(work: string, data: object): Promise<Thread<Result>> {
   const { Worker } = await import(/* webpackMode: "eager" */ 'node:worker_threads')
@@ -23,7 +23,7 @@ export async function startThread<Result>(work: string, data: object): Promise<T
   return { result: result.finally(() => worker.terminate()), stop: () => void worker.terminate() }
 }
 
-/** A machine, or Node's own permissions, may allow no thread. */
+/** Returns `undefined` if the machine or Node's permissions do not allow threads. */
 function started<Worker>(start: () => Worker): Worker | undefined {
   try {
     return start()

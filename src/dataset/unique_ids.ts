@@ -8,17 +8,17 @@ import { textBuilder } from './text_builder.ts'
 import { type TextColumn, textAt } from './text_column.ts'
 
 /**
- * The dataset with ids that are unique: a repeated one gets `#2`, `#3`, ... (the next that is free) in row order, and one
- * warning names the first few. The same dataset where none repeats.
+ * Returns the dataset with unique ids. A duplicate id gets `#2`, `#3` and so on (the next free number) in row order,
+ * and one warning names the first few. Returns the same dataset if all ids are unique.
  *
- * @param hashes As `uniqueIds` has them.
+ * @param hashes See `uniqueIds`.
  */
 export function withUniqueIds(dataset: Dataset, hashes?: Uint32Array): Dataset {
   const { ids, repeated } = uniqueIds(dataset.table.ids, hashes)
   const { rows } = repeated
   if (rows.length === 0) return dataset
   const examples = firstFew([...new Set(Array.from(rows.subarray(0, 1000), (row) => textAt(dataset.table.ids, row)))])
-  const message = `Told apart ${counted(rows.length, 'repeated id')} by #2, #3, ...: ${examples}`
+  const message = `Appended #2, #3, ... to ${counted(rows.length, 'duplicate id')}: ${examples}`
   return {
     ...dataset,
     table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },
@@ -27,9 +27,9 @@ export function withUniqueIds(dataset: Dataset, hashes?: Uint32Array): Dataset {
 }
 
 /**
- * The ids, each once, and the rows that had to be renamed.
+ * Returns unique ids and the rows that were renamed.
  *
- * @param hashes Any hash of each id, such as those that the split makes anyway; they are made where they are left out.
+ * @param hashes Any hash of each id, such as those that the split needs anyway. By default, they are computed.
  */
 export function uniqueIds(
   ids: TextColumn,
@@ -39,7 +39,7 @@ export function uniqueIds(
   return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated }
 }
 
-/** The texts that end in `#` and a number: no other can be in the way of a new name. */
+/** Returns the texts that end with `#` and a number. Only these can collide with a new name. */
 function numberedTexts(column: TextColumn): Set<string> {
   const found = new Set<string>()
   for (let row = 0; row < column.length; row++) {
@@ -58,9 +58,9 @@ const ZERO = 48
 const NINE = 57
 const HASH = 35
 
-/** No two new names are alike: the last `#` parts each into the id that it comes from and a number of that id. */
+/** Renames duplicate ids. No two new names are equal because the last `#` separates the original id from its number. */
 function renamed(ids: TextColumn, { rows, firsts }: RepeatedRows, taken: ReadonlySet<string>): TextColumn {
-  // The last number that was given, at the first row of an id.
+  // The last number that was assigned, at the first row of an id.
   const last = new Uint32Array(ids.length).fill(1)
   const builder = textBuilder()
   let i = 0

@@ -1,18 +1,22 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError } from '../config/errors.ts'
 import { savedAsUtf8 } from './command_line.ts'
+import { formatCount } from './counted.ts'
 
 const LF = 10
 
 /**
- * The bytes of a text file without a byte order mark.
+ * Returns the bytes of a text file without a byte order mark.
  *
- * @throws {InputError} with the line of the first byte that is no UTF-8.
+ * @throws {InputError} with the line of the first byte that is not UTF-8.
  */
 export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
-  if (isUtf16(bytes)) throw new InputError('Cannot read UTF-16: save the file as UTF-8', { file, line: 1 })
-  if (!isUtf8(bytes))
-    throw new InputError(`Found a byte that is no UTF-8: save the file ${savedAsUtf8(file)}`, place(bytes, file))
+  if (isUtf16(bytes)) throw new InputError('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 })
+  if (!isUtf8(bytes)) {
+    const how = savedAsUtf8(file)
+    const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`
+    throw new InputError(message, place(bytes, file))
+  }
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
@@ -20,18 +24,19 @@ export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
 const MAX_TEXT_BYTES = 0x1fffffe8
 
 /**
- * The text of a file without a byte order mark.
+ * Returns the text of a file without a byte order mark.
  *
- * @throws {InputError} as `utf8Bytes` does, and for more bytes than one text can have.
+ * @throws {InputError} like `utf8Bytes`, and if there are more bytes than a text can have.
  */
 export function utf8Text(bytes: Uint8Array, file: string): string {
   if (bytes.length > MAX_TEXT_BYTES) {
-    throw new InputError(`Cannot read ${bytes.length} bytes as one text: ${MAX_TEXT_BYTES} are the most`, { file })
+    const [size, most] = [formatCount(bytes.length), formatCount(MAX_TEXT_BYTES)]
+    throw new InputError(`Cannot read ${size} bytes as one text: the limit is ${most} bytes`, { file })
   }
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file))
 }
 
-/** By its byte order mark; without one every second byte is zero where the text begins in ASCII. */
+/** Detects UTF-16 by its byte order mark. If there is none, every second byte is zero at the start of an ASCII text. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
@@ -51,7 +56,7 @@ function place(bytes: Uint8Array, file: string) {
   return { file }
 }
 
-/** The characters in front of the first byte that is no UTF-8. */
+/** Returns the number of characters before the first byte that is not UTF-8. */
 function validLength(bytes: Uint8Array): number {
   let end = 0
   while (end < bytes.length) {
@@ -66,10 +71,13 @@ function sequenceLength(lead: number): number {
   return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
 }
 
-/** @throws {InputError} where a text cannot be written as UTF-8. */
+/** @throws {InputError} if a text cannot be encoded as UTF-8. */
 export function checkWellFormed(text: string, file: string, line?: number): string {
   if (!text.isWellFormed()) {
-    throw new InputError('Found half of a surrogate pair, which is no text', { file, ...(line ? { line } : {}) })
+    throw new InputError('Found half of a surrogate pair, which is not valid text. Remove or complete it.', {
+      file,
+      ...(line ? { line } : {}),
+    })
   }
   return text
 }

@@ -36,6 +36,6 @@ test('groups by content leave out samples of another dataset that name no file',
   const { splits, notes } = await checkSide({ config: `${data}labels: { group: content }\n`, files })
   expect(splits?.summary.groups?.count).toBe(62)
   expect(notes.map(({ message }) => message)).toContain(
-    'b: Of 2 samples 2 without any of the groups: a group of its own each',
+    'b: 2 of 2 samples are in none of the groups. Each of them is treated as a separate group.',
   )
 })

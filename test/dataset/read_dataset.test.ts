@@ -95,7 +95,7 @@ describe('several files as one', () => {
     expect(labelsById(await readInMemory(ordered, { path: 'd', labels: glob }))).toEqual({ a: 'x', b: 'y' })
     const other = { ...ordered, 'd/2.csv': 'label,name\ny,b\n' }
     await expect(readInMemory(other, { path: 'd', labels: glob })).rejects.toThrow(
-      'd/2.csv:1: Expected the columns of d/1.csv (id, label), found label, name',
+      'd/2.csv:1: Expected the columns of d/1.csv (id, label), found label, name. Set labels.file to files with the same columns.',
     )
   })
 
@@ -111,7 +111,7 @@ describe('repeated ids', () => {
     const dataset = await readInMemory({ 'l.csv': 'id,label\na,x\na,y\na#2,x\nb,x\na,x\nb,x\n' }, { path: 'l.csv' })
     const unique = withUniqueIds(dataset)
     expect(texts(unique.table.ids)).toEqual(['a', 'a#3', 'a#2', 'b', 'a#4', 'b#2'])
-    expect(unique.notes).toEqual([{ level: 'warning', message: "Told apart 3 repeated ids by #2, #3, ...: 'a', 'b'" }])
+    expect(unique.notes).toEqual([{ level: 'warning', message: "Appended #2, #3, ... to 3 duplicate ids: 'a', 'b'" }])
   })
 
   test('are all told apart, and nothing else is touched', () => {
@@ -172,8 +172,8 @@ describe('samples in memory', () => {
 
 describe('untrusted values', () => {
   test.each([
-    ['names.txt', 'x\n'.repeat(200_001), 'data/names.txt:200001: Found more than 200000 names of classes'],
-    ['names.json', `["x"${',"x"'.repeat(200_000)}]`, 'data/names.json: Found more than 200000 names of classes'],
+    ['names.txt', 'x\n'.repeat(200_001), 'data/names.txt:200001: Found more than 200,000 class names'],
+    ['names.json', `["x"${',"x"'.repeat(200_000)}]`, 'data/names.json: Found more than 200,000 class names'],
   ])('are 200,000 at most in a file of names: %s', async (names, content, message) => {
     const files = { 'data/l.csv': 'id,label\na,0\nb,1\n', [`data/${names}`]: content }
     const labels = { file: 'l.csv', names }

@@ -23,7 +23,7 @@ describe('tableFromSamples()', () => {
   it('refuses samples of which none has the key, and names the keys that they have', () => {
     expect(() => read([{ id: 'a', Emotion: 'joy' }])).toThrow(
       new TypeError(
-        'Cannot read samples: no sample has the key "emotion" (did you mean \'Emotion\'?), they have "id", "Emotion"; name the right one by label',
+        'Cannot read samples: no sample has the key "emotion" (did you mean \'Emotion\'?). The samples have the keys "id", "Emotion". Name the right key in label.',
       ),
     )
   })

@@ -28,7 +28,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
     'd/l.csv:3:5: ',
     { 'd/l.csv': bytes('id,label,t\na,x,1\nb,y,', 0xff, '\n') },
   ],
-  'UTF-16': ['d/l.csv:1: Cannot read UTF-16', { 'd/l.csv': bytes(0xff, 0xfe, 'i', 0) }],
+  'UTF-16': ['d/l.csv:1: Cannot read the file: it is UTF-16', { 'd/l.csv': bytes(0xff, 0xfe, 'i', 0) }],
   'Latin-1 in JSON Lines': [
     'd/l.jsonl:2:20: ',
     { 'd/l.jsonl': bytes('{"id":"a","label":"x"}\n{"id":"b","label":"', 0xe9, '"}\n') },
@@ -46,7 +46,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   'a byte order mark alone': ['d/l.csv: ', { 'd/l.csv': '\uFEFF' }],
   'blank lines alone': ['d/l.csv: ', { 'd/l.csv': '\n\r\n\n' }],
   'an empty folder': ["Found no dataset in 'd', but these files:", { 'd/README.md': '' }],
-  'a label column twice': ["d/l.csv: Column 'label' is there twice", { 'd/l.csv': 'id,label,label\na,x,y\n' }],
+  'a label column twice': ["d/l.csv: Found more than one column 'label'", { 'd/l.csv': 'id,label,label\na,x,y\n' }],
   'a bad line of JSON Lines': ['d/l.jsonl:2:', { 'd/l.jsonl': '{"id":"a","label":"x"}\n{"id":"b",\n' }],
   'JSON of many levels': ['d/l.json:1:', { 'd/l.json': '['.repeat(100_000) }],
   'half a gzip archive': ['d/l.csv.gz: ', { 'd/l.csv.gz': gzipSync('id,label\na,x\n').subarray(0, -9) }],
@@ -73,7 +73,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
     { ...config("pattern: '^(?<label>(a+)+)$'"), [`d/${'a'.repeat(60)}!`]: '' },
   ],
   'a label column that is not there': [
-    "d/l.csv: No column 'genr' (labels.label) (did you mean 'genre'?)",
+    "d/l.csv: Found no column 'genr' (labels.label) (did you mean 'genre'?)",
     { ...config('label: genr'), 'd/l.csv': 'id,genre\na,x\n' },
   ],
   'a label file that is not there': ["Cannot find 'd/l.csv'", { ...config('file: l.csv'), 'd/a': '' }],
@@ -202,7 +202,7 @@ describe('what is odd but right loses no sample', () => {
   test('ids twice are told apart where they matter', () => {
     const folder = folderWith(READ['ids twice']?.[1] ?? {})
     const { stdout } = runScript(['split', './d', '-o', 'split.csv'], folder)
-    expect(stdout).toContain("Told apart 1 repeated id by #2, #3, ...: 'a'")
+    expect(stdout).toContain("Appended #2, #3, ... to 1 duplicate id: 'a'")
   })
 })
 

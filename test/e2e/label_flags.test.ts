@@ -45,8 +45,8 @@ describe('flags for labels', () => {
   })
 
   test.each([
-    [['--label', 'polarty'], "No column 'polarty' (--label) (did you mean 'polarity'?)"],
-    [['--label', 'polarity', '--id', 'nam'], "No column 'nam' (--id)"],
+    [['--label', 'polarty'], "Found no column 'polarty' (--label) (did you mean 'polarity'?)"],
+    [['--label', 'polarity', '--id', 'nam'], "Found no column 'nam' (--id)"],
     [['--label', 'polarity', '--names', 'no.txt'], "Cannot find 'no.txt'"],
     [['--label', 'polarity', '--names', 'no.txt'], '(--names)'],
     [['--pattern', '('], '(--pattern)'],

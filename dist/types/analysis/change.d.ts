@@ -1,5 +1,5 @@
 import type { ClassCounts } from '../dataset/index.ts';
-/** What the head would make of the base's samples. */
+/** The change of the samples from the base to the head. */
 export interface Change {
     /** The samples per class on the base. */
     readonly base: ClassCounts;

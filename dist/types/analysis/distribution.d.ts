@@ -1,6 +1,6 @@
 /**
- * The classes of a dataset in figures. Percentages are of the labelled samples; classes without samples are listed with 0
- * and count neither in `numClasses` nor in `minClassSize`.
+ * The class distribution of a dataset. Percentages refer to the labelled samples. Classes without samples are listed with 0
+ * and do not count for `numClasses` and `minClassSize`.
  */
 export interface Distribution {
     /** The number of samples, with or without a label. */
@@ -28,10 +28,10 @@ export interface Distribution {
     /** `exp(entropy)`, the Hill number of order 1 (Hill, 1973): how many classes of equal size would be as diverse. */
     readonly effectiveClasses: number;
     /**
-     * The Gini-Simpson index, `1 - sum(p^2)` (Simpson, 1949): the chance that two samples drawn at random differ in
+     * The Gini-Simpson index, `1 - sum(p^2)` (Simpson, 1949): the probability that two samples drawn at random differ in
      * class.
      */
     readonly giniSimpson: number;
-    /** Whether a sample can have several labels, so that the counts add up to more than the number of samples. */
+    /** Whether a sample can have several labels, so the counts add up to more than the number of samples. */
     readonly multiLabel: boolean;
 }

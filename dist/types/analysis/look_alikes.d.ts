@@ -10,24 +10,24 @@ export interface LookAlike {
     /** The number of samples of the class that is probably meant. */
     readonly likeSize: number;
     /**
-     * How the names differ: `form` means case, blanks, Unicode form or invisible characters; `letter` means one letter.
+     * How the names differ: `form` means case, spaces, Unicode form or invisible characters; `letter` means one letter.
      */
     readonly by: 'form' | 'letter';
 }
 export interface LookAlikeQuestion {
     readonly counts: Pick<ClassCounts, 'classes' | 'counts'>;
-    /** Names that somebody has written down as classes: these are never the misspelt ones. */
+    /** Names that the config lists as classes. These are never misspelled. */
     readonly intended: ReadonlySet<string>;
     /**
-     * Whether a class was there before; where that is known, such a class is what a new one should have been, and is itself
-     * no other one's by a letter.
+     * Returns whether a class existed before, if that is known. A new class is a misspelling of such a class, which itself is
+     * never a misspelling by one letter.
      */
     readonly wasThere?: (name: string) => boolean;
 }
 /**
- * The classes that look like another one. Of several that look alike the one that is meant is one that somebody has
- * written down, else one that was there before, else the largest. One letter is looked for among up to 20,000 small and
- * 20,000 large classes. In the order of the names' bytes.
+ * Finds the classes that look like another class. If several classes look alike, the one that is meant is a class that the
+ * config lists, otherwise a class that existed before, otherwise the largest one. Differences in one letter are found among
+ * up to 20,000 small and 20,000 large classes. The result is in the order of the names' bytes.
  *
  * @example
  * findLookAlikes({ counts: { classes: ['Joy', 'joy'], counts: [2, 250] }, intended: new Set() })

@@ -22,14 +22,14 @@ export interface StrategyOutcome {
     readonly total: number;
     /** The number of copies that are added. */
     readonly copied: number;
-    /** The number of samples that are left out. */
+    /** The number of samples that are dropped. */
     readonly dropped: number;
     /** How often the most repeated sample occurs in the result; 1 if nothing is repeated. */
     readonly mostRepeated: number;
     /** Only for `weighted`: the weight of one sample of each class, `N / (k n_c)`, parallel to `classes`. */
     readonly weights?: readonly number[];
     /**
-     * Only for `weighted`: the chance, from 0 to 1, that a given sample of the class is not drawn in an epoch of N draws
+     * Only for `weighted`: the probability, from 0 to 1, that a given sample of the class is not drawn in an epoch of N draws
      * with replacement, `(1 - 1/(k n_c))^N`; parallel to `classes`.
      */
     readonly neverDrawn?: readonly number[];

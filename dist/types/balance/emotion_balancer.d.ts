@@ -12,8 +12,8 @@ export interface EmotionBalancerOptions {
  * Balances the classes of sample objects.
  *
  * The seed and the samples' ids (`id`, otherwise `path`, otherwise the index) decide which samples are copied or
- * dropped, so that the order of the samples does not matter if they have ids. A sample without a label belongs to no
- * class and is left out of every result; `unlabelled` returns such samples.
+ * dropped, so the order of the samples does not matter if they have ids. A sample without a label belongs to no
+ * class and is not in any result; `unlabelled` returns such samples.
  *
  * @example
  * const balancer = new EmotionBalancer({ strategy: 'oversample', seed: 42 })

@@ -1,4 +1,4 @@
-/** Classes keep their sizes; a sampler draws the rare ones more often. */
+/** Keeps the size of every class. A sampler draws rare classes more often. */
 export declare function weightedTargets(sizes: readonly number[]): number[];
 /**
  * Computes the weight of one sample of each class, `N / (k n_c)`, where N is the number of samples, k the number of
@@ -15,7 +15,7 @@ export declare function weightedTargets(sizes: readonly number[]): number[];
  */
 export declare function classWeights(sizes: readonly number[], ...more: never[]): number[];
 /**
- * The chance, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with replacement:
- * (1 - 1/(k n_c))^N. To 12 decimals, so that runtimes with different logarithms agree.
+ * Returns the probability, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with
+ * replacement: (1 - 1/(k n_c))^N. It has 12 decimals, so runtimes with different logarithms agree.
  */
 export declare function neverDrawnChances(sizes: readonly number[]): number[];

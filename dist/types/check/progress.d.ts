@@ -1,6 +1,6 @@
 /**
- * Called now and then during long work.
+ * Called from time to time during long work.
  *
- * @param what `hashing files`; our own words, never a name from the data.
+ * @param what For example `hashing files`. It never contains a name from the data.
  */
 export type Progress = (what: string, done?: number, total?: number) => void;

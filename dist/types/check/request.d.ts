@@ -3,20 +3,19 @@ import type { Tree } from '../dataset/tree/tree.ts';
 import type { Progress } from './progress.ts';
 /** What `check` works on: a dataset, its config, and the state it is compared with. */
 export interface CheckRequest {
-    /** The head's config with inputs or flags laid over it. */
+    /** The head's config, with inputs or flags applied. */
     readonly config: Config;
     /** The files to check. */
     readonly head: Tree;
     /** The state that the head is compared with. */
     readonly base: Base;
     /**
-     * Whether nothing can be committed from here (a tag, the merge queue), so that `report.splits: commit` cannot write
-     * the file.
+     * Whether this run cannot commit (a tag, the merge queue), so `report.splits: commit` cannot write the file.
      */
     readonly cannotCommit?: boolean;
-    /** Whether to split afresh instead of keeping every sample in its split. The default is `false`. */
+    /** Whether to split again from scratch instead of keeping every sample in its split. The default is `false`. */
     readonly rebalance?: boolean;
-    /** Called now and then during long work. */
+    /** Called from time to time during long work. */
     readonly progress?: Progress;
     /** The command that writes the index file, quoted in findings about that file. */
     readonly splitCommand?: string;
@@ -44,5 +43,5 @@ export type Base = {
     /** Set if there is a base but it cannot be read; a first push and a scheduled run have no base at all. */
     readonly unreadable?: true;
 };
-/** @throws {TypeError} where the request is of another shape, and {RangeError} where the base is of an unknown kind. */
+/** @throws {TypeError} if the request has another shape, and {RangeError} if the base has an unknown kind. */
 export declare function checkRequest(request: CheckRequest): void;

@@ -16,18 +16,18 @@ export interface Finding {
     readonly limit: number | string | null;
     /** The class that the finding is about; `null` if it is not about one class. */
     readonly class: string | null;
-    /** One sentence with the figure and the limit. */
+    /** A sentence with the value and the limit. */
     readonly message: string;
     /** The file that the finding is about; `null` if there is none. */
     readonly file: string | null;
     /** The 1-based line in that file; `null` if there is none. */
     readonly line: number | null;
-    /** The key below `thresholds` that could not be evaluated, or the kind of leakage; `null` if the rule says it all. */
+    /** The key under `thresholds` that could not be checked, or the kind of leakage; `null` if the rule is enough. */
     readonly threshold: string | null;
     /** Whether the base does not meet the threshold either, and the head is no worse. */
     readonly existing: boolean;
 }
-/** One row of the table of checks: a threshold and how it came out. */
+/** One row of the table of checks: a threshold and its result. */
 export interface Check {
     /** The rule that was checked. */
     readonly rule: Rule;
@@ -37,19 +37,19 @@ export interface Check {
     readonly value: string;
     /** The limit, as text. */
     readonly limit: string;
-    /** How the check came out. */
+    /** The status of the check. */
     readonly status: 'pass' | 'warn' | 'fail' | 'skipped';
 }
 /** The smallest change that brings the imbalance ratio back under its limit. Either list alone is enough. */
 export interface Remedy {
-    /** Samples to add, so that every class has at least `ceil(largest / limit)`. */
+    /** Samples to add, so every class has at least `ceil(largest / limit)`. */
     readonly add: readonly {
         /** The name of the class. */
         readonly class: string;
         /** The number of samples to add. */
         readonly samples: number;
     }[];
-    /** Samples to remove, so that no class has more than `floor(smallest * limit)`. */
+    /** Samples to remove, so no class has more than `floor(smallest * limit)`. */
     readonly remove: readonly {
         /** The name of the class. */
         readonly class: string;
@@ -61,7 +61,7 @@ export interface Remedy {
 export interface Verdict {
     /** The most severe level of all findings; `pass` if there are none. */
     readonly result: 'pass' | 'warn' | 'fail';
-    /** Every threshold that was looked at. */
+    /** Every threshold that was checked. */
     readonly checks: readonly Check[];
     /** The thresholds that are not met, the most severe first. */
     readonly findings: readonly Finding[];

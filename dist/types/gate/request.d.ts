@@ -3,30 +3,30 @@ import type { Decimal, SettingChange, ThresholdName, Thresholds } from '../confi
 import type { ClassCounts } from '../dataset/index.ts';
 import type { Leak, Moves, SplitSummary } from '../split/index.ts';
 import type { Check, Finding } from './finding.ts';
-/** All that the gate decides on. What is left out was not looked at, and its checks are skipped or not listed. */
+/** Everything that the checks need. If a part is missing, the checks that need it are skipped or not listed. */
 export interface GateRequest {
     readonly thresholds: Thresholds;
-    /** The keys that were written in a config or given as input, such as `thresholds.leakage.group`. */
+    /** The keys that were set in a config or by an input, such as `thresholds.leakage.group`. */
     readonly written?: ReadonlySet<string>;
     readonly counts: ClassCounts;
-    /** Against the base; none where nothing can be compared. */
+    /** The change since the base, if there is a base to compare with. */
     readonly change?: Change;
-    /** Why a base that is there cannot be read. */
+    /** Why an existing base cannot be read. */
     readonly unreadableBase?: string;
     readonly splits?: SplitState;
-    /** The same of the base, to tell what it had broken already. */
+    /** The splits of the base, to detect findings that it has already. */
     readonly baseSplits?: SplitState;
     readonly moves?: Moves;
-    /** Why moves cannot be told though the base has an index file. */
+    /** Why moves cannot be determined although the base has an index file. */
     readonly movesUnknown?: {
         readonly why: string;
         readonly isUnreadable: boolean;
     };
     readonly indexFile?: IndexFileState;
-    /** Ratios, seed or group key that differ from the index file's without a rebalance. */
+    /** Ratios, seed or group key that differ from those of the index file without a rebalance. */
     readonly splitSettings?: readonly SettingChange[];
     readonly dataChange?: DataChange;
-    /** Where the first sample of the class stands, for annotations. */
+    /** Returns the place of the first sample of a class, for annotations. */
     readonly firstPlace?: (className: string) => {
         readonly file: string;
         readonly line: number;
@@ -34,62 +34,62 @@ export interface GateRequest {
 }
 export interface SplitState {
     readonly summary?: SplitSummary;
-    /** The shares of the splits, so that deviations of groups are exact. */
+    /** The shares of the splits, for exact deviations of groups. */
     readonly ratios?: readonly Decimal[];
     readonly leaks: readonly Leak[];
-    /** Which kinds of leak were looked for. */
+    /** The kinds of leakage that were checked. */
     readonly lookedFor: readonly Leak['kind'][];
-    /** Why a kind of leak could not be looked for, and what to write so that it can. */
+    /** Why a kind of leakage could not be checked, and what to write so that it can. */
     readonly whyNot?: Readonly<Partial<Record<Leak['kind'], string>>>;
-    /** Why a kind of leak could be looked for in a part of the samples only. */
+    /** Why a kind of leakage could be checked for only some of the samples. */
     readonly whyNotAll?: Readonly<Partial<Record<Leak['kind'], string>>>;
-    /** What groups are called, in the plural; `groups` unless told. */
+    /** The plural noun for groups (default: `groups`). */
     readonly groupNoun?: string;
-    /** The split that the dataset has of its own, which is then what `max_split_deviation` is about. */
+    /** The dataset's own split, which `max_split_deviation` then checks. */
     readonly own?: OwnSplit;
-    /** Why the shares of the dataset's own split cannot be judged though the config names it. */
+    /** Why the shares of the dataset's own split cannot be checked although the config names it. */
     readonly ownShareless?: string;
-    /** Why the dataset's own split cannot be read though the config names it. */
+    /** Why the dataset's own split cannot be read although the config names it. */
     readonly ownUnreadable?: string;
 }
-/** Labelled samples by class and split, as the dataset itself has them. */
+/** The labelled samples by class and split in the dataset's own split. */
 export interface OwnSplit extends Pick<SplitSummary, 'names' | 'classes' | 'cells' | 'totals'> {
-    /** Its shares where the config writes them; else each split has the share of all samples that it happens to have. */
+    /** The shares, if the config sets them. Otherwise, the share of a split is its share of all samples. */
     readonly ratios?: readonly Decimal[];
 }
-/** The keys of thresholds that may not be judgeable. */
+/** The keys of thresholds that may be impossible to check. */
 export type ThresholdKey = Exclude<ThresholdName, 'required_classes' | 'existing'> | `leakage.${Leak['kind']}`;
-/** The index file that should be there, against the one that is. */
+/** The existing index file compared with the expected one. */
 export interface IndexFileState {
     readonly path: string;
-    /** Under `commit` a wrong file is put right and no finding, where that can be; under `off` it is not looked at. */
+    /** With `commit`, a mismatching file is replaced if possible and is not a finding; with `off`, it is not compared. */
     readonly mode: 'commit' | 'check' | 'off';
     readonly state: 'current' | 'missing' | 'stale' | 'edited' | 'broken' | 'not compared';
-    /** What differs, in a sentence. */
+    /** The difference, as a clause. */
     readonly reason: string;
     /** Whether the user wants the file at all. */
     readonly asked?: boolean;
-    /** Why a file that is not what it should be is not put right under `commit`. */
+    /** Why `commit` does not replace a mismatching file. */
     readonly unmended?: Unmended;
-    /** The command that mends it. */
+    /** The command that writes the expected file. */
     readonly command?: string;
 }
 /** Why an index file that is not current is not replaced. */
 export type Unmended = 
-/** Nothing can be committed where this runs, or it was refused. */
+/** This run cannot commit, or the commit was refused. */
 'no commit'
-/** The file cannot be read, and neither can the base's: what everybody's split was is not known. */
+/** Neither the file nor the base's file can be read, so the earlier splits are unknown. */
  | 'no readable file';
-/** What a change of `data` or `labels` in the config does to the samples that are counted. */
+/** How a change of `data` or `labels` in the config affects the samples that are counted. */
 export interface DataChange {
     readonly settings: readonly SettingChange[];
-    /** The head's samples under the base's settings; none where they cannot be read so. */
+    /** The head's samples with the base's settings, if they can be read that way. */
     readonly before?: ClassCounts;
-    /** The base's own samples, for where the head has nothing in their place. */
+    /** The base's samples, in case the head has no dataset at that place. */
     readonly onBase?: ClassCounts;
     readonly after: ClassCounts;
 }
-/** What one rule says. */
+/** The outcome of one rule. */
 export interface RuleOutcome {
     readonly checks: readonly Check[];
     /** Most severe first. */

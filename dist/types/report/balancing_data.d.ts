@@ -27,14 +27,14 @@ export interface StrategyData {
     readonly total: number;
     /** The number of copies that are added. */
     readonly copied: number;
-    /** The number of samples that are left out. */
+    /** The number of samples that are dropped. */
     readonly dropped: number;
     /** How often the most repeated sample occurs in the result. */
     readonly most_repeated: number;
     /** The weight of one sample of each class; `null` except for `weighted`. */
     readonly weights: readonly number[] | null;
     /**
-     * The chance, from 0 to 1, that a given sample of the class is not drawn in one epoch; `null` except for `weighted`.
+     * The probability, from 0 to 1, that a given sample of the class is not drawn in one epoch; `null` except for `weighted`.
      */
     readonly never_drawn: readonly number[] | null;
     /** The main advantage, in one sentence. */

@@ -24,7 +24,7 @@ export interface CheckResult extends Verdict {
     /** Whose thresholds applied. */
     readonly policy: Policy;
     /**
-     * What balancing would do: for the training split if there are splits, otherwise for the whole dataset. Left out for
+     * What balancing would do: for the training split if there are splits, otherwise for the whole dataset. Absent for
      * multi-label datasets.
      */
     readonly balancing?: {
@@ -33,7 +33,7 @@ export interface CheckResult extends Verdict {
         /** The comparison of the strategies. */
         readonly comparison: Comparison;
     };
-    /** The splits and the index file. Left out for multi-label datasets and if stratified splits are off. */
+    /** The splits and the index file. Absent for multi-label datasets. */
     readonly splits?: SplitOutcome;
     /** New classes that look like another class. `remedy` and `balancing` assume that they are renamed. */
     readonly renames?: readonly Rename[];

@@ -16,5 +16,5 @@ export interface TextOptions {
  * @throws {TypeError} if it is not the result of a check, or an option is unknown or has another type.
  */
 export declare function renderCheckText(report: Report, options?: TextOptions, ...more: never[]): string;
-/** Classes by split, with shares. */
+/** Renders the classes by split, with shares. */
 export declare function splitTableLines(splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>, paint: Paint, say: Wording): string[];

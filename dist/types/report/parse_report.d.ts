@@ -1,5 +1,5 @@
 import type { ReportData } from './report_data.ts';
-/** A report of thousands of classes is some hundred kilobytes. */
+/** A report with thousands of classes has a few hundred kilobytes. */
 export declare const MAX_REPORT_BYTES: number;
 /**
  * Reads the JSON that `renderCheckJson` returns. It may come from a run of untrusted code: everything is checked, unknown

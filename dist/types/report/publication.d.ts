@@ -1,11 +1,11 @@
 /**
- * What the place of publication knows and the check does not: where it runs, what happened to the commit, which
+ * What the publishing step knows in addition to the check: where it runs, what happened to the commit, and which
  * permissions are missing. Texts are raw; the renderers escape them.
  */
 export interface Publication {
     /** Which comment this is: the path of the config, or of the dataset if there is no config. */
     readonly key: string;
-    /** The page of the run. If left out, nothing is linked. */
+    /** The page of the run. Without it, there are no links. */
     readonly runUrl?: string;
     /** The version of the tool, such as `1.0.0`. */
     readonly toolVersion: string;
@@ -27,7 +27,7 @@ export interface Publication {
 }
 /** What happened to the index file on the branch. */
 export type CommitOutcome = 
-/** `workflows`: what GitHub does about workflows for this commit, where it is not the ordinary thing. */
+/** `workflows`: what GitHub does with workflows for this commit, unless it starts them as usual. */
 {
     readonly kind: 'committed';
     /** The commit that was made. */
@@ -37,37 +37,37 @@ export type CommitOutcome =
     /** Whether workflows run for that commit. */
     readonly workflows?: 'not started' | 'wait for approval';
 }
-/** The file on the branch is what it should be. */
+/** The file on the branch is up to date. */
  | {
     readonly kind: 'current';
 }
-/** The run exits 1; the file is committed once it no longer does. */
+/** The run exits with code 1. The file is committed once the checks pass. */
  | {
     readonly kind: 'pending';
 }
-/** Nobody asked for the file, or `report.splits` is `check` or `off`. */
+/** The user did not ask for the file, or `report.splits` is `check` or `off`. */
  | {
     readonly kind: 'not asked';
 }
-/** The base has touched the dataset, the config or the index file since. */
+/** The dataset, the config or the index file has changed on the base branch. */
  | {
     readonly kind: 'update branch';
 }
-/** The branch has moved on with changes to them; that push has its own run. */
+/** The branch has newer commits that change them, and these have their own run. */
  | {
     readonly kind: 'moved on';
 }
-/** No right to write, a protected branch, a symlink, git-lfs, too many races. */
+/** No write permission, a protected branch, a symbolic link, Git LFS or too many conflicting pushes. */
  | {
     readonly kind: 'refused';
     /** Why nothing was committed. */
     readonly reason: string;
 }
-/** `dry-run`: what would have been done. */
+/** With `dry-run`, the file would be committed. */
  | {
     readonly kind: 'dry run';
 };
-/** Something that could not be done for lack of a permission, and the lines that grant it. */
+/** Something that failed because of a missing permission, and the lines that grant it. */
 export interface PermissionNote {
     /** What was not done, such as `The comment was not posted`. */
     readonly message: string;

@@ -9,7 +9,7 @@ export interface RenameData {
     /** The number of samples of the class that is probably meant. */
     readonly to_samples: number;
     /**
-     * How the names differ: `form` means case, blanks, Unicode form or invisible characters; `letter` means one letter.
+     * How the names differ: `form` means case, spaces, Unicode form or invisible characters; `letter` means one letter.
      */
     readonly by: 'form' | 'letter';
     /** The label file that holds its first samples; `null` for folders and file names. */

@@ -57,7 +57,7 @@ export interface ReportData {
     readonly no_comparison: string | null;
     /** Whose thresholds applied. */
     readonly policy: PolicyData;
-    /** Every threshold that was looked at. */
+    /** Every threshold that was checked. */
     readonly checks: readonly CheckData[];
     /** The thresholds that are not met, the most severe first. */
     readonly findings: readonly FindingData[];

@@ -6,22 +6,22 @@ import type { CheckResult, ComparedWithBase } from './check_result.ts';
 import type { FindingData, LayoutData, LeakData, NoteData, ReportData, SplitsData } from './report_data.ts';
 /** The result of a check, or its report as plain data. The renderers accept either. */
 export type Report = CheckResult | ReportData;
-/** @throws {TypeError} where it is neither. */
+/** @throws {TypeError} if the value is neither. */
 export declare function asReportData(report: Report): ReportData;
-/** What a check found, as the plain data that all renderers and the JSON share. */
+/** Returns the result of a check as the plain data that all renderers and the JSON output share. */
 export declare function reportOfCheck(check: CheckResult): ReportData;
 type Figure = 'imbalance_ratio' | 'min_class_size' | 'max_class_size' | 'entropy' | 'normalized_entropy' | 'effective_classes' | 'gini_simpson' | 'multi_label';
-/** The figures of a distribution, under the keys of all JSON that is written. */
+/** Returns the figures of a distribution with the keys of the JSON output. */
 export declare function figuresData(distribution: Distribution): Pick<ReportData, Figure>;
 export declare function findingData(finding: Finding): FindingData;
 export declare function layoutData(layout: Layout): LayoutData;
 export declare function noteData({ level, message, file, line }: Note): NoteData;
-/** The change against the base, or why there is none. */
+/** Returns the change since the base, or why there is no comparison. */
 export declare function comparedData(comparison: ComparedWithBase): Pick<ReportData, 'change' | 'no_comparison'>;
-/** How many of the new samples went into each split. */
+/** Returns the number of new samples in each split. */
 export declare function placedCounts({ names, placed, assignment }: SplitPlan): number[];
 export declare function leakData({ kind, by, count, examples, mend }: Leak): LeakData;
-/** The part of the splits that their class table shows. */
+/** The part of the splits that the table of classes shows. */
 export type SplitTableData = Pick<SplitsData, 'names' | 'classes' | 'cells' | 'targets' | 'totals' | 'largest_deviation' | 'lower_bound' | 'groups' | 'lacking' | 'followers'>;
 export declare function splitTableData(summary: SplitSummary): SplitTableData;
 export {};

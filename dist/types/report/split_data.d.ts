@@ -25,7 +25,7 @@ export interface SplitsData {
     }[];
     /** The number of rows that repeat the id of an earlier row and are in no quota. */
     readonly followers: number;
-    /** How often the dataset has been split afresh, starting from 1. */
+    /** How many times the dataset has been split from scratch, starting at 1. */
     readonly generation: number;
     /** The rounding rule that was applied. */
     readonly rounding: 'class' | 'joint';

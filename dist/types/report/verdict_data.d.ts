@@ -1,5 +1,5 @@
 import type { Rule } from '../gate/finding.ts';
-/** How a check came out. */
+/** The status of a check. */
 export type Result = 'pass' | 'warn' | 'fail';
 /** Whose thresholds applied. */
 export interface PolicyData {
@@ -29,7 +29,7 @@ export interface CheckData {
     readonly value: string;
     /** The limit, as text. */
     readonly limit: string;
-    /** How the check came out. */
+    /** The status of the check. */
     readonly status: Result | 'skipped';
 }
 /** A threshold that is not met. */
@@ -51,8 +51,8 @@ export interface FindingData {
     /** The 1-based line in that file; `null` if there is none. */
     readonly line: number | null;
     /**
-     * The key below `thresholds` that could not be evaluated, or the kind of leakage such as `leakage.group`; `null` if
-     * the rule says it all.
+     * The key under `thresholds` that could not be checked, or the kind of leakage such as `leakage.group`; `null` if
+     * the rule is enough.
      */
     readonly threshold: string | null;
     /** Whether the base does not meet the threshold either, and the head is no worse. */

@@ -1,16 +1,16 @@
-/** How a sentence is written for one kind of reader. Untrusted text goes through `name`, `prose` or `code`. */
+/** How sentences are written for one kind of output. Untrusted text must go through `name`, `prose` or `code`. */
 export interface Wording {
-    /** A class, a split, a group. */
+    /** Renders the name of a class, a split or a group. */
     readonly name: (name: string) => string;
-    /** A sentence from another part of the tool; it may hold untrusted names. */
+    /** Renders a sentence from another part of the tool, which may contain untrusted names. */
     readonly prose: (text: string) => string;
-    /** A path, a key, a command. */
+    /** Renders a path, a key or a command. */
     readonly code: (text: string) => string;
     readonly strong: (written: string) => string;
-    /** Our own word where a name would stand: `unlabelled`. */
+    /** Renders our own word in place of a name: `unlabelled`. */
     readonly placeholder: (written: string) => string;
 }
 export declare function markdownWording(nameLength?: number): Wording;
 export declare function textWording(nameLength?: number): Wording;
-/** ` (label.csv:12)` behind a sentence that is about a line of a file. */
+/** ` (label.csv:12)`, after a sentence about a line of a file. */
 export declare function placeClause(file: string | null, line: number | null, say: Wording): string;

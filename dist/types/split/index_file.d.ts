@@ -11,7 +11,7 @@ export type IndexFile = ListFile | RulesFile;
 export interface ListFile {
     /** Tells it from a rules file. */
     readonly kind: 'list';
-    /** How often the dataset has been split afresh, starting from 1. */
+    /** How often the dataset has been split from scratch, starting from 1. */
     readonly generation: number;
     /** The names of the splits: `train`, `val` and `test`, or `0` to `k-1` for folds. */
     readonly names: readonly string[];
@@ -40,13 +40,13 @@ export interface IndexFileRequest {
     readonly config: Config;
 }
 /**
- * The bytes of `split_indices.json`, or of a rules file where the plan was made by cuts: the same for the same dataset,
- * config and earlier file, on every runtime.
+ * The bytes of `split_indices.json`, or of a rules file if the plan has cut points. They are the same for the same
+ * dataset, config and earlier file on every runtime.
  */
 export declare function writeIndexFile(request: IndexFileRequest): Uint8Array;
 /**
- * As `writeIndexFile`, piece by piece, so that one can be written while the next is made.
+ * Like `writeIndexFile`, but in pieces, so that one can be written while the next is made.
  *
- * @param order Where another thread may be sorting the ids already; it serves unless they were told apart since.
+ * @param order The order of the ids from another thread. It is only used if the ids have not changed since.
  */
 export declare function indexFilePieces(request: IndexFileRequest, order?: ComingOrder): AsyncGenerator<Uint8Array, void, void>;

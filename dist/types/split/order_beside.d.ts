@@ -1,11 +1,13 @@
 import { type TextColumn } from '../dataset/index.ts';
-/** Rows that are being sorted in another thread. */
+/** The rows while another thread sorts them. */
 export interface ComingOrder {
     /** By these. */
     readonly ids: TextColumn;
-    /** None where the thread has failed. */
+    /** Missing if the thread has failed. */
     readonly rows: Promise<Int32Array | undefined>;
     readonly stop: () => void;
 }
-/** Sorts all rows by the bytes of their ids; not at all where few ids are sorted faster than a thread starts. */
+/**
+ * Sorts all rows by the bytes of their ids in a thread. Returns nothing for few ids, because sorting them is faster.
+ */
 export declare function orderBeside(ids: TextColumn): Promise<ComingOrder | undefined>;

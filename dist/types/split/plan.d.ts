@@ -32,7 +32,7 @@ export interface SplitPlan {
     readonly names: readonly string[];
     /** The code of each row's split, an index into `names`; -1 if the row is in no split. */
     readonly assignment: Int16Array;
-    /** How often the dataset has been split afresh, starting from 1. */
+    /** How often the dataset has been split from scratch, starting from 1. */
     readonly generation: number;
     /** The rounding rule that was applied. */
     readonly rounding: 'class' | 'joint';

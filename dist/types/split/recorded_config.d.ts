@@ -19,10 +19,10 @@ interface RecordedFile {
     readonly config: RecordedConfig;
     readonly names: readonly string[];
 }
-/** What an index file cuts into. */
+/** The splits or folds of an index file. */
 export declare function recordedParts({ config: { ratios }, names }: RecordedFile): Parts;
-/** How many folds an index file has; none where it has train, val and test. */
+/** The number of folds of an index file. Returns nothing if it has train, val and test. */
 export declare function foldsOf(file: RecordedFile): number | undefined;
-/** On one line, with spaces as in the documented example; shared by index files and rules files. */
+/** The settings on one line, with spaces as in the documented example, for index files and rules files. */
 export declare function recordedConfig({ settings, rounding, group }: SplitPlan, { data }: Config): string;
 export {};

@@ -8,7 +8,7 @@ import type { RecordedConfig } from './recorded_config.ts';
 export interface RulesFile {
     /** Tells it from a file that lists samples. */
     readonly kind: 'rules';
-    /** How often the dataset has been split afresh, starting from 1. */
+    /** How often the dataset has been split from scratch, starting from 1. */
     readonly generation: number;
     /** The names of the splits. */
     readonly names: readonly string[];
@@ -25,16 +25,16 @@ export interface RulesFile {
     readonly cuts: RuleCuts;
 }
 export declare const RULES_VERSION = 1;
-/** Whether a split index of that name holds cuts in place of lists. */
+/** Whether an index file with this name contains cut points instead of lists. */
 export declare function isRulesPath(path: string): boolean;
 export interface RulesFileRequest {
     readonly table: LabelTable;
     readonly plan: SplitPlan;
     readonly cuts: RuleCuts;
-    /** The `config` line. */
+    /** The value of `config`. */
     readonly recorded: string;
 }
 /** The bytes of a rules file. */
 export declare function writeRulesFile({ table, plan, cuts, recorded }: RulesFileRequest): Uint8Array;
-/** Labelled samples by class, those without any left out. */
+/** The number of labelled samples by class, without empty classes. */
 export declare function countsByClass({ classes, labels }: LabelTable): ReadonlyMap<string, number>;

@@ -18,5 +18,7 @@ export interface TrainingBalanceRequest {
     readonly plan: SplitPlan;
     readonly config: Config;
 }
-/** The training split balanced by the config's strategy; none for folds, or where `balance_emotions` is false. */
+/**
+ * The training split, balanced with the config's strategy. Returns nothing for folds or if `balance_emotions` is false.
+ */
 export declare function trainingBalance({ table, plan, config }: TrainingBalanceRequest): TrainingBalance | undefined;

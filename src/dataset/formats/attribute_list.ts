@@ -3,17 +3,17 @@ import { looksLikeFile } from '../path_texts.ts'
 import { textColumn } from '../text_column.ts'
 import type { Manifest } from './manifest.ts'
 
-/** A row of a list of attributes with its number in the file. */
+/** A row of an attribute list with its line number in the file. */
 interface AttributeRow {
   readonly line: number
   readonly cells: readonly string[]
 }
 
-/** A list of files with a column for each attribute, as CelebA has it. */
+/** A list of files with one column per attribute, as in CelebA. */
 export interface AttributeList {
   readonly names: readonly string[]
   readonly rows: readonly AttributeRow[]
-  /** Whether -1 stands for no. */
+  /** Whether -1 means no. */
   readonly isSigned: boolean
 }
 
@@ -21,8 +21,8 @@ const FEWEST_NAMES = 2
 const LINES_LOOKED_AT = 100
 
 /**
- * The attributes in the lines of a list: `Smiling Male` above rows such as `000001.jpg 1 -1`, with or without the number of
- * rows in front of all. None where a line has other values or another number of them.
+ * Parses a list of attributes: `Smiling Male` above rows such as `000001.jpg 1 -1`, with or without the number of rows
+ * in the first line. Returns `undefined` if a line has other values or another number of values.
  */
 export function attributeList(lines: readonly string[]): AttributeList | undefined {
   const filled = lines.flatMap((text, i) =>
@@ -47,7 +47,7 @@ function isState(cell: string): boolean {
   return /^(?:-1|0|1)$/.test(cell)
 }
 
-/** As a table with a column for each attribute behind the paths. */
+/** Opens the list as a table with the paths and one column per attribute. */
 export function openAttributeList({ names, rows }: AttributeList, file: string): Manifest {
   const columns = ['path', ...names]
   const cells = rows.map((row) => row.cells)

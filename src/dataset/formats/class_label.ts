@@ -1,18 +1,18 @@
 import { entriesOf, isList, isObject, type JsonValue, member } from './json_parser.ts'
 import { cellText } from './value_manifest.ts'
 
-/** The name of each class by its number as text. Numbers may be missing. */
+/** The name of each class by its number as text. Numbers can be missing. */
 export type NamesByCode = ReadonlyMap<string, string>
 
 /**
- * The names of `ClassLabel` features, by column: from the JSON in a Parquet file (`{ label: { names, _type } }`), or the
- * YAML of a dataset card (`[{ name: label, dtype: { class_label: { names: { '0': neg } } } }]`).
+ * Returns the names of `ClassLabel` features, by column: from the JSON in a Parquet file (`{ label: { names, _type }
+ * }`), or the YAML of a dataset card (`[{ name: label, dtype: { class_label: { names: { '0': neg } } } }]`).
  */
 export function listedNames(features: JsonValue): ReadonlyMap<string, NamesByCode> {
   return new Map(featuresIn(features).flatMap(([column, feature]) => namesBelow(column, feature)))
 }
 
-/** Features by name: of an object, or of a list whose items have a `name`. */
+/** Returns features by name, from an object, or from a list whose items have a `name`. */
 function featuresIn(features: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
   if (isList(features)) {
     return features.filter(isObject).map((feature) => [cellText(member(feature, 'name') ?? null), feature])
@@ -22,7 +22,7 @@ function featuresIn(features: JsonValue | undefined): readonly (readonly [string
 
 const WRAPPERS = ['dtype', 'class_label', 'sequence', 'list', 'struct', 'feature'] as const
 
-/** The names of a feature, or those of the features in it by their path (`objects.category`). */
+/** Returns the names of a feature, or those of the features inside it by their path (`objects.category`). */
 function namesBelow(path: string, feature: JsonValue | undefined): readonly (readonly [string, NamesByCode])[] {
   const own = namesIn(feature)
   if (own !== undefined) return [[path, own]]
@@ -34,7 +34,7 @@ function namesBelow(path: string, feature: JsonValue | undefined): readonly (rea
     .flatMap(([name, inner]) => (isObject(inner) ? namesBelow(`${path}.${name}`, inner) : []))
 }
 
-/** A list of features, or of class labels, names its items. */
+/** Returns the class names of a feature. A list of features or class labels contains the names of its items. */
 function namesIn(feature: JsonValue | undefined): NamesByCode | undefined {
   if (!isObject(feature)) return undefined
   for (const key of WRAPPERS) {
@@ -44,7 +44,7 @@ function namesIn(feature: JsonValue | undefined): NamesByCode | undefined {
   return namesByCode(member(feature, 'names'))
 }
 
-/** A list of names from 0, or an object of names by number, which may leave numbers out. */
+/** Returns names by number, from a list that starts at 0 or an object that can leave out numbers. */
 export function namesByCode(names: JsonValue | undefined): NamesByCode | undefined {
   if (isList(names)) return new Map(names.map((name, code) => [String(code), cellText(name)]))
   if (!isObject(names)) return undefined

@@ -1,33 +1,34 @@
 import { InputError } from '../../config/errors.ts'
+import { counted, formatCount } from '../counted.ts'
 import type { Records } from '../dataset.ts'
 import { createInterner, type Interner } from '../interner.ts'
 import { int32List, uint32List } from '../number_list.ts'
 import { textBuilder } from '../text_builder.ts'
 import { utf8Bytes } from '../utf8.ts'
 import { collectRows, firstCsvRows } from './csv_records.ts'
-import { type CellSink, MAX_COLUMNS, scanCsv } from './csv_scanner.ts'
+import { type CellSink, MAX_COLUMNS, QUOTE_CELLS, scanCsv } from './csv_scanner.ts'
 import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
 
 export interface CsvOptions {
   readonly file: string
-  /** By the file's ending; what the header says goes above it unless the config names the format. */
+  /** The format by the file's extension. The header takes precedence unless the config sets the format. */
   readonly format: 'csv' | 'tsv'
   readonly formatIsTold: boolean
-  /** The names of the columns of a file without header. */
+  /** The names of the columns of a file without a header. */
   readonly columns?: readonly string[]
-  /** Whether the first row is a sample and columns are numbers. */
+  /** Whether the first row is a sample and columns are referred to by number. */
   readonly headless: boolean
-  /** The byte between cells, where the lines of a file without a known ending told it. */
+  /** The delimiter, if it was detected from the lines of a file with an unknown extension. */
   readonly separator?: number
 }
 
-/** What the first row of a CSV file tells. */
+/** What the first row of a CSV file shows. */
 export interface CsvHeader {
-  /** The byte between cells. */
+  /** The delimiter, as a byte. */
   readonly separator: number
   readonly columns: readonly string[]
   readonly hasHeader: boolean
-  /** Where the rows begin, and on which line. */
+  /** The position and the line where the rows start. */
   readonly start: number
   readonly line: number
   readonly remarks: readonly string[]
@@ -43,7 +44,7 @@ const TAB = 9
 const SEMICOLON = 59
 const BAR = 124
 
-/** What messages call a separator. */
+/** The names of the delimiters in messages. */
 const SEPARATORS: ReadonlyMap<number, string> = new Map([
   [TAB, 'tabs'],
   [COMMA, 'commas'],
@@ -51,7 +52,7 @@ const SEPARATORS: ReadonlyMap<number, string> = new Map([
   [BAR, 'vertical bars'],
 ])
 
-/** @throws {InputError} for an empty file, bytes that are no UTF-8, and a header that cannot be read. */
+/** @throws {InputError} for an empty file, bytes that are not UTF-8, and a header that cannot be read. */
 export function openCsv(content: Uint8Array, options: CsvOptions): Manifest {
   const { file } = options
   const bytes = utf8Bytes(content, file)
@@ -65,22 +66,22 @@ export function openCsv(content: Uint8Array, options: CsvOptions): Manifest {
   }
 }
 
-/** What a manifest tells of itself before its rows are read. */
+/** Returns the properties of a manifest that are known before its rows are read. */
 export function csvLayout(file: string, header: CsvHeader): Omit<Manifest, 'read' | 'records'> {
   const { separator, columns, hasHeader, remarks } = header
   return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks }
 }
 
 /**
- * @param bytes Valid UTF-8 without byte order mark; the first row at least.
+ * @param bytes Valid UTF-8 without a byte order mark, with at least the first row.
  * @throws {InputError} for an empty file and a first row that cannot be read.
  */
 export function csvHeader(bytes: Uint8Array, options: CsvOptions): CsvHeader {
   const { file } = options
-  const told = separatorLine(bytes)
-  const rows = told === undefined ? bytes : bytes.subarray(told.end)
-  const separator = told?.separator ?? separatorOf(rows, options)
-  const line = told === undefined ? 1 : 2
+  const declared = separatorLine(bytes)
+  const rows = declared === undefined ? bytes : bytes.subarray(declared.end)
+  const separator = declared?.separator ?? separatorOf(rows, options)
+  const line = declared === undefined ? 1 : 2
   const first = firstRow(rows, separator, file, line)
   if (first === undefined) throw new InputError('Found no rows: the file is empty', { file })
   const headless = options.columns !== undefined || options.headless
@@ -89,13 +90,13 @@ export function csvHeader(bytes: Uint8Array, options: CsvOptions): CsvHeader {
     separator,
     columns: options.columns ?? found,
     hasHeader: !headless,
-    start: (told?.end ?? 0) + (headless ? 0 : first.end),
+    start: (declared?.end ?? 0) + (headless ? 0 : first.end),
     line: headless ? line : first.line,
-    remarks: told === undefined ? remarksOn(separator, options) : [],
+    remarks: declared === undefined ? remarksOn(separator, options) : [],
   }
 }
 
-/** Excel's `sep=;` in front of the header tells what separates the cells; it is no row. */
+/** Parses Excel's `sep=;` line above the header. It sets the delimiter and is not a row. */
 function separatorLine(bytes: Uint8Array): { readonly separator: number; readonly end: number } | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16))
   const [whole, separator] = /^"?sep=([^\r\n"\x80-\xff])"?(?:\r\n|\r|\n)/i.exec(start) ?? []
@@ -104,14 +105,14 @@ function separatorLine(bytes: Uint8Array): { readonly separator: number; readonl
     : { separator: separator.charCodeAt(0), end: whole.length }
 }
 
-/** A header without commas but with tabs, semicolons or bars tells what really separates the cells. */
+/** Detects the delimiter. A header without commas, but with tabs, semicolons or vertical bars, shows the actual one. */
 function separatorOf(bytes: Uint8Array, { format, formatIsTold, columns, separator }: CsvOptions): number {
   if (separator !== undefined) return separator
   const byEnding = format === 'tsv' ? TAB : COMMA
   const counts = separatorsInFirstLine(bytes)
   if (counts[byEnding] || (formatIsTold && format === 'tsv')) return byEnding
   const others = formatIsTold ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR]
-  // Without a header the first line is a row, in whose texts such characters may stand.
+  // If there is no header, the first line is a row, whose texts can contain such characters.
   const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1)
   const isOneColumn = columns?.length === 1
   return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding
@@ -133,7 +134,7 @@ function separatorsInFirstLine(bytes: Uint8Array): Uint32Array {
 
 function remarksOn(separator: number, { file, format, separator: ofLines }: CsvOptions): string[] {
   if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA)) return []
-  return [`${file} is separated by ${SEPARATORS.get(separator)}, whatever its ending says`]
+  return [`Detected ${SEPARATORS.get(separator)} as the delimiter of ${file}, despite its extension`]
 }
 
 function firstRow(bytes: Uint8Array, separator: number, file: string, firstLine: number) {
@@ -142,7 +143,8 @@ function firstRow(bytes: Uint8Array, separator: number, file: string, firstLine:
   const sink: CellSink = {
     cell: (_, from, start, end) => {
       if (cells.length === MAX_COLUMNS) {
-        throw new InputError(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: firstLine })
+        const message = `Expected at most ${formatCount(MAX_COLUMNS)} cells in the first row, found more`
+        throw new InputError(message, { file, line: firstLine })
       }
       cells.push(decoder.decode(from.subarray(start, end)))
     },
@@ -152,7 +154,7 @@ function firstRow(bytes: Uint8Array, separator: number, file: string, firstLine:
   return cells.length === 0 ? undefined : { cells, end, line }
 }
 
-/** So many cells more than the header has are counted, to tell how many there are. */
+/** The number of surplus cells that are counted, to report how many there are. */
 const MOST_SPARE_CELLS = 1000
 
 type CellHandler = (bytes: Uint8Array, start: number, end: number) => void
@@ -210,8 +212,9 @@ function scanRows(csv: OpenCsv, handlers: (CellHandler | undefined)[], further?:
 }
 
 function raggedRow({ file, columns }: OpenCsv, cells: number, line: number): InputError {
-  const hint = cells > columns.length ? ' (quote cells that hold a separator)' : ''
-  return new InputError(`Expected ${columns.length} cells, found ${cells}${hint}`, { file, line })
+  const hint = cells > columns.length ? `. ${QUOTE_CELLS}` : ''
+  const message = `Expected ${counted(columns.length, 'cell')}, found ${formatCount(cells)}${hint}`
+  return new InputError(message, { file, line })
 }
 
 function codeReader(interner: Interner = createInterner()): ColumnReader<CodedColumn> {

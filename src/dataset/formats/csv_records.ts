@@ -1,15 +1,15 @@
 import { InputError } from '../../config/errors.ts'
 import { type CellSink, type CsvScan, scanCsv } from './csv_scanner.ts'
 
-/** Where the rows of a CSV file begin, and what is between their cells. */
+/** Where the rows of a CSV file start, and the delimiter between their cells. */
 type CsvStart = Pick<CsvScan, 'separator' | 'file' | 'start' | 'line'>
 
-/** A look at the first rows of a wide table takes fewer rows. */
+/** The limit of cells in the first rows. A wide table is represented by fewer rows. */
 const MOST_CELLS = 1_000_000
 
 /**
- * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
- * file tells what is wrong with it.
+ * Returns the cells of the first rows. If the bytes end inside a row or a row is broken, the result ends before that
+ * row. Reading the whole file reports the error.
  */
 export function firstCsvRows(bytes: Uint8Array, from: CsvStart, most: number): string[][] {
   const rows: string[][] = []
@@ -21,7 +21,7 @@ export function firstCsvRows(bytes: Uint8Array, from: CsvStart, most: number): s
   return rows.slice(0, most)
 }
 
-/** Adds the cells of all rows, or of so many. */
+/** Collects the cells of all rows, or of at most this many rows. */
 export function collectRows(
   bytes: Uint8Array,
   { separator, file, start, line }: CsvStart,

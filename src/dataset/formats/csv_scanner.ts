@@ -1,39 +1,45 @@
 import { InputError } from '../../config/errors.ts'
+import { formatCount } from '../counted.ts'
 
 const QUOTE = 34
 const LF = 10
 const CR = 13
 
-/** What a scan finds. Bytes are only good during the call. */
+/** Receives the results of a scan. Bytes are valid only during the call. */
 export interface CellSink {
   cell(column: number, bytes: Uint8Array, start: number, end: number): void
-  /** After the last cell of a row; false ends the scan. */
+  /** Called after the last cell of a row. Returning false ends the scan. */
   row(cells: number, line: number): boolean
 }
 
 export interface CsvScan {
-  /** A byte: comma, tab, semicolon. */
+  /** The delimiter as a byte: comma, tab, semicolon. */
   readonly separator: number
   /** For messages. */
   readonly file: string
   readonly start: number
   /** The line at `start`, from 1. */
   readonly line: number
-  /** By column: 0 for columns whose cells nobody needs. Those beyond its end are given to the sink. */
+  /**
+   * By column: 0 for columns whose cells are not needed. Cells after the last of these columns are passed to the sink.
+   */
   readonly needed?: Uint8Array
-  /** A row of more cells ends the scan with an error, wherever the row ends. */
+  /** A row with more cells ends the scan with an error, wherever the row ends. */
   readonly mostCells?: number
 }
 
-/** Each column takes memory, whatever is in it. */
+/** The most columns a file can have. Each column takes memory, whatever it contains. */
 export const MAX_COLUMNS = 100_000
 
+export const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.'
+
 /**
- * Finds the cells of a CSV by RFC 4180: rows end with LF, CRLF or CR, quotes within an unquoted cell are text, blank
- * lines are no rows. Works on bytes, since most cells are only looked at to find their end.
+ * Finds the cells of a CSV file according to RFC 4180: rows end with LF, CRLF or CR, quotes inside an unquoted cell
+ * are text, and blank lines are not rows. Works on bytes because most cells are only scanned to find their end.
  *
- * @returns the place and line after the last row.
- * @throws {InputError} for an open quote, for text after a closing one, and for a row of too many cells.
+ * @returns the position and line after the last row.
+ * @throws {InputError} for a quote that is not closed, for text after a closing quote, and for a row with too many
+ * cells.
  */
 export function scanCsv(bytes: Uint8Array, scan: CsvScan, sink: CellSink): { end: number; line: number } {
   const { separator, file, mostCells = MAX_COLUMNS } = scan
@@ -63,7 +69,11 @@ export function scanCsv(bytes: Uint8Array, scan: CsvScan, sink: CellSink): { end
         let doubled = 0
         at++
         for (; ; at++) {
-          if (at >= length) throw new InputError('Found a quote that is never closed', { file, line: openedLine })
+          if (at >= length)
+            throw new InputError('Found a quote that is never closed. Add the closing quote.', {
+              file,
+              line: openedLine,
+            })
           const byte = bytes[at] as number
           if (byte === QUOTE) {
             if (bytes[at + 1] !== QUOTE) break
@@ -78,7 +88,7 @@ export function scanCsv(bytes: Uint8Array, scan: CsvScan, sink: CellSink): { end
         }
         at++
         if (at < length && stops[bytes[at] as number] === 0) {
-          throw new InputError('Found text after a closing quote: double the quotes inside a quoted cell', {
+          throw new InputError('Found text after a closing quote. Double the quotes inside a quoted cell.', {
             file,
             line,
           })
@@ -94,8 +104,8 @@ export function scanCsv(bytes: Uint8Array, scan: CsvScan, sink: CellSink): { end
       at++
       if (stop === separator) {
         if (column >= mostCells) {
-          const help = 'quote cells that hold a separator'
-          throw new InputError(`Found more than ${mostCells} cells in the row (${help})`, { file, line: rowLine })
+          const message = `Expected at most ${formatCount(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`
+          throw new InputError(message, { file, line: rowLine })
         }
         continue
       }
@@ -108,7 +118,7 @@ export function scanCsv(bytes: Uint8Array, scan: CsvScan, sink: CellSink): { end
   return { end: at, line }
 }
 
-/** Copies a quoted cell with its doubled quotes halved; returns its length. */
+/** Copies a quoted cell and replaces doubled quotes with single ones. Returns its length. */
 function unquote(bytes: Uint8Array, start: number, end: number, target: Uint8Array): number {
   let length = 0
   for (let i = start; i < end; i++) {

@@ -1,16 +1,20 @@
 import { constants, createGunzip } from 'node:zlib'
 import { InputError } from '../../config/index.ts'
+import { formatCount } from '../counted.ts'
 
-/** What any archive may unpack to, whatever its size. */
+/** The size that every archive can unpack to, regardless of its own size. */
 const SMALL_BYTES = 64 * 1024 * 1024
-/** Label files shrink to a fifth or a twentieth; only one value again and again shrinks to less than a hundredth. */
+/**
+ * Label files shrink to a fifth or a twentieth of their size. Only a single repeated value shrinks to less than a
+ * hundredth.
+ */
 const MAX_RATIO = 100
 const MAX_BYTES = 2 ** 31 - 1
 
 /**
- * The content of a gzip archive, which is unpacked piece by piece.
+ * Returns the content of a gzip archive, which is unpacked piece by piece.
  *
- * @throws {InputError} for a broken archive, and as soon as there is more in it than its size allows for.
+ * @throws {InputError} if the archive is broken, or as soon as it unpacks to more than its size allows.
  */
 export async function unpackGzip(packed: Uint8Array, file: string): Promise<Uint8Array> {
   const limit = Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packed.length))
@@ -32,7 +36,7 @@ export async function unpackGzip(packed: Uint8Array, file: string): Promise<Uint
   return Buffer.concat(chunks, size)
 }
 
-/** At most so many bytes of what an archive begins with, which may be cut off or broken. */
+/** Returns at most this many bytes from the start of an archive, which can be incomplete or broken. */
 export async function unpackGzipStart(packed: Uint8Array, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -51,9 +55,9 @@ export async function unpackGzipStart(packed: Uint8Array, most: number): Promise
 }
 
 function tooLarge(packed: number, { limit, file }: { readonly limit: number; readonly file: string }): InputError {
-  const help = 'unpack it and commit the file itself'
+  const [bytes, most] = [formatCount(packed), formatCount(limit)]
   return new InputError(
-    `Cannot unpack the gzip archive: its ${packed} bytes hold more than ${limit}, as no label file does; ${help}`,
+    `Cannot unpack the gzip archive: its ${bytes} bytes unpack to more than the limit of ${most} bytes. Commit the unpacked file instead.`,
     { file },
   )
 }

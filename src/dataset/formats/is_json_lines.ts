@@ -1,10 +1,13 @@
 const LF = 10
 const BRACE = 123
 const BOM = [0xef, 0xbb, 0xbf]
-/** A record that is longer is none that anyone writes on one line. */
+/** A longer line is not treated as a record. */
 const LONGEST = 1024 * 1024
 
-/** Whether a file holds JSON Lines, whatever its ending: its first line is a whole object, and the next begins another. */
+/**
+ * Whether a file contains JSON Lines, regardless of its extension: its first line is a complete object, and the next
+ * line starts another one.
+ */
 export function isJsonLines(bytes: Uint8Array): boolean {
   const start = skipBlanks(bytes, BOM.every((byte, i) => bytes[i] === byte) ? BOM.length : 0)
   if (bytes[start] !== BRACE) return false

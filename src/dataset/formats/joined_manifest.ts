@@ -1,6 +1,7 @@
 import { InputError } from '../../config/index.ts'
 import { joinedCodes } from '../coded_columns.ts'
 import { joinedLines } from '../line_numbers.ts'
+import { firstFew } from '../naming.ts'
 import { splitOfFile } from '../split_files.ts'
 import { joinedTexts } from '../text_builder.ts'
 import { compareTexts } from '../text_column.ts'
@@ -9,9 +10,9 @@ import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
 import { checkJoinedRows } from './parquet_bounds.ts'
 
 /**
- * Several label files as one, their rows one after the other.
+ * Joins several label files into one manifest with all their rows.
  *
- * @throws {InputError} where a file lacks a column of the first, or has one more.
+ * @throws {InputError} if a file lacks a column of the first one, or has an additional one.
  */
 export function joinManifests(manifests: readonly Manifest[]): Manifest {
   const [first, ...others] = manifests
@@ -44,7 +45,7 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
   }
 }
 
-/** @throws {InputError} where two files call one code of a column differently. */
+/** @throws {InputError} if two files have different names for the same code of a column. */
 function joinedNames(manifests: readonly Manifest[]): ReadonlyMap<string, NamesByCode> {
   const joined = new Map<string, NamesByCode>()
   for (const { declaredNames, files } of manifests) {
@@ -58,12 +59,15 @@ function joinedNames(manifests: readonly Manifest[]): ReadonlyMap<string, NamesB
 }
 
 function otherNames(column: string, [file = '']: readonly string[], all: readonly NamesByCode[]): InputError {
-  const [known, names] = all.map((list) => [...list.values()].slice(0, 5).join(', '))
-  const message = `The codes of '${column}' are called ${names} here, but ${known} in the files before`
-  return new InputError(`${message}: choose files of one kind with labels.file`, { file })
+  const [known, names] = all.map((list) => firstFew([...list.values()]))
+  const message = `Expected the class names ${known} for column '${column}' as in the files before, found ${names}`
+  return new InputError(`${message}. Set labels.file to files with the same class names.`, { file })
 }
 
-/** Files of which one is too large to read row by row are counted one by one; those that cannot count are read. */
+/**
+ * If one of the files is too large to read row by row, they are counted one by one. Files that cannot be counted are
+ * read.
+ */
 function joinedCount(
   manifests: readonly Manifest[],
   places: readonly (readonly number[])[],
@@ -106,7 +110,10 @@ function placeIn(manifest: Manifest, name: string, first: Manifest): number {
   const place = manifest.columns.indexOf(name)
   if (place !== -1 && manifest.columns.length === first.columns.length) return place
   const message = `Expected the columns of ${first.files[0]} (${first.columns.join(', ')}), found ${manifest.columns.join(', ')}`
-  throw new InputError(message, { file: manifest.files[0] ?? '', line: 1 })
+  throw new InputError(`${message}. Set labels.file to files with the same columns.`, {
+    file: manifest.files[0] ?? '',
+    line: 1,
+  })
 }
 
 function translated({ coded, texts, ragged }: Wanted, places: readonly number[]): Wanted {
@@ -129,7 +136,7 @@ function joinRows(rows: readonly ManifestRows[], { coded, texts }: Wanted): Mani
   }
 }
 
-/** The splits of the rows, where the names of all files tell one. */
+/** Returns the splits of the rows if the names of all files contain one. */
 function fileSplits(manifests: readonly Manifest[], rows: readonly ManifestRows[]): Pick<ManifestRows, 'splits'> {
   const words = manifests.map(({ files: [file = ''] }) => splitOfFile(file))
   const values = words.flatMap((word) => word ?? [])

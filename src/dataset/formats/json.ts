@@ -1,4 +1,5 @@
 import { InputError, lastAnswer, type Place } from '../../config/index.ts'
+import { counted } from '../counted.ts'
 import { utf8Text } from '../utf8.ts'
 import { isList, isObject, type JsonObject, type JsonValue, parseJson } from './json_parser.ts'
 import { type JsonSettings, rowsOf, type Shape } from './json_rows.ts'
@@ -7,7 +8,7 @@ import { splitMembers } from './json_splits.ts'
 import type { Manifest } from './manifest.ts'
 import { noRows, valueManifest } from './value_manifest.ts'
 
-/** A JSON file that was parsed once, for whoever knows what its shape means. */
+/** A JSON file that is parsed once, for all readers that know its shape. */
 export interface JsonDocument {
   readonly file: string
   readonly text: string
@@ -16,25 +17,25 @@ export interface JsonDocument {
   readonly lineOf: (record: JsonObject | readonly JsonValue[]) => number
 }
 
-/** A text has at most 512 MiB: a hundred bytes for each of these. */
+/** A text has at most 512 MiB, which is a hundred bytes for each of these records. */
 const MOST_RECORDS = 5_000_000
 /** Each takes about 32 bytes. A large COCO file has 60 million, most of them in polygons. */
 const MOST_VALUES = 100_000_000
 
-/** How much of a document is held; as much as a large file of annotations has unless told. */
+/** How many records and values a document can contain. The defaults allow a large annotation file. */
 interface DocumentBounds {
   readonly mostRecords?: number
   readonly mostValues?: number
 }
 
-/** @throws {InputError} for what is no JSON, and for more records or values than can be held. */
+/** @throws {InputError} if the file is not JSON, or has too many records or values. */
 export function parseDocument(
   bytes: Uint8Array,
   file: string,
   { mostRecords = MOST_RECORDS, mostValues = MOST_VALUES }: DocumentBounds = {},
 ): JsonDocument {
   const text = utf8Text(bytes, file)
-  if (text.trim() === '') throw new InputError('Found nothing: the file is empty', { file })
+  if (text.trim() === '') throw new InputError('Cannot read this as JSON: the file is empty', { file })
   const lines = new Map<JsonObject | readonly JsonValue[], number>()
   const onRecord = (record: JsonObject | readonly JsonValue[], line: number) => {
     if (lines.size === mostRecords) throw tooManyRecords(mostRecords, { file, line })
@@ -46,16 +47,17 @@ export function parseDocument(
 
 function tooManyRecords(most: number, place: Place): InputError {
   return new InputError(
-    `Cannot hold more than ${most} records of one JSON file: write them as JSON Lines or CSV`,
+    `Cannot read more than ${counted(most, 'record')} from one JSON file. Write them as JSON Lines or CSV.`,
     place,
   )
 }
 
 /**
- * Rows in any of the shapes that JSON files have: a list of records (also below one key), an object of columns (lists,
- * or objects by row as pandas writes them), an object of records or labels by id, of classes with their texts, or of splits.
+ * Opens rows in any of the shapes of JSON files: a list of records (also as the value of a key), an object of columns
+ * (lists, or objects by row as pandas writes them), an object of records or labels by id, of classes with their texts,
+ * or of splits.
  *
- * @throws {InputError} for another shape, and for one that can be read in several ways.
+ * @throws {InputError} for any other shape, and for one that can be read in several ways.
  */
 export function openJson(document: JsonDocument, settings: JsonSettings): Manifest {
   const { file, value, lineOf, text } = document
@@ -67,8 +69,8 @@ export function openJson(document: JsonDocument, settings: JsonSettings): Manife
   const { columns, hasHeader, parts, content, remarks } = shape
   const textRows = () => {
     const parsed = parseJson(text, { file, arrayTextDepth: shape.arrayTextDepth })
-    const told = columns === undefined || hasHeader ? settings : { ...settings, columns }
-    const rows = rowsOf(parsed, told)?.rows ?? []
+    const known = columns === undefined || hasHeader ? settings : { ...settings, columns }
+    const rows = rowsOf(parsed, known)?.rows ?? []
     return rows.length === shape.rows.length ? rows : shape.rows
   }
   return {
@@ -86,7 +88,7 @@ export function openJson(document: JsonDocument, settings: JsonSettings): Manife
   }
 }
 
-/** Whether the file's shape is that of a list of rows, so that detection takes it for one. */
+/** Whether the file's shape is a list of rows, so detection treats it as a table. */
 export function looksLikeRows(document: JsonDocument): boolean {
   const { value } = document
   const shape = shapeOf(document, {})
@@ -103,10 +105,13 @@ function shapeOf(document: JsonDocument, settings: JsonSettings): Shape | undefi
   return shapeWithoutSettings(document)
 }
 
-/** The last answer is kept, since a file is looked at before it is read. */
+/** The last result is cached because a file is inspected before it is read. */
 const shapeWithoutSettings = lastAnswer(({ value }: JsonDocument) => rowsOf(value, {}))
 
-/** Splits of something that is no row are told of; lists of names alone only say which sample is in which split. */
+/**
+ * Whether a split contains rows. Splits with other contents are reported; lists of names only assign samples to
+ * splits.
+ */
 function holdsRows(member: JsonValue): boolean {
   return isList(member) && member.some((item) => isObject(item) || isList(item))
 }

@@ -8,12 +8,12 @@ const OPEN_OBJECT = 123
 const CLOSE_OBJECT = 125
 const MAX_DEPTH = 500
 
-/** What the steps below give where the bytes are no JSON. */
+/** The result of the functions below if the bytes are not JSON. */
 export const NO_JSON = -1
 
 /*
- * Steps over JSON in bytes that are valid UTF-8: each takes the place where something begins and gives the place after
- * it, or NO_JSON. What is wrong is told by the parser, which reads the same text again.
+ * Functions that skip JSON in bytes that are valid UTF-8. Each takes the position where something starts and returns
+ * the position after it, or NO_JSON. The parser, which reads the same text again, reports what is wrong.
  */
 
 export function skipSpaces(bytes: Uint8Array, start: number): number {
@@ -57,7 +57,7 @@ export function skipString(bytes: Uint8Array, start: number): number {
   return NO_JSON
 }
 
-/** The place of the escape's last byte. */
+/** Returns the position of the last byte of the escape sequence. */
 function skipEscape(bytes: Uint8Array, backslash: number): number {
   const kind = bytes[backslash + 1]
   if (kind !== 117)
@@ -111,7 +111,10 @@ function skipObject(bytes: Uint8Array, start: number, depth: number): number {
   return visitObject(bytes, start, (_, __, value) => skipValue(bytes, value, depth + 1))
 }
 
-/** Takes the place of a member's value and the bytes of its key between the quotes; gives the place after the value. */
+/**
+ * Receives the position of a member's value and the bytes of its key between the quotes, and returns the position
+ * after the value.
+ */
 export type MemberVisit = (keyStart: number, keyEnd: number, value: number) => number
 
 export function visitObject(bytes: Uint8Array, start: number, visit: MemberVisit): number {
@@ -147,7 +150,7 @@ export function isNullAt(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 110
 }
 
-/** The place of the closing quote of a text without escapes; NO_JSON for any other value. */
+/** Returns the position of the closing quote of a text without escape sequences, or NO_JSON for any other value. */
 export function plainTextEnd(bytes: Uint8Array, start: number): number {
   if (bytes[start] !== QUOTE) return NO_JSON
   for (let at = start + 1; ; at++) {

@@ -5,31 +5,31 @@ import { entriesOf, isList, isObject, type JsonObject, type JsonValue, objectOf 
 import type { Shape } from './json_rows.ts'
 
 type Lists = readonly (readonly JsonValue[])[]
-type Told = Pick<LabelSettings, 'columns' | 'label'>
+type ListSettings = Pick<LabelSettings, 'columns' | 'label'>
 
 /**
- * Rows that are lists of cells: by the names that the settings tell, else by a first row that names them, else pairs of a
- * text and its label.
+ * Reads rows that are lists of cells. The names come from the settings, else from a first row with names. Otherwise,
+ * the rows are pairs of a text and its label.
  *
- * @param lists Lists of rows, which have the same columns.
+ * @param lists Lists of rows that have the same columns.
  */
-export function listRows(lists: Lists, settings: Told, depth: number): Shape | undefined {
+export function listRows(lists: Lists, settings: ListSettings, depth: number): Shape | undefined {
   const all = lists.flat()
   if (all.length === 0 || !all.every(isList)) return undefined
-  const told = settings.columns ?? headerOf(lists)
-  if (told !== undefined) return namedRows(lists, told, { depth, hasHeader: settings.columns === undefined })
+  const names = settings.columns ?? headerOf(lists)
+  if (names !== undefined) return namedRows(lists, names, { depth, hasHeader: settings.columns === undefined })
   if (!all.every((row) => isList(row) && row.length === 2 && !row.some(isObject))) return undefined
   const columns = pairColumns(all as Lists)
   if (columns !== undefined) return { ...namedRows(lists, columns, { depth, hasHeader: false }), ...contentOf(columns) }
   const problem =
-    'Cannot tell in these pairs which of the two is the label: neither takes far fewer values than the other. ' +
-    'Name both, in their order'
+    'Cannot determine which item of each pair is the label: neither takes far fewer values than the other. ' +
+    'Name both items, in their order'
   return { kind: 'pairs', rows: [], origins: [], arrayTextDepth: depth + 2, problem, choices: CHOICES_OF_PAIRS }
 }
 
-const CHOICES_OF_PAIRS: readonly Told[] = [{ columns: ['text', 'label'] }, { columns: ['label', 'text'] }]
+const CHOICES_OF_PAIRS: readonly ListSettings[] = [{ columns: ['text', 'label'] }, { columns: ['label', 'text'] }]
 
-/** The first row of all lists, where it is the same names, one of which is that of labels. */
+/** Returns the first row of all lists if it consists of the same names, including a label name. */
 function headerOf(lists: Lists): readonly string[] | undefined {
   const [first] = lists.filter((list) => list.length > 0).map((list) => list[0])
   if (!isList(first) || first.length < 2) return undefined
@@ -51,7 +51,10 @@ function namedRows(lists: Lists, columns: readonly string[], { depth, hasHeader 
   return { kind: 'pairs', rows, origins, arrayTextDepth: depth + 2, columns, hasHeader }
 }
 
-/** The label is the list of labels, else what takes at most half as many values as the other. */
+/**
+ * Returns the columns of pairs. The label is the item that is a list of labels, else the one with at most half as many
+ * values as the other.
+ */
 function pairColumns(pairs: Lists): readonly string[] | undefined {
   const sides = [0, 1].map((side) => pairs.map((pair) => pair[side] ?? null))
   const lists = sides.map((side) => side.some(isList))
@@ -75,13 +78,14 @@ function nameOfTexts(cells: readonly JsonValue[]): 'path' | 'text' {
 }
 
 /**
- * An object of classes, each a list of its texts or of its records. None where its keys are columns or ids.
+ * Reads an object of classes, each with a list of its texts or records. Returns `undefined` if its keys are columns or
+ * ids.
  *
  * @param entries All members of the object, each a list.
  */
 export function classLists(
   entries: readonly (readonly [string, JsonValue])[],
-  settings: Told,
+  settings: ListSettings,
   depth: number,
 ): Shape | undefined {
   const lists = entries.flatMap(([key, list]) => (isList(list) ? [{ key, list }] : []))
@@ -89,28 +93,28 @@ export function classLists(
   if (cells.length === 0) return undefined
   if (cells.every(isObject)) return classRecords(lists, cells, depth)
   if (cells.some((cell) => isList(cell) || isObject(cell) || cell === null)) return undefined
-  const told = settings.columns
-  if (told !== undefined)
-    return told.length === 2 && isLabel(told[0] ?? '', settings) ? classTexts(lists, told) : undefined
+  const names = settings.columns
+  if (names !== undefined)
+    return names.length === 2 && isLabel(names[0] ?? '', settings) ? classTexts(lists, names) : undefined
   if (!mayBeClasses(lists, cells)) return undefined
   const shape = classTexts(lists, ['label', nameOfTexts(cells)])
   const looksLikeTexts = 2 * cells.filter((cell) => /\s|\.\w{2,5}$/.test(String(cell))).length >= cells.length
   if (looksLikeTexts) return shape
   if (cells.length >= MANY_TEXTS * lists.length) return { ...shape, isDoubtful: true }
   const problem =
-    'Cannot tell what the keys of these lists of words are: classes, each with its texts, or ids of samples, each with its ' +
-    'labels. Name the key and what is in its list'
+    'Cannot determine whether the keys of these lists are classes, each with its texts, or ids of samples, each with its ' +
+    'labels. Name the keys and the items of the lists'
   return { ...shape, rows: [], origins: [], problem, choices: CHOICES_OF_LISTS }
 }
 
-/** So many texts a key are more than the labels of a sample. */
+/** A sample does not have this many labels, so this many texts per key belong to a class. */
 const MANY_TEXTS = 10
-const CHOICES_OF_LISTS: readonly Told[] = [{ columns: ['label', 'text'] }, { columns: ['id', 'label'] }]
+const CHOICES_OF_LISTS: readonly ListSettings[] = [{ columns: ['label', 'text'] }, { columns: ['id', 'label'] }]
 
 const CLASS_KEYS: readonly string[] = [...LABEL_NAMES, 'intent', 'name']
 const TEXT_KEYS = ['patterns', 'examples', 'utterances', 'texts', 'queries', 'questions', 'phrases', 'samples'] as const
 
-/** Records of classes, each with the list of its texts: `{ tag: greeting, patterns: [Hi, Hello] }`. */
+/** Reads records of classes, each with the list of its texts: `{ tag: greeting, patterns: [Hi, Hello] }`. */
 export function classesWithTexts(records: readonly JsonObject[]): Shape | undefined {
   const [first] = records
   const label = first && CLASS_KEYS.find((key) => typeof first[key] === 'string')
@@ -134,11 +138,11 @@ interface KeyedList {
   readonly list: readonly JsonValue[]
 }
 
-function isLabel(name: string, { label }: Told): boolean {
+function isLabel(name: string, { label }: ListSettings): boolean {
   return label === undefined ? LABEL_NAMES.includes(name.toLowerCase()) : name === label
 }
 
-/** Texts of classes hardly repeat, as labels and columns do. */
+/** Whether the lists could be classes: unlike labels and columns, texts of classes rarely repeat. */
 function mayBeClasses(lists: readonly KeyedList[], cells: readonly JsonValue[]): boolean {
   const keys = lists.map(({ key }) => key.toLowerCase())
   const areColumns = keys.some((key) => isPathLike(key) || COLUMNS.has(key) || LABEL_NAMES.includes(key))
@@ -147,7 +151,7 @@ function mayBeClasses(lists: readonly KeyedList[], cells: readonly JsonValue[]):
   return 10 * new Set(cells.map(String)).size >= 9 * cells.length
 }
 
-/** Columns of texts and ids, as they are usually called. */
+/** Usual names of columns with texts and ids. */
 const COLUMNS: ReadonlySet<string> = new Set([
   ...['id', 'ids', 'text', 'texts', 'sentence', 'sentences', 'title', 'name', 'names', 'content', 'data', 'image'],
   ...['images', 'labels', 'classes', 'categories', 'targets', 'files', 'filenames', 'paths', 'tokens', 'features'],
@@ -173,7 +177,7 @@ function classTexts(lists: readonly KeyedList[], [key = '', value = '']: readonl
   }
 }
 
-/** Records of classes have the same keys everywhere, and none of them is a label. */
+/** Reads classes with records. They have the same keys everywhere, and none of the keys is a label. */
 function classRecords(lists: readonly KeyedList[], cells: readonly JsonObject[], depth: number): Shape | undefined {
   const keysOf = (list: readonly JsonValue[]) =>
     [...new Set(list.filter(isObject).flatMap(Object.keys))].sort().join('\n')

@@ -1,8 +1,8 @@
-/** What the start of a JSON document tells of the whole. */
+/** What the start of a JSON document shows about the whole document. */
 export interface JsonOutline {
-  /** The keys on the way to each value, lists as `[]`: `images`, `images[].file_name`, `[].data`. */
+  /** The path of keys to each value, with lists as `[]`: `images`, `images[].file_name`, `[].data`. */
   readonly keys: ReadonlySet<string>
-  /** How many values were seen in each list, by its path: `images`, '' for a document that is a list. */
+  /** The number of values that were found in each list, by its path: `images`, or '' for a document that is a list. */
   readonly counts: ReadonlyMap<string, number>
 }
 
@@ -18,7 +18,10 @@ const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, SPACE] = [
   0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d, 0x20,
 ]
 
-/** Looks at a JSON document without parsing it: what is cut off, or no JSON at all, gives the keys until there. */
+/**
+ * Outlines a JSON document without parsing it. If it is incomplete or not JSON, the result contains the keys up to
+ * that point.
+ */
 export function jsonOutline(text: string): JsonOutline {
   const keys = new Set<string>()
   const counts = new Map<string, number>()
@@ -58,7 +61,9 @@ export function jsonOutline(text: string): JsonOutline {
   return { keys, counts }
 }
 
-/** Far from the top there may be as many paths as brackets, each as long as their number. */
+/**
+ * Whether a value is near the top. Deeper levels could have as many paths as brackets, each as long as their number.
+ */
 function isNear(levels: readonly Level[], { path, key }: Level): boolean {
   return levels.length <= DEEPEST && path.length + key.length <= LONGEST_PATH
 }

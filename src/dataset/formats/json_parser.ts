@@ -1,10 +1,12 @@
 import { InputError } from '../../config/index.ts'
+import { counted } from '../counted.ts'
+import { shortened } from '../naming.ts'
 
-/** JSON as data: a number is its source text, so that `0.0`, `275` and `1e3` stay what they are. */
+/** JSON as data. A number is kept as its source text, so `0.0`, `275` and `1e3` remain unchanged. */
 export type JsonValue = string | boolean | null | readonly JsonValue[] | JsonObject
 export interface JsonObject {
   readonly [key: string]: JsonValue
-  /** The members as they stand in the file, where JavaScript would sort keys such as '12' in front. */
+  /** The members in the order of the file. JavaScript would move keys such as '12' to the front. */
   readonly [ORDER]?: Members
 }
 
@@ -14,13 +16,13 @@ const ORDER: unique symbol = Symbol('order')
 
 export interface JsonOptions {
   readonly file: string
-  /** The line at which the text begins, from 1. */
+  /** The 1-based line at which the text starts. */
   readonly firstLine?: number
-  /** Arrays nested in this many others or objects are given as their source text. */
+  /** Arrays at this nesting depth are returned as their source text. */
   readonly arrayTextDepth?: number
-  /** Called for each object, and for each array that is an element of another, at most two levels deep. */
+  /** Called for each object, and for each array inside another array, at most two levels deep. */
   readonly onRecord?: (value: JsonObject | readonly JsonValue[], line: number) => void
-  /** How many values may be held, however small each is; as many as there are unless told. */
+  /** The highest number of values, regardless of their size. By default, there is no limit. */
   readonly mostValues?: number
 }
 
@@ -30,7 +32,7 @@ const SPACES = /[ \t\r\n]*/y
 const NEEDS_CARE = /[\0-\x1f\\]/
 
 /**
- * Parses JSON as `JSON.parse` does, numbers apart.
+ * Parses JSON like `JSON.parse`, except for numbers.
  *
  * @throws {InputError} with line and column.
  */
@@ -60,11 +62,8 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   }
 
   function failAsTooMany(): never {
-    const help = 'write them as JSON Lines or CSV'
-    throw new InputError(`Cannot hold more than ${mostValues} values of one JSON file: ${help}`, {
-      file,
-      line: lineAt(at),
-    })
+    const message = `Cannot read more than ${counted(mostValues, 'value')} from one JSON file. Write them as JSON Lines or CSV.`
+    throw new InputError(message, { file, line: lineAt(at) })
   }
 
   function skipSpaces(): void {
@@ -76,7 +75,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
 
   function value(depth: number): JsonValue {
     skipSpaces()
-    if (depth > MAX_DEPTH) fail(`at most ${MAX_DEPTH} levels`)
+    if (depth > MAX_DEPTH) fail(`at most ${MAX_DEPTH} levels of nesting`)
     if (++values > mostValues) failAsTooMany()
     switch (text[at]) {
       case '{':
@@ -105,7 +104,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   function number(): string {
     NUMBER.lastIndex = at
     const found = NUMBER.exec(text)?.[0]
-    if (found === undefined) return fail(text.startsWith('NaN', at) ? 'a value (null is the one for NaN)' : 'a value')
+    if (found === undefined) return fail(text.startsWith('NaN', at) ? 'a value (write NaN as null)' : 'a value')
     at += found.length
     return found
   }
@@ -124,7 +123,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   function escapedString(start: number): string {
     let end = start
     while (end < text.length && text[end] !== '"') {
-      if (text.charCodeAt(end) < 0x20) fail('no bare control character in a text', end)
+      if (text.charCodeAt(end) < 0x20) fail('an escape sequence for the control character in a text', end)
       end += text[end] === '\\' ? 2 : 1
     }
     if (end >= text.length) fail("a closing '\"'", text.length)
@@ -158,10 +157,11 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
     return depth >= arrayTextDepth ? text.slice(start, at) : items
   }
 
-  /** A key may be the id of a sample, which must not be lost. */
+  /** A key can be the id of a sample, which must not be lost. */
   function refuseTwice(key: string, offset: number): never {
     const line = lineAt(offset)
-    throw new InputError(`Found the key '${key}' twice in one object`, { file, line, column: offset - lineStart + 1 })
+    const place = { file, line, column: offset - lineStart + 1 }
+    throw new InputError(`Found the key '${shortened(key)}' twice in one object. Each key must occur only once.`, place)
   }
 
   function object(depth: number): JsonObject {
@@ -203,7 +203,10 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   return parsed
 }
 
-/** Not enumerable: an object that is spread into another one is not in its order. */
+/**
+ * Records the order. The property is not enumerable because an object that is spread into another one does not have
+ * this order.
+ */
 function keepOrder(object: JsonObject, members: Members): void {
   Object.defineProperty(object, ORDER, { value: members })
 }
@@ -213,20 +216,20 @@ function isIndex(key: string): boolean {
   return first >= 48 && first <= 57
 }
 
-/** The members in the order of the file, each key once with its last value. */
+/** Returns the members in the order of the file, each key once with its last value. */
 export function entriesOf(object: JsonObject): (readonly [string, JsonValue])[] {
   const order = object[ORDER]
   return order === undefined ? Object.entries(object) : [...new Map(order)]
 }
 
-/** An object with these members, whatever their names. */
+/** Creates an object with these members, whatever their names. */
 export function objectOf(members: Members): JsonObject {
   const object: JsonObject = Object.fromEntries(members)
   if (members.some(([key]) => isIndex(key))) keepOrder(object, members)
   return object
 }
 
-/** Assignment would set the prototype where the key is `__proto__`. */
+/** Assigning to the key `__proto__` would set the prototype. */
 function set(members: Record<string, JsonValue>, key: string, value: JsonValue): void {
   if (key !== '__proto__') members[key] = value
   else Object.defineProperty(members, key, { value, writable: true, enumerable: true, configurable: true })
@@ -240,7 +243,7 @@ export function isList(value: JsonValue | undefined): value is readonly JsonValu
   return Array.isArray(value)
 }
 
-/** The member of that name that the object itself has. */
+/** Returns the object's own member with that name. */
 export function member(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined
 }

@@ -5,37 +5,37 @@ import { entriesOf, isList, isObject, type JsonObject, type JsonValue, member, o
 import { areSplitsAlone, splitMembers, splitRows } from './json_splits.ts'
 import type { Part } from './parts.ts'
 
-/** What the settings say of the columns. */
+/** The settings for the columns. */
 export type JsonSettings = Pick<LabelSettings, 'label' | 'id' | 'columns'>
 
-/** Rows that were found in a JSON value, and in which shape. */
+/** The rows that were found in a JSON value, and their shape. */
 export interface Shape {
   readonly kind: 'records' | 'columns' | 'records by id' | 'labels by id' | 'pairs' | 'class lists' | 'splits'
   readonly rows: readonly JsonObject[]
-  /** What each row was made from, to find its line. */
+  /** The value that each row was created from, to find its line. */
   readonly origins: readonly (JsonObject | readonly JsonValue[])[]
-  /** How deep a list lies that is a cell. */
+  /** The nesting depth of lists that are cells. */
   readonly arrayTextDepth: number
-  /** The rows of each key, where keys are splits. */
+  /** The rows of each key, if keys are splits. */
   readonly parts?: readonly Part[]
-  /** The names of the cells of rows that are lists. */
+  /** The names of the cells, if rows are lists. */
   readonly columns?: readonly string[]
-  /** Whether the first of these lists holds the names. */
+  /** Whether the first of these lists contains the names. */
   readonly hasHeader?: boolean
   /** The column of texts, which are the samples themselves. */
   readonly content?: string
   readonly remarks?: readonly string[]
-  /** Why the rows cannot be read without the user's word, and what that may be. */
+  /** Why the rows cannot be read without a setting, and what it can be. */
   readonly problem?: string
   readonly choices?: readonly JsonSettings[]
-  /** Whether the shape could be that of settings too, so that only who is pointed at the file reads it. */
+  /** Whether the shape could also be that of settings, so the file is read only if the user names it. */
   readonly isDoubtful?: true
 }
 
-/** Finds the rows of a value that lies so deep in the document. */
+/** Finds the rows of a value at the given depth of the document. */
 export type RowsOf = (value: JsonValue, settings: JsonSettings, depth?: number) => Shape | undefined
 
-/** The rows in a value; none where it has no shape that holds rows. */
+/** Returns the rows in a value, or `undefined` if its shape does not contain rows. */
 export function rowsOf(value: JsonValue, settings: JsonSettings, depth: number = 0): Shape | undefined {
   if (isList(value)) return rowsOfList(value, settings, depth)
   if (!isObject(value)) return undefined
@@ -50,7 +50,9 @@ export function rowsOf(value: JsonValue, settings: JsonSettings, depth: number =
   )
 }
 
-/** The rows of an object whose keys are columns, classes or ids, or one of which holds the records. */
+/**
+ * Returns the rows of an object whose keys are columns, classes or ids, or one of whose members contains the records.
+ */
 function keyedRows(value: JsonObject, settings: JsonSettings, depth: number): Shape | undefined {
   const members = entriesOf(value)
   const names = members.map(([key]) => key)
@@ -70,17 +72,17 @@ function keyedRows(value: JsonObject, settings: JsonSettings, depth: number): Sh
   }
   if (!members.every(([, label]) => mayBeLabel(label))) return undefined
   const labels = labelsById(value, settings, depth)
-  const isTold = settings.columns !== undefined || settings.label !== undefined || settings.id !== undefined
-  return isTold || areLabels(members)
+  const hasSettings = settings.columns !== undefined || settings.label !== undefined || settings.id !== undefined
+  return hasSettings || areLabels(members)
     ? labels
     : { ...labels, problem: NO_LABELS, choices: [{ columns: ['id', 'label'] }] }
 }
 
 const NO_LABELS =
-  'Cannot tell whether these are labels by the ids of samples: the keys are plain words, and no label is there twice. ' +
-  'Say so if they are'
+  'Cannot determine whether the keys are ids and the values are labels: the keys are plain words, and no label occurs ' +
+  'twice. If they are, name them'
 
-/** Ids are numbered or look like names of files, or else labels repeat. */
+/** Whether an object contains labels by id: ids have numbers or look like file names, or labels repeat. */
 function areLabels(members: readonly (readonly [string, JsonValue])[]): boolean {
   const labels = members.flatMap(([, label]) => (isList(label) ? label : [label])).map(String)
   return members.every(([id]) => /[\d./]/.test(id)) || new Set(labels).size < labels.length
@@ -90,7 +92,7 @@ function mayBeLabel(value: JsonValue): boolean {
   return isList(value) ? value.every((label) => !isList(label) && !isObject(label)) : !isObject(value)
 }
 
-/** The rows below the only key that holds any, such as `dataset`. */
+/** Returns the rows of the only key that contains any, such as `dataset`. */
 function rowsInWrapper(value: JsonObject, settings: JsonSettings, depth: number): Shape | undefined {
   const containers = entriesOf(value).flatMap(([key, member]) =>
     isList(member) || isObject(member) ? [{ key, member }] : [],
@@ -114,7 +116,9 @@ function rowsOfList(list: readonly JsonValue[], settings: JsonSettings, depth: n
   return listRows([list], settings, depth)
 }
 
-/** Lists of one length are columns if one of them is named like labels, or by the config, or there are few. */
+/**
+ * Whether lists of equal length are columns: one of them has a label name or a name from the config, or there are few.
+ */
 function isTable(value: JsonObject, names: readonly string[], settings: JsonSettings): boolean {
   const lengths = new Set(names.map((name) => lengthOf(member(value, name))))
   const areFiles = names.every((name) => /\.\w{1,5}$/.test(name))
@@ -127,8 +131,8 @@ function holdsObjects(value: JsonValue | undefined): boolean {
 }
 
 function isNamedTable(names: readonly string[], { label, id }: JsonSettings): boolean {
-  const told = [label, id].flat().map(String)
-  return names.some((name) => LABEL_NAMES.includes(name.toLowerCase()) || told.includes(name))
+  const named = [label, id].flat().map(String)
+  return names.some((name) => LABEL_NAMES.includes(name.toLowerCase()) || named.includes(name))
 }
 
 function lengthOf(value: JsonValue | undefined): number {
@@ -157,7 +161,7 @@ function splitTable(value: JsonObject, depth: number): Shape | undefined {
   return { kind: 'records', rows, origins: rows, arrayTextDepth: depth + 3 }
 }
 
-/** pandas' `orient="columns"`: every column an object by row number. */
+/** pandas' `orient="columns"`: every column is an object by row number. */
 function isByRow(column: JsonObject): boolean {
   const keys = Object.keys(column)
   return keys.length > 0 && keys.every((key) => /^\d+$/.test(key))
@@ -177,7 +181,7 @@ function objectIn(value: JsonObject, name: string): JsonObject {
   return isObject(found) ? found : {}
 }
 
-/** The key of a record is its id, in a column `id` unless the records have one. */
+/** Returns records with their key as the column `id`, unless the records have their own. */
 function recordsById(value: JsonObject, depth: number): Shape {
   const entries = entriesOf(value)
   const hasId = entries.some(([, record]) => isObject(record) && Object.hasOwn(record, 'id'))

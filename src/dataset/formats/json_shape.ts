@@ -1,5 +1,5 @@
 import { InputError } from '../../config/index.ts'
-import { counted } from '../counted.ts'
+import { counted, formatCount, listed } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { baseName } from '../paths.ts'
 import { problemWithChoices } from '../settings_lines.ts'
@@ -10,15 +10,15 @@ const SHAPES =
   'a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an ' +
   'object of splits (train, val, test), each a list of records or of [text, label]'
 
-/** @throws {InputError} always: what the file holds, and what would be read. */
+/** Returns the error that describes what the file contains and what is expected. */
 export function unknownShape(file: string, value: JsonValue): InputError {
   const named = hasListsOfLists(value)
-    ? `. Lists of cells need names: \`labels: { file: ${baseName(file)}, columns: [id, text, label] }\``
+    ? ` To read lists of cells, name their columns: \`labels: { file: ${baseName(file)}, columns: [id, text, label] }\``
     : ''
-  return new InputError(`Cannot find rows in ${describeShape(value)}: expected ${SHAPES}${named}`, { file })
+  return new InputError(`Found no rows in ${describeShape(value)}. Expected ${SHAPES}.${named}`, { file })
 }
 
-/** The error for a shape that can be read in several ways, with the line for each. */
+/** Returns the error for a shape that can be read in several ways, with a config line for each. */
 export function unclearShape({ problem = '', choices = [] }: Shape, file: string, value: JsonValue): UnclearRows {
   const settings = choices.map((choice) => ({ ...choice, file: baseName(file), ignore: [] }))
   const message = `Found ${describeShape(value)}. ${problem}`
@@ -26,12 +26,12 @@ export function unclearShape({ problem = '', choices = [] }: Shape, file: string
   return new UnclearRows([problemWithChoices(unclear, { role: 'main', path: file })])
 }
 
-/** What looks like rows, but may be settings. */
+/** The file looks like rows, but could be settings. */
 export class UnclearRows extends InputError {}
 
 const MOST_KEYS = 6
 
-/** `an object with the keys 'train' and 'test', each a list of 20 to 100 lists of 2 texts`. */
+/** Describes a shape: `an object with the keys 'train' and 'test', each a list of 20 to 100 lists of 2 texts`. */
 export function describeShape(value: JsonValue): string {
   if (isList(value)) return describeList([value])
   return isObject(value) ? describeObjects([value]) : 'a single value'
@@ -44,14 +44,14 @@ function describeObjects(objects: readonly JsonObject[]): string {
   const shown = entries.slice(0, MOST_KEYS).map(([key]) => `'${shortened(key)}'`)
   const keys =
     entries.length > MOST_KEYS
-      ? `${entries.length} keys (${shown.join(', ')}, ...)`
+      ? `${counted(entries.length, 'key')} (${shown.join(', ')}, ...)`
       : `the ${entries.length === 1 ? 'key' : 'keys'} ${listed(shown)}`
   const values = entries.map(([, member]) => member)
   const inner = describeMembers(values)
   return `an object with ${keys}${inner === '' ? '' : `, ${entries.length === 1 ? '' : 'each '}${inner}`}`
 }
 
-/** What all members are; nothing where they differ. */
+/** Describes what all members are. The result is empty if they differ. */
 function describeMembers(values: readonly JsonValue[]): string {
   if (values.every(isList)) return describeList(values)
   if (values.every(isObject)) {
@@ -68,7 +68,7 @@ function describeList(lists: readonly (readonly JsonValue[])[]): string {
   const sizes = lists.map(({ length }) => length)
   const items = lists.flat()
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
-  const count = least === most ? String(most) : `${least} to ${most}`
+  const count = least === most ? formatCount(most) : `${formatCount(least)} to ${formatCount(most)}`
   return most === 0 ? 'an empty list' : `a list of ${count} ${describeItems(items, most)}`
 }
 
@@ -83,10 +83,6 @@ function describeItems(items: readonly JsonValue[], most: number): string {
     return `list${plural} of ${isFlat ? counted(width, 'text') : counted(width, 'value')}`
   }
   return items.some((item) => isList(item) || isObject(item)) ? 'values of different kinds' : `text${plural}`
-}
-
-function listed(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join() : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
 }
 
 function hasListsOfLists(value: JsonValue): boolean {

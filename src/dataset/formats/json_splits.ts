@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts'
+import { firstFew, shortened } from '../naming.ts'
 import { namedSplit, splitOfKey } from '../split_names.ts'
 import { listRows } from './json_lists.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, objectOf } from './json_parser.ts'
@@ -6,7 +8,10 @@ import type { Part } from './parts.ts'
 
 type Member = readonly [string, JsonValue]
 
-/** The members of an object whose keys are splits; none where only one of several is, and that is no `train`. */
+/**
+ * Returns the members of an object whose keys are splits, or `undefined` if only one of several keys is a split and it
+ * is not `train`.
+ */
 export function splitMembers(value: JsonObject): readonly Member[] | undefined {
   const containers = entriesOf(value).filter(([, member]) => isList(member) || isObject(member))
   const splits = containers.filter(([key]) => splitOfKey(key) !== undefined)
@@ -15,7 +20,7 @@ export function splitMembers(value: JsonObject): readonly Member[] | undefined {
   return splits.length > 0 && areSplits ? splits : undefined
 }
 
-/** Whether an object can be read as that of splits alone: its keys are no ids of records such as `train_a`. */
+/** Whether an object can only be an object of splits: its keys are not ids of records such as `train_a`. */
 export function areSplitsAlone(value: JsonObject): boolean {
   const splits = splitMembers(value) ?? []
   const areAll = splits.length === entriesOf(value).filter(([, member]) => isList(member) || isObject(member)).length
@@ -28,7 +33,7 @@ interface KeyedShape {
   readonly shape: Shape
 }
 
-/** The rows of an object of splits; none where a split holds no rows. */
+/** Returns the rows of an object of splits, or `undefined` if a split does not contain rows. */
 export function splitRows(
   value: JsonObject,
   settings: JsonSettings,
@@ -39,13 +44,13 @@ export function splitRows(
   const filled = splits.filter(([, member]) => !isList(member) || member.length > 0)
   if (filled.length === 0) return { kind: 'records', rows: [], origins: [], arrayTextDepth: depth + 3 }
   if (filled.every(([, member]) => isListOfLists(member))) return pairsOfSplits(value, settings, depth)
-  const shapesBy = (told: JsonSettings) =>
+  const shapesBy = (known: JsonSettings) =>
     filled.flatMap(([key, member]): KeyedShape[] => {
-      const shape = rowsOf(member, told, depth + 1)
+      const shape = rowsOf(member, known, depth + 1)
       return shape === undefined ? [] : [{ key, shape }]
     })
   const alone = shapesBy(settings)
-  // A split of few texts looks like a table of columns by itself.
+  // On its own, a split with few texts looks like a table of columns.
   const classes = alone.find(({ shape }) => shape.kind === 'class lists' && shape.columns !== undefined)?.shape
   const found = classes?.columns === undefined ? alone : shapesBy({ ...settings, columns: classes.columns })
   const kinds = new Set(found.map(({ shape }) => shape.kind))
@@ -66,7 +71,7 @@ function isListOfLists(value: JsonValue): boolean {
   return isList(value) && value.length > 0 && value.every(isList)
 }
 
-/** Which of two is the label is judged by all of them, since a split may have one class alone. */
+/** Determines the label of pairs from all splits together because a split can have a single class. */
 function pairsOfSplits(value: JsonObject, settings: JsonSettings, depth: number): Shape | undefined {
   const members = entriesOf(value).flatMap(([key, list]) =>
     isList(list) && isListOfLists(list) ? [{ key, list }] : [],
@@ -100,7 +105,7 @@ function keysOf(rows: readonly JsonObject[]): ReadonlySet<string> {
   return keys
 }
 
-/** Rows with the split as one more column, and the key where that says more than the split. */
+/** Returns rows with the split as an additional column, and the key if it contains more than the split. */
 function joinedSplits(shapes: readonly KeyedShape[], value: JsonObject): Shape {
   const taken = new Set(shapes.flatMap(({ shape }) => [...keysOf(shape.rows)]))
   const column = freeName('split', taken)
@@ -118,7 +123,7 @@ function joinedSplits(shapes: readonly KeyedShape[], value: JsonObject): Shape {
     origins: shapes.flatMap(({ shape }) => originsOf(shape)),
     arrayTextDepth: Math.max(...depths),
     parts: shapes.map(({ key, shape }): Part => ({ name: key, split: splitNameOf(key), size: shape.rows.length })),
-    remarks: [...toldApart(saysMore), ...leftOut(value, shapes)],
+    remarks: [...assignedRemarks(saysMore), ...ignoredRemarks(value, shapes)],
     ...(first?.shape.columns && { columns: first.shape.columns, hasHeader: first.shape.hasHeader ?? false }),
     ...(shapes.every(({ shape }) => shape.content !== undefined) && { content: first?.shape.content ?? '' }),
   }
@@ -141,15 +146,15 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return taken.has(name) ? freeName(`${name}_of_key`, taken) : name
 }
 
-function toldApart(shapes: readonly KeyedShape[]): string[] {
+function assignedRemarks(shapes: readonly KeyedShape[]): string[] {
   if (shapes.length === 0) return []
-  const listed = shapes.map(({ key }) => `'${key}' to ${splitNameOf(key)}`)
-  return [`Counted the rows below keys that say more than a split to that split: ${listed.join(', ')}`]
+  const shown = shapes.map(({ key }) => `'${shortened(key)}' to ${splitNameOf(key)}`)
+  return [`Assigned rows to the split that their key contains: ${shown.join(', ')}`]
 }
 
-function leftOut(value: JsonObject, shapes: readonly KeyedShape[]): string[] {
+function ignoredRemarks(value: JsonObject, shapes: readonly KeyedShape[]): string[] {
   const read = new Set(shapes.map(({ key }) => key))
   const others = entriesOf(value).filter(([key, member]) => !read.has(key) && !(isList(member) && member.length === 0))
   if (others.length === 0) return []
-  return [`Left out what stands beside the splits: ${others.map(([key]) => `'${key}'`).join(', ')}`]
+  return [`Ignored ${counted(others.length, 'key')} next to the splits: ${firstFew(others.map(([key]) => key))}`]
 }

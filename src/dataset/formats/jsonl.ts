@@ -14,11 +14,11 @@ interface OpenColumn {
   readonly bytes: Uint8Array
   readonly file: string
   readonly lines: Uint32Array
-  /** Where the value of each row begins; 0 in a row without one. */
+  /** The start of the value of each row; 0 in a row without one. */
   readonly starts: Uint32Array
 }
 
-/** @throws {InputError} with the line that is no JSON object. */
+/** @throws {InputError} with the line that is not a JSON object. */
 export function openJsonl(content: Uint8Array, file: string): Manifest {
   const bytes = utf8Bytes(content, file)
   const { columns, starts, lines } = indexJsonl(bytes, file)
@@ -96,7 +96,10 @@ function cellAt(column: OpenColumn, row: number): string {
   return checkWellFormed(shownAt(column, row), column.file, column.lines[row])
 }
 
-/** Lists are their source, a number is its own, a text what it means, be it half of a surrogate pair. */
+/**
+ * Returns a cell for display: lists and numbers as their source, a text as its value, even if it contains half of a
+ * surrogate pair.
+ */
 function shownAt({ bytes, starts }: OpenColumn, row: number): string {
   const start = starts[row] ?? 0
   if (start === 0 || isNullAt(bytes, start)) return ''

@@ -1,14 +1,15 @@
 import { InputError } from '../../config/index.ts'
+import { counted } from '../counted.ts'
 import { grown } from '../grown.ts'
 import { createInterner, type Interner } from '../interner.ts'
 import { uint32List } from '../number_list.ts'
 import { isObjectAt, NO_JSON, skipSpaces, skipValue, visitObject } from './json_bytes.ts'
 import { isObject, parseJson } from './json_parser.ts'
 
-/** Where the values of each column begin: 0 in a row without one. */
+/** The start of the values of each column; 0 in a row without one. */
 export interface JsonlIndex {
   readonly columns: readonly string[]
-  /** Parallel to `columns`, a place in the bytes per row. */
+  /** Parallel to `columns`, one position in the bytes per row. */
   readonly starts: readonly Uint32Array[]
   /** The line of each row, from 1. */
   readonly lines: Uint32Array
@@ -16,7 +17,7 @@ export interface JsonlIndex {
 
 const MANY_CELLS = 1 << 24
 
-/** The members of objects at one path: what their keys stand for. */
+/** The members of the objects at one path. */
 interface Level {
   readonly path: string
   readonly keys: Interner
@@ -26,15 +27,15 @@ interface Level {
 
 interface Member {
   readonly path: string
-  /** -1 where all of its values are objects. */
+  /** -1 if all of its values are objects. */
   column: number
   level?: Level
 }
 
 /**
- * Goes through all lines once, checks that they are JSON, and notes where the values lie; nothing is decoded.
+ * Scans all lines once, checks that they are JSON and records where the values are. Nothing is decoded.
  *
- * @throws {InputError} with the line that is no JSON object.
+ * @throws {InputError} with the line that is not a JSON object.
  */
 export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
   const columns: string[] = []
@@ -58,11 +59,11 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
     return columns.push(path) - 1
   }
 
-  /** A file in which every row has keys of its own would take memory with the square of its size. */
+  /** If every row of a file had different keys, memory would grow with the square of its size. */
   function checkCells(width: number): void {
     if (width * capacity <= MANY_CELLS + 2 * bytes.length) return
-    const message = `Cannot read a table of ${width} keys and more than ${lines.length} rows from so small a file`
-    throw new InputError(`${message}: are these keys really columns?`, { file })
+    const table = `a table of ${counted(width, 'key')} and more than ${counted(lines.length, 'row')}`
+    throw new InputError(`Cannot read ${table}: most cells are empty. Use the same keys in every row.`, { file })
   }
 
   function memberOf(level: Level, keyStart: number, keyEnd: number): Member {
@@ -93,13 +94,13 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
     })
   }
 
-  /** @param rowAt The number of the next row, which begins on that line. */
+  /** @param rowAt Returns the number of the next row, which starts on that line. */
   function visitLines(rowAt: (line: number) => number): void {
     let line = 1
     for (let at = 0; at < bytes.length; line++) {
       const found = bytes.indexOf(10, at)
       const end = found === -1 ? bytes.length : found
-      // Without an end, blank lines would be gone through again for each of them.
+      // Without the end, blank lines would be scanned again for each of them.
       const start = skipSpaces(bytes.subarray(0, end), at)
       if (start < end) {
         const row = rowAt(line)
@@ -120,7 +121,7 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
     lines.push(line)
     return lines.length - 1
   })
-  // Objects that stood where a later line has a text, or null, are cells of that column too.
+  // Objects at a path where a later line has a text or null are also cells of that column.
   if (isLate) {
     let row = 0
     visitLines(() => row++)
@@ -128,9 +129,9 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
   return { columns, starts, lines: lines.done() }
 }
 
-/** What is wrong is for the parser to tell. */
+/** The parser reports what is wrong. */
 function badLine(bytes: Uint8Array, file: string, line: number): InputError {
   const value = parseJson(new TextDecoder().decode(bytes), { file, firstLine: line })
-  const message = isObject(value) ? 'Cannot read this line as JSON' : 'Expected an object on each line'
+  const message = isObject(value) ? 'Cannot read this line as JSON' : 'Expected a JSON object on each line'
   return new InputError(message, { file, line })
 }

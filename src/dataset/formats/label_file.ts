@@ -3,7 +3,7 @@ import { baseName } from '../paths.ts'
 import { isLfsPointer } from '../tree/lfs.ts'
 import type { Tree } from '../tree/tree.ts'
 
-/** Formats that are one file of rows. */
+/** Formats that are a single file with rows. */
 export type FileFormat = Extract<LabelFormat, 'csv' | 'tsv' | 'jsonl' | 'json' | 'yaml' | 'parquet'>
 
 const ENDINGS: ReadonlyMap<string, FileFormat> = new Map([
@@ -18,7 +18,7 @@ const ENDINGS: ReadonlyMap<string, FileFormat> = new Map([
   ['parquet', 'parquet'],
 ])
 
-/** In this order one of several files of one stem is read. */
+/** The order in which one of several files with the same stem is chosen. */
 const PREFERENCE: readonly FileFormat[] = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'yaml']
 
 export function formatOf(path: string): FileFormat | undefined {
@@ -30,7 +30,7 @@ function withoutGz(path: string): string {
   return path.replace(/\.gz$/i, '')
 }
 
-/** Files of one stem hold the same in several formats: the first by preference is kept. */
+/** Files with the same stem are the same data in several formats. The preferred one is kept. */
 export function oneOfEachStem(paths: readonly string[]): string[] {
   const best = new Map<string, string>()
   const rank = (path: string) => PREFERENCE.indexOf(formatOf(path) ?? 'yaml')
@@ -43,31 +43,31 @@ export function oneOfEachStem(paths: readonly string[]): string[] {
 }
 
 /**
- * The bytes of a label file, unpacked where it ends in `.gz`.
+ * Returns the bytes of a label file, unpacked if its name ends with `.gz`.
  *
- * @throws {InputError} for a file that is missing, a pointer to the data instead of the data, and an archive that
- * is broken or unpacks to far more than labels do.
+ * @throws {InputError} if the file is missing, contains a pointer instead of the data, or is an archive that is broken
+ * or unpacks to far more than labels do.
  */
 export async function readLabelFile(tree: Tree, path: string): Promise<Uint8Array> {
   if (path.endsWith('.dvc')) throw dvcPointer(path)
   if ((await tree.kindOf(path)) !== 'file') await throwMissing(tree, path)
   const bytes = await tree.read(path)
   if (isLfsPointer(bytes)) {
-    const help = 'fetch it with `git lfs pull`; in the workflow: `actions/checkout` with `lfs: true`'
-    throw new InputError(`Found a Git LFS pointer instead of the file: ${help}`, { file: path })
+    const help = 'Fetch the file with `git lfs pull`. In a workflow, set `lfs: true` for `actions/checkout`.'
+    throw new InputError(`Found a Git LFS pointer instead of the file. ${help}`, { file: path })
   }
   if (!/\.gz$/i.test(path)) return bytes
   const { unpackGzip } = await import(/* webpackMode: "eager" */ './gzip.ts')
   return unpackGzip(bytes, path)
 }
 
-/** @throws {InputError} always: that a path is missing, or that DVC holds it. */
+/** @throws {InputError} always: the path is missing, or DVC stores it. */
 export async function throwMissing(tree: Tree, path: string): Promise<never> {
   if ((await tree.kindOf(`${path}.dvc`)) === 'file') throw dvcPointer(`${path}.dvc`)
   throw new InputError(`Cannot find '${path}' in ${tree.name}`)
 }
 
 export function dvcPointer(file: string): InputError {
-  const help = 'fetch the data with `dvc pull`, in the workflow in a step before this one'
-  return new InputError(`Found a DVC pointer (${baseName(file)}) instead of the data: ${help}`, { file })
+  const help = 'Fetch the data with `dvc pull`. In a workflow, do this in an earlier step.'
+  return new InputError(`Found a DVC pointer (${baseName(file)}) instead of the data. ${help}`, { file })
 }

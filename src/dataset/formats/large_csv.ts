@@ -6,12 +6,12 @@ import { firstCsvRows } from './csv_records.ts'
 import { readHead } from './large_file.ts'
 import type { Manifest, ManifestRows, Wanted } from './manifest.ts'
 
-/** Opens the same file for the plain reader, which judges what the scanner leaves to it. */
+/** Opens the same file with the plain reader, which handles what the scanner does not. */
 type OpenPlain = () => Promise<Manifest>
 
 /**
- * Opens a large CSV file by its header alone: rows are scanned from disk, block by block. None where the header is not
- * in reach, which is for the plain reader.
+ * Opens a large CSV file by its header. Rows are scanned from disk, block by block. Returns `undefined` if the header
+ * is too long, so the plain reader is used.
  */
 export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenPlain): Manifest | undefined {
   const head = withFile(path, readHead)
@@ -32,7 +32,7 @@ export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenP
   }
 }
 
-/** Nothing where only the plain reader can judge, such as a text that is no UTF-8. */
+/** Returns `undefined` if only the plain reader can handle the file, for example because a text is not UTF-8. */
 function readScanned(rows: CsvRows, { line }: CsvHeader, { coded, texts, ragged }: Wanted): ManifestRows | undefined {
   if (ragged !== undefined) return undefined
   const [codedOnce, textsOnce] = [[...new Set(coded)], [...new Set(texts)]]

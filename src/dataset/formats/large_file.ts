@@ -7,7 +7,7 @@ const HEAD_BYTES = 1 << 20
 const LF = 10
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
-/** Where a label file lies on disk, if it does and is large enough to be read piece by piece; archives are not. */
+/** Returns the path of a label file on disk if it is large enough to be read piece by piece. Archives are not. */
 export function largeFile(file: string, { tree, largeFrom }: SourceContext): string | undefined {
   const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file)
   if (path === undefined || isMadeUp(path)) return undefined
@@ -15,14 +15,14 @@ export function largeFile(file: string, { tree, largeFrom }: SourceContext): str
   return found?.isFile() && found.size >= largeFrom ? path : undefined
 }
 
-/** The first lines of a file, and how many bytes of byte order mark stand in front of them. */
+/** The first lines of a file, and the number of bytes of the byte order mark before them. */
 export interface Head {
-  /** Whole lines, without byte order mark. */
+  /** Complete lines, without the byte order mark. */
   readonly bytes: Uint8Array
   readonly mark: number
 }
 
-/** None where not even one line ends in the first mebibyte. */
+/** Returns `undefined` if no line ends in the first mebibyte. */
 export function readHead(file: ByteReader): Head | undefined {
   const window = readWindow(file, 0, HEAD_BYTES)
   const mark = BYTE_ORDER_MARK.every((byte, place) => window[place] === byte) ? BYTE_ORDER_MARK.length : 0

@@ -7,8 +7,8 @@ import { readHead } from './large_file.ts'
 import type { Manifest } from './manifest.ts'
 
 /**
- * Opens a large JSONL file for counting: its keys are those of the first lines, and the values of one of them are counted
- * on disk. None where the first lines are not in reach. Rows are read by the plain reader.
+ * Opens a large JSON Lines file for counting: its keys are those of the first lines, and the values of one key are
+ * counted on disk. Returns `undefined` if the first lines are too long. Rows are read by the plain reader.
  */
 export function openLargeJsonl(path: string, file: string, openPlain: () => Promise<Manifest>): Manifest | undefined {
   const head = withFile(path, readHead)
@@ -21,7 +21,7 @@ export function openLargeJsonl(path: string, file: string, openPlain: () => Prom
   }
 }
 
-/** A key that looks like a label and only appears later on is for the plain reader to judge. */
+/** Counts the values of a key. If another label-like key first appears later in the file, the plain reader is used. */
 async function countKey(
   lines: JsonLines,
   columns: readonly string[],

@@ -4,7 +4,10 @@ import { countParquet } from '../scan/index.ts'
 import type { Manifest } from './manifest.ts'
 import { openParquet, type ParquetBytes } from './parquet.ts'
 
-/** Opens a large Parquet file: what is asked for is read from disk, and a column's dictionary codes can be counted. */
+/**
+ * Opens a large Parquet file. Only the requested columns are read from disk, and a column's dictionary codes can be
+ * counted.
+ */
 export async function openLargeParquet(
   path: string,
   file: string,

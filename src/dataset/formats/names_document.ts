@@ -5,21 +5,21 @@ import { entriesOf, isList, isObject, type JsonValue, member, parseJson } from '
 import { cellText } from './value_manifest.ts'
 import { yamlValue } from './yaml_manifest.ts'
 
-/** The names of classes in a YAML or JSON file; none where it tells of none. */
+/** Returns the class names in a YAML or JSON file, or `undefined` if it contains none. */
 export async function namesOfDocument(bytes: Uint8Array, file: string): Promise<NamesByCode | undefined> {
   const text = utf8Text(bytes, file)
   const value = /\.json$/i.test(file) ? parseJson(text, { file }) : yamlValue(await readYaml(text, { file }))
   return namesOfValue(value)
 }
 
-/** @throws {InputError} where the file tells of no names. */
-export async function toldNamesOfDocument(bytes: Uint8Array, file: string): Promise<NamesByCode> {
+/** @throws {InputError} if the file contains no class names. */
+export async function requiredNamesOfDocument(bytes: Uint8Array, file: string): Promise<NamesByCode> {
   const value = await namesOfDocument(bytes, file)
   if (value !== undefined) return value
-  throw new InputError("Found no names of classes: expected 'names', 'id2label' or 'categories'", { file })
+  throw new InputError("Found no class names. Expected the key 'names', 'id2label' or 'categories'.", { file })
 }
 
-/** YOLO's `names`, a model's `id2label`, or the `categories` of COCO and of Label Studio's `notes.json`. */
+/** Returns YOLO's `names`, a model's `id2label`, or the `categories` of COCO and of Label Studio's `notes.json`. */
 function namesOfValue(value: JsonValue): NamesByCode | undefined {
   if (isList(value)) return value.some(isContainer) ? undefined : namesByCode(value)
   if (!isObject(value)) return undefined

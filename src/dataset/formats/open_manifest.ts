@@ -5,7 +5,7 @@ import { type FileFormat, formatOf, readLabelFile } from './label_file.ts'
 import { largeFile } from './large_file.ts'
 import type { Manifest } from './manifest.ts'
 
-/** Opens one label file: a large one piece by piece from disk, any other as a whole. */
+/** Opens one label file. A large file is read piece by piece from disk, any other file as a whole. */
 export async function openManifest(file: string, context: SourceContext): Promise<Manifest> {
   const opening = { file, ...(await fileFormat(file, context)), context }
   const path = largeFile(file, context)
@@ -46,7 +46,7 @@ async function openPlain(opening: Opening): Promise<Manifest> {
     return await opened(opening)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STRING_TOO_LONG') throw error
-    throw new InputError('Cannot read this file: a line or a cell is longer than any text can be', {
+    throw new InputError('Cannot read the file: a line or a cell is too long to be held as one text', {
       file: opening.file,
     })
   }
@@ -89,16 +89,18 @@ function csvOptions({ file, format, separator, context: { settings } }: Opening)
   return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings), ...ofLines }
 }
 
-/** @throws {InputError} where neither the settings nor the ending nor the lines tell it. */
+/** @throws {InputError} if the format is clear neither from the settings nor from the extension or the lines. */
 async function fileFormat(file: string, context: SourceContext): Promise<Pick<Opening, 'format' | 'separator'>> {
   const { format } = context.settings
   const found = isFileFormat(format) ? format : formatOf(file)
   if (found !== undefined) return { format: found }
   const separator = await separatorInside(file, context)
   if (separator !== undefined) return { format: separator === TAB ? 'tsv' : 'csv', separator }
-  // Who names a `.data` file means one of the UCI repository.
+  // A `.data` file is most likely from the UCI repository.
   if (/\.data$/i.test(file)) return { format: 'csv' }
-  throw new InputError("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file })
+  throw new InputError('Cannot detect the format from the extension. Set it, for example: `labels: { format: csv }`', {
+    file,
+  })
 }
 
 const TAB = 9
@@ -115,9 +117,9 @@ function isFileFormat(format: LabelSettings['format']): format is FileFormat {
   return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format)
 }
 
-/** Columns that are told by number are columns of a file without a header. */
+/** Columns are referred to by number only in a file without a header. */
 function header({ columns, id, label, group, split, content }: LabelSettings) {
-  const told = [id, label, group, split, content].flat()
-  const headless = columns === undefined && told.some((column) => typeof column === 'number')
+  const named = [id, label, group, split, content].flat()
+  const headless = columns === undefined && named.some((column) => typeof column === 'number')
   return { headless, ...(columns ? { columns } : {}) }
 }

@@ -40,9 +40,9 @@ interface OpenParquet {
 }
 
 /**
- * Opens a Parquet file: of its columns only those that are asked for are read.
+ * Opens a Parquet file. Only the requested columns are read.
  *
- * @throws {InputError} where it is no Parquet file, or encrypted or packed in a way that is not known.
+ * @throws {InputError} if it is not a Parquet file, is encrypted, or uses an unknown compression.
  */
 export async function openParquet(
   buffer: ParquetBytes,
@@ -92,11 +92,11 @@ export async function openParquet(
   }
 }
 
-/** Columns are read whole, which is cheap for a small file alone. */
+/** Columns are read completely, which is cheap only for a small file. */
 const FEW_ROWS = 20_000
 const FEW_BYTES = 4 * 1024 * 1024
 
-/** Cells that cannot be read are empty: who reads their column tells why. */
+/** Cells that cannot be read are empty. Reading their column reports the reason. */
 async function firstRows(parquet: OpenParquet, columns: readonly string[], most: number): Promise<string[][]> {
   const { compressors } = await import(/* webpackMode: "eager" */ '../scan/codecs.ts')
   const { byteLength } = parquet.buffer
@@ -126,7 +126,7 @@ function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? ''
 }
 
-/** Structs are opened up; lists and maps are cells. */
+/** Returns the paths of the columns. Structs are expanded. Lists and maps are cells. */
 function leafPaths(root: SchemaTree): string[] {
   return root.children.flatMap((child) => {
     const { name, converted_type, logical_type } = child.element
@@ -141,7 +141,7 @@ async function readColumns(parquet: OpenParquet, paths: readonly string[], all?:
   const columns: JsonValue[][] = []
   for (const path of paths) {
     const bounded = all ?? boundedCompressors(compressors, parquet.buffer.byteLength)
-    columns.push(await reading(parquet.file, () => readColumn(parquet, path, bounded), `Column '${path}': `))
+    columns.push(await reading(parquet.file, () => readColumn(parquet, path, bounded), `column '${path}': `))
   }
   return columns
 }
@@ -152,7 +152,7 @@ function readColumn(parquet: OpenParquet, path: string, compressors: Compressors
   const top = root.children.find(({ element: { name } }) => path === name || path.startsWith(`${name}.`))
   if (top === undefined) throw new RangeError('it is not in the schema')
   const slice = (start: number, end: number) => new Uint8Array(buffer.slice(start, Math.min(end, buffer.byteLength)))
-  // Of a struct the images beside their paths are not for us to read.
+  // In a struct, images next to their paths are not read.
   const isWanted = (steps: readonly string[]) => {
     const own = steps.join('.')
     return own === path || own.startsWith(`${path}.`) || path.startsWith(`${own}.`)
@@ -167,7 +167,7 @@ function inner(cell: JsonValue, path: string): JsonValue {
   return isObject(cell) ? valueAt(cell, path) : null
 }
 
-/** Names of classes that Hugging Face's `datasets` wrote into the file. */
+/** Returns the class names that Hugging Face's `datasets` wrote into the file. */
 function declaredNames(metadata: FileMetaData, file: string): ReadonlyMap<string, NamesByCode> {
   const text = metadata.key_value_metadata?.find(({ key }) => key === 'huggingface')?.value
   if (text === undefined) return new Map()

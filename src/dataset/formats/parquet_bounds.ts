@@ -1,13 +1,14 @@
 import type { Compressors, FileMetaData } from 'hyparquet'
 import { InputError } from '../../config/index.ts'
+import { counted } from '../counted.ts'
 import { rowsIn } from '../scan/parquet_rows.ts'
 import { readStruct } from '../scan/thrift.ts'
 import type { JsonValue } from './json_parser.ts'
 import type { ParquetBytes } from './parquet.ts'
 
 /*
- * What a file says about its own size is checked before memory is taken for it. Values that repeat take next to nothing in
- * a file, so that small files may hold far more than they are long, but not without end.
+ * The sizes that a file declares are checked before memory is allocated for them. Repeated values take almost no space
+ * in a file, so small files can contain far more values than bytes, but not without limit.
  */
 const MANY_ROWS = 5_000_000
 const MANY_COLUMNS = 10
@@ -16,7 +17,7 @@ const SMALL_PAGE = 16 << 20
 const MAX_PAGE_RATIO = 256
 const SMALL_COLUMN = 256 << 20
 const MAX_COLUMN_RATIO = 100
-/** A hundred files may be looked at before one of them is read. */
+/** A hundred files can be inspected before one of them is read. */
 const SMALL_LOOK = 4 << 20
 const MAX_LOOK_RATIO = 20
 const MANY_JOINED_ROWS = 20_000_000
@@ -24,86 +25,88 @@ const JOINED_ROWS_PER_BYTE = 10
 
 const FOOTER_TAIL = 8
 
-/** @throws {RangeError} where the lists of the metadata are longer than the metadata itself. */
+/** @throws {RangeError} if the lists in the metadata are longer than the metadata itself. */
 export function checkFooter(buffer: ParquetBytes): void {
   const { byteLength } = buffer
   if (byteLength < FOOTER_TAIL) return
   const length = new DataView(buffer.slice(byteLength - FOOTER_TAIL, byteLength)).getUint32(0, true)
-  // A footer that does not fit is for the reader to tell.
+  // The reader reports a footer that does not fit.
   if (length > byteLength - FOOTER_TAIL) return
   readStruct(new DataView(buffer.slice(byteLength - FOOTER_TAIL - length, byteLength - FOOTER_TAIL)), 0)
 }
 
-/** @throws {RangeError} for numbers of rows that no file of this size can have. */
+/** @throws {RangeError} if no file of this size can have that many rows. */
 export function checkRows(metadata: FileMetaData, { byteLength }: ParquetBytes): void {
   const rows = rowsIn(metadata)
   const isNegative = metadata.row_groups.some((group) => !(Number(group.num_rows) >= 0))
-  if (isNegative || rows > mostValues(byteLength)) throw new RangeError(`${byteLength} bytes cannot hold ${rows} rows`)
+  if (isNegative || rows > mostValues(byteLength))
+    throw new RangeError(`${counted(byteLength, 'byte')} cannot hold ${counted(rows, 'row')}`)
 }
 
-/** The most values that a column of a file of that size can have. */
+/** Returns the highest number of values that a column of a file of this size can have. */
 export function mostValues(byteLength: number): number {
   return Math.max(MANY_ROWS, ROWS_PER_BYTE * byteLength)
 }
 
-/** The most bytes that the values of a column of a file of that size can have. */
+/** Returns the highest number of bytes that the values of a column of a file of this size can have. */
 export function mostBytes(byteLength: number): number {
   return Math.max(SMALL_COLUMN, MAX_COLUMN_RATIO * byteLength)
 }
 
-/** The most bytes that the pages of a file may unpack to while it is only looked at. */
+/** Returns the highest number of bytes that the pages of a file can unpack to while it is only inspected. */
 export function mostBytesOfLook(byteLength: number): number {
   return Math.max(SMALL_LOOK, MAX_LOOK_RATIO * byteLength)
 }
 
-/** A file of Parquet that is read with others. */
+/** The size of a Parquet file that is read together with others. */
 export interface SizeOnDisk {
   readonly rows: number
   readonly bytes: number
 }
 
-/** @throws {InputError} where small files say together that they have more rows than anybody keeps in them */
+/** @throws {InputError} if small files together declare far more rows than plausible */
 export function checkJoinedRows(sizes: readonly SizeOnDisk[], file: string): void {
   const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0)
   const rows = sizes.reduce((sum, size) => sum + size.rows, 0)
   if (rows <= Math.max(MANY_JOINED_ROWS, JOINED_ROWS_PER_BYTE * bytes)) return
-  const message = `Cannot read ${sizes.length} Parquet files together: ${bytes} bytes cannot hold ${rows} rows`
+  const message = `Cannot read ${counted(sizes.length, 'Parquet file')} together: ${counted(bytes, 'byte')} cannot hold ${counted(rows, 'row')}`
   throw new InputError(message, { file })
 }
 
-/** How much more a column may hold, in all of its row groups; what is read is taken off. */
+/** How much more a column can contain, in all of its row groups. What was read is subtracted. */
 export interface ColumnBudget {
   values: number
   bytes: number
 }
 
 /**
- * A long text that the dictionary of a column has once can be the text of millions of rows.
+ * A long text that occurs once in the dictionary of a column can be the text of millions of rows.
  *
- * @throws {RangeError} for texts that are longer together than those of such a file can be
+ * @throws {RangeError} if the texts are longer in total than those of a file of this size can be
  */
 export function checkTexts(columns: readonly (readonly JsonValue[])[], byteLength: number): void {
   for (const cells of columns) {
     let left = mostBytes(byteLength)
     for (const cell of cells) if (typeof cell === 'string') left -= cell.length
-    if (left < 0) throw new RangeError(`${byteLength} bytes cannot hold so many texts`)
+    if (left < 0) throw new RangeError(`${counted(byteLength, 'byte')} cannot hold texts of this size`)
   }
 }
 
-/** @throws {RangeError} for more cells than all columns of such a file can have together */
+/** @throws {RangeError} if there are more cells than all columns of such a file can have together */
 export function checkCells(cells: number, byteLength: number): void {
   if (cells > MANY_COLUMNS * mostValues(byteLength)) {
-    throw new RangeError(`${byteLength} bytes cannot hold ${cells} cells`)
+    throw new RangeError(`${counted(byteLength, 'byte')} cannot hold ${counted(cells, 'cell')}`)
   }
 }
 
 function checkSize(packed: number, size: number): void {
   if (size <= Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed)) return
-  throw new RangeError(`a page of ${packed} bytes says that it unpacks to ${size}`)
+  throw new RangeError(`a page of ${counted(packed, 'byte')} claims to unpack to ${counted(size, 'byte')}`)
 }
 
 /**
- * The same compressors, for one column or a look at all: they refuse pages that would unpack to far more than there is.
+ * Returns the same compressors for one column, or for inspecting all columns. They reject pages that would unpack to
+ * far more than plausible.
  *
  * @throws {RangeError} from each of them.
  */
@@ -118,7 +121,9 @@ export function boundedCompressors(
       checkSize(packed.length, size)
       left -= size
       if (left < 0)
-        throw new RangeError(`the pages of a column unpack to far more than the file has: ${byteLength} bytes`)
+        throw new RangeError(
+          `the pages of a column unpack to far more than the ${counted(byteLength, 'byte')} of the file`,
+        )
       return unpack(packed, size)
     }
     return [codec, checked] as const

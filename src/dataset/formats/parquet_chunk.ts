@@ -2,6 +2,7 @@ import type { ColumnMetaData, Compressors, PageHeader, SchemaTree } from 'hyparq
 import { parquetHeader } from 'hyparquet/src/column.js'
 import { decompressPage } from 'hyparquet/src/datapage.js'
 import { getMaxDefinitionLevel, getMaxRepetitionLevel } from 'hyparquet/src/schema.js'
+import { counted, formatCount } from '../counted.ts'
 import { readRuns } from '../scan/read_runs.ts'
 import type { JsonValue } from './json_parser.ts'
 import type { ColumnBudget } from './parquet_bounds.ts'
@@ -11,20 +12,20 @@ import type { ValueReader } from './parquet_values.ts'
 /** A column chunk to be read. */
 export interface ChunkSource {
   readonly chunk: ColumnMetaData
-  /** From the root of the schema to the leaf. */
+  /** The path from the root of the schema to the leaf. */
   readonly schemaPath: readonly SchemaTree[]
   readonly readValue: ValueReader
-  /** Rows of the row group. */
+  /** The number of rows in the row group. */
   readonly rows: number
   readonly compressors: Compressors
-  /** Bytes of the file; fewer where it ends. */
+  /** Returns bytes of the file, or fewer at its end. */
   readonly slice: (start: number, end: number) => Uint8Array
   readonly budget: ColumnBudget
 }
 
 /**
- * The values of a chunk, and where they belong. A column without lists and structs has a value for each row, null where none
- * is there, and no levels; others have levels unless all of them are the highest (or 0).
+ * The values of a chunk and their positions. A column without lists and structs has a value for each row, null if
+ * there is none, and no levels. Other columns have levels unless all of them are the highest (or 0).
  */
 export interface ChunkValues {
   readonly values: JsonValue[]
@@ -42,17 +43,17 @@ interface Reading extends ChunkSource {
 }
 
 /**
- * Reads all pages of a column chunk, and takes nothing for granted: each row must have its levels, each value its bytes,
- * each code its entry in the dictionary.
+ * Reads all pages of a column chunk and verifies them: each row must have its levels, each value its bytes, each code
+ * its entry in the dictionary.
  *
- * @throws {RangeError} where the pages do not hold what they should.
+ * @throws {RangeError} if the pages do not contain what they should.
  */
 export function readChunk(source: ChunkSource): ChunkValues {
   const { chunk } = source
   const path = [...source.schemaPath]
   const start = Number(chunk.dictionary_page_offset || chunk.data_page_offset)
   const end = start + Number(chunk.total_compressed_size)
-  if (!(start >= 0 && end >= start)) throw new RangeError('a column lies outside of the file')
+  if (!(start >= 0 && end >= start)) throw new RangeError('a column is outside the file')
   const reading: Reading = {
     ...source,
     highest: { definition: getMaxDefinitionLevel(path), repetition: getMaxRepetitionLevel(path) },
@@ -65,12 +66,14 @@ export function readChunk(source: ChunkSource): ChunkValues {
     at = readPage(reading, at)
   }
   if (reading.rowsFound !== rows) {
-    throw new RangeError(`a row group of ${rows} rows has ${reading.rowsFound} in this column`)
+    throw new RangeError(
+      `a row group has ${counted(rows, 'row')}, but this column has ${formatCount(reading.rowsFound)}`,
+    )
   }
   return reading.found
 }
 
-/** No header of a page is larger, and some chunks are larger than their size says. */
+/** No page header is larger than this, and some chunks are larger than the size that they declare. */
 const HEADER_BYTES = 1 << 16
 
 function bytesAt(reading: Reading, at: number, length: number): Uint8Array {
@@ -82,7 +85,7 @@ function bytesAt(reading: Reading, at: number, length: number): Uint8Array {
   return reading.window.bytes.subarray(place, place + length)
 }
 
-/** @returns where the next page begins. */
+/** @returns where the next page starts. */
 function readPage(reading: Reading, at: number): number {
   const window = bytesAt(reading, at, HEADER_BYTES)
   if (window.length === 0) throw new RangeError('the column ends before its last row')
@@ -96,17 +99,17 @@ function readPage(reading: Reading, at: number): number {
   if (header.type === 'DICTIONARY_PAGE') readDictionary(reading, header, packed)
   else if (header.type === 'DATA_PAGE') readFirstVersion(reading, header, packed)
   else if (header.type === 'DATA_PAGE_V2') readSecondVersion(reading, header, packed)
-  else if (header.type !== 'INDEX_PAGE') throw new RangeError('a page is of an unknown type')
+  else if (header.type !== 'INDEX_PAGE') throw new RangeError('a page has an unknown type')
   return start + size
 }
 
-/** A damaged header may hold anything. */
+/** A damaged header can contain anything. */
 function isSize(value: unknown): value is number {
   return typeof value === 'number' && value >= 0
 }
 
 function unpacked({ chunk, compressors }: Reading, packed: Uint8Array, size: number): Uint8Array {
-  // An empty page need not be packed, and a codec has nothing to read in it.
+  // An empty page does not have to be compressed, and a codec cannot read it.
   return packed.length === 0 && size === 0 ? packed : decompressPage(packed, size, chunk.codec, compressors)
 }
 
@@ -118,7 +121,7 @@ function readDictionary(reading: Reading, header: PageHeader, packed: Uint8Array
 
 function readFirstVersion(reading: Reading, header: PageHeader, packed: Uint8Array): void {
   const details = header.data_page_header
-  if (details === undefined) throw new RangeError('a page has no header of its kind')
+  if (details === undefined) throw new RangeError('a page has no header of its type')
   const { num_values: count, encoding } = details
   checkCount(reading, count)
   let bytes = unpacked(reading, packed, header.uncompressed_page_size)
@@ -141,7 +144,7 @@ function readFirstVersion(reading: Reading, header: PageHeader, packed: Uint8Arr
 
 function readSecondVersion(reading: Reading, header: PageHeader, packed: Uint8Array): void {
   const details = header.data_page_header_v2
-  if (details === undefined) throw new RangeError('a page has no header of its kind')
+  if (details === undefined) throw new RangeError('a page has no header of its type')
   const { num_values: count, encoding, is_compressed: isPacked } = details
   const [first, second] = [details.repetition_levels_byte_length, details.definition_levels_byte_length]
   checkCount(reading, count)
@@ -154,17 +157,17 @@ function readSecondVersion(reading: Reading, header: PageHeader, packed: Uint8Ar
   const rest = packed.subarray(first + second)
   const size = header.uncompressed_page_size - first - second
   const present = addLevels(reading, { count, repetitions, definitions })
-  if (present !== count - details.num_nulls) throw new RangeError('a page has other levels than its header says')
+  if (present !== count - details.num_nulls) throw new RangeError('the levels of a page do not match its header')
   if (present > 0) addValues(reading, encoding, isPacked === false ? rest : unpacked(reading, rest, size), present)
   if (present < count) spreadRows(reading, definitions, present)
 }
 
 function checkCount({ highest, rows, rowsFound, budget }: Reading, count: number): void {
-  if (!isSize(count)) throw new RangeError('a page has no number of values')
+  if (!isSize(count)) throw new RangeError('a page does not give its number of values')
   budget.values -= count
-  if (budget.values < 0) throw new RangeError('its pages say that they have too many values')
+  if (budget.values < 0) throw new RangeError('its pages claim to have too many values')
   if (highest.repetition === 0 && rowsFound + count > rows) {
-    throw new RangeError(`a row group of ${rows} rows has more of them in this column`)
+    throw new RangeError(`a row group has ${counted(rows, 'row')}, but this column has more`)
   }
 }
 
@@ -178,7 +181,7 @@ interface Levels {
   readonly definitions: Uint32Array | undefined
 }
 
-/** @returns how many values are there. */
+/** @returns how many values are present. */
 function addLevels(reading: Reading, { count, repetitions, definitions }: Levels): number {
   const { highest, found } = reading
   const present = definitions === undefined ? count : countHighest(definitions, highest.definition)
@@ -206,7 +209,7 @@ function isFlat({ schemaPath, highest }: Reading): boolean {
   return schemaPath.length === 2 && highest.repetition === 0
 }
 
-/** Puts the last values of a column without lists and structs into their rows. */
+/** Moves the last values of a column without lists and structs to their rows. */
 function spreadRows(reading: Reading, definitions: Uint32Array | undefined, present: number): void {
   if (!isFlat(reading) || definitions === undefined) return
   const { values } = reading.found
@@ -234,11 +237,11 @@ function addValues(reading: Reading, encoding: string, bytes: Uint8Array, count:
   }
 }
 
-/** A page whose levels say that nothing is there must hold nothing: its levels may be damaged. */
+/** A page whose levels contain no values must be empty. Otherwise, its levels are probably damaged. */
 function checkEmpty(encoding: string, bytes: Uint8Array): void {
   const [, run = 0] = bytes
   const hasValues = encoding.endsWith('_DICTIONARY') ? run > 1 : encoding === 'PLAIN' && bytes.length > 0
-  if (hasValues) throw new RangeError('a page has values for rows that should have none')
+  if (hasValues) throw new RangeError('a page has values for rows that should be empty')
 }
 
 function typeOf({ chunk, schemaPath }: Reading): ValueType {

@@ -13,15 +13,15 @@ export interface ParquetSource {
   readonly root: SchemaTree
   readonly compressors: Compressors
   readonly slice: (start: number, end: number) => Uint8Array
-  /** Bytes of the file. */
+  /** The size of the file in bytes. */
   readonly byteLength: number
 }
 
 /**
- * Reads a column at the top of the schema, of its parts only those that are asked for.
+ * Reads a column at the top of the schema, with only the requested parts of it.
  *
  * @param isWanted Whether the part at a path is read.
- * @throws {RangeError} where the file does not hold what it should.
+ * @throws {RangeError} if the file does not contain what it should.
  */
 export function readParquetColumn(
   source: ParquetSource,
@@ -56,7 +56,7 @@ function leavesOf(tree: SchemaTree): SchemaTree[] {
 }
 
 interface LeafPlace {
-  /** Of the row group. */
+  /** The position of the row group. */
   readonly place: number
   readonly leaf: SchemaTree
   readonly column: SchemaTree
@@ -72,10 +72,10 @@ function readLeaf(
   const group = metadata.row_groups[place]
   const chunk = group?.columns.find(({ meta_data }) => meta_data?.path_in_schema.join('\0') === leaf.path.join('\0'))
   if (chunk?.meta_data === undefined) throw new RangeError('a row group lacks the column, or it is encrypted')
-  if (chunk.file_path) throw new RangeError('the column lies in another file')
+  if (chunk.file_path) throw new RangeError('the column is in another file')
   const schemaPath = getTreePath({ ...root, children: [column] }, [...leaf.path])
   if (schemaPath.some(({ element }) => element.logical_type?.type === 'VARIANT')) {
-    throw new RangeError('the column is a VARIANT, which is not supported: write it as text')
+    throw new RangeError('the type VARIANT is not supported. Write the column as text.')
   }
   const found = readChunk({
     ...source,
@@ -93,7 +93,7 @@ function nestedCells({ values, definitions, repetitions }: ChunkValues, path: Sc
   return assembleLists([], definitions, repetitions, values, path) as JsonValue[]
 }
 
-/** What is not there is null, and an object has no members but its own. */
+/** Replaces missing values with null, and keeps only the own members of objects. */
 function cleaned(value: JsonValue | undefined): JsonValue {
   if (isList(value)) return value.map(cleaned)
   if (isObject(value)) return objectOf(entriesOf(value).map(([key, child]) => [key, cleaned(child)]))

@@ -5,7 +5,7 @@ import { readVarInt } from 'hyparquet/src/thrift.js'
 /**
  * Reads numbers that are stored as differences.
  *
- * @throws {RangeError} for blocks that are not cut into equal parts: the library would go on without end.
+ * @throws {RangeError} for blocks that are not divided into equal parts, because the library would never end.
  */
 export function readDeltas(reader: DataReader, count: number, numbers: Int32Array | BigInt64Array): void {
   const ahead = { ...reader }
@@ -13,11 +13,11 @@ export function readDeltas(reader: DataReader, count: number, numbers: Int32Arra
   const parts = readVarInt(ahead)
   const isCut =
     blockSize > 0 && parts > 0 && parts <= blockSize && blockSize % parts === 0 && (blockSize / parts) % 8 === 0
-  if (!isCut) throw new RangeError('a block of differences has no size')
+  if (!isCut) throw new RangeError('a block of differences has no valid size')
   deltaBinaryUnpack(reader, count, numbers)
 }
 
-/** Texts behind all of their lengths. */
+/** Reads texts that are stored after all of their lengths. */
 export function readDeltaLengths(reader: DataReader, count: number): Uint8Array[] {
   const lengths = new Int32Array(count)
   if (count > 0) readDeltas(reader, count, lengths)
@@ -25,9 +25,10 @@ export function readDeltaLengths(reader: DataReader, count: number): Uint8Array[
 }
 
 /**
- * Texts that begin like the one before them. A few bytes can make each of a million texts longer than the one before.
+ * Reads texts that share a prefix with the previous text. A few bytes can make each of a million texts longer than the
+ * one before.
  *
- * @param mostBytes that all of them may have
+ * @param mostBytes the highest number of bytes of all texts together
  */
 export function readDeltaTexts(reader: DataReader, count: number, mostBytes: number): Uint8Array[] {
   if (count === 0) return []
@@ -37,9 +38,10 @@ export function readDeltaTexts(reader: DataReader, count: number, mostBytes: num
   let previous: Uint8Array = new Uint8Array(0)
   return readDeltaLengths(reader, count).map((suffix, i) => {
     const prefix = prefixes[i] as number
-    if (prefix < 0 || prefix > previous.length) throw new RangeError('a text begins like one that is shorter')
+    if (prefix < 0 || prefix > previous.length)
+      throw new RangeError('the prefix that a text shares with the previous text is longer than that text')
     left -= prefix + suffix.length
-    if (left < 0) throw new RangeError('texts that begin alike are far longer than the file')
+    if (left < 0) throw new RangeError('texts with shared prefixes are far longer than the file')
     if (prefix === 0) previous = suffix
     else {
       const text = new Uint8Array(prefix + suffix.length)

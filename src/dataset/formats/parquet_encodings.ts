@@ -8,13 +8,13 @@ import type { RawValue } from './parquet_values.ts'
 /** How a value is stored. */
 export interface ValueType {
   readonly type: ParquetType
-  /** Of byte arrays that are all of one length. */
+  /** The length of fixed-length byte arrays. */
   readonly length: number | undefined
 }
 
 type RawValues = Iterable<RawValue> & { readonly length: number }
 
-/** The values of a page, whatever they are encoded as but codes of a dictionary. */
+/** Returns the values of a page in any encoding except dictionary codes. */
 export function encodedValues(
   valueType: ValueType,
   encoding: string,
@@ -50,7 +50,7 @@ export function plainValues({ type, length }: ValueType, bytes: Uint8Array, coun
   return checked(readPlain(reader, type, count, length) as RawValues, reader, count)
 }
 
-/** The library does not look whether values lie within their page. */
+/** The library does not check whether values are inside their page. */
 function checked(
   values: RawValues,
   { view, offset }: { readonly view: DataView; readonly offset: number },

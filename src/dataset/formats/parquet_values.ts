@@ -2,7 +2,7 @@ import type { LogicalType, SchemaElement } from 'hyparquet'
 import { InputError } from '../../config/index.ts'
 import { type JsonValue, parseJson } from './json_parser.ts'
 
-/** A value as its bytes say, before its column's meaning is applied. */
+/** A decoded value, before the logical type of its column is applied. */
 export type RawValue = boolean | number | bigint | Uint8Array
 
 export type ValueReader = (raw: RawValue) => JsonValue
@@ -10,16 +10,17 @@ export type ValueReader = (raw: RawValue) => JsonValue
 export interface ValueOptions {
   readonly file: string
   readonly column: string
-  /** `hex`: bytes without a meaning are shown in hexadecimal; otherwise they must be UTF-8. */
+  /** With `hex`, bytes without a logical type are shown in hexadecimal. Otherwise, they must be UTF-8. */
   readonly bytes: 'text' | 'hex'
 }
 
 type Meaning = LogicalType['type'] | NonNullable<SchemaElement['converted_type']>
 
 /**
- * How the values of a column are written as text, without loss: decimals by their scale, times in the unit of the column.
+ * Returns a function that formats the values of a column as text without loss: decimals by their scale, times in the
+ * unit of the column.
  *
- * @throws {InputError} by the reader that is returned, for bytes that are no text.
+ * @throws {InputError} from the returned function, for bytes that are not text.
  */
 export function valueReader(element: SchemaElement, options: ValueOptions): ValueReader {
   const { logical_type: logical, converted_type: converted, type } = element
@@ -97,9 +98,10 @@ function noText(
 ): InputError {
   const start = hexText(bytes.subarray(0, 8)) + (bytes.length > 8 ? '...' : '')
   const help = mayBeHex
-    ? 'to show the bytes of such columns in hexadecimal, set `labels: { bytes: hex }`'
-    : 'write the texts as UTF-8'
-  return new InputError(`Column '${column}' holds bytes that are not UTF-8 text (0x${start}): ${help}`, { file })
+    ? 'To show such bytes in hexadecimal, set `labels: { bytes: hex }`'
+    : 'Write the texts as UTF-8.'
+  const found = `it contains bytes that are not UTF-8 text (0x${start})`
+  return new InputError(`Cannot read column '${column}': ${found}. ${help}`, { file })
 }
 
 function hexText(bytes: Uint8Array): string {
@@ -110,7 +112,7 @@ function scaleOf({ logical_type: logical, scale }: SchemaElement): number {
   return (logical?.type === 'DECIMAL' ? logical.scale : undefined) ?? scale ?? 0
 }
 
-/** Two's complement, the highest byte first. */
+/** Reads two's complement, with the highest byte first. */
 function signedInteger(bytes: Uint8Array): bigint {
   return bytes.length === 0 ? 0n : BigInt.asIntN(8 * bytes.length, BigInt(`0x${hexText(bytes)}`))
 }
@@ -122,7 +124,7 @@ function decimalText(unscaled: bigint, scale: number): string {
   return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`
 }
 
-/** How many digits of a second the unit of a column has. */
+/** Returns the number of decimal digits of a second in the unit of a column. */
 function digitsOf({ logical_type: logical, converted_type: converted }: SchemaElement): 3 | 6 | 9 {
   const unit =
     logical?.type === 'TIMESTAMP' || logical?.type === 'TIME' ? logical.unit : String(converted).split('_').at(-1)
@@ -147,14 +149,14 @@ function timeText(units: bigint, digits: number): string {
   return `${two(hours)}:${two(minute)}:${two(second)}.${String(fraction).padStart(digits, '0')}`
 }
 
-/** Nanoseconds of a day in the low 64 bits, the Julian day above them. */
+/** Formats an INT96: nanoseconds of a day in the low 64 bits, the Julian day above them. */
 function int96Text(value: bigint): string {
   const days = (value >> 64n) - 2_440_588n
   return timestampText(days * 86_400_000_000_000n + BigInt.asUintN(64, value), 9)
 }
 
 /**
- * The date of a day counted from 1970-01-01, for any year.
+ * Formats the date of a day counted from 1970-01-01, for any year.
  *
  * @see https://howardhinnant.github.io/date_algorithms.html#civil_from_days
  */
@@ -171,10 +173,11 @@ function dateText(days: bigint): string {
 }
 
 /**
- * A whole number as it is, any other as the shortest decimal that is the number again; not a number is no label.
+ * Formats a whole number unchanged, and any other number as the shortest decimal that is the same number. NaN is not a
+ * label.
  *
- * @param rounded To the precision of the column.
- * @param fewest Decimal digits that every such number keeps.
+ * @param rounded Rounds to the precision of the column.
+ * @param fewest The number of decimal digits that every such number preserves.
  */
 function floatText(value: number, rounded?: (value: number) => number, fewest = 17): string | null {
   if (Number.isNaN(value)) return null
@@ -194,14 +197,14 @@ function float16([low = 0, high = 0]: Uint8Array): number {
   return exponent === 0 ? sign * 2 ** -24 * fraction : sign * 2 ** (exponent - 25) * (1024 + fraction)
 }
 
-/** Rounds as a 16-bit float does. */
+/** Rounds to a 16-bit float. */
 function toFloat16(value: number): number {
   const exponent = Math.max(Math.floor(Math.log2(Math.abs(value))), -14)
   const unit = 2 ** (exponent - 10)
   return Math.round(value / unit) * unit
 }
 
-/** Months, days and milliseconds, as ISO 8601 writes a duration. */
+/** Formats months, days and milliseconds as an ISO 8601 duration. */
 function intervalText(bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [months, days, millis] = [0, 4, 8].map((place) => view.getUint32(place, true))

@@ -2,23 +2,23 @@ import { textBuilder } from '../text_builder.ts'
 import type { TextColumn } from '../text_column.ts'
 import type { CodedColumn } from './manifest.ts'
 
-/** Rows that stand together: below one key of a JSON file, or in one file of a pair. */
+/** Rows that belong together: those of one key in a JSON file, or of one file of a pair. */
 export interface Part {
-  /** What numbers of rows are counted in: `train`, `oos_train`. */
+  /** The prefix of the row numbers: `train`, `oos_train`. */
   readonly name: string
-  /** None where the name tells none. */
+  /** The split, or `undefined` if the name does not contain one. */
   readonly split?: string
   readonly size: number
 }
 
-/** `train:0`, `train:1`, ..., `test:0`: the ids of rows that have no other. */
+/** Returns the ids of rows without other ids: `train:0`, `train:1`, ..., `test:0`. */
 export function partIds(parts: readonly Part[]): TextColumn {
   const builder = textBuilder()
   for (const { name, size } of parts) for (let row = 0; row < size; row++) builder.addText(`${name}:${row}`)
   return builder.done()
 }
 
-/** The split of each row; none where no part tells one. */
+/** Returns the split of each row, or `undefined` if no part has one. */
 export function partSplits(parts: readonly Part[]): CodedColumn | undefined {
   if (parts.every(({ split }) => split === undefined)) return undefined
   const values = [...new Set(parts.map(({ split = '' }) => split))]

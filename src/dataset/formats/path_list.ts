@@ -1,6 +1,6 @@
 import { InputError } from '../../config/index.ts'
 import { codedTexts } from '../coded_columns.ts'
-import { counted } from '../counted.ts'
+import { counted, formatCount } from '../counted.ts'
 import { shortened } from '../naming.ts'
 import { looksLikeFile } from '../path_texts.ts'
 import { textColumn } from '../text_column.ts'
@@ -8,23 +8,23 @@ import { attributeList, openAttributeList } from './attribute_list.ts'
 import type { Manifest } from './manifest.ts'
 import { textLines } from './text_lines.ts'
 
-/** A line of a list: a path, and the label behind it. */
+/** A line of a list: a path and its label. */
 interface ListLine {
   readonly path: string
   readonly label: string
-  /** What stands between, such as a number of frames. */
+  /** The values between them, such as a number of frames. */
   readonly between: readonly string[]
 }
 
-/** Whether a file of that path is there, also without its folder or its ending. */
+/** Whether a file with that path exists, including without its folder or its extension. */
 export type IsThere = (path: string) => boolean
 
 type Separator = '\t' | ';' | ',' | ' '
 const SEPARATORS: readonly Separator[] = ['\t', ';', ',', ' ']
 
 /**
- * A list of paths with their labels, a line a sample: `glass1.jpg 1`. What separates the two is a tab, a semicolon, a
- * comma or spaces; the label is the last of them. Blank lines, and those that begin with `#`, are no rows.
+ * Opens a list of paths with their labels, with one line per sample: `glass1.jpg 1`. The delimiter is a tab, a
+ * semicolon, a comma or spaces. The label is the last value. Blank lines, and lines that start with `#`, are not rows.
  *
  * @throws {InputError} with the line that has no label.
  */
@@ -64,9 +64,9 @@ export function openPathList(bytes: Uint8Array, file: string, isThere: IsThere =
     remarks: [
       ...count,
       ...(hasHeader
-        ? [`Took the ${headerLine} line of ${file} for a header: '${shortened(first?.text.trim() ?? '')}'`]
+        ? [`Treated the ${headerLine} line of ${file} as a header: '${shortened(first?.text.trim() ?? '')}'`]
         : []),
-      ...(comments > 0 ? [`Left out ${counted(comments, 'line')} of ${file} that begin with #`] : []),
+      ...(comments > 0 ? [commentRemark(comments, file)] : []),
     ],
     hasHeader,
     read: async (wanted) => ({
@@ -80,15 +80,15 @@ export function openPathList(bytes: Uint8Array, file: string, isThere: IsThere =
 }
 
 /**
- * How sure it is that lines are those of such a list: nine tenths begin with the name of a file and end with a label; it is
- * certain where labels repeat, which those of a small split need not.
+ * Rates whether lines are from such a list: at least nine tenths start with a file name and end with a label. It is
+ * certain if labels repeat, which they do not have to in a small split.
  *
- * @param lines The first ones of the file.
+ * @param lines The first lines of the file.
  */
 export function likenessToPathList(lines: readonly string[], isInTree: IsThere): 'certain' | 'possible' | 'none' {
   const rows = rowsOf(lines)
   if (rows.length === 0) return 'none'
-  // To look for names in the tree is slow, and most text files hold sentences.
+  // Searching the tree for names is slow, and most text files contain sentences.
   const arePairs = mostly(rows, (text) => text.trim().split(/[\s,;]+/).length === 2)
   const isThere: IsThere = (path) => arePairs && isInTree(path)
   const separator = separatorOf(rows, isThere)
@@ -104,12 +104,12 @@ export function likenessToPathList(lines: readonly string[], isInTree: IsThere):
   return repeat ? 'certain' : 'possible'
 }
 
-/** The paths in lines of a list. */
+/** Returns the paths in the lines of a list. */
 export function pathsInList(lines: readonly string[], isThere: IsThere): string[] {
   return linesOfList(lines, isThere).map(({ path }) => path)
 }
 
-/** The labels in lines of a list. */
+/** Returns the labels in the lines of a list. */
 export function labelsInList(lines: readonly string[], isThere: IsThere): string[] {
   return linesOfList(lines, isThere).map(({ label }) => label)
 }
@@ -122,17 +122,17 @@ function linesOfList(lines: readonly string[], isThere: IsThere): ListLine[] {
   return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator) ?? [])
 }
 
-/** Whether nine tenths of them are so. */
+/** Whether the condition is true for at least nine tenths of the lines. */
 function mostly(lines: readonly string[], isSo: (line: string) => boolean): boolean {
   return 10 * lines.filter(isSo).length >= 9 * lines.length
 }
 
 const FEW_LINES = 20
 const LONGEST_LABEL = 100
-/** With so many more fields a line is about boxes or features. */
+/** A line with more values in between is about boxes or features. */
 const MOST_BETWEEN = 3
 const MOST_LOOKED_AT = 1000
-/** A line of more fields is not taken apart. */
+/** A line with more values is not divided further. */
 const MOST_FIELDS = 50
 
 function isRow(text: string): boolean {
@@ -143,17 +143,21 @@ function rowsOf(lines: readonly string[]): readonly string[] {
   return withoutCount(lines.filter(isRow), (text) => text)
 }
 
-/** A first line that is but a number tells how many samples follow, as in the lists of CelebA and DeepFashion. */
+/** Removes a first line with only the number of samples, as in the lists of CelebA and DeepFashion. */
 function withoutCount<T>(rows: readonly T[], textOf: (row: T) => string): readonly T[] {
   const [first, second] = rows
   if (first === undefined || second === undefined || !/^\d+$/.test(textOf(first).trim())) return rows
   return /^\d+$/.test(textOf(second).trim()) ? rows : rows.slice(1)
 }
 
+function commentRemark(lines: number, file: string): string {
+  return `Ignored ${counted(lines, 'line')} of ${file} because ${lines === 1 ? 'it starts' : 'they start'} with #`
+}
+
 function countRemark(text: string, samples: number, file: string): string {
   const count = Number(text.trim())
-  const followed = count === samples ? '' : `, though it has ${samples}`
-  return `Took the first line of ${file} for the number of its samples: '${count}'${followed}`
+  const followed = count === samples ? '' : `, but the file has ${formatCount(samples)}`
+  return `Treated the first line of ${file} as the number of samples: '${count}'${followed}`
 }
 
 function separatorOf(rows: readonly string[], isThere: IsThere): Separator {
@@ -172,7 +176,7 @@ function isSample({ path, label }: ListLine, isThere: IsThere): boolean {
   return label !== '' && (looksLikeFile(path) || isThere(path))
 }
 
-/** A first line that names no file, as all others do, and has as many fields as they have. */
+/** Whether the first line is a header: it does not name a file like the other lines, but has as many values. */
 function isHeader(text: string, separator: Separator, isThere: IsThere): boolean {
   const one = parsed(text, separator)
   return one === undefined || (!isSample(one, isThere) && /^[\s\w,;"'-]+$/.test(text))
@@ -202,7 +206,7 @@ function parsed(text: string, separator: Separator): ListLine | undefined {
   if (fields.length < 2 || label === undefined) return undefined
   const front = fields.slice(0, -1)
   if (front.length > MOST_FIELDS) return { path: joined(front, trimmed, separator), label, between: [] }
-  // The path may hold separators itself; it ends where its ending does.
+  // The path itself can contain delimiters. It ends with its extension.
   const end = front.findLastIndex((_, i) => looksLikeFile(joined(front.slice(0, i + 1), trimmed, separator)))
   const size = end === -1 ? front.length : end + 1
   const between = front.slice(size)
@@ -216,7 +220,7 @@ function fieldsOf(text: string, separator: Separator): string[] {
   return fields.map((field) => field.trim().replace(/^(["'])(.*)\1$/, '$2'))
 }
 
-/** The first fields as they stand in the line. */
+/** Returns the first values as they are written in the line. */
 function joined(fields: readonly string[], text: string, separator: Separator): string {
   if (fields.length === 1 || separator !== ' ') return fields.join(separator)
   let end = 0

@@ -1,11 +1,11 @@
-/** Tabs and bars hardly ever stand in texts, commas often. */
+/** Tabs and vertical bars rarely occur in texts. Commas often do. */
 const SEPARATORS: readonly string[] = ['\t', '|', ';', ',']
 const FEWEST_LINES = 3
 const MOST_LINES = 1000
 
 /**
- * What separates the cells of a table whose ending says nothing: nine tenths of its lines have the same number of cells, two
- * at least. None for any other text.
+ * Returns the delimiter of a table with an unknown extension: at least nine tenths of its lines have the same number
+ * of cells, at least two. Returns `undefined` for any other text.
  */
 export function separatorOfLines(lines: readonly string[]): number | undefined {
   const judged = lines.filter((line) => line.trim() !== '').slice(0, MOST_LINES)

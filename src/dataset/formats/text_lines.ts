@@ -1,11 +1,14 @@
 import { utf8Text } from '../utf8.ts'
 
-/** The lines of a text file; its last line may end or not. A lone carriage return ends lines only where nothing else does. */
+/**
+ * Returns the lines of a text file. The line break at the end is optional. A single carriage return ends a line only
+ * if there are no other line breaks.
+ */
 export function textLines(bytes: Uint8Array, file: string): string[] {
   return linesOf(utf8Text(bytes, file))
 }
 
-/** The lines of the first bytes of a file that are whole. */
+/** Returns the complete lines in the first bytes of a file. */
 export function firstLines({ bytes, isWhole }: { readonly bytes: Uint8Array; readonly isWhole: boolean }): string[] {
   const text = new TextDecoder().decode(bytes)
   if (text.includes('\0')) return []

@@ -1,5 +1,6 @@
 import { InputError } from '../../config/index.ts'
 import { codedLists, codedTexts } from '../coded_columns.ts'
+import { counted } from '../counted.ts'
 import type { Records } from '../dataset.ts'
 import { textBuilder } from '../text_builder.ts'
 import type { TextColumn } from '../text_column.ts'
@@ -8,7 +9,7 @@ import type { NamesByCode } from './class_label.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, member } from './json_parser.ts'
 import type { CodedColumn, Manifest } from './manifest.ts'
 
-/** Rows that are objects: of a JSON, JSONL or YAML file. */
+/** Rows that are objects, from a JSON, JSON Lines or YAML file. */
 export interface ValueRows {
   readonly file: string
   readonly format: Manifest['format']
@@ -19,7 +20,7 @@ export interface ValueRows {
   readonly textRows: () => readonly JsonObject[]
 }
 
-/** A manifest of objects; what lies deeper in them is a column by its path, such as `annotations.emotion`. */
+/** Opens a manifest of objects. Nested values are columns by their path, such as `annotations.emotion`. */
 export function valueManifest(source: ValueRows): Manifest {
   const { file, format, rows, lines, declaredNames } = source
   const columns = columnPaths(rows, file)
@@ -44,13 +45,14 @@ export function valueManifest(source: ValueRows): Manifest {
 }
 
 const MANY_CELLS = 1 << 24
-/** Of a large table one cell in so many must be there. */
+/** In a large table, at least one in this many cells must have a value. */
 const SPARSEST = 20
 
 /**
- * The paths to all values that are no objects, in the order in which they are first seen.
+ * Returns the paths of all values that are not objects, in the order in which they are first found.
  *
- * @throws {InputError} where nearly every row has keys of its own: their table would be the square of the file.
+ * @throws {InputError} if nearly every row has different keys: the size of the table would be the square of the
+ * file's.
  */
 function columnPaths(rows: readonly JsonObject[], file: string): string[] {
   const paths = new Set<string>()
@@ -67,13 +69,13 @@ function columnPaths(rows: readonly JsonObject[], file: string): string[] {
   }
   for (const row of rows) visit(row, '')
   if (paths.size * rows.length > MANY_CELLS + SPARSEST * cells) {
-    const message = `Cannot read a table of ${paths.size} keys and ${rows.length} rows that is nearly empty`
-    throw new InputError(`${message}: are these keys really columns?`, { file })
+    const table = `a table of ${counted(paths.size, 'key')} and ${counted(rows.length, 'row')}`
+    throw new InputError(`Cannot read ${table}: most cells are empty. Use the same keys in every row.`, { file })
   }
   return [...paths]
 }
 
-/** A key that has dots itself goes above a path. */
+/** Returns the value at a path. A key that itself contains dots takes precedence. */
 export function valueAt(row: JsonObject, path: string): JsonValue {
   const direct = member(row, path)
   if (direct !== undefined || !path.includes('.')) return direct ?? null
@@ -85,7 +87,7 @@ export function valueAt(row: JsonObject, path: string): JsonValue {
   return null
 }
 
-/** The text of a cell: '' for null, JSON for what is no scalar. */
+/** Returns the text of a cell: '' for null, and JSON for lists and objects. */
 export function cellText(value: JsonValue): string {
   if (value === null) return ''
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
@@ -97,7 +99,7 @@ export interface RowPlaces {
   readonly lines?: Uint32Array
 }
 
-/** A column of cells as codes; of lists where one cell is a list. */
+/** Returns a column of cells as codes, or of lists if one cell is a list. */
 export function codedCells(cells: readonly JsonValue[], { file, lines }: RowPlaces): CodedColumn {
   const column = cells.some(isList)
     ? codedLists(cells.map((cell) => (isList(cell) ? cell.map(cellText) : [cellText(cell)])))
@@ -117,7 +119,7 @@ function readRecords(rows: readonly JsonObject[], columns: readonly string[]): R
   return { columns, rows: rows.map((row) => columns.map((column) => cellText(valueAt(row, column)))) }
 }
 
-/** @throws {InputError} that a file holds no rows. */
+/** Returns the error for a file without rows. */
 export function noRows(file: string): InputError {
   return new InputError('Found no rows: the dataset is empty', { file })
 }

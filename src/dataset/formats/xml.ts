@@ -4,19 +4,19 @@ import type { Tree } from '../tree/tree.ts'
 import { utf8Text } from '../utf8.ts'
 import { readLabelFile } from './label_file.ts'
 
-/** @throws {InputError} with the line that is no XML, and for a document type. */
+/** @throws {InputError} with the line that is not XML, and for a document type declaration. */
 export async function readXml(tree: Tree, file: string): Promise<XmlElement | null> {
   const text = utf8Text(await readLabelFile(tree, file), file)
   refuseDoctype(text, file)
   return (await parsed(text, file)).root
 }
 
-/** A document type may define entities, which would stand in the names as they are. */
+/** A document type declaration can define entities, which would remain in the names unresolved. */
 function refuseDoctype(text: string, file: string): void {
   const place = text.indexOf('<!DOCTYPE')
   if (place === -1) return
   const line = text.slice(0, place).split('\n').length
-  throw new InputError('Cannot read XML with a <!DOCTYPE>: annotation tools write none', { file, line })
+  throw new InputError('Cannot read XML with a <!DOCTYPE>. Remove the declaration.', { file, line })
 }
 
 async function parsed(text: string, file: string): Promise<XmlDocument> {
@@ -25,7 +25,7 @@ async function parsed(text: string, file: string): Promise<XmlDocument> {
     return parseXml(text)
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new InputError('Cannot read this as XML: its elements are nested too deep', { file })
+      throw new InputError('Cannot read this as XML: its elements are nested too deeply', { file })
     }
     if (!(error instanceof XmlError)) throw error
     const { line, column, message } = error
@@ -34,14 +34,14 @@ async function parsed(text: string, file: string): Promise<XmlDocument> {
   }
 }
 
-/** The name of the root element, by how the file begins; none where that is no XML. */
+/** Returns the name of the root element from the start of the file, or `undefined` if it is not XML. */
 export function rootName(start: string): string | undefined {
   const text = start.replace(/^\uFEFF/, '').trimStart()
   if (!text.startsWith('<')) return undefined
   return /<([A-Za-z_][\w:.-]*)/.exec(withoutComments(text))?.[1]
 }
 
-/** What follows a comment that is never closed is a part of it. */
+/** Everything after a comment that is never closed is part of it. */
 function withoutComments(text: string): string {
   let kept = ''
   for (let at = 0; ; ) {

@@ -6,16 +6,17 @@ import { unclearShape } from './json_shape.ts'
 import type { Manifest } from './manifest.ts'
 import { noRows, valueManifest } from './value_manifest.ts'
 
-/** A tree of values takes two hundred times as much memory as its text. */
+/** A tree of values takes 200 times as much memory as its text. */
 const MAX_BYTES = 16 * 1024 * 1024
-/** About 100,000 labels: more of them take many seconds. */
+/** About 100,000 labels. More would take many seconds. */
 const MAX_LEXEMES = 1_000_000
 const INSTEAD = 'write the labels as CSV or JSON Lines, which have no such limit'
 
 /**
- * Rows of a YAML file, in the shapes that JSON files have: a mapping of labels or records by id, a list of records.
+ * Opens rows of a YAML file, in the same shapes as JSON files: a mapping of labels or records by id, or a list of
+ * records.
  *
- * @throws {InputError} for another shape, and as `readYaml` does.
+ * @throws {InputError} for any other shape, and like `readYaml`.
  */
 export async function openYaml(
   bytes: Uint8Array,
@@ -32,7 +33,7 @@ export async function openYaml(
   const shape = rowsOf(value, settings)
   if (shape === undefined) {
     const shapes = 'a mapping of labels or records by id, or a list of records'
-    throw new InputError(`Cannot find rows: expected ${shapes}`, { file })
+    throw new InputError(`Found no rows. Expected ${shapes}.`, { file })
   }
   if (shape.problem !== undefined && shape.kind !== 'labels by id') throw unclearShape(shape, file, value)
   if (shape.rows.length === 0) throw noRows(file)
@@ -48,7 +49,7 @@ export async function openYaml(
   }
 }
 
-/** Scalars by their source text, as for JSON: `0.0` is no `0`, `no` is a text. */
+/** Returns scalars as their source text, as for JSON: `0.0` is not `0`, and `no` is a text. */
 export function yamlValue(node: YamlNode): JsonValue {
   if (node.kind === 'list') return node.items.map(yamlValue)
   if (node.kind === 'map') return objectOf(node.entries.map(({ key, node: child }) => [key, yamlValue(child)]))

@@ -1,14 +1,14 @@
 import { createHash, type Hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
-/** The hash functions that git names objects by. */
+/** The hash functions that git uses for object ids. */
 export type ObjectFormat = 'sha1' | 'sha256'
 
 export function formatOfId(id: string): ObjectFormat {
   return id.length === 64 ? 'sha256' : 'sha1'
 }
 
-/** The id that git gives to a file of these bytes: the hash of `blob LENGTH NUL BYTES`. */
+/** Returns git's blob id of a file with these bytes: the hash of `blob LENGTH NUL BYTES`. */
 export function blobId(bytes: Uint8Array, format: ObjectFormat = 'sha1'): string {
   return blobHash(bytes.length, format).update(bytes).digest('hex')
 }
@@ -19,12 +19,12 @@ function blobHash(length: number, format: ObjectFormat): Hash {
 
 const PIECE = 1 << 20
 
-/** The id that git gives to a file on disk as it stands, read piece by piece. */
+/** Returns git's blob id of a file on disk without any conversion. The file is read piece by piece. */
 export function fileBlobId(file: string, format: ObjectFormat): string {
   return hashFile(file, (size) => blobHash(size, format))
 }
 
-/** By which Git LFS names a file's content, in hex. */
+/** Returns the SHA-256 of a file in hexadecimal, which identifies its content in Git LFS. */
 export function fileSha256(file: string): string {
   return hashFile(file, () => createHash('sha256'))
 }

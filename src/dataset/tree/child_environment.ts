@@ -1,4 +1,4 @@
-/** What a program needs to run at all: where programs and the user's own settings are, and where to put temporary files. */
+/** What every program needs: where programs and the user's settings are, and where temporary files go. */
 const LOCAL = [
   'PATH',
   'HOME',
@@ -24,7 +24,7 @@ const LOCAL = [
   'PROGRAMFILES',
 ]
 
-/** How this machine reaches the network: only a program that connects to a server gets these. */
+/** How this machine reaches the network. Only a program that connects to a server gets these variables. */
 const NETWORK = [
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
   'SSL_CERT_FILE',
@@ -37,15 +37,15 @@ const NETWORK = [
 type Variables = Readonly<Record<string, string>>
 
 /**
- * The environment of every child process: a few variables of this one by name, so that no input, token or secret of the
- * job reaches a child. On Deno only those that it may read without asking.
+ * Returns the environment of a child process: a few variables of this process by name, so no input, token or secret of
+ * the job reaches the child. On Deno, it contains only variables that can be read without asking for permission.
  */
 export function childEnvironment({ network = false }: { readonly network?: boolean } = {}): Variables {
   const read = reader()
   return withValues([...LOCAL, ...(network ? NETWORK : [])], read)
 }
 
-/** The `GIT_CONFIG_*` settings that the job itself passes to git by the environment. */
+/** Returns the `GIT_CONFIG_*` settings that the job passes to git through the environment. */
 export function configFromEnvironment(): Variables {
   const read = reader()
   const count = Number.parseInt(read('GIT_CONFIG_COUNT') ?? '', 10) || 0

@@ -5,33 +5,33 @@ import type { Git } from './git.ts'
 export interface Listing {
   readonly size: number
   readonly pathAt: (position: number) => string
-  /** The blob id. */
+  /** The blob id of the file at a position. */
   readonly idAt: (position: number) => string
-  /** Whether the path there comes before another by its bytes, which may be no UTF-8. */
+  /** Whether the path at a position precedes another path by its bytes, which might not be UTF-8. */
   readonly isBefore: (position: number, path: string) => boolean
 }
 
-/** All files and links of a commit. Submodules are neither. */
+/** All files and links of a commit. Submodules are not included. */
 export interface CommitListing extends Listing {
-  /** Where the symbolic links are. */
+  /** The positions of the symbolic links. */
   readonly links: ReadonlySet<number>
-  /** As git has printed it. */
+  /** The output of git. */
   readonly bytes: Uint8Array
-  /** Places in `bytes`, `PLACES` numbers a file: see `START` to `END`. */
+  /** Positions in `bytes`, with `PLACES` numbers per file: see `START` to `END`. */
   readonly places: Uint32Array
 }
 
-/** Where a path starts. */
+/** The start of the path. */
 export const START = 0
-/** Its last `/`, in front of its start without one. */
+/** The last `/` of the path, or the byte before its start if there is none. */
 export const SLASH = 1
-/** Its last `.`, 0 without one. */
+/** The last `.` of the path, or 0 if there is none. */
 export const DOT = 2
-/** Where its last step that begins with a `.` starts, 0 without one. */
+/** The start of the last step that starts with a `.`, or 0 if there is none. */
 export const HIDDEN = 3
-/** The NUL behind it. */
+/** The NUL after the path. */
 export const END = 4
-/** 1 where it lies in the folder of the path before it and ends as that does, from the last `.` on. */
+/** 1 if the path has the same folder and extension as the path before it. */
 export const ALIKE = 5
 export const PLACES = 6
 
@@ -42,12 +42,12 @@ const TAB_BYTE = 9
 const DOT_BYTE = 0x2e
 const SLASH_BYTE = 0x2f
 const MODE_LENGTH = 6
-/** Up to its tab, where the id is a SHA-1. */
+/** The length up to the tab, for a SHA-1 id. */
 const SHORTEST_HEAD: number = '100644 blob '.length + 40
 const LINK = '120000'
 const SUBMODULE = '160000'
 
-/** @returns none where git has no such commit */
+/** @returns `undefined` if git does not have the commit */
 export async function listCommit(git: Git, commit: string): Promise<CommitListing | undefined> {
   const builder = listingBuilder()
   const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]
@@ -56,11 +56,11 @@ export async function listCommit(git: Git, commit: string): Promise<CommitListin
 }
 
 /**
- * Records are `mode SP kind SP id TAB path NUL`; while git prints them they are only found, and each is read when it is
- * asked for.
+ * Records are `mode SP kind SP id TAB path NUL`. They are only located while git prints them, and each one is parsed
+ * when it is needed.
  */
 function listingBuilder() {
-  // Memory that is not written to costs nothing, and growing costs more than all else.
+  // Unused memory costs nothing, and growing costs more than everything else.
   let bytes = new Uint8Array(1 << 24)
   let places = new Uint32Array(PLACES << 18)
   const links = new Set<number>()
@@ -78,7 +78,7 @@ function listingBuilder() {
     while (findRecord());
   }
 
-  /** @returns whether there was a whole one */
+  /** @returns whether there was a complete record */
   const findRecord = (): boolean => {
     let tab = next + SHORTEST_HEAD
     while (tab < length && bytes[tab] !== TAB_BYTE) tab++
@@ -94,7 +94,7 @@ function listingBuilder() {
       }
     }
     if (end >= length) return false
-    // The second character tells files (100644) from links and submodules.
+    // The second character distinguishes files (100644) from links and submodules.
     const mode = bytes[next + 1] === ZERO_BYTE ? '' : text(next, next + MODE_LENGTH)
     next = end + 1
     if (mode === SUBMODULE) return true
@@ -116,7 +116,7 @@ function listingBuilder() {
     done: (): CommitListing => ({
       size,
       pathAt: (position) => text(placeOf(position, START), placeOf(position, END)),
-      // From the tab on backwards: a path may begin with a space itself.
+      // Searches backwards from the tab because a path can start with a space.
       idAt: (position) => {
         const tab = placeOf(position, START) - 1
         return text(bytes.lastIndexOf(SPACE_BYTE, tab) + 1, tab)
@@ -147,13 +147,13 @@ function isSame(bytes: Uint8Array, from: number, to: number, otherFrom: number, 
   return true
 }
 
-/** The position of a path; -1 where it is no file's. */
+/** Returns the position of a path, or -1 if it is not the path of a file. */
 export function positionOf(listing: Listing, path: string): number {
   const position = lowerBound(listing, path)
   return position < listing.size && listing.pathAt(position) === path ? position : -1
 }
 
-/** The positions of all paths below a folder: from `start` up to `end`. */
+/** Returns the positions of all paths below a folder, from `start` up to, but not including, `end`. */
 export function below(listing: Listing, folder: string): { readonly start: number; readonly end: number } {
   if (folder === '') return { start: 0, end: listing.size }
   // '0' is the character after '/'.

@@ -1,4 +1,5 @@
 import { checkNoMore, checkOptions, checkShape, checkText, InputError } from '../../config/index.ts'
+import { formatCount } from '../counted.ts'
 import { folderOf, joinPath } from '../paths.ts'
 import { compareTexts } from '../text_column.ts'
 import { below, type CommitListing, listCommit, positionOf } from './commit_listing.ts'
@@ -21,9 +22,9 @@ const MAX_FOLLOWED = 10_000
 const MAX_REPEATED = 1_000_000
 
 /**
- * Opens the files of a commit, read from git's objects. Nothing is checked out and no filter runs, so that a Git LFS
- * pointer stays a pointer. Links are followed inside the repository: one that leaves it is an error, and one whose
- * target does not exist there (as with git-annex) is a file of its own. Submodules are left out.
+ * Opens the files of a commit, read from git's objects. Nothing is checked out and no filter runs, so a Git LFS
+ * pointer remains a pointer. Links are followed inside the repository. A link that leaves it is an error, and a link
+ * whose target does not exist there (as with git-annex) is a file. Submodules are ignored.
  */
 export function commitTree(options: CommitTreeOptions, ...more: never[]): Tree {
   const call = { doing: 'read a commit', name: 'options' }
@@ -40,7 +41,7 @@ export function commitTree(options: CommitTreeOptions, ...more: never[]): Tree {
   async function at(path: string): Promise<{ readonly open: OpenCommit; readonly inRepository: string }> {
     const inRepository = path.startsWith('/') ? path : joinPath(prefix, path)
     if (leavesRoot(inRepository))
-      throw new InputError('Cannot read this: it lies outside of the repository', { file: path })
+      throw new InputError('Cannot read this path: it is outside the repository', { file: path })
     return { open: await opened(), inRepository }
   }
 
@@ -89,7 +90,7 @@ interface ListedBlob {
 interface OpenCommit {
   readonly name: string
   readonly listing: CommitListing
-  /** Where each symbolic link leads to, as it is written in it. */
+  /** The target of each symbolic link, as it is written in the link. */
   readonly targets: ReadonlyMap<string, string>
   readonly blob: BlobReader
 }
@@ -100,7 +101,7 @@ interface Opening {
   readonly name: string
 }
 
-/** Lists the commit when it is first asked for, once. */
+/** Lists the commit once, when it is first needed. */
 function opener(opening: Opening): () => Promise<OpenCommit> {
   let state: Promise<OpenCommit> | undefined
   return () => {
@@ -125,9 +126,9 @@ async function linkTargets({ pathAt, idAt, links }: CommitListing, blob: BlobRea
 }
 
 /**
- * The path without links on its way.
+ * Resolves the links in a path.
  *
- * @throws {InputError} where a link leaves the repository, or links lead in a circle
+ * @throws {InputError} if a link leaves the repository, or links form a loop
  */
 function resolved(path: string, { targets, name }: OpenCommit): string {
   if (targets.size === 0) return path
@@ -140,7 +141,7 @@ function resolved(path: string, { targets, name }: OpenCommit): string {
     if (target === undefined) [done, left] = [[...done, step], rest]
     else [done, left] = [[], [...destination(here, target, name), ...rest]]
     if (target !== undefined && ++followed > MAX_LINKS) {
-      throw new InputError(`Cannot follow this link in ${name}: it leads in a circle`, { file: path })
+      throw new InputError(`Cannot follow this link in ${name}: it is part of a loop`, { file: path })
     }
   }
   return done.join('/')
@@ -149,7 +150,7 @@ function resolved(path: string, { targets, name }: OpenCommit): string {
 function destination(link: string, target: string, name: string): readonly string[] {
   const path = target.startsWith('/') ? target : joinPath(folderOf(link), target)
   if (!leavesRoot(path)) return stepsOf(path)
-  throw new InputError(`Cannot follow the link to '${target}' in ${name}: it leads out of the repository`, {
+  throw new InputError(`Cannot follow the link to '${target}' in ${name}: it leads outside the repository`, {
     file: link,
   })
 }
@@ -162,7 +163,7 @@ function stepsOf(path: string): readonly string[] {
   return path === '' ? [] : path.split('/')
 }
 
-/** What stands at a path without links. */
+/** Returns what is at a path without links. */
 function kindIn({ listing }: OpenCommit, path: string): 'file' | 'folder' | undefined {
   if (path === '') return 'folder'
   const position = positionOf(listing, path)
@@ -184,18 +185,18 @@ interface Walk {
   readonly open: OpenCommit
   readonly found: ListedBlob[]
   readonly folders: LinkedFolders
-  /** Links so far: folders that link to each other multiply. */
+  /** The number of links so far. Folders that link to each other multiply it. */
   followed: number
-  /** Files below the folders that links led to: links to one folder multiply what is in it. */
+  /** The number of files below the folders that links lead to. Several links to the same folder multiply it. */
   linked: number
 }
 
 interface Visit {
-  /** The folder without links on its way. */
+  /** The folder with its links resolved. */
   readonly real: string
-  /** What stands in front of the paths that are listed: '' or `folder/`. */
+  /** The prefix of the listed paths: '' or `folder/`. */
   readonly shown: string
-  /** The folders that links were followed from on the way here. */
+  /** The folders that contain the links that were followed to get here. */
   readonly way: readonly string[]
 }
 
@@ -220,7 +221,7 @@ interface Following {
 function follow(walking: Walk, { link, listed, way }: Following): void {
   const { open, found } = walking
   if (++walking.followed > MAX_FOLLOWED)
-    throw new InputError(`Cannot follow so many links in ${open.name}`, { file: link })
+    throw new InputError(`Cannot follow more than ${formatCount(MAX_FOLLOWED)} links in ${open.name}`, { file: link })
   const real = resolved(link, open)
   if (kindIn(open, real) === 'folder') {
     if (way.some((folder) => contains(real, folder))) return
@@ -238,7 +239,8 @@ function countLinked(walking: Walk, real: string): void {
   const { start, end } = below(listing, real)
   walking.linked += end - start
   if (walking.linked > listing.size + MAX_REPEATED) {
-    throw new InputError(`Cannot follow links in ${name} that repeat so many files: a million at most`, { file: real })
+    const most = formatCount(MAX_REPEATED)
+    throw new InputError(`Cannot follow links in ${name} that list more than ${most} files again`, { file: real })
   }
 }
 

@@ -4,7 +4,10 @@ import type { FolderFiles } from '../scan/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { ALIKE, below, type CommitListing, DOT, END, HIDDEN, PLACES, SLASH, START } from './commit_listing.ts'
 
-/** Counts the files of a commit below a folder as `countFolders` counts those on disk, and has no answer where that has none. */
+/**
+ * Counts the files of a commit below a folder like `countFolders` does on disk, and returns `undefined` in the same
+ * cases.
+ */
 export function countListed(listing: CommitListing, folder: string): FolderFiles[] | undefined {
   if (listing.links.size > 0) return undefined
   const { bytes, places } = listing

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { InputError } from '../../config/index.ts'
+import { formatCount } from '../counted.ts'
 import { compareTexts } from '../text_column.ts'
 import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
 import { isGitsOwn } from './gits_own.ts'
@@ -8,19 +9,19 @@ import type { FolderTwice, UnreadPath } from './tree.ts'
 import { type UnchangedFolders, unchangedFolders } from './unchanged_folders.ts'
 
 export interface FolderListing {
-  /** Files and links that lead to nothing, relative to the folder, `/`-separated, in the order of their bytes. */
+  /** Files, and links without a target, relative to the folder, `/`-separated, in the order of their bytes. */
   readonly paths: readonly string[]
-  /** Whether a link was met on the way. */
+  /** Whether there were any links. */
   readonly hasLinks: boolean
   readonly foldersTwice: readonly FolderTwice[]
-  /** Folders and links that were passed over, since they cannot be read or followed. */
+  /** Folders and links that were skipped because they cannot be read or followed. */
   readonly unread: readonly UnreadPath[]
 }
 
 export interface ListingOptions {
-  /** Where links must stay; where it is left out, they may lead anywhere. */
+  /** The folder that links must not leave. By default, they can lead anywhere. */
   readonly confinedTo?: string | undefined
-  /** Whether what cannot be read or followed is passed over and told, rather than an error. */
+  /** Whether what cannot be read or followed is skipped and reported instead of being an error. */
   readonly isTolerant?: boolean
 }
 
@@ -29,34 +30,37 @@ const MAX_REPEATED = 1_000_000
 
 interface Walk {
   readonly paths: string[]
-  /** Where links must stay; none where they may lead anywhere. */
+  /** The folder that links must not leave; `undefined` if they can lead anywhere. */
   readonly confinedTo: string | undefined
   readonly unchanged: UnchangedFolders
-  /** Folders that a link led to or into. */
+  /** The folders that a link led to, and those inside them. */
   readonly linked: Set<string>
   readonly folders: LinkedFolders
   readonly isTolerant: boolean
   readonly unread: UnreadPath[]
   links: number
-  /** Files in folders that links led to before: links to one folder multiply what is in it. */
+  /**
+   * The number of files in folders that are listed again through a link. Several links to the same folder multiply it.
+   */
   repeated: number
 }
 
 interface Visit {
-  /** The folder on disk, without links on its way. */
+  /** The folder on disk, with its links resolved. */
   readonly real: string
-  /** What stands in front of the paths that are listed: '' or `folder/`. */
+  /** The prefix of the listed paths: '' or `folder/`. */
   readonly shown: string
-  /** The folders that links were followed from on the way here. */
+  /** The folders that contain the links that were followed to get here. */
   readonly way: readonly string[]
 }
 
 /**
- * All files below a folder, without `.git`. Links to files and folders are followed, those that lead back to where they
- * come from are not.
+ * Lists all files below a folder, without `.git`. Links to files and folders are followed, except those that lead back
+ * to a folder that contains them.
  *
- * @param real the folder, without links on its way
- * @throws {InputError} where a folder cannot be read or changes meanwhile, a link leaves `confinedTo`, or links multiply
+ * @param real the folder with its links resolved
+ * @throws {InputError} if a folder cannot be read or changes in the meantime, a link leaves `confinedTo`, or there are
+ * too many links
  */
 export function listFolder(real: string, { confinedTo, isTolerant = false }: ListingOptions = {}): FolderListing {
   const unchanged = unchangedFolders()
@@ -69,7 +73,7 @@ export function listFolder(real: string, { confinedTo, isTolerant = false }: Lis
   return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread }
 }
 
-/** What is passed over is told by its path. */
+/** Runs `read`, and records the path if it fails and the listing is tolerant. */
 function orUnread<T>(walking: Walk, path: string, read: () => T): T | undefined {
   if (!walking.isTolerant || path === '') return read()
   try {
@@ -92,7 +96,7 @@ function walk(walking: Walk, { real, shown, way }: Visit): void {
     if (name === '.git') continue
     const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way })
     if (visit === 'none') continue
-    // As folders sort in a list of paths: by their name and the '/' behind it.
+    // A folder is sorted like its paths: by its name and the '/' after it.
     const key = visit === 'file' ? name : `${name}/`
     names.push(key)
     if (visit !== 'file') folders.set(key, visit)
@@ -108,7 +112,8 @@ function countRepeated(walking: Walk, real: string, files: number): void {
   if (walking.linked.has(real)) walking.repeated += files
   walking.linked.add(real)
   if (walking.repeated > MAX_REPEATED) {
-    throw new InputError('Cannot follow links that repeat so many files: a million at most', { file: real })
+    const most = formatCount(MAX_REPEATED)
+    throw new InputError(`Cannot follow links that list more than ${most} files again`, { file: real })
   }
 }
 
@@ -116,7 +121,7 @@ function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    throw new InputError(`Cannot read the folder: ${messageOf(error)}`, { file: folder })
+    throw new InputError(`Cannot read this folder: ${messageOf(error)}`, { file: folder })
   }
 }
 
@@ -125,7 +130,9 @@ function visitOf(walking: Walk, entry: Dirent, { real, shown, way }: Visit): Vis
   const path = join(real, entry.name)
   if (entry.isDirectory()) return { real: path, shown, way }
   if (!entry.isSymbolicLink()) return 'none'
-  if (++walking.links > MAX_FOLLOWED) throw new InputError('Cannot follow so many links', { file: path })
+  if (++walking.links > MAX_FOLLOWED) {
+    throw new InputError(`Cannot follow more than ${formatCount(MAX_FOLLOWED)} links`, { file: path })
+  }
   const follow = () => followed(walking, path, { shown, way: [...way, real] })
   return orUnread(walking, shown.slice(0, -1), follow) ?? 'none'
 }
@@ -138,7 +145,7 @@ function followed(walking: Walk, link: string, { shown, way }: Omit<Visit, 'real
     throw new InputError("Cannot follow this link: it leads into git's own folder", { file: link })
   }
   if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
-    throw new InputError('Cannot follow this link: it leads out of the workspace', { file: link })
+    throw new InputError('Cannot follow this link: it leads outside the workspace', { file: link })
   }
   if (!stats.isDirectory()) return stats.isFile() ? 'file' : 'none'
   if (way.some((folder) => contains(real, folder))) return 'none'
@@ -150,7 +157,7 @@ function slashed(path: string): string {
   return path.replaceAll(sep, '/')
 }
 
-/** None where nothing is there, such as a file of git-annex that was not fetched. */
+/** Returns `undefined` if nothing is there, for example if a git-annex file was not fetched. */
 function statsOf(link: string): Stats | undefined {
   try {
     return statSync(link)
@@ -168,14 +175,14 @@ function destinationOf(link: string): string {
   }
 }
 
-/** Whether a path is a folder, or lies in it. Both without links on their way. */
+/** Whether a path is a folder or inside it. The links in both are resolved. */
 export function contains(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
 
 const SURROGATE = /[\ud800-\udfff]/
 
-/** JavaScript's own order is that of bytes but for characters beyond U+FFFF. */
+/** JavaScript's own order is the order of bytes, except for characters above U+FFFF. */
 function sorted(names: string[]): string[] {
   return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort()
 }
@@ -184,13 +191,13 @@ export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException | undefined)?.code
 }
 
-/** In words for what happens to people, else the system's own. */
+/** Describes common errors in words, and others with the system's own message. */
 export function messageOf(error: unknown): string {
   const code = codeOf(error)
-  if (code === 'ENOENT') return 'there is no such file or folder'
-  if (code === 'ENOTDIR') return 'it is no folder'
+  if (code === 'ENOENT') return 'it does not exist'
+  if (code === 'ENOTDIR') return 'it is not a folder'
   if (code === 'EISDIR') return 'it is a folder'
-  if (code === 'EACCES' || code === 'EPERM') return 'this user may not read it'
-  if (code === 'ELOOP') return 'links lead in a circle'
+  if (code === 'EACCES' || code === 'EPERM') return 'this user has no permission to read it'
+  if (code === 'ELOOP') return 'the links form a loop'
   return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
 }

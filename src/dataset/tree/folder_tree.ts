@@ -21,7 +21,7 @@ import type { Tree, TreeFile } from './tree.ts'
 /** Options of `folderTree`. */
 export interface FolderTreeOptions {
   /**
-   * Whether every path must stay inside the root after links are resolved. Otherwise paths may lead anywhere on the
+   * Whether every path must stay inside the root after links are resolved. Otherwise, paths can lead anywhere on the
    * disk.
    */
   readonly confined: boolean
@@ -30,10 +30,10 @@ export interface FolderTreeOptions {
 }
 
 /**
- * Opens a folder on disk. Files that git tracks and a sparse checkout left out are there too; they are read from git's
- * objects, and such a tree has no paths on disk.
+ * Opens a folder on disk. It includes files that git tracks and that a sparse checkout left out. They are read from
+ * git's objects, and a tree with such files has no paths on disk.
  *
- * `blobIds` throws `GitUnavailable` if git cannot be run; outside of a repository, it is empty.
+ * `blobIds` throws `GitUnavailable` if git cannot be run. Outside a repository, it is empty.
  *
  * @param root The path of the folder, relative to the working directory.
  * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
@@ -68,13 +68,13 @@ export function folderTree(root: string, options: FolderTreeOptions, ...more: ne
       return place.real ?? (sparse?.kindOf(place.path) && place.path)
     },
     async foldersTwice(folder) {
-      // Where nothing was listed, files were counted, and that only where no link is.
+      // If nothing was listed, files were counted, which happens only if there are no links.
       return twice.get(placeAt(folder).path) ?? []
     },
     async read(path) {
       const place = placeAt(path)
       const bytes = place.real === undefined ? await sparse?.read(place.path) : contentOf(place.real, path)
-      if (!bytes) throw new InputError('Cannot read this: there is no such file', { file: path })
+      if (!bytes) throw new InputError('Cannot find this file', { file: path })
       return bytes
     },
     async start(path, bytes) {
@@ -111,7 +111,7 @@ function placeOf(repository: OpenRepository | 'none'): RepositoryPlace | undefin
   return repository === 'none' ? undefined : repository.place
 }
 
-/** The repository that was given, else the one at the place. Few runs ask git, so it is loaded here. */
+/** Returns the given repository, else the one at the place. Few runs need git, so it is loaded here. */
 async function opened(place: RepositoryPlace, given: FolderTreeOptions['repository']): Promise<OpenRepository> {
   if (given !== undefined && given !== 'none') return given
   const { gitOf } = await import(/* webpackMode: "eager" */ './git.ts')
@@ -119,29 +119,32 @@ async function opened(place: RepositoryPlace, given: FolderTreeOptions['reposito
 }
 
 interface Place {
-  /** As the tree's user wrote it. */
+  /** The path as the caller wrote it. */
   readonly written: string
-  /** Absolute. */
+  /** The absolute path. */
   readonly path: string
-  /** Without links on its way; none where nothing is there. */
+  /** The path with its links resolved; `undefined` if nothing is there. */
   readonly real: string | undefined
-  /** Where links below it must stay. */
+  /** The folder that links below the path must not leave. */
   readonly confinedTo?: string
 }
 
-/** @returns what finds a path's place, and throws where that is git's, or a confined one lies outside of the root */
+/**
+ * @returns a function that locates a path, and throws if it is in git's own folder, or if it is confined and outside
+ * the root
+ */
 function placesIn(root: string, confined: boolean): (path: string) => Place {
   return (written) => {
-    if (written.includes('\0')) throw new InputError('Cannot use a path with a NUL in it')
+    if (written.includes('\0')) throw new InputError('Cannot use a path that contains a NUL character')
     const path = resolve(root, written)
     const real = realPath(path, written)
     if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
-      throw new InputError("Cannot use this path: it lies in git's own folder", { file: written })
+      throw new InputError("Cannot use this path: it is in git's own folder", { file: written })
     }
     if (!confined) return { written, path, real }
     const realRoot = realPath(root, root) ?? root
     const inside = real === undefined ? contains(root, path) || contains(realRoot, path) : contains(realRoot, real)
-    if (!inside) throw new InputError(`Cannot use this path: it lies outside of ${root}`, { file: written })
+    if (!inside) throw new InputError(`Cannot use this path: it is outside ${root}`, { file: written })
     return { written, path, real, confinedTo: realRoot }
   }
 }
@@ -151,7 +154,7 @@ function realPath(path: string, written: string): string | undefined {
     return realpathSync.native(path)
   } catch (error) {
     if (isMissing(error)) return undefined
-    throw new InputError(`Cannot read this: ${messageOf(error)}`, { file: written })
+    throw new InputError(`Cannot read this path: ${messageOf(error)}`, { file: written })
   }
 }
 
@@ -162,7 +165,7 @@ function isMissing(error: unknown): boolean {
 function kindOnDisk({ real }: Place): 'file' | 'folder' | undefined {
   const stats = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false })
   if (stats?.isDirectory()) return 'folder'
-  // Reading a pipe or a device tells why it cannot be read.
+  // Reading a pipe or a device fails with the reason.
   return stats === undefined ? undefined : 'file'
 }
 
@@ -174,17 +177,17 @@ function startOf(real: string, written: string, bytes: number): FileStart {
   return inWords(written, () => fileStart(real, { file: written, bytes }))
 }
 
-/** @throws {InputError} in place of what the system says. */
+/** @throws {InputError} instead of the system's error. */
 function inWords<T>(file: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError(`Cannot read this: ${messageOf(error)}`, { file })
+    throw new InputError(`Cannot read this file: ${messageOf(error)}`, { file })
   }
 }
 
-/** What is on disk, and what a sparse checkout left out. */
+/** Lists what is on disk and what a sparse checkout left out. */
 async function listing(
   place: Place,
   { sparse, isTolerant = false }: { readonly sparse: SparseFiles | undefined; readonly isTolerant?: boolean },

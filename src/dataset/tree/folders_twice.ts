@@ -1,16 +1,16 @@
 import type { FolderTwice } from './tree.ts'
 
 export interface LinkedFolders {
-  /** Notes a folder that a link leads to, and the path below the folder that is listed which it has by that. */
+  /** Records a folder that a link leads to, and the path at which it is listed because of that. */
   readonly note: (real: string, shown: string) => void
   readonly twice: readonly FolderTwice[]
 }
 
 /**
- * Finds folders that are listed more than once, since a link leads to what lies in the listed folder itself or to what
- * another link led to. What lies in such a folder is not told again.
+ * Finds folders that are listed more than once because a link leads to a folder inside the listed folder or to the
+ * target of another link. Folders inside such a folder are not reported again.
  *
- * @param top the folder that is listed; all paths are `/`-separated, and it and the real ones without links
+ * @param top the listed folder. All paths are `/`-separated, and the links in it and in the real paths are resolved.
  */
 export function linkedFolders(top: string): LinkedFolders {
   const shownBy = new Map<string, string>([[top, '']])
@@ -27,7 +27,7 @@ export function linkedFolders(top: string): LinkedFolders {
   return { note, twice }
 }
 
-/** By which path a folder is listed already: its own, or one below a folder that is. */
+/** Returns the path at which a folder is already listed: its own, or one below a listed folder. */
 function shownAs(real: string, shownBy: ReadonlyMap<string, string>): string | undefined {
   for (const above of stepsUp(real)) {
     const shown = shownBy.get(above)
@@ -38,7 +38,7 @@ function shownAs(real: string, shownBy: ReadonlyMap<string, string>): string | u
   return undefined
 }
 
-/** A path and all that it lies in. */
+/** Returns a path and all its parent folders. */
 function stepsUp(path: string): string[] {
   const found = [path]
   for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) found.push(path.slice(0, at))

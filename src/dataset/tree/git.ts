@@ -6,7 +6,7 @@ import { type RepositoryPlace, repositoryAround, repositoryOfWorkspace } from '.
 /**
  * Runs git on one repository, without a shell and without running anything that the repository configures.
  *
- * @throws {GitUnavailable} where git cannot be started at all; a command that fails tells it by its code
+ * @throws {GitUnavailable} if git cannot be started. A command that fails reports it with its exit code.
  */
 export type Git = (args: readonly string[], options?: GitOptions) => Promise<GitAnswer>
 
@@ -14,7 +14,7 @@ export type Git = (args: readonly string[], options?: GitOptions) => Promise<Git
 export interface GitOptions {
   /** The bytes to pass on standard input. The default is none. */
   readonly stdin?: Uint8Array
-  /** Receives standard output while git writes it; the answer's `stdout` is then empty. */
+  /** Receives standard output while git writes it. The `stdout` of the answer is then empty. */
   readonly onOutput?: (piece: Uint8Array) => void
   /** Environment variables to add. */
   readonly env?: Readonly<Record<string, string>>
@@ -47,9 +47,9 @@ export interface OpenRepository {
 export class GitUnavailable extends InputError {}
 
 /**
- * The repository's own settings are untrusted: those that would start a program are off, whatever the command. Settings
- * on the command line win over those in any file. Filters and text conversions have no such switch: no command that
- * would run them is used, and the files of the working tree are compared by `tracked_ids.ts`.
+ * The repository's own settings are untrusted: those that would start a program are turned off for every command.
+ * Settings on the command line take precedence over those in files. Filters and text conversions have no such switch,
+ * so no command that would run them is used, and `tracked_ids.ts` compares the files of the working tree.
  */
 const HARDENED = [
   'safe.bareRepository=explicit',
@@ -74,21 +74,27 @@ const HARDENED = [
   'http.lowSpeedTime=60',
 ].flatMap((setting) => ['-c', setting])
 
-/** Objects that a partial clone lacks are never fetched by themselves: before git 2.45, because no protocol is allowed. */
+/**
+ * Objects that a partial clone does not have are never fetched automatically. Before git 2.45, this works because no
+ * protocol is allowed.
+ */
 const ENVIRONMENT = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_ASKPASS: '',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_LITERAL_PATHSPECS: '1',
   GIT_NO_LAZY_FETCH: '1',
-  // A commit is what its hash says, whatever the repository would put in its place.
+  // A commit is what its hash identifies, whatever replacement the repository configures.
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_GRAFT_FILE: '/dev/null',
   GIT_ALLOW_PROTOCOL: 'none',
   LC_ALL: 'C',
 }
 
-/** Milliseconds without a word of output after which git hangs: on a pipe in its folder, or on a server. */
+/**
+ * The number of milliseconds without output after which git is considered stuck, for example on a pipe in its folder
+ * or on a server.
+ */
 const PATIENCE = 180_000
 
 export function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git {
@@ -107,12 +113,12 @@ export function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git {
   }
 }
 
-/** The repository that a folder lies in; none outside of any. */
+/** Opens the repository that contains a folder. Returns `undefined` if there is none. */
 export function openRepository(folder: string): OpenRepository | undefined {
   return opened(repositoryAround(folder))
 }
 
-/** The repository that a runner's workspace belongs to, seen from a folder in it; none where it has none. */
+/** Opens the repository of a runner's workspace, seen from a folder in it. Returns `undefined` if there is none. */
 export function openWorkspace(workspace: string, folder: string): OpenRepository | undefined {
   return opened(repositoryOfWorkspace(workspace, folder))
 }
@@ -130,26 +136,27 @@ export function gitIn(folder: string, ...more: never[]): Git {
   checkNoMore(more, 'run git', 'a folder')
   checkText(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder')
   const place = repositoryAround(folder)
-  if (place === undefined) throw new InputError('Cannot find a git repository here or above', { file: folder })
+  if (place === undefined)
+    throw new InputError('Found no git repository in this folder or a parent folder', { file: folder })
   return gitOf(place)
 }
 
-/** The full hash of the commit that a revision names; none where it names none that is here. */
+/** Returns the full hash of the commit that a revision names, or `undefined` if it is not in this repository. */
 export async function resolveCommit(git: Git, revision: string): Promise<string | undefined> {
   const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
   return code === 0 ? textOf(stdout).trim() : undefined
 }
 
-/** Whether history was cut off when this was cloned. */
+/** Whether the clone is shallow. */
 export async function isShallow(git: Git): Promise<boolean> {
   const { stdout } = await git(['rev-parse', '--is-shallow-repository'])
   return textOf(stdout).trim() === 'true'
 }
 
 /**
- * The parents that a commit itself names: a shallow clone's log hides them.
+ * Returns the parents that are recorded in a commit itself, because the log of a shallow clone hides them.
  *
- * @returns none where the commit is not here
+ * @returns `undefined` if the commit is not here
  */
 export async function commitParents(git: Git, sha: string): Promise<readonly string[] | undefined> {
   if (!isHash(sha)) return undefined
@@ -160,28 +167,28 @@ export async function commitParents(git: Git, sha: string): Promise<readonly str
 }
 
 export interface Remote {
-  /** Its address. */
+  /** The URL of the remote. */
   readonly url: string
-  /** What the connection needs, such as the `GIT_CONFIG_*` variables that carry a token. */
+  /** Environment variables for the connection, such as the `GIT_CONFIG_*` variables that contain a token. */
   readonly env?: Readonly<Record<string, string>>
 }
 
 interface CommitFetch {
   readonly remote: Remote
   readonly sha: string
-  /** Only this commit, without its history: right in a clone that is shallow already, and there alone. */
+  /** Whether to fetch only this commit without its history. Use it only in a clone that is already shallow. */
   readonly shallow: boolean
 }
 
-/** @returns what git said where the commit could not be fetched; none where it is here now */
+/** @returns git's error if the commit could not be fetched; `undefined` if it is here now */
 export function fetchCommit(git: Git, { remote, sha, shallow }: CommitFetch): Promise<string | undefined> {
   return fetch(git, remote, { options: shallow ? ['--depth=1'] : [], hashes: [sha] })
 }
 
 /**
- * Fetches single objects that a partial clone lacks, as git itself would when it meets them.
+ * Fetches single objects that a partial clone does not have, as git itself would do when it needs them.
  *
- * @returns what git said where they could not be fetched; none where they are here now
+ * @returns git's error if they could not be fetched; `undefined` if they are here now
  */
 export function fetchObjects(git: Git, remote: Remote, ids: readonly string[]): Promise<string | undefined> {
   return fetch(git, remote, { options: ['--filter=blob:none'], hashes: ids })
@@ -196,20 +203,23 @@ async function fetch(git: Git, { url, env = {} }: Remote, wanted: Wanted): Promi
   const strange = wanted.hashes.find((hash) => !isHash(hash))
   if (strange !== undefined) return `'${strange}' is not the hash of an object`
   const protocol = protocolOf(url)
-  if (protocol === undefined) return `'${url}' is not an address that git may fetch from`
+  if (protocol === undefined) return `'${url}' is not a URL that git may fetch from`
   const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet']
   const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
     env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
   })
-  return code === 0 ? undefined : stderr.trim() || `git fetch ended with ${code}`
+  return code === 0 ? undefined : stderr.trim() || `git fetch exited with code ${code}`
 }
 
-/** The one protocol that an address needs: another that the repository's settings lead to is refused. */
+/** Returns the protocol of a URL. Any other protocol that the repository's settings redirect to is rejected. */
 function protocolOf(url: string): string | undefined {
   return /^(https?|file):\/\//.exec(url)?.[1]
 }
 
-/** The best common ancestor of two commits; none where they have none, or history here does not reach it. */
+/**
+ * Returns the best common ancestor of two commits, or `undefined` if there is none or the history here does not reach
+ * it.
+ */
 export async function mergeBase(git: Git, a: string, b: string): Promise<string | undefined> {
   if (!isHash(a) || !isHash(b)) return undefined
   const { code, stdout } = await git(['merge-base', a, b])

@@ -1,7 +1,7 @@
 import { InputError } from '../../config/index.ts'
 import type { Git, OpenRepository } from './git.ts'
 
-/** @throws {InputError} where git has no such blob, nor can get it */
+/** @throws {InputError} if git neither has the blob nor can fetch it */
 export type BlobReader = (id: string) => Promise<Uint8Array>
 
 type BlobSource = Pick<OpenRepository, 'git' | 'fetchObjects'>
@@ -15,7 +15,7 @@ interface Waiting {
 const BATCH = 1000
 const LF = 10
 
-/** Reads blobs by their ids; those that are asked for at the same time come from one `git cat-file --batch`. */
+/** Reads blobs by their ids. Those that are requested at the same time are read with one `git cat-file --batch`. */
 export function blobReader(repository: BlobSource): BlobReader {
   let waiting: Waiting[] = []
   const flush = (): void => {
@@ -59,8 +59,7 @@ async function fetchInto(
   return LACKING
 }
 
-export const LACKING =
-  'the repository here does not have it (`git fetch --refetch --no-filter` brings what a partial clone lacks)'
+export const LACKING = 'it is not in this clone (run `git fetch --refetch --no-filter` to complete a partial clone)'
 
 async function readBlobs(git: Git, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
   const stdin = new TextEncoder().encode(ids.map((id) => `${id}\n`).join(''))
@@ -74,13 +73,13 @@ async function readBlobs(git: Git, ids: readonly string[]): Promise<Map<string, 
     if (size === undefined) continue
     const bytes = stdout.subarray(at, at + Number(size))
     at += bytes.length + 1
-    // A batch that git broke off in the middle of a blob is no blob.
+    // If git stops in the middle of a blob, the blob is incomplete.
     if (kind === 'blob' && bytes.length === Number(size)) blobs.set(id, bytes)
   }
   return blobs
 }
 
-/** The records of a `-z` listing. */
+/** Returns the records of a `-z` listing. */
 export function records(bytes: Uint8Array): string[] {
   const text = new TextDecoder().decode(bytes)
   return text === '' ? [] : text.replace(/\0$/, '').split('\0')

@@ -1,4 +1,4 @@
-/** How a program ended, and what it said. */
+/** The exit code and the output of a program. */
 export interface ProcessAnswer {
   readonly code: number
   readonly stdout: Uint8Array
@@ -9,26 +9,29 @@ export interface ProcessCall {
   readonly program: string
   readonly args: readonly string[]
   readonly stdin: Uint8Array
-  /** Gets the output while the program runs; the answer's `stdout` is empty then. */
+  /** Receives the output while the program runs. The `stdout` of the answer is then empty. */
   readonly onOutput?: (piece: Uint8Array) => void
-  /** The whole environment: nothing of this process's own is added. */
+  /** The whole environment. No variables of this process are added. */
   readonly env: Readonly<Record<string, string>>
-  /** Absolute. */
+  /** The absolute path of the working directory. */
   readonly cwd?: string
-  /** Bytes of output after which the program is stopped; its exit code is not 0 then. No limit unless it is given. */
+  /**
+   * The number of bytes of output after which the program is stopped. Its exit code is then not 0. By default, there
+   * is no limit.
+   */
   readonly maxOutput?: number
-  /** Milliseconds without output after which the program is stopped; its exit code is not 0 then. */
+  /** The number of milliseconds without output after which the program is stopped. Its exit code is then not 0. */
   readonly patience?: number
 }
 
-/** A program that could not be started: it is not there, or this runtime may not run it. */
+/** A program that could not be started because it is not installed, or this runtime is not allowed to run it. */
 export interface NotStarted {
   readonly reason: string
 }
 
 /**
- * Runs a program without a shell, on Node, Bun or Deno, and waits for its end. This is the one place of the project that
- * starts a process.
+ * Runs a program without a shell, on Node.js, Bun or Deno, and waits until it ends. This is the only place in the
+ * project that starts a process.
  */
 export async function runProcess(call: ProcessCall): Promise<ProcessAnswer | NotStarted> {
   const { Deno: deno } = globalThis as { readonly Deno?: DenoProcesses }
@@ -36,7 +39,7 @@ export async function runProcess(call: ProcessCall): Promise<ProcessAnswer | Not
 }
 
 const STOPPED = 1
-/** Enough for what a program complains of. */
+/** Enough for the error messages of a program. */
 const MAX_STDERR = 1 << 20
 
 async function runOnNode({
@@ -54,7 +57,7 @@ async function runOnNode({
     const stderr = collector({ maxOutput: MAX_STDERR })
     const stop = (): void => {
       child.kill('SIGKILL')
-      // What the program itself has started may still write: that is not waited for.
+      // Processes that the program itself started might still write. They are not waited for.
       child.stdout.destroy()
       child.stderr.destroy()
     }
@@ -75,7 +78,7 @@ async function runOnNode({
       watch.end()
       resolve({ code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) })
     })
-    // A program that ends before it has read everything closes the pipe; its exit code tells.
+    // A program that ends before it has read everything closes the pipe. Its exit code shows whether it failed.
     child.stdin.on('error', () => undefined)
     child.stdin.end(stdin)
   })
@@ -94,7 +97,7 @@ function watchFor(patience: number | undefined, stop: () => void): Watch {
 }
 
 interface Collector {
-  /** @returns false once there is more than the limit, of which nothing is kept */
+  /** @returns false once the limit is exceeded; nothing more is kept */
   readonly add: (piece: Uint8Array) => boolean
   readonly all: () => Uint8Array
 }
@@ -140,7 +143,7 @@ function firstLine(text: string): string {
   return text.trim().split('\n', 1)[0] ?? ''
 }
 
-/** As much of Deno's own types as is used here. */
+/** The part of Deno's types that is used here. */
 interface DenoProcesses {
   readonly Command: new (
     program: string,
@@ -199,11 +202,11 @@ function kill(child: DenoChild): void {
   try {
     child.kill('SIGKILL')
   } catch {
-    // It has ended by itself meanwhile.
+    // The process has already ended.
   }
 }
 
-/** @returns whether that was all; leaving a stream closes it */
+/** @returns whether everything was read; leaving the loop closes the stream */
 async function read(stream: AsyncIterable<Uint8Array>, { add }: Collector): Promise<boolean> {
   for await (const piece of stream) if (!add(piece)) return false
   return true
@@ -215,6 +218,6 @@ async function write(stream: WritableStream<Uint8Array>, bytes: Uint8Array): Pro
     await writer.write(bytes)
     await writer.close()
   } catch {
-    // As above: the exit code tells.
+    // See above: the exit code shows whether it failed.
   }
 }

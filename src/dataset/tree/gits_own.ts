@@ -3,8 +3,8 @@ import { relative, sep } from 'node:path'
 import { hasGitStep, isGitName } from '../../config/index.ts'
 
 /**
- * Whether an absolute path goes through a `.git` folder, below the root where it lies there. What git-annex keeps in one are
- * the files of the dataset, which its links lead to: each in a folder of its own name.
+ * Whether an absolute path goes through a `.git` folder, below the root if it is inside the root. The objects of
+ * git-annex in such a folder are an exception: they are the files of the dataset, which its links lead to.
  */
 export function isGitsOwn(path: string, root: string): boolean {
   if (!hasGitStep(path)) return false
@@ -12,13 +12,16 @@ export function isGitsOwn(path: string, root: string): boolean {
   return steps.some(isGitName) && !isOfAnnex(steps)
 }
 
-/** The hash folders of git-annex, one or two of two or three characters, and its key, which is a folder and the file in it. */
+/**
+ * The hash folders of git-annex (one or two, with two or three characters each) and its key, which is both a folder
+ * and the file in it.
+ */
 const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/
 
-/** `SHA256E-s12--1f2a.csv`: a back end, sizes, a name. No file of git is called so. */
+/** `SHA256E-s12--1f2a.csv`: a backend, sizes and a name. No file of git has such a name. */
 const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./
 
-/** A submodule may be named `a/annex/objects`, so what lies below such a folder may still be the files of git. */
+/** A submodule can be named `a/annex/objects`, so the files below such a folder can still be git's own. */
 function isOfAnnex(steps: readonly string[]): boolean {
   const at = steps.findIndex(isGitName)
   if (steps[at] !== '.git') return false
@@ -29,7 +32,7 @@ function isOfAnnex(steps: readonly string[]): boolean {
   return key !== undefined && ANNEX_KEY.test(key)
 }
 
-/** The root may be written with links in it. */
+/** The path of the root can contain links. */
 function below(path: string, root: string): string {
   for (const folder of [root, realRoot(root)]) {
     const inside = relative(folder, path)

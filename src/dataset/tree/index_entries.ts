@@ -1,22 +1,23 @@
 import type { Git } from './git.ts'
 
-/** A file as git's index has it, with what it looked like when it was last found to be the blob. */
+/** A file in git's index, with its state on disk when it was last found to match the blob. */
 export interface IndexEntry {
-  /** Of its blob. */
+  /** The id of its blob. */
   readonly id: string
   /** Whether it is a symbolic link. */
   readonly isLink: boolean
-  /** Bytes, modulo 2^32; 0 where git itself would look at the content again. */
+  /** The size in bytes, modulo 2^32; 0 if git itself would compare the content again. */
   readonly size: number
   /** When the content was last changed, in milliseconds. */
   readonly modified: number
-  /** When content, owner or rights were last changed, in milliseconds; 0 where that was not recorded. */
+  /** When content, owner or permissions were last changed, in milliseconds; 0 if that was not recorded. */
   readonly changed: number
 }
 
 /**
- * The files below a path that git's index lists, by their paths from the top level. Submodules are no files, and of a
- * conflict there is no one blob. Git only reads its index for that: it looks at no file, so that it runs no filter.
+ * Returns the files below a path that are in git's index, by their paths from the top level. Submodules are not files,
+ * and a conflict has no single blob. Git only reads its index for this. It does not look at any file, so it does not
+ * run any filter.
  */
 export async function indexEntries(git: Git, prefix: string): Promise<ReadonlyMap<string, IndexEntry>> {
   const within = prefix === '' ? [] : ['--', prefix]
@@ -35,12 +36,12 @@ const NUL = 0
 const ZERO = 0x30
 const NINE = 0x39
 
-/** Of a conflict there are stages 1 to 3. */
+/** The stage is 0, except for a conflict, which has the stages 1 to 3. */
 const RECORD = /^(\d+) ([0-9a-f]+) 0\t(.+)$/s
 const LINK = '120000'
 const SUBMODULE = '160000'
 
-/** @returns where the first record starts that is not whole yet */
+/** @returns where the first incomplete record starts */
 function readRecords(bytes: Buffer, entries: Map<string, IndexEntry>): number {
   for (let at = 0; ; ) {
     const pathEnd = bytes.indexOf(NUL, at)
@@ -52,12 +53,12 @@ function readRecords(bytes: Buffer, entries: Map<string, IndexEntry>): number {
   }
 }
 
-/** Lines that `--debug` prints behind a path. */
+/** The number of lines that `--debug` prints after a path. */
 const LINES = 5
 /** ctime and mtime (seconds, nanoseconds), dev, ino, uid, gid, size, in this order. */
 const numbers = new Float64Array(9)
 
-/** A regular expression takes half of all the time here. */
+/** A regular expression would take half of the total time. */
 function readNumbers(bytes: Buffer, start: number): number {
   numbers.fill(0)
   let lines = 0
@@ -74,7 +75,7 @@ function readNumbers(bytes: Buffer, start: number): number {
   return -1
 }
 
-/** Were git to print something else there, no file would look as it says, and each would be looked at. */
+/** If git printed something else, no file would seem unchanged, and each one would be compared. */
 function stats(): Pick<IndexEntry, 'size' | 'modified' | 'changed'> {
   const [changed = 0, changedNano = 0, modified = 0, modifiedNano = 0, , , , , size = 0] = numbers
   return { size, modified: modified * 1000 + modifiedNano / 1e6, changed: changed * 1000 + changedNano / 1e6 }

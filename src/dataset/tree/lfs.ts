@@ -1,23 +1,23 @@
 import type { Tree } from './tree.ts'
 
-/** What a Git LFS pointer stands for. */
+/** The content that a Git LFS pointer refers to. */
 export interface LfsPointer {
-  /** SHA-256 of the content, in hex. */
+  /** The SHA-256 of the content, in hexadecimal. */
   readonly oid: string
-  /** Bytes. */
+  /** The size in bytes. */
   readonly size: number
 }
 
-/** `git lfs` itself takes nothing longer for a pointer. */
+/** `git lfs` itself does not treat a longer file as a pointer. */
 export const MAX_POINTER_BYTES = 1024
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/
 
-/** Whether a small file begins as a Git LFS pointer does, even where the rest is broken. */
+/** Whether a small file starts like a Git LFS pointer, even if the rest is broken. */
 export function startsAsLfsPointer(bytes: Uint8Array): boolean {
   return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'))
 }
 
-/** Whether these bytes are a Git LFS pointer instead of the file that it stands for. */
+/** Whether these bytes are a Git LFS pointer instead of the file that it refers to. */
 export function isLfsPointer(bytes: Uint8Array): boolean {
   return lfsPointer(bytes) !== undefined
 }
@@ -31,18 +31,21 @@ export function lfsPointer(bytes: Uint8Array): LfsPointer | undefined {
   return oid === undefined || size === undefined ? undefined : { oid, size: Number(size) }
 }
 
-/** The text of a pointer, as `git lfs` writes it. */
+/** Returns the text of a pointer, as `git lfs` writes it. */
 export function lfsPointerText({ oid, size }: LfsPointer): Uint8Array {
   return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`)
 }
 
-/** A label file larger than this is not taken from Git LFS. */
+/** A label file larger than this is not read from Git LFS. */
 export const MAX_LFS_BYTES: number = 1 << 30
 
-/** What a pointer stands for; none where it is not to be had. */
+/** Reads the content that a pointer refers to; `undefined` if it is not available. */
 export type LfsReader = (pointer: LfsPointer) => Promise<Uint8Array | undefined>
 
-/** The tree with Git LFS pointers replaced by what they stand for, where that is to be had; else they stay pointers. */
+/**
+ * Returns the tree with Git LFS pointers replaced by their content if it is available. Otherwise, they remain
+ * pointers.
+ */
 export function withLfsContent(tree: Tree, content: LfsReader): Tree {
   return {
     ...tree,

@@ -9,13 +9,15 @@ import { commonFolder, type RepositoryPlace } from './repository_place.ts'
 
 export interface LfsSource {
   readonly place: RepositoryPlace
-  /** The Git LFS server of the repository, `https://github.com/OWNER/REPO.git/info/lfs`; none where it is not known. */
+  /**
+   * The Git LFS server of the repository, `https://github.com/OWNER/REPO.git/info/lfs`; `undefined` if it is unknown.
+   */
   readonly server?: string
 }
 
 /**
- * Content by Git LFS pointers: what this repository has fetched already, else what its server gives to
- * `git lfs smudge`. No setting of the repository has a say in that, neither its `.lfsconfig` nor its `.git/config`.
+ * Reads content by Git LFS pointers: what this repository has already fetched, else what its server returns to `git
+ * lfs smudge`. No setting of the repository affects that, neither its `.lfsconfig` nor its `.git/config`.
  */
 export function lfsContent({ place, server }: LfsSource): LfsReader {
   return async (pointer) => {
@@ -31,7 +33,7 @@ function stored(place: RepositoryPlace, pointer: LfsPointer): Uint8Array | undef
   return stats?.isFile() && stats.size === size ? proven(readFileSync(file), pointer) : undefined
 }
 
-/** In an empty repository of our own, so that git-lfs finds no settings but ours and those of this machine. */
+/** Runs in an empty temporary repository, so git-lfs finds only our settings and those of this machine. */
 async function smudged(server: string, pointer: LfsPointer): Promise<Uint8Array | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'dataset-balance-lfs-'))
   try {

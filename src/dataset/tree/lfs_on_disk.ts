@@ -2,7 +2,10 @@ import { closeSync, opendirSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { MAX_POINTER_BYTES, startsAsLfsPointer } from './lfs.ts'
 
-/** The name of a Git LFS pointer among the first few files of a folder on disk; none where these are no pointers. */
+/**
+ * Returns the name of a Git LFS pointer among the first few files of a folder on disk, or `undefined` if they are not
+ * pointers.
+ */
 export function lfsPointerIn(folder: string, most: number): string | undefined {
   const entries = opendirSync(folder)
   try {

@@ -5,15 +5,16 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 export interface RepositoryPlace {
   /** The top of its working tree: the folder that holds `.git`. */
   readonly topLevel: string
-  /** Git's own folder: `.git`, or where a worktree's or submodule's `.git` file says that it is. */
+  /** Git's own folder: `.git`, or the folder that the `.git` file of a worktree or submodule refers to. */
   readonly gitFolder: string
 }
 
 /**
- * The repository that a folder lies in: that of the nearest `.git` at or above it. Git is not asked, since it would take
- * any folder that holds `HEAD`, `objects` and `refs` for a repository, and a dataset may hold such files.
+ * Returns the repository that contains a folder: that of the nearest `.git` in it or in a parent folder. Git is not
+ * asked because it would treat any folder with `HEAD`, `objects` and `refs` as a repository, and a dataset can contain
+ * such files.
  *
- * @param folder where nothing may be: a sparse checkout leaves folders out
+ * @param folder does not have to exist: a sparse checkout leaves folders out
  */
 export function repositoryAround(folder: string): RepositoryPlace | undefined {
   for (const at of foldersUp(folder)) {
@@ -24,8 +25,8 @@ export function repositoryAround(folder: string): RepositoryPlace | undefined {
 }
 
 /**
- * The repository that a workspace belongs to: that of the outermost `.git` on the way from the workspace down to a folder
- * in it. A submodule's own is not asked for: a change may add one, with whatever history its author likes.
+ * Returns the repository of a workspace: that of the outermost `.git` on the path from the workspace down to a folder
+ * in it. A submodule's own repository is not used because a pull request can add one with any history.
  */
 export function repositoryOfWorkspace(workspace: string, folder: string): RepositoryPlace | undefined {
   const top = realOrSame(resolve(workspace))
@@ -37,14 +38,14 @@ export function repositoryOfWorkspace(workspace: string, folder: string): Reposi
   return undefined
 }
 
-/** A folder and all above it. */
+/** Returns a folder and all its parent folders. */
 function foldersUp(folder: string): string[] {
   const folders = [realOrSame(resolve(folder))]
   for (let at = folders[0] as string; dirname(at) !== at; at = dirname(at)) folders.push(dirname(at))
   return folders
 }
 
-/** A path's place below the top level, `/`-separated; '' for the top level itself. */
+/** Returns a path relative to the top level, `/`-separated; '' for the top level itself. */
 export function pathInRepository({ topLevel }: Pick<RepositoryPlace, 'topLevel'>, path: string): string {
   return relative(topLevel, path).split(sep).join('/')
 }
@@ -54,7 +55,7 @@ function isInside(folder: string, path: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }
 
-/** A path without links, as far as it is there. */
+/** Resolves the links in the part of a path that exists. */
 export function realOrSame(path: string): string {
   try {
     return realpathSync.native(path)
@@ -78,7 +79,7 @@ function gitFolderIn(folder: string): string | undefined {
 
 const MAX_LINK_BYTES = 64 * 1024
 
-/** A worktree's and a submodule's `.git` is a file that says where it is. */
+/** The `.git` of a worktree or submodule is a file that contains the path of the folder. */
 function linked(file: string): string | undefined {
   const stats = statSync(file)
   if (!stats.isFile() || stats.size > MAX_LINK_BYTES) return undefined
@@ -86,17 +87,21 @@ function linked(file: string): string | undefined {
   return target === undefined ? undefined : resolve(dirname(file), target)
 }
 
-/** What git reads whole as soon as it opens a repository: a pipe in the place of one would be waited for. */
+/**
+ * The files that git reads completely when it opens a repository. If one of them were a pipe, git would wait for it.
+ */
 const READ_AT_ONCE = ['HEAD', 'config', 'config.worktree', 'commondir', 'gitdir', 'index', 'packed-refs', 'shallow']
 
-/** A worktree's own has no objects but names the repository's. */
+/** The git folder of a worktree has no objects, but refers to the repository. */
 function isGitFolder(folder: string): boolean {
   const has = (name: string) => existsSync(join(folder, name))
   if (!has('HEAD') || !(has('objects') || has('commondir'))) return false
   return READ_AT_ONCE.every((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? true)
 }
 
-/** The folder that all worktrees of a repository share: objects, and what Git LFS has fetched. */
+/**
+ * Returns the folder that all worktrees of a repository share: it contains the objects and what Git LFS has fetched.
+ */
 export function commonFolder({ gitFolder }: RepositoryPlace): string {
   const file = join(gitFolder, 'commondir')
   return existsSync(file) ? resolve(gitFolder, readFileSync(file, 'utf8').trim()) : gitFolder

@@ -5,7 +5,7 @@ import { blobReader, records } from './git_objects.ts'
 import { pathInRepository } from './repository_place.ts'
 import type { SparseFiles } from './sparse_files.ts'
 
-/** What a sparse checkout left out, by git's own list. */
+/** Returns what a sparse checkout left out, according to git. */
 export function skippedBy(repository: OpenRepository): SparseFiles {
   const blob = blobReader(repository)
   let opened: Promise<Listing> | undefined
@@ -35,7 +35,7 @@ export function skippedBy(repository: OpenRepository): SparseFiles {
   }
 }
 
-/** Links that were left out are left out here too: what they lead to is not told by the index. */
+/** Lists the files that were left out. Links are ignored because the index does not contain their targets. */
 async function skippedFiles(git: Git): Promise<Listing> {
   const { stdout } = await git(['ls-files', '-z', '-t', '--stage'])
   const paths: string[] = []

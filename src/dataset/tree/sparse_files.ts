@@ -6,13 +6,13 @@ import type { RepositoryPlace } from './repository_place.ts'
 /** Files that git tracks but a sparse checkout left out. Paths are absolute. */
 export interface SparseFiles {
   kindOf(path: string): Promise<'file' | 'folder' | undefined>
-  /** Below a folder, relative to it, in the order of their bytes. */
+  /** Lists the files below a folder, relative to it, in the order of their bytes. */
   files(folder: string): Promise<readonly string[]>
-  /** None where it is no such file. */
+  /** Reads a file; `undefined` if it is not one of these files. */
   read(path: string): Promise<Uint8Array | undefined>
 }
 
-/** @returns none where the checkout is not sparse, which is seen without running git */
+/** @returns `undefined` if the checkout is not sparse, which is determined without running git */
 export function sparseFiles(
   { gitFolder }: RepositoryPlace,
   openRepository: () => Promise<OpenRepository>,

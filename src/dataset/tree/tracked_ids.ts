@@ -9,13 +9,13 @@ import { type LfsPointer, lfsPointer, lfsPointerText } from './lfs.ts'
 import { pathInRepository } from './repository_place.ts'
 
 /**
- * Git's blob ids of files in a working tree, by their paths below a folder. Untracked files have none. A file that was
- * modified since it was added has the id that its content would get: with the index's line endings, and as a pointer
- * where the index has a Git LFS pointer. No other filter is applied, and none is ever run.
+ * Returns git's blob ids of the files in a working tree, by their paths below a folder. Untracked files have no id. A
+ * file that was modified after it was added has the id that its content would get: with the line endings of the index,
+ * and as a pointer if the index has a Git LFS pointer. No other filter is applied or run.
  *
- * @param folder absolute; nothing may be there where a sparse checkout left it out
- * @param listing the files below the folder; asked for only where git tracks any
- * @returns nothing where the repository tracks no file below the folder
+ * @param folder the absolute path; the folder might not exist if a sparse checkout left it out
+ * @param listing lists the files below the folder; called only if git tracks any
+ * @returns an empty map if the repository tracks no file below the folder
  * @throws {GitUnavailable}
  */
 export async function trackedIds(
@@ -29,7 +29,7 @@ export async function trackedIds(
   const below = await indexEntries(git, prefix)
   if (below.size === 0) return ids
   const { paths, hasLinks } = await listing()
-  // What links lead to lies anywhere in the repository.
+  // The targets of links can be anywhere in the repository.
   const entries = hasLinks && prefix !== '' ? await indexEntries(git, '') : below
   const written = timeOfIndex(place.gitFolder)
   const blob = blobReader(repository)
@@ -46,7 +46,10 @@ export async function trackedIds(
   return ids
 }
 
-/** When git last wrote its index, in milliseconds: a file that was changed later may look as it did then. */
+/**
+ * Returns when git last wrote its index, in milliseconds. A file that was changed later can have the same size and
+ * times as before.
+ */
 function timeOfIndex(gitFolder: string): number {
   const file = join(gitFolder, 'index')
   return existsSync(file) ? statSync(file).mtimeMs : 0
@@ -66,7 +69,10 @@ function realPath(path: string): string {
 
 const UINT32 = 2 ** 32
 
-/** By the file's size and times, as git itself decides it; a file that a sparse checkout left out is what the index has. */
+/**
+ * Whether a file is unchanged by its size and times, as git itself decides. A file that a sparse checkout left out is
+ * unchanged.
+ */
 function isUnchanged(file: string, entry: IndexEntry, written: number): boolean {
   const stats = lstatSync(file, { throwIfNoEntry: false })
   if (stats === undefined) return true
@@ -77,11 +83,11 @@ function isUnchanged(file: string, entry: IndexEntry, written: number): boolean 
   return entry.modified + PRECISION < written
 }
 
-/** Milliseconds: a time of today in a double is exact to a quarter of a microsecond. */
+/** In milliseconds. A double represents a current time with a precision of a quarter of a microsecond. */
 const PRECISION = 0.001
 const SECOND = 1000
 
-/** Where git recorded whole seconds alone, these count. */
+/** If git recorded only whole seconds, only these are compared. */
 function isTime(time: number, recorded: number): boolean {
   if (recorded % SECOND === 0) return Math.floor(time / SECOND) === recorded / SECOND
   return Math.abs(time - recorded) <= PRECISION
@@ -106,7 +112,7 @@ interface IndexedPointer {
   readonly pointer: LfsPointer
 }
 
-/** A pointer may be written in several ways: that of an unchanged file keeps its own. */
+/** The same pointer can be written in several ways, so an unchanged file keeps the id in the index. */
 function idOfLfsFile(file: string, { size }: Stats, { id, pointer }: IndexedPointer): string {
   const oid = fileSha256(file)
   if (oid === pointer.oid && size === pointer.size) return id
@@ -116,11 +122,14 @@ function idOfLfsFile(file: string, { size }: Stats, { id, pointer }: IndexedPoin
 const CR = 0x0d
 const LF = 0x0a
 const NUL = 0
-/** Where git looks for a NUL, which makes a file binary. */
+/** The number of bytes in which git searches for a NUL, which makes a file binary. */
 const LOOKED_AT = 8000
 const MAX_TEXT_BYTES = 64 * 1024 * 1024
 
-/** The text of a file with LF for CRLF; none where that changes nothing, or it is no text. */
+/**
+ * Returns the text of a file with LF instead of CRLF, or `undefined` if that does not change anything or the file is
+ * not text.
+ */
 function withoutCarriageReturns(file: string, { size }: Stats): Uint8Array | undefined {
   if (size > MAX_TEXT_BYTES) return undefined
   const bytes = readFileSync(file)

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs'
 import { InputError } from '../../config/errors.ts'
 
-/** Notices folders that changed after they were read, so that files that went meanwhile are not just missing. */
+/**
+ * Detects folders that changed after they were read, so files that were removed in the meantime are not just missing.
+ */
 export interface UnchangedFolders {
-  /** Remembers a folder; to be called before it is read. */
+  /** Records a folder. Call it before the folder is read. */
   before(folder: string): void
-  /** @throws {InputError} where a folder is gone, or something was added to it or taken from it. */
+  /** @throws {InputError} if a folder was removed, or something was added to it or removed from it. */
   check(): void
 }
 
@@ -25,13 +27,16 @@ export function unchangedFolders(): UnchangedFolders {
   }
 }
 
-/** When a name was last added to the folder or taken from it; -1 where there is no such folder. */
+/** Returns when a name was last added to the folder or removed from it; -1 if the folder does not exist. */
 function changedAt(folder: string): number {
   return statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? -1
 }
 
 export function changedMeanwhile(folder: string): InputError {
-  return new InputError('Cannot count files while they change: run this again when nothing writes to the folder', {
-    file: folder,
-  })
+  return new InputError(
+    'Cannot count files while they change. Run the command again when nothing writes to the folder.',
+    {
+      file: folder,
+    },
+  )
 }

@@ -22,7 +22,7 @@ describe('a link that leads in a circle', () => {
     expect([table.size, table.classes]).toEqual([6, ['cat', 'dog']])
     expect(notes).toContainEqual({
       level: 'warning',
-      message: "Skipped 1 path: 'loop'. Cannot follow this link: links lead in a circle.",
+      message: "Skipped 1 path: 'loop'. Cannot follow this link: the links form a loop.",
     })
   })
 
@@ -32,12 +32,12 @@ describe('a link that leads in a circle', () => {
   ])('%s is an error', async (_, front, link) => {
     const root = folderWith({ ...(front === '' ? {} : CODE), ...classFolders(front) })
     symlinkSync('loop', join(root, link))
-    await expect(read(root)).rejects.toThrow(/loop: Cannot follow this link: links lead in a circle/)
+    await expect(read(root)).rejects.toThrow(/loop: Cannot follow this link: the links form a loop/)
   })
 
   test('is an error where no dataset is found', async () => {
     const root = folderWith(CODE)
     symlinkSync('loop', join(root, 'loop'))
-    await expect(read(root)).rejects.toThrow('links lead in a circle')
+    await expect(read(root)).rejects.toThrow('the links form a loop')
   })
 })

@@ -12,7 +12,7 @@ test('a CSV header of 100,000 columns is read, a wider one is refused', () => {
   const read = (text: string) =>
     openCsv(bytes(text), { file: 'a.csv', format: 'csv', formatIsTold: true, headless: false })
   expect(read(`${header}\n${','.repeat(99_999)}\n`).columns).toHaveLength(100_000)
-  expect(() => read(`${header},more\n`)).toThrow('Found more than 100000 cells in the first row')
+  expect(() => read(`${header},more\n`)).toThrow('Expected at most 100,000 cells in the first row, found more')
 })
 
 describe('a CSV row of more cells than the header', () => {
@@ -22,14 +22,15 @@ describe('a CSV row of more cells than the header', () => {
 
   test('is refused with its line before all of its cells are gone through', async () => {
     const { read } = open(`a,b\n1,2\n${commas(5000)}"never closed\n`)
-    const error = 'a.csv:3: Found more than 1002 cells in the row (quote cells that hold a separator)'
+    const error =
+      'a.csv:3: Expected at most 1,002 cells in the row, found more. Put cells that contain the delimiter in double quotes.'
     await expect(read({ coded: [0], texts: [] })).rejects.toThrow(error)
   })
 
   test('is refused beyond 100,000 where rows may be ragged', async () => {
     const wanted = { coded: [0, 1], texts: [], ragged: 1 }
     expect((await open(`a,b\n${commas(99_999)}\n`).read(wanted)).size).toBe(1)
-    await expect(open(`a,b\n${commas(100_000)}\n`).read(wanted)).rejects.toThrow('more than 100000 cells in the row')
+    await expect(open(`a,b\n${commas(100_000)}\n`).read(wanted)).rejects.toThrow('at most 100,000 cells in the row')
   })
 
   test('is left out of the first rows, and ends them', async () => {
@@ -51,7 +52,9 @@ test('blank lines of JSON Lines are each gone through once', () => {
 
 test('lines of JSON that all have keys of their own are refused before they take memory with the square of their number', () => {
   const lines = Array.from({ length: 20_000 }, (_, row) => `{"k${row}":1}\n`).join('')
-  expect(() => indexJsonl(bytes(lines), 'a.jsonl')).toThrow('are these keys really columns?')
+  expect(() => indexJsonl(bytes(lines), 'a.jsonl')).toThrow(
+    /^a\.jsonl: Cannot read a table of [\d,]+ keys and more than [\d,]+ rows: most cells are empty\. Use the same keys in every row\.$/,
+  )
 })
 
 test('objects that all have keys of their own are refused like lines of JSON', () => {
@@ -65,7 +68,7 @@ test('objects that all have keys of their own are refused like lines of JSON', (
   const many = <T>(count: number, make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at))
   expect(open(many(20_000, (at) => row(`k${at % 500}`))).columns).toHaveLength(501)
   expect(() => open(many(20_000, (at) => row(`k${at}`)))).toThrow(
-    'a table of 20001 keys and 20000 rows that is nearly empty',
+    'a.json: Cannot read a table of 20,001 keys and 20,000 rows: most cells are empty. Use the same keys in every row.',
   )
 })
 

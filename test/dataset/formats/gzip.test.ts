@@ -3,6 +3,9 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { unpackGzip, unpackGzipStart } from '../../../src/dataset/formats/gzip.ts'
 
+const TOO_LARGE =
+  /^labels\.jsonl\.gz: Cannot unpack the gzip archive: its [\d,]+ bytes unpack to more than the limit of [\d,]+ bytes\. Commit the unpacked file instead\.$/
+
 describe('a gzip archive', () => {
   test('is unpacked whole', async () => {
     const text = Array.from({ length: 200_000 }, (_, row) => `${row % 97}/${row}.mid,joy\n`).join('')
@@ -13,7 +16,7 @@ describe('a gzip archive', () => {
   test('is refused as soon as it holds far more than its size', async () => {
     const packed = gzipSync(new Uint8Array(65 * 1024 * 1024))
     const length = unpackGzip(packed, 'labels.jsonl.gz').then((unpacked) => unpacked.length)
-    await expect(length).rejects.toThrow('Cannot unpack the gzip archive: its')
+    await expect(length).rejects.toThrow(TOO_LARGE)
   }, 60_000)
 
   test('may hold more where it is large itself', async () => {
@@ -22,7 +25,7 @@ describe('a gzip archive', () => {
     expect(await unpackGzip(packed, 'labels.jsonl.gz').then((unpacked) => unpacked.length)).toBe(81 * 1024 * 1024)
     const bomb = Buffer.concat([packed, gzipSync(new Uint8Array(80 * 1024 * 1024))])
     const length = unpackGzip(bomb, 'labels.jsonl.gz').then((unpacked) => unpacked.length)
-    await expect(length).rejects.toThrow('Cannot unpack the gzip archive: its')
+    await expect(length).rejects.toThrow(TOO_LARGE)
   }, 60_000)
 
   test('is unpacked no further than its start is asked for', async () => {

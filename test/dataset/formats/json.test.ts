@@ -4,7 +4,7 @@ import { parseDocument } from '../../../src/dataset/formats/json.ts'
 test('a JSON file with more records than can be held is refused at the first of them', () => {
   const bytes = new TextEncoder().encode('[{}, {},\n{}, {}]')
   expect(() => parseDocument(bytes, 'labels.json', { mostRecords: 2 })).toThrow(
-    'labels.json:2: Cannot hold more than 2 records of one JSON file: write them as JSON Lines or CSV',
+    'labels.json:2: Cannot read more than 2 records from one JSON file. Write them as JSON Lines or CSV.',
   )
   expect(parseDocument(bytes, 'labels.json', { mostRecords: 4 }).value).toHaveLength(4)
 })
@@ -16,6 +16,6 @@ test('a JSON file of more values than can be held is refused before they are', (
     sad: ['4', '5', '6'],
   })
   expect(() => parseDocument(bytes, 'labels.json', { mostValues: 8 })).toThrow(
-    'labels.json:2: Cannot hold more than 8 values of one JSON file: write them as JSON Lines or CSV',
+    'labels.json:2: Cannot read more than 8 values from one JSON file. Write them as JSON Lines or CSV.',
   )
 })

@@ -38,7 +38,7 @@ describe('pairs of a text and its label below splits', () => {
     expect(sizes(dataset)).toEqual({ oos: 8, pay: 10, transfer: 10 })
     expect(splitSizes(dataset)).toEqual({ val: 7, train: 11, test: 10 })
     expect(dataset.notes.map(({ message }) => message)).toEqual([
-      "Counted the rows below keys that say more than a split to that split: 'oos_val' to val, 'oos_test' to test, 'oos_train' to train",
+      "Assigned rows to the split that their key contains: 'oos_val' to val, 'oos_test' to test, 'oos_train' to train",
     ])
   })
 
@@ -141,8 +141,8 @@ describe('pairs of a text and its label below splits', () => {
 
   test('are an error that shows both ways where neither side repeats', async () => {
     const message =
-      "x.json: Found an object with the key 'train', a list of 2 lists of 2 texts. Cannot tell in these pairs which of the two " +
-      'is the label: neither takes far fewer values than the other. Name both, in their order. Choose one in the config:\n' +
+      "x.json: Found an object with the key 'train', a list of 2 lists of 2 texts. Cannot determine which item of each pair " +
+      'is the label: neither takes far fewer values than the other. Name both items, in their order. Choose one in the config:\n' +
       'labels: { file: x.json, columns: [text, label] }\nlabels: { file: x.json, columns: [label, text] }'
     const unclear = {
       train: [
@@ -199,7 +199,7 @@ describe('records below splits', () => {
     expect(sizes(dataset)).toEqual({ x: 2, y: 1 })
     expect(splitSizes(dataset)).toEqual({ train: 2, val: 1 })
     expect(dataset.notes.map(({ message }) => message)).toEqual([
-      "Left out what stands beside the splits: 'version', 'label_names'",
+      "Ignored 2 keys next to the splits: 'version', 'label_names'",
     ])
   })
 

@@ -208,7 +208,7 @@ describe('bytes without a type', () => {
       const read = labelsIn(column([text, bytes(0xff, 1, 2)], element))
       await expect(read).rejects.toThrow(InputError)
       await expect(read).rejects.toThrow(
-        "l.parquet: Column 'label' holds bytes that are not UTF-8 text (0xff0102): to show the bytes of such columns in hexadecimal, set `labels: { bytes: hex }`",
+        "l.parquet: Cannot read column 'label': it contains bytes that are not UTF-8 text (0xff0102). To show such bytes in hexadecimal, set `labels: { bytes: hex }`",
       )
     }
   })
@@ -221,7 +221,9 @@ describe('bytes without a type', () => {
 
   test('are refused in a column of texts, whatever the config asks for', async () => {
     const content = meaning(column([bytes(0xe4)], { type: 'BYTE_ARRAY' }), { converted_type: 'UTF8' })
-    await expect(labelsIn(content, { bytes: 'hex' })).rejects.toThrow('write the texts as UTF-8')
+    await expect(labelsIn(content, { bytes: 'hex' })).rejects.toThrow(
+      "l.parquet: Cannot read column 'label': it contains bytes that are not UTF-8 text (0xe4). Write the texts as UTF-8.",
+    )
   })
 })
 
@@ -319,7 +321,7 @@ describe('a damaged column is an error', () => {
     })
     await expect(askDuckDb(content)).rejects.toThrow('missing dictionary')
     await expect(labelsIn(content)).rejects.toThrow(
-      "l.parquet: Cannot read this as Parquet: Column 'label': the dictionary of the column is missing",
+      "l.parquet: Cannot read this as Parquet: column 'label': the dictionary of the column is missing",
     )
   })
 

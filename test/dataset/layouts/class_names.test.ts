@@ -103,7 +103,7 @@ describe('the card of a Hugging Face dataset names the classes of the subset tha
       )
     const files = { 'data/a.parquet': await named(['no', 'yes']), 'data/b.parquet': await named(['neg', 'pos']) }
     await expect(readInMemory(files, { labels: { file: '*.parquet' } })).rejects.toThrow(
-      "data/b.parquet: The codes of 'label' are called neg, pos here, but no, yes in the files before",
+      "data/b.parquet: Expected the class names 'no', 'yes' for column 'label' as in the files before, found 'neg', 'pos'. Set labels.file to files with the same class names.",
     )
   })
 })
@@ -147,7 +147,7 @@ describe('names are found by number', () => {
   test('a document without names is an error', async () => {
     const files = { 'data/l.csv': 'id,label\na,0\n', 'data/n.json': '{"a": 1}' }
     await expect(readInMemory(files, { labels: { file: 'l.csv', names: 'n.json' } })).rejects.toThrow(
-      "data/n.json: Found no names of classes: expected 'names', 'id2label' or 'categories'",
+      "data/n.json: Found no class names. Expected the key 'names', 'id2label' or 'categories'.",
     )
   })
 
@@ -295,6 +295,6 @@ describe('labels.map', () => {
     ['a code beside names that it merges', ['joy', 'Joy', '5'], { Joy: 'joy' }, "'5'"],
     ['a name beside names that it translates', ['froh', 'calm'], { froh: 'joy' }, "'calm'"],
   ])('warns of %s', async (_, labels, map, left) => {
-    expect(await noted(labels, map)).toEqual([`Left 1 label as they stand, being not in labels.map: ${left}`])
+    expect(await noted(labels, map)).toEqual([`Kept 1 label unchanged because it is not in labels.map: ${left}`])
   })
 })

@@ -92,13 +92,15 @@ describe('a manifest', () => {
   test('without the label column that the config names is an error that names the nearest', async () => {
     const files = { 'data/l.csv': 'id,genre\na,x\n' }
     await expect(readInMemory(files, { labels: { label: 'gender' } })).rejects.toThrow(
-      "data/l.csv: No column 'gender' (labels.label) (did you mean 'genre'?); columns: id, genre",
+      "data/l.csv: Found no column 'gender' (labels.label) (did you mean 'genre'?). The columns are id, genre.",
     )
   })
 
   test('with a label column twice is an error', async () => {
     const files = { 'data/l.csv': 'id,label,label\na,x,y\n' }
-    await expect(readInMemory(files)).rejects.toThrow("Column 'label' is there twice; columns: id, label, label")
+    await expect(readInMemory(files)).rejects.toThrow(
+      "Found more than one column 'label'. Rename all but one. The columns are id, label, label.",
+    )
   })
 
   test('without label column is an error that lists the columns, and unlabelled in an additional dataset', async () => {
@@ -128,7 +130,9 @@ describe('a manifest', () => {
     const files = { 'data/l.csv': Uint8Array.of(0xff, 0xfe, 0x69), 'data/a/1.wav': '', 'data/b/1.wav': '' }
     const { layout, notes } = await readInMemory(files)
     expect(layout.kind).toBe('folders')
-    expect(notes.at(-1)?.message).toBe('Ignored a label file: data/l.csv:1: Cannot read UTF-16: save the file as UTF-8')
+    expect(notes.at(-1)?.message).toBe(
+      'Ignored a label file: data/l.csv:1: Cannot read the file: it is UTF-16. Save it as UTF-8.',
+    )
   })
 
   test('that cannot be read is an error where there is nothing else', async () => {
@@ -262,7 +266,7 @@ describe('detection objects', () => {
 describe('what would lose a sample is an error', () => {
   test('a key twice in an object of labels by id', async () => {
     await expect(readInMemory({ 'data/l.json': '{"a.mid": "x",\n "b.mid": "y", "a.mid": "y"}' })).rejects.toThrow(
-      "data/l.json:2:16: Found the key 'a.mid' twice in one object",
+      "data/l.json:2:16: Found the key 'a.mid' twice in one object. Each key must occur only once.",
     )
   })
 

@@ -75,8 +75,8 @@ describe('lists of paths and labels', () => {
     expect(dataset.table).toMatchObject({ size: 9, classes: ['0', '1'] })
     expect(dataset.table.lines?.[0]).toBe(3)
     expect(notesOf(dataset)).toEqual([
-      "Took the first line of data/train.lst for a header: 'image label'",
-      'Left out 1 line of data/train.lst that begin with #',
+      "Treated the first line of data/train.lst as a header: 'image label'",
+      'Ignored 1 line of data/train.lst because it starts with #',
     ])
   })
 
@@ -135,7 +135,7 @@ describe('lists of paths and labels', () => {
   ])('%s is none', async ([name, text]) => {
     await expect(readInMemory({ [`data/${name}`]: text ?? '' })).rejects.toThrow('Found no dataset')
     await expect(readInMemory({ [`data/${name}`]: text ?? '' }, { path: `data/${name}` })).rejects.toThrow(
-      "Cannot tell the file's format by its ending",
+      'Cannot detect the format from the extension',
     )
   })
 })
@@ -204,15 +204,15 @@ describe('the number of samples in front of a list', () => {
     expect(dataset.table).toMatchObject({ size: 24, classes: ['0', '1', '2'] })
     expect(dataset.table.lines?.[0]).toBe(3)
     expect(notesOf(dataset)).toEqual([
-      "Took the first line of data/list.txt for the number of its samples: '24'",
-      "Took the second line of data/list.txt for a header: 'image_name  category_label'",
+      "Treated the first line of data/list.txt as the number of samples: '24'",
+      "Treated the second line of data/list.txt as a header: 'image_name  category_label'",
     ])
   })
 
   test('is told where it is another', async () => {
     const dataset = await readInMemory({ 'data/list.txt': `30\n${rows(24)}` })
     expect(dataset.table.size).toBe(24)
-    expect(notesOf(dataset)[0]).toMatch(/: '30', though it has 24$/)
+    expect(notesOf(dataset)[0]).toMatch(/: '30', but the file has 24$/)
   })
 })
 

@@ -79,5 +79,7 @@ test('tasks of Label Studio without classes beside others are noted with what th
 test.each(['utf16le', 'big-endian'])('UTF-16 without a byte order mark is named: %s', async (kind) => {
   const little = Buffer.from('id,label\n1,a\n', 'utf16le')
   const bytes = new Uint8Array(kind === 'utf16le' ? little : little.swap16())
-  await expect(readInMemory({ 'data/l.csv': bytes })).rejects.toThrow('Cannot read UTF-16: save the file as UTF-8')
+  await expect(readInMemory({ 'data/l.csv': bytes })).rejects.toThrow(
+    'Cannot read the file: it is UTF-16. Save it as UTF-8.',
+  )
 })

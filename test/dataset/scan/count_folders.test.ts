@@ -5,6 +5,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countFolders } from '../../../src/dataset/scan/index.ts'
 
+const CHANGED = 'Cannot count files while they change. Run the command again when nothing writes to the folder.'
+
 function withFolder<T>(files: readonly string[], use: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'folders-'))
   try {
@@ -78,7 +80,7 @@ describe('files by folder', () => {
         rmSync(join(root, 'joy'), { recursive: true, force: true })
         return true
       }
-      expect(() => countFolders(root, deleting)).toThrow('Cannot count files while they change')
+      expect(() => countFolders(root, deleting)).toThrow(CHANGED)
     })
   })
 
@@ -89,7 +91,7 @@ describe('files by folder', () => {
         if (folder === name) rmSync(join(root, name, '1.mid'))
         return true
       }
-      expect(() => countFolders(root, deleting)).toThrow('Cannot count files while they change')
+      expect(() => countFolders(root, deleting)).toThrow(CHANGED)
     })
   })
 
@@ -100,7 +102,7 @@ describe('files by folder', () => {
         if (seen.push(folder) === 3) rmSync(join(root, folder), { recursive: true })
         return true
       }
-      expect(() => countFolders(root, deleting)).toThrow('Cannot count files while they change')
+      expect(() => countFolders(root, deleting)).toThrow(CHANGED)
     })
   })
 })

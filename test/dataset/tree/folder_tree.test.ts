@@ -58,7 +58,7 @@ describe('folderTree', () => {
   test('refuses to list a file', async () => {
     const root = temporaryFolder()
     write(root, { 'a.csv': 'x' })
-    await expect(folderTree(root, { confined: false }).files('a.csv')).rejects.toThrow(/it is no folder/)
+    await expect(folderTree(root, { confined: false }).files('a.csv')).rejects.toThrow(/it is not a folder/)
   })
 
   test('refuses a NUL in a path', async () => {

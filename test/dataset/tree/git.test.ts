@@ -150,14 +150,18 @@ describe('in a shallow clone', () => {
 
   test('nothing but a hash is fetched', async () => {
     const { root, remote } = shallowClone()
-    expect(await fetchCommit(gitIn(root), { remote, sha: '--upload-pack=x', shallow: true })).toMatch(/hash/)
+    expect(await fetchCommit(gitIn(root), { remote, sha: '--upload-pack=x', shallow: true })).toBe(
+      "'--upload-pack=x' is not the hash of an object",
+    )
   })
 
   test.each(['ext::sh -c "touch sprung"', 'git@example.org:a/b', 'origin', '--upload-pack=x', 'ssh://example.org/a'])(
     'nothing is fetched from %s',
     async (url) => {
       const { root, base } = shallowClone()
-      expect(await fetchCommit(gitIn(root), { remote: { url }, sha: base, shallow: true })).toMatch(/not an address/)
+      expect(await fetchCommit(gitIn(root), { remote: { url }, sha: base, shallow: true })).toBe(
+        `'${url}' is not a URL that git may fetch from`,
+      )
     },
   )
 
@@ -188,7 +192,7 @@ describe('gitIn', () => {
   })
 
   test('says where there is no repository', () => {
-    expect(() => gitIn(temporaryFolder())).toThrow(/Cannot find a git repository/)
+    expect(() => gitIn(temporaryFolder())).toThrow('Found no git repository in this folder or a parent folder')
   })
 
   test('adds to the environment', async () => {

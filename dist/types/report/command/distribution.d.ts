@@ -4,9 +4,9 @@ import { type TextStyle } from '../text/lines.ts';
 import { type Wording } from '../wording.ts';
 /** `1,078 samples in 4 classes`. */
 export declare function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }: Distribution): string;
-/** The classes with bars, and the figures under them. */
+/** Renders the classes with bars, and the figures below them. */
 export declare function distributionBlocks(distribution: Distribution, style: TextStyle, comparison?: ComparedWithBase): string[][];
-/** The figures, each with its name. */
+/** Returns the figures with their names. */
 export declare function figures(distribution: Distribution, say: Wording): string[][];
 /**
  * Prints a distribution to the console: the classes with bars, and the figures.
@@ -14,5 +14,5 @@ export declare function figures(distribution: Distribution, say: Wording): strin
  * @throws {TypeError} if it is not a distribution.
  */
 export declare function printDistributionAnalysis(stats: Distribution, ...more: never[]): void;
-/** A distribution as text for 80 columns. */
+/** Renders a distribution as text with 80 columns. */
 export declare function distributionText(stats: Distribution): string;

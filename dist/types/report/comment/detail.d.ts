@@ -1,16 +1,19 @@
-/** How much of a report is told, so that it fits where it goes. */
+/** How much of a report is shown to make it fit. */
 export interface Detail {
     readonly charts: boolean;
-    /** Rows of a table of classes before the small ones are folded into one. */
+    /** The number of rows of a table of classes before the small ones are folded into one. */
     readonly classes: number;
     readonly splitTable: boolean;
-    /** Characters of a name. */
+    /** The number of characters of a name. */
     readonly names: number;
-    /** Items of any other list. */
+    /** The number of items of any other list. */
     readonly items: number;
 }
 export declare const FULL: Detail;
-/** From everything to the least: first the charts go, then small classes are folded, then the table of splits goes. */
+/**
+ * The steps from everything to the least: first without charts, then with small classes folded, then without the table
+ * of splits.
+ */
 export declare const STEPS: readonly Detail[];
-/** What a reader is not shown, each as a phrase; empty at full detail. */
+/** Returns the omitted parts as phrases; an empty list at full detail. */
 export declare function leftOut(detail: Detail, classCount: number): string[];

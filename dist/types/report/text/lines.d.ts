@@ -2,14 +2,14 @@ import type { Note } from '../../dataset/dataset.ts';
 import type { FindingData, NoteData } from '../report_data.ts';
 import { type Wording } from '../wording.ts';
 import type { Paint } from './paint.ts';
-/** How text is drawn. */
+/** How text is rendered. */
 export interface TextStyle {
     readonly paint: Paint;
     readonly say: Wording;
-    /** Columns of the terminal. */
+    /** The number of columns of the terminal. */
     readonly width: number;
 }
-/** Blocks of lines with a blank line between them. */
+/** Joins blocks of lines with a blank line between them. */
 export declare function textBlocks(blocks: readonly (readonly string[])[]): string;
 export declare function findingLine({ level, message, file, line }: FindingData, { paint, say, width }: TextStyle): string;
 export declare function noteLine({ level, message, file, line }: Note | NoteData, { paint, say, width }: TextStyle): string;

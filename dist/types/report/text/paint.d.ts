@@ -1,4 +1,4 @@
-/** Colours for a terminal, or none. */
+/** Adds colors for a terminal, or returns texts unchanged. */
 export interface Paint {
     readonly bold: (text: string) => string;
     readonly dim: (text: string) => string;

@@ -1,0 +1,52 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { commitTree, folderTree, gitIn } from '../../../src/dataset/index.ts'
+import { commit, git, repository, temporaryFolder } from './repository.ts'
+
+const messageOf = (result: Promise<unknown>) => result.catch((error: Error) => error.message)
+
+test('a folder on disk says in one sentence why a path cannot be read', async () => {
+  const root = repository({ 'd/1.wav': '1' })
+  const tree = folderTree(root, { confined: true })
+  expect(await messageOf(tree.read('x.csv'))).toBe('x.csv: Cannot find this file')
+  expect(await messageOf(tree.files('x'))).toBe('x: Cannot find this folder')
+  expect(await messageOf(tree.read('d'))).toBe('d: Cannot read this file: it is a folder')
+  expect(await messageOf(tree.kindOf('a\0b'))).toBe('Cannot use a path that contains a NUL character')
+  expect(await messageOf(tree.kindOf('.git/config'))).toBe(
+    ".git/config: Cannot use this path: it is in git's own folder",
+  )
+  expect(await messageOf(tree.read('../x'))).toBe(`../x: Cannot use this path: it is outside ${root}`)
+})
+
+test('a folder on disk says in one sentence why a link cannot be followed', async () => {
+  const root = repository({ 'd/1.wav': '1' })
+  mkdirSync(join(root, 'e'))
+  symlinkSync('../.git', join(root, 'd/own'))
+  symlinkSync(temporaryFolder(), join(root, 'e/out'))
+  const tree = folderTree(root, { confined: true })
+  expect(await messageOf(tree.files('d'))).toBe(
+    `${join(root, 'd/own')}: Cannot follow this link: it leads into git's own folder`,
+  )
+  expect(await messageOf(tree.files('e'))).toBe(
+    `${join(root, 'e/out')}: Cannot follow this link: it leads outside the workspace`,
+  )
+})
+
+test('a commit says in one sentence why a path cannot be read', async () => {
+  const root = repository({ 'd/1.wav': '1' })
+  symlinkSync('/etc/hostname', join(root, 'd/2.wav'))
+  commit(root)
+  const sha = git(root, 'rev-parse', 'HEAD')
+  const name = `commit ${sha.slice(0, 7)}`
+  const tree = commitTree({ git: gitIn(root), commit: sha, prefix: '' })
+  expect(await messageOf(tree.read('x.csv'))).toBe(`x.csv: Cannot find this file in ${name}`)
+  expect(await messageOf(tree.read('../x'))).toBe('../x: Cannot read this path: it is outside the repository')
+  expect(await messageOf(tree.read('d/2.wav'))).toBe(
+    `d/2.wav: Cannot follow the link to '/etc/hostname' in ${name}: it leads outside the repository`,
+  )
+  const missing = commitTree({ git: gitIn(root), commit: '1'.repeat(40), prefix: '' })
+  expect(await messageOf(missing.read('x'))).toBe(
+    'Cannot read commit 1111111: it is not in this clone (run `git fetch --refetch --no-filter` to complete a partial clone)',
+  )
+})

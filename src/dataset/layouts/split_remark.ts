@@ -3,7 +3,11 @@ import { firstFew } from '../naming.ts'
 import { belowFolder } from '../paths.ts'
 import { splitOfFile } from '../split_files.ts'
 
-/** A sentence if the names of label files show that they are the splits of one dataset. */
+/**
+ * A sentence if the names of label files show that they are the splits of one dataset.
+ *
+ * @returns an empty list if they do not
+ */
 export function splitFilesRemark(files: readonly string[], folder: string): string[] {
   const splits = files.map(splitOfFile)
   const names = [...new Set(splits.flatMap((split) => split ?? []))]

@@ -5,12 +5,13 @@
  * `--python=PATH` for another Python. The times are for the split only, from labels in memory, after one warm-up run of
  * our code (the peer's code is already compiled).
  */
+
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import seedrandom from 'seedrandom'
-import { decimal } from '../src/config/decimal.ts'
-import type { LabelTable } from '../src/dataset/label_table.ts'
-import { textColumn } from '../src/dataset/text_column.ts'
+import { decimal } from '../src/config/settings/decimal.ts'
+import type { LabelTable } from '../src/dataset/table/label_table.ts'
+import { textColumn } from '../src/dataset/table/text_column.ts'
 import { freshSplit, type SplitSettings, summarizeSplit } from '../src/split/index.ts'
 
 interface Sample {

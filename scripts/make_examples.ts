@@ -1,4 +1,5 @@
 /** Writes examples/: small generated datasets with the same bytes in every run. */
+
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import seedrandom from 'seedrandom'

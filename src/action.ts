@@ -1,16 +1,19 @@
-import { check } from './check.ts'
-import { InputError, linesOfProblem, tooMuchForMemory } from './config/index.ts'
-import { formatCount } from './dataset/counted.ts'
-import { annotate, problemAnnotations } from './github/annotations.ts'
-import { readContext } from './github/context.ts'
-import { readInputs } from './github/inputs.ts'
-import { log, surviveLostLog } from './github/log.ts'
-import { connect } from './github/octokit.ts'
-import { postReport } from './github/post_report.ts'
-import { openProject } from './github/project.ts'
-import { publish } from './github/publish.ts'
-import { refuseNameOfJob } from './github/status.ts'
-import { statusOfError } from './github/status_step.ts'
+import { check } from './check/index.ts'
+import { formatCount, InputError, linesOfProblem, tooMuchForMemory } from './config/index.ts'
+import {
+  annotate,
+  connect,
+  log,
+  postReport,
+  prepareCheck,
+  problemAnnotations,
+  publish,
+  readContext,
+  readInputs,
+  refuseNameOfJob,
+  statusOfError,
+  surviveLostLog,
+} from './github/index.ts'
 
 /**
  * Runs the step: reads the inputs and the context, checks the dataset and publishes the result. Returns the exit code.
@@ -23,7 +26,7 @@ async function run(): Promise<number> {
   const api = inputs.token === '' ? {} : { api: connect(context, inputs.token) }
   if (inputs.reportJson !== undefined) return postReport({ context, inputs, path: inputs.reportJson, ...api })
   try {
-    const project = await openProject({ context, inputs, ...api })
+    const project = await prepareCheck({ context, inputs, ...api })
     const result = await check(project.request)
     return await publish({ context, inputs, project, result, ...api })
   } catch (error) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { type ExitCode, PATH_COMMANDS } from './commands/commands.ts'
+import { type ExitCode, PATH_COMMANDS } from './commands/index.ts'
 
 /** A command with only a path does not need the argument parser, which takes a sixth of the start-up time to load. */
 async function main(args: readonly string[]): Promise<ExitCode> {

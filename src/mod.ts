@@ -22,13 +22,14 @@ export {
   type Recommendation,
   type StrategyOutcome,
 } from './balance/index.ts'
-export { type Base, type CheckRequest, type CheckResult, check, type Progress } from './check.ts'
-export { DataConfig, type DataConfigOptions } from './config/data_config.ts'
+export { type Base, type CheckRequest, check, type Progress } from './check/index.ts'
 export {
   type AdditionalDataset,
   type Amount,
   type Column,
   type Config,
+  DataConfig,
+  type DataConfigOptions,
   type DataSettings,
   type Decimal,
   decimal,
@@ -100,12 +101,13 @@ export {
   UNLABELLED,
   type UnreadPath,
 } from './dataset/index.ts'
-export { type DatasetSample, EMOPIADataset } from './emopia_dataset.ts'
-export type { Check, Finding, Remedy, Rule, Unmended, Verdict } from './gate/index.ts'
+export type { Check, FailOn, Finding, Remedy, Rule, Unmended, Verdict } from './gate/index.ts'
+export { type DatasetSample, EMOPIADataset } from './library/index.ts'
 export {
   type BalancingData,
   type ChangeData,
   type CheckData,
+  type CheckResult,
   type ClassSamples,
   type ClassShare,
   type CommitOutcome,

@@ -1,2 +1,15 @@
-/** The version of this library, such as `1.0.0`. */
+/**
+ * The version of this library. A test keeps it equal to package.json's.
+ *
+ * @example
+ * VERSION // '1.0.0'
+ */
 export const VERSION = '1.0.0'
+
+/**
+ * The name under which the tool asks a server, sent as `User-Agent`: servers block clients that do not say who they are.
+ *
+ * @example
+ * USER_AGENT // 'dataset-balance/1.0.0'
+ */
+export const USER_AGENT: string = `dataset-balance/${VERSION}`

@@ -13,11 +13,11 @@ async function count(): Promise<ReadonlyMap<string, number> | undefined> {
       return (await countJsonl({ path, start: 0 }, ['emotion']))?.columns[0]
     }
     case 'parquet': {
-      const { countParquet } = await import('../../src/dataset/scan/count_parquet.ts')
+      const { countParquet } = await import('../../src/dataset/parquet/count_parquet.ts')
       return (await countParquet(path, 'emotion'))?.columns[0]
     }
     default: {
-      const { countFolders } = await import('../../src/dataset/scan/count_folders.ts')
+      const { countFolders } = await import('../../src/dataset/tree/count_folders.ts')
       const folders = countFolders(path)?.filter(({ files }) => files > 0)
       return folders && new Map(folders.map(({ folder, files }) => [folder, files]))
     }

@@ -1,4 +1,4 @@
-import { counted, formatCount, listedFirst } from '../dataset/counted.ts'
+import { counted, formatCount, listedFirst } from '../config/index.ts'
 import type { Distribution } from './distribution.ts'
 
 const HIGH_RATIO = 2
@@ -6,7 +6,7 @@ const TOO_HIGH_RATIO = 5
 /** A smaller class cannot give more than a few samples to each of three splits. */
 const VERY_SMALL = 10
 
-export interface AdviceOptions {
+interface AdviceOptions {
   /** Classes that the dataset should have. */
   readonly requiredClasses?: readonly string[]
   /** Whether to include the ratio; `false` if a threshold covers it already. */

@@ -1,4 +1,4 @@
-import { counted, formatCount, listed } from '../dataset/counted.ts'
+import { counted, formatCount, listed } from '../config/index.ts'
 import { type Note, scalar } from '../dataset/index.ts'
 import type { LookAlike } from './look_alikes.ts'
 
@@ -6,7 +6,7 @@ const MOST_NAMED = 5
 const MOST_NOTES = 20
 
 /** The context of classes that look alike. */
-export interface LookAlikePlace {
+interface LookAlikePlace {
   /** Whether the config already has a `labels.map` to which the names can be added. */
   readonly hasMap: boolean
   /** The sizes of all classes. */

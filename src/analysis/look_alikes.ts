@@ -18,7 +18,7 @@ export interface LookAlike {
   readonly by: 'form' | 'letter'
 }
 
-export interface LookAlikeQuestion {
+interface LookAlikeQuestion {
   readonly counts: Pick<ClassCounts, 'classes' | 'counts'>
   /** Names that the config lists as classes. These are never misspelled. */
   readonly intended: ReadonlySet<string>

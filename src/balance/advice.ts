@@ -1,5 +1,4 @@
-import type { Strategy } from '../config/index.ts'
-import { counted, formatCount, listedFirst } from '../dataset/counted.ts'
+import { counted, formatCount, listedFirst, type Strategy } from '../config/index.ts'
 import { totalOf } from './class_sizes.ts'
 import type { StrategyOutcome } from './comparison.ts'
 
@@ -10,7 +9,7 @@ export const FEW_SAMPLES = 100
 /** PyTorch's multinomial draw, and therefore its `WeightedRandomSampler`, does not support more categories. */
 const MOST_WEIGHTED_SAMPLES = 2 ** 24
 
-export interface Classes {
+interface Classes {
   readonly classes: readonly string[]
   readonly sizes: readonly number[]
   readonly smallest: number

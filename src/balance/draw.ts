@@ -1,6 +1,4 @@
-import type { Strategy } from '../config/index.ts'
-import { InputError } from '../config/index.ts'
-import { formatCount } from '../dataset/counted.ts'
+import { formatCount, InputError, type Strategy } from '../config/index.ts'
 import { compareTexts } from '../dataset/index.ts'
 import { ascending, joined } from './ascending.ts'
 import { totalOf } from './class_sizes.ts'
@@ -10,7 +8,7 @@ import { targetSizes } from './targets.ts'
 /** The maximum number of positions, which is more than any training list needs. */
 const MOST_POSITIONS = 2 ** 28
 
-export interface DrawRequest {
+interface DrawRequest {
   /** The rows of each class in hash order. */
   readonly rowsByClass: readonly Int32Array[]
   /** The name of each class, parallel to `rowsByClass`; it seeds the class's own random stream. */

@@ -12,7 +12,7 @@ export function hybridTargets(sizes: readonly number[]): number[] {
  * @example
  * medianClassSize([50, 75, 100, 110]) // 87
  */
-export function medianClassSize(sizes: readonly number[]): number {
+function medianClassSize(sizes: readonly number[]): number {
   const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b)
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0
   const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0

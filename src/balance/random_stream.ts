@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom'
 
 /** Returns numbers from 0 (inclusive) to 1 (exclusive). */
-export type RandomStream = () => number
+type RandomStream = () => number
 
 /**
  * Returns the same numbers as `seedrandom(seed)`. Many numbers are generated at a time, with the state of the generator (ARC4)

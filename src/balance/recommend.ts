@@ -1,5 +1,4 @@
-import type { Strategy } from '../config/index.ts'
-import { counted, formatCount, listedFirst } from '../dataset/counted.ts'
+import { counted, formatCount, listedFirst, type Strategy } from '../config/index.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { FEW_SAMPLES } from './advice.ts'
 import { largestOf, smallestOf, totalOf } from './class_sizes.ts'
@@ -11,7 +10,7 @@ const SMALL_DATASET = 1000
 const LARGE_DATASET = 10_000
 const TOO_HIGH_RATIO = 5
 
-export interface RecommendRequest {
+interface RecommendRequest {
   /** The whole dataset. Its size and its smallest class determine the recommendation. */
   readonly whole: Pick<ClassCounts, 'classes' | 'counts'>
   /**

@@ -1,11 +1,10 @@
 import type { Strategy } from '../config/index.ts'
+import { largestOf, levelled, smallestOf } from './class_sizes.ts'
 import { hybridTargets } from './hybrid.ts'
-import { oversampleTargets } from './oversample.ts'
-import { undersampleTargets } from './undersample.ts'
 import { weightedTargets } from './weighted.ts'
 
 /** Returns the sizes of the classes after a strategy. A class without samples stays empty. */
-export type TargetSizes = (sizes: readonly number[]) => number[]
+type TargetSizes = (sizes: readonly number[]) => number[]
 
 const TARGETS: Readonly<Record<Strategy, TargetSizes>> = {
   oversample: oversampleTargets,
@@ -22,4 +21,14 @@ const TARGETS: Readonly<Record<Strategy, TargetSizes>> = {
  */
 export function targetSizes(strategy: Strategy, sizes: readonly number[]): number[] {
   return TARGETS[strategy](sizes)
+}
+
+/** Brings every class to the size of the largest class by copies. No sample is dropped. */
+function oversampleTargets(sizes: readonly number[]): number[] {
+  return levelled(sizes, largestOf(sizes))
+}
+
+/** Brings every class to the size of the smallest class that has samples. No sample is copied. */
+function undersampleTargets(sizes: readonly number[]): number[] {
+  return levelled(sizes, smallestOf(sizes))
 }

@@ -1,13 +1,12 @@
 import { posix } from 'node:path'
 import { type Change, compareTables } from '../analysis/index.ts'
-import { type Config, InputError } from '../config/index.ts'
+import { type Config, InputError, NoDataset } from '../config/index.ts'
 import {
   configOfFound,
   type Dataset,
   hashPrefixes,
   type LabelTable,
   type Layout,
-  NoDataset,
   readDataset,
   type Tree,
   textColumn,

@@ -1,8 +1,6 @@
-import type { Config } from '../config/index.ts'
-import { counted, formatCount } from '../dataset/counted.ts'
+import { type Config, counted, formatCount } from '../config/index.ts'
 import type { LabelTable, Note } from '../dataset/index.ts'
 import type { OwnSplit } from '../gate/index.ts'
-
 import { auditExisting, type ExistingAudit, type Leak, type Listed, SPLIT_NAMES } from '../split/index.ts'
 
 /** The findings about the dataset's own split, such as a column `split`. */

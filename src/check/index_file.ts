@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
-import { InputError } from '../config/index.ts'
-import { counted, formatCount } from '../dataset/counted.ts'
+import { counted, formatCount, InputError } from '../config/index.ts'
 import type { LabelTable, Tree } from '../dataset/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
@@ -95,7 +94,7 @@ function ofThisDataset(table: LabelTable, found: FoundIndexFile): FoundIndexFile
   return { kind: 'broken', reason: `it is the index file of another dataset: ${reason}`, own: true, isForeign: true }
 }
 
-export interface IndexFileQuestion {
+interface IndexFileQuestion {
   readonly request: CheckRequest
   readonly policy: ChosenPolicy
   readonly headFile: FoundIndexFile

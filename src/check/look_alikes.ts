@@ -13,7 +13,7 @@ export interface LookAlikes {
   readonly others: readonly LookAlike[]
 }
 
-export interface LookAlikesQuestion {
+interface LookAlikesQuestion {
   readonly counts: ClassCounts
   readonly change?: Change | undefined
   /** The configs whose class names are intended. */

@@ -1,4 +1,4 @@
-import { counted } from '../dataset/counted.ts'
+import { counted } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { NO_SPLIT, type SplitState } from '../gate/index.ts'
 import type { Leak } from '../split/index.ts'

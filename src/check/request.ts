@@ -1,7 +1,5 @@
-import { checkFlag, checkOptions, checkShape, checkText, checkWord } from '../config/arguments.ts'
-import type { Config } from '../config/settings.ts'
-import type { Tree } from '../dataset/tree/tree.ts'
-import type { Progress } from './progress.ts'
+import { type Config, checkFlag, checkOptions, checkShape, checkText, checkWord } from '../config/index.ts'
+import type { Tree } from '../dataset/index.ts'
 
 /** What `check` works on: a dataset, its config, and the state it is compared with. */
 export interface CheckRequest {
@@ -99,3 +97,10 @@ function checkConfig(config: unknown, name: string): void {
 function checkTree(tree: unknown, name: string): void {
   checkShape(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS)
 }
+
+/**
+ * Called from time to time during long work.
+ *
+ * @param what For example `hashing files`. It never contains a name from the data.
+ */
+export type Progress = (what: string, done?: number, total?: number) => void

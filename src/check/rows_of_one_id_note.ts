@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../dataset/counted.ts'
+import { counted, formatCount } from '../config/index.ts'
 import type { LabelTable, Note } from '../dataset/index.ts'
 import { ID_KEY, type SplitPlan, type TornId, tornIds } from '../split/index.ts'
 

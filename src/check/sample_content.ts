@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import type { Config } from '../config/index.ts'
-import { counted, formatCount } from '../dataset/counted.ts'
+import { type Config, counted, formatCount } from '../config/index.ts'
 import {
   blobId,
   configOfFound,
@@ -13,7 +12,7 @@ import {
   type Tree,
   UNLABELLED,
 } from '../dataset/index.ts'
-import type { Progress } from './progress.ts'
+import type { Progress } from './request.ts'
 import { prefixOf, samplePaths } from './sample_paths.ts'
 
 /** The content of each sample's file, as its Git blob id or its SHA-256. */

@@ -12,7 +12,7 @@ interface Naming {
 }
 
 /** A set of paths. A map with paths as keys is enough. */
-export type Paths = Pick<ReadonlyMap<string, unknown>, 'has' | 'size' | 'keys'>
+type Paths = Pick<ReadonlyMap<string, unknown>, 'has' | 'size' | 'keys'>
 
 /**
  * Returns the file that each row of a source names, if there is one: by its path, by the end of its path (`a.jpg` for

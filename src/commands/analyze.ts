@@ -1,5 +1,5 @@
 import { adviseOnDistribution, type Change, describeDistribution } from '../analysis/index.ts'
-import { type LookAlikes, lookAlikesOf } from '../check/look_alikes.ts'
+import { type LookAlikes, lookAlikesOf } from '../check/index.ts'
 import type { Config } from '../config/index.ts'
 import {
   type ClassCounts,
@@ -11,13 +11,16 @@ import {
 } from '../dataset/index.ts'
 import { judgeCounts, remedyForRatio } from '../gate/index.ts'
 import { type AnalysisReport, renderAnalysis } from '../report/index.ts'
-import type { ComparedDataset } from './compared_dataset.ts'
-import { readCounts } from './counts.ts'
+import {
+  type AnalyzeOptions,
+  type CommonOptions,
+  type ComparedDataset,
+  openProject,
+  type Project,
+  readCounts,
+} from './input/index.ts'
 import type { CountedClasses, LookAlikesTold } from './look_alikes_told.ts'
-import type { AnalyzeOptions, CommonOptions } from './options.ts'
-import { deliver, renderOptions } from './output.ts'
-import { openProject, type Project } from './project.ts'
-import { print, printNotice } from './terminal.ts'
+import { deliver, print, printNotice, renderOptions } from './output/index.ts'
 
 /** Counts the classes. The exit code is always 0, because `analyze` checks nothing. */
 export async function analyze(path: string | undefined, options: AnalyzeOptions): Promise<0> {
@@ -99,7 +102,7 @@ async function remediesFor(counts: ClassCounts, { thresholds, data }: Config) {
   const remedy = remedyForRatio(thresholds, counts)
   if (remedy === undefined) return {}
   if (counts.multiLabel) return { remedy }
-  const { compareStrategies } = await import(/* webpackMode: "eager" */ '../balance/index.ts')
+  const { compareStrategies } = await import(/* webpackMode: "eager" */ '../balance/compare_strategies.ts')
   const { classes, counts: sizes } = counts
   const { recommendation } = compareStrategies({ classes, sizes, stratified: data.useStratifiedSplit })
   return { remedy, recommendation }
@@ -108,6 +111,6 @@ async function remediesFor(counts: ClassCounts, { thresholds, data }: Config) {
 /** Reads the ids of the samples only if they are compared with a base. */
 async function readAll(project: Project, options: CommonOptions): Promise<ComparedDataset> {
   if (options.base === undefined) return { dataset: await readCounts(project) }
-  const { readWithBase } = await import(/* webpackMode: "eager" */ './compared_dataset.ts')
+  const { readWithBase } = await import(/* webpackMode: "eager" */ './input/compared_dataset.ts')
   return readWithBase(project, options)
 }

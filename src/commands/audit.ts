@@ -1,8 +1,7 @@
-import type { Progress } from '../check/progress.ts'
-import { contentOf } from '../check/sample_content.ts'
-import { InputError } from '../config/index.ts'
+import { contentOf, type Progress } from '../check/index.ts'
+import { counted, InputError } from '../config/index.ts'
 import type { Dataset } from '../dataset/index.ts'
-import { counted, type VerificationReport } from '../report/index.ts'
+import type { VerificationReport } from '../report/index.ts'
 import {
   auditForeign,
   type ExistingAudit,
@@ -12,7 +11,7 @@ import {
   listedText,
   parseForeignIndex,
 } from '../split/index.ts'
-import type { Project } from './project.ts'
+import type { Project } from './input/index.ts'
 
 /** The result for an index file, without the names of the file and the dataset. */
 export type Judgement = Omit<VerificationReport, 'file' | 'dataset' | 'samples'>

@@ -2,13 +2,8 @@ import { classWeights, compareStrategies, drawBalanced } from '../balance/index.
 import type { Config } from '../config/index.ts'
 import { countClasses, type Dataset, hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
 import { renderBalance } from '../report/index.ts'
-import { readProject } from './dataset.ts'
-import type { BalanceOptions } from './options.ts'
-import { deliver, renderOptions, tell } from './output.ts'
-import { openProject, type Project } from './project.ts'
-import { refuseMultiLabel } from './single_label.ts'
-import { formatTable, isTableFile } from './table_file.ts'
-import { writeReport } from './write_report.ts'
+import { type BalanceOptions, openProject, type Project, readProject, refuseMultiLabel } from './input/index.ts'
+import { deliver, formatTable, isTableFile, renderOptions, tell, writeReport } from './output/index.ts'
 
 /** Balances the whole dataset with one strategy. If `-o` names a table, writes the balanced rows to it. */
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {

@@ -1,12 +1,8 @@
-import { check } from '../check.ts'
+import { check } from '../check/index.ts'
 import { renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
-import { openBase } from './base.ts'
-import type { CheckOptions } from './options.ts'
-import { deliver, formatFor } from './output.ts'
-import { progressLine } from './progress.ts'
-import { openProject, type Project } from './project.ts'
-import { terminal } from './terminal.ts'
+import { type CheckOptions, openBase, openProject, type Project } from './input/index.ts'
+import { deliver, formatFor, progressLine, terminal } from './output/index.ts'
 
 /** Runs all checks. Returns exit code 1 if a check fails. */
 export async function checkDataset(path: string | undefined, options: CheckOptions): Promise<0 | 1> {

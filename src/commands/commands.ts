@@ -1,4 +1,4 @@
-import type { BalanceOptions, CheckOptions, CommonOptions, SplitOptions, VerifyOptions } from './options.ts'
+import type { BalanceOptions, CheckOptions, CommonOptions, SplitOptions, VerifyOptions } from './input/index.ts'
 
 /** 0: passed, 1: a check failed, 2: invalid usage or unreadable input. */
 export type ExitCode = 0 | 1 | 2
@@ -9,7 +9,7 @@ type Load<Arguments extends readonly unknown[]> = () => Promise<(...args: Argume
 /** A command that runs on a path, or on the current folder. */
 type PathCommand<Options> = Load<[path: string | undefined, options: Options]>
 
-export interface PathCommands {
+interface PathCommands {
   readonly analyze: PathCommand<CommonOptions>
   readonly compare: PathCommand<CommonOptions>
   readonly balance: PathCommand<BalanceOptions>

@@ -1,11 +1,8 @@
 import { compareStrategies } from '../balance/index.ts'
 import { countClasses } from '../dataset/index.ts'
 import { renderComparison } from '../report/index.ts'
-import { readCounts } from './counts.ts'
-import type { CommonOptions } from './options.ts'
-import { deliver, renderOptions } from './output.ts'
-import { openProject } from './project.ts'
-import { refuseMultiLabel } from './single_label.ts'
+import { type CommonOptions, openProject, readCounts, refuseMultiLabel } from './input/index.ts'
+import { deliver, renderOptions } from './output/index.ts'
 
 /** Compares the balancing strategies on the whole dataset. */
 export async function compare(path: string | undefined, options: CommonOptions): Promise<0> {

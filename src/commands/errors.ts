@@ -1,7 +1,6 @@
 import { InputError, tooMuchForMemory } from '../config/index.ts'
 import { safeText } from '../report/index.ts'
-import { describeSystemError, isSystemError } from './system_error.ts'
-import { printNotice } from './terminal.ts'
+import { describeSystemError, isSystemError, printNotice } from './output/index.ts'
 
 /** Prints an error on stderr and returns the exit code. */
 export function reportError(error: unknown): 2 {

@@ -1,6 +1,5 @@
-import { fileIn } from '../check/index_file.ts'
-import { InputError } from '../config/index.ts'
-import { formatCount } from '../dataset/counted.ts'
+import { fileIn } from '../check/index.ts'
+import { formatCount, InputError } from '../config/index.ts'
 import { type ExplanationReport, renderExplain } from '../report/index.ts'
 import {
   expectedSplit,
@@ -10,12 +9,8 @@ import {
   type SampleExplanation,
   type SplitPlan,
 } from '../split/index.ts'
-import { readProject } from './dataset.ts'
-import { openIndexFiles } from './index_path.ts'
-import type { VerifyOptions } from './options.ts'
-import { deliver, renderOptions } from './output.ts'
-import { openProject } from './project.ts'
-import { refuseMultiLabel } from './single_label.ts'
+import { openIndexFiles, openProject, readProject, refuseMultiLabel, type VerifyOptions } from './input/index.ts'
+import { deliver, renderOptions } from './output/index.ts'
 
 /** Explains why a sample is in its split. A single argument is the id, and the path is then the current folder. */
 export async function explain(pathOrId: string, id: string | undefined, options: VerifyOptions): Promise<0> {

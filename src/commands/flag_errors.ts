@@ -1,5 +1,5 @@
 import { InputError, LABEL_KEYS, type LabelOverrides } from '../config/index.ts'
-import { flagName } from './project.ts'
+import { flagName } from './input/index.ts'
 
 /** Replaces the config keys in an error with the flags that the user gave, such as `labels.label` with `--label`. */
 export function inTermsOfFlags(error: unknown, options: LabelOverrides): unknown {

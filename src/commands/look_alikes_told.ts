@@ -1,5 +1,5 @@
 import { noteLookAlikes, renameCounts } from '../analysis/index.ts'
-import { type LookAlikes, placedRenames, renamesOf } from '../check/look_alikes.ts'
+import { type LookAlikes, placedRenames, renamesOf } from '../check/index.ts'
 import type { ClassCounts, LabelTable, Note } from '../dataset/index.ts'
 import type { Rename } from '../report/index.ts'
 

@@ -1,9 +1,8 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { LabelOverrides } from '../config/index.ts'
-import { overridesOf } from '../config/table.ts'
+import { type LabelOverrides, overridesOf } from '../config/index.ts'
 import { VERSION } from '../version.ts'
 import { COMMANDS, type ExitCode } from './commands.ts'
-import { print, printNotice } from './terminal.ts'
+import { print, printNotice } from './output/index.ts'
 
 /** A command as Commander calls it, which ignores what an action returns. */
 type Run = <Arguments extends readonly unknown[]>(

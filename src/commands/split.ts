@@ -1,9 +1,14 @@
 import { relative, resolve } from 'node:path'
-import { fileIn, isReplaceable, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
-import type { Progress } from '../check/progress.ts'
-import { noteOnRebalance } from '../check/rebalance_note.ts'
-import { noteOnRowsOfOneId } from '../check/rows_of_one_id_note.ts'
-import { contentOf } from '../check/sample_content.ts'
+import {
+  contentOf,
+  fileIn,
+  isReplaceable,
+  noteOnRebalance,
+  noteOnRowsOfOneId,
+  type Progress,
+  readBaseIndexFileAt,
+  readIndexFile,
+} from '../check/index.ts'
 import { InputError, type SettingChange } from '../config/index.ts'
 import { countClasses, type Dataset, type LabelTable, textAt } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
@@ -21,18 +26,27 @@ import {
   splitSettings,
   summarizeSplit,
 } from '../split/index.ts'
-import { openBase } from './base.ts'
-import { readProject } from './dataset.ts'
-import { refuseIndexPath } from './index_path.ts'
-import type { SplitOptions } from './options.ts'
-import { deliver, renderOptions, tell } from './output.ts'
-import { refuseFolders } from './output_place.ts'
-import { progressLine } from './progress.ts'
-import { openProject, type Project } from './project.ts'
-import { refuseMultiLabel } from './single_label.ts'
-import { formatTable, isTableFile } from './table_file.ts'
-import { refuseUnwritable, writeFileSafely } from './write_file.ts'
-import { writeReport } from './write_report.ts'
+import {
+  openBase,
+  openProject,
+  type Project,
+  readProject,
+  refuseIndexPath,
+  refuseMultiLabel,
+  type SplitOptions,
+} from './input/index.ts'
+import {
+  deliver,
+  formatTable,
+  isTableFile,
+  progressLine,
+  refuseFolders,
+  refuseUnwritable,
+  renderOptions,
+  tell,
+  writeFileSafely,
+  writeReport,
+} from './output/index.ts'
 
 /** Where `split` writes: to the index file, or to a table of rows. */
 interface Target {

@@ -1,17 +1,11 @@
-import { noteOnTornIds } from '../check/rows_of_one_id_note.ts'
-import { InputError } from '../config/index.ts'
-import { formatCount, listed } from '../dataset/counted.ts'
+import { noteOnTornIds } from '../check/index.ts'
+import { formatCount, InputError, listed } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
 import { foldsOf, type IndexFile, type Verification, verifySplit, whyOfAnotherDataset } from '../split/index.ts'
 import { auditOfAnotherTool, type Judgement } from './audit.ts'
-import { readProject } from './dataset.ts'
-import { openIndexFiles } from './index_path.ts'
-import type { VerifyOptions } from './options.ts'
-import { deliver, renderOptions } from './output.ts'
-import { progressLine } from './progress.ts'
-import { openProject } from './project.ts'
-import { refuseMultiLabel } from './single_label.ts'
+import { openIndexFiles, openProject, readProject, refuseMultiLabel, type VerifyOptions } from './input/index.ts'
+import { deliver, progressLine, renderOptions } from './output/index.ts'
 
 /**
  * Checks the index file. Returns exit code 0 if it matches the dataset and the config, 1 if not, 2 if it cannot be

@@ -1,5 +1,6 @@
+import { counted } from '../config/index.ts'
 import type { ConsideredDataset } from '../dataset/index.ts'
-import { counted, safeText } from '../report/index.ts'
+import { safeText } from '../report/index.ts'
 
 /**
  * Lists the candidates for the dataset, most likely first, with the reasons for and against each, for `analyze --why`.

@@ -1,18 +1,32 @@
-import { listed } from '../dataset/counted.ts'
-import { checkNoMore, checkOptions, describeValue, isPlainObject } from './arguments.ts'
-import { toNumber } from './decimal.ts'
-import { defaultConfig } from './defaults.ts'
-import { InputError } from './errors.ts'
-import { guardConfig } from './guarded_config.ts'
-import { jsonSet } from './json_values.ts'
-import { didYouMean } from './nearest.ts'
-import { problemsOf } from './problems.ts'
-import { datasetProblem, SPLITS, sumProblem } from './rules.ts'
-import { dataSchema, knownKeys } from './schema.ts'
-import type { Config, Rounding, Strategy } from './settings.ts'
-import { settingsOf } from './settings_from_written.ts'
-import { keyOf, SETTINGS } from './table.ts'
-import type { WrittenAdditional, WrittenData } from './written.ts'
+import { knownKeys } from './known_keys.ts'
+import {
+  checkNoMore,
+  checkOptions,
+  describeValue,
+  didYouMean,
+  InputError,
+  isPlainObject,
+  listed,
+  problemsOf,
+} from './problems/index.ts'
+import { dataSchema } from './schema.ts'
+import {
+  type Config,
+  datasetProblem,
+  defaultConfig,
+  guardConfig,
+  jsonSet,
+  keyOf,
+  type Rounding,
+  SETTINGS,
+  SPLITS,
+  type Strategy,
+  settingsOf,
+  sumProblem,
+  toNumber,
+  type WrittenAdditional,
+  type WrittenData,
+} from './settings/index.ts'
 
 /** The keys of the `data:` block, as in the YAML file. */
 export type DataConfigOptions = WrittenData

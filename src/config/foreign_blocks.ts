@@ -1,13 +1,10 @@
-import { counted, formatCount, listed } from '../dataset/counted.ts'
-import type { Problem } from './errors.ts'
-import { nearest } from './nearest.ts'
-import { shown } from './problems.ts'
-import type { YamlEntry, YamlMap } from './yaml.ts'
+import { counted, formatCount, listed, nearest, type Problem, shown } from './problems/index.ts'
+import type { YamlEntry, YamlMap } from './yaml/index.ts'
 
 const OUR_BLOCKS: readonly string[] = ['data', 'labels', 'thresholds', 'report']
 const OUR_FILE = /(^|[\\/])dataset-balance\.ya?ml$/
 
-export interface Blocks {
+interface Blocks {
   /** The mapping with only our blocks. */
   readonly ours: YamlMap
   readonly notes: readonly string[]

@@ -1,5 +1,13 @@
+export { configFrom, DataConfig, type DataConfigOptions } from './data_config.ts'
+export { configJsonSchema } from './json_schema.ts'
+export { CONFIG_FILE, configText, loadConfig } from './load_config.ts'
+export { type Overrides, overrideConfig } from './override_config.ts'
+export { LABEL_KEYS, type LabelOverrides } from './override_labels.ts'
+export { parseConfig } from './parse_config.ts'
 export {
+  analyzeCommand,
   type Call,
+  canBeShown,
   checkArray,
   checkFlag,
   checkInteger,
@@ -10,42 +18,77 @@ export {
   checkSizes,
   checkText,
   checkWord,
+  commandLine,
+  counted,
   describeValue,
-  isPlainObject,
-  type OptionsCall,
+  didYouMean,
+  firstFew,
+  flagsIn,
+  flagWords,
+  formatCount,
+  formatDigits,
+  InputError,
+  lastAnswer,
+  linesOfProblem,
+  listed,
+  listedFirst,
+  NoDataset,
+  once,
+  oneOf,
+  type Place,
+  type Problem,
+  pathWord,
+  savedAsUtf8,
+  shortened,
+  tooMuchForMemory,
+  Undetected,
   wrongType,
   wrongValue,
-} from './arguments.ts'
-export { type Block, changedBlocks, changedSettings, type SettingChange } from './changed_settings.ts'
-export * from './decimal.ts'
-export { defaultConfig } from './defaults.ts'
-export { describeSettings } from './describe_settings.ts'
-export * from './errors.ts'
-export { type FileStart, fileBytes, fileStart, isMadeUp } from './file_bytes.ts'
-export { configJsonSchema } from './json_schema.ts'
-export { CONFIG_FILE, configText, loadConfig } from './load_config.ts'
-export { lastAnswer, once } from './memo.ts'
-export { didYouMean, nearest, oneOf } from './nearest.ts'
-export { type Overrides, overrideConfig } from './override_config.ts'
-export { LABEL_KEYS, type LabelOverrides } from './override_labels.ts'
-export { parseConfig } from './parse_config.ts'
-export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName } from './paths.ts'
-export { compilePattern, type Pattern } from './pattern.ts'
-export { patternProblem } from './pattern_problems.ts'
-export { datasetProblem, sameDataset } from './rules.ts'
-export * from './settings.ts'
-export { type CheckFlag, type OverrideName, overridesOf, type ThresholdName } from './table.ts'
-export { formatAmount, share } from './values.ts'
-export type { WrittenAdditional, WrittenColumn, WrittenData, WrittenLabels, WrittenName } from './written.ts'
+} from './problems/index.ts'
 export {
-  nodeAt,
-  placeOf,
-  plainValue,
-  readYaml,
-  type YamlEntry,
-  type YamlList,
-  type YamlMap,
-  type YamlNode,
-  type YamlOptions,
-  type YamlScalar,
-} from './yaml.ts'
+  type AdditionalDataset,
+  type Amount,
+  type CheckFlag,
+  type Column,
+  type Config,
+  changedSettings,
+  compare,
+  compareFraction,
+  compilePattern,
+  type DataSettings,
+  type Decimal,
+  datasetProblem,
+  decimal,
+  defaultConfig,
+  denominator,
+  floorTimes,
+  formatDecimal,
+  hasGitStep,
+  indexFileObstacle,
+  isGitName,
+  LABEL_FORMATS,
+  type LabelFormat,
+  type LabelSettings,
+  type Level,
+  type Limits,
+  overridesOf,
+  type Pattern,
+  patternProblem,
+  type ReportSettings,
+  type Rounding,
+  type SettingChange,
+  STRATEGIES,
+  type Strategy,
+  sameDataset,
+  share,
+  sum,
+  type ThresholdName,
+  type Thresholds,
+  toNumber,
+  type WrittenAdditional,
+  type WrittenColumn,
+  type WrittenData,
+  type WrittenLabels,
+  type WrittenName,
+} from './settings/index.ts'
+export { type FileStart, fileBytes, fileStart, isMadeUp, readYaml, type YamlNode } from './yaml/index.ts'

@@ -1,8 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs'
-import { checkNoMore, checkText } from './arguments.ts'
-import { InputError } from './errors.ts'
-import { fileBytes } from './file_bytes.ts'
-import type { Config } from './settings.ts'
+import { checkNoMore, checkText, InputError } from './problems/index.ts'
+import type { Config } from './settings/index.ts'
+import { fileBytes } from './yaml/index.ts'
 
 /** The default path of the config, relative to the project folder. */
 export const CONFIG_FILE = '.github/dataset-balance.yml'

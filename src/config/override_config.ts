@@ -1,14 +1,32 @@
-import { InputError } from './errors.ts'
-import { jsonSet } from './json_values.ts'
-import { KINDS, type KindName, type Setting } from './kinds.ts'
-import { didYouMean, oneOf } from './nearest.ts'
 import { LABEL_KEYS, type LabelOverrides, overriddenLabels } from './override_labels.ts'
-import { configuredIndexObstacle, sourcePath } from './paths.ts'
-import { shown } from './problems.ts'
-import { datasetProblem, SPLITS, type SplitSetting, sumProblem, warnsTooLate } from './rules.ts'
-import type { AdditionalDataset, Config, DataSettings, Limits } from './settings.ts'
-import { keyOf, type OverrideName, overridesOf, SETTINGS } from './table.ts'
-import { positiveShare, ratio, seed, share, size, type ValueKind } from './values.ts'
+import { didYouMean, InputError, oneOf, shown } from './problems/index.ts'
+import {
+  type AdditionalDataset,
+  type Config,
+  configuredIndexObstacle,
+  type DataSettings,
+  datasetProblem,
+  jsonSet,
+  KINDS,
+  type KindName,
+  keyOf,
+  type Limits,
+  type OverrideName,
+  overridesOf,
+  positiveShare,
+  ratio,
+  SETTINGS,
+  type Setting,
+  SPLITS,
+  type SplitSetting,
+  seed,
+  share,
+  size,
+  sourcePath,
+  sumProblem,
+  type ValueKind,
+  warnsTooLate,
+} from './settings/index.ts'
 
 /** Action inputs and command-line flags as the user typed them. An empty text counts as absent. */
 export type Overrides = LabelOverrides & {

@@ -1,6 +1,4 @@
-import { sourcePath } from './paths.ts'
-import type { Column, LabelSettings } from './settings.ts'
-import type { ValueKind } from './values.ts'
+import { type Column, type LabelSettings, sourcePath, type ValueKind } from './settings/index.ts'
 
 /** The flags that set `labels:`, as the user typed them. An empty text counts as absent. */
 export interface LabelOverrides {

@@ -1,18 +1,30 @@
-import { formatCount } from '../dataset/counted.ts'
-import { checkNoMore, checkOptions, checkText, wrongType } from './arguments.ts'
-import { MAX_DECIMAL_LENGTH } from './decimal.ts'
-import { InputError, type Problem } from './errors.ts'
 import { foreignBlocks } from './foreign_blocks.ts'
-import { guardConfig } from './guarded_config.ts'
-import { jsonSet } from './json_values.ts'
-import type { Spelling } from './kinds.ts'
-import { patternProblems } from './pattern_problems.ts'
-import { type PathProblem, problemsOf } from './problems.ts'
-import { datasetProblem, lateWarnings, SPLITS, sumProblem } from './rules.ts'
-import type { Config } from './settings.ts'
-import { settingsOf } from './settings_from_written.ts'
-import type { WrittenConfig } from './written.ts'
-import { nodeAt, placeOf, plainValue, readYaml, type YamlMap, type YamlNode } from './yaml.ts'
+import {
+  checkNoMore,
+  checkOptions,
+  checkText,
+  formatCount,
+  InputError,
+  type PathProblem,
+  type Problem,
+  problemsOf,
+  wrongType,
+} from './problems/index.ts'
+import {
+  type Config,
+  datasetProblem,
+  guardConfig,
+  jsonSet,
+  lateWarnings,
+  MAX_DECIMAL_LENGTH,
+  patternProblems,
+  SPLITS,
+  type Spelling,
+  settingsOf,
+  sumProblem,
+  type WrittenConfig,
+} from './settings/index.ts'
+import { nodeAt, placeOf, plainValue, readYaml, type YamlMap, type YamlNode } from './yaml/index.ts'
 
 const INSTEAD = 'put the class names in a separate file (labels.names) or in the label file'
 
@@ -63,7 +75,8 @@ function mappingOf(root: YamlNode): YamlMap {
 }
 
 async function judge(value: unknown, file: string): Promise<readonly PathProblem[]> {
-  const { configSchema, knownKeys } = await import(/* webpackMode: "eager" */ './schema.ts')
+  const { configSchema } = await import(/* webpackMode: "eager" */ './schema.ts')
+  const { knownKeys } = await import(/* webpackMode: "eager" */ './known_keys.ts')
   const { error } = withoutOverflow(() => configSchema.safeParse(value, { jitless: true }), file)
   return problemsOf(error?.issues ?? [], { value, knownKeys: (path) => knownKeys(configSchema, path) })
 }

@@ -1,12 +1,24 @@
 import { z } from 'zod'
-import { formatCount } from '../dataset/counted.ts'
-import type { KindName, Setting } from './kinds.ts'
-import { oneOf } from './nearest.ts'
-import { configuredIndexObstacle, sourcePath } from './paths.ts'
-import { LABEL_FORMATS } from './settings.ts'
-import { keyOf, SETTINGS } from './table.ts'
-import { amount, increase, percentagePoints, positiveShare, ratio, seed, share, size } from './values.ts'
-import type { WrittenConfig, WrittenData } from './written.ts'
+import { formatCount, oneOf } from './problems/index.ts'
+import {
+  amount,
+  configuredIndexObstacle,
+  increase,
+  type KindName,
+  keyOf,
+  LABEL_FORMATS,
+  percentagePoints,
+  positiveShare,
+  ratio,
+  SETTINGS,
+  type Setting,
+  seed,
+  share,
+  size,
+  sourcePath,
+  type WrittenConfig,
+  type WrittenData,
+} from './settings/index.ts'
 
 /*
  * The config as it is written. The schema only checks it: each `error` says what is allowed, and the caller, which knows the
@@ -205,28 +217,6 @@ export const configSchema: z.ZodType<WrittenConfig> = config as z.ZodType<Writte
 
 /** Only the `data:` block. */
 export const dataSchema: z.ZodType<WrittenData> = data as z.ZodType<WrittenData>
-
-/** Returns the keys that an object at this path may have; an empty list if the path does not lead to an object. */
-export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const here = unwrapped(schema)
-  const [step, ...rest] = path
-  const found = here.flatMap((option) => {
-    if (option instanceof z.ZodObject) {
-      const shape: Readonly<Record<string, z.ZodType>> = option.shape
-      if (step === undefined) return Object.keys(shape)
-      const child = shape[String(step)]
-      return child ? knownKeys(child, rest) : []
-    }
-    return step !== undefined && option instanceof z.ZodArray ? knownKeys(option.element as z.ZodType, rest) : []
-  })
-  return [...new Set(found)]
-}
-
-function unwrapped(schema: z.ZodType): readonly z.ZodType[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrapped(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => unwrapped(option as z.ZodType))
-  return [schema]
-}
 
 /** Returns the JSON Schema of the file, for editors. */
 export function jsonSchemaOf(schema: z.ZodType): object {

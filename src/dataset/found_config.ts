@@ -1,6 +1,6 @@
 import type { Config } from '../config/index.ts'
-import type { Layout } from './dataset.ts'
-import type { Tree } from './tree/tree.ts'
+import type { Layout } from './table/index.ts'
+import type { Tree } from './tree/index.ts'
 
 /** Returns the config that reads a dataset from where it was found, so it does not have to be searched for again. */
 export function configOfFound<T extends Pick<Config, 'data' | 'labels'>>(config: T, { found }: Layout): T {

@@ -1,31 +1,87 @@
-export { commandLine, flagWords, pathWord } from './command_line.ts'
-export type { Dataset, FoundDataset, Layout, Note, Records } from './dataset.ts'
-export type { ConsideredDataset } from './finding/considered.ts'
+export type { ConsideredDataset } from './finding/index.ts'
+export { additionalLine, scalar } from './formats/index.ts'
 export { configOfFound, withDatasetPath } from './found_config.ts'
-export { grown } from './grown.ts'
-export * from './hash_order.ts'
-export { isImage } from './image_names.ts'
-export * from './label_table.ts'
-export { createMd5, digest, digestWords, firstWord, type Md5, md5Hex } from './md5.ts'
-export { NoDataset, Undetected } from './no_dataset.ts'
-export { comparablePath } from './paths.ts'
-export { consideredDatasets, type DatasetConfig, detectLayout, type ReadOptions, readDataset } from './read_dataset.ts'
-export { type RowsByCode, rowsByCode } from './rows_by_code.ts'
+export {
+  blobId,
+  commitParents,
+  configFromEnvironment,
+  fetchCommit,
+  fetchObjects,
+  formatOfId,
+  type Git,
+  type GitAnswer,
+  type GitOptions,
+  GitUnavailable,
+  gitIn,
+  isShallow,
+  mergeBase,
+  type OpenRepository,
+  openRepository,
+  openWorkspace,
+  type Remote,
+  type RepositoryPlace,
+  realOrSame,
+  resolveCommit,
+} from './git/index.ts'
+export {
+  computePrefixes,
+  type HashOrder,
+  hashComparison,
+  hashOfRow,
+  hashOrder,
+  hashPrefixes,
+  rowsOfClass,
+  seededMd5,
+} from './hash/index.ts'
+export { comparablePath, isImage, looksLikeSplit } from './paths/index.ts'
+export { consideredDatasets, type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts'
 export { withSamePaths } from './same_paths.ts'
-export { type SampleKeys, tableFromSamples } from './samples.ts'
-export type { FolderFiles } from './scan/index.ts'
-export { additionalLine, scalar } from './settings_lines.ts'
-export type { Purpose } from './source_context.ts'
-export { looksLikeSplit } from './split_names.ts'
-export * from './text_column.ts'
-export { startThread, type Thread } from './thread.ts'
-export { blobId, formatOfId } from './tree/blob_id.ts'
-export { configFromEnvironment } from './tree/child_environment.ts'
-export { type CommitTreeOptions, commitTree } from './tree/commit_tree.ts'
-export { type FolderTreeOptions, folderTree } from './tree/folder_tree.ts'
-export * from './tree/git.ts'
-export * from './tree/lfs.ts'
-export { type LfsSource, lfsContent } from './tree/lfs_content.ts'
-export { type RepositoryPlace, realOrSame } from './tree/repository_place.ts'
-export type { FolderTwice, ReadableFiles, Tree, TreeFile, UnreadPath } from './tree/tree.ts'
+export { tableFromSamples } from './samples.ts'
+export { startThread } from './scan/index.ts'
+export {
+  type ClassCounts,
+  compareRows,
+  compareTexts,
+  countClasses,
+  type Dataset,
+  EMPTY_SET,
+  type ExistingSplits,
+  type FoundDataset,
+  type FurtherSplits,
+  type Groups,
+  grown,
+  type LabelSets,
+  type LabelTable,
+  type Layout,
+  type Note,
+  placeOfRow,
+  type Records,
+  type RepeatedRows,
+  rowsByCode,
+  type Source,
+  type SourceCounts,
+  type SourceFile,
+  type TextColumn,
+  textAt,
+  textColumn,
+  UNLABELLED,
+} from './table/index.ts'
+export {
+  type CommitTreeOptions,
+  commitTree,
+  type FolderFiles,
+  type FolderTreeOptions,
+  type FolderTwice,
+  folderTree,
+  type LfsPointer,
+  type LfsReader,
+  lfsContent,
+  MAX_LFS_BYTES,
+  type Purpose,
+  type ReadableFiles,
+  type Tree,
+  type TreeFile,
+  type UnreadPath,
+  withLfsContent,
+} from './tree/index.ts'
 export { uniqueIds, withUniqueIds } from './unique_ids.ts'

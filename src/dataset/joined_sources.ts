@@ -1,18 +1,21 @@
-import { codeBook } from './coded_columns.ts'
-import type { Dataset, Note, Records } from './dataset.ts'
 import {
+  codeBook,
+  compareTexts,
+  type Dataset,
   EMPTY_SET,
   type ExistingSplits,
   type Groups,
+  int32List,
+  joinedLines,
+  joinedTexts,
   type LabelSets,
   type LabelTable,
+  type Note,
+  prefixed,
+  type Records,
   type Source,
   UNLABELLED,
-} from './label_table.ts'
-import { joinedLines } from './line_numbers.ts'
-import { int32List } from './number_list.ts'
-import { joinedTexts, prefixed } from './text_builder.ts'
-import { compareTexts } from './text_column.ts'
+} from './table/index.ts'
 
 /** Joins the main dataset and the additional ones. The layout is that of the main dataset. */
 export function joinSources(main: Dataset, additional: readonly Dataset[]): Dataset {

@@ -9,15 +9,12 @@ import {
   type LabelSettings,
   sameDataset,
 } from '../config/index.ts'
-import type { Dataset, Layout } from './dataset.ts'
-import type { ConsideredDataset } from './finding/considered.ts'
-import { readMain } from './finding/read_main.ts'
-import { dvcPointer, throwMissing } from './formats/label_file.ts'
-import { noteUngrouped } from './groups.ts'
-import { COUNTED_BY_FILES, readSource } from './layouts/read_source.ts'
-import { baseName, folderOf, normalPath } from './paths.ts'
-import { LARGE_FILE, type Purpose, type SourceContext } from './source_context.ts'
-import type { Tree } from './tree/tree.ts'
+import { type ConsideredDataset, readMain } from './finding/index.ts'
+import { dvcPointer, throwMissing } from './formats/index.ts'
+import { COUNTED_BY_FILES, noteUngrouped, readSource } from './layouts/index.ts'
+import { baseName, folderOf, normalPath } from './paths/index.ts'
+import type { Dataset } from './table/index.ts'
+import { LARGE_FILE, type Purpose, type SourceContext, type Tree } from './tree/index.ts'
 
 /** Options of `readDataset`. */
 export interface ReadOptions {
@@ -119,18 +116,9 @@ async function refuseSameFiles(
 async function groupedByContent(dataset: Dataset, { tree, folder }: SourceContext): Promise<Dataset> {
   const { table, notes } = dataset
   if (table.groups !== undefined) return dataset
-  const { contentGroupsOfFiles } = await import(/* webpackMode: "eager" */ './content_groups.ts')
+  const { contentGroupsOfFiles } = await import(/* webpackMode: "eager" */ './layouts/content_groups.ts')
   const groups = await contentGroupsOfFiles(tree, folder, table.ids)
   return { ...dataset, table: { ...table, groups }, notes: [...notes, ...noteUngrouped(groups)] }
-}
-
-/**
- * Determines what the main dataset is and how it would be read.
- *
- * @throws {InputError} like `readDataset`.
- */
-export async function detectLayout(tree: Tree, config: DatasetConfig): Promise<Layout> {
-  return (await readMain(await contextOf(tree, config.data.datasetPath, config.labels, 'main'))).layout
 }
 
 /**

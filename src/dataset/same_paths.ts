@@ -1,6 +1,5 @@
-import type { LabelTable, RepeatedRows } from './label_table.ts'
-import { comparablePath } from './paths.ts'
-import { type TextColumn, textAt, textColumn } from './text_column.ts'
+import { comparablePath } from './paths/index.ts'
+import { type LabelTable, type RepeatedRows, type TextColumn, textAt, textColumn } from './table/index.ts'
 import { uniqueIds } from './unique_ids.ts'
 
 /**

@@ -1,11 +1,8 @@
 import { type Call, checkArray, describeValue, didYouMean } from '../config/index.ts'
-import { classesOf } from './classes.ts'
-import { codedLists, codedTexts } from './coded_columns.ts'
-import { columnGroups } from './groups.ts'
-import type { LabelTable } from './label_table.ts'
-import { textColumn } from './text_column.ts'
+import { columnGroups } from './layouts/index.ts'
+import { classesOf, codedLists, codedTexts, type LabelTable, textColumn } from './table/index.ts'
 
-export interface SampleKeys {
+interface SampleKeys {
   /** The key of the label. The default is `emotion`. A list is a set of labels. */
   readonly label?: string
   /** The key of the groups that stay together. */

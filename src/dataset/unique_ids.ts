@@ -1,11 +1,6 @@
-import { counted } from './counted.ts'
-import type { Dataset } from './dataset.ts'
-import { computePrefixes } from './hash_order.ts'
-import type { RepeatedRows } from './label_table.ts'
-import { firstFew } from './naming.ts'
-import { repeatedRows } from './repeated_rows.ts'
-import { textBuilder } from './text_builder.ts'
-import { type TextColumn, textAt } from './text_column.ts'
+import { counted, firstFew } from '../config/index.ts'
+import { computePrefixes } from './hash/index.ts'
+import { type Dataset, type RepeatedRows, repeatedRows, type TextColumn, textAt, textBuilder } from './table/index.ts'
 
 /**
  * Returns the dataset with unique ids. A duplicate id gets `#2`, `#3` and so on (the next free number) in row order,

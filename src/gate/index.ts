@@ -1,9 +1,20 @@
-export { showAgainst, showLimit } from './figures.ts'
-export type { Check, Finding, Remedy, Rule, Verdict } from './finding.ts'
+export {
+  type Check,
+  type DataChange,
+  type FailOn,
+  type Finding,
+  failsAt,
+  type GateRequest,
+  NO_SPLIT,
+  type OwnSplit,
+  type Remedy,
+  type Rule,
+  type SplitState,
+  type Unmended,
+  type Verdict,
+} from './finding/index.ts'
 export { judge, withUnmendedFile } from './judge.ts'
 export { judgeCounts } from './judge_counts.ts'
-export { decideResult } from './level.ts'
-export { NO_SPLIT } from './not_judged.ts'
 export { judgeOnceRenamed } from './once_renamed.ts'
-export { remedyFor, remedyForRatio } from './remedy.ts'
-export type { DataChange, GateRequest, IndexFileState, OwnSplit, SplitState, Unmended } from './request.ts'
+export { remedyForRatio } from './remedy.ts'
+export { INDEX_FILE_PREDICATES, OWN_SPLIT } from './rules/index.ts'

@@ -1,16 +1,30 @@
-import { judgeClassLoss, judgeRatioIncrease } from './against_base.ts'
-import { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
-import { judgeClassSize } from './class_size.ts'
-import type { Finding, Remedy, Verdict } from './finding.ts'
-import { judgeImbalanceRatio } from './imbalance_ratio.ts'
-import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
-import { decideResult } from './level.ts'
-import { mostImportant, mostSevereFirst } from './most_told.ts'
+import {
+  decideResult,
+  type Finding,
+  type GateRequest,
+  type IndexFileState,
+  mostImportant,
+  mostSevereFirst,
+  type Remedy,
+  type RuleOutcome,
+  type Verdict,
+} from './finding/index.ts'
 import { remedyForRatio } from './remedy.ts'
-import type { GateRequest, IndexFileState, RuleOutcome } from './request.ts'
-import { judgeSplitDeviation } from './split_deviation.ts'
-import { judgeLeakage, judgeMoves } from './splits.ts'
-import { judgeUnlabelled } from './unlabelled.ts'
+import {
+  judgeAllowedClasses,
+  judgeClassLoss,
+  judgeClassSize,
+  judgeDataChange,
+  judgeImbalanceRatio,
+  judgeIndexFile,
+  judgeLeakage,
+  judgeMoves,
+  judgeRatioIncrease,
+  judgeRequiredClasses,
+  judgeSplitDeviation,
+  judgeSplitSettings,
+  judgeUnlabelled,
+} from './rules/index.ts'
 
 /** The rules in the order of the table of checks, which is also the order of findings of one level. */
 const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [

@@ -1,10 +1,11 @@
-import { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
-import { judgeClassSize } from './class_size.ts'
-import type { Finding } from './finding.ts'
-import { judgeImbalanceRatio } from './imbalance_ratio.ts'
-import { mostImportant, mostSevereFirst } from './most_told.ts'
-import type { GateRequest } from './request.ts'
-import { judgeUnlabelled } from './unlabelled.ts'
+import { type Finding, type GateRequest, mostImportant, mostSevereFirst } from './finding/index.ts'
+import {
+  judgeAllowedClasses,
+  judgeClassSize,
+  judgeImbalanceRatio,
+  judgeRequiredClasses,
+  judgeUnlabelled,
+} from './rules/index.ts'
 
 const RULES = [judgeImbalanceRatio, judgeClassSize, judgeRequiredClasses, judgeAllowedClasses, judgeUnlabelled] as const
 

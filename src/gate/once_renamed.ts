@@ -1,8 +1,7 @@
 import { type Renames, renameChange, renameCounts, renameList } from '../analysis/index.ts'
 import type { SplitSummary } from '../split/index.ts'
-import type { Verdict } from './finding.ts'
+import type { GateRequest, Verdict } from './finding/index.ts'
 import { judge } from './judge.ts'
-import type { GateRequest } from './request.ts'
 
 /** Returns the verdict as it would be if the misspelled classes had their right names. */
 export function judgeOnceRenamed(request: GateRequest, renames: Renames): Verdict {

@@ -1,7 +1,6 @@
 import { type Decimal, denominator, floorTimes, type Thresholds } from '../config/index.ts'
 import type { ClassCounts } from '../dataset/index.ts'
-import { classesWithSamples, extremesOf, type SizedClass } from './extremes.ts'
-import type { Remedy } from './finding.ts'
+import { classesWithSamples, extremesOf, type Remedy, type SizedClass } from './finding/index.ts'
 
 /**
  * Returns what brings the imbalance ratio to the limit: samples to add, so every class that has samples reaches

@@ -1,21 +1,61 @@
-export { renderCheckJson } from './check_json.ts'
-export type * from './check_result.ts'
-export { renderCheckText, type TextOptions } from './check_text.ts'
-export { renderAnalysis } from './command/analysis.ts'
-export type { AnalysisReport } from './command/analysis_report.ts'
-export { type BalanceReport, renderBalance } from './command/balance.ts'
-export { type ComparisonReport, renderComparison } from './command/comparison.ts'
-export { distributionHeadline, distributionText, printDistributionAnalysis } from './command/distribution.ts'
-export { type ExplanationReport, renderExplain } from './command/explanation.ts'
-export { renderSplit, type SplitReport } from './command/split.ts'
-export { renderVerify, type VerificationReport } from './command/verification.ts'
-export { renderComment } from './comment/comment.ts'
-export { renderSummary } from './comment/summary.ts'
-export * from './escape.ts'
-export { type RenderOptions, safeJson } from './format.ts'
-export { counted } from './numbers.ts'
-export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts'
-export * from './publication.ts'
-export { noteRename } from './renames.ts'
-export * from './report_data.ts'
-export { asReportData, type Report, reportOfCheck } from './report_of_check.ts'
+export { renderComment, renderSummary } from './comment/index.ts'
+export {
+  type AnalysisReport,
+  asReportData,
+  type BalancingData,
+  type ChangeData,
+  type CheckData,
+  type CheckResult,
+  type ClassSamples,
+  type ClassShare,
+  type CommitOutcome,
+  type ComparedWithBase,
+  type ConfigData,
+  type DatasetData,
+  type DatasetSummary,
+  type DeviationData,
+  type FindingData,
+  type IndexFileData,
+  type IndexFileOutcome,
+  type LayoutData,
+  type LeakData,
+  MAX_REPORT_BYTES,
+  type MovesData,
+  type NoteData,
+  type OnceRenamedData,
+  type PermissionNote,
+  type Policy,
+  type PolicyData,
+  type Publication,
+  parseReport,
+  type RelabellingData,
+  type RemedyData,
+  type Rename,
+  type RenameData,
+  type Report,
+  type ReportData,
+  type Result,
+  renderCheckJson,
+  type SourceData,
+  type SplitGroupsData,
+  type SplitOutcome,
+  type SplitsData,
+  type StrategyData,
+} from './data/index.ts'
+export {
+  distributionHeadline,
+  type ExplanationReport,
+  printDistributionAnalysis,
+  renderAnalysis,
+  renderBalance,
+  renderCheckText,
+  renderComparison,
+  renderExplain,
+  renderSplit,
+  renderVerify,
+  type SplitReport,
+  type TextOptions,
+  type VerificationReport,
+} from './terminal/index.ts'
+export { commentMarker, type RenderOptions, safeJson, safeText, shorten, showUnseen } from './text/index.ts'
+export { noteRename } from './wording/index.ts'

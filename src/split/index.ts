@@ -1,67 +1,60 @@
-export { type HashOrder, hashOrder, rowsOfClass } from '../dataset/index.ts'
-export { datasetDigest } from './digest.ts'
-export { whyEdited } from './edited.ts'
+export { expectedSplit, freshSplit, growSplit, whyEdited, whyOfAnotherDataset } from './assignment/index.ts'
 export {
   auditExisting,
   auditForeign,
   type ExistingAudit,
+  explainSample,
   type ForeignSplits,
+  findLeaks,
   type Listed,
   listedText,
+  movesBetween,
   parseForeignIndex,
-} from './existing.ts'
-export {
-  changedSettings,
-  type ExpectedSplit,
-  type ExpectedSplitRequest,
-  expectedSplit,
-  type SettingDifference,
-} from './expected.ts'
-export {
-  type ExplainedGroup,
-  type ExplainRequest,
-  explainSample,
-  type RankRange,
   type SampleExplanation,
-} from './explain.ts'
-export { adviceOnFileSize, tooLargeToCommit } from './file_size.ts'
-export { freshSplit } from './fresh.ts'
-export { growSplit } from './grow.ts'
+  summarizeSplit,
+  type Verification,
+  verifySplit,
+} from './audit/index.ts'
+export { freshRules } from './cuts/index.ts'
 export {
+  adviceOnFileSize,
+  type ComingOrder,
+  datasetDigest,
+  foldsOf,
   type IndexFile,
-  type IndexFileRequest,
   indexFilePieces,
+  isRulesPath,
   type ListFile,
+  orderBeside,
+  parseIndexFile,
+  type RecordedConfig,
+  type RulesFile,
+  tooLargeToCommit,
   writeIndexFile,
-} from './index_file.ts'
-export { findLeaks, type LeakOptions } from './leakage.ts'
-export { movesBetween } from './moves.ts'
-export { type ComingOrder, orderBeside } from './order_beside.ts'
-export { whyOfAnotherDataset } from './other_dataset.ts'
+} from './index_file/index.ts'
 export { isOwnIndexFile } from './own_file.ts'
-export { parseIndexFile } from './parse_index_file.ts'
-export type {
-  CellDeviation,
-  Cut,
-  Cuts,
-  GroupSummary,
-  Leak,
-  Moves,
-  Parts,
-  RuleCuts,
-  SplitName,
-  SplitPlan,
-  SplitSettings,
-  SplitSummary,
-} from './plan.ts'
-export { NO_SPLIT, SPLIT_NAMES } from './plan.ts'
-export { quotas } from './quotas.ts'
-export { foldsOf, type RecordedConfig } from './recorded_config.ts'
-export { ID_KEY, type TornId, tableToSplit, tornIds } from './rows_of_one_id.ts'
-export { isRulesPath, type RulesFile } from './rules_file.ts'
-export { freshRules } from './rules_plan.ts'
-export { splitSettings } from './settings.ts'
+export {
+  type CellDeviation,
+  type Cut,
+  type Cuts,
+  type GroupSummary,
+  ID_KEY,
+  type Leak,
+  type Moves,
+  NO_SPLIT,
+  type Parts,
+  quotas,
+  type RuleCuts,
+  SPLIT_NAMES,
+  type SplitName,
+  type SplitPlan,
+  type SplitSettings,
+  type SplitSummary,
+  splitSettings,
+  type TornId,
+  type TrainingBalance,
+  tableToSplit,
+  tornIds,
+  trainingBalance,
+} from './plan/index.ts'
 export { type SplitKeys, StratifiedSplitter, type StratifiedSplitterOptions } from './stratified_splitter.ts'
-export { summarizeSplit } from './summary.ts'
-export { type TrainingBalance, trainingBalance } from './training_balance.ts'
-export { type Verification, type VerifyRequest, verifySplit } from './verify.ts'

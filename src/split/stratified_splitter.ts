@@ -10,10 +10,9 @@ import {
   wrongValue,
 } from '../config/index.ts'
 import { hashPrefixes, tableFromSamples, uniqueIds } from '../dataset/index.ts'
-import { freshSplit } from './fresh.ts'
-import type { Parts } from './plan.ts'
-import { tableToSplit } from './rows_of_one_id.ts'
-import { rowsOfParts } from './rows_of_parts.ts'
+import { freshSplit } from './assignment/index.ts'
+import { rowsOfParts } from './index_file/index.ts'
+import { type Parts, tableToSplit } from './plan/index.ts'
 
 /** Options of a `StratifiedSplitter`. */
 export interface StratifiedSplitterOptions {

@@ -3,7 +3,7 @@ import seedrandom from 'seedrandom'
 import { expect, it } from 'vitest'
 import { indexIds, rowOfText } from '../../src/analysis/id_table.ts'
 import { matchRows } from '../../src/analysis/match_rows.ts'
-import { textColumn } from '../../src/dataset/text_column.ts'
+import { textColumn } from '../../src/dataset/table/text_column.ts'
 
 const plainly = (base: readonly string[], head: readonly string[]) => head.map((id) => base.indexOf(id))
 const match = (base: readonly string[], head: readonly string[]) => [...matchRows(textColumn(base), textColumn(head))]

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { similarClassNames } from '../../src/analysis/index.ts'
+import { similarClassNames } from '../../src/analysis/similar_names.ts'
 
 it.each([
   ['case', ['Joy', 'joy']],

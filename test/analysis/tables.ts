@@ -1,5 +1,5 @@
-import { type LabelTable, UNLABELLED } from '../../src/dataset/label_table.ts'
-import { compareTexts, textColumn } from '../../src/dataset/text_column.ts'
+import { type LabelTable, UNLABELLED } from '../../src/dataset/table/label_table.ts'
+import { compareTexts, textColumn } from '../../src/dataset/table/text_column.ts'
 
 /** An id and its label (`null`: none), or its labels. */
 export type Row = readonly [id: string, label: string | null]

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import seedrandom from 'seedrandom'
 import { describe, expect, it } from 'vitest'
-import { drawBalanced, targetSizes } from '../../src/balance/index.ts'
-import { InputError } from '../../src/config/errors.ts'
-import { STRATEGIES } from '../../src/config/settings.ts'
+import { drawBalanced } from '../../src/balance/index.ts'
+import { targetSizes } from '../../src/balance/targets.ts'
+import { InputError } from '../../src/config/problems/errors.ts'
+import { STRATEGIES } from '../../src/config/settings/settings.ts'
 
 const CLASSES = ['anger', 'joy', 'calm']
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Base, type CheckResult, check } from '../../src/check.ts'
+import { check } from '../../src/check/check.ts'
+import type { Base } from '../../src/check/request.ts'
 import { parseConfig } from '../../src/config/index.ts'
+import type { CheckResult } from '../../src/report/data/check_result.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 
 const CONFIG_FILE = '.github/dataset-balance.yml'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { configSchema, knownKeys } from '../../src/config/schema.ts'
+import { knownKeys } from '../../src/config/known_keys.ts'
+import { configSchema } from '../../src/config/schema.ts'
 import { renderCheckText } from '../../src/report/index.ts'
 import { baseOf, checkSide, indexFileOf, type Side, told } from './checking.ts'
 

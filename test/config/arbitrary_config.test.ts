@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changedSettings } from '../../src/config/changed_settings.ts'
-import { compare, decimal, sum } from '../../src/config/decimal.ts'
-import { InputError } from '../../src/config/errors.ts'
-import type { Config } from '../../src/config/settings.ts'
+import { InputError } from '../../src/config/problems/errors.ts'
+import { changedSettings } from '../../src/config/settings/changed_settings.ts'
+import { compare, decimal, sum } from '../../src/config/settings/decimal.ts'
+import type { Config } from '../../src/config/settings/settings.ts'
 import { parse } from './problems.ts'
 
 const KEYS = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { decimal } from '../../src/config/decimal.ts'
-import { InputError } from '../../src/config/errors.ts'
 import { parseConfig } from '../../src/config/parse_config.ts'
-import { compilePattern } from '../../src/config/pattern.ts'
+import { InputError } from '../../src/config/problems/errors.ts'
+import { decimal } from '../../src/config/settings/decimal.ts'
+import { compilePattern } from '../../src/config/settings/pattern.ts'
 
 const file = '.github/dataset-balance.yml'
 const lines = (count: number, line: (n: number) => string) => Array.from({ length: count }, (_, n) => line(n)).join('')

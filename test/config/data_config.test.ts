@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DataConfig } from '../../src/config/data_config.ts'
-import { decimal } from '../../src/config/decimal.ts'
-import { defaultConfig } from '../../src/config/defaults.ts'
+import { decimal } from '../../src/config/settings/decimal.ts'
+import { defaultConfig } from '../../src/config/settings/settings_from_written.ts'
 
 describe('DataConfig', () => {
   test("has the guide's keys and values", () => {

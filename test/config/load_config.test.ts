@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DataConfig } from '../../src/config/data_config.ts'
-import { defaultConfig } from '../../src/config/defaults.ts'
 import { configText, loadConfig } from '../../src/config/load_config.ts'
 import { parseConfig } from '../../src/config/parse_config.ts'
+import { defaultConfig } from '../../src/config/settings/settings_from_written.ts'
 
 let folder = ''
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { decimal } from '../../src/config/decimal.ts'
-import { defaultConfig } from '../../src/config/defaults.ts'
-import { InputError } from '../../src/config/errors.ts'
 import { type Overrides, overrideConfig } from '../../src/config/override_config.ts'
-import type { Config } from '../../src/config/settings.ts'
+import { InputError } from '../../src/config/problems/errors.ts'
+import { decimal } from '../../src/config/settings/decimal.ts'
+import type { Config } from '../../src/config/settings/settings.ts'
+import { defaultConfig } from '../../src/config/settings/settings_from_written.ts'
 import { parse } from './problems.ts'
 
 const FLAGS: Partial<Record<keyof Overrides, string>> = {

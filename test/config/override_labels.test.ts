@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { defaultConfig } from '../../src/config/defaults.ts'
-import { InputError } from '../../src/config/errors.ts'
 import { overrideConfig } from '../../src/config/override_config.ts'
 import type { LabelOverrides } from '../../src/config/override_labels.ts'
-import type { LabelSettings } from '../../src/config/settings.ts'
+import { InputError } from '../../src/config/problems/errors.ts'
+import type { LabelSettings } from '../../src/config/settings/settings.ts'
+import { defaultConfig } from '../../src/config/settings/settings_from_written.ts'
 
 function labels(overrides: LabelOverrides, written: Partial<LabelSettings> = {}): LabelSettings {
   const config = { ...defaultConfig(), labels: { ...defaultConfig().labels, ...written } }

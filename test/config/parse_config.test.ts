@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { decimal } from '../../src/config/decimal.ts'
-import { defaultConfig } from '../../src/config/defaults.ts'
-import { InputError } from '../../src/config/errors.ts'
+import { InputError } from '../../src/config/problems/errors.ts'
+import { decimal } from '../../src/config/settings/decimal.ts'
+import { defaultConfig } from '../../src/config/settings/settings_from_written.ts'
 import { messagesIn, parse, problemsIn } from './problems.ts'
 
 function numbers(count: number): string {

@@ -1,6 +1,6 @@
-import { InputError, type Problem } from '../../src/config/errors.ts'
 import { parseConfig } from '../../src/config/parse_config.ts'
-import type { Config } from '../../src/config/settings.ts'
+import { InputError, type Problem } from '../../src/config/problems/errors.ts'
+import type { Config } from '../../src/config/settings/settings.ts'
 
 export const FILE = '.github/dataset-balance.yml'
 

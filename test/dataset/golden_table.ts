@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { InputError, type LabelSettings } from '../../src/config/index.ts'
-import { countClasses, type Dataset, type LabelTable, readDataset, texts, UNLABELLED } from '../../src/dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable, readDataset, UNLABELLED } from '../../src/dataset/index.ts'
+import { texts } from '../../src/dataset/table/text_column.ts'
 import { datasetAt } from '../support/dataset_settings.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 

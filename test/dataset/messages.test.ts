@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LabelSettings } from '../../src/config/index.ts'
-import { compileGlob } from '../../src/dataset/glob.ts'
+import { compileGlob } from '../../src/dataset/paths/glob.ts'
 import { readInMemory } from '../support/read_in_memory.ts'
 
 interface Input {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Dataset, placeOfRow, texts } from '../../src/dataset/index.ts'
+import { type Dataset, placeOfRow } from '../../src/dataset/index.ts'
+import { texts } from '../../src/dataset/table/text_column.ts'
 import { readInMemory } from '../support/read_in_memory.ts'
 
 /** Where each sample stands: `file:line`. */

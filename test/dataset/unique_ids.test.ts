@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textAt, textColumn } from '../../src/dataset/text_column.ts'
+import { textAt, textColumn } from '../../src/dataset/table/text_column.ts'
 import { uniqueIds } from '../../src/dataset/unique_ids.ts'
 
 test('hundreds of thousands of rows of one id are counted through', () => {

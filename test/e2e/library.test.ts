@@ -67,6 +67,6 @@ describe('the built library in plain JavaScript', () => {
   test('has types for what can be set and what cannot be constructed', () => {
     const types = (file: string) => readFileSync(join(ROOT, 'dist/types', file), 'utf8')
     expect(types('config/data_config.d.ts')).toMatch(/^ {4}use_stratified_split: boolean;$/m)
-    expect(types('emopia_dataset.d.ts')).toContain('private constructor();')
+    expect(types('library/emopia_dataset.d.ts')).toContain('private constructor();')
   })
 })

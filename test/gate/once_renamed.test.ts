@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decimal } from '../../src/config/decimal.ts'
 import { defaultConfig } from '../../src/config/index.ts'
+import { decimal } from '../../src/config/settings/decimal.ts'
 import { type GateRequest, judgeOnceRenamed } from '../../src/gate/index.ts'
 import { changeOf, checkOf, countsOf, findingsOf, splitOf } from './requests.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareFraction, decimal } from '../../src/config/index.ts'
-import { remedyFor } from '../../src/gate/index.ts'
+import { remedyFor } from '../../src/gate/remedy.ts'
 
 const remedy = (counts: Readonly<Record<string, number>>, limit: string) =>
   remedyFor({ classes: Object.keys(counts), counts: Object.values(counts) }, decimal(limit))

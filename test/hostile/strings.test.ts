@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { marked } from 'marked'
 import { expect, test } from 'vitest'
-import { escapeChartLabel, escapeHtml, escapeMarkdown, markdownCode, safeText } from '../../src/report/index.ts'
+import { safeText } from '../../src/report/index.ts'
+import { escapeChartLabel, escapeHtml, escapeMarkdown, markdownCode } from '../../src/report/text/escape.ts'
 import { hostile } from '../support/hostile_strings.ts'
 
 const COUNT = 60_000

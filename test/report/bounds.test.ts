@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { renderCheckText, renderComment, renderSummary } from '../../src/report/index.ts'
-import { markdownWording, textWording } from '../../src/report/wording.ts'
+import { markdownWording, textWording } from '../../src/report/text/wording.ts'
 import { checkOf, EMOPIA, finding, PASSING, publication } from './fixtures.ts'
 
 const words = 'word '.repeat(1000)

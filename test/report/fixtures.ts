@@ -1,11 +1,11 @@
 import type { Change, Relabelling } from '../../src/analysis/change.ts'
 import type { Distribution } from '../../src/analysis/distribution.ts'
 import type { Comparison } from '../../src/balance/comparison.ts'
-import type { CheckResult, SplitOutcome } from '../../src/check.ts'
-import { decimal } from '../../src/config/decimal.ts'
-import type { Config } from '../../src/config/settings.ts'
-import type { ClassCounts } from '../../src/dataset/label_table.ts'
-import type { Check, Finding } from '../../src/gate/finding.ts'
+import { decimal } from '../../src/config/settings/decimal.ts'
+import type { Config } from '../../src/config/settings/settings.ts'
+import type { ClassCounts } from '../../src/dataset/table/label_table.ts'
+import type { Check, Finding } from '../../src/gate/finding/finding.ts'
+import type { CheckResult, SplitOutcome } from '../../src/report/data/check_result.ts'
 import type { Publication } from '../../src/report/index.ts'
 
 export type Counts = Readonly<Record<string, number>>

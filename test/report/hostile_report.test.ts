@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { marked } from 'marked'
 import { expect, test } from 'vitest'
-import {
-  type ReportData,
-  renderCheckText,
-  renderComment,
-  renderSummary,
-  reportOfCheck,
-} from '../../src/report/index.ts'
+import { reportOfCheck } from '../../src/report/data/report_of_check.ts'
+import { type ReportData, renderCheckText, renderComment, renderSummary } from '../../src/report/index.ts'
 import { failing, publication } from './fixtures.ts'
 import { scenarios } from './scenarios.ts'
 

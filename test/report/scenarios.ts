@@ -1,4 +1,5 @@
-import { type CheckResult, withoutCommit } from '../../src/check.ts'
+import { withoutCommit } from '../../src/check/check.ts'
+import type { CheckResult } from '../../src/report/data/check_result.ts'
 import { type CommitOutcome, noteRename, type Publication, type Rename } from '../../src/report/index.ts'
 import {
   change,

@@ -5,8 +5,14 @@ import { text } from 'node:stream/consumers'
 import { createBareRepository } from './bare_repository.ts'
 import { answerGraphQl } from './fake_graphql.ts'
 import { answerRest } from './fake_rest.ts'
-import type { FakePullRequest, FakeRepository, FakeState, FakeToken, PullRequestRefs } from './fake_state.ts'
-import { refreshPullRequest } from './fake_state.ts'
+import {
+  type FakePullRequest,
+  type FakeRepository,
+  type FakeState,
+  type FakeToken,
+  type PullRequestRefs,
+  refreshPullRequest,
+} from './fake_state.ts'
 import { serveGit } from './git_over_http.ts'
 
 /** What goes wrong with a request, instead of its answer. */

@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import type * as Schema from '@octokit/graphql-schema'
 import { buildSchema, type ExecutionResult, GraphQLError, type GraphQLSchema, graphql } from 'graphql'
 import { git } from './bare_repository.ts'
-import type { FakeComment, FakePullRequest, FakeRepository, FakeState, FakeToken } from './fake_state.ts'
-import { headOf } from './fake_state.ts'
+import {
+  type FakeComment,
+  type FakePullRequest,
+  type FakeRepository,
+  type FakeState,
+  type FakeToken,
+  headOf,
+} from './fake_state.ts'
 
 let schema: GraphQLSchema | undefined
 

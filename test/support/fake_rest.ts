@@ -1,7 +1,13 @@
 import type { components } from '@octokit/openapi-types'
 import { git, gitBytes } from './bare_repository.ts'
-import type { FakeComment, FakePullRequest, FakeRepository, FakeState, FakeToken } from './fake_state.ts'
-import { headOf } from './fake_state.ts'
+import {
+  type FakeComment,
+  type FakePullRequest,
+  type FakeRepository,
+  type FakeState,
+  type FakeToken,
+  headOf,
+} from './fake_state.ts'
 
 type Schemas = components['schemas']
 

@@ -1,5 +1,5 @@
-import type { Look } from '../../src/dataset/finding/find.ts'
-import { LARGE_FILE } from '../../src/dataset/source_context.ts'
+import type { Look } from '../../src/dataset/finding/found/find.ts'
+import { LARGE_FILE } from '../../src/dataset/tree/source_context.ts'
 import { memoryTree } from './memory_tree.ts'
 
 export type MemoryFiles = Readonly<Record<string, string | Uint8Array>>

@@ -1,5 +1,4 @@
-import type { LabelSettings } from '../../src/config/index.ts'
-import { parseConfig } from '../../src/config/index.ts'
+import { type LabelSettings, parseConfig } from '../../src/config/index.ts'
 import { type Dataset, readDataset } from '../../src/dataset/index.ts'
 import { memoryTree } from './memory_tree.ts'
 import { readInMemory } from './read_in_memory.ts'

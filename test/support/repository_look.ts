@@ -1,5 +1,5 @@
-import { findAnnotations } from '../../src/dataset/finding/annotations.ts'
-import type { Find } from '../../src/dataset/finding/find.ts'
+import { findAnnotations } from '../../src/dataset/finding/annotations/annotations.ts'
+import type { Find } from '../../src/dataset/finding/found/find.ts'
 import { countClasses, type Dataset, readDataset } from '../../src/dataset/index.ts'
 import { datasetAt } from './dataset_settings.ts'
 import { lookAtMemory } from './looking.ts'

@@ -14,7 +14,7 @@ export interface LookAlike {
      */
     readonly by: 'form' | 'letter';
 }
-export interface LookAlikeQuestion {
+interface LookAlikeQuestion {
     readonly counts: Pick<ClassCounts, 'classes' | 'counts'>;
     /** Names that the config lists as classes. These are never misspelled. */
     readonly intended: ReadonlySet<string>;
@@ -34,3 +34,4 @@ export interface LookAlikeQuestion {
  * // [{ name: 'Joy', size: 2, like: 'joy', likeSize: 250, by: 'form' }]
  */
 export declare function findLookAlikes({ counts, intended, wasThere }: LookAlikeQuestion): LookAlike[];
+export {};

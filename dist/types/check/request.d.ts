@@ -1,6 +1,5 @@
-import type { Config } from '../config/settings.ts';
-import type { Tree } from '../dataset/tree/tree.ts';
-import type { Progress } from './progress.ts';
+import { type Config } from '../config/index.ts';
+import type { Tree } from '../dataset/index.ts';
 /** What `check` works on: a dataset, its config, and the state it is compared with. */
 export interface CheckRequest {
     /** The head's config, with inputs or flags applied. */
@@ -45,3 +44,9 @@ export type Base = {
 };
 /** @throws {TypeError} if the request has another shape, and {RangeError} if the base has an unknown kind. */
 export declare function checkRequest(request: CheckRequest): void;
+/**
+ * Called from time to time during long work.
+ *
+ * @param what For example `hashing files`. It never contains a name from the data.
+ */
+export type Progress = (what: string, done?: number, total?: number) => void;

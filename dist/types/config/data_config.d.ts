@@ -1,11 +1,10 @@
-import type { Config, Rounding, Strategy } from './settings.ts';
-import type { WrittenAdditional, WrittenData } from './written.ts';
+import { type Config, type Rounding, type Strategy, type WrittenAdditional, type WrittenData } from './settings/index.ts';
 /** The keys of the `data:` block, as in the YAML file. */
 export type DataConfigOptions = WrittenData;
 /**
- * The `data:` block as an object. It has the keys of the YAML file, with the same checks and the same defaults.
+ * The `data:` block as an object, with the same keys, checks and defaults as the YAML file.
  *
- * Keys can also be set later and are checked then. That the shares sum to 1 is checked when the config is used.
+ * Keys can also be set later and are checked then. The sum of the shares is checked when the config is used.
  *
  * @example
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'hybrid' })
@@ -15,7 +14,7 @@ export type DataConfigOptions = WrittenData;
 export declare class DataConfig {
     /** The folder or label file of the main dataset. The default is `./EMOPIA_1.0`. */
     dataset_path: string;
-    /** Further datasets to read: paths, or paths with a `labels` block of their own. The default is none. */
+    /** Further datasets to read: paths, or paths with their own `labels` block. The default is an empty list. */
     additional_datasets: (string | WrittenAdditional)[];
     /** Whether the training split is balanced. The default is `true`. */
     balance_emotions: boolean;
@@ -39,7 +38,7 @@ export declare class DataConfig {
     split_indices_path: string;
     /**
      * @throws {TypeError} if the options are not an object, or keys are unknown or have values of another type; the
-     * message names all of them.
+     * message lists all of them.
      * @throws {RangeError} if a value is impossible, or the shares do not sum to 1.
      */
     constructor(options?: DataConfigOptions, ...more: never[]);
@@ -51,8 +50,8 @@ export declare class DataConfig {
     toConfig(...more: never[]): Config;
 }
 /**
- * The config that is meant.
+ * Returns the config of a DataConfig, or the given config.
  *
- * @throws {TypeError} where it is neither a DataConfig nor a config that was loaded.
+ * @throws {TypeError} if it is neither a DataConfig nor a loaded config.
  */
 export declare function configFrom(given: DataConfig | Config, doing: string): Config;

@@ -1,10 +1,6 @@
-export { type SettingChange } from './changed_settings.ts';
-export * from './decimal.ts';
-export { defaultConfig } from './defaults.ts';
-export * from './errors.ts';
-export { type FileStart } from './file_bytes.ts';
+export { DataConfig, type DataConfigOptions } from './data_config.ts';
 export { loadConfig } from './load_config.ts';
 export { parseConfig } from './parse_config.ts';
-export * from './settings.ts';
-export { type ThresholdName } from './table.ts';
-export type { WrittenAdditional, WrittenColumn, WrittenData, WrittenLabels, WrittenName } from './written.ts';
+export { InputError, type Place, type Problem } from './problems/index.ts';
+export { type AdditionalDataset, type Amount, type Column, type Config, type DataSettings, type Decimal, decimal, defaultConfig, LABEL_FORMATS, type LabelFormat, type LabelSettings, type Level, type Limits, type ReportSettings, type Rounding, type SettingChange, type Strategy, type ThresholdName, type Thresholds, type WrittenAdditional, type WrittenColumn, type WrittenData, type WrittenLabels, type WrittenName } from './settings/index.ts';
+export { type FileStart } from './yaml/index.ts';

@@ -1,5 +1,5 @@
-import type { Config } from './settings.ts';
-/** Where the config is looked for, in the project's folder. */
+import type { Config } from './settings/index.ts';
+/** The default path of the config, relative to the project folder. */
 export declare const CONFIG_FILE = ".github/dataset-balance.yml";
 /**
  * Reads a config file from disk and fills in the defaults.
@@ -10,8 +10,8 @@ export declare const CONFIG_FILE = ".github/dataset-balance.yml";
  */
 export declare function loadConfig(path: string, ...more: never[]): Promise<Config>;
 /**
- * The text of a config's bytes.
+ * Decodes the bytes of a config.
  *
- * @throws {InputError} where they are no UTF-8
+ * @throws {InputError} if they are not UTF-8.
  */
 export declare function configText(bytes: Uint8Array, file: string): string;

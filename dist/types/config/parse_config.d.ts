@@ -1,4 +1,4 @@
-import type { Config } from './settings.ts';
+import { type Config } from './settings/index.ts';
 /**
  * Parses the YAML of a config and fills in the defaults.
  *

@@ -1,13 +1,4 @@
-export type { Dataset, FoundDataset, Layout, Note, Records } from './dataset.ts';
-export * from './hash_order.ts';
-export * from './label_table.ts';
+export { type Git, type GitAnswer, type GitOptions, GitUnavailable, gitIn, type OpenRepository, type RepositoryPlace } from './git/index.ts';
 export { type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts';
-export type { FolderFiles } from './scan/index.ts';
-export type { Purpose } from './source_context.ts';
-export * from './text_column.ts';
-export { type CommitTreeOptions, commitTree } from './tree/commit_tree.ts';
-export { type FolderTreeOptions, folderTree } from './tree/folder_tree.ts';
-export * from './tree/git.ts';
-export * from './tree/lfs.ts';
-export { type RepositoryPlace } from './tree/repository_place.ts';
-export type { FolderTwice, ReadableFiles, Tree, TreeFile, UnreadPath } from './tree/tree.ts';
+export { type ClassCounts, countClasses, type Dataset, EMPTY_SET, type ExistingSplits, type FoundDataset, type FurtherSplits, type Groups, type LabelSets, type LabelTable, type Layout, type Note, type Records, type RepeatedRows, type Source, type SourceCounts, type SourceFile, type TextColumn, textAt, textColumn, UNLABELLED } from './table/index.ts';
+export { type CommitTreeOptions, commitTree, type FolderFiles, type FolderTreeOptions, type FolderTwice, folderTree, type Purpose, type ReadableFiles, type Tree, type TreeFile, type UnreadPath } from './tree/index.ts';

@@ -1,2 +1,1 @@
-export type { Check, Finding, Remedy, Rule, Verdict } from './finding.ts';
-export type { Unmended } from './request.ts';
+export { type Check, type FailOn, type Finding, type Remedy, type Rule, type Unmended, type Verdict } from './finding/index.ts';

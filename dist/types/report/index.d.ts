@@ -1,10 +1,3 @@
-export { renderCheckJson } from './check_json.ts';
-export type * from './check_result.ts';
-export { renderCheckText, type TextOptions } from './check_text.ts';
-export { printDistributionAnalysis } from './command/distribution.ts';
-export { renderComment } from './comment/comment.ts';
-export * from './escape.ts';
-export { parseReport } from './parse_report.ts';
-export * from './publication.ts';
-export * from './report_data.ts';
-export { type Report } from './report_of_check.ts';
+export { renderComment } from './comment/index.ts';
+export { type BalancingData, type ChangeData, type CheckData, type CheckResult, type ClassSamples, type ClassShare, type CommitOutcome, type ComparedWithBase, type ConfigData, type DatasetData, type DatasetSummary, type DeviationData, type FindingData, type IndexFileData, type IndexFileOutcome, type LayoutData, type LeakData, type MovesData, type NoteData, type OnceRenamedData, type PermissionNote, type Policy, type PolicyData, type Publication, parseReport, type RelabellingData, type RemedyData, type Rename, type RenameData, type Report, type ReportData, type Result, renderCheckJson, type SourceData, type SplitGroupsData, type SplitOutcome, type SplitsData, type StrategyData } from './data/index.ts';
+export { printDistributionAnalysis, renderCheckText, type TextOptions } from './terminal/index.ts';

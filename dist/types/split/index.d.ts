@@ -1,9 +1,3 @@
-export { type IndexFile, type ListFile } from './index_file.ts';
-export { parseIndexFile } from './parse_index_file.ts';
-export type { CellDeviation, Cut, Cuts, GroupSummary, Leak, Moves, Parts, RuleCuts, SplitName, SplitPlan, SplitSettings, SplitSummary } from './plan.ts';
-export { NO_SPLIT, SPLIT_NAMES } from './plan.ts';
-export { quotas } from './quotas.ts';
-export { type RecordedConfig } from './recorded_config.ts';
-export { type RulesFile } from './rules_file.ts';
+export { type IndexFile, type ListFile, parseIndexFile, type RecordedConfig, type RulesFile } from './index_file/index.ts';
+export { type CellDeviation, type Cut, type Cuts, type GroupSummary, type Leak, type Moves, NO_SPLIT, type Parts, quotas, type RuleCuts, SPLIT_NAMES, type SplitName, type SplitPlan, type SplitSettings, type SplitSummary, type TrainingBalance } from './plan/index.ts';
 export { type SplitKeys, StratifiedSplitter, type StratifiedSplitterOptions } from './stratified_splitter.ts';
-export { type TrainingBalance } from './training_balance.ts';

@@ -1,13 +1,10 @@
-import { counted } from '../counted.ts'
-import { readableFiles } from '../sample_files.ts'
-import type { SourceContext } from '../source_context.ts'
+import { counted } from '../../config/index.ts'
+import { readableFiles } from '../layouts/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { weighedFinds } from './find_place.ts'
-import { lookAt } from './look.ts'
+import { clearWinner, lookAt, searchedFiles } from './found/index.ts'
 import { mayBeAnywhere } from './read_main.ts'
-import { searchedFiles } from './searched_folders.ts'
-import { hasTableEnding, mayBeTable, tableFiles } from './table_files.ts'
-import { lookAtTables } from './table_looks.ts'
-import { clearWinner } from './weigh.ts'
+import { hasTableEnding, lookAtTables, mayBeTable, tableFiles } from './tables/index.ts'
 
 /** A dataset that was found, with its score. */
 export interface ConsideredDataset {

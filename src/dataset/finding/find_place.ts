@@ -1,22 +1,25 @@
-import type { LabelSettings } from '../../config/index.ts'
-import { counted, formatCount } from '../counted.ts'
-import type { Note } from '../dataset.ts'
-import { labelFileGroups } from '../layouts/candidates.ts'
-import { firstFew } from '../naming.ts'
-import { joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { findAnnotations } from './annotations.ts'
-import { findClassFolders } from './class_folders.ts'
-import { findEmopia } from './emopia.ts'
-import { type Find, type Finder, type Look, MOST_LEVELS } from './find.ts'
-import { lookAt } from './look.ts'
-import { findPathLists } from './path_lists.ts'
-import { filesBesideCode, searchedFiles, testsFolder } from './searched_folders.ts'
+import { counted, firstFew, formatCount, type LabelSettings } from '../../config/index.ts'
+import { labelFileGroups } from '../layouts/index.ts'
+import { joinPath } from '../paths/index.ts'
+import type { Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import { findAnnotations } from './annotations/index.ts'
+import { findClassFolders, findEmopia, findPathLists, findTextPairs } from './finders/index.ts'
+import {
+  clearWinner,
+  type Find,
+  type Finder,
+  filesBesideCode,
+  type Look,
+  lookAt,
+  MOST_LEVELS,
+  searchedFiles,
+  testsFolder,
+  type Weighed,
+  weighed,
+} from './found/index.ts'
 import { severalDatasets } from './several_datasets.ts'
-import { findTables } from './tables.ts'
-import { joinTablesNamedAlike } from './tables_named_alike.ts'
-import { findTextPairs } from './text_pairs.ts'
-import { clearWinner, type Weighed, weighed } from './weigh.ts'
+import { findTables, joinTablesNamedAlike } from './tables/index.ts'
 
 /** The place of a dataset that is not the given folder itself. */
 export interface FoundPlace {
@@ -44,7 +47,7 @@ export async function findPlace(files: readonly string[], context: SourceContext
   return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] }
 }
 
-export interface WeighedFinds {
+interface WeighedFinds {
   /** The most likely first. */
   readonly found: readonly Weighed[]
   /** Files that were skipped because the folder is too large to search completely. */

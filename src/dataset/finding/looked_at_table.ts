@@ -1,12 +1,9 @@
-import { columnFlag, guessLabel, type LabelGuess, settingsOfFlags } from '../label_flags.ts'
-import { fileSetting } from '../layouts/candidates.ts'
-import { lineToRead } from '../settings_lines.ts'
-import type { Look } from './find.ts'
-import type { LookedAtTable } from './inventory.ts'
-import { folderOfAll } from './named_files.ts'
+import { columnFlag, guessLabel, type LabelGuess, lineToRead, settingsOfFlags } from '../formats/index.ts'
+import { fileSetting } from '../layouts/index.ts'
+import type { Look } from './found/index.ts'
+import type { LookedAtTable } from './offers/index.ts'
 import { lackOf } from './table_lack.ts'
-import type { TableLook } from './table_looks.ts'
-import { type Among, isFoundThere } from './tables.ts'
+import { type Among, folderOfAll, isFoundThere, type TableLook } from './tables/index.ts'
 
 const COUNTED_ROWS = 1000
 

@@ -1,23 +1,19 @@
 import { isUtf8 } from 'node:buffer'
-import { InputError } from '../../config/index.ts'
-import { savedAsUtf8 } from '../command_line.ts'
-import { guessLabel } from '../label_flags.ts'
-import { NoDataset } from '../no_dataset.ts'
-import { joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { startOfFile } from '../tree/file_start.ts'
-import { isLfsPointer } from '../tree/lfs.ts'
-import type { Look } from './find.ts'
-import { conversions } from './line_formats.ts'
-import { lookAt } from './look.ts'
+import { InputError, NoDataset, savedAsUtf8 } from '../../config/index.ts'
+import { guessLabel } from '../formats/index.ts'
+import { type FileKind, isMedia, joinPath, kindOfFile } from '../paths/index.ts'
+import { isLfsPointer, type SourceContext, startOfFile } from '../tree/index.ts'
+import { type Look, lookAt, searchedFiles } from './found/index.ts'
 import { asLookedAt } from './looked_at_table.ts'
-import { type FileKind, isMedia, kindOfFile } from './media.ts'
-import { searchedFiles } from './searched_folders.ts'
-import { tableFiles, unnamedTableFiles } from './table_files.ts'
-import { lookAtTables, type TableLook } from './table_looks.ts'
-import { tableStartOr } from './table_start.ts'
-import { amongTables } from './tables.ts'
-import { whatIsThere } from './what_is_there.ts'
+import { conversions, whatIsThere } from './offers/index.ts'
+import {
+  amongTables,
+  lookAtTables,
+  type TableLook,
+  tableFiles,
+  tableStartOr,
+  unnamedTableFiles,
+} from './tables/index.ts'
 
 /** Returns the error for a folder that contains no dataset at any level: the existing files, and the command to run next. */
 export async function nothingFound(files: readonly string[], context: SourceContext): Promise<InputError> {

@@ -1,12 +1,7 @@
-import type { InputError } from '../../config/index.ts'
-import { counted } from '../counted.ts'
-import type { Dataset, Note } from '../dataset.ts'
-import { detectAtOnce } from '../layouts/detect.ts'
-import { readSource } from '../layouts/read_source.ts'
-import { firstFew } from '../naming.ts'
-import { readableFiles } from '../sample_files.ts'
-import type { SourceContext } from '../source_context.ts'
-import type { UnreadPath } from '../tree/tree.ts'
+import { counted, firstFew, type InputError } from '../../config/index.ts'
+import { detectAtOnce, readableFiles, readSource } from '../layouts/index.ts'
+import type { Dataset, Note } from '../table/index.ts'
+import type { SourceContext, UnreadPath } from '../tree/index.ts'
 import type { FoundPlace } from './find_place.ts'
 
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
@@ -25,7 +20,7 @@ export async function readMain(context: SourceContext): Promise<Dataset> {
   const nothingFound = () => describeNothing(listed.files, context)
   const dataset = await detectByFiles({ ...context, listed, nothingFound })
   if (dataset.layout.kind !== 'unlabelled') return dataset
-  const { withNamesNote } = await import(/* webpackMode: "eager" */ './unlabelled_names.ts')
+  const { withNamesNote } = await import(/* webpackMode: "eager" */ './names/unlabelled_names.ts')
   return withNamesNote(dataset, listed.files, context)
 }
 

@@ -1,13 +1,18 @@
-import type { InputError, LabelFormat, LabelSettings } from '../../config/index.ts'
-import { analyzeCommand, flagsIn } from '../command_line.ts'
-import { counted, formatCount } from '../counted.ts'
-import { shortened } from '../naming.ts'
-import { Undetected } from '../no_dataset.ts'
-import { joinPath, normalPath } from '../paths.ts'
-import { lineToRead } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
-import type { Find } from './find.ts'
-import type { Weighed } from './weigh.ts'
+import {
+  analyzeCommand,
+  counted,
+  flagsIn,
+  formatCount,
+  type InputError,
+  type LabelFormat,
+  type LabelSettings,
+  shortened,
+  Undetected,
+} from '../../config/index.ts'
+import { lineToRead } from '../formats/index.ts'
+import { joinPath, normalPath } from '../paths/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import type { Find, Weighed } from './found/index.ts'
 
 const MOST_OFFERED = 5
 

@@ -1,4 +1,4 @@
-import type { TableLook } from './table_looks.ts'
+import type { TableLook } from './tables/index.ts'
 
 /** Returns a short reason why a table is not suggested: nothing in it looks like classes. */
 export function lackOf({ columns, rows }: Pick<TableLook, 'columns' | 'rows'>): string {

@@ -1,6 +1,5 @@
-import { codedTexts } from '../coded_columns.ts'
-import { looksLikeFile } from '../path_texts.ts'
-import { textColumn } from '../text_column.ts'
+import { namesAFile } from '../paths/index.ts'
+import { codedTexts, textColumn } from '../table/index.ts'
 import type { Manifest } from './manifest.ts'
 
 /** A row of an attribute list with its line number in the file. */
@@ -10,7 +9,7 @@ interface AttributeRow {
 }
 
 /** A list of files with one column per attribute, as in CelebA. */
-export interface AttributeList {
+interface AttributeList {
   readonly names: readonly string[]
   readonly rows: readonly AttributeRow[]
   /** Whether -1 means no. */
@@ -40,7 +39,7 @@ export function attributeList(lines: readonly string[]): AttributeList | undefin
 }
 
 function isAttributeRow([path = '', ...states]: readonly string[], width: number): boolean {
-  return states.length === width - 1 && looksLikeFile(path) && states.every(isState)
+  return states.length === width - 1 && namesAFile(path) && states.every(isState)
 }
 
 function isState(cell: string): boolean {

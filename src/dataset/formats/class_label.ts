@@ -1,8 +1,6 @@
 import { entriesOf, isList, isObject, type JsonValue, member } from './json_parser.ts'
+import type { NamesByCode } from './manifest.ts'
 import { cellText } from './value_manifest.ts'
-
-/** The name of each class by its number as text. Numbers can be missing. */
-export type NamesByCode = ReadonlyMap<string, string>
 
 /**
  * Returns the names of `ClassLabel` features, by column: from the JSON in a Parquet file (`{ label: { names, _type }

@@ -1,13 +1,10 @@
-import { InputError } from '../../config/errors.ts'
-import { counted, formatCount } from '../counted.ts'
-import type { Records } from '../dataset.ts'
-import { createInterner, type Interner } from '../interner.ts'
-import { int32List, uint32List } from '../number_list.ts'
-import { textBuilder } from '../text_builder.ts'
-import { utf8Bytes } from '../utf8.ts'
+import { counted, formatCount, InputError } from '../../config/index.ts'
+import { type Records, uint32List } from '../table/index.ts'
+import { type CellHandler, type ColumnReader, codeReader, listReader, textReader } from './csv_columns.ts'
 import { collectRows, firstCsvRows } from './csv_records.ts'
 import { type CellSink, MAX_COLUMNS, QUOTE_CELLS, scanCsv } from './csv_scanner.ts'
-import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
+import type { Manifest, ManifestRows, Wanted } from './manifest.ts'
+import { utf8Bytes } from './utf8.ts'
 
 export interface CsvOptions {
   readonly file: string
@@ -157,14 +154,6 @@ function firstRow(bytes: Uint8Array, separator: number, file: string, firstLine:
 /** The number of surplus cells that are counted, to report how many there are. */
 const MOST_SPARE_CELLS = 1000
 
-type CellHandler = (bytes: Uint8Array, start: number, end: number) => void
-
-interface ColumnReader<T> {
-  readonly cell: CellHandler
-  readonly endRow?: () => void
-  readonly done: () => T
-}
-
 function readRows(csv: OpenCsv, { coded, texts, ragged }: Wanted): ManifestRows {
   const codedReaders = coded.map((column) => (column === ragged ? listReader() : codeReader()))
   const textReaders = texts.map(textReader)
@@ -215,30 +204,6 @@ function raggedRow({ file, columns }: OpenCsv, cells: number, line: number): Inp
   const hint = cells > columns.length ? `. ${QUOTE_CELLS}` : ''
   const message = `Expected ${counted(columns.length, 'cell')}, found ${formatCount(cells)}${hint}`
   return new InputError(message, { file, line })
-}
-
-function codeReader(interner: Interner = createInterner()): ColumnReader<CodedColumn> {
-  const codes = int32List()
-  return {
-    cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
-    done: () => ({ values: interner.values(), codes: codes.done() }),
-  }
-}
-
-function listReader(interner: Interner = createInterner()): ColumnReader<CodedColumn> {
-  const codes = int32List()
-  const offsets = uint32List()
-  offsets.push(0)
-  return {
-    cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
-    endRow: () => offsets.push(codes.length),
-    done: () => ({ values: interner.values(), codes: codes.done(), offsets: offsets.done() }),
-  }
-}
-
-function textReader() {
-  const builder = textBuilder()
-  return { cell: builder.addBytes, done: builder.done }
 }
 
 function readRecords(csv: OpenCsv): Records {

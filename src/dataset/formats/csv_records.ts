@@ -1,4 +1,4 @@
-import { InputError } from '../../config/errors.ts'
+import { InputError } from '../../config/index.ts'
 import { type CellSink, type CsvScan, scanCsv } from './csv_scanner.ts'
 
 /** Where the rows of a CSV file start, and the delimiter between their cells. */

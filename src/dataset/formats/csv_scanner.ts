@@ -1,5 +1,4 @@
-import { InputError } from '../../config/errors.ts'
-import { formatCount } from '../counted.ts'
+import { formatCount, InputError } from '../../config/index.ts'
 
 const QUOTE = 34
 const LF = 10

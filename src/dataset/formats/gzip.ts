@@ -1,6 +1,5 @@
 import { constants, createGunzip } from 'node:zlib'
-import { InputError } from '../../config/index.ts'
-import { formatCount } from '../counted.ts'
+import { formatCount, InputError } from '../../config/index.ts'
 
 /** The size that every archive can unpack to, regardless of its own size. */
 const SMALL_BYTES = 64 * 1024 * 1024

@@ -1,12 +1,8 @@
-import { InputError } from '../../config/index.ts'
-import { joinedCodes } from '../coded_columns.ts'
-import { joinedLines } from '../line_numbers.ts'
-import { firstFew } from '../naming.ts'
-import { splitOfFile } from '../split_files.ts'
-import { joinedTexts } from '../text_builder.ts'
-import { compareTexts } from '../text_column.ts'
-import { isSameNames, type NamesByCode } from './class_label.ts'
-import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
+import { firstFew, InputError } from '../../config/index.ts'
+import { splitOfFile } from '../paths/index.ts'
+import { type CodedColumn, compareTexts, joinedCodes, joinedLines, joinedTexts } from '../table/index.ts'
+import { isSameNames } from './class_label.ts'
+import type { Manifest, ManifestRows, NamesByCode, Wanted } from './manifest.ts'
 import { checkJoinedRows } from './parquet_bounds.ts'
 
 /**

@@ -1,11 +1,11 @@
-import { InputError, lastAnswer, type Place } from '../../config/index.ts'
-import { counted } from '../counted.ts'
-import { utf8Text } from '../utf8.ts'
+import { counted, InputError, lastAnswer, type Place } from '../../config/index.ts'
 import { isList, isObject, type JsonObject, type JsonValue, parseJson } from './json_parser.ts'
-import { type JsonSettings, rowsOf, type Shape } from './json_rows.ts'
+import { rowsOf } from './json_rows.ts'
 import { describeShape, unclearShape, unknownShape } from './json_shape.ts'
 import { splitMembers } from './json_splits.ts'
+import type { JsonSettings, Shape } from './json_table.ts'
 import type { Manifest } from './manifest.ts'
+import { utf8Text } from './utf8.ts'
 import { noRows, valueManifest } from './value_manifest.ts'
 
 /** A JSON file that is parsed once, for all readers that know its shape. */

@@ -44,7 +44,7 @@ function skipWord(bytes: Uint8Array, at: number, word: readonly number[]): numbe
   return word.every((byte, i) => bytes[at + i] === byte) ? at + word.length : NO_JSON
 }
 
-export function skipString(bytes: Uint8Array, start: number): number {
+function skipString(bytes: Uint8Array, start: number): number {
   for (let at = start + 1; at < bytes.length; at++) {
     const byte = bytes[at] as number
     if (byte === QUOTE) return at + 1
@@ -115,7 +115,7 @@ function skipObject(bytes: Uint8Array, start: number, depth: number): number {
  * Receives the position of a member's value and the bytes of its key between the quotes, and returns the position
  * after the value.
  */
-export type MemberVisit = (keyStart: number, keyEnd: number, value: number) => number
+type MemberVisit = (keyStart: number, keyEnd: number, value: number) => number
 
 export function visitObject(bytes: Uint8Array, start: number, visit: MemberVisit): number {
   let at = skipSpaces(bytes, start + 1)

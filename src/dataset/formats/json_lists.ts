@@ -1,8 +1,9 @@
 import type { LabelSettings } from '../../config/index.ts'
-import { isPathLike, LABEL_NAMES } from '../columns.ts'
-import { looksLikePaths } from '../path_texts.ts'
+import { looksLikePaths } from '../paths/index.ts'
+import { isPathLike } from './columns.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, objectOf } from './json_parser.ts'
-import type { Shape } from './json_rows.ts'
+import type { Shape } from './json_table.ts'
+import { LABEL_NAMES } from './label_words.ts'
 
 type Lists = readonly (readonly JsonValue[])[]
 type ListSettings = Pick<LabelSettings, 'columns' | 'label'>

@@ -1,6 +1,4 @@
-import { InputError } from '../../config/index.ts'
-import { counted } from '../counted.ts'
-import { shortened } from '../naming.ts'
+import { counted, InputError, shortened } from '../../config/index.ts'
 
 /** JSON as data. A number is kept as its source text, so `0.0`, `275` and `1e3` remain unchanged. */
 export type JsonValue = string | boolean | null | readonly JsonValue[] | JsonObject
@@ -14,7 +12,7 @@ type Members = readonly (readonly [string, JsonValue])[]
 
 const ORDER: unique symbol = Symbol('order')
 
-export interface JsonOptions {
+interface JsonOptions {
   readonly file: string
   /** The 1-based line at which the text starts. */
   readonly firstLine?: number

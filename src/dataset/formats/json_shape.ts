@@ -1,10 +1,8 @@
-import { InputError } from '../../config/index.ts'
-import { counted, formatCount, listed } from '../counted.ts'
-import { shortened } from '../naming.ts'
-import { baseName } from '../paths.ts'
-import { problemWithChoices } from '../settings_lines.ts'
+import { counted, formatCount, InputError, listed, shortened } from '../../config/index.ts'
+import { baseName } from '../paths/index.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue } from './json_parser.ts'
-import type { Shape } from './json_rows.ts'
+import type { Shape } from './json_table.ts'
+import { problemWithChoices } from './settings_lines.ts'
 
 const SHAPES =
   'a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an ' +

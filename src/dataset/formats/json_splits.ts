@@ -1,9 +1,8 @@
-import { counted } from '../counted.ts'
-import { firstFew, shortened } from '../naming.ts'
-import { namedSplit, splitOfKey } from '../split_names.ts'
+import { counted, firstFew, shortened } from '../../config/index.ts'
+import { namedSplit, splitOfKey } from '../paths/index.ts'
 import { listRows } from './json_lists.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, objectOf } from './json_parser.ts'
-import type { JsonSettings, RowsOf, Shape } from './json_rows.ts'
+import type { JsonSettings, RowsOf, Shape } from './json_table.ts'
 import type { Part } from './parts.ts'
 
 type Member = readonly [string, JsonValue]

@@ -1,13 +1,17 @@
-import type { Records } from '../dataset.ts'
-import { createInterner } from '../interner.ts'
-import { int32List, uint32List } from '../number_list.ts'
-import { textBuilder } from '../text_builder.ts'
-import type { TextColumn } from '../text_column.ts'
-import { checkWellFormed, utf8Bytes } from '../utf8.ts'
+import {
+  type CodedColumn,
+  createInterner,
+  int32List,
+  type Records,
+  type TextColumn,
+  textBuilder,
+  uint32List,
+} from '../table/index.ts'
 import { isListAt, isNullAt, isTextAt, plainTextEnd, skipValue } from './json_bytes.ts'
 import { isList, parseJson } from './json_parser.ts'
 import { indexJsonl } from './jsonl_index.ts'
-import type { CodedColumn, Manifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import { checkWellFormed, utf8Bytes } from './utf8.ts'
 import { cellText, noRows } from './value_manifest.ts'
 
 interface OpenColumn {

@@ -1,13 +1,10 @@
-import { InputError } from '../../config/index.ts'
-import { counted } from '../counted.ts'
-import { grown } from '../grown.ts'
-import { createInterner, type Interner } from '../interner.ts'
-import { uint32List } from '../number_list.ts'
+import { counted, InputError } from '../../config/index.ts'
+import { createInterner, grown, type Interner, uint32List } from '../table/index.ts'
 import { isObjectAt, NO_JSON, skipSpaces, skipValue, visitObject } from './json_bytes.ts'
 import { isObject, parseJson } from './json_parser.ts'
 
 /** The start of the values of each column; 0 in a row without one. */
-export interface JsonlIndex {
+interface JsonlIndex {
   readonly columns: readonly string[]
   /** Parallel to `columns`, one position in the bytes per row. */
   readonly starts: readonly Uint32Array[]

@@ -1,7 +1,6 @@
 import { InputError, type LabelFormat } from '../../config/index.ts'
-import { baseName } from '../paths.ts'
-import { isLfsPointer } from '../tree/lfs.ts'
-import type { Tree } from '../tree/tree.ts'
+import { baseName } from '../paths/index.ts'
+import { isLfsPointer, type Tree } from '../tree/index.ts'
 
 /** Formats that are a single file with rows. */
 export type FileFormat = Extract<LabelFormat, 'csv' | 'tsv' | 'jsonl' | 'json' | 'yaml' | 'parquet'>

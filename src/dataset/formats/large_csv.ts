@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { withFile } from '../scan/byte_reader.ts'
-import { type CsvRows, countCsv, readCsv } from '../scan/index.ts'
+import { type CsvRows, countCsv, readCsv, withOpenFile } from '../scan/index.ts'
 import { type CsvHeader, type CsvOptions, csvHeader, csvLayout } from './csv.ts'
 import { firstCsvRows } from './csv_records.ts'
 import { readHead } from './large_file.ts'
@@ -14,7 +13,7 @@ type OpenPlain = () => Promise<Manifest>
  * is too long, so the plain reader is used.
  */
 export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenPlain): Manifest | undefined {
-  const head = withFile(path, readHead)
+  const head = withOpenFile(path, readHead)
   if (head === undefined || !isUtf8(head.bytes)) return undefined
   const header = csvHeader(head.bytes, options)
   const rows: CsvRows = {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { isMadeUp } from '../../config/index.ts'
-import { type ByteReader, readWindow } from '../scan/byte_reader.ts'
-import type { SourceContext } from '../source_context.ts'
+import { type ByteReader, readWindow } from '../scan/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 
 const HEAD_BYTES = 1 << 20
 const LF = 10
@@ -16,7 +16,7 @@ export function largeFile(file: string, { tree, largeFrom }: SourceContext): str
 }
 
 /** The first lines of a file, and the number of bytes of the byte order mark before them. */
-export interface Head {
+interface Head {
   /** Complete lines, without the byte order mark. */
   readonly bytes: Uint8Array
   readonly mark: number

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { LABEL_NAMES } from '../columns.ts'
-import { withFile } from '../scan/byte_reader.ts'
-import { countJsonl, type JsonLines } from '../scan/index.ts'
+import { countJsonl, type JsonLines, withOpenFile } from '../scan/index.ts'
 import { openJsonl } from './jsonl.ts'
+import { LABEL_NAMES } from './label_words.ts'
 import { readHead } from './large_file.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -11,7 +10,7 @@ import type { Manifest } from './manifest.ts'
  * counted on disk. Returns `undefined` if the first lines are too long. Rows are read by the plain reader.
  */
 export function openLargeJsonl(path: string, file: string, openPlain: () => Promise<Manifest>): Manifest | undefined {
-  const head = withFile(path, readHead)
+  const head = withOpenFile(path, readHead)
   if (head === undefined || !isUtf8(head.bytes)) return undefined
   const first = openJsonl(head.bytes, file)
   return {

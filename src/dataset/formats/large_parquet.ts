@@ -1,8 +1,9 @@
 import type { LabelSettings } from '../../config/index.ts'
-import { readWindow, withFile } from '../scan/byte_reader.ts'
-import { countParquet } from '../scan/index.ts'
+import { countParquet } from '../parquet/index.ts'
+import { readWindow, withOpenFile } from '../scan/index.ts'
 import type { Manifest } from './manifest.ts'
-import { openParquet, type ParquetBytes } from './parquet.ts'
+import { openParquet } from './parquet.ts'
+import type { ParquetBytes } from './parquet_bounds.ts'
 
 /**
  * Opens a large Parquet file. Only the requested columns are read from disk, and a column's dictionary codes can be
@@ -21,11 +22,11 @@ export async function openLargeParquet(
 }
 
 function bytesOnDisk(path: string): ParquetBytes {
-  const byteLength = withFile(path, ({ size }) => size)
+  const byteLength = withOpenFile(path, ({ size }) => size)
   return {
     byteLength,
     slice: (start, end = byteLength) =>
-      withFile(path, (file) => {
+      withOpenFile(path, (file) => {
         const last = Math.min(end, byteLength)
         return new Uint8Array(readWindow(file, start, Math.max(0, last - start))).buffer
       }),

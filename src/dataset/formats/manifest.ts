@@ -1,6 +1,4 @@
-import type { Records } from '../dataset.ts'
-import type { TextColumn } from '../text_column.ts'
-import type { NamesByCode } from './class_label.ts'
+import type { CodedColumn, Records, TextColumn } from '../table/index.ts'
 import type { SizeOnDisk } from './parquet_bounds.ts'
 import type { Part } from './parts.ts'
 
@@ -69,13 +67,5 @@ export interface ManifestRows {
   readonly splits?: CodedColumn
 }
 
-/**
- * A column as codes of its distinct values. With `offsets`, a row has a list of values: row `i` has the codes from
- * `codes[offsets[i]]` up to, but not including, `codes[offsets[i + 1]]`. An empty cell is the value ''. An empty list
- * has no code.
- */
-export interface CodedColumn {
-  readonly values: readonly string[]
-  readonly codes: Int32Array
-  readonly offsets?: Uint32Array
-}
+/** The name of each class by its number as text. Numbers can be missing. */
+export type NamesByCode = ReadonlyMap<string, string>

@@ -1,7 +1,8 @@
 import { InputError, readYaml } from '../../config/index.ts'
-import { utf8Text } from '../utf8.ts'
-import { type NamesByCode, namesByCode } from './class_label.ts'
+import { namesByCode } from './class_label.ts'
 import { entriesOf, isList, isObject, type JsonValue, member, parseJson } from './json_parser.ts'
+import type { NamesByCode } from './manifest.ts'
+import { utf8Text } from './utf8.ts'
 import { cellText } from './value_manifest.ts'
 import { yamlValue } from './yaml_manifest.ts'
 

@@ -1,5 +1,5 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
-import type { SourceContext } from '../source_context.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { type CsvOptions, openCsv } from './csv.ts'
 import { type FileFormat, formatOf, readLabelFile } from './label_file.ts'
 import { largeFile } from './large_file.ts'

@@ -1,9 +1,9 @@
 import type { Compressors, FileMetaData, SchemaTree } from 'hyparquet'
 import { InputError, type LabelSettings } from '../../config/index.ts'
-import { rowsIn } from '../scan/parquet_rows.ts'
-import { listedNames, type NamesByCode } from './class_label.ts'
+import { rowsIn } from '../parquet/index.ts'
+import { listedNames } from './class_label.ts'
 import { isObject, type JsonValue, objectOf, parseJson } from './json_parser.ts'
-import type { Manifest } from './manifest.ts'
+import type { Manifest, NamesByCode } from './manifest.ts'
 import {
   boundedCompressors,
   checkCells,
@@ -11,18 +11,13 @@ import {
   checkRows,
   checkTexts,
   mostBytesOfLook,
+  type ParquetBytes,
 } from './parquet_bounds.ts'
 import { readParquetColumn } from './parquet_column.ts'
 import type { ValueOptions } from './parquet_values.ts'
 import { cellText, codedCells, noRows, packedCells, valueAt } from './value_manifest.ts'
 
 type Library = typeof import('hyparquet')
-
-/** The bytes of a file, in memory or on disk. */
-export interface ParquetBytes {
-  readonly byteLength: number
-  slice(start: number, end?: number): ArrayBuffer
-}
 
 export function bytesInMemory(bytes: Uint8Array): ParquetBytes {
   return {
@@ -98,7 +93,7 @@ const FEW_BYTES = 4 * 1024 * 1024
 
 /** Cells that cannot be read are empty. Reading their column reports the reason. */
 async function firstRows(parquet: OpenParquet, columns: readonly string[], most: number): Promise<string[][]> {
-  const { compressors } = await import(/* webpackMode: "eager" */ '../scan/codecs.ts')
+  const { compressors } = await import(/* webpackMode: "eager" */ '../parquet/codecs.ts')
   const { byteLength } = parquet.buffer
   const bounded = boundedCompressors(compressors, byteLength, mostBytesOfLook(byteLength))
   const cells: string[][] = []
@@ -137,7 +132,7 @@ function leafPaths(root: SchemaTree): string[] {
 }
 
 async function readColumns(parquet: OpenParquet, paths: readonly string[], all?: Compressors): Promise<JsonValue[][]> {
-  const { compressors } = await import(/* webpackMode: "eager" */ '../scan/codecs.ts')
+  const { compressors } = await import(/* webpackMode: "eager" */ '../parquet/codecs.ts')
   const columns: JsonValue[][] = []
   for (const path of paths) {
     const bounded = all ?? boundedCompressors(compressors, parquet.buffer.byteLength)

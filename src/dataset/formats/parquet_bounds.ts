@@ -1,10 +1,7 @@
 import type { Compressors, FileMetaData } from 'hyparquet'
-import { InputError } from '../../config/index.ts'
-import { counted } from '../counted.ts'
-import { rowsIn } from '../scan/parquet_rows.ts'
-import { readStruct } from '../scan/thrift.ts'
+import { counted, InputError } from '../../config/index.ts'
+import { readStruct, rowsIn } from '../parquet/index.ts'
 import type { JsonValue } from './json_parser.ts'
-import type { ParquetBytes } from './parquet.ts'
 
 /*
  * The sizes that a file declares are checked before memory is allocated for them. Repeated values take almost no space
@@ -129,4 +126,10 @@ export function boundedCompressors(
     return [codec, checked] as const
   })
   return Object.fromEntries(bounded)
+}
+
+/** The bytes of a file, in memory or on disk. */
+export interface ParquetBytes {
+  readonly byteLength: number
+  slice(start: number, end?: number): ArrayBuffer
 }

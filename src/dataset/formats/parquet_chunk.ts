@@ -2,15 +2,15 @@ import type { ColumnMetaData, Compressors, PageHeader, SchemaTree } from 'hyparq
 import { parquetHeader } from 'hyparquet/src/column.js'
 import { decompressPage } from 'hyparquet/src/datapage.js'
 import { getMaxDefinitionLevel, getMaxRepetitionLevel } from 'hyparquet/src/schema.js'
-import { counted, formatCount } from '../counted.ts'
-import { readRuns } from '../scan/read_runs.ts'
+import { counted, formatCount } from '../../config/index.ts'
+import { readRuns } from '../parquet/index.ts'
 import type { JsonValue } from './json_parser.ts'
 import type { ColumnBudget } from './parquet_bounds.ts'
 import { encodedValues, plainValues, type ValueType } from './parquet_encodings.ts'
 import type { ValueReader } from './parquet_values.ts'
 
 /** A column chunk to be read. */
-export interface ChunkSource {
+interface ChunkSource {
   readonly chunk: ColumnMetaData
   /** The path from the root of the schema to the leaf. */
   readonly schemaPath: readonly SchemaTree[]

@@ -8,7 +8,7 @@ import { type ChunkValues, readChunk } from './parquet_chunk.ts'
 import { type ValueOptions, valueReader } from './parquet_values.ts'
 
 /** A file whose columns are to be read. */
-export interface ParquetSource {
+interface ParquetSource {
   readonly metadata: FileMetaData
   readonly root: SchemaTree
   readonly compressors: Compressors

@@ -1,7 +1,7 @@
 import type { ParquetType } from 'hyparquet'
 import { byteStreamSplit } from 'hyparquet/src/encoding.js'
 import { readPlain } from 'hyparquet/src/plain.js'
-import { readRuns } from '../scan/read_runs.ts'
+import { readRuns } from '../parquet/index.ts'
 import { readDeltaLengths, readDeltas, readDeltaTexts } from './parquet_deltas.ts'
 import type { RawValue } from './parquet_values.ts'
 

@@ -1,6 +1,4 @@
-import { textBuilder } from '../text_builder.ts'
-import type { TextColumn } from '../text_column.ts'
-import type { CodedColumn } from './manifest.ts'
+import { type CodedColumn, type TextColumn, textBuilder } from '../table/index.ts'
 
 /** Rows that belong together: those of one key in a JSON file, or of one file of a pair. */
 export interface Part {

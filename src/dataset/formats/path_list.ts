@@ -1,9 +1,6 @@
-import { InputError } from '../../config/index.ts'
-import { codedTexts } from '../coded_columns.ts'
-import { counted, formatCount } from '../counted.ts'
-import { shortened } from '../naming.ts'
-import { looksLikeFile } from '../path_texts.ts'
-import { textColumn } from '../text_column.ts'
+import { counted, formatCount, InputError, shortened } from '../../config/index.ts'
+import { namesAFile } from '../paths/index.ts'
+import { codedTexts, textColumn } from '../table/index.ts'
 import { attributeList, openAttributeList } from './attribute_list.ts'
 import type { Manifest } from './manifest.ts'
 import { textLines } from './text_lines.ts'
@@ -97,7 +94,7 @@ export function likenessToPathList(lines: readonly string[], isInTree: IsThere):
     return one !== undefined && isSample(one, isThere) ? [one] : []
   })
   const labels = new Set(found.map(({ label }) => label))
-  const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !looksLikeFile(label))
+  const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !namesAFile(label))
   const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN)
   if (10 * found.length < 9 * rows.length || !areLabels || !haveOneLabel) return 'none'
   const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length
@@ -173,7 +170,7 @@ function separatorOf(rows: readonly string[], isThere: IsThere): Separator {
 }
 
 function isSample({ path, label }: ListLine, isThere: IsThere): boolean {
-  return label !== '' && (looksLikeFile(path) || isThere(path))
+  return label !== '' && (namesAFile(path) || isThere(path))
 }
 
 /** Whether the first line is a header: it does not name a file like the other lines, but has as many values. */
@@ -207,7 +204,7 @@ function parsed(text: string, separator: Separator): ListLine | undefined {
   const front = fields.slice(0, -1)
   if (front.length > MOST_FIELDS) return { path: joined(front, trimmed, separator), label, between: [] }
   // The path itself can contain delimiters. It ends with its extension.
-  const end = front.findLastIndex((_, i) => looksLikeFile(joined(front.slice(0, i + 1), trimmed, separator)))
+  const end = front.findLastIndex((_, i) => namesAFile(joined(front.slice(0, i + 1), trimmed, separator)))
   const size = end === -1 ? front.length : end + 1
   const between = front.slice(size)
   if (between.some((field) => Number.isNaN(Number(field))))

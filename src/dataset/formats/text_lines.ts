@@ -1,4 +1,4 @@
-import { utf8Text } from '../utf8.ts'
+import { utf8Text } from './utf8.ts'
 
 /**
  * Returns the lines of a text file. The line break at the end is optional. A single carriage return ends a line only

@@ -1,16 +1,11 @@
-import { InputError } from '../../config/index.ts'
-import { codedLists, codedTexts } from '../coded_columns.ts'
-import { counted } from '../counted.ts'
-import type { Records } from '../dataset.ts'
-import { textBuilder } from '../text_builder.ts'
-import type { TextColumn } from '../text_column.ts'
-import { checkWellFormed } from '../utf8.ts'
-import type { NamesByCode } from './class_label.ts'
+import { counted, InputError } from '../../config/index.ts'
+import { type CodedColumn, codedLists, codedTexts, type Records, type TextColumn, textBuilder } from '../table/index.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, member } from './json_parser.ts'
-import type { CodedColumn, Manifest } from './manifest.ts'
+import type { Manifest, NamesByCode } from './manifest.ts'
+import { checkWellFormed } from './utf8.ts'
 
 /** Rows that are objects, from a JSON, JSON Lines or YAML file. */
-export interface ValueRows {
+interface ValueRows {
   readonly file: string
   readonly format: Manifest['format']
   readonly rows: readonly JsonObject[]
@@ -94,7 +89,7 @@ export function cellText(value: JsonValue): string {
 }
 
 /** For messages: the file, and the line of each row. */
-export interface RowPlaces {
+interface RowPlaces {
   readonly file: string
   readonly lines?: Uint32Array
 }

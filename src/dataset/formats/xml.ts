@@ -1,8 +1,8 @@
 import type { XmlDocument, XmlElement } from '@rgrove/parse-xml'
 import { InputError } from '../../config/index.ts'
-import type { Tree } from '../tree/tree.ts'
-import { utf8Text } from '../utf8.ts'
+import type { Tree } from '../tree/index.ts'
 import { readLabelFile } from './label_file.ts'
+import { utf8Text } from './utf8.ts'
 
 /** @throws {InputError} with the line that is not XML, and for a document type declaration. */
 export async function readXml(tree: Tree, file: string): Promise<XmlElement | null> {

@@ -1,9 +1,9 @@
 import { InputError, type LabelSettings, readYaml, type YamlNode } from '../../config/index.ts'
-import { utf8Text } from '../utf8.ts'
 import { type JsonValue, objectOf } from './json_parser.ts'
 import { rowsOf } from './json_rows.ts'
 import { unclearShape } from './json_shape.ts'
 import type { Manifest } from './manifest.ts'
+import { utf8Text } from './utf8.ts'
 import { noRows, valueManifest } from './value_manifest.ts'
 
 /** A tree of values takes 200 times as much memory as its text. */

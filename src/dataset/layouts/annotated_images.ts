@@ -1,17 +1,23 @@
-import { InputError } from '../../config/index.ts'
-import { classesOf, type RowLabels } from '../classes.ts'
-import { codeBook, codedLists, codedTexts } from '../coded_columns.ts'
-import { counted } from '../counted.ts'
-import type { Dataset, Layout, Note } from '../dataset.ts'
-import { listedSplits } from '../existing_splits.ts'
-import { noteUngrouped } from '../groups.ts'
-import { EMPTY_SET, type Groups } from '../label_table.ts'
-import { classNames, noteSpaces, readNames } from '../naming.ts'
-import { comparablePath } from '../paths.ts'
-import { settingsLines } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
-import { sourceFiles } from '../source_files.ts'
-import { textColumn } from '../text_column.ts'
+import { counted, InputError } from '../../config/index.ts'
+import { listedSplits, settingsLines } from '../formats/index.ts'
+import { comparablePath } from '../paths/index.ts'
+import {
+  classesOf,
+  codeBook,
+  codedLists,
+  codedTexts,
+  type Dataset,
+  EMPTY_SET,
+  type Groups,
+  type Layout,
+  type Note,
+  type RowLabels,
+  sourceFiles,
+  textColumn,
+} from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import { noteUngrouped } from './groups.ts'
+import { classNames, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 
 /** Images (or tasks) with boxes (or regions, choices) that carry the labels. */

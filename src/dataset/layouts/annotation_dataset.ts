@@ -1,6 +1,6 @@
-import type { Dataset } from '../dataset.ts'
-import { joinPath } from '../paths.ts'
-import { type SourceContext, withFile } from '../source_context.ts'
+import { joinPath } from '../paths/index.ts'
+import type { Dataset } from '../table/index.ts'
+import { type SourceContext, withLabelFile } from '../tree/index.ts'
 import { cvatDataset, cvatFiles } from './cvat.ts'
 import { startsIn } from './file_starts.ts'
 import { isLabelmeDataset, labelmeDataset } from './labelme.ts'
@@ -34,5 +34,5 @@ async function readCvat(found: readonly string[], files: readonly string[], cont
       files,
       context,
     )
-  return cvatDataset([joinPath(context.folder, only)], withFile(context, only), { detected: true })
+  return cvatDataset([joinPath(context.folder, only)], withLabelFile(context, only), { detected: true })
 }

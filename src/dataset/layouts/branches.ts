@@ -1,5 +1,12 @@
-import { masksBeside } from '../image_names.ts'
-import { byPrecedence, type FileRole, fileRoles, IMAGE, type Medium, OTHER_PICTURES } from '../medium.ts'
+import {
+  byPrecedence,
+  type FileRole,
+  fileRoles,
+  IMAGE,
+  type Medium,
+  masksBeside,
+  OTHER_PICTURES,
+} from '../paths/index.ts'
 import { areMasks } from './folder_names.ts'
 import type { FolderNode } from './folder_nodes.ts'
 

@@ -1,5 +1,4 @@
-import type { JsonDocument } from '../formats/json.ts'
-import type { Manifest } from '../formats/manifest.ts'
+import type { JsonDocument, Manifest } from '../formats/index.ts'
 
 /** A file in the dataset's folder that may be its label file, or several that are one. */
 export type Candidate =

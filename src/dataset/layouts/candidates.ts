@@ -1,13 +1,8 @@
 import { InputError } from '../../config/index.ts'
-import { formatOf, oneOfEachStem } from '../formats/label_file.ts'
-import type { Manifest } from '../formats/manifest.ts'
-import { openManifest } from '../formats/open_manifest.ts'
-import { compileGlob } from '../glob.ts'
-import { baseName, folderOf, joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { fileFamilies, splitOfFile } from '../split_files.ts'
-import { namedSplit } from '../split_names.ts'
-import { textAt } from '../text_column.ts'
+import { formatOf, type Manifest, oneOfEachStem, openManifest } from '../formats/index.ts'
+import { baseName, compileGlob, fileFamilies, folderOf, joinPath, namedSplit, splitOfFile } from '../paths/index.ts'
+import { textAt } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import type { Candidate } from './candidate.ts'
 import { readCardText } from './card_text.ts'
 import { huggingFaceFiles, withFolderIds } from './hugging_face.ts'
@@ -46,7 +41,7 @@ function commonGlob(paths: readonly string[]): string {
   return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`
 }
 
-export interface Candidates {
+interface Candidates {
   readonly found: readonly Candidate[]
   /** Why files with the extension of a label file are not label files. */
   readonly failures: readonly InputError[]

@@ -1,5 +1,5 @@
-import { joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
+import { joinPath } from '../paths/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 
 /** The YAML at the start of the dataset card, which is its `README.md`. */
 export interface CardText {

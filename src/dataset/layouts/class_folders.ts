@@ -1,9 +1,9 @@
-import { formatOf } from '../formats/label_file.ts'
-import { isImage, masksBeside } from '../image_names.ts'
-import type { Medium } from '../medium.ts'
-import { compareTexts } from '../text_column.ts'
+import { formatOf } from '../formats/index.ts'
+import { isImage, type Medium, masksBeside } from '../paths/index.ts'
+import { compareTexts } from '../table/index.ts'
 import { type FolderNode, folderNodes } from './folder_nodes.ts'
-import { describes, type FolderPlace, type FolderRoles, folderRoles } from './folder_roles.ts'
+import type { FolderPlace, FolderRoles } from './folder_place.ts'
+import { describes, folderRoles } from './folder_roles.ts'
 
 /** Samples whose class is the folder that contains them. */
 export interface ClassFolders {

@@ -1,13 +1,16 @@
-import { InputError, type LabelSettings } from '../../config/index.ts'
-import type { Dataset, Note } from '../dataset.ts'
-import type { JsonDocument } from '../formats/json.ts'
-import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
-import { cellText } from '../formats/value_manifest.ts'
-import { shortened } from '../naming.ts'
-import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { splitOfFile } from '../split_files.ts'
-import { namedSplit } from '../split_names.ts'
+import { InputError, type LabelSettings, shortened } from '../../config/index.ts'
+import {
+  cellText,
+  isList,
+  isObject,
+  type JsonDocument,
+  type JsonObject,
+  type JsonValue,
+  member,
+} from '../formats/index.ts'
+import { baseName, belowFolder, folderOf, joinPath, namedSplit, splitOfFile } from '../paths/index.ts'
+import type { Dataset, Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import {
   type AnnotatedFiles,
   type AnnotatedImage,

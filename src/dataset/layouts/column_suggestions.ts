@@ -1,12 +1,8 @@
-import { columnLooks, type Rows } from '../column_looks.ts'
-import { commandLine, flagWords } from '../command_line.ts'
-import { counted, formatCount } from '../counted.ts'
-import type { Note } from '../dataset.ts'
-import { isEntityName } from '../entity_names.ts'
-import type { Manifest } from '../formats/manifest.ts'
-import { shortened } from '../naming.ts'
-import { settingsLines } from '../settings_lines.ts'
-import { areSplits, isSplitColumn } from '../split_names.ts'
+import { commandLine, counted, flagWords, formatCount, shortened } from '../../config/index.ts'
+import { columnLooks, type Manifest, type Rows, settingsLines } from '../formats/index.ts'
+import { areSplits, isSplitColumn } from '../paths/index.ts'
+import type { Note } from '../table/index.ts'
+import { isEntityName } from './entity_names.ts'
 
 const FIRST_ROWS = 1000
 

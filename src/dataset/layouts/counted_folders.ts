@@ -1,14 +1,12 @@
-import type { Dataset } from '../dataset.ts'
-import { formatOf } from '../formats/label_file.ts'
-import { baseName, folderOf, joinPath } from '../paths.ts'
-import { listedFiles } from '../sample_files.ts'
-import type { FolderFiles } from '../scan/index.ts'
-import type { SourceContext } from '../source_context.ts'
-import { rowNumbers } from '../text_builder.ts'
+import { formatOf } from '../formats/index.ts'
+import { baseName, folderOf, joinPath } from '../paths/index.ts'
+import { type Dataset, rowNumbers } from '../table/index.ts'
+import type { FolderFiles, SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
+import { listedFiles } from './sample_files.ts'
 
 /** Class folders whose files were counted without their names: one path represents all files of an extension in a folder. */
-export interface CountedFolders extends ClassFolders {
+interface CountedFolders extends ClassFolders {
   /** The number of files that each of `paths` represents. */
   readonly weights: Float64Array
 }

@@ -1,10 +1,9 @@
-import { joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { startOfFile } from '../tree/file_start.ts'
+import { joinPath } from '../paths/index.ts'
+import { type SourceContext, startOfFile } from '../tree/index.ts'
 import { folderOfFile } from './file_starts.ts'
 
 /** The existing files that darknet's `obj.data` names. */
-export interface DarknetData {
+interface DarknetData {
   readonly path: string
   /** The file with the class names: `names = data/obj.names`. */
   readonly names?: string

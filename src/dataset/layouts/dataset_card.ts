@@ -1,12 +1,20 @@
 import { InputError, readYaml } from '../../config/index.ts'
-import { isSameNames, listedNames, type NamesByCode } from '../formats/class_label.ts'
-import { entriesOf, isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
-import { cellText } from '../formats/value_manifest.ts'
-import { yamlValue } from '../formats/yaml_manifest.ts'
-import { anyGlob } from '../glob.ts'
-import { belowFolder, joinPath, normalPath } from '../paths.ts'
-import { errorWithChoices } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
+import {
+  cellText,
+  entriesOf,
+  errorWithChoices,
+  isList,
+  isObject,
+  isSameNames,
+  type JsonObject,
+  type JsonValue,
+  listedNames,
+  member,
+  type NamesByCode,
+  yamlValue,
+} from '../formats/index.ts'
+import { anyGlob, belowFolder, joinPath, normalPath } from '../paths/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import type { CardText } from './card_text.ts'
 
 /** The names of the codes of each column. */

@@ -1,9 +1,8 @@
-import type { Dataset } from '../dataset.ts'
-import { openManifest } from '../formats/open_manifest.ts'
-import { joinPath } from '../paths.ts'
-import { type SourceContext, withFile } from '../source_context.ts'
-import { emopiaSettings } from './emopia.ts'
-import { readOpened } from './read_opened.ts'
+import { openManifest } from '../formats/index.ts'
+import { joinPath } from '../paths/index.ts'
+import type { Dataset } from '../table/index.ts'
+import { type SourceContext, withLabelFile } from '../tree/index.ts'
+import { emopiaSettings, readOpened } from './emopia.ts'
 
 /** Detects layouts that do not require all file names: EMOPIA, or class folders whose files are only counted. */
 export async function detectAtOnce(context: SourceContext): Promise<Dataset | undefined> {
@@ -32,5 +31,5 @@ async function detectEmopia(context: SourceContext): Promise<Dataset | undefined
   if ((await tree.kindOf(path)) !== 'file') return undefined
   const manifest = await openManifest(path, context)
   if (emopiaSettings(manifest, settings) === undefined) return undefined
-  return readOpened(manifest, withFile(context, 'label.csv'), { kind: 'emopia', detected: true })
+  return readOpened(manifest, withLabelFile(context, 'label.csv'), { kind: 'emopia', detected: true })
 }

@@ -1,21 +1,16 @@
-import type { InputError } from '../../config/index.ts'
-import { columnOfFiles, isPathLike } from '../columns.ts'
-import { counted } from '../counted.ts'
-import type { Dataset, Note } from '../dataset.ts'
-import { formatOf } from '../formats/label_file.ts'
-import { firstFew } from '../naming.ts'
-import { joinPath } from '../paths.ts'
-import { listedFiles } from '../sample_files.ts'
-import { type SourceContext, withFile } from '../source_context.ts'
-import { fileFamilies } from '../split_files.ts'
-import { textAt } from '../text_column.ts'
+import { counted, firstFew, type InputError } from '../../config/index.ts'
+import { columnOfFiles, formatOf, isPathLike } from '../formats/index.ts'
+import { fileFamilies, joinPath } from '../paths/index.ts'
+import { type Dataset, type Note, textAt } from '../table/index.ts'
+import { type SourceContext, withLabelFile } from '../tree/index.ts'
 import type { Candidate, Manifests } from './candidate.ts'
 import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
+import { readOpened } from './emopia.ts'
 import { hasLabels, withoutMeasurements } from './labelled_tables.ts'
 import { withFailures, withNotes } from './notes_beside.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { withCardNames } from './open_manifests.ts'
-import { readOpened } from './read_opened.ts'
+import { listedFiles } from './sample_files.ts'
 import { severalFiles } from './several_files.ts'
 
 /**
@@ -109,7 +104,7 @@ async function readOnly(
   if (only === undefined || others.length > 0) {
     throw severalFiles(only === undefined ? candidates : [only, ...others], files, context)
   }
-  const selected = withFile(context, fileSetting(only.paths, files))
+  const selected = withLabelFile(context, fileSetting(only.paths, files))
   if (only.kind === 'coco') {
     const { cocoDataset } = await import(/* webpackMode: "eager" */ './coco.ts')
     return cocoDataset(only.documents, selected, { detected: true })

@@ -1,14 +1,18 @@
-import { InputError } from '../../config/index.ts'
-import { classesOf } from '../classes.ts'
-import { codedTexts } from '../coded_columns.ts'
-import { counted } from '../counted.ts'
-import type { Dataset, Layout, Note } from '../dataset.ts'
-import { matchPaths, noteUngrouped } from '../groups.ts'
-import { classNames, firstFew, noteSpaces, readNames, shortened } from '../naming.ts'
-import { settingsLines } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
-import { compareTexts, textColumn } from '../text_column.ts'
+import { counted, firstFew, InputError, shortened } from '../../config/index.ts'
+import { settingsLines } from '../formats/index.ts'
+import {
+  classesOf,
+  codedTexts,
+  compareTexts,
+  type Dataset,
+  type Layout,
+  type Note,
+  textColumn,
+} from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { isDescription } from './class_folders.ts'
+import { matchPaths, noteUngrouped } from './groups.ts'
+import { classNames, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 
 /**

@@ -1,6 +1,5 @@
-import { joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { startOfFile } from '../tree/file_start.ts'
+import { joinPath } from '../paths/index.ts'
+import { type SourceContext, startOfFile } from '../tree/index.ts'
 
 /** Returns the start of a file of the dataset as text. */
 export type StartOf = (path: string) => Promise<string>

@@ -1,21 +1,17 @@
 import { InputError } from '../../config/index.ts'
-import { classesOf } from '../classes.ts'
-import { codedTexts } from '../coded_columns.ts'
-import type { Dataset } from '../dataset.ts'
-import { existingSplits } from '../existing_splits.ts'
-import { noteUngrouped } from '../groups.ts'
-import { classNames, listed, noteSpaces, readNames } from '../naming.ts'
-import { settingsLines } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
-import { textColumn } from '../text_column.ts'
+import { existingSplits, settingsLines } from '../formats/index.ts'
+import { classesOf, codedTexts, type Dataset, textColumn } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { folderNotes } from './folder_notes.ts'
+import { noteUngrouped } from './groups.ts'
 import { imageFolderNotes } from './image_folder.ts'
+import { classNames, listed, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 import { lfsNotes } from './pointer_notes.ts'
 import { splitsOfLists } from './split_lists.ts'
 
-export interface FolderFinding {
+interface FolderFinding {
   readonly detected: boolean
   /** Hidden and ignored files. */
   readonly passedOver: readonly string[]

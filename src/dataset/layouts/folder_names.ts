@@ -1,4 +1,4 @@
-import { looksLikeSplit, namedSplit, splitPrefix } from '../split_names.ts'
+import { looksLikeSplit, namedSplit, splitPrefix } from '../paths/index.ts'
 
 const GENERIC =
   /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i

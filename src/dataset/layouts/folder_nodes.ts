@@ -1,4 +1,4 @@
-import { namedSplit } from '../split_names.ts'
+import { namedSplit } from '../paths/index.ts'
 
 /** A folder with its subfolders. */
 export interface FolderNode {

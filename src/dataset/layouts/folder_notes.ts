@@ -1,11 +1,8 @@
-import type { LabelSettings } from '../../config/index.ts'
-import { counted } from '../counted.ts'
-import type { Note } from '../dataset.ts'
-import { firstFew } from '../naming.ts'
-import { baseName, folderOf } from '../paths.ts'
-import { lineToRead } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
-import { namedSplit } from '../split_names.ts'
+import { counted, firstFew, type LabelSettings } from '../../config/index.ts'
+import { lineToRead } from '../formats/index.ts'
+import { baseName, folderOf, namedSplit } from '../paths/index.ts'
+import type { Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { isGenericName } from './folder_names.ts'
 import { foldersAbove, leftOutNotes } from './left_out_notes.ts'
@@ -92,7 +89,7 @@ function levelNotes({ roles }: ClassFolders, context: SourceContext): Note[] {
 /** The class is the top-level folder, whatever its name. */
 export const TOP_FOLDER = '^(?<label>[^/]+)/'
 /** The class is the folder that contains the file. */
-export const LAST_FOLDER = '(?<label>[^/]+)/[^/]+$'
+const LAST_FOLDER = '(?<label>[^/]+)/[^/]+$'
 /** The minimum number of repeated names that look like classes. */
 const ENOUGH_NAMES = 2
 /** If fewer than one name in four repeats, there is no note. */

@@ -1,7 +1,6 @@
-import { counted } from '../counted.ts'
-import type { Note } from '../dataset.ts'
-import { firstFew } from '../naming.ts'
-import type { FolderTwice } from '../tree/tree.ts'
+import { counted, firstFew } from '../../config/index.ts'
+import type { Note } from '../table/index.ts'
+import type { FolderTwice } from '../tree/index.ts'
 
 /** A warning if samples count twice because links lead to folders that are in the dataset under another path. */
 export function noteFoldersTwice(files: readonly string[], twice: readonly FolderTwice[]): Note[] {

@@ -1,11 +1,7 @@
-import { idColumn } from '../columns.ts'
-import type { Manifest } from '../formats/manifest.ts'
-import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { shardOf } from '../split_files.ts'
-import { namedSplit } from '../split_names.ts'
-import { prefixed } from '../text_builder.ts'
-import { type TextColumn, textAt } from '../text_column.ts'
+import { idColumn, type Manifest } from '../formats/index.ts'
+import { baseName, belowFolder, folderOf, joinPath, namedSplit, shardOf } from '../paths/index.ts'
+import { prefixed, type TextColumn, textAt } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 
 const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/
 

@@ -1,9 +1,6 @@
-import { counted } from '../counted.ts'
-import type { Note } from '../dataset.ts'
-import { isImage } from '../image_names.ts'
-import { firstFew } from '../naming.ts'
-import { folderOf } from '../paths.ts'
-import { compareTexts } from '../text_column.ts'
+import { counted, firstFew } from '../../config/index.ts'
+import { folderOf, isImage } from '../paths/index.ts'
+import { compareTexts, type Note } from '../table/index.ts'
 import { type ClassFolders, compareFolders, topOf } from './class_folders.ts'
 
 /**

@@ -1,13 +1,11 @@
 import { InputError } from '../../config/index.ts'
-import type { Dataset } from '../dataset.ts'
-import { isJsonLines } from '../formats/is_json_lines.ts'
-import { type JsonDocument, parseDocument } from '../formats/json.ts'
-import { readLabelFile } from '../formats/label_file.ts'
-import type { SourceContext } from '../source_context.ts'
+import { isJsonLines, type JsonDocument, parseDocument, readLabelFile } from '../formats/index.ts'
+import type { Dataset } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { cocoDataset, isCoco } from './coco.ts'
 import { isLabelStudio, labelStudioDataset } from './label_studio.ts'
 import { isLabelme } from './labelme.ts'
-import type { Finding } from './manifest_layout.ts'
+import type { Discovery } from './manifest_layout.ts'
 import { refuseOtherCoco } from './other_coco.ts'
 import { refuseUnreadExport } from './unread_exports.ts'
 
@@ -15,7 +13,7 @@ import { refuseUnreadExport } from './unread_exports.ts'
 export async function jsonDataset(
   files: readonly string[],
   context: SourceContext,
-  finding: Pick<Finding, 'detected'>,
+  finding: Pick<Discovery, 'detected'>,
 ): Promise<Dataset | undefined> {
   const { format } = context.settings
   const documents = await parseDocuments(context, files)

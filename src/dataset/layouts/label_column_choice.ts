@@ -1,8 +1,7 @@
 import type { InputError } from '../../config/index.ts'
-import { columnTwice } from '../columns.ts'
-import type { CodedColumn, Manifest } from '../formats/manifest.ts'
-import { errorWithChoices } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
+import { columnTwice, errorWithChoices, type Manifest } from '../formats/index.ts'
+import type { CodedColumn } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 
 /** The columns that contain the labels, and why. */
 export interface LabelColumns {

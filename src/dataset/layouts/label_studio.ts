@@ -1,10 +1,16 @@
-import { InputError } from '../../config/index.ts'
-import { listed } from '../counted.ts'
-import type { Dataset } from '../dataset.ts'
-import type { JsonDocument } from '../formats/json.ts'
-import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
-import { cellText, valueAt } from '../formats/value_manifest.ts'
-import type { SourceContext } from '../source_context.ts'
+import { InputError, listed } from '../../config/index.ts'
+import {
+  cellText,
+  isList,
+  isObject,
+  type JsonDocument,
+  type JsonObject,
+  type JsonValue,
+  member,
+  valueAt,
+} from '../formats/index.ts'
+import type { Dataset } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
 
 /** Whether a document is Label Studio's JSON export: a list of tasks with `data` and `annotations`. */

@@ -1,6 +1,6 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
-import type { Manifest } from '../formats/manifest.ts'
-import type { SourceContext } from '../source_context.ts'
+import type { Manifest } from '../formats/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import type { Manifests } from './candidate.ts'
 import { openCandidate } from './candidates.ts'
 import { hasLabelColumns, labelLikePlaces } from './manifest_labels.ts'
@@ -41,7 +41,7 @@ const MOST_CLASSES = 50
 async function holdsMeasurements({ columns, firstRows, declaredNames }: Manifest): Promise<boolean> {
   const places = labelLikePlaces(columns)
   if (places.length === 0 || declaredNames !== undefined) return false
-  const { columnLooks, isFreeTag } = await import(/* webpackMode: "eager" */ '../column_looks.ts')
+  const { columnLooks, isFreeTag } = await import(/* webpackMode: "eager" */ '../formats/column_looks.ts')
   const looks = columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? [])
   return places.every((place) => {
     const look = looks[place]

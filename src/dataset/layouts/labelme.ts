@@ -1,14 +1,18 @@
 import { InputError } from '../../config/index.ts'
-import type { Dataset } from '../dataset.ts'
-import { type JsonDocument, parseDocument } from '../formats/json.ts'
-import { entriesOf, isList, isObject, type JsonObject, member } from '../formats/json_parser.ts'
-import { readLabelFile } from '../formats/label_file.ts'
-import { cellText } from '../formats/value_manifest.ts'
-import { isImage } from '../image_names.ts'
-import { folderOf, joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { splitAbove } from '../split_names.ts'
-import { compareTexts } from '../text_column.ts'
+import {
+  cellText,
+  entriesOf,
+  isList,
+  isObject,
+  type JsonDocument,
+  type JsonObject,
+  member,
+  parseDocument,
+  readLabelFile,
+} from '../formats/index.ts'
+import { folderOf, isImage, joinPath, splitAbove } from '../paths/index.ts'
+import { compareTexts, type Dataset } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
 import { byFolder, fewOf, folderOfFile, pathStemOf, type StartOf, startsIn, stemOf } from './file_starts.ts'
 import { elsewhereNote, type ImageFinder, imageFinder, imageFolders } from './image_places.ts'

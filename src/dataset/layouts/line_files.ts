@@ -1,12 +1,10 @@
-import type { Dataset } from '../dataset.ts'
-import { attributeList } from '../formats/attribute_list.ts'
-import { likenessToPathList } from '../formats/path_list.ts'
-import { firstLines } from '../formats/text_lines.ts'
-import { belowFolder } from '../paths.ts'
-import { sampleFiles } from '../sample_files.ts'
-import type { SourceContext } from '../source_context.ts'
+import { attributeList, firstLines, likenessToPathList } from '../formats/index.ts'
+import { belowFolder } from '../paths/index.ts'
+import type { Dataset } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { mayBeLabels, type PairFamily, pairFamilies } from './pair_names.ts'
 import { DEEPEST, isThereIn, listFamilies, mayBeLists } from './path_lists.ts'
+import { sampleFiles } from './sample_files.ts'
 import { type StartOf, startIn } from './told_files.ts'
 
 /** Reads text files with one sample per line: pairs of texts and labels, and lists of paths. Returns `undefined` for others. */

@@ -1,34 +1,47 @@
-import { type Column, InputError, type LabelSettings } from '../../config/index.ts'
-import { classesOf, type RowLabels, unlabelledRows } from '../classes.ts'
-import { codedTexts } from '../coded_columns.ts'
-import { columnPlace, idColumn } from '../columns.ts'
-import { counted } from '../counted.ts'
-import type { Dataset, Note } from '../dataset.ts'
-import { isEntityName } from '../entity_names.ts'
-import { existingSplits } from '../existing_splits.ts'
-import type { CodedColumn, Manifest, ManifestRows } from '../formats/manifest.ts'
-import { partIds, partSplits } from '../formats/parts.ts'
-import { CONTENT_KEY, columnGroupKey, EMOPIA_SONG, type GroupKey, patternGroupKey } from '../group_key.ts'
-import type { PathMatches } from '../groups.ts'
-import type { Groups, LabelTable } from '../label_table.ts'
-import { classNames, firstFew, noteSpaces, readNames } from '../naming.ts'
-import type { SourceContext } from '../source_context.ts'
-import { sourceFiles } from '../source_files.ts'
-import { isSplitColumn } from '../split_names.ts'
-import { noTexts, rowNumbers } from '../text_builder.ts'
-import { type TextColumn, textAt } from '../text_column.ts'
+import { type Column, counted, firstFew, InputError, type LabelSettings } from '../../config/index.ts'
+import {
+  columnPlace,
+  existingSplits,
+  idColumn,
+  type Manifest,
+  type ManifestRows,
+  partIds,
+  partSplits,
+} from '../formats/index.ts'
+import { isSplitColumn } from '../paths/index.ts'
+import {
+  type CodedColumn,
+  type Dataset,
+  type Groups,
+  type LabelTable,
+  type Note,
+  noTexts,
+  rowNumbers,
+  sourceFiles,
+  type TextColumn,
+  textAt,
+} from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import { isEntityName } from './entity_names.ts'
+import { CONTENT_KEY, columnGroupKey, EMOPIA_SONG, type GroupKey, patternGroupKey } from './group_key.ts'
+import type { PathMatches } from './groups.ts'
 import { mayHoldLabels } from './label_values.ts'
-import { labelColumn, labelColumns } from './manifest_labels.ts'
-import { type Finding, layoutOf, type Roles } from './manifest_layout.ts'
+import { labelColumns } from './manifest_labels.ts'
+import { type Discovery, layoutOf, type Roles } from './manifest_layout.ts'
+import { nameLabels, namesOf, placeOf, type Reading } from './manifest_reading.ts'
 
 /** Reads a manifest with the settings of its dataset, and detects what they do not set. */
-export async function manifestDataset(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
+export async function manifestDataset(
+  manifest: Manifest,
+  context: SourceContext,
+  finding: Discovery,
+): Promise<Dataset> {
   if (manifest.plain === undefined) return readManifest(manifest, context, finding)
   return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding)
 }
 
 /** Returns `undefined` if the first rows do not show how to read the file, or if all rows must be read. */
-async function countOnly(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset | undefined> {
+async function countOnly(manifest: Manifest, context: SourceContext, finding: Discovery): Promise<Dataset | undefined> {
   try {
     const dataset = await readManifest(manifest, context, finding)
     return dataset.table.weights && dataset
@@ -38,7 +51,7 @@ async function countOnly(manifest: Manifest, context: SourceContext, finding: Fi
   }
 }
 
-async function readManifest(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
+async function readManifest(manifest: Manifest, context: SourceContext, finding: Discovery): Promise<Dataset> {
   const allRoles = await rolesOf(manifest, context)
   const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings)
   const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles
@@ -79,10 +92,6 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
     groups: groupKey(reading),
   })
   return { table, layout, notes, records: manifest.records }
-}
-
-function placeOf({ files }: Manifest) {
-  return { file: files[0] ?? '' }
 }
 
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
@@ -151,49 +160,9 @@ function readColumns(manifest: Manifest, { settings }: SourceContext, roles: Rol
 
 async function pathMatches(ids: TextColumn, { settings }: SourceContext, roles: Roles) {
   if (settings.pattern === undefined) return undefined
-  const { matchPaths } = await import(/* webpackMode: "eager" */ '../groups.ts')
+  const { matchPaths } = await import(/* webpackMode: "eager" */ './groups.ts')
   const paths = Array.from({ length: ids.length }, (_, row) => textAt(ids, row))
   return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 })
-}
-
-interface Reading {
-  readonly manifest: Manifest
-  readonly rows: ManifestRows
-  readonly roles: Roles
-  readonly matches: PathMatches | undefined
-  readonly context: SourceContext
-}
-
-async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes: readonly Note[] }> {
-  const { manifest, rows, roles, context } = reading
-  const { settings } = context
-  const column = await rawLabels(reading)
-  if (column === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
-  const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
-  const listed = settings.names === undefined ? own : await readNames(context.tree, context.folder, settings.names)
-  const { map, ...others } = settings
-  const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map
-  const names = classNames({ ...others, ...(classMap && { map: classMap }) }, listed)
-  const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared
-  const labels = classesOf(column, names.nameOf, declared)
-  return { labels, notes: [...names.notes(), ...noteSpaces(labels.classes)] }
-}
-
-async function mapOfOneHot({ map }: LabelSettings, { values }: CodedColumn) {
-  const { mapOfClasses } = await import(/* webpackMode: "eager" */ './one_hot.ts')
-  return mapOfClasses(map, values)
-}
-
-async function rawLabels({ manifest, rows, roles, matches, context }: Reading): Promise<CodedColumn | undefined> {
-  const { settings } = context
-  const columns = rows.coded.slice(0, roles.label.length)
-  if (columns.length === 0) return matches && codedTexts(matches.labels)
-  const names = namesOf(manifest, roles.label)
-  const place = { column: names.join(', '), ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) }
-  if (!settings.oneHot) return labelColumn(columns, settings.separator, place)
-  const { map } = settings
-  const { oneHotLists } = await import(/* webpackMode: "eager" */ './one_hot.ts')
-  return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) })
 }
 
 function groupKey({ manifest, roles, matches, context }: Omit<Reading, 'rows'>): GroupKey | undefined {
@@ -224,12 +193,8 @@ async function suggestions(reading: Reading): Promise<Note[]> {
 
 async function ungroupedNotes(groups: Groups | undefined): Promise<Note[]> {
   if (groups === undefined) return []
-  const { noteUngrouped } = await import(/* webpackMode: "eager" */ '../groups.ts')
+  const { noteUngrouped } = await import(/* webpackMode: "eager" */ './groups.ts')
   return noteUngrouped(groups)
-}
-
-function namesOf({ columns }: Manifest, places: readonly number[]): string[] {
-  return places.map((place) => columns[place] ?? '')
 }
 
 function splitsOf({ parts }: Manifest, rows: ManifestRows, roles: Roles) {

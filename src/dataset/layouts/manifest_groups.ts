@@ -1,9 +1,8 @@
-import { contentGroups } from '../content_groups.ts'
-import type { Manifest, ManifestRows } from '../formats/manifest.ts'
-import { columnGroups, type PathMatches, patternGroups } from '../groups.ts'
-import type { Groups } from '../label_table.ts'
-import type { SourceContext } from '../source_context.ts'
-import type { TextColumn } from '../text_column.ts'
+import type { Manifest, ManifestRows } from '../formats/index.ts'
+import type { Groups, TextColumn } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import { contentGroups } from './content_groups.ts'
+import { columnGroups, type PathMatches, patternGroups } from './groups.ts'
 import type { Roles } from './manifest_layout.ts'
 
 interface Grouping {

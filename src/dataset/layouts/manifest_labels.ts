@@ -1,8 +1,7 @@
 import { type Column, InputError } from '../../config/index.ts'
-import { composite, separated } from '../coded_columns.ts'
-import { columnPlace, labelLikeColumns } from '../columns.ts'
-import type { CodedColumn, Manifest } from '../formats/manifest.ts'
-import type { SourceContext } from '../source_context.ts'
+import { columnPlace, labelLikeColumns, type Manifest } from '../formats/index.ts'
+import { type CodedColumn, composite, separated } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import type { LabelColumns } from './label_column_choice.ts'
 import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 

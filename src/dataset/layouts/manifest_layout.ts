@@ -1,11 +1,9 @@
-import type { LabelSettings } from '../../config/index.ts'
-import { counted } from '../counted.ts'
-import type { Layout } from '../dataset.ts'
-import type { Manifest } from '../formats/manifest.ts'
-import type { GroupKey } from '../group_key.ts'
-import { belowFolder } from '../paths.ts'
-import { settingsLines } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
+import { counted, type LabelSettings } from '../../config/index.ts'
+import { type Manifest, settingsLines } from '../formats/index.ts'
+import { belowFolder } from '../paths/index.ts'
+import type { Layout } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import type { GroupKey } from './group_key.ts'
 
 /** The role of each column, as positions in the columns of the manifest. */
 export interface Roles {
@@ -18,7 +16,7 @@ export interface Roles {
 }
 
 /** How a manifest was found, for the layout. */
-export interface Finding {
+export interface Discovery {
   readonly kind: Layout['kind']
   readonly detected: boolean
   /** The start of the description: `EMOPIA`. */
@@ -30,7 +28,7 @@ interface ManifestReading {
   readonly manifest: Manifest
   readonly context: SourceContext
   readonly roles: Roles
-  readonly finding: Finding
+  readonly finding: Discovery
   readonly groups: GroupKey | undefined
 }
 
@@ -61,7 +59,7 @@ interface Described {
 function describe(
   manifest: Manifest,
   roles: Roles,
-  { title }: Finding,
+  { title }: Discovery,
   { groups, settings, folder }: Described,
 ): string {
   const list = (places: readonly number[]) => places.map((place) => manifest.columns[place]).join(', ')

@@ -1,5 +1,5 @@
 import { InputError } from '../../config/index.ts'
-import type { Manifest } from '../formats/manifest.ts'
+import type { Manifest } from '../formats/index.ts'
 
 const LEGENDS: ReadonlySet<string> = new Set([
   'pixel value,class',

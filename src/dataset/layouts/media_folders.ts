@@ -1,10 +1,9 @@
-import { byPrecedence, type Medium } from '../medium.ts'
-import { folderOf } from '../paths.ts'
-import { compareTexts } from '../text_column.ts'
+import { byPrecedence, folderOf, type Medium } from '../paths/index.ts'
+import { compareTexts } from '../table/index.ts'
 import { type Branch, branchesOf, filesIn, nodeFor, samplesIn, type Weights } from './branches.ts'
 import { type ClassFolders, compareFolders, isShelved, placeOf } from './class_folders.ts'
 import { isBesideData } from './describing_folders.ts'
-import type { FolderPlace, FolderRoles } from './folder_roles.ts'
+import type { FolderPlace, FolderRoles } from './folder_place.ts'
 import {
   areAboutFolders,
   areRecordings,
@@ -48,7 +47,7 @@ const MOST_MEDIA = 8
 const LEAST_SHARE = 10
 
 /** The roles of the folders below a folder. */
-export interface JudgedFolders {
+interface JudgedFolders {
   readonly classes?: MediaClasses
   /** Folders that may be classes or parts of the same samples, because their files have the same names. */
   readonly unclear?: MediaClasses

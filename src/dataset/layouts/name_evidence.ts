@@ -1,5 +1,4 @@
-import { baseName } from '../paths.ts'
-import { namedSplit } from '../split_names.ts'
+import { baseName, namedSplit } from '../paths/index.ts'
 import { areMasks, isContainer, isGenericName, isMedium } from './folder_names.ts'
 
 /** A folder with the paths of its samples. */

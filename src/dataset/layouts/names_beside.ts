@@ -1,12 +1,9 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
-import type { Note } from '../dataset.ts'
-import type { NamesByCode } from '../formats/class_label.ts'
-import { readLabelFile } from '../formats/label_file.ts'
-import { textLines } from '../formats/text_lines.ts'
-import { readNames } from '../naming.ts'
-import { baseName, folderOf, joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { splitOfFile } from '../split_files.ts'
+import { type NamesByCode, readLabelFile, textLines } from '../formats/index.ts'
+import { baseName, folderOf, joinPath, splitOfFile } from '../paths/index.ts'
+import type { Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import { readNames } from './naming.ts'
 
 /** The class names for labels that are codes, and the file that contains them. */
 export interface FoundNames {
@@ -18,7 +15,7 @@ export interface FoundNames {
 }
 
 /** The names found next to the labels, and notes about them. */
-export interface NamesBeside {
+interface NamesBeside {
   readonly found?: FoundNames
   readonly notes: readonly Note[]
 }

@@ -1,16 +1,31 @@
-import type { LabelSettings } from '../../config/index.ts'
-import { type ColumnLook, columnLooks, mayBeLabel, type Rows } from '../column_looks.ts'
-import { LABEL_NAMES, listColumns } from '../columns.ts'
-import { analyzeCommand, canBeShown, commandLine, flagsIn, pathWord } from '../command_line.ts'
-import { counted, formatCount } from '../counted.ts'
-import type { Manifest } from '../formats/manifest.ts'
-import { guessLabel } from '../label_flags.ts'
-import { isNeverLabel } from '../label_words.ts'
-import { shortened } from '../naming.ts'
-import { Undetected } from '../no_dataset.ts'
-import { lineToRead } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
-import { firstRowIsData, headerRowCount, isSeparatedByBlanks } from '../table_header.ts'
+import {
+  analyzeCommand,
+  canBeShown,
+  commandLine,
+  counted,
+  flagsIn,
+  formatCount,
+  type LabelSettings,
+  pathWord,
+  shortened,
+  Undetected,
+} from '../../config/index.ts'
+import {
+  type ColumnLook,
+  columnLooks,
+  firstRowIsData,
+  guessLabel,
+  headerRowCount,
+  isNeverLabel,
+  isSeparatedByBlanks,
+  LABEL_NAMES,
+  lineToRead,
+  listColumns,
+  type Manifest,
+  mayBeLabel,
+  type Rows,
+} from '../formats/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 
 const FIRST_ROWS = 1000
 const MOST_LISTED = 30

@@ -1,10 +1,7 @@
-import { InputError, type LabelSettings } from '../../config/index.ts'
-import { isPathLike } from '../columns.ts'
-import { counted } from '../counted.ts'
-import type { CodedColumn, Manifest } from '../formats/manifest.ts'
-import { shortened } from '../naming.ts'
-import { int32List, uint32List } from '../number_list.ts'
-import { baseName } from '../paths.ts'
+import { counted, InputError, type LabelSettings, shortened } from '../../config/index.ts'
+import { isPathLike, type Manifest } from '../formats/index.ts'
+import { baseName } from '../paths/index.ts'
+import { type CodedColumn, int32List, uint32List } from '../table/index.ts'
 
 const ON = ['1', '1.0', 'true']
 const OFF = ['0', '0.0', 'false']
@@ -18,7 +15,7 @@ export function oneHotSettings({ files, columns }: Manifest): OneHotSettings | u
 
 type OneHotSettings = Required<Pick<LabelSettings, 'id' | 'label' | 'oneHot'>>
 
-export interface OneHotColumns {
+interface OneHotColumns {
   readonly names: readonly string[]
   readonly columns: readonly CodedColumn[]
   readonly file: string

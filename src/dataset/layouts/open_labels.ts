@@ -1,10 +1,6 @@
-import { InputError } from '../../config/index.ts'
-import { codeBook, withLists } from '../coded_columns.ts'
-import { listed } from '../counted.ts'
-import { entriesOf, isList, isObject, type JsonObject, type JsonValue, parseJson } from '../formats/json_parser.ts'
-import type { CodedColumn } from '../formats/manifest.ts'
-import { cellText } from '../formats/value_manifest.ts'
-import { shortened } from '../naming.ts'
+import { InputError, listed, shortened } from '../../config/index.ts'
+import { cellText, entriesOf, isList, isObject, type JsonObject, type JsonValue, parseJson } from '../formats/index.ts'
+import { type CodedColumn, codeBook, withLists } from '../table/index.ts'
 import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 
 /**

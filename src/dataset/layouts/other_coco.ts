@@ -1,6 +1,5 @@
 import { InputError } from '../../config/index.ts'
-import type { JsonDocument } from '../formats/json.ts'
-import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
+import { isList, isObject, type JsonDocument, type JsonObject, type JsonValue, member } from '../formats/index.ts'
 
 /**
  * Rejects COCO files without classes of images: captions, panoptic segments, results of a model, and lists of images

@@ -1,5 +1,4 @@
-import { baseName, folderOf } from '../paths.ts'
-import { fileFamilies, splitOfFile } from '../split_files.ts'
+import { baseName, fileFamilies, folderOf, splitOfFile } from '../paths/index.ts'
 
 /** A file of texts and the file with the label of each line. */
 export interface TextPair {

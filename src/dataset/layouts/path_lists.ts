@@ -1,15 +1,18 @@
-import { counted } from '../counted.ts'
-import type { Dataset, Note } from '../dataset.ts'
-import { readLabelFile } from '../formats/label_file.ts'
-import type { Manifest } from '../formats/manifest.ts'
-import { type IsThere, labelsInList, likenessToPathList, openPathList } from '../formats/path_list.ts'
-import { firstLines } from '../formats/text_lines.ts'
-import { firstFew } from '../naming.ts'
-import { baseName, folderOf, joinPath } from '../paths.ts'
-import { errorWithChoices, settingsLines } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
-import { fileFamilies } from '../split_files.ts'
-import { namedSplit } from '../split_names.ts'
+import { counted, firstFew } from '../../config/index.ts'
+import {
+  errorWithChoices,
+  firstLines,
+  type IsThere,
+  labelsInList,
+  likenessToPathList,
+  type Manifest,
+  openPathList,
+  readLabelFile,
+  settingsLines,
+} from '../formats/index.ts'
+import { baseName, fileFamilies, folderOf, joinPath, namedSplit } from '../paths/index.ts'
+import type { Dataset, Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { fileSetting } from './candidates.ts'
 import { stemOf } from './file_starts.ts'
 import { manifestDataset } from './manifest_dataset.ts'
@@ -58,7 +61,7 @@ export async function listFamilies(
 }
 
 /** The lists of paths whose labels are splits: `list_eval_partition.txt` with lines such as `000001.jpg 0`. */
-export async function splitAssignments(
+async function splitAssignments(
   files: readonly string[],
   { start, deepest }: { readonly start: StartOf; readonly deepest: number },
 ): Promise<string[]> {

@@ -1,10 +1,8 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
-import { contentGroups } from '../content_groups.ts'
-import type { Records } from '../dataset.ts'
-import { matchPaths, patternGroups } from '../groups.ts'
-import type { Groups } from '../label_table.ts'
-import type { SourceContext } from '../source_context.ts'
-import { textColumn } from '../text_column.ts'
+import { type Groups, type Records, textColumn } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import { contentGroups } from './content_groups.ts'
+import { matchPaths, patternGroups } from './groups.ts'
 
 /** @throws {InputError} if the config names columns although the samples are files. */
 export function refuseColumns(settings: LabelSettings, allowed: readonly ColumnKey[] = []): void {

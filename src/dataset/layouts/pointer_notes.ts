@@ -1,8 +1,7 @@
-import type { Note } from '../dataset.ts'
-import { firstFew } from '../naming.ts'
-import { joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { lfsPointerIn } from '../tree/lfs_on_disk.ts'
+import { firstFew } from '../../config/index.ts'
+import { joinPath } from '../paths/index.ts'
+import type { Note } from '../table/index.ts'
+import { lfsPointerIn, type SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 
 /** The maximum number of folders to examine, and of files in each, so large datasets stay fast. */

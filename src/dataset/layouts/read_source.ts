@@ -1,7 +1,7 @@
-import type { Dataset } from '../dataset.ts'
-import { sampleFiles } from '../sample_files.ts'
-import type { SourceContext } from '../source_context.ts'
+import type { Dataset } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { detectDataset } from './detect.ts'
+import { sampleFiles } from './sample_files.ts'
 
 /** Reads one dataset according to its settings, and detects what they do not set. */
 export async function readSource(context: SourceContext): Promise<Dataset> {

@@ -1,20 +1,20 @@
 import { InputError } from '../../config/index.ts'
-import type { Dataset } from '../dataset.ts'
-import { formatOf } from '../formats/label_file.ts'
-import { joinPath } from '../paths.ts'
-import { sampleFiles } from '../sample_files.ts'
-import type { SourceContext } from '../source_context.ts'
-import type { Finding } from './manifest_layout.ts'
+import { formatOf } from '../formats/index.ts'
+import { joinPath } from '../paths/index.ts'
+import type { Dataset } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import { readOpened } from './emopia.ts'
+import type { Discovery } from './manifest_layout.ts'
 import { refuseMaskLegend } from './mask_legend.ts'
 import { openManifests } from './open_manifests.ts'
-import { readOpened } from './read_opened.ts'
+import { sampleFiles } from './sample_files.ts'
 
 /** Reads the files of `labels.file`, which may be a glob. */
 export async function readTold(context: SourceContext, file: string): Promise<Dataset> {
   const { tree, folder } = context
   const path = joinPath(folder, file)
   if ((await tree.kindOf(path)) === 'file') return readLabelFiles(context, [path], { detected: false })
-  const { anyGlob, isGlob } = await import(/* webpackMode: "eager" */ '../glob.ts')
+  const { anyGlob, isGlob } = await import(/* webpackMode: "eager" */ '../paths/glob.ts')
   if (!isGlob(file)) return readLabelFiles(context, [path], { detected: false })
   const files = (await sampleFiles(context)).filter(anyGlob([file]))
   if (files.length === 0) throw new InputError(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`)
@@ -34,7 +34,7 @@ function isOfLines(file: string): boolean {
 export async function readLabelFiles(
   context: SourceContext,
   files: readonly string[],
-  finding: Pick<Finding, 'detected'>,
+  finding: Pick<Discovery, 'detected'>,
 ): Promise<Dataset> {
   const { format } = context.settings
   const [only = '', ...others] = files

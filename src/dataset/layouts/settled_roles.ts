@@ -1,7 +1,8 @@
 import { isBesideData, isForShow, isNeverData } from './describing_folders.ts'
 import { areMasks, areNamedAsSplits, arePictures, isContainer, isHolder, mayBeOfSite } from './folder_names.ts'
 import { type FolderNode, sampleFolders } from './folder_nodes.ts'
-import { type FolderRoles, NOTHING, rolesOfTree } from './folder_roles.ts'
+import type { FolderRoles } from './folder_place.ts'
+import { NOTHING, rolesOfTree } from './folder_roles.ts'
 
 /** The roles of folders without those that contain no samples. */
 export interface SettledRoles {

@@ -1,7 +1,6 @@
-import type { InputError } from '../../config/index.ts'
-import { firstFew } from '../naming.ts'
-import { errorWithChoices } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
+import { firstFew, type InputError } from '../../config/index.ts'
+import { errorWithChoices } from '../formats/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import type { Candidate } from './candidate.ts'
 import { fileSetting } from './candidates.ts'
 

@@ -1,7 +1,7 @@
-import { namedSplit } from '../split_names.ts'
+import { namedSplit } from '../paths/index.ts'
 import { isGenericName, isYear } from './folder_names.ts'
 import { type FolderNode, sampleFolders } from './folder_nodes.ts'
-import type { FolderPlace } from './folder_roles.ts'
+import type { FolderPlace } from './folder_place.ts'
 import type { Parent } from './split_folders.ts'
 
 /** At least this many of ten folders on lettered shelves start with the letter of their shelf. */

@@ -1,4 +1,4 @@
-import { affixedSplits, type NamedSplit, namedSplit } from '../split_names.ts'
+import { affixedSplits, type NamedSplit, namedSplit } from '../paths/index.ts'
 import { areSplitsWithClass } from './folder_names.ts'
 import { type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
 

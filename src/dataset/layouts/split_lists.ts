@@ -1,15 +1,12 @@
-import { counted } from '../counted.ts'
-import type { Note } from '../dataset.ts'
-import { listedSplits } from '../existing_splits.ts'
-import type { ExistingSplits } from '../label_table.ts'
-import { firstFew } from '../naming.ts'
-import { baseName, joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { type NamedSplit, namedSplit } from '../split_names.ts'
+import { counted, firstFew } from '../../config/index.ts'
+import { listedSplits } from '../formats/index.ts'
+import { baseName, joinPath, type NamedSplit, namedSplit } from '../paths/index.ts'
+import type { ExistingSplits, Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 
 /** The splits from lists of samples next to class folders. */
-export interface SplitsOfLists {
+interface SplitsOfLists {
   readonly splits: ExistingSplits
   readonly notes: readonly Note[]
 }

@@ -1,7 +1,5 @@
-import { counted } from '../counted.ts'
-import { firstFew } from '../naming.ts'
-import { belowFolder } from '../paths.ts'
-import { splitOfFile } from '../split_files.ts'
+import { counted, firstFew } from '../../config/index.ts'
+import { belowFolder, splitOfFile } from '../paths/index.ts'
 
 /**
  * A sentence if the names of label files show that they are the splits of one dataset.

@@ -1,18 +1,16 @@
-import { InputError } from '../../config/index.ts'
-import { codedTexts } from '../coded_columns.ts'
-import { counted } from '../counted.ts'
-import type { Dataset, Note } from '../dataset.ts'
-import { readLabelFile } from '../formats/label_file.ts'
-import type { CodedColumn, Manifest, ManifestRows } from '../formats/manifest.ts'
-import type { Part } from '../formats/parts.ts'
-import { textLines } from '../formats/text_lines.ts'
-import { anyGlob } from '../glob.ts'
-import { firstFew } from '../naming.ts'
-import { looksLikePaths } from '../path_texts.ts'
-import { baseName, joinPath } from '../paths.ts'
-import { errorWithChoices, settingsLines } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
-import { textColumn } from '../text_column.ts'
+import { counted, firstFew, InputError } from '../../config/index.ts'
+import {
+  errorWithChoices,
+  type Manifest,
+  type ManifestRows,
+  type Part,
+  readLabelFile,
+  settingsLines,
+  textLines,
+} from '../formats/index.ts'
+import { anyGlob, baseName, joinPath, looksLikePaths } from '../paths/index.ts'
+import { type CodedColumn, codedTexts, type Dataset, type Note, textColumn } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { fileSetting } from './candidates.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { type FoundNames, namesBeside } from './names_beside.ts'

@@ -1,8 +1,6 @@
 import { InputError } from '../../config/index.ts'
-import { anyGlob } from '../glob.ts'
-import { belowFolder, joinPath, normalPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { startOfFile } from '../tree/file_start.ts'
+import { anyGlob, belowFolder, joinPath, normalPath } from '../paths/index.ts'
+import { type SourceContext, startOfFile } from '../tree/index.ts'
 
 /** The first bytes of a file, by its path below the dataset. */
 export type StartOf = (path: string) => Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }>

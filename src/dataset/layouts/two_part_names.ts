@@ -1,7 +1,7 @@
-import type { Note } from '../dataset.ts'
-import { firstFew } from '../naming.ts'
-import { lineToRead } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
+import { firstFew } from '../../config/index.ts'
+import { lineToRead } from '../formats/index.ts'
+import type { Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 
 /** At least this many of four second parts occur with each first part. */

@@ -1,8 +1,7 @@
 import { InputError } from '../../config/index.ts'
-import type { JsonDocument } from '../formats/json.ts'
-import { entriesOf, isList, isObject, type JsonValue, member } from '../formats/json_parser.ts'
-import { baseName, joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
+import { entriesOf, isList, isObject, type JsonDocument, type JsonValue, member } from '../formats/index.ts'
+import { baseName, joinPath } from '../paths/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 
 const INSTEAD = 'the format is not supported. Export the dataset as COCO, YOLO or Pascal VOC.'
 

@@ -1,5 +1,5 @@
-import { rootName } from '../formats/xml.ts'
-import { isImage } from '../image_names.ts'
+import { rootName } from '../formats/index.ts'
+import { isImage } from '../paths/index.ts'
 import { byFolder, fewOf, folderOfFile, type StartOf, stemOf } from './file_starts.ts'
 import { describes } from './folder_roles.ts'
 
@@ -37,7 +37,7 @@ function isNamed(folder: string): boolean {
   return folder.split('/').some(holdsAnnotations)
 }
 
-export interface VocFiles {
+interface VocFiles {
   readonly annotations: readonly string[]
   /** XML files in folders without annotations: settings of tools, detectors. */
   readonly others: readonly string[]
@@ -52,11 +52,11 @@ export async function vocFiles(files: readonly string[], startOf: StartOf): Prom
   return { annotations: xml.filter(isThere), others: xml.filter((path) => !isThere(path)) }
 }
 
-export async function someAreVoc(paths: readonly string[], startOf: StartOf): Promise<boolean> {
+async function someAreVoc(paths: readonly string[], startOf: StartOf): Promise<boolean> {
   for (const path of fewOf(paths)) if (rootName(await startOf(path)) === 'annotation') return true
   return false
 }
 
-export function isXml(path: string): boolean {
+function isXml(path: string): boolean {
   return /\.xml$/i.test(path)
 }

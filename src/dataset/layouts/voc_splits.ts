@@ -1,8 +1,6 @@
-import { isImage } from '../image_names.ts'
-import { joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { namedSplit } from '../split_names.ts'
-import { utf8Text } from '../utf8.ts'
+import { utf8Text } from '../formats/index.ts'
+import { isImage, joinPath, namedSplit } from '../paths/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { folderOfFile, pathStemOf, stemOf } from './file_starts.ts'
 
 /** Returns the splits of an image by its path, or that of its annotation, and its name without an extension. */

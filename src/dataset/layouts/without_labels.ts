@@ -1,8 +1,7 @@
-import { InputError } from '../../config/index.ts'
-import { counted } from '../counted.ts'
-import type { Dataset } from '../dataset.ts'
-import { folderOf } from '../paths.ts'
-import { type SourceContext, withFile } from '../source_context.ts'
+import { counted, InputError } from '../../config/index.ts'
+import { folderOf } from '../paths/index.ts'
+import type { Dataset } from '../table/index.ts'
+import { type SourceContext, withLabelFile } from '../tree/index.ts'
 import type { Manifests } from './candidate.ts'
 import { fileSetting } from './candidates.ts'
 import { type ClassFolders, isDescription, isMidi } from './class_folders.ts'
@@ -35,7 +34,7 @@ export async function withoutLabels(
   if (first !== undefined && context.role === 'main')
     throw await unlabelledTables(manifests, { files, failures }, context)
   if (first !== undefined && others.length === 0) {
-    return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
+    return manifestDataset(first.manifest, withLabelFile(context, fileSetting(first.paths, files)), {
       kind: 'unlabelled',
       detected: true,
     })

@@ -1,15 +1,13 @@
-import { isImage } from '../image_names.ts'
-import { baseName, joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { namedSplit } from '../split_names.ts'
-import { compareTexts } from '../text_column.ts'
+import { baseName, isImage, joinPath, namedSplit } from '../paths/index.ts'
+import { compareTexts } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { classFolders, isClassified } from './class_folders.ts'
 import { byFolderOf } from './file_starts.ts'
 import { imageFolders, withoutSplits } from './image_places.ts'
 import { isListOfNames } from './yolo_names.ts'
 
 /** An image and the file with its boxes. An image without one is unlabelled. */
-export interface YoloSample {
+interface YoloSample {
   /** The path of the image, or of its labels if the image does not exist. */
   readonly id: string
   /** The result of `keyOf` for the path of the image. */
@@ -18,7 +16,7 @@ export interface YoloSample {
 }
 
 /** Images with their labels, in the order of their ids. */
-export interface YoloFiles {
+interface YoloFiles {
   readonly samples: readonly YoloSample[]
   /** Other images, such as pictures for a README, which are not samples. */
   readonly elsewhere: readonly string[]

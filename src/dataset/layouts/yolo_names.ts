@@ -1,13 +1,9 @@
 import type { InputError } from '../../config/index.ts'
-import type { NamesByCode } from '../formats/class_label.ts'
-import { readLabelFile } from '../formats/label_file.ts'
-import { namesOfDocument } from '../formats/names_document.ts'
-import { isImage } from '../image_names.ts'
-import { readNames } from '../naming.ts'
-import { baseName, joinPath } from '../paths.ts'
-import { errorWithChoices } from '../settings_lines.ts'
-import type { SourceContext } from '../source_context.ts'
+import { errorWithChoices, type NamesByCode, namesOfDocument, readLabelFile } from '../formats/index.ts'
+import { baseName, isImage, joinPath } from '../paths/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { darknetFiles } from './darknet.ts'
+import { readNames } from './naming.ts'
 import { foldersOf, partsOfYaml, yamlAbove } from './yolo_yaml.ts'
 
 interface NamesFile {

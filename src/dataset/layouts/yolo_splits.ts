@@ -1,24 +1,21 @@
-import { counted } from '../counted.ts'
-import type { Note } from '../dataset.ts'
-import { isImage } from '../image_names.ts'
-import { firstFew } from '../naming.ts'
-import { baseName, joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { namedSplit } from '../split_names.ts'
-import { utf8Text } from '../utf8.ts'
+import { counted, firstFew } from '../../config/index.ts'
+import { utf8Text } from '../formats/index.ts'
+import { baseName, isImage, joinPath, namedSplit } from '../paths/index.ts'
+import type { Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { darknetFiles, reachable } from './darknet.ts'
 import { folderSplits } from './image_places.ts'
 import { foldersOf, isListFile, type Known, partsOfYaml, type SplitPart, yamlAbove } from './yolo_yaml.ts'
 
 /** The splits of YOLO's images, and notes about them. */
-export interface YoloSplits {
+interface YoloSplits {
   /** Usually one split. An image in several splits is leakage. */
   readonly splitsOf: (image: string) => readonly string[]
   readonly notes: readonly Note[]
 }
 
 /** The samples by the common part of the paths of an image and its labels. */
-export interface YoloImages {
+interface YoloImages {
   readonly images: ReadonlyMap<string, string>
   readonly stemOf: (path: string) => string
 }

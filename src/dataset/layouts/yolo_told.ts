@@ -1,9 +1,9 @@
-import type { Dataset } from '../dataset.ts'
-import { baseName } from '../paths.ts'
-import { sampleFiles } from '../sample_files.ts'
-import type { SourceContext } from '../source_context.ts'
-import { utf8Text } from '../utf8.ts'
+import { utf8Text } from '../formats/index.ts'
+import { baseName } from '../paths/index.ts'
+import type { Dataset } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { isData } from './darknet.ts'
+import { sampleFiles } from './sample_files.ts'
 import { yoloDataset } from './yolo.ts'
 
 /** Whether a YAML file describes a YOLO dataset: it contains the class names and the folders of the images. */

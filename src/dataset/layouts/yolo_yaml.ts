@@ -1,10 +1,7 @@
 import { InputError, readYaml } from '../../config/index.ts'
-import { isList, isObject, type JsonValue, member } from '../formats/json_parser.ts'
-import { yamlValue } from '../formats/yaml_manifest.ts'
-import { isImage } from '../image_names.ts'
-import { folderOf, joinPath } from '../paths.ts'
-import type { SourceContext } from '../source_context.ts'
-import { utf8Text } from '../utf8.ts'
+import { isList, isObject, type JsonValue, member, utf8Text, yamlValue } from '../formats/index.ts'
+import { folderOf, isImage, joinPath } from '../paths/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import { fromFolderUp } from './darknet.ts'
 
 /** A part of a split: a folder of images, or a file that lists images. */

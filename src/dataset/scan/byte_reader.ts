@@ -6,7 +6,7 @@ export interface ByteReader {
   readonly size: number
 }
 
-export function withFile<T>(path: string, use: (file: ByteReader) => T): T {
+export function withOpenFile<T>(path: string, use: (file: ByteReader) => T): T {
   const descriptor = openSync(path, 'r')
   try {
     return use({ descriptor, size: fstatSync(descriptor).size })

@@ -1,7 +1,7 @@
-import { withFile } from './byte_reader.ts'
+import { withOpenFile } from './byte_reader.ts'
 import { type CountedColumns, countRanges, type ScanOptions, withDefaults } from './count_ranges.ts'
+import type { CsvRows } from './csv_borders.ts'
 import { csvJob, isWithinReach } from './csv_job.ts'
-import type { CsvRows } from './csv_rows.ts'
 
 /**
  * Counts the distinct cells of some columns of a CSV file, block by block, and in two threads if the file is large.
@@ -18,6 +18,6 @@ export async function countCsv(
   if (!isWithinReach(rows, columns)) return undefined
   const settings = withDefaults(options)
   return countRanges(settings, (rangeSize) =>
-    withFile(rows.path, (file) => csvJob(file, rows, { coded: columns, texts: [] }, { ...settings, rangeSize })),
+    withOpenFile(rows.path, (file) => csvJob(file, rows, { coded: columns, texts: [] }, { ...settings, rangeSize })),
   )
 }

@@ -1,4 +1,4 @@
-import { compareTexts } from '../text_column.ts'
+import { compareTexts } from '../table/index.ts'
 import type { CountJob, RangeCounts } from './scan_ranges.ts'
 import { countAlone, countTogether } from './threads.ts'
 

@@ -1,7 +1,6 @@
 import type { ByteReader } from './byte_reader.ts'
 import type { ScanOptions } from './count_ranges.ts'
-import { csvBorders } from './csv_borders.ts'
-import type { CsvRows } from './csv_rows.ts'
+import { type CsvRows, csvBorders } from './csv_borders.ts'
 import type { CountJob } from './scan_ranges.ts'
 
 /** The limits of the scanner's memory. */

@@ -1,4 +1,4 @@
-import { type ByteReader, readWindow, withFile } from './byte_reader.ts'
+import { type ByteReader, readWindow, withOpenFile } from './byte_reader.ts'
 import { type CountedColumns, countRanges, type ScanOptions, withDefaults } from './count_ranges.ts'
 import { type ColumnsRead, readColumns } from './read_columns.ts'
 import type { CountJob } from './scan_ranges.ts'
@@ -11,7 +11,7 @@ export interface JsonLines {
 }
 
 /** The top-level keys to read, without duplicates. */
-export interface WantedKeys {
+interface WantedKeys {
   /** Read as codes of their distinct values. */
   readonly coded: readonly string[]
   readonly texts: readonly string[]
@@ -64,7 +64,7 @@ function jsonlJob(
   const utf8 = new TextEncoder()
   return {
     path,
-    borders: withFile(path, (file) => lineBorders(file, start, rangeSize)),
+    borders: withOpenFile(path, (file) => lineBorders(file, start, rangeSize)),
     setUp: [
       ['jsonlStart', longestRow],
       ...coded.map((key) => ['jsonlWantCodes', utf8.encode(key)] as const),

@@ -1,6 +1,5 @@
 import * as fs from 'node:fs'
-import type { TextColumn } from '../text_column.ts'
-import { type GrowingList, growingList } from './growing_list.ts'
+import { type GrowingList, growingList, type TextColumn } from '../table/index.ts'
 import { type BlockReader, type CountJob, scanRanges } from './scan_ranges.ts'
 import { type Scanner, scannerBytes } from './scanner.ts'
 
@@ -14,7 +13,7 @@ export interface ColumnsRead {
 }
 
 /** The index of each row's value in `values`, which are in the order of their first appearance. */
-export interface CodesRead {
+interface CodesRead {
   readonly values: readonly string[]
   readonly codes: Int32Array
 }

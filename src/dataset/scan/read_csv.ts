@@ -1,11 +1,11 @@
-import { withFile } from './byte_reader.ts'
+import { withOpenFile } from './byte_reader.ts'
 import { type ScanOptions, withDefaults } from './count_ranges.ts'
+import type { CsvRows } from './csv_borders.ts'
 import { csvJob, isWithinReach } from './csv_job.ts'
-import type { CsvRows } from './csv_rows.ts'
 import { type ColumnsRead, readColumns } from './read_columns.ts'
 
 /** The columns to read by their 0-based positions, without duplicates. */
-export interface WantedColumns {
+interface WantedColumns {
   /** Read as codes of their distinct cells. */
   readonly coded: readonly number[]
   readonly texts: readonly number[]
@@ -25,6 +25,6 @@ export function readCsv(
 ): ColumnsRead | undefined {
   if (!isWithinReach(rows, [...wanted.coded, ...wanted.texts])) return undefined
   const settings = { ...withDefaults(options), rangeSize: Number.POSITIVE_INFINITY }
-  const job = withFile(rows.path, (file) => csvJob(file, rows, wanted, settings))
+  const job = withOpenFile(rows.path, (file) => csvJob(file, rows, wanted, settings))
   return readColumns(job, wanted.texts.length, firstLine)
 }

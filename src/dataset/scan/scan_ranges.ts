@@ -25,13 +25,13 @@ export interface RangeCounts {
   readonly columns: readonly (readonly TextCount[])[]
 }
 
-export interface TextCount {
+interface TextCount {
   readonly bytes: Uint8Array
   readonly count: number
 }
 
 /** What a thread needs besides the job. */
-export interface ScanTools {
+interface ScanTools {
   readonly fs: Pick<typeof FileSystem, 'openSync' | 'readSync' | 'closeSync'>
   readonly wasm: Uint8Array<ArrayBuffer>
   /** The next range that no thread has taken, or an index past the end if there is none. */

@@ -1,4 +1,4 @@
-import { once } from '../../config/memo.ts'
+import { once } from '../../config/index.ts'
 import { SCANNER_BASE64 } from './scanner_bytes.ts'
 
 /** The exports of `wasm/scanner.as`. Pointers and positions are numbers. */

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
-import { startThread } from '../thread.ts'
 import { type CountJob, type RangeCounts, scanRanges } from './scan_ranges.ts'
 import { scannerBytes } from './scanner.ts'
+import { startThread } from './thread.ts'
 
 /** Scans all ranges in this thread. */
 export function countAlone(job: CountJob): RangeCounts {

@@ -1,12 +1,10 @@
-import { checkNoMore, checkOptions, checkShape, checkText, InputError } from '../../config/index.ts'
-import { formatCount } from '../counted.ts'
-import { folderOf, joinPath } from '../paths.ts'
-import { compareTexts } from '../text_column.ts'
-import { below, type CommitListing, listCommit, positionOf } from './commit_listing.ts'
+import { checkNoMore, checkOptions, checkShape, checkText, formatCount, InputError } from '../../config/index.ts'
+import { below, blobReader, LACKING, listCommit, type OpenRepository, positionOf } from '../git/index.ts'
+import { folderOf, joinPath } from '../paths/index.ts'
+import { compareTexts } from '../table/index.ts'
+import { kindIn, type ListedBlob, leavesRoot, linkTargets, type OpenCommit, resolved } from './commit_links.ts'
 import { countListed } from './count_listed.ts'
 import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
-import type { OpenRepository } from './git.ts'
-import { type BlobReader, blobReader, LACKING } from './git_objects.ts'
 import type { Tree } from './tree.ts'
 
 /** Options of `commitTree`. */
@@ -17,7 +15,6 @@ export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchOb
   readonly prefix: string
 }
 
-const MAX_LINKS = 40
 const MAX_FOLLOWED = 10_000
 const MAX_REPEATED = 1_000_000
 
@@ -82,19 +79,6 @@ export function commitTree(options: CommitTreeOptions, ...more: never[]): Tree {
   }
 }
 
-interface ListedBlob {
-  readonly path: string
-  readonly id: string
-}
-
-interface OpenCommit {
-  readonly name: string
-  readonly listing: CommitListing
-  /** The target of each symbolic link, as it is written in the link. */
-  readonly targets: ReadonlyMap<string, string>
-  readonly blob: BlobReader
-}
-
 interface Opening {
   readonly repository: Pick<OpenRepository, 'git' | 'fetchObjects'>
   readonly commit: string
@@ -115,61 +99,6 @@ async function openCommit({ repository, commit, name }: Opening): Promise<OpenCo
   if (!listing) throw new InputError(`Cannot read ${name}: ${LACKING}`)
   const blob = blobReader(repository)
   return { name, listing, targets: await linkTargets(listing, blob), blob }
-}
-
-async function linkTargets({ pathAt, idAt, links }: CommitListing, blob: BlobReader): Promise<OpenCommit['targets']> {
-  const targets = [...links].map(async (position) => {
-    const bytes = await blob(idAt(position))
-    return [pathAt(position), new TextDecoder().decode(bytes)] as const
-  })
-  return new Map(await Promise.all(targets))
-}
-
-/**
- * Resolves the links in a path.
- *
- * @throws {InputError} if a link leaves the repository, or links form a loop
- */
-function resolved(path: string, { targets, name }: OpenCommit): string {
-  if (targets.size === 0) return path
-  let left: readonly string[] = stepsOf(path)
-  let done: readonly string[] = []
-  for (let followed = 0; left.length > 0; ) {
-    const [step = '', ...rest] = left
-    const here = [...done, step].join('/')
-    const target = targets.get(here)
-    if (target === undefined) [done, left] = [[...done, step], rest]
-    else [done, left] = [[], [...destination(here, target, name), ...rest]]
-    if (target !== undefined && ++followed > MAX_LINKS) {
-      throw new InputError(`Cannot follow this link in ${name}: it is part of a loop`, { file: path })
-    }
-  }
-  return done.join('/')
-}
-
-function destination(link: string, target: string, name: string): readonly string[] {
-  const path = target.startsWith('/') ? target : joinPath(folderOf(link), target)
-  if (!leavesRoot(path)) return stepsOf(path)
-  throw new InputError(`Cannot follow the link to '${target}' in ${name}: it leads outside the repository`, {
-    file: link,
-  })
-}
-
-function leavesRoot(path: string): boolean {
-  return path.startsWith('/') || path === '..' || path.startsWith('../')
-}
-
-function stepsOf(path: string): readonly string[] {
-  return path === '' ? [] : path.split('/')
-}
-
-/** Returns what is at a path without links. */
-function kindIn({ listing }: OpenCommit, path: string): 'file' | 'folder' | undefined {
-  if (path === '') return 'folder'
-  const position = positionOf(listing, path)
-  if (position !== -1) return listing.links.has(position) ? undefined : 'file'
-  const { start, end } = below(listing, path)
-  return start < end ? 'folder' : undefined
 }
 
 function list(open: OpenCommit, folder: string): Pick<Walk, 'found' | 'folders'> {

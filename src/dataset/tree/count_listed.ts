@@ -1,8 +1,7 @@
-import { isImage, mayBeMaskBytes } from '../image_names.ts'
-import { isAboutOthers, isToldByName } from '../medium.ts'
-import type { FolderFiles } from '../scan/index.ts'
-import { compareTexts } from '../text_column.ts'
-import { ALIKE, below, type CommitListing, DOT, END, HIDDEN, PLACES, SLASH, START } from './commit_listing.ts'
+import { ALIKE, below, type CommitListing, DOT, END, HIDDEN, PLACES, SLASH, START } from '../git/index.ts'
+import { isAboutOthers, isImage, isToldByName, mayBeMaskBytes } from '../paths/index.ts'
+import { compareTexts } from '../table/index.ts'
+import type { FolderFiles } from './count_folders.ts'
 
 /**
  * Counts the files of a commit below a folder like `countFolders` does on disk, and returns `undefined` in the same

@@ -1,10 +1,9 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { InputError } from '../../config/index.ts'
-import { formatCount } from '../counted.ts'
-import { compareTexts } from '../text_column.ts'
+import { formatCount, InputError } from '../../config/index.ts'
+import { isGitsOwn } from '../git/index.ts'
+import { compareTexts } from '../table/index.ts'
 import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
-import { isGitsOwn } from './gits_own.ts'
 import type { FolderTwice, UnreadPath } from './tree.ts'
 import { type UnchangedFolders, unchangedFolders } from './unchanged_folders.ts'
 
@@ -18,7 +17,7 @@ export interface FolderListing {
   readonly unread: readonly UnreadPath[]
 }
 
-export interface ListingOptions {
+interface ListingOptions {
   /** The folder that links must not leave. By default, they can lead anywhere. */
   readonly confinedTo?: string | undefined
   /** Whether what cannot be read or followed is skipped and reported instead of being an error. */

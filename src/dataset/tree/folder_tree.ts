@@ -10,12 +10,16 @@ import {
   fileStart,
   InputError,
 } from '../../config/index.ts'
-import { compareTexts } from '../text_column.ts'
+import {
+  isGitsOwn,
+  type OpenRepository,
+  type RepositoryPlace,
+  repositoryAround,
+  type SparseFiles,
+  sparseFiles,
+} from '../git/index.ts'
+import { compareTexts } from '../table/index.ts'
 import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
-import type { OpenRepository } from './git.ts'
-import { isGitsOwn } from './gits_own.ts'
-import { type RepositoryPlace, repositoryAround } from './repository_place.ts'
-import { type SparseFiles, sparseFiles } from './sparse_files.ts'
 import type { Tree, TreeFile } from './tree.ts'
 
 /** Options of `folderTree`. */
@@ -101,7 +105,7 @@ export function folderTree(root: string, options: FolderTreeOptions, ...more: ne
     ...tree,
     diskPath,
     async countFiles(folder, accepts) {
-      const { countFolders } = await import(/* webpackMode: "eager" */ '../scan/count_folders.ts')
+      const { countFolders } = await import(/* webpackMode: "eager" */ './count_folders.ts')
       return countFolders(diskPath(folder), accepts)
     },
   }
@@ -114,7 +118,7 @@ function placeOf(repository: OpenRepository | 'none'): RepositoryPlace | undefin
 /** Returns the given repository, else the one at the place. Few runs need git, so it is loaded here. */
 async function opened(place: RepositoryPlace, given: FolderTreeOptions['repository']): Promise<OpenRepository> {
   if (given !== undefined && given !== 'none') return given
-  const { gitOf } = await import(/* webpackMode: "eager" */ './git.ts')
+  const { gitOf } = await import(/* webpackMode: "eager" */ '../git/git.ts')
   return { place, git: gitOf(place) }
 }
 

@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { childEnvironment } from './child_environment.ts'
-import { runProcess } from './git_process.ts'
+import { childEnvironment, commonFolder, type RepositoryPlace, runProcess } from '../git/index.ts'
 import { type LfsPointer, type LfsReader, lfsPointerText, MAX_LFS_BYTES } from './lfs.ts'
-import { commonFolder, type RepositoryPlace } from './repository_place.ts'
 
-export interface LfsSource {
+interface LfsSource {
   readonly place: RepositoryPlace
   /**
    * The Git LFS server of the repository, `https://github.com/OWNER/REPO.git/info/lfs`; `undefined` if it is unknown.

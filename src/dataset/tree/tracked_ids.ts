@@ -1,12 +1,19 @@
 import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { blobId, fileBlobId, fileSha256, formatOfId } from './blob_id.ts'
+import {
+  type BlobReader,
+  blobId,
+  blobReader,
+  fileBlobId,
+  fileSha256,
+  formatOfId,
+  type IndexEntry,
+  indexEntries,
+  type OpenRepository,
+  pathInRepository,
+} from '../git/index.ts'
 import type { FolderListing } from './folder_listing.ts'
-import type { OpenRepository } from './git.ts'
-import { type BlobReader, blobReader } from './git_objects.ts'
-import { type IndexEntry, indexEntries } from './index_entries.ts'
 import { type LfsPointer, lfsPointer, lfsPointerText } from './lfs.ts'
-import { pathInRepository } from './repository_place.ts'
 
 /**
  * Returns git's blob ids of the files in a working tree, by their paths below a folder. Untracked files have no id. A

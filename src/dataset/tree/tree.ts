@@ -1,5 +1,5 @@
 import type { FileStart, InputError } from '../../config/index.ts'
-import type { FolderFiles } from '../scan/index.ts'
+import type { FolderFiles } from './count_folders.ts'
 
 /**
  * The files of one state of a repository: the working tree, or a commit. Paths are `/`-separated and relative to the

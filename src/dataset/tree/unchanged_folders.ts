@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { InputError } from '../../config/errors.ts'
+import { InputError } from '../../config/index.ts'
 
 /**
  * Detects folders that changed after they were read, so files that were removed in the meantime are not just missing.

@@ -1,13 +1,27 @@
-import { bar } from '../bars.ts'
-import { folded, paragraphs, table } from '../markdown.ts'
-import { counted, formatChange, formatCount, formatRatioChange, formatShare, listed, total } from '../numbers.ts'
-import type { Publication } from '../publication.ts'
-import type { RelabellingData, ReportData } from '../report_data.ts'
-import type { Wording } from '../wording.ts'
-import { changeSentence, relabellingName, samplesIn } from './change_sentence.ts'
-import { type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
+import { counted, formatCount, listed } from '../../config/index.ts'
+import type { Publication, RelabellingData, ReportData } from '../data/index.ts'
+import {
+  folded,
+  formatChange,
+  formatRatioChange,
+  formatShare,
+  paragraphs,
+  table,
+  total,
+  type Wording,
+} from '../text/index.ts'
+import {
+  bar,
+  changeSentence,
+  type Detail,
+  type Fold,
+  foldRows,
+  largestFirst,
+  relabellingName,
+  restName,
+  samplesIn,
+} from '../wording/index.ts'
 import { committedSentence } from './commit.ts'
-import type { Detail } from './detail.ts'
 
 /** The number of rows that are visible without unfolding. */
 const IN_SIGHT = 12

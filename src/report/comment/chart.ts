@@ -1,7 +1,6 @@
-import { escapeChartLabel, shorten } from '../escape.ts'
-import { codeBlock, folded } from '../markdown.ts'
-import type { ReportData } from '../report_data.ts'
-import { largestFirst } from './class_rows.ts'
+import type { ReportData } from '../data/index.ts'
+import { codeBlock, escapeChartLabel, folded, shorten } from '../text/index.ts'
+import { largestFirst } from '../wording/index.ts'
 
 /** A chart with more bars is not readable. */
 const MOST_BARS = 24
@@ -15,7 +14,7 @@ export function chart(report: ReportData): string {
   return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines))
 }
 
-export function chartLines({ change, classes }: ReportData): string[] {
+function chartLines({ change, classes }: ReportData): string[] {
   const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map(
     (row) => ({ ...row, size: row.head }),
   )

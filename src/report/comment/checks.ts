@@ -1,10 +1,7 @@
-import { shorten } from '../escape.ts'
-import { bullets, folded, paragraphs, table } from '../markdown.ts'
-import { counted } from '../numbers.ts'
-import { valuesOnceRenamed } from '../renames.ts'
-import type { CheckData, FindingData, ReportData } from '../report_data.ts'
-import { placeClause, type Wording } from '../wording.ts'
-import type { Detail } from './detail.ts'
+import { counted } from '../../config/index.ts'
+import type { CheckData, FindingData, ReportData } from '../data/index.ts'
+import { bullets, folded, paragraphs, placeClause, shorten, table, type Wording } from '../text/index.ts'
+import { type Detail, valuesOnceRenamed } from '../wording/index.ts'
 import { RESULT_MARKS } from './verdict.ts'
 
 const IN_SIGHT = 5

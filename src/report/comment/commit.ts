@@ -1,11 +1,8 @@
-import { INDEX_FILE_PREDICATES } from '../../gate/index_file.ts'
-import { escapeHtml } from '../escape.ts'
-import { codeBlock, endSentence, folded, link, paragraphs } from '../markdown.ts'
-import { counted, formatCount, total } from '../numbers.ts'
-import type { CommitOutcome, PermissionNote, Publication } from '../publication.ts'
-import type { ReportData, SplitsData } from '../report_data.ts'
-import type { Wording } from '../wording.ts'
-import { placedWhere } from './change_sentence.ts'
+import { counted, formatCount } from '../../config/index.ts'
+import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
+import type { CommitOutcome, PermissionNote, Publication, ReportData, SplitsData } from '../data/index.ts'
+import { codeBlock, endSentence, escapeHtml, folded, link, paragraphs, total, type Wording } from '../text/index.ts'
+import { hasOtherSettings, placedWhere } from '../wording/index.ts'
 
 const NOT_ASKED = 'No index file is kept. To commit one, set `report.splits` to `commit` in the config.'
 
@@ -18,13 +15,6 @@ export function fileSentence(report: ReportData, splits: SplitsData, { commit }:
   if (file.state === 'current' && hasOtherSettings(report)) return `${start} was created with different split settings.`
   const placing = placedPhrase(splits, say)
   return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`
-}
-
-/**
- * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
- */
-export function hasOtherSettings({ findings }: ReportData): boolean {
-  return findings.some(({ rule }) => rule === 'split_settings')
 }
 
 function outcomePhrase(commit: CommitOutcome, { file }: SplitsData): string {
@@ -45,7 +35,7 @@ function outcomePhrase(commit: CommitOutcome, { file }: SplitsData): string {
   }
 }
 
-export function commitLink({ sha, url }: Extract<CommitOutcome, { readonly kind: 'committed' }>): string {
+function commitLink({ sha, url }: Extract<CommitOutcome, { readonly kind: 'committed' }>): string {
   const short = /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : 'a commit'
   return url === undefined ? `\`${short}\`` : link(`\`${short}\``, url)
 }

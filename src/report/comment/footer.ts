@@ -1,10 +1,7 @@
-import { bullets, folded, link } from '../markdown.ts'
-import { counted, listed } from '../numbers.ts'
-import type { Publication } from '../publication.ts'
-import { otherNotes } from '../renames.ts'
-import type { NoteData, ReportData } from '../report_data.ts'
-import { placeClause, type Wording } from '../wording.ts'
-import type { Detail } from './detail.ts'
+import { counted, listed } from '../../config/index.ts'
+import type { NoteData, Publication, ReportData } from '../data/index.ts'
+import { bullets, folded, link, placeClause, type Wording } from '../text/index.ts'
+import { type Detail, otherNotes } from '../wording/index.ts'
 
 /** Renders what was detected, and the notes about the dataset and the config. */
 export function notesSection(report: ReportData, detail: Detail, say: Wording): string {

@@ -1,8 +1,7 @@
-import { paragraphs, table } from '../markdown.ts'
-import { counted } from '../numbers.ts'
-import type { ReportData, Result } from '../report_data.ts'
-import type { Wording } from '../wording.ts'
-import type { Detail } from './detail.ts'
+import { counted } from '../../config/index.ts'
+import type { ReportData, Result } from '../data/index.ts'
+import { paragraphs, table, type Wording } from '../text/index.ts'
+import type { Detail } from '../wording/index.ts'
 import { RESULT_MARKS, RESULT_WORDS } from './verdict.ts'
 
 /** Renders the settings that the change edits, and the result with the thresholds of both sides. */

@@ -1,13 +1,15 @@
-import { escapeHtml } from '../escape.ts'
-import { bullets, capital, folded, paragraphs, table } from '../markdown.ts'
-import { counted, formatCount, formatDigits, formatShare, formatShares, listed, total } from '../numbers.ts'
-import type { Publication } from '../publication.ts'
-import type { LeakData, ReportData, SplitsData } from '../report_data.ts'
-import type { SplitTableData } from '../report_of_check.ts'
-import type { Wording } from '../wording.ts'
-import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
+import { formatCount } from '../../config/index.ts'
+import type { Publication, ReportData, SplitsData } from '../data/index.ts'
+import { bullets, escapeHtml, folded, formatShares, paragraphs, type Wording } from '../text/index.ts'
+import {
+  type Detail,
+  deviationSentence,
+  lackingSentence,
+  leakSentence,
+  oversizedSentence,
+  splitTable,
+} from '../wording/index.ts'
 import { fileSentence } from './commit.ts'
-import type { Detail } from './detail.ts'
 
 /** Renders the classes by split, folded, with a headline in the summary line. */
 export function splitsSection(report: ReportData, publication: Publication, detail: Detail, say: Wording): string {
@@ -31,35 +33,6 @@ function splitsHeadline(splits: SplitsData): string {
   return `Splits: ${sizes.join(', ')}${kept}${torn}`
 }
 
-export function splitTable(splits: SplitTableData, detail: Pick<Detail, 'classes'>, say: Wording): string {
-  const rows = largestFirst(
-    splits.classes.map((name, place) => ({
-      name,
-      size: total(splits.cells[place] ?? []),
-      cells: splits.cells[place] ?? [],
-    })),
-  )
-  const { shown, hidden } = foldRows(rows, detail.classes, () => false)
-  const lines = shown.map(({ name, size, cells }) => [say.name(name), ...cells.map((cell) => cellText(cell, size))])
-  if (hidden.length > 0) {
-    const sums = columnSums(
-      hidden.map(({ cells }) => cells),
-      splits.names.length,
-    )
-    lines.push([restName(hidden), ...sums.map((sum) => cellText(sum, total(sums)))])
-  }
-  const all = total(splits.totals)
-  lines.push([
-    '**all**',
-    ...splits.totals.map((sum) => `**${formatCount(sum)}** (${formatShare(all === 0 ? 0 : sum / all)})`),
-  ])
-  return table(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r' as const)], lines)
-}
-
-function cellText(cell: number, size: number): string {
-  return size === 0 ? '0' : `${formatCount(cell)} (${formatShare(cell / size)})`
-}
-
 /** Says how close the splits are to their shares, and what a reader of the table should know. */
 function splitSentences(report: ReportData, splits: SplitsData, say: Wording): string[] {
   const { train_split, val_split, test_split } = report.config
@@ -71,57 +44,7 @@ function splitSentences(report: ReportData, splits: SplitsData, say: Wording): s
   ]
 }
 
-export function deviationSentence(splits: SplitTableData, shares: string, say: Wording): string {
-  const { class: name, split, share, samples } = splits.largest_deviation
-  const bound =
-    splits.lower_bound === null
-      ? ''
-      : ` The smallest possible deviation is ${formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`
-  const counting = splits.followers > 0 ? ', counting the first row of each id' : ''
-  if (furthest(splits) <= 1) return `Every class is within 1 sample of ${shares}${counting}.${bound}`
-  const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`
-  const distance = formatDigits(String(Number(samples.toFixed(2))))
-  return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`
-}
-
-/**
- * Returns the largest distance of a cell from its target in samples. The largest share can be that of a small class.
- */
-function furthest({ cells, targets }: SplitTableData): number {
-  const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))))
-  return distances.reduce((most, one) => Math.max(most, one), 0)
-}
-
-const NAMED = 5
-
-export function lackingSentence({ lacking }: SplitTableData, say: Wording): string {
-  if (lacking.length === 0) return ''
-  const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`)
-  const rest = lacking.length - named.length
-  return `⚠️ Classes without samples in a split: ${listed(rest > 0 ? [...named, `${formatCount(rest)} more`] : named)}.`
-}
-
-export function oversizedSentence({ groups }: SplitTableData, say: Wording): string {
-  const oversized = groups?.oversized ?? null
-  if (oversized === null) return ''
-  return `⚠️ The group ${say.name(oversized.name)} has ${counted(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`
-}
-
 function leakList({ leaks }: SplitsData, detail: Detail, say: Wording): string {
   const found = leaks.filter(({ count }) => count > 0)
   return bullets(found.map((leak) => leakSentence(leak, say, detail.items)))
-}
-
-/** Lists up to `most` of the known pairs, and says how to fix them. */
-export function leakSentence(
-  { kind, by, count, examples, mend }: LeakData,
-  say: Wording,
-  most: number = examples.length,
-): string {
-  const shown = examples.slice(0, most).map(say.prose)
-  const what =
-    kind === 'group'
-      ? counted(count, by === 'id' ? 'id' : 'group')
-      : counted(count, 'case of identical content', 'cases of identical content')
-  return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose(capital(mend))}.`
 }

@@ -1,10 +1,18 @@
-import { escapeHtml } from '../escape.ts'
-import { bullets, capital, endSentence, folded, paragraphs, table } from '../markdown.ts'
-import { formatChange, formatCount, formatRange, formatShare, total } from '../numbers.ts'
-import type { BalancingData, ReportData, StrategyData } from '../report_data.ts'
-import type { Wording } from '../wording.ts'
-import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
-import type { Detail } from './detail.ts'
+import { formatCount } from '../../config/index.ts'
+import type { BalancingData, ReportData } from '../data/index.ts'
+import {
+  bullets,
+  capital,
+  endSentence,
+  escapeHtml,
+  folded,
+  formatShare,
+  paragraphs,
+  table,
+  total,
+  type Wording,
+} from '../text/index.ts'
+import { columnSums, type Detail, foldRows, largestFirst, restName, strategyTable } from '../wording/index.ts'
 
 /** Renders the strategies side by side, with the recommended one marked. It is open if the result is not a pass. */
 export function strategiesSection(report: ReportData, detail: Detail, say: Wording): string {
@@ -24,26 +32,6 @@ export function strategiesSection(report: ReportData, detail: Detail, say: Wordi
     ...content,
     classTable(balancing, detail, say),
   )
-}
-
-export function strategyTable(balancing: BalancingData, configured: string | null, say: Wording): string {
-  const { sizes, strategies, recommended_strategy: recommended } = balancing
-  const rows = strategies.map((outcome) => strategyRow(outcome, outcome.strategy === recommended, configured, say))
-  const now = ['as it is', formatCount(balancing.total), formatRange(sizes), '']
-  return table(['strategy', 'samples', 'per class', 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows])
-}
-
-function strategyRow(outcome: StrategyData, recommended: boolean, configured: string | null, say: Wording): string[] {
-  const { strategy, targets, total: samples, weights } = outcome
-  const effect = weights === null ? effects(outcome) : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`
-  const cells = [formatCount(samples), formatRange(targets), effect]
-  const suffix = strategy === configured ? ' *(configured)*' : ''
-  if (!recommended) return [`${say.name(strategy)}${suffix}`, ...cells]
-  return [`▸ **${say.name(strategy)}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))]
-}
-
-function effects({ copied, dropped }: StrategyData): string {
-  return [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ')
 }
 
 function reasonSentence({ on, reason, recommended_strategy }: BalancingData, say: Wording): string {

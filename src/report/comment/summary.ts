@@ -1,11 +1,8 @@
-import { paragraphs, table } from '../markdown.ts'
-import { formatCount } from '../numbers.ts'
-import type { Publication } from '../publication.ts'
-import type { ReportData } from '../report_data.ts'
-import { asReportData, type Report } from '../report_of_check.ts'
-import { markdownWording, type Wording } from '../wording.ts'
+import { formatCount } from '../../config/index.ts'
+import { asReportData, type Publication, type Report, type ReportData } from '../data/index.ts'
+import { markdownWording, paragraphs, table, type Wording } from '../text/index.ts'
+import type { Detail } from '../wording/index.ts'
 import { firstFitting, shortReport, writeReport } from './comment.ts'
-import type { Detail } from './detail.ts'
 
 /** GitHub accepts 1 MiB of UTF-8. This leaves some space for other parts of the summary. */
 const SUMMARY_BYTES = 1_000_000

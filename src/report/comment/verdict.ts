@@ -1,11 +1,18 @@
-import { extremesSentence, headline, losses, lossSentence } from '../headline.ts'
-import { bullets, capital, paragraphs } from '../markdown.ts'
-import { fixes } from '../mends.ts'
-import { counted } from '../numbers.ts'
-import type { Publication } from '../publication.ts'
-import { failsByRename, renameList, renamePhrase, renameReason } from '../renames.ts'
-import type { ReportData, Result } from '../report_data.ts'
-import { markdownWording, type Wording } from '../wording.ts'
+import { counted } from '../../config/index.ts'
+import { failsAt } from '../../gate/index.ts'
+import type { Publication, ReportData, Result } from '../data/index.ts'
+import { bullets, capital, markdownWording, paragraphs, type Wording } from '../text/index.ts'
+import {
+  extremesSentence,
+  failsByRename,
+  fixes,
+  headline,
+  losses,
+  lossSentence,
+  renameList,
+  renamePhrase,
+  renameReason,
+} from '../wording/index.ts'
 
 export const RESULT_MARKS: Record<Result | 'skipped', string> = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' }
 
@@ -38,8 +45,8 @@ function renameLine(report: ReportData, say: Wording): string {
 }
 
 /** Returns whether the run exits with code 1. */
-export function blocks({ result }: ReportData, { failOn = 'fail' }: Publication): boolean {
-  return failOn !== 'never' && (result === 'fail' || (failOn === 'warn' && result === 'warn'))
+function blocks({ result }: ReportData, { failOn = 'fail' }: Publication): boolean {
+  return failsAt(result, failOn)
 }
 
 function toPass(report: ReportData, { failOn }: Publication, say: Wording): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { InputError } from '../../../src/config/errors.ts'
+import { InputError } from '../../../src/config/problems/errors.ts'
+import { shortened } from '../../../src/config/problems/wording.ts'
 import { severalDatasets } from '../../../src/dataset/finding/several_datasets.ts'
-import { shortened } from '../../../src/dataset/naming.ts'
 import { lookAtMemory } from '../../support/looking.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 

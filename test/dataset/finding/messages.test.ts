@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { considered } from '../../../src/dataset/finding/considered.ts'
-import { offersFromFolders } from '../../../src/dataset/finding/folder_offers.ts'
+import { offersFromFolders } from '../../../src/dataset/finding/offers/folder_offers.ts'
 import { csv, lookAtMemory, type MemoryFiles } from '../../support/looking.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 

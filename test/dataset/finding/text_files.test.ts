@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Find, Finder, Look } from '../../../src/dataset/finding/find.ts'
-import { findPathLists } from '../../../src/dataset/finding/path_lists.ts'
-import { findTextPairs } from '../../../src/dataset/finding/text_pairs.ts'
+import { findPathLists } from '../../../src/dataset/finding/finders/path_lists.ts'
+import { findTextPairs } from '../../../src/dataset/finding/finders/text_pairs.ts'
+import type { Find, Finder, Look } from '../../../src/dataset/finding/found/find.ts'
 import { memoryTree } from '../../support/memory_tree.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isObject, member, parseJson } from '../../../src/dataset/formats/json_parser.ts'
 import { openJsonl } from '../../../src/dataset/formats/jsonl.ts'
-import { readJsonl } from '../../../src/dataset/scan/index.ts'
+import { readJsonl } from '../../../src/dataset/scan/jsonl.ts'
 import { JSON_CASES } from '../../support/json_cases.ts'
 import { scratchFile } from '../scan/scratch_file.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Dataset, texts } from '../../../src/dataset/index.ts'
+import type { Dataset } from '../../../src/dataset/index.ts'
+import { texts } from '../../../src/dataset/table/text_column.ts'
 import { type InMemory, labelsById, readInMemory } from '../../support/read_in_memory.ts'
 
 const read = (value: unknown, labels: InMemory['labels'] = {}) =>

@@ -7,7 +7,7 @@ import seedrandom from 'seedrandom'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
 import { bytesInMemory, openParquet } from '../../../src/dataset/formats/parquet.ts'
-import { countParquet } from '../../../src/dataset/scan/index.ts'
+import { countParquet } from '../../../src/dataset/parquet/count_parquet.ts'
 import { scratchFile } from '../scan/scratch_file.ts'
 
 const write = scratchFile()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { texts } from '../../../src/dataset/index.ts'
+import { texts } from '../../../src/dataset/table/text_column.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
 
 const META = `<version>1.1</version><meta><task><name>t</name><labels>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/index.ts'
-import { readDataset, texts } from '../../../src/dataset/index.ts'
+import { readDataset } from '../../../src/dataset/index.ts'
+import { texts } from '../../../src/dataset/table/text_column.ts'
 import { datasetAt } from '../../support/dataset_settings.ts'
 import { memoryTree } from '../../support/memory_tree.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'

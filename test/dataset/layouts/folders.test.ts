@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { texts } from '../../../src/dataset/index.ts'
 import { classFolders } from '../../../src/dataset/layouts/class_folders.ts'
+import { texts } from '../../../src/dataset/table/text_column.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
 
 describe('folders', () => {

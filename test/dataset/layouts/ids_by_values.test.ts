@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { texts } from '../../../src/dataset/index.ts'
+import { texts } from '../../../src/dataset/table/text_column.ts'
 import { csv } from '../../support/looking.ts'
 import { type InMemory, readInMemory } from '../../support/read_in_memory.ts'
 

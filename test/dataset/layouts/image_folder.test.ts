@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { defaultConfig } from '../../../src/config/index.ts'
-import { compareTexts, folderTree, readDataset, texts } from '../../../src/dataset/index.ts'
+import { compareTexts, folderTree, readDataset } from '../../../src/dataset/index.ts'
+import { texts } from '../../../src/dataset/table/text_column.ts'
 
 const IMG_EXTENSIONS = ['.jpg', '.jpeg', '.png', '.ppm', '.bmp', '.pgm', '.tif', '.tiff', '.webp']
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countClasses, type Dataset, texts } from '../../../src/dataset/index.ts'
+import { countClasses, type Dataset } from '../../../src/dataset/index.ts'
+import { texts } from '../../../src/dataset/table/text_column.ts'
 import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
 

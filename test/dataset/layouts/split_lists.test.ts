@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Dataset, texts } from '../../../src/dataset/index.ts'
+import type { Dataset } from '../../../src/dataset/index.ts'
+import { texts } from '../../../src/dataset/table/text_column.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
 const NAMES = ['yes', 'no'].flatMap((name) => Array.from({ length: 10 }, (_, i) => `${name}/${name[0]}${i}`))

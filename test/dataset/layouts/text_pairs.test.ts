@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { texts } from '../../../src/dataset/index.ts'
+import { texts } from '../../../src/dataset/table/text_column.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
 
 /** So many lines, each a text of its own. */

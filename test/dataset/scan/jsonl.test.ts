@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countJsonl, readJsonl, type ScanOptions } from '../../../src/dataset/scan/index.ts'
-import { texts } from '../../../src/dataset/text_column.ts'
+import type { ScanOptions } from '../../../src/dataset/scan/count_ranges.ts'
+import { countJsonl, readJsonl } from '../../../src/dataset/scan/jsonl.ts'
+import { texts } from '../../../src/dataset/table/text_column.ts'
 import { scratchFile } from './scratch_file.ts'
 
 const write = scratchFile()

@@ -1,9 +1,9 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { gitIn } from '../../../src/dataset/git/git.ts'
 import { commitTree } from '../../../src/dataset/tree/commit_tree.ts'
 import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
-import { gitIn } from '../../../src/dataset/tree/git.ts'
 import type { Tree } from '../../../src/dataset/tree/tree.ts'
 import { commit, git, paths, repository, temporaryFolder, text, write } from './repository.ts'
 

@@ -1,8 +1,8 @@
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { fetchObjects, openRepository } from '../../../src/dataset/git/git.ts'
 import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
-import { fetchObjects, openRepository } from '../../../src/dataset/tree/git.ts'
 import { git, paths, repository, temporaryFolder, text, write } from './repository.ts'
 
 describe('folderTree', () => {

@@ -1,11 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { gitIn } from '../../../src/dataset/git/git.ts'
+import { runProcess } from '../../../src/dataset/git/git_process.ts'
+import { repositoryAround } from '../../../src/dataset/git/repository_place.ts'
 import { commitTree } from '../../../src/dataset/tree/commit_tree.ts'
 import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
-import { gitIn } from '../../../src/dataset/tree/git.ts'
-import { runProcess } from '../../../src/dataset/tree/git_process.ts'
-import { repositoryAround } from '../../../src/dataset/tree/repository_place.ts'
 import { commit, git, repository, temporaryFolder } from './repository.ts'
 
 describe('links are followed up to ten thousand', () => {

@@ -1,16 +1,16 @@
-import type { SourceContext } from '../source_context.ts';
-/** A dataset that was found, with how much speaks for it. */
+import type { SourceContext } from '../tree/index.ts';
+/** A dataset that was found, with its score. */
 export interface ConsideredDataset {
-    /** Below the folder that was given; '' for that folder itself. */
+    /** Relative to the given folder; '' for that folder itself. */
     readonly path: string;
     readonly description: string;
-    /** As far as a look at names and the first lines tells. */
+    /** The number of samples, if the names and the first lines show it. */
     readonly samples?: number;
     readonly score: number;
     readonly reasons: readonly string[];
     readonly isChosen: boolean;
-    /** Whether it was not looked into, since so much was looked at before. */
+    /** Whether it was skipped because the folder is too large to search completely. */
     readonly isSkipped?: true;
 }
-/** What may be the dataset, the likeliest first; nothing where the path or the settings leave nothing to look for. */
+/** Returns the possible datasets, the most likely first; undefined if the path or the settings already identify the dataset. */
 export declare function considered(context: SourceContext): Promise<readonly ConsideredDataset[] | undefined>;

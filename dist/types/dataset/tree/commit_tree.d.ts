@@ -1,4 +1,4 @@
-import type { OpenRepository } from './git.ts';
+import { type OpenRepository } from '../git/index.ts';
 import type { Tree } from './tree.ts';
 /** Options of `commitTree`. */
 export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchObjects'> {
@@ -8,8 +8,8 @@ export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchOb
     readonly prefix: string;
 }
 /**
- * Opens the files of a commit, read from git's objects. Nothing is checked out and no filter runs, so that a Git LFS
- * pointer stays a pointer. Links are followed inside the repository: one that leaves it is an error, and one whose
- * target does not exist there (as with git-annex) is a file of its own. Submodules are left out.
+ * Opens the files of a commit, read from git's objects. Nothing is checked out and no filter runs, so a Git LFS
+ * pointer remains a pointer. Links are followed inside the repository. A link that leaves it is an error, and a link
+ * whose target does not exist there (as with git-annex) is a file. Submodules are ignored.
  */
 export declare function commitTree(options: CommitTreeOptions, ...more: never[]): Tree;

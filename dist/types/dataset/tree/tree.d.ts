@@ -1,5 +1,5 @@
 import type { FileStart, InputError } from '../../config/index.ts';
-import type { FolderFiles } from '../scan/index.ts';
+import type { FolderFiles } from './count_folders.ts';
 /**
  * The files of one state of a repository: the working tree, or a commit. Paths are `/`-separated and relative to the
  * root; an empty path and `.` are the root itself.
@@ -17,7 +17,7 @@ export interface Tree {
     /** Lists the files that `files` would list if it could read everything, and what it cannot read. */
     readableFiles?(folder: string): Promise<ReadableFiles>;
     /**
-     * Counts what `files` lists, by folder and extension; gives `undefined` if links prevent that, or a folder is not
+     * Counts what `files` lists, by folder and extension. Returns `undefined` if links prevent that, or a folder is not
      * accepted.
      */
     countFiles?(folder: string, accepts: (folder: FolderFiles) => boolean): Promise<readonly FolderFiles[] | undefined>;
@@ -27,14 +27,14 @@ export interface Tree {
      * @throws {InputError} if there is no such file, or it is outside of the tree.
      */
     read(path: string): Promise<Uint8Array>;
-    /** Reads the first bytes of a file, at most `bytes`. If left out, whole files are read. */
+    /** Reads the first bytes of a file, at most `bytes`. Without this method, whole files are read. */
     start?(path: string, bytes: number): Promise<FileStart>;
-    /** Resolves links, so that all paths of one file or folder are the same; `undefined` if nothing is there. */
+    /** Resolves links, so all paths of one file or folder become equal; `undefined` if nothing is there. */
     realPath?(path: string): Promise<string | undefined>;
     /** The folders that `files` listed more than once because links lead to them. */
     foldersTwice?(folder: string): Promise<readonly FolderTwice[]>;
     /**
-     * The git blob ids of the tracked files below a path, by the same paths as `files`; empty outside of a repository.
+     * The git blob ids of the tracked files below a path, by the same paths as in `files`; empty outside a repository.
      */
     blobIds?(path: string): Promise<ReadonlyMap<string, string>>;
     /** The path of a file on disk, for readers that read it piece by piece. */

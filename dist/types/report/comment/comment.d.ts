@@ -1,7 +1,5 @@
-import type { Publication } from '../publication.ts';
-import type { ReportData } from '../report_data.ts';
-import { type Report } from '../report_of_check.ts';
-import { type Detail } from './detail.ts';
+import { type Publication, type Report, type ReportData } from '../data/index.ts';
+import { type Detail } from '../wording/index.ts';
 /**
  * Renders the result of a check as Markdown for a comment on a pull request, from the verdict down to the command that
  * repeats it. The first line is a hidden marker. If the comment would be longer than `publication.maxLength`, details

@@ -1,4 +1,5 @@
 // Compiles the AssemblyScript in this folder. The sources end in `.as` so that TypeScript's own tools ignore them.
+
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import asc from 'assemblyscript/asc'

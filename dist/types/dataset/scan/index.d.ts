@@ -1,1 +1,0 @@
-export { type FolderFiles } from './count_folders.ts';

@@ -1,0 +1,3 @@
+export type { Dataset, FoundDataset, Layout, Note, Records } from './dataset.ts';
+export { type ClassCounts, countClasses, EMPTY_SET, type ExistingSplits, type FurtherSplits, type Groups, type LabelSets, type LabelTable, type RepeatedRows, type Source, type SourceCounts, type SourceFile, UNLABELLED } from './label_table.ts';
+export { type TextColumn, textAt, textColumn } from './text_column.ts';

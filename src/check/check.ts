@@ -1,0 +1,159 @@
+import { describeDistribution, noteLookAlikes, type Renames, renameCounts } from '../analysis/index.ts'
+import { compareStrategies } from '../balance/index.ts'
+import { type Config, checkNoMore } from '../config/index.ts'
+import {
+  type ClassCounts,
+  countClasses,
+  type Dataset,
+  hashPrefixes,
+  type Note,
+  placeOfRow,
+  readDataset,
+  withUniqueIds,
+} from '../dataset/index.ts'
+import { judge, judgeOnceRenamed, withUnmendedFile } from '../gate/index.ts'
+import { type CheckResult, noteRename, type SplitOutcome } from '../report/index.ts'
+import { datasetDigest } from '../split/index.ts'
+import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
+import { readDataChange } from './data_change.ts'
+import { lookAlikesOf, placedRenames, renamesOf } from './look_alikes.ts'
+import { type ChosenPolicy, choosePolicy, gateChanges } from './policy.ts'
+import { rememberingIds } from './remembered_ids.ts'
+import { type CheckRequest, checkRequest } from './request.ts'
+import { type PlannedSplits, planSplits } from './splits.ts'
+
+/**
+ * Checks a dataset: reads it and its base, and finds out how large the classes are, what changed, which thresholds are
+ * not met, what balancing would do, and which split each sample belongs to. Nothing is written.
+ *
+ * @throws {TypeError} if the request has another shape.
+ * @throws {InputError} if the dataset cannot be read.
+ */
+export async function check(asked: CheckRequest, ...more: never[]): Promise<CheckResult> {
+  checkNoMore(more, 'check a dataset', 'one request')
+  checkRequest(asked)
+  const request = { ...asked, head: rememberingIds(asked.head) }
+  const { config, head } = request
+  const read = await readDataset(head, config)
+  const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
+  request.progress?.('comparing with the base')
+  const counts = countClasses(dataset.table)
+  const base = await readBaseDataset({ ...request, dataset })
+  const policy = choosePolicy(config, request.base)
+  const splits = await planSplits({ request, dataset, base, policy })
+  const gate = await gateRequest({ request, dataset, counts, base, policy, splits })
+  const bound = { ...gate, thresholds: policy.binding.thresholds, written: policy.binding.written }
+  const verdict = judge(bound)
+  const { misspelt, others } = lookAlikesOf({ counts, change: gate.change, configs: [policy.binding, config] })
+  const renames = renamesOf(misspelt)
+  const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames)
+  const placed = placedRenames(misspelt, dataset.table)
+  const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0
+  const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames })
+  const { remedy, ...found } = verdict
+  const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy
+  return {
+    ...found,
+    ...(remedyOnceRenamed && { remedy: remedyOnceRenamed }),
+    ...(onceRenamed && { renames: placed, onceRenamed }),
+    config: { ...config, report: policy.binding.report },
+    dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: datasetDigest(dataset.table) },
+    counts,
+    distribution: describeDistribution(counts),
+    comparison: comparedWithBase(base),
+    policy: {
+      boundBy: policy.boundBy,
+      name: policy.name,
+      changed: policy.changed,
+      ...(differs && { headResult: judge({ ...gate, thresholds: config.thresholds, written: config.written }).result }),
+    },
+    ...(balancing && { balancing }),
+    ...(splits.outcome && { splits: splits.outcome }),
+    notes: [
+      ...placed.slice(0, MOST_NOTES).map(noteRename),
+      ...dataset.notes,
+      ...notesOf(config, policy, dataset),
+      ...noteLookAlikes(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
+      ...noteOnBase(base),
+      ...splits.notes,
+    ],
+  }
+}
+
+/** Returns the result after the expected index file could not be committed. */
+export function withoutCommit(result: CheckResult): CheckResult {
+  const { splits, onceRenamed } = result
+  if (splits === undefined) return result
+  return {
+    ...result,
+    ...withUnmendedFile(result, splits.file),
+    ...(onceRenamed && { onceRenamed: withUnmendedFile(onceRenamed, splits.file) }),
+  }
+}
+
+interface GateMaterial {
+  readonly request: CheckRequest
+  readonly dataset: Dataset
+  readonly counts: ClassCounts
+  readonly base: BaseDataset
+  readonly policy: ChosenPolicy
+  readonly splits: PlannedSplits
+}
+
+async function gateRequest({ request, dataset, counts, base, policy, splits }: GateMaterial) {
+  const dataChange = await readDataChange({ request, dataset, base, counts, changed: policy.changed })
+  return {
+    counts,
+    ...(base.kind === 'read' && { change: base.change }),
+    ...(base.kind === 'none' && base.unreadable && { unreadableBase: `the base cannot be read (${base.reason})` }),
+    ...splits.gate,
+    ...(dataChange && { dataChange }),
+    firstPlace: (name: string) => firstPlaceOf(dataset, name),
+  }
+}
+
+function firstPlaceOf({ table }: Dataset, name: string) {
+  const { labels, labelSets, classes } = table
+  const code = classes.indexOf(name)
+  const member = labelSets?.codes.indexOf(code) ?? -1
+  const row =
+    labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1
+  return placeOfRow(table, row)
+}
+
+/** A base that exists but cannot be read is a warning. If there is no base, the table of classes says so. */
+function noteOnBase(base: BaseDataset): Note[] {
+  if (base.kind !== 'none' || !base.unreadable) return []
+  return [{ level: 'warning', message: `Cannot compare with the base: ${base.reason}` }]
+}
+
+/** Each note is a separate warning with its place. */
+const MOST_NOTES = 20
+
+interface Balancing {
+  readonly dataset: Dataset
+  readonly counts: ClassCounts
+  readonly config: Config
+  readonly splits: SplitOutcome | undefined
+  readonly renames: Renames
+}
+
+/** Balances only the training split, or the whole dataset if there are no splits. */
+function compareBalancing({ dataset: { table }, counts, config, splits, renames }: Balancing) {
+  if (table.labelSets) return undefined
+  const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts
+  const asMeant = (given: ClassCounts) => (renames.size === 0 ? given : renameCounts(given, renames))
+  const { classes, counts: sizes } = asMeant({ ...counts, counts: train })
+  const whole = asMeant(counts)
+  const comparison = compareStrategies({ classes, sizes, whole, stratified: config.data.useStratifiedSplit })
+  return { on: splits ? ('train' as const) : ('all' as const), comparison }
+}
+
+function notesOf(config: Config, policy: ChosenPolicy, { table }: Dataset) {
+  const messages = [
+    ...config.notes,
+    ...(policy.note === undefined ? [] : [policy.note]),
+    ...(table.labelSets ? ['Samples have several labels, so they are not split or balanced'] : []),
+  ]
+  return messages.map((message) => ({ level: 'note', message }) as const)
+}

@@ -1,0 +1,1 @@
+export { type ExitCode, PATH_COMMANDS } from './commands.ts'

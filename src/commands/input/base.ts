@@ -1,0 +1,68 @@
+import { realpathSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { type Base, readBaseConfig } from '../../check/index.ts'
+import { type Config, InputError, overrideConfig } from '../../config/index.ts'
+import {
+  commitTree,
+  GitUnavailable,
+  lfsContent,
+  openRepository,
+  resolveCommit,
+  type Tree,
+  withLfsContent,
+} from '../../dataset/index.ts'
+import type { CheckOptions } from './options.ts'
+import { flagName, type Project } from './project.ts'
+
+/**
+ * Opens the commit that `--base` names in the dataset's repository, with the same paths as the project.
+ *
+ * @throws {InputError} if there is no such commit or no repository.
+ */
+export async function openBase(project: Project, options: CheckOptions): Promise<Base> {
+  const { base: revision } = options
+  if (revision === undefined) return { kind: 'none', reason: 'no --base was given' }
+  const repository = openRepository(resolve(project.root, project.config.data.datasetPath))
+  if (repository === undefined)
+    throw new InputError('Cannot compare with --base: the dataset is not in a Git repository')
+  const { git, place } = repository
+  try {
+    const sha = await resolveCommit(git, revision)
+    if (sha === undefined) throw new InputError(`Cannot find the revision '${revision}' that --base names`)
+    const tree = placed(
+      withLfsContent(commitTree({ git, commit: sha, prefix: '' }), lfsContent({ place })),
+      project.root,
+      place.topLevel,
+    )
+    return { kind: 'tree', tree, sha, name: revision, config: await configOnBase(tree, project, revision) }
+  } catch (error) {
+    if (error instanceof GitUnavailable) return { kind: 'none', reason: error.message, unreadable: true }
+    throw error
+  }
+}
+
+/** The repository's tree, addressed by paths that are absolute or relative to the project's root. */
+function placed(tree: Tree, root: string, topLevel: string): Tree {
+  const at = (path: string) => {
+    const absolute = resolve(realpathSync(root), path)
+    return relative(realpathSync(topLevel), absolute).replaceAll(sep, '/')
+  }
+  const blobIds = tree.blobIds?.bind(tree)
+  return {
+    name: tree.name,
+    kindOf: (path) => tree.kindOf(at(path)),
+    files: (folder) => tree.files(at(folder)),
+    read: (path) => tree.read(at(path)),
+    ...(blobIds && { blobIds: (path) => blobIds(at(path)) }),
+  }
+}
+
+function configOnBase(
+  tree: Tree,
+  { config: { file }, configPath, root, overrides }: Project,
+  name: string,
+): ReturnType<typeof readBaseConfig> | { readonly missing: string } {
+  if (file === undefined || configPath === undefined) return { missing: 'There is no config file' }
+  const lay = (config: Config) => overrideConfig(config, overrides, flagName)
+  return readBaseConfig({ tree, path: relative(root, configPath), file, name, lay })
+}

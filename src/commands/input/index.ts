@@ -1,0 +1,16 @@
+export { openBase } from './base.ts'
+export type { ComparedDataset } from './compared_dataset.ts'
+export { readCounts } from './counts.ts'
+export { readProject, refuseMultiLabel } from './dataset.ts'
+export { openIndexFiles, refuseIndexPath } from './index_path.ts'
+export type {
+  AnalyzeOptions,
+  BalanceOptions,
+  CheckOptions,
+  CommonOptions,
+  Format,
+  SplitOptions,
+  VerifyOptions,
+} from './options.ts'
+export { flagName, openProject, type Project } from './project.ts'
+export { isRead, isSameFile, mayBeMentioned } from './read_files.ts'

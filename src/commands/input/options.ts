@@ -1,0 +1,41 @@
+import type { CheckFlag, LabelOverrides, Overrides, Rounding, Strategy } from '../../config/index.ts'
+
+/** The options of all commands, as commander passes them: strings as typed. */
+export interface CommonOptions extends LabelOverrides {
+  readonly additional?: readonly string[]
+  readonly config?: string
+  readonly seed?: string
+  readonly base?: string
+  readonly format?: Format
+  readonly output?: string
+  readonly quiet?: boolean
+}
+
+export interface AnalyzeOptions extends CommonOptions {
+  /** List the datasets that were found and why one was chosen. */
+  readonly why?: boolean
+}
+
+export interface BalanceOptions extends CommonOptions {
+  readonly strategy?: Strategy
+}
+
+export interface SplitOptions extends CommonOptions {
+  readonly trainRatio?: string
+  readonly valRatio?: string
+  readonly testRatio?: string
+  readonly rounding?: Rounding
+  readonly folds?: string
+  readonly rebalance?: boolean
+}
+
+export interface CheckOptions extends SplitOptions, Pick<Overrides, CheckFlag> {
+  readonly strategy?: Strategy
+}
+
+export interface VerifyOptions extends SplitOptions {
+  /** An index file to use instead of the one in the config. */
+  readonly index?: string
+}
+
+export type Format = 'text' | 'json' | 'markdown'

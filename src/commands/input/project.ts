@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import {
+  CONFIG_FILE,
+  type Config,
+  defaultConfig,
+  InputError,
+  LABEL_KEYS,
+  loadConfig,
+  type Overrides,
+  overrideConfig,
+  overridesOf,
+  patternProblem,
+} from '../../config/index.ts'
+import { folderTree, type Tree, withDatasetPath } from '../../dataset/index.ts'
+import type { CheckOptions } from './options.ts'
+import { noReadFiles, notingTree, type ReadFiles } from './read_files.ts'
+
+/** A dataset with its config, and the folder that its paths are relative to. */
+export interface Project {
+  readonly root: string
+  readonly tree: Tree
+  readonly config: Config
+  /** The config file's path on disk, if there is a config file. */
+  readonly configPath?: string
+  /** The settings from the flags, which override a config. */
+  readonly overrides: Overrides
+  /** The files that the run has read from the disk so far. */
+  readonly reads: ReadFiles
+}
+
+/**
+ * Finds the config: the one that `--config` names, or the one inside the path (which is then the project), or the one
+ * in the working directory. A path that is not a project is the dataset. Without a path and a config, the working
+ * directory is.
+ */
+export async function openProject(path: string | undefined, options: CheckOptions): Promise<Project> {
+  const place = locate(path, options.config)
+  const reads = noReadFiles()
+  if (place.configPath !== undefined) reads.note(place.configPath)
+  const overrides = overridesFrom(options, place.dataset)
+  const tree = notingTree(folderTree(place.root, { confined: false }), place.root, reads)
+  if (place.dataset !== undefined) await refuseMissing(tree, place.dataset, 'the path on the command line')
+  const config = await withDatasetPath(await readConfig(place), tree)
+  for (const one of options.additional ?? []) await refuseMissing(tree, one, '--additional')
+  if (options.pattern !== undefined) await refusePattern(options.pattern)
+  return {
+    root: place.root,
+    tree,
+    config: overrideConfig(config, overrides, flagName),
+    overrides,
+    reads,
+    ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
+  }
+}
+
+/** The dataset's reader would name a config key that the user has not written. DVC pointers are left to the reader. */
+async function refuseMissing(tree: Tree, path: string, name: string): Promise<void> {
+  if (
+    (await tree.kindOf(path)) !== undefined ||
+    (await tree.kindOf(`${path.replace(/(?<!\/)\/+$/, '')}.dvc`)) !== undefined
+  )
+    return
+  throw new InputError(`Cannot find the dataset '${path}' in ${tree.name} (${name})`)
+}
+
+async function refusePattern(pattern: string): Promise<void> {
+  const problem = await patternProblem(pattern.trim())
+  if (problem !== undefined) throw new InputError(`${problem} (--pattern)`)
+}
+
+interface Located {
+  readonly root: string
+  readonly configPath?: string
+  /** The config's name in messages and in the index file's history. */
+  readonly configName?: string
+  readonly dataset?: string
+}
+
+function locate(path: string | undefined, named: string | undefined): Located {
+  const here = process.cwd()
+  const dataset = path === undefined ? {} : { dataset: path }
+  if (named !== undefined) return { root: here, configPath: resolve(named), configName: named, ...dataset }
+  const inside = path === undefined ? undefined : resolve(path)
+  if (inside !== undefined && existsSync(join(inside, CONFIG_FILE))) return withConfig(inside)
+  if (existsSync(join(here, CONFIG_FILE))) return { ...withConfig(here), ...dataset }
+  return { root: here, dataset: path ?? '.' }
+}
+
+function withConfig(root: string): Located {
+  return { root, configPath: join(root, CONFIG_FILE), configName: CONFIG_FILE }
+}
+
+async function readConfig({ configPath, configName }: Located): Promise<Config> {
+  if (configPath === undefined || configName === undefined) return defaultConfig()
+  return { ...(await loadConfig(configPath)), file: configName }
+}
+
+function overridesFrom(options: CheckOptions, dataset: string | undefined): Overrides {
+  const labels = Object.keys(LABEL_KEYS).map((name) => [name, Reflect.get(options, name)] as const)
+  const settings = overridesOf().flatMap(([name, { flag }]) =>
+    flag === undefined ? [] : [[name, Reflect.get(options, optionOf(flag))] as const],
+  )
+  const given = Object.fromEntries([['datasetPath', dataset] as const, ...settings, ...labels])
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Overrides
+}
+
+export function flagName(key: keyof Overrides): string {
+  if (key === 'datasetPath') return 'the path'
+  const [, override] = overridesOf().find(([name]) => name === key) ?? []
+  return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
+
+/** As commander names what a flag gives: `trainRatio` for `--train-ratio <ratio>`. */
+function optionOf(flag: string): string {
+  const [name = ''] = flag.slice(2).split(' ')
+  return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,7 @@
+export { deliver, formatFor, renderOptions, tell } from './output.ts'
+export { refuseFolders } from './output_place.ts'
+export { progressLine } from './progress.ts'
+export { describeSystemError, isSystemError } from './system_error.ts'
+export { formatTable, isTableFile } from './table_file.ts'
+export { print, printNotice, terminal } from './terminal.ts'
+export { refuseUnwritable, writeFileSafely, writeReport } from './write_file.ts'

@@ -1,0 +1,153 @@
+import { closeSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
+import { hasGitStep, InputError } from '../../config/index.ts'
+import { readDataset, realOrSame, type Tree, type TreeFile } from '../../dataset/index.ts'
+import { isOwnIndexFile } from '../../split/index.ts'
+import { isRead, isSameFile, mayBeMentioned, type Project } from '../input/index.ts'
+import { isOwnReport, isOwnTable } from './own_report.ts'
+import { isTableFile, type Table } from './table_file.ts'
+
+/**
+ * Refuses to write to a file that is inside the `.git` folder or behind a link in the project, and to replace a file
+ * that the run has read, that belongs to a dataset or that is an index file.
+ *
+ * @param tables the rows that an earlier run can have written to the file
+ * @throws {InputError} if the file must not be written
+ */
+export async function refusePlace(path: string, project: Project, tables: readonly Table[] = []): Promise<void> {
+  const found = refuseFolders(path, project)
+  const loss = found === undefined ? undefined : await lossOf(resolve(path), found, { project, tables })
+  if (loss !== undefined) throw new InputError(`Cannot replace '${path}': ${loss}. Choose another file.`)
+}
+
+interface Writing {
+  readonly project: Project
+  readonly tables: readonly Table[]
+}
+
+/** Why the existing file must not be replaced. */
+async function lossOf(where: string, found: Stats, writing: Writing): Promise<string | undefined> {
+  const { root, config, reads } = writing.project
+  if (isRead(reads, where)) return 'this run has read it'
+  if (isIndexFile(where, found)) return 'it is an index file'
+  if (realOrSame(where) === realOrSame(resolve(root, config.data.splitIndicesPath))) {
+    return 'the config uses this path for the index file'
+  }
+  return lossInDatasets(where, found, writing)
+}
+
+/** Like `refusePlace`, for files that can be replaced after they were read, such as an index file that grows. */
+export function refuseFolders(path: string, { root }: Pick<Project, 'root'>): Stats | undefined {
+  const where = resolve(path)
+  const inProject = insideOf([root, process.cwd()])
+  refuseGit(path, where, inProject)
+  refuseLinks(path, where, inProject)
+  const found = lstatSync(where, { throwIfNoEntry: false })
+  if (found?.isSymbolicLink())
+    throw new InputError(`Cannot write '${path}': it is a symbolic link. Name the file itself.`)
+  if (found?.isDirectory()) throw new InputError(`Cannot write '${path}': it is a folder. Name a file in it.`)
+  if (found?.isFile() === false)
+    throw new InputError(`Cannot write '${path}': it is a pipe or a device. Name a regular file.`)
+  return found
+}
+
+/** Returns the path of a folder relative to the folder that contains it, with links resolved. */
+type Inside = (folder: string) => string | undefined
+
+function insideOf(folders: readonly string[]): Inside {
+  // Every path is inside the root of the disk, so the root does not count.
+  const roots = folders.map(realOrSame).filter((real) => real !== parse(real).root)
+  return (folder) => {
+    const real = realOrSame(folder)
+    return roots.map((root) => relative(root, real)).find((path) => path !== '..' && !path.startsWith(`..${sep}`))
+  }
+}
+
+function refuseGit(path: string, where: string, inProject: Inside): void {
+  const steps = [path === where ? '' : path, inProject(where) ?? where]
+  if (steps.some(hasGitStep))
+    throw new InputError(`Cannot write '${path}': it is inside the .git folder. Choose another folder.`)
+}
+
+/** No folder inside the project can be a link. The folders that lead to the project can be links. */
+function refuseLinks(path: string, where: string, inProject: Inside): void {
+  let folder = parse(where).root
+  let inside = false
+  for (const step of relative(folder, dirname(where)).split(sep)) {
+    inside ||= inProject(folder) !== undefined
+    folder = join(folder, step)
+    const found = lstatSync(folder, { throwIfNoEntry: false })
+    if (found === undefined) return
+    if (inside && found.isSymbolicLink()) {
+      const link = relative('', folder)
+      throw new InputError(`Cannot write '${path}': '${link}' is a symbolic link. Name the folder that it leads to.`)
+    }
+  }
+}
+
+/** Enough bytes for the first row of a table. */
+const HEAD_BYTES = 64 * 1024
+
+function isIndexFile(where: string, found: Stats): boolean {
+  return where.endsWith('.json') && isOwnIndexFile(headOf(where, found))
+}
+
+function headOf(where: string, { size }: Stats): Buffer {
+  const head = Buffer.alloc(Math.min(size, HEAD_BYTES))
+  const file = openSync(where, 'r')
+  try {
+    return head.subarray(0, readSync(file, head))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * Why a file belongs to a dataset. In a dataset's folder, only files that this tool wrote can be replaced, because the
+ * folder contains labels, samples, annotations and lists, and no run reads all of them.
+ */
+async function lossInDatasets(where: string, found: Stats, { project, tables }: Writing): Promise<string | undefined> {
+  const { root, tree, config, reads } = project
+  const paths = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)]
+  const folders = [...new Set(paths.map((path) => realOrSame(folderOf(resolve(root, path)))))]
+  const real = realOrSame(where)
+  const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => slashed(relative(folder, real)))
+  if (below.length > 0 && !isOwn(where, found, tables)) return 'it is in the dataset and is not a report of this tool'
+  if (found.nlink > 1 && (await isLinked(real, tree, folders))) return 'it is another name of a file in the dataset'
+  if (below.length === 0 && !mayBeMentioned(reads, basename(real))) return undefined
+  const { whereNamed } = await import(/* webpackMode: "eager" */ './named_files.ts')
+  return whereNamed(await readDataset(tree, config), { real, below, from: [...folders, realOrSame(root)] })
+}
+
+/**
+ * Whether one of the folders contains another name of the file. Slow, so it is only called for files with several
+ * names.
+ */
+async function isLinked(real: string, tree: Tree, folders: readonly string[]): Promise<boolean> {
+  for (const folder of folders) {
+    const files = await tree.files(folder)
+    const isOther = ({ path }: TreeFile) => resolve(folder, path) !== real && isSameFile(resolve(folder, path), real)
+    if (files.some(isOther)) return true
+  }
+  return false
+}
+
+function isOwn(where: string, found: Stats, tables: readonly Table[]): boolean {
+  if (found.size === 0) return true
+  const head = headOf(where, found)
+  if (head.includes(0)) return false
+  return isOwnReport(head.toString()) || (isTableFile(where) && isOwnTable(head.toString(), where, tables))
+}
+
+function slashed(path: string): string {
+  return path.replaceAll(sep, '/')
+}
+
+/** If the dataset is a label file, its samples are in the same folder. */
+function folderOf(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? dirname(path) : path
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}

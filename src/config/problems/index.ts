@@ -1,0 +1,45 @@
+export {
+  type Call,
+  checkArray,
+  checkFlag,
+  checkInteger,
+  checkNoMore,
+  checkOptions,
+  checkShape,
+  checkShare,
+  checkSizes,
+  checkText,
+  checkWord,
+  describeValue,
+  isPlainObject,
+  wrongType,
+  wrongValue,
+} from './arguments.ts'
+export {
+  InputError,
+  linesOfProblem,
+  NoDataset,
+  type Place,
+  type Problem,
+  tooMuchForMemory,
+  Undetected,
+} from './errors.ts'
+export { lastAnswer, once } from './memo.ts'
+export { didYouMean, nearest, oneOf } from './nearest.ts'
+export { type PathProblem, problemsOf, shown } from './problems.ts'
+export {
+  analyzeCommand,
+  canBeShown,
+  commandLine,
+  counted,
+  firstFew,
+  flagsIn,
+  flagWords,
+  formatCount,
+  formatDigits,
+  listed,
+  listedFirst,
+  pathWord,
+  savedAsUtf8,
+  shortened,
+} from './wording.ts'

@@ -1,0 +1,131 @@
+import { compare, type Decimal, decimal, formatDecimal } from './decimal.ts'
+import type { Amount, Level, Limits, Thresholds } from './settings.ts'
+import { amount, decimalOf, formatAmount } from './values.ts'
+import type { WrittenLimits, WrittenName } from './written.ts'
+
+/** The kind of a setting's values. `schema.ts` checks them, `KINDS` reads and shows them. */
+export type KindName =
+  | 'path'
+  | 'index path'
+  | 'datasets'
+  | 'flag'
+  | 'word'
+  | 'share'
+  | 'positive share'
+  | 'seed'
+  | 'ratio'
+  | 'increase'
+  | 'percentage points'
+  | 'size'
+  | 'amount'
+  | 'names'
+  | 'leakage'
+
+/** The description of one setting. Its key in the file is its name in snake case. */
+export interface Setting {
+  readonly kind: KindName
+  /** The allowed words of the kind `word`. */
+  readonly words?: readonly string[]
+  /** Whether it has a limit that fails and another one that warns. */
+  readonly isLimit?: true
+  /** The default, as it would be written; undefined if there is none. */
+  readonly initial?: unknown
+  /** The description in the JSON Schema. */
+  readonly description: string
+}
+
+/** Returns the text of a scalar as written in the file; undefined if there is no file. */
+export type Spelling = (path: readonly PropertyKey[]) => string | undefined
+
+/** The functions that read, compare and show the values of one kind. */
+interface Kind {
+  /** Returns the value of what the schema accepted. Names and decimals are read from their text. */
+  readonly value: (written: unknown, spelling: Spelling) => unknown
+  /** Returns the value as a user would write it. */
+  readonly show: (value: unknown) => string
+  /** Returns a positive number if the limit that warns is beyond the one that fails. */
+  readonly order?: (warn: unknown, fail: unknown) => number
+}
+
+/** The casts are safe: the schema has checked the values, and each setting has the kind that the table gives it. */
+function kind<Written, Value>(
+  value: (written: Written, spelling: Spelling) => Value,
+  show: (value: Value) => string,
+  order?: (warn: Value, fail: Value) => number,
+): Kind {
+  return { value, show, ...(order && { order }) } as unknown as Kind
+}
+
+const asWritten = kind((written: string | boolean) => written, String)
+const exact = kind(decimalAt, formatDecimal, compare)
+const amounts = kind(
+  (written: number | string) => amount.read(String(written)),
+  formatAmount as never,
+  byAmount as never,
+)
+
+export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
+  path: asWritten,
+  'index path': asWritten,
+  flag: asWritten,
+  word: asWritten,
+  // Turns -0 into 0 because its text would differ.
+  seed: kind((written: number) => written + 0, String),
+  share: exact,
+  'positive share': exact,
+  ratio: exact,
+  increase: exact,
+  'percentage points': exact,
+  size: kind((written: number) => written, String, byMinimum),
+  amount: amounts,
+  names: kind(namesAt, listed),
+  leakage: kind(leakageOf, String),
+}
+
+/** A single value is the limit that fails. A written value replaces the whole default. */
+export function limitsAt(of: Kind, written: WrittenLimits<unknown>, spelling: Spelling): Limits<unknown> {
+  if (!isPair(written)) return { fail: of.value(written, spelling) }
+  const half = (name: 'warn' | 'fail') =>
+    written[name] === undefined ? {} : { [name]: of.value(written[name], below(spelling, name)) }
+  return { ...half('warn'), ...half('fail') }
+}
+
+function isPair(written: unknown): written is { readonly warn?: unknown; readonly fail?: unknown } {
+  return typeof written === 'object' && written !== null && !Array.isArray(written)
+}
+
+export function below(spelling: Spelling, step: PropertyKey): Spelling {
+  return (path) => spelling([step, ...path])
+}
+
+function decimalAt(value: number, spelling: Spelling): Decimal {
+  return decimalOf(spelling([]) ?? '') ?? decimal(value)
+}
+
+export function namesAt(values: readonly WrittenName[], spelling: Spelling): readonly string[] {
+  return values.map((value, position) => nameAt(value, below(spelling, position)))
+}
+
+export function nameAt(value: WrittenName, spelling: Spelling): string {
+  return typeof value === 'string' ? value : (spelling([]) ?? String(value))
+}
+
+export function listed(values: readonly string[]): string {
+  return `[${values.join(', ')}]`
+}
+
+/** A single word applies to both. */
+function leakageOf(written: Level | Partial<Thresholds['leakage']>): Partial<Thresholds['leakage']> {
+  return typeof written === 'string' ? { group: written, content: written } : written
+}
+
+/** Returns a positive number if a minimum that warns is below the one that fails. */
+function byMinimum(warn: number, fail: number): number {
+  return fail - warn
+}
+
+/** Returns 0 for samples and percentages, which cannot be compared before the dataset is read. */
+function byAmount(warn: Amount, fail: Amount): number {
+  if ('samples' in warn && 'samples' in fail) return warn.samples - fail.samples
+  return 'percent' in warn && 'percent' in fail ? compare(warn.percent, fail.percent) : 0
+}

@@ -1,0 +1,112 @@
+import { checkNoMore } from '../problems/index.ts'
+import { guardConfig } from './guarded_config.ts'
+import { jsonMap, jsonSet } from './json_values.ts'
+import { below, KINDS, limitsAt, nameAt, namesAt, type Setting, type Spelling } from './kinds.ts'
+import type { AdditionalDataset, Config, LabelSettings } from './settings.ts'
+import { keyOf, SETTINGS } from './table.ts'
+import type { WrittenAdditional, WrittenConfig, WrittenLabels, WrittenLimits, WrittenName } from './written.ts'
+
+/** Fills in the defaults of what the schema accepted. Names and decimals are read from their text. */
+export function settingsOf(
+  written: WrittenConfig,
+  spelling: Spelling,
+): Pick<Config, 'data' | 'labels' | 'thresholds' | 'report'> {
+  const data = blockOf(SETTINGS.data, written.data ?? {}, below(spelling, 'data')) as Config['data']
+  const report = blockOf(SETTINGS.report, written.report ?? {}, below(spelling, 'report')) as Config['report']
+  return {
+    data,
+    labels: labelsOf(written.labels ?? {}, below(spelling, 'labels')),
+    thresholds: blockOf(
+      SETTINGS.thresholds,
+      written.thresholds ?? {},
+      below(spelling, 'thresholds'),
+    ) as Config['thresholds'],
+    report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
+  }
+}
+
+/** The schema has checked the values, so each has the kind that the table gives it. */
+function blockOf<Name extends string>(
+  settings: Readonly<Record<Name, Setting>>,
+  written: object,
+  spelling: Spelling,
+): Readonly<Record<Name, unknown>> {
+  const entries = Object.entries<Setting>(settings).map(([name, setting]) => {
+    const key = keyOf(name)
+    const given: unknown = Reflect.get(written, key)
+    return [name, settingOf(setting, given, below(spelling, key))]
+  })
+  return Object.fromEntries(entries)
+}
+
+function settingOf(setting: Setting, given: unknown, spelling: Spelling): unknown {
+  const { initial } = setting
+  if (given === undefined) return initial === undefined ? {} : readAs(setting, initial, () => undefined)
+  const value = readAs(setting, given, spelling)
+  // Each part of a value has its own default.
+  return setting.kind === 'leakage' ? { ...(initial as object), ...withoutUndefined(value as object) } : value
+}
+
+function readAs({ kind, isLimit }: Setting, written: unknown, spelling: Spelling): unknown {
+  if (kind === 'datasets') return additionalOf(written as readonly (string | WrittenAdditional)[], spelling)
+  const of = KINDS[kind]
+  return isLimit ? limitsAt(of, written as WrittenLimits<unknown>, spelling) : of.value(written, spelling)
+}
+
+function additionalOf(
+  written: readonly (string | WrittenAdditional)[],
+  spelling: Spelling,
+): readonly AdditionalDataset[] {
+  return written.map((entry, position) => {
+    if (typeof entry === 'string') return { path: entry }
+    const { path, labels } = entry
+    return labels ? { path, labels: labelsOf(labels, below(below(spelling, position), 'labels')) } : { path }
+  })
+}
+
+function labelsOf(written: WrittenLabels, spelling: Spelling): LabelSettings {
+  return onlyGiven<LabelSettings>({
+    file: written.file,
+    format: written.format,
+    columns: written.columns && namesAt(written.columns, below(spelling, 'columns')),
+    id: written.id,
+    label: written.label,
+    pattern: written.pattern,
+    group: written.group,
+    groupPattern: written.group_pattern,
+    map: mapAt(written.map, below(spelling, 'map')),
+    names: written.names,
+    separator: written.separator,
+    oneHot: written.one_hot,
+    split: written.split,
+    content: written.content,
+    ragged: written.ragged,
+    bytes: written.bytes,
+    ignore: written.ignore ?? [],
+  })
+}
+
+function mapAt(
+  written: Readonly<Record<string, WrittenName>> | undefined,
+  spelling: Spelling,
+): ReadonlyMap<string, string> | undefined {
+  if (!written) return undefined
+  return jsonMap(Object.entries(written).map(([from, to]) => [from, nameAt(to, below(spelling, from))]))
+}
+
+type Optional<T> = { readonly [K in keyof T]: T[K] | undefined }
+
+/** Removes the keys that are undefined. */
+function onlyGiven<T extends object>(values: Optional<T>): T {
+  return withoutUndefined(values) as T
+}
+
+function withoutUndefined(values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+/** Returns the config that applies if nothing is configured. */
+export function defaultConfig(...more: never[]): Config {
+  checkNoMore(more, 'return the default config', 'none')
+  return guardConfig({ ...settingsOf({}, () => undefined), written: jsonSet(), notes: [] })
+}

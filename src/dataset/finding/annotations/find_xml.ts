@@ -1,0 +1,79 @@
+import { counted, firstFew } from '../../../config/index.ts'
+import { rootName } from '../../formats/index.ts'
+import { byFolder, fewOf, folderOfFile, holdsAnnotations, pathStemOf } from '../../layouts/index.ts'
+import { baseName } from '../../paths/index.ts'
+import type { Find } from '../found/index.ts'
+import {
+  datasetFolder,
+  type FileGroup,
+  findsOfGroups,
+  imagesReason,
+  isNearEnough,
+  joinGroups,
+  type Listing,
+  pathOfGroup,
+  withoutSplits,
+} from './annotation_groups.ts'
+
+/** The maximum number of folders with XML files that are searched, folders named after annotations first. */
+const MOST_FOLDERS = 100
+/** If a folder has at most this many XML files, all of them are opened: CVAT writes only a few. */
+const FEW = 8
+
+/** Finds datasets in the formats of Pascal VOC and CVAT. */
+export async function findXml(listing: Listing): Promise<Find[]> {
+  const voc: FileGroup[] = []
+  const cvat: Find[] = []
+  const isNamed = (folder: string) => folder.split('/').some(holdsAnnotations)
+  const all = [...byFolder(listing.xml)]
+  const named = all.filter(([folder]) => isNamed(folder))
+  const folders = [...named, ...all.filter(([folder]) => !isNamed(folder))]
+  for (const [folder, files] of folders.slice(0, MOST_FOLDERS)) {
+    const roots = new Map<string, string | undefined>()
+    for (const path of files.length <= FEW ? files : fewOf(files)) roots.set(path, rootName(await listing.textOf(path)))
+    if ([...roots.values()].includes('annotation')) {
+      voc.push({ root: isNamed(folder) ? datasetFolder(folder) : withoutSplits(folder), folders: [folder], files })
+    } else {
+      for (const [path, root] of roots) if (root === 'annotations') cvat.push(...(await cvatFind(path, listing)))
+    }
+  }
+  return [...vocFinds(voc, listing), ...cvat]
+}
+
+function vocFinds(groups: readonly FileGroup[], listing: Listing): Find[] {
+  const pairs = new Set(listing.images.map(pathStemOf))
+  const arePairs = (files: readonly string[]) => fewOf(files).some((path) => pairs.has(pathStemOf(path)))
+  const isPiece = ({ root, files }: FileGroup) => /^VOC\d{4}$/i.test(baseName(root)) || arePairs(files)
+  const joined = joinGroups(groups, isPiece).filter(isNearEnough)
+  return findsOfGroups(joined, 'voc', listing, (group) => ({
+    path: pathOfGroup(group),
+    description: 'Pascal VOC',
+    reasons: [xmlReason(group)],
+  }))
+}
+
+function xmlReason({ files, folders }: FileGroup): string {
+  return `${counted(files.length, 'Pascal VOC XML file')} in ${firstFew(folders.map((folder) => folder || '.'))}`
+}
+
+async function cvatFind(path: string, { textOf, images }: Listing): Promise<Find[]> {
+  const start = await textOf(path)
+  const named = [...start.matchAll(/<image\b[^<>]*\bname="([^"]*)"/g)].map(([, name = '']) => name)
+  // Annotations of a video have tracks instead.
+  if (named.length === 0) return []
+  const names = new Set(images.map(baseName))
+  const namesFiles = named.slice(0, FEW).some((name) => names.has(baseName(name)))
+  const isWhole = /<\/annotations>\s*$/.test(start)
+  return [
+    {
+      kind: 'cvat',
+      folder: folderOfFile(path),
+      settings: { file: baseName(path) },
+      path,
+      description: 'CVAT image annotations',
+      ...(isWhole ? { samples: named.length } : {}),
+      namesFiles,
+      reasons: [`CVAT XML in '${path}'`, imagesReason(namesFiles)],
+    },
+  ]
+}

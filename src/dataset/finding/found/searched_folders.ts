@@ -1,0 +1,46 @@
+import { byFolderOf, isNeverData } from '../../layouts/index.ts'
+
+/** The file that marks a Python virtual environment, and the folder that marks a conda environment. */
+const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/
+
+/** Folders with code and its documentation. Next to a dataset, they are not datasets. */
+const CODE_FOLDER =
+  /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i
+
+/** Returns the files in which a dataset may be, without those of libraries and virtual environments. */
+export function searchedFiles(files: readonly string[]): readonly string[] {
+  const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []))
+  const isSearched = byFolderOf(
+    (folder) =>
+      !folder.split('/').some(isNeverData) && ![...environments].some((start) => `${folder}/`.startsWith(start)),
+  )
+  return files.filter(isSearched)
+}
+
+/** Returns the files that are not in a folder of code. */
+export function filesBesideCode(files: readonly string[]): readonly string[] {
+  return files.filter(byFolderOf((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))))
+}
+
+/** Folders with examples or outputs of a project instead of its data. */
+const ASIDE =
+  /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i
+
+/** Returns the first folder on the path to a dataset that makes it less likely: `examples`, `results`. */
+export function asideFolder(path: string): string | undefined {
+  return path.split('/').find((step) => ASIDE.test(step))
+}
+
+/** Folders with test data of code. `test` alone may be a split. */
+const FOR_TESTS = /^(?:tests|__tests__|specs?|fixtures?|test[-_]?(?:data|files|fixtures|resources|assets))$/i
+const IN_TEST = /^(?:data|files|fixtures?|resources?|assets)$/i
+
+/** Returns the first folder on the path to a dataset that contains test data of code: `tests`, `fixtures`. */
+export function testsFolder(path: string): string | undefined {
+  const steps = path.split('/')
+  return steps.find(
+    (step, i) =>
+      FOR_TESTS.test(step) ||
+      (/^test$/i.test(step) && (IN_TEST.test(steps[i + 1] ?? '') || /^src$/i.test(steps[i - 1] ?? ''))),
+  )
+}

@@ -1,0 +1,174 @@
+import {
+  analyzeCommand,
+  canBeShown,
+  commandLine,
+  counted,
+  firstFew,
+  flagsIn,
+  pathWord,
+  shortened,
+} from '../../../config/index.ts'
+import { columnFlag, columnLooks, firstLines, guessLabel, isNumber, LABEL_NAMES } from '../../formats/index.ts'
+import { baseName, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
+import { type Look, MOST_LEVELS } from '../found/index.ts'
+
+/** A file with labels that no reader supports: a description with the command that converts it to CSV, and the command that reads the CSV. */
+export interface Conversion {
+  readonly what: string
+  /** Undefined if there is nothing to run yet. */
+  readonly command?: string
+}
+
+/** If a folder has more such files, each is a sample. */
+const MOST_JUDGED = 1000
+const MOST_OPENED = 12
+const MOST_TOLD = 2
+
+/** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
+export async function conversions({ files, context, start }: Look): Promise<readonly Conversion[]> {
+  const near = files
+    .filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
+    .slice(0, MOST_JUDGED)
+  const found: Conversion[] = [...filesOfClasses(near, context.path)]
+  const isTraining = (path: string) => Number(/train/i.test(baseName(path)))
+  for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
+    if (found.length >= MOST_TOLD) break
+    const lines = firstLines(await start(path))
+    const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofBlanks(lines)
+    if (one !== undefined) found.push(conversion({ ...one, paths: [joinPath(context.path, path)] }))
+  }
+  return found.slice(0, MOST_TOLD)
+}
+
+function mayHoldLines(path: string): boolean {
+  if (/\.(?:arff|data|dat)$/i.test(path)) return true
+  const kind = kindOfFile(path)
+  return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path))
+}
+
+interface Found {
+  /** The rest of a sentence that starts with the file's name. */
+  readonly what: string
+  /** The awk program that prints it as CSV; undefined if awk is not enough. */
+  readonly program?: string
+  readonly flags?: readonly string[]
+}
+
+/** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
+const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i
+
+function conversion({ paths, what, program, flags = [] }: Found & { readonly paths: readonly string[] }): Conversion {
+  const [first = ''] = paths
+  const csv = `${paths.length > 1 || PLAIN_ENDING.test(first) ? first.replace(/\.[^./]*$/, '') : first}.csv`
+  const words = [...paths, csv].map(pathWord)
+  const command = analyzeCommand(csv, flagsIn(flags))
+  const name = `${firstFew(paths)} ${what}`
+  const it = paths.length > 1 ? 'them' : 'it'
+  if (program === undefined || command === undefined || !canBeShown(words))
+    return { what: `${name}. Convert ${it} to CSV first.` }
+  const from = paths.map((path) => commandLine([pathWord(path)])).join(' ')
+  const run = `awk '${program}' ${from} > ${commandLine([pathWord(csv)])}`
+  return { what: `${name}. Before you run the command below, convert ${it} to CSV: ${run}`, command }
+}
+
+const ARFF_PROGRAM =
+  'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/'
+
+/** Recognizes a Weka table. Sparse rows and quoted names take more than one line to convert to CSV. */
+function ofArff(lines: readonly string[]): Found | undefined {
+  const data = lines.findIndex((line) => /^\s*@data\b/i.test(line))
+  const attributes = lines.slice(0, Math.max(data, 0)).flatMap((line) => {
+    const [, name = '', type = ''] = /^\s*@attribute\s+('[^']*'|"[^"]*"|\S+)\s+(.*)$/i.exec(line) ?? []
+    return name === '' ? [] : [{ name, type }]
+  })
+  if (attributes.length === 0) return undefined
+  const what = `is a table in Weka's format (ARFF) with ${counted(attributes.length, 'attribute')}`
+  const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '')
+  if (!isPlain) return { what }
+  const isNamed = attributes.some(({ name }) => LABEL_NAMES.includes(name.toLowerCase()))
+  const nominal = attributes.findLast(({ type }) => type.startsWith('{'))
+  const flags = isNamed || nominal === undefined ? [] : ['--label', columnFlag(nominal.name)]
+  return { what, program: ARFF_PROGRAM, flags }
+}
+
+const FEWEST_LINES = 10
+
+/** Recognizes one token and its tag per line, with blank lines between sentences. */
+function ofConll(lines: readonly string[]): Found | undefined {
+  const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'))
+  const cells = rows.map((line) => line.trim().split(/\s+/))
+  const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLU]-\S+)$/.test(row.at(-1) ?? ''))
+  const hasTags = tagged.some((row) => row.at(-1) !== 'O')
+  if (rows.length < FEWEST_LINES || rows.length === lines.length || !hasTags) return undefined
+  if (10 * tagged.length < 9 * rows.length) return undefined
+  return {
+    what: 'has one token and its tag per line (CoNLL), and the tags can be counted as the classes of the tokens',
+    program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
+  }
+}
+
+const MOST_CLASSES = 50
+const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/
+
+/** Recognizes `__label__pos a text`, as in fastText, `LOC:city Where is ...` and `1 a text`. */
+function ofLabelsInFront(lines: readonly string[]): Found | undefined {
+  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
+  const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0)
+  const classes = new Set(labelled.map(([label]) => label))
+  const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length
+  const isMany = rows.length >= FEWEST_LINES && 10 * labelled.length >= 9 * rows.length
+  const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length
+  if (!repeat || !isMany || !areTexts) return undefined
+  return {
+    what: `has a label at the start of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
+    program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
+  }
+}
+
+const FEWEST_CELLS = 3
+
+/** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
+function ofBlanks(lines: readonly string[]): Found | undefined {
+  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
+  const [first = []] = rows
+  const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length)
+  if (!areEven || first.length < FEWEST_CELLS || !first.some(isNumber) || lines.some((line) => line.includes(',')))
+    return undefined
+  const names = first.map((_, place) => String(place))
+  const looks = columnLooks(names, rows)
+  const guess = guessLabel(looks, true)
+  if (guess === undefined || guess.look.distinct < 2 || !looks.some(({ kind }) => kind === 'decimals')) return undefined
+  return {
+    what: `has ${counted(first.length, 'cell')} per line, separated by whitespace`,
+    program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
+    flags: guess.flags[0] ?? [],
+  }
+}
+
+const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i
+
+/** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
+function filesOfClasses(files: readonly string[], root: string): Conversion[] {
+  const families = new Map<string, string[]>()
+  for (const path of files) {
+    const place = classInName(path)
+    if (place === undefined || path.includes(',')) continue
+    families.set(place.family, [...(families.get(place.family) ?? []), path])
+  }
+  return [...families].flatMap(([family, paths]) => {
+    if (paths.length < 2 || paths.length > MOST_TOGETHER) return []
+    const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]'
+    const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`
+    const what = 'may each contain one class, with one sample per line'
+    return [conversion({ what, program, paths: paths.map((path) => joinPath(root, path)) })]
+  })
+}
+
+const MOST_TOGETHER = 5
+
+function classInName(path: string): { readonly family: string } | undefined {
+  const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec(baseName(path)) ?? []
+  if (CLASS_WORDS.test(`.${ending}`)) return { family: `${folderOf(path)}/${stem}.*` }
+  const word = CLASS_WORDS.exec(stem)?.[1]
+  return word === undefined ? undefined : { family: `${folderOf(path)}/${stem.slice(0, -word.length)}*.${ending}` }
+}

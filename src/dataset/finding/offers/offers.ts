@@ -1,0 +1,179 @@
+import { analyzeCommand, counted, flagsIn, formatCount, shortened } from '../../../config/index.ts'
+import { columnFlag, isNeverLabel, isPathLike, LABEL_NAMES } from '../../formats/index.ts'
+import { commonFolder, isMedia, joinPath } from '../../paths/index.ts'
+import { type ProposedPattern, proposePatterns } from '../names/index.ts'
+import type { KindOfFiles } from './files_by_kind.ts'
+import type { Inventory, LookedAtColumn, LookedAtTable } from './inventory.ts'
+
+/** A line to run, and when to run it. */
+export interface Offer {
+  readonly what: string
+  /** The command, or the line of the config if there are no flags for it. */
+  readonly command: string
+  /** Whether the header or the first row of a table shows that it contains classes. */
+  readonly isCertain: boolean
+  /** The number of samples that it would read, if known. */
+  readonly samples?: number
+}
+
+const MOST_TABLES = 2
+
+/** Returns the commands for tables that may contain classes. */
+export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tables'>): readonly Offer[] {
+  return tables
+    .flatMap((table) => reading(table) ?? [])
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_TABLES)
+    .flatMap(({ table, flags, what, isCertain }) => {
+      if (flags === undefined) return linesOf(table, what, isCertain)
+      const place = joinPath(path, table.readBy ?? table.path) || '.'
+      const others = table.otherFlags ?? []
+      const more = { isCertain, ...(table.hasMoreRows !== true && { samples: table.rows }) }
+      return [
+        ...offer(what, [place, ...flags], more),
+        ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
+      ]
+    })
+}
+
+function linesOf(table: LookedAtTable, what: string, isCertain: boolean): Offer[] {
+  const { line = '', otherLine } = table
+  const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isCertain }]
+  return [{ what, command: line, isCertain }, ...other]
+}
+
+function byFlag({ path }: LookedAtTable): string {
+  return `If the column of ${shortened(path)} that contains only 0 and 1 is the class`
+}
+
+interface Reading {
+  readonly table: LookedAtTable
+  /** Undefined if only a line of the config reads it. */
+  readonly flags?: readonly string[]
+  readonly what: string
+  readonly weight: number
+  readonly isCertain: boolean
+}
+
+function reading(table: LookedAtTable): Reading | undefined {
+  if (table.isBroken === true) return undefined
+  const name = shortened(table.path)
+  if (table.line !== undefined) {
+    const { filesOfLine } = table
+    const where = 'add this to the config, with the same path as `dataset_path`'
+    const what =
+      filesOfLine === undefined
+        ? `If ${name} has a column for each class, ${where}`
+        : `To read ${name} and ${counted(filesOfLine - 1, 'other file')} as one dataset with its splits, ${where}`
+    return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true }
+  }
+  if (table.flags !== undefined) {
+    const hasNames = table.flags.includes('--columns')
+    const described = table.describedBy === undefined ? '' : ` (described in ${shortened(table.describedBy)})`
+    const what = hasNames
+      ? `The first row of ${name} looks like data. To name its columns${described}`
+      : `To read ${name} with the column that looks most like classes`
+    return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true }
+  }
+  const [best] = table.columns
+    .map((column) => ({ column, likeness: likeness(column, table) }))
+    .filter((each) => each.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+  if (best === undefined) return undefined
+  const { column } = best
+  const what = `If the ${formatCount(column.distinct)} values of '${shortened(column.name)}' in ${name} are the classes`
+  return {
+    table,
+    flags: ['--label', columnFlag(column.name)],
+    what,
+    weight: best.likeness + Math.log10(1 + table.rows),
+    isCertain: best.likeness >= NAMED,
+  }
+}
+
+const LIKE_LABELS =
+  /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i
+const UNLIKE_LABELS =
+  /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i
+const MOST_VALUES = 60
+/** The score of a column with a name that is typical of classes. */
+const NAMED = 5
+
+/** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
+function likeness({ name, distinct, isCapped }: LookedAtColumn, { rows }: LookedAtTable): number {
+  if (
+    isCapped ||
+    distinct < 2 ||
+    distinct > rows / 2 ||
+    UNLIKE_LABELS.test(name) ||
+    isPathLike(name) ||
+    isNeverLabel(name)
+  )
+    return 0
+  if (LABEL_NAMES.includes(name.toLowerCase())) return NAMED + 1
+  if (LIKE_LABELS.test(name)) return NAMED
+  return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0
+}
+
+/** Returns the commands with patterns for files whose names may contain classes. */
+export function offersFromNames(path: string, kinds: readonly KindOfFiles[]): readonly Offer[] {
+  for (const files of kinds.filter(({ kind }) => isMedia(kind)).slice(0, MOST_KINDS)) {
+    for (const { folder, paths } of treesOf(files)) {
+      const proposals = proposePatterns(paths)
+      if (proposals.length > 0) return proposals.flatMap((each) => patternOffer(each, { path, folder }))
+    }
+  }
+  return []
+}
+
+const MOST_KINDS = 3
+
+interface Tree {
+  readonly folder: string
+  /** Relative to that folder. */
+  readonly paths: readonly string[]
+}
+
+/** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
+function treesOf({ paths, folders }: KindOfFiles): readonly Tree[] {
+  const [largest] = [...folders].sort(([, a], [, b]) => b - a)
+  if (largest === undefined) return []
+  const common = commonFolder([...folders.keys()])
+  const all = below(common, paths)
+  if (largest[0] === common) return [all]
+  const own = below(largest[0], paths)
+  return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own]
+}
+
+function below(folder: string, paths: readonly string[]): Tree {
+  const start = folder === '' ? '' : `${folder}/`
+  return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) }
+}
+
+const MOST_CLASSES = 6
+
+function patternOffer(
+  { pattern, classes, reason }: ProposedPattern,
+  place: { readonly path: string; readonly folder: string },
+): readonly Offer[] {
+  const path = joinPath(place.path, place.folder)
+  const shown = classes
+    .slice(0, MOST_CLASSES)
+    .map(({ name, samples }) => `${shortened(name)} (${formatCount(samples)})`)
+  const more = classes.length > shown.length ? ', ...' : ''
+  const where = path === '' ? 'here' : `in ${shortened(path)}`
+  const what = `${counted(classes.length, 'class', 'classes')}: ${shown.join(', ')}${more} (${reason})`
+  const samples = classes.reduce((sum, one) => sum + one.samples, 0)
+  const words = [path === '' ? '.' : path, '--pattern', pattern]
+  return offer(`The file names ${where} may contain ${what}. If so`, words, { isCertain: false, samples })
+}
+
+/** Returns nothing if a shell would not accept the command as it is shown. */
+function offer(
+  what: string,
+  [path = '', ...flags]: readonly string[],
+  more: Pick<Offer, 'isCertain' | 'samples'>,
+): readonly Offer[] {
+  const command = analyzeCommand(path, flagsIn(flags))
+  return command === undefined ? [] : [{ what, command, ...more }]
+}

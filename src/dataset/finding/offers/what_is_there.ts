@@ -1,0 +1,98 @@
+import { counted, formatCount, type Problem, shortened } from '../../../config/index.ts'
+import { normalPath } from '../../paths/index.ts'
+import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
+import { offersFromFolders } from './folder_offers.ts'
+import type { Inventory, LookedAtTable } from './inventory.ts'
+import { looksForMore } from './missing_data.ts'
+import { type Offer, offersFromNames, offersFromTables } from './offers.ts'
+
+/**
+ * Describes a folder in which no dataset was found: the files by their kinds, the tables with their columns, and
+ * the lines to run next. Each line after the first begins with `- `, or is a command and begins with `dataset-balance `.
+ */
+export function whatIsThere(inventory: Inventory): Problem {
+  const { files, tables } = inventory
+  const path = normalPath(inventory.path)
+  const place = path === '' ? 'here' : `in '${shortened(path)}'`
+  const kinds = filesByKind(files)
+  const missing = looksForMore(inventory, kinds)
+  if (files.length === 0) return { message: `Found no files ${place}`, lines: missing.map(asItem) }
+  const converted = (inventory.conversions ?? []).flatMap(({ what, command }) => [
+    asItem(what),
+    ...(command ? [command] : []),
+  ])
+  const commands = [...converted, ...nextLines(inventory, kinds)]
+  const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT]
+  const lines = [
+    ...kindLines(kinds).map(asItem),
+    ...tableLines(tables).map(asItem),
+    ...unreadableLines(inventory).map(asItem),
+    ...commands,
+    ...[...missing, ...help].map(asItem),
+  ]
+  return { message: `Found no dataset ${place}, but these files:`, lines }
+}
+
+const HOW_TO_POINT =
+  'Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that ' +
+  "contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class."
+
+function asItem(text: string): string {
+  return `- ${text}`
+}
+
+const MOST_OFFERS = 3
+/** A table with far fewer rows than there are files with a class in their names describes something else, such as the speakers. */
+const MANY_TIMES = 4
+
+/** Returns tables that clearly contain classes, then folders that may be classes, then patterns for file names, then other tables. */
+function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonly string[] {
+  const tables = offersFromTables(inventory)
+  const folders = offersFromFolders(inventory)
+  const names = folders.length > 0 ? [] : offersFromNames(inventory.path, kinds)
+  const isAside = ({ samples = Number.POSITIVE_INFINITY }: Offer) =>
+    names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples)
+  const [certain, others] = [
+    tables.filter((one) => one.isCertain && !isAside(one)),
+    tables.filter((one) => !one.isCertain || isAside(one)),
+  ]
+  const offers = [...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS)
+  return offers.flatMap(({ what, command }) => [
+    asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
+    command,
+  ])
+}
+
+const MOST_TABLES = 4
+const MOST_COLUMNS = 8
+
+function tableLines(tables: readonly LookedAtTable[]): readonly string[] {
+  const sorted = tables.toSorted((a, b) => b.rows - a.rows)
+  const rest = sorted.length - MOST_TABLES
+  return [
+    ...sorted.slice(0, MOST_TABLES).map(tableLine),
+    ...(rest > 0 ? [`${counted(rest, 'more table')} with columns`] : []),
+  ]
+}
+
+function unreadableLines({ unreadable = [] }: Inventory): readonly string[] {
+  const rest = unreadable.length - MOST_TABLES
+  const shown = unreadable.slice(0, MOST_TABLES)
+  return [
+    ...shown.map(({ path, reason }) => `Could not read ${shortened(path)}: ${reason}`),
+    ...(rest > 0 ? [`${counted(rest, 'more table')} that could not be read`] : []),
+  ]
+}
+
+function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }: LookedAtTable): string {
+  const rest = columns.length - MOST_COLUMNS
+  const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
+    const title = name === '' ? "''" : shortened(name)
+    return `${title} (${isCapped ? `more than ${formatCount(distinct)}` : formatCount(distinct)})`
+  })
+  const more = rest > 0 ? ` and ${formatCount(rest)} more` : ''
+  const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')
+  const above = headerRows > 1 ? `, below ${counted(headerRows, 'header row')}` : ''
+  const remark = lack === undefined ? '' : `; ${lack}`
+  return `${shortened(path)}, distinct values in ${looked}${above}: ${shown.join(', ')}${more}${remark}`
+}

@@ -1,0 +1,181 @@
+import { looksLikeFile } from '../paths/index.ts'
+import { isNeverLabel, labelRank } from './label_words.ts'
+
+/** What the first rows of a table show about one of its columns. */
+export interface ColumnLook {
+  readonly name: string
+  readonly place: number
+  /** The number of cells that are not empty. */
+  readonly filled: number
+  /** The number of distinct values in these cells. */
+  readonly distinct: number
+  /** The kind of at least nine tenths of the values. `decimals` have a decimal point or an exponent. */
+  readonly kind: 'files' | 'decimals' | 'integers' | 'texts'
+  /** Whether the only values are 0 and 1, or -1 and 1. */
+  readonly isFlag?: true
+  /** How a flag writes -1, if that means no. */
+  readonly negative?: string
+  /**
+   * For cells with several values, such as `Mass|Nodule`: the separator and the number of distinct values.
+   */
+  readonly several?: { readonly separator: string; readonly distinct: number }
+}
+
+export type Rows = readonly (readonly string[])[]
+
+/** Describes the columns of a table by its first rows. */
+export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[] {
+  return columns.map((name, place) => {
+    const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
+    const different = new Set(values)
+    const kind = kindOf(values)
+    const several = kind === 'texts' ? severalValues(values, different.size) : undefined
+    return {
+      name,
+      place,
+      filled: values.length,
+      distinct: different.size,
+      kind,
+      ...flagOf(different),
+      ...(several === undefined ? {} : { several }),
+    }
+  })
+}
+
+function flagOf(different: ReadonlySet<string>): Pick<ColumnLook, 'isFlag' | 'negative'> {
+  if (different.size === 0 || different.size > 4) return {}
+  const values = [...different]
+  if (values.every(isOnOrOff)) return { isFlag: true }
+  const negative = values.find(isNegative)
+  const isSigned = negative !== undefined && values.every((value) => value === negative || /^1(?:\.0)?$/.test(value))
+  return isSigned ? { isFlag: true, negative } : {}
+}
+
+function isNegative(value: string): boolean {
+  return /^-1(?:\.0)?$/.test(value)
+}
+
+function isOnOrOff(value: string): boolean {
+  return /^[01](?:\.0)?$/.test(value)
+}
+
+const SEPARATORS = ['|', ';']
+/** At least one in this many cells must contain several values. */
+const FEW_OF = 50
+
+/** Treats cells as lists if their parts repeat, so there are fewer distinct parts than distinct cells. */
+function severalValues(values: readonly string[], distinct: number): ColumnLook['several'] {
+  for (const separator of SEPARATORS) {
+    const lists = values.filter((value) => value.includes(separator))
+    if (lists.length * FEW_OF < values.length || lists.length === 0) continue
+    const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())))
+    if (parts.size < distinct && parts.size <= MOST_CLASSES) return { separator, distinct: parts.size }
+  }
+  return undefined
+}
+
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i
+const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i
+
+const MOST_JUDGED = 200
+
+function kindOf(values: readonly string[]): ColumnLook['kind'] {
+  const known = values.filter((value) => !MISSING.test(value)).slice(0, MOST_JUDGED)
+  if (mostly(known, looksLikeFile)) return 'files'
+  if (mostly(known, isWhole)) return 'integers'
+  return mostly(known, isNumber) ? 'decimals' : 'texts'
+}
+
+/** `3`, `3.0` and `3.000e+00`. */
+function isWhole(value: string): boolean {
+  return isNumber(value) && Number.isInteger(Number(value))
+}
+
+export function isNumber(value: string): boolean {
+  return NUMBER.test(value)
+}
+
+/** Whether at least nine tenths of the values are accepted. An empty list is not. */
+export function mostly<T>(values: readonly T[], accepts: (value: T) => boolean): boolean {
+  let left = values.length / 10
+  for (const value of values) if (!accepts(value) && --left < 0) return false
+  return values.length > 0
+}
+
+const MOST_CLASSES = 50
+
+/** Whether a column could contain classes: few values that repeat, and no measurements. */
+export function mayBeLabel({ distinct, filled, kind, several }: ColumnLook): boolean {
+  const mayBeKind = kind === 'texts' || kind === 'integers'
+  const classes = several?.distinct ?? distinct
+  return mayBeKind && classes >= 2 && classes <= MOST_CLASSES && classes <= filled / 2
+}
+
+const MOST_TAGS = 500
+
+/** Whether a column is a `tag` with free text. */
+export function isFreeTag({ name, distinct, filled }: ColumnLook): boolean {
+  return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS)
+}
+
+/**
+ * Returns the columns that could contain classes, the most likely one first. Names decide first. Then texts and flags
+ * precede other numbers, and the last column precedes the first one, which precedes all others.
+ */
+export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
+  const likely = looks.filter((look) => mayBeLabel(look) && !isNeverLabel(look.name))
+  const firsts = firstOfSeries(likely)
+  const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]))
+  const rank = (look: ColumnLook) => ranks.get(look) ?? 0
+  return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
+}
+
+function rankOf({ name, kind, isFlag, place }: ColumnLook, width: number, firsts: ReadonlyMap<string, string>): number {
+  return (
+    10 * (isNumber(name) ? 5 : labelRank(name)) +
+    (kind === 'texts' || isFlag ? 0 : 3) +
+    ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
+    (place === width - 1 ? 0 : place === 0 ? 1 : 2)
+  )
+}
+
+/**
+ * Returns the first name of each series by its common prefix: `subtask_a` precedes `subtask_c`, which few rows have.
+ */
+function firstOfSeries(looks: readonly ColumnLook[]): ReadonlyMap<string, string> {
+  const firsts = new Map<string, string>()
+  for (const { name } of looks) {
+    const stem = name.slice(0, -1)
+    if (name.length > 1 && name < (firsts.get(stem) ?? '\uffff')) firsts.set(stem, name)
+  }
+  return firsts
+}
+
+/**
+ * Returns the likely label columns of a table without a header: the last or the first column. The first one is more
+ * likely if the last one has far more values.
+ */
+export function likelyWithoutNames(looks: readonly ColumnLook[]): ColumnLook[] {
+  const last = looks.at(-1)
+  const rank = ({ place, kind, isFlag, distinct }: ColumnLook) => {
+    const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0)
+    const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10
+    return edge + (kind === 'texts' || isFlag ? 0 : 3)
+  }
+  return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
+}
+
+/** Rows for boxes name the same image several times, but rarely more often than this. */
+const MOST_ROWS_A_FILE = 20
+
+/**
+ * Returns the column whose values look like file names, as ids do: the first such column with distinct values only, or
+ * else the first one.
+ */
+export function fileColumn(looks: readonly ColumnLook[], taken: readonly number[] = []): number | undefined {
+  const files = looks.filter(
+    ({ kind, distinct, filled, place }) =>
+      kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place),
+  )
+  return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place
+}

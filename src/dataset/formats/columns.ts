@@ -1,0 +1,97 @@
+import { type Column, didYouMean, formatCount, InputError, shortened } from '../../config/index.ts'
+import { LABEL_NAMES } from './label_words.ts'
+import type { Manifest } from './manifest.ts'
+
+const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/
+
+/**
+ * Returns the position of a column that the config names.
+ *
+ * @param key The setting that names it, such as `labels.id`.
+ * @throws {InputError} if there is no such column, or more than one.
+ */
+export function columnPlace(manifest: Manifest, column: Column, key: string): number {
+  const { columns, files } = manifest
+  const file = files[0] ?? ''
+  if (typeof column === 'number' && columns[column] !== undefined) return column
+  const place = columns.indexOf(String(column))
+  if (place === -1) {
+    const hint = didYouMean(String(column), columns)
+    throw new InputError(`Found no column '${column}' (${key})${hint}. The columns are ${namesOf(columns)}.`, { file })
+  }
+  if (columns.indexOf(String(column), place + 1) !== -1) {
+    throw columnTwice(manifest, `${column}`, ` (${key})`)
+  }
+  return place
+}
+
+export function columnTwice({ columns, files }: Manifest, column: string, key = ''): InputError {
+  const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${namesOf(columns)}.`
+  return new InputError(message, { file: files[0] ?? '' })
+}
+
+export function listColumns(columns: readonly string[]): string {
+  return `columns: ${namesOf(columns)}`
+}
+
+function namesOf(columns: readonly string[]): string {
+  const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : shortened(name)))
+  const more = columns.length > shown.length ? ` and ${formatCount(columns.length - shown.length)} more` : ''
+  return shown.join(', ') + more
+}
+
+/** Returns the positions of the columns with a typical label name, in the order of the header. */
+export function labelLikeColumns(columns: readonly string[]): number[] {
+  const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []))
+  if (places.length === 0) return places
+  const inside = insideBrackets(columns)
+  return places.filter((place) => !inside.has(place))
+}
+
+/** A header `Bbox [x,y,w,h]` is one name in four cells, so its `y` is not a label column. */
+function insideBrackets(columns: readonly string[]): ReadonlySet<number> {
+  const last = columns.findLastIndex((name) => /[\])}]/.test(name))
+  const inside = new Set<number>()
+  let depth = 0
+  for (const [place, name] of columns.entries()) {
+    if (place > last) break
+    if (depth > 0) inside.add(place)
+    for (const character of name) {
+      if ('[({'.includes(character)) depth++
+      else if ('])}'.includes(character)) depth--
+    }
+  }
+  return inside
+}
+
+/** How many of the first rows are checked for file names. */
+const FIRST_ROWS = 100
+
+/**
+ * Returns the first column that is named like a path, else one whose first values look like file names, else `id`.
+ * Columns that already have another role are not considered.
+ */
+export async function idColumn(manifest: Manifest, taken: readonly number[]): Promise<number | undefined> {
+  const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()))
+  const named = free.findIndex((name) => PATH_LIKE.test(name))
+  if (named !== -1) return named
+  const byValues = await columnOfFiles(manifest, taken)
+  const id = byValues ?? free.indexOf('id')
+  return id === -1 ? undefined : id
+}
+
+/**
+ * Returns the column whose first values look like file names, or `undefined` if the first rows are expensive to read.
+ */
+export async function columnOfFiles(
+  { columns, firstRows }: Manifest,
+  taken: readonly number[] = [],
+): Promise<number | undefined> {
+  if (firstRows === undefined) return undefined
+  const { columnLooks, fileColumn } = await import(/* webpackMode: "eager" */ './column_looks.ts')
+  return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken)
+}
+
+export function isPathLike(name: string): boolean {
+  return PATH_LIKE.test(name.toLowerCase())
+}

@@ -1,0 +1,39 @@
+import { type CodedColumn, codeBook, type ExistingSplits } from '../table/index.ts'
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['train', 'train'],
+  ['test', 'test'],
+  ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val'] as const),
+])
+
+/** Returns `train`, `val` or `test` for the words that datasets use for them, or `undefined` for any other word. */
+function splitWord(text: string): string | undefined {
+  return WORDS.get(text.trim().toLowerCase())
+}
+
+/** Returns the splits that a column names. A row with an empty cell is in no split. */
+export function existingSplits({ values, codes }: CodedColumn): ExistingSplits {
+  const known = codeBook()
+  const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)))
+  return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
+}
+
+/**
+ * Returns the splits of samples that can be in more than one: the first one counts, and the others are kept in
+ * `further`.
+ */
+export function listedSplits(rows: readonly (readonly string[])[]): ExistingSplits {
+  const known = codeBook()
+  const codeOf = (name: string) => known.codeOf(splitWord(name) ?? name)
+  const codes = Int32Array.from(rows, ([first]) => (first === undefined ? -1 : codeOf(first)))
+  const further = rows.flatMap((names, row) => names.slice(1).map((name) => ({ row, code: codeOf(name) })))
+  if (further.length === 0) return { codes, names: known.values }
+  return {
+    codes,
+    names: known.values,
+    further: {
+      rows: Int32Array.from(further, ({ row }) => row),
+      codes: Int32Array.from(further, ({ code }) => code),
+    },
+  }
+}

@@ -1,0 +1,35 @@
+export { attributeList } from './attribute_list.ts'
+export { isSameNames, listedNames } from './class_label.ts'
+export { type ColumnLook, columnLooks, isFreeTag, isNumber, mayBeLabel, mostly, type Rows } from './column_looks.ts'
+export {
+  columnOfFiles,
+  columnPlace,
+  columnTwice,
+  idColumn,
+  isPathLike,
+  labelLikeColumns,
+  listColumns,
+} from './columns.ts'
+export { openCsv } from './csv.ts'
+export { existingSplits, listedSplits } from './existing_splits.ts'
+export { unpackGzipStart } from './gzip.ts'
+export { isJsonLines } from './is_json_lines.ts'
+export { type JsonDocument, looksLikeRows, openJson, parseDocument } from './json.ts'
+export { type JsonOutline, jsonOutline } from './json_outline.ts'
+export { entriesOf, isList, isObject, type JsonObject, type JsonValue, member, parseJson } from './json_parser.ts'
+export { dvcPointer, formatOf, oneOfEachStem, readLabelFile, throwMissing } from './label_file.ts'
+export { columnFlag, guessLabel, type LabelGuess, settingsOfFlags } from './label_flags.ts'
+export { isNeverLabel, LABEL_NAMES } from './label_words.ts'
+export type { Manifest, ManifestRows, NamesByCode } from './manifest.ts'
+export { namesOfDocument } from './names_document.ts'
+export { openManifest } from './open_manifest.ts'
+export { type Part, partIds, partSplits } from './parts.ts'
+export { type IsThere, labelsInList, likenessToPathList, openPathList, pathsInList } from './path_list.ts'
+export { separatorOfLines } from './separated_lines.ts'
+export { additionalLine, errorWithChoices, lineToRead, scalar, settingsLines } from './settings_lines.ts'
+export { firstRowIsData, headerRowCount, isSeparatedByBlanks } from './table_header.ts'
+export { firstLines, textLines } from './text_lines.ts'
+export { utf8Text } from './utf8.ts'
+export { cellText, valueAt } from './value_manifest.ts'
+export { childrenOf, elementsOf, readXml, rootName, textOf } from './xml.ts'
+export { yamlValue } from './yaml_manifest.ts'

@@ -1,0 +1,121 @@
+import { type Column, flagsIn, type LabelSettings } from '../../config/index.ts'
+import { type ColumnLook, likelyLabels, likelyWithoutNames } from './column_looks.ts'
+import { isNeverLabel, labelRank } from './label_words.ts'
+
+/** A guess at how to read a table without a known label column. */
+export interface LabelGuess {
+  readonly look: ColumnLook
+  /** One or two sets of flags to try next. */
+  readonly flags: readonly (readonly string[])[]
+  /** The flags for an unnamed column with only 0 and 1, if another column was guessed. */
+  readonly otherFlags?: readonly string[]
+  /** The `labels:` settings to use instead if no flag can express them: one column per class. */
+  readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot' | 'map'>
+}
+
+const MOST_NAMED = 12
+
+/**
+ * Returns the column that most likely contains the classes of a table, with the flags that read it, or `undefined` if
+ * there is no such column.
+ */
+export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): LabelGuess | undefined {
+  if (!isHeadless) {
+    const [seen, repeated] = [new Set<string>(), new Set<string>()]
+    for (const { name } of looks) (seen.has(name) ? repeated : seen).add(name)
+    const isUnique = ({ name }: ColumnLook) => name !== '' && !repeated.has(name)
+    const look = likelyLabels(looks).find(isUnique)
+    const flags = looks.filter(({ isFlag }) => isFlag)
+    const isNamed = look !== undefined && look.isFlag === undefined && labelRank(look.name) < NO_NAME
+    const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks)
+    return oneHot ?? (look && { look, flags: [[...labelFlags(look)]] })
+  }
+  const look = labelWithoutHeader(looks)
+  if (look === undefined) return undefined
+  const isFew = looks.length <= MOST_NAMED
+  const other = isFew && !look.isFlag ? likelyWithoutNames(looks).find(({ isFlag }) => isFlag) : undefined
+  return {
+    look,
+    flags: flagsWithoutNames(looks, look),
+    ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
+  }
+}
+
+function flagsWithoutNames(looks: readonly ColumnLook[], label: ColumnLook): readonly (readonly string[])[] {
+  const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`))
+  const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]]
+  return [...byNames, ['--label', String(label.place)]]
+}
+
+/** The rank of a name that does not indicate classes. */
+const NO_NAME = 4
+const FEWEST_FLAGS = 3
+/**
+ * The number of other columns (such as texts, but not ids or times) that a one-hot table may have. If there are more,
+ * they are features, and so are the flags.
+ */
+const MOST_OTHERS = 3
+/** With many flags, one more column is allowed for each of this many flags. */
+const FLAGS_AN_OTHER = 5
+
+/** Guesses one column per class, next to ids and few other columns. */
+function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
+  const flags = looks.filter(({ isFlag, name }) => isFlag && !isNeverLabel(name))
+  const known = new Set(flags)
+  const others = looks.filter((look) => !known.has(look))
+  const [look] = flags
+  const features = others.filter(({ name }) => !isNeverLabel(name))
+  const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER)
+  const areFew = flags.length < FEWEST_FLAGS || features.length > most
+  if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2)) return undefined
+  const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled)
+  const label = flags.map(({ name }) => name)
+  const idSetting = id === undefined ? {} : { id: id.name }
+  return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } }
+}
+
+/** Maps -1 to no, because that must be configured. */
+function mapOfSigned(flags: readonly ColumnLook[]): Pick<LabelSettings, 'map'> {
+  const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []))
+  return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'] as const)) }
+}
+
+/** Returns the flags that read one column. */
+function labelFlags({ name, several }: ColumnLook): readonly string[] {
+  const separator = several === undefined ? [] : ['--separator', several.separator]
+  return ['--label', columnFlag(name), ...separator]
+}
+
+/**
+ * Returns the label column of a table without a header. The first rows of a sorted table can contain a single class.
+ */
+function labelWithoutHeader(looks: readonly ColumnLook[]): ColumnLook | undefined {
+  const isEdge = ({ place }: ColumnLook) => place === 0 || place === looks.length - 1
+  const single = (look: ColumnLook) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals'
+  const [likely] = likelyWithoutNames(looks)
+  return likely ?? looks.findLast((look) => isEdge(look) && single(look))
+}
+
+/** Formats a column as the value of a flag: a comma would separate two columns, and a number would be a position. */
+export function columnFlag(name: string): string {
+  return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name
+}
+
+/** Returns the `labels:` settings that are equivalent to flags. */
+export function settingsOfFlags(flags: readonly string[]): Partial<LabelSettings> {
+  const values = new Map(flagsIn(flags))
+  const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) =>
+    values.get(name),
+  )
+  return {
+    ...(columns === undefined ? {} : { columns: columns.split(',') }),
+    ...(label === undefined ? {} : { label: columnOfFlag(label) }),
+    ...(id === undefined ? {} : { id: columnOfFlag(id) }),
+    ...(separator === undefined ? {} : { separator }),
+  }
+}
+
+function columnOfFlag(flag: string): Column {
+  if (/^\d+$/.test(flag)) return Number(flag)
+  return flag.startsWith('"') ? flag.slice(1, -1).replaceAll('""', '"') : flag
+}

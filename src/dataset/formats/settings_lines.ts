@@ -1,0 +1,111 @@
+import {
+  type AdditionalDataset,
+  type Column,
+  formatCount,
+  InputError,
+  type LabelSettings,
+  type Place,
+  type Problem,
+} from '../../config/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+
+/** Formats the `labels:` block as YAML lines, without the key `labels:` and without indentation. */
+export function settingsLines(settings: LabelSettings): string[] {
+  const lines: [string, string | undefined][] = [
+    ['file', settings.file === undefined ? undefined : scalar(settings.file)],
+    ['format', settings.format],
+    ['columns', settings.columns && list(settings.columns)],
+    ['id', settings.id === undefined ? undefined : column(settings.id)],
+    ['label', settings.label === undefined ? undefined : columnOrList(settings.label)],
+    ['pattern', settings.pattern && quoted(settings.pattern)],
+    ['group', settings.group === undefined ? undefined : columnOrList(settings.group)],
+    ['group_pattern', settings.groupPattern && quoted(settings.groupPattern)],
+    ['map', settings.map && mapping(settings.map)],
+    ['names', settings.names && scalar(settings.names)],
+    ['separator', settings.separator && quoted(settings.separator)],
+    ['one_hot', settings.oneHot ? 'true' : undefined],
+    ['split', settings.split === undefined ? undefined : column(settings.split)],
+    ['content', settings.content === undefined ? undefined : column(settings.content)],
+    ['ragged', settings.ragged],
+    ['bytes', settings.bytes],
+    ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
+  ]
+  return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))
+}
+
+const MOST_CHOICES = 10
+
+/** Input that can be read in several ways, and the settings for each. */
+interface Unclear {
+  readonly message: string
+  readonly choices: readonly LabelSettings[]
+  readonly place?: Place
+}
+
+/** Returns the error for input that can be read in several ways, with a config line to paste for each. */
+export function errorWithChoices(unclear: Unclear, source: Pick<SourceContext, 'role' | 'path'>): InputError {
+  return new InputError([problemWithChoices(unclear, source)])
+}
+
+export function problemWithChoices(
+  { message, choices, place }: Unclear,
+  source: Pick<SourceContext, 'role' | 'path'>,
+): Problem {
+  const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source))
+  const more = choices.length > MOST_CHOICES ? [`... and ${formatCount(choices.length - MOST_CHOICES)} more`] : []
+  const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`'
+  return { ...place, message: `${message}. Choose one ${where}:`, lines: [...lines, ...more] }
+}
+
+/** Returns the config line that reads a source with these settings. */
+export function lineToRead(settings: LabelSettings, { role, path }: Pick<SourceContext, 'role' | 'path'>): string {
+  return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`
+}
+
+/** Formats an entry of `data.additional_datasets` on one line. */
+export function additionalLine({ path, labels }: AdditionalDataset): string {
+  return labels === undefined ? scalar(path) : `{ path: ${scalar(path)}, labels: ${flow(labels)} }`
+}
+
+function flow(settings: LabelSettings): string {
+  return `{ ${settingsLines(settings).join(', ')} }`
+}
+
+const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/
+const PRINTABLE_ASCII = /^[ -~]*$/
+/** Characters that are invisible in output: control and format characters, line separators, lone surrogates. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
+const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i
+
+/** Formats a text as a YAML scalar that is read back unchanged. */
+export function scalar(text: string): string {
+  return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text)
+}
+
+/** Quotes a text. Invisible characters can only be escaped in double quotes. */
+function quoted(text: string): string {
+  // V8 takes milliseconds to compile the pattern of all scripts.
+  if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN) === -1) return `'${text.replaceAll("'", "''")}'`
+  return JSON.stringify(text).replaceAll(UNSEEN, escaped)
+}
+
+function escaped(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16)
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`
+}
+
+function list(texts: readonly string[]): string {
+  return `[${texts.map(scalar).join(', ')}]`
+}
+
+function column(value: Column): string {
+  return typeof value === 'number' ? String(value) : scalar(value)
+}
+
+function columnOrList(value: Column | readonly Column[]): string {
+  return typeof value === 'object' ? `[${value.map(column).join(', ')}]` : column(value)
+}
+
+function mapping(map: ReadonlyMap<string, string>): string {
+  return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`
+}

@@ -1,0 +1,81 @@
+import { isUtf8 } from 'node:buffer'
+import { formatCount, InputError, savedAsUtf8 } from '../../config/index.ts'
+
+const LF = 10
+
+/**
+ * Returns the bytes of a text file without a byte order mark.
+ *
+ * @throws {InputError} with the line of the first byte that is not UTF-8.
+ */
+export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
+  if (isUtf16(bytes)) throw new InputError('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 })
+  if (!isUtf8(bytes)) {
+    const how = savedAsUtf8(file)
+    const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`
+    throw new InputError(message, place(bytes, file))
+  }
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+}
+
+/** The longest text that every runtime can hold. */
+const MAX_TEXT_BYTES = 0x1fffffe8
+
+/**
+ * Returns the text of a file without a byte order mark.
+ *
+ * @throws {InputError} like `utf8Bytes`, and if there are more bytes than a text can have.
+ */
+export function utf8Text(bytes: Uint8Array, file: string): string {
+  if (bytes.length > MAX_TEXT_BYTES) {
+    const [size, most] = [formatCount(bytes.length), formatCount(MAX_TEXT_BYTES)]
+    throw new InputError(`Cannot read ${size} bytes as one text: the limit is ${most} bytes`, { file })
+  }
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file))
+}
+
+/** Detects UTF-16 by its byte order mark. If there is none, every second byte is zero at the start of an ASCII text. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  if (bytes.length < 4 || (first !== 0 && second !== 0)) return false
+  const start = bytes.subarray(0, 32)
+  return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0))
+}
+
+function place(bytes: Uint8Array, file: string) {
+  let line = 1
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(LF, start)
+    const text = bytes.subarray(start, end === -1 ? bytes.length : end)
+    if (!isUtf8(text)) return { file, line, column: validLength(text) + 1 }
+    start += text.length + 1
+  }
+  return { file }
+}
+
+/** Returns the number of characters before the first byte that is not UTF-8. */
+function validLength(bytes: Uint8Array): number {
+  let end = 0
+  while (end < bytes.length) {
+    const next = end + sequenceLength(bytes[end] ?? 0)
+    if (next > bytes.length || !isUtf8(bytes.subarray(end, next))) break
+    end = next
+  }
+  return new TextDecoder().decode(bytes.subarray(0, end)).length
+}
+
+function sequenceLength(lead: number): number {
+  return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+}
+
+/** @throws {InputError} if a text cannot be encoded as UTF-8. */
+export function checkWellFormed(text: string, file: string, line?: number): string {
+  if (!text.isWellFormed()) {
+    throw new InputError('Found half of a surrogate pair, which is not valid text. Remove or complete it.', {
+      file,
+      ...(line ? { line } : {}),
+    })
+  }
+  return text
+}

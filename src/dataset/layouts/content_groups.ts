@@ -1,0 +1,49 @@
+import { InputError } from '../../config/index.ts'
+import { joinPath } from '../paths/index.ts'
+import { codeBook, type Groups, type TextColumn, textAt } from '../table/index.ts'
+import type { Tree } from '../tree/index.ts'
+import { CONTENT_KEY } from './group_key.ts'
+
+/** Git's blob id of an empty file. Empty files are not considered identical. */
+const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
+
+/**
+ * Groups samples whose files are identical, by their Git blob ids.
+ *
+ * @param ids Paths relative to the dataset's folder.
+ * @throws {InputError} if an id is not a file.
+ */
+export async function contentGroups(tree: Tree, folder: string, ids: TextColumn): Promise<Groups> {
+  return groupsOf(tree, folder, ids, () => true)
+}
+
+/** Like `contentGroups`, for an additional dataset: samples that are not files there have no group. */
+export async function contentGroupsOfFiles(tree: Tree, folder: string, ids: TextColumn): Promise<Groups> {
+  const files = new Set((await tree.files(folder)).map(({ path }) => path))
+  return groupsOf(tree, folder, ids, (path) => files.has(path))
+}
+
+async function groupsOf(
+  tree: Tree,
+  folder: string,
+  ids: TextColumn,
+  isFile: (path: string) => boolean,
+): Promise<Groups> {
+  const blobs = (await tree.blobIds?.(folder)) ?? new Map<string, string>()
+  const known = codeBook()
+  const codes = new Int32Array(ids.length)
+  for (let row = 0; row < ids.length; row++) {
+    const path = textAt(ids, row)
+    const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, joinPath(folder, path)) : EMPTY_BLOB)
+    codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob)
+  }
+  return { codes, names: known.values, ...CONTENT_KEY, byContent: true }
+}
+
+async function hashFile(tree: Tree, path: string): Promise<string> {
+  if ((await tree.kindOf(path)) !== 'file') {
+    throw new InputError(`Cannot group by content: the id '${path}' is not the path of a file`)
+  }
+  const { blobId } = await import(/* webpackMode: "eager" */ '../git/blob_id.ts')
+  return blobId(await tree.read(path))
+}

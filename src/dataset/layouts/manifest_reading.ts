@@ -1,0 +1,56 @@
+import type { LabelSettings } from '../../config/index.ts'
+import type { Manifest, ManifestRows } from '../formats/index.ts'
+import { type CodedColumn, classesOf, codedTexts, type Note, type RowLabels, unlabelledRows } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import type { PathMatches } from './groups.ts'
+import { labelColumn } from './manifest_labels.ts'
+import type { Roles } from './manifest_layout.ts'
+import { classNames, noteSpaces, readNames } from './naming.ts'
+
+export interface Reading {
+  readonly manifest: Manifest
+  readonly rows: ManifestRows
+  readonly roles: Roles
+  readonly matches: PathMatches | undefined
+  readonly context: SourceContext
+}
+
+export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes: readonly Note[] }> {
+  const { manifest, rows, roles, context } = reading
+  const { settings } = context
+  const column = await rawLabels(reading)
+  if (column === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
+  const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
+  const listed = settings.names === undefined ? own : await readNames(context.tree, context.folder, settings.names)
+  const { map, ...others } = settings
+  const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map
+  const names = classNames({ ...others, ...(classMap && { map: classMap }) }, listed)
+  const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared
+  const labels = classesOf(column, names.nameOf, declared)
+  return { labels, notes: [...names.notes(), ...noteSpaces(labels.classes)] }
+}
+
+async function mapOfOneHot({ map }: LabelSettings, { values }: CodedColumn) {
+  const { mapOfClasses } = await import(/* webpackMode: "eager" */ './one_hot.ts')
+  return mapOfClasses(map, values)
+}
+
+async function rawLabels({ manifest, rows, roles, matches, context }: Reading): Promise<CodedColumn | undefined> {
+  const { settings } = context
+  const columns = rows.coded.slice(0, roles.label.length)
+  if (columns.length === 0) return matches && codedTexts(matches.labels)
+  const names = namesOf(manifest, roles.label)
+  const place = { column: names.join(', '), ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) }
+  if (!settings.oneHot) return labelColumn(columns, settings.separator, place)
+  const { map } = settings
+  const { oneHotLists } = await import(/* webpackMode: "eager" */ './one_hot.ts')
+  return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) })
+}
+
+export function placeOf({ files }: Manifest): { readonly file: string } {
+  return { file: files[0] ?? '' }
+}
+
+export function namesOf({ columns }: Manifest, places: readonly number[]): string[] {
+  return places.map((place) => columns[place] ?? '')
+}

@@ -1,0 +1,37 @@
+export { anyGlob, compileGlob } from './glob.ts'
+export { isImage, masksBeside, mayBeMask, mayBeMaskBytes } from './image_names.ts'
+export { type FileKind, isMedia, kindOfFile, looksLikeFile } from './media.ts'
+export {
+  byPrecedence,
+  type FileRole,
+  fileRoles,
+  IMAGE,
+  isAboutOthers,
+  isToldByName,
+  type Medium,
+  nounOf,
+  OTHER_PICTURES,
+} from './medium.ts'
+export { looksLikePaths, namesAFile } from './path_texts.ts'
+export {
+  baseName,
+  belowFolder,
+  commonFolder,
+  comparablePath,
+  folderOf,
+  isHidden,
+  joinPath,
+  normalPath,
+} from './paths.ts'
+export { fileFamilies, missingShards, shardOf, splitOfFile } from './split_files.ts'
+export {
+  affixedSplits,
+  areSplits,
+  isSplitColumn,
+  looksLikeSplit,
+  type NamedSplit,
+  namedSplit,
+  splitAbove,
+  splitOfKey,
+  splitPrefix,
+} from './split_names.ts'

@@ -1,0 +1,34 @@
+import { counted, formatCount } from '../../config/index.ts'
+import type { Finding } from './finding.ts'
+import { finding } from './level.ts'
+
+/** The number of findings of a rule that are listed, and of names in a row of the table of checks. */
+const MOST_LISTED = 100
+
+/**
+ * Returns the first hundred findings of a rule, and one that counts the rest at the level of the worst of them. A decision
+ * based on the shorter list is the same as one based on all findings.
+ *
+ * @param findings The most important first.
+ */
+export function mostImportant(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_LISTED) return findings
+  const sorted = mostSevereFirst(findings)
+  const rest = sorted.slice(MOST_LISTED)
+  const { rule, level } = rest[0] as Finding
+  const message = `${counted(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`
+  const existing = rest.every((one) => one.existing)
+  return [...sorted.slice(0, MOST_LISTED), finding({ rule, level, value: rest.length, limit: null, message, existing })]
+}
+
+/** Sorts failures before warnings, and new findings before those that the base has already. */
+export function mostSevereFirst(findings: readonly Finding[]): Finding[] {
+  const severity = ({ level, existing }: Finding) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1)
+  return findings.toSorted((a, b) => severity(b) - severity(a))
+}
+
+/** Returns names as a list for the table of checks. */
+export function listedNames(names: readonly string[]): string {
+  const rest = names.length - MOST_LISTED
+  return rest > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${formatCount(rest)} more` : names.join(', ')
+}

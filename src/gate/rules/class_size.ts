@@ -1,0 +1,47 @@
+import { counted, formatCount } from '../../config/index.ts'
+import {
+  brokenLimit,
+  check,
+  classesWithSamples,
+  type Finding,
+  type GateRequest,
+  isSet,
+  levelOf,
+  NO_LABELS,
+  NOTHING,
+  notJudgedOrSkipped,
+  type RuleOutcome,
+  type SizedClass,
+  shownLimit,
+  sizeOf,
+  weighed,
+} from '../finding/index.ts'
+
+const RULE = 'min_class_size'
+const NAME = 'smallest class'
+
+/**
+ * Checks that every class that has samples has enough of them. Classes without samples are left to `required_classes`.
+ */
+export function judgeClassSize(request: GateRequest): RuleOutcome {
+  const limits = request.thresholds.minClassSize
+  if (!isSet(limits)) return NOTHING
+  const bySize = classesWithSamples(request.counts).sort((a, b) => a.size - b.size)
+  const [smallest] = bySize
+  const findings = bySize.flatMap((sized) => judgeClass(sized, request))
+  const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit)
+  const limit = `≥ ${formatCount(shownLimit(limits, broken) ?? 0)}`
+  if (smallest === undefined) {
+    return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit, level: levelOf(limits), why: NO_LABELS })
+  }
+  return { checks: [check(RULE, { name: NAME, value: formatCount(smallest.size), limit }, findings)], findings }
+}
+
+function judgeClass({ name, size }: SizedClass, { thresholds, change }: GateRequest): Finding[] {
+  const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit)
+  if (broken === undefined) return []
+  const before = change === undefined ? 0 : sizeOf(change.base, name)
+  const message = `${name} has ${counted(size, 'sample')}, below the minimum of ${formatCount(broken.limit)}`
+  const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message } as const
+  return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)]
+}

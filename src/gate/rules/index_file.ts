@@ -1,0 +1,96 @@
+import { counted, formatCount, type SettingChange } from '../../config/index.ts'
+import type { ClassCounts } from '../../dataset/index.ts'
+import {
+  check,
+  classesWithSamples,
+  type DataChange,
+  finding,
+  type GateRequest,
+  type IndexFileState,
+  NOTHING,
+  type RuleOutcome,
+} from '../finding/index.ts'
+
+/** The words for the state of an index file in the table of checks. */
+const STATES: Record<IndexFileState['state'], string> = {
+  current: 'up to date',
+  missing: 'missing',
+  stale: 'out of date',
+  edited: 'edited by hand',
+  broken: 'unreadable',
+  'not compared': 'not compared',
+}
+
+/** What a sentence says about an index file. */
+export const INDEX_FILE_PREDICATES: Record<IndexFileState['state'], string> = {
+  current: 'is up to date',
+  missing: 'is missing',
+  stale: 'is out of date',
+  edited: 'was edited by hand',
+  broken: 'cannot be used',
+  'not compared': 'was not compared',
+}
+
+/**
+ * With `splits: check`, the index file must match the dataset and the config. With `commit`, a file that does not match is
+ * replaced. If that is not possible, a missing or outdated file only warns, because the next run that can write updates it,
+ * and a file that was edited by hand or cannot be read fails.
+ */
+export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): RuleOutcome {
+  const rule = 'index_file'
+  if (indexFile === undefined || !isJudged(indexFile)) return NOTHING
+  const { path, state, reason, command } = indexFile
+  const why = reason === '' ? '' : `: ${reason}`
+  const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``
+  const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`
+  const file = state === 'missing' ? null : path
+  const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file })
+  const findings = state === 'current' ? [] : [found]
+  const row = { name: 'index file', value: STATES[state], limit: STATES.current }
+  return { checks: [check(rule, row, findings)], findings }
+}
+
+function isJudged({ mode, state, asked = true, unmended }: IndexFileState): boolean {
+  if (mode === 'off' || state === 'not compared') return false
+  return mode === 'check' || (asked && unmended !== undefined)
+}
+
+function levelOf({ mode, state }: IndexFileState): 'warn' | 'fail' {
+  return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail'
+}
+
+/** Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. */
+export function judgeSplitSettings({ splitSettings = [] }: GateRequest): RuleOutcome {
+  const rule = 'split_settings'
+  if (splitSettings.length === 0) return NOTHING
+  const changed = describeSettings(splitSettings)
+  const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``
+  const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })]
+  return { checks: [check(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings }
+}
+
+/** A change of `data` or `labels` takes effect, and a warning shows the counts with both settings. */
+export function judgeDataChange({ dataChange }: GateRequest): RuleOutcome {
+  const rule = 'data_changed'
+  if (dataChange === undefined || dataChange.settings.length === 0) return NOTHING
+  const changed = describeSettings(dataChange.settings)
+  const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`
+  const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })]
+  return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings }
+}
+
+function beforeChange({ before, onBase }: DataChange): string {
+  if (before !== undefined) return `${describeCounts(before)} with the base's settings`
+  return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`
+}
+
+function describeSettings(settings: readonly SettingChange[]): string {
+  return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ')
+}
+
+function describeCounts(counts: ClassCounts): string {
+  const sized = classesWithSamples(counts)
+  const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${formatCount(size)}`)
+  const classes = [...some, ...(sized.length > 10 ? [`${formatCount(sized.length - 10)} more`] : [])].join(', ')
+  return `${counted(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`
+}

@@ -1,0 +1,124 @@
+import { counted, formatCount } from '../../config/index.ts'
+import type { Leak } from '../../split/index.ts'
+import {
+  check,
+  type Finding,
+  finding,
+  type GateRequest,
+  NOTHING,
+  notJudged,
+  notJudgedOrSkipped,
+  type RuleOutcome,
+  weighed,
+  withoutBase,
+} from '../finding/index.ts'
+
+/** Checks for samples whose split differs from the one in the base's index file. */
+export function judgeMoves(request: GateRequest): RuleOutcome {
+  const { thresholds, counts, splits, moves, movesUnknown } = request
+  const rule = 'moved_between_splits'
+  const row = { name: 'samples that changed split', limit: '0' }
+  const level = thresholds.movedBetweenSplits
+  if (level === 'off') return NOTHING
+  if (movesUnknown !== undefined) {
+    const { why, isUnreadable } = movesUnknown
+    return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why })
+  }
+  if (moves === undefined) {
+    const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule)
+    return isUnasked ? NOTHING : withoutBase(request, { key: rule, ...row })
+  }
+  const contaminated = moves.testToTrain > 0 ? `, ${formatCount(moves.testToTrain)} of them from test to train` : ''
+  const message = `${counted(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`
+  const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : []
+  return { checks: [check(rule, { ...row, value: formatCount(moves.total) }, findings)], findings }
+}
+
+function isAsked({ written }: GateRequest, key: string): boolean {
+  return written?.has(`thresholds.${key}`) === true
+}
+
+const KINDS = ['group', 'content'] as const
+
+/** Checks for groups and identical content in more than one split. */
+export function judgeLeakage(request: GateRequest): RuleOutcome {
+  const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)]
+  return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) }
+}
+
+function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
+  const { thresholds, splits, baseSplits } = request
+  const level = thresholds.leakage[kind]
+  if (level === 'off') return NOTHING
+  const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content'
+  const row = { name: `leakage: ${what} in two splits`, limit: '0' }
+  if (!splits?.lookedFor.includes(kind)) {
+    return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) })
+  }
+  const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0)
+  const count = leaks.reduce((sum, leak) => sum + leak.count, 0)
+  const findings = leaks.map((leak) =>
+    weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing),
+  )
+  const judged = check('leakage', { ...row, value: formatCount(count) }, findings)
+  const why = splits.whyNotAll?.[kind]
+  const rest =
+    why === undefined
+      ? NOTHING
+      : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why })
+  return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] }
+}
+
+function whyNot(kind: Leak['kind'], { splits }: GateRequest): string {
+  return splits?.whyNot?.[kind] ?? 'there is no split to check'
+}
+
+/** `leakage` as a single value sets both kinds. It is checked if either kind can be checked. */
+function judgeNeither(request: GateRequest): RuleOutcome {
+  const { thresholds, splits } = request
+  const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off')
+  const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`))
+  const [kind] = asked
+  if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one))) return NOTHING
+  const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail'
+  const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))])
+  return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why })
+}
+
+/** One reason is a clause, and several are sentences. */
+function allReasons(reasons: readonly string[]): string {
+  if (reasons.length < 2) return reasons.join('')
+  const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`))
+  return sentences.map((sentence, place) => (place === 0 ? sentence : capitalized(sentence))).join(' ')
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Reports the dataset's own split if the config names it and it cannot be read. */
+function judgeUnreadable(request: GateRequest): RuleOutcome {
+  const { thresholds, splits } = request
+  const why = splits?.ownUnreadable
+  const levels = KINDS.map((kind) => thresholds.leakage[kind])
+  if (why === undefined || levels.every((level) => level === 'off')) return NOTHING
+  const level = levels.includes('fail') ? 'fail' : 'warn'
+  return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why })
+}
+
+/** The fix distinguishes our splits from the dataset's own split. */
+function countBefore({ by, mend }: Leak, baseSplits: GateRequest['baseSplits']): number {
+  return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0
+}
+
+function leakFinding({ kind, by, count, examples, mend }: Leak, level: 'warn' | 'fail', noun: string) {
+  const many = by === 'id' ? 'ids' : noun
+  const what =
+    kind === 'content'
+      ? counted(count, 'case of identical content', 'cases of identical content')
+      : counted(count, many.replace(/s$/, ''), many)
+  const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`
+  const message = `${what} in more than one split, limit 0: ${named} ${capitalized(mend)}.`
+  const threshold = `leakage.${kind}`
+  return { rule: 'leakage', level, value: count, limit: 0, message, threshold } as const satisfies Partial<Finding>
+}

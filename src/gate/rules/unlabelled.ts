@@ -1,0 +1,61 @@
+import { counted } from '../../config/index.ts'
+import type { ClassCounts } from '../../dataset/index.ts'
+import {
+  brokenLimit,
+  check,
+  compareFractions,
+  fraction,
+  type GateRequest,
+  isSet,
+  levelOf,
+  NO_LABELS,
+  NOTHING,
+  notJudgedOrSkipped,
+  type RuleOutcome,
+  shownLimit,
+  weighed,
+} from '../finding/index.ts'
+import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
+
+const RULE = 'max_unlabelled'
+
+/**
+ * Checks for samples without a label in the sources that have labels. A percentage refers to all samples of these sources,
+ * so an additional dataset without labels neither exceeds the limit nor hides samples that do.
+ */
+export function judgeUnlabelled(request: GateRequest): RuleOutcome {
+  const { thresholds, counts, change } = request
+  const limits = thresholds.maxUnlabelled
+  if (!isSet(limits)) return NOTHING
+  const part = unlabelledPart(counts)
+  const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit))
+  const limit = shownLimit(limits, broken)
+  const shown = limit === undefined ? '' : showAmount(limit)
+  const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown }
+  if (part.of === 0 && counts.total > 0) {
+    return notJudgedOrSkipped(request, { key: RULE, ...row, level: levelOf(limits), why: NO_LABELS })
+  }
+  if (broken === undefined) return { checks: [check(RULE, row, [])], findings: [] }
+  const share = 'percent' in broken.limit ? ` (${row.value})` : ''
+  const found = {
+    rule: RULE,
+    level: broken.level,
+    value: partValue(part, broken.limit),
+    limit: amountValue(broken.limit),
+    message: `${counted(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
+  } as const
+  const before = change && unlabelledPart(change.base)
+  const inPercent = 'percent' in broken.limit
+  const existing = before !== undefined && exceedsAmount(before, broken.limit) && isNoWorse(part, before, inPercent)
+  const findings = [weighed(found, existing, thresholds.existing)]
+  return { checks: [check(RULE, row, findings)], findings }
+}
+
+function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }: ClassCounts): Part {
+  return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled }
+}
+
+function isNoWorse(head: Part, base: Part, inPercent: boolean): boolean {
+  if (!inPercent) return head.samples <= base.samples
+  return compareFractions(fraction(head.samples, head.of || 1), fraction(base.samples, base.of || 1)) <= 0
+}

@@ -1,0 +1,3 @@
+export { type Checkout, fromRoot, type GitCheckout } from './checkout.ts'
+export { type PreparedCheck, prepareCheck } from './prepare_check.ts'
+export { repeatCommand, repeatTool } from './repeat_command.ts'

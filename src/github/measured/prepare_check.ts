@@ -1,0 +1,100 @@
+import { type Base, type CheckRequest, readBaseConfig, readConfig } from '../../check/index.ts'
+import { CONFIG_FILE, type Config, defaultConfig, InputError, overrideConfig } from '../../config/index.ts'
+import { lfsContent, type Tree, withLfsContent } from '../../dataset/index.ts'
+import { type Context, type GitHubApi, type Inputs, inputName, targetBranch } from '../runner/index.ts'
+import { findBaseCommit } from './base_commit.ts'
+import { type Checkout, checkedOutTree, fromRoot, openCheckout } from './checkout.ts'
+import { lfsDownload } from './lfs_download.ts'
+import { openCommit } from './open_commit.ts'
+import { repeatCommand } from './repeat_command.ts'
+import { subTree } from './sub_tree.ts'
+
+/** The project to check: the request for `check()`, and its place in the repository. */
+export interface PreparedCheck {
+  readonly request: CheckRequest
+  readonly checkout: Checkout
+  /** The commit whose files are checked. */
+  readonly measured: { readonly sha: string; readonly tree: Tree }
+  /**
+   * Identifies the comment: the path of the config from the repository's root, or of the dataset if there is no config.
+   */
+  readonly key: string
+}
+
+interface Opening {
+  readonly context: Context
+  readonly inputs: Inputs
+  readonly api?: GitHubApi
+}
+
+/**
+ * Finds the head, the base and the config.
+ *
+ * @throws {InputError} if the config is missing or broken, or if the head cannot be read
+ */
+export async function prepareCheck(opening: Opening): Promise<PreparedCheck> {
+  const { context, inputs } = opening
+  const checkout = await openCheckout(context, inputs.workingDirectory, inputs.token)
+  const measured = await openHead(opening, checkout)
+  const head = subTree(measured.tree, checkout.project)
+  const config = await readHeadConfig(head, inputs)
+  const base = await openBase(opening, checkout, config)
+  return {
+    request: {
+      config,
+      head,
+      base,
+      cannotCommit: targetBranch(context) === undefined,
+      splitCommand: repeatCommand('split', { context, inputs, checkout, base }),
+    },
+    checkout,
+    measured,
+    key: fromRoot(checkout, config.file ?? config.data.datasetPath),
+  }
+}
+
+/** The checkout, or the head commit for `pull_request_target`, which is read and never checked out. */
+async function openHead({ context, api }: Opening, checkout: Checkout): Promise<PreparedCheck['measured']> {
+  const { event } = context
+  if (event.kind !== 'pull_request' || !event.target)
+    return { sha: checkout.repository?.head ?? context.sha, tree: checkedOutTree(checkout) }
+  const opened = await openCommit({ checkout, ...(api === undefined ? {} : { api }) }, event.head.sha)
+  if ('tree' in opened) return { sha: event.head.sha, tree: opened.tree }
+  throw new InputError(`Cannot read the pull request's head: ${opened.reason}`)
+}
+
+async function readHeadConfig(head: Tree, inputs: Inputs): Promise<Config> {
+  const file = inputs.config ?? CONFIG_FILE
+  const there = (await head.kindOf(file)) === 'file'
+  if (!there && inputs.config !== undefined)
+    throw new InputError(`Cannot find the config '${file}' of the input 'config'`)
+  const config = there ? await readConfig({ tree: head, path: file }) : defaultConfig()
+  return overrideConfig(config, inputs.overrides, inputName)
+}
+
+async function openBase({ context, inputs, api }: Opening, checkout: Checkout, head: Config): Promise<Base> {
+  const withApi = api === undefined ? {} : { api }
+  const commit = await findBaseCommit({ event: context.event, checkout, ...withApi })
+  if (commit.kind === 'none') return commit
+  const opened = await openCommit({ checkout, ...withApi }, commit.sha)
+  if ('reason' in opened) return { kind: 'none', reason: opened.reason, unreadable: true }
+  const whole = withContent(opened.tree, checkout, inputs.token)
+  const tree = subTree(whole, checkout.project)
+  const { sha, name } = commit
+  const file = head.file ?? inputs.config ?? CONFIG_FILE
+  const lay = (own: Config) => overrideConfig(own, inputs.overrides, inputName)
+  const config = await readBaseConfig({ tree, path: file, name, lay })
+  const pushed = context.event.kind === 'push' ? { headBinds: PUSHED } : {}
+  return { kind: 'tree', tree, sha, name, config, ...pushed }
+}
+
+/** Reads Git LFS files from the local storage, or from the repository's own server. */
+function withContent(tree: Tree, { repository }: Checkout, token: string): Tree {
+  if (repository === undefined) return tree
+  const server = `${repository.remote.url}.git/info/lfs`
+  const open = lfsContent({ place: repository.place, server })
+  const secret = token === '' ? undefined : lfsDownload({ url: server, token })
+  return withLfsContent(tree, async (pointer) => (await open(pointer)) ?? secret?.(pointer))
+}
+
+const PUSHED = 'A push is checked against its own thresholds'

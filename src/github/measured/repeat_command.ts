@@ -1,0 +1,25 @@
+import type { Base } from '../../check/index.ts'
+import { commandLine, flagWords, pathWord } from '../../config/index.ts'
+import type { Context, Inputs } from '../runner/index.ts'
+import { type Checkout, fromRoot } from './checkout.ts'
+
+interface Repeated {
+  readonly context: Context
+  readonly inputs: Inputs
+  readonly checkout: Checkout
+  readonly base: Base
+}
+
+/** The command that gives the same result on another computer, from the repository's root. */
+export function repeatCommand(command: 'check' | 'split', { context, inputs, checkout, base }: Repeated): string {
+  const path = checkout.project === '' || inputs.config !== undefined ? [] : [pathWord(checkout.project)]
+  const config = inputs.config === undefined ? [] : flagWords(['--config', fromRoot(checkout, inputs.config)])
+  const against = base.kind === 'tree' ? ['--base', base.sha] : []
+  return repeatTool(context, [command, ...path, ...config, ...against])
+}
+
+/** Names the tool by the repository in the workflow, never by a package name, which another person can own. */
+export function repeatTool({ action }: Context, words: readonly string[]): string {
+  const tool = action === undefined ? 'node dist/analyze_balance.js' : `npx github:${action.repository}#${action.ref}`
+  return `${tool} ${commandLine(words)}`
+}

@@ -1,0 +1,212 @@
+import {
+  answerOf,
+  type GitHubApi,
+  type Json,
+  malformed,
+  neededList,
+  neededText,
+  numberAt,
+  RefusedError,
+  refusalOf,
+  valueAt,
+} from '../runner/index.ts'
+
+/** A comment on a pull request, as in the GraphQL API. */
+interface Comment {
+  readonly body: string
+  readonly url: string
+  /** Whether the token's owner wrote it. Only GitHub can say so, because anyone can copy a marker. */
+  readonly viewerDidAuthor: boolean
+}
+
+export interface CommentPage {
+  readonly nodes: readonly Comment[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+/** One page of comments, oldest first. The query must declare `$after`. */
+export const COMMENT_PAGE = `comments(first: 100, after: $after) {
+  nodes { body url viewerDidAuthor }
+  pageInfo { hasNextPage endCursor }
+}`
+
+const RUN = /<!-- dataset-balance-run: (\d+) -->\s*$/
+
+/** Our own comments with this marker as their first line, in the order of their creation. */
+export function ownComments(comments: readonly Comment[], marker: string): readonly Comment[] {
+  return comments.filter(({ body, viewerDidAuthor }) => viewerDidAuthor && firstLine(body) === marker)
+}
+
+/** The id in the REST API. `databaseId` is too small for it, and older servers have no other field. */
+export function commentId({ url }: Pick<Comment, 'url'>): number {
+  return Number(/issuecomment-(\d+)$/.exec(url)?.[1] ?? malformed('url'))
+}
+
+/**
+ * The page of comments at a path of an answer.
+ *
+ * @throws {RefusedError} if there is no page
+ */
+export function commentPageAt(answer: Json, path: string): CommentPage {
+  const pageInfo = `${path}.pageInfo`
+  const hasNextPage = valueAt(answer, `${pageInfo}.hasNextPage`)
+  if (typeof hasNextPage !== 'boolean') malformed(`${pageInfo}.hasNextPage`)
+  const endCursor = hasNextPage ? neededText(answer, `${pageInfo}.endCursor`) : null
+  return { nodes: neededList(answer, `${path}.nodes`).flatMap(readComment), pageInfo: { hasNextPage, endCursor } }
+}
+
+/** GraphQL returns null for a comment that the token is not permitted to read. */
+function readComment(node: Json): readonly Comment[] {
+  if (node === null) return []
+  const body = valueAt(node, 'body')
+  if (typeof body !== 'string') malformed('body')
+  return [{ body, url: neededText(node, 'url'), viewerDidAuthor: valueAt(node, 'viewerDidAuthor') === true }]
+}
+
+function firstLine(body: string): string {
+  return (body.split('\n', 1)[0] ?? '').trimEnd()
+}
+
+/** Adds the run that wrote a comment, so that an earlier run that ends later does not overwrite it. */
+export function withRun(body: string, runId: number): string {
+  return `${body.trimEnd()}\n<!-- dataset-balance-run: ${runId} -->\n`
+}
+
+/** The run that wrote a comment, or 0 if that is unknown. */
+export function runOf(body: string): number {
+  return Number(RUN.exec(body)?.[1] ?? 0)
+}
+
+/** The pull request of a comment, and how to find the comment again. */
+interface CommentPlace {
+  readonly number: number
+  /** The hidden first line. */
+  readonly marker: string
+  readonly runId: number
+}
+
+type CommentOutcome =
+  | { readonly kind: 'created' | 'updated'; readonly url: string }
+  /** A later run has already written the comment. */
+  | { readonly kind: 'left to a later run'; readonly url: string }
+  | { readonly kind: 'not wanted' }
+
+interface Wanted {
+  readonly body: string
+  /** Whether to create a comment if there is none. An existing one is always updated. */
+  readonly create: boolean
+}
+
+/**
+ * Creates or updates the comment with this marker.
+ *
+ * @param firstPage the first page of comments, if it was already read
+ * @throws the client's error if GitHub refuses
+ */
+export async function publishComment(
+  api: GitHubApi,
+  place: CommentPlace,
+  wanted: Wanted & { readonly firstPage?: CommentPage },
+): Promise<CommentOutcome> {
+  const body = withRun(wanted.body, place.runId)
+  const existing = await findComment(api, place, wanted.firstPage)
+  if (existing !== undefined) {
+    if (runOf(existing.body) > place.runId) return { kind: 'left to a later run', url: existing.url }
+    if (await update(api, existing, body)) return { kind: 'updated', url: existing.url }
+  }
+  if (!wanted.create && existing === undefined) return { kind: 'not wanted' }
+  return createOne(api, place, body)
+}
+
+/** Finds the comment with this marker on all pages. */
+async function findComment(api: GitHubApi, place: CommentPlace, first?: CommentPage): Promise<Comment | undefined> {
+  for await (const page of pages(api, place.number, first)) {
+    const [found] = ownComments(page.nodes, place.marker)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The maximum number of pages of 100 comments. GitHub's own limit is 25 pages. */
+const MOST_PAGES = 250
+
+async function* pages(api: GitHubApi, number: number, first?: CommentPage): AsyncGenerator<CommentPage> {
+  const seen = new Set<string | null>([null])
+  let page = first ?? (await readPage(api, number, null))
+  yield page
+  while (page.pageInfo.hasNextPage) {
+    const { endCursor } = page.pageInfo
+    if (seen.has(endCursor) || seen.size > MOST_PAGES)
+      throw new RefusedError({ kind: 'server', message: 'the server sends an endless number of comment pages' })
+    seen.add(endCursor)
+    page = await readPage(api, number, endCursor)
+    yield page
+  }
+}
+
+const PAGE_QUERY = `query Comments($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${COMMENT_PAGE} } }
+}`
+
+async function readPage(api: GitHubApi, number: number, after: string | null): Promise<CommentPage> {
+  const answer = await api.query(PAGE_QUERY, { ...api.repository, number, after })
+  return commentPageAt(answer, 'repository.pullRequest.comments')
+}
+
+/** Returns false if the comment was deleted in the meantime. */
+async function update({ octokit, repository }: GitHubApi, comment: Comment, body: string): Promise<boolean> {
+  try {
+    await octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner: repository.owner,
+      repo: repository.name,
+      comment_id: commentId(comment),
+      body,
+    })
+    return true
+  } catch (error) {
+    if (refusalOf(error).kind === 'gone') return false
+    throw error
+  }
+}
+
+/**
+ * Concurrent runs can each create a comment. A run that is not first moves its text to the first and deletes its own.
+ */
+async function createOne(api: GitHubApi, place: CommentPlace, body: string): Promise<CommentOutcome> {
+  const made = await create(api, place.number, body)
+  const all: Comment[] = []
+  for await (const page of pages(api, place.number)) all.push(...ownComments(page.nodes, place.marker))
+  const [first, ...others] = all
+  if (first === undefined || commentId(first) === made.id) return { kind: 'created', url: made.url }
+  if (runOf(first.body) <= place.runId && !(await update(api, first, body))) return { kind: 'created', url: made.url }
+  for (const other of others) if (commentId(other) === made.id) await remove(api, made.id)
+  return { kind: 'updated', url: first.url }
+}
+
+async function create({ octokit, repository }: GitHubApi, number: number, body: string): Promise<Made> {
+  const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    owner: repository.owner,
+    repo: repository.name,
+    issue_number: number,
+    body,
+  })
+  const answer = answerOf(data)
+  return { id: numberAt(answer, 'id') ?? malformed('id'), url: neededText(answer, 'html_url') }
+}
+
+interface Made {
+  readonly id: number
+  readonly url: string
+}
+
+async function remove({ octokit, repository }: GitHubApi, id: number): Promise<void> {
+  try {
+    await octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner: repository.owner,
+      repo: repository.name,
+      comment_id: id,
+    })
+  } catch (error) {
+    if (refusalOf(error).kind !== 'gone') throw error
+  }
+}

@@ -1,0 +1,113 @@
+import type { ReportSettings } from '../../config/index.ts'
+import type { Tree } from '../../dataset/index.ts'
+import { type CheckResult, commentMarker } from '../../report/index.ts'
+import { type GitHubApi, log, type PullRequestEvent, refusalOf } from '../runner/index.ts'
+import { publishComment } from './comment.ts'
+import type { CommitReport } from './commit_report.ts'
+import type { LaterStep, Publishing } from './publishing.ts'
+
+interface CommentStep extends LaterStep {
+  readonly markdown: string
+}
+
+/**
+ * Updates the pull request's comment, or creates it.
+ *
+ * @returns the comment's URL, if there is a comment
+ */
+export async function commentStep(step: CommentStep): Promise<string | undefined> {
+  const { context, inputs, result, api } = step.publishing
+  const { event } = context
+  if (event.kind !== 'pull_request' || result.config.report.comment === 'never') return undefined
+  const create = await isWanted(step)
+  if (inputs.dryRun)
+    log.info(`dry-run: would ${create ? 'create or update the comment' : 'update the comment, if there is one'}`)
+  else if (api !== undefined) return send(step, { event, api, create })
+  else if (create) step.troubles.lacksPermission('comment', 'there is no token')
+  return undefined
+}
+
+async function isWanted({ publishing, fails, commit }: CommentStep): Promise<boolean> {
+  const { result } = publishing
+  const changed = labelsChanged(result) || (await filesChanged(publishing, commit))
+  return isCommentWanted(result.config.report.comment, { fails, hasFindings: result.findings.length > 0, changed })
+}
+
+/** Whether the config or the index file differs from the base at the end of this run. */
+async function filesChanged({ project: { request } }: Publishing, { outcome }: CommitReport): Promise<boolean> {
+  const { base, head, config } = request
+  if (base.kind === 'none' || outcome.kind === 'committed') return true
+  const paths = [config.file, config.data.splitIndicesPath]
+  for (const path of paths) if (path !== undefined && !(await sameFile(base.tree, head, path))) return true
+  return false
+}
+
+interface Sending {
+  readonly event: PullRequestEvent
+  readonly api: GitHubApi
+  readonly create: boolean
+}
+
+async function send(
+  { publishing, troubles, state, markdown }: CommentStep,
+  sending: Sending,
+): Promise<string | undefined> {
+  const { context, project } = publishing
+  const { event, api, create } = sending
+  const firstPage = state?.comments
+  if (firstPage === undefined && state?.refusal !== undefined) {
+    troubles.refused('comment', state.refusal)
+    return undefined
+  }
+  try {
+    const place = { number: event.number, marker: commentMarker(project.key), runId: context.runId }
+    const outcome = await publishComment(api, place, { body: markdown, create, ...(firstPage && { firstPage }) })
+    log.info(`Comment: ${outcome.kind}${'url' in outcome ? ` ${outcome.url}` : ''}`)
+    return 'url' in outcome ? outcome.url : undefined
+  } catch (error) {
+    troubles.refused('comment', refusalOf(error))
+    return undefined
+  }
+}
+
+interface Circumstances {
+  /** Whether this run exits 1. */
+  readonly fails: boolean
+  readonly hasFindings: boolean
+  /** Whether the labels, config or index file differ from the base, or will differ after this run's commit. */
+  readonly changed: boolean
+}
+
+/** Whether a pull request without a comment gets one. An existing comment is always updated. */
+export function isCommentWanted(
+  mode: ReportSettings['comment'],
+  { fails, hasFindings, changed }: Circumstances,
+): boolean {
+  switch (mode) {
+    case 'always':
+      return true
+    case 'never':
+      return false
+    case 'on-findings':
+      return hasFindings || fails
+    case 'on-change':
+      return fails || changed
+  }
+}
+
+/** Whether the labels or the data settings differ from the base. Without a comparison, everything can have changed. */
+function labelsChanged({ comparison, policy, findings }: CheckResult): boolean {
+  const isReadOtherwise = findings.some(({ rule }) => rule === 'data_changed')
+  return comparison.kind === 'none' || !comparison.change.unchanged || policy.changed.length > 0 || isReadOtherwise
+}
+
+/** Whether a path has the same bytes in two trees, or is in neither. */
+async function sameFile(a: Tree, b: Tree, path: string): Promise<boolean> {
+  const [left, right] = await Promise.all([bytesIn(a, path), bytesIn(b, path)])
+  if (left === undefined || right === undefined) return left === right
+  return Buffer.compare(left, right) === 0
+}
+
+async function bytesIn(tree: Tree, path: string): Promise<Uint8Array | undefined> {
+  return (await tree.kindOf(path)) === 'file' ? tree.read(path) : undefined
+}

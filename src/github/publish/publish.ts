@@ -1,0 +1,101 @@
+import { withoutCommit } from '../../check/index.ts'
+import { type FailOn, failsAt } from '../../gate/index.ts'
+import { type CheckResult, type Publication, renderComment, renderSummary } from '../../report/index.ts'
+import { VERSION } from '../../version.ts'
+import { fromRoot, repeatCommand } from '../measured/index.ts'
+import { collectTroubles, log, type Troubles } from '../runner/index.ts'
+import { annotate, annotationsOf, MOST } from './annotations.ts'
+import { commentStep } from './comment_step.ts'
+import { watchedPaths } from './commit_plan.ts'
+import type { CommitReport } from './commit_report.ts'
+import { commitStep } from './commit_step.ts'
+import { outputsOf, setOutputs, writeReports, writeSummary } from './outputs.ts'
+import type { Publishing } from './publishing.ts'
+import { type PullRequestState, readPullRequestState } from './pull_request_state.ts'
+import { statusStep } from './status.ts'
+
+/**
+ * Commits the index file, comments, sets the commit status, and writes the job summary, annotations and outputs. If
+ * GitHub refuses a task, that is reported, and the other tasks continue.
+ *
+ * @returns the exit code: 1 if a check failed
+ */
+export async function publish(measured: Publishing): Promise<number> {
+  const { context } = measured
+  const troubles = collectTroubles(context)
+  const state = await readState(measured)
+  const known = { troubles, ...(state && { state }) }
+
+  const commit = await commitStep({ ...known, publishing: measured, fails: doesFail(measured) })
+  const result = commit.outcome.kind === 'refused' ? withoutCommit(measured.result) : measured.result
+  const publishing = { ...measured, result }
+  const fails = doesFail(publishing)
+  const step = { ...known, publishing, fails }
+
+  const markdown = renderComment(result, publicationOf(publishing, commit, troubles))
+  const commentUrl = await commentStep({ ...step, commit, markdown })
+  await statusStep({ ...step, commit })
+
+  await writeSummary(renderSummary(result, publicationOf(publishing, commit, troubles)))
+  const files = writeReports(context.temp, result, markdown)
+  setOutputs(outputsOf(result, { files, checkout: measured.project.checkout, outcome: commit.outcome, commentUrl }))
+  return conclude(publishing, fails, troubles)
+}
+
+function doesFail({ result, inputs }: Publishing): boolean {
+  return failsAt(result.result, inputs.failOn)
+}
+
+/** Sends one request for everything that must be known about a pull request before it is changed. */
+async function readState({ context, project, result, api }: Publishing): Promise<PullRequestState | undefined> {
+  const { event } = context
+  if (event.kind !== 'pull_request' || api === undefined) return undefined
+  const paths = watchedPaths(result.config, project.checkout)
+  const { base } = project.request
+  const forkedFrom = base.kind === 'tree' ? { forkedFrom: base.sha } : {}
+  return readPullRequestState(api, { event, measuredSha: project.measured.sha, paths, ...forkedFrom })
+}
+
+function publicationOf(
+  { context, inputs, project }: Publishing,
+  commit: CommitReport,
+  troubles: Troubles,
+): Publication {
+  const { event } = context
+  const leftOut = `There is no comparison, comment or commit for the event ${event.kind === 'unsupported' ? event.name : ''}`
+  const unreachable = troubles.unreachable()
+  const notes = [
+    ...(event.kind === 'unsupported' ? [leftOut] : []),
+    ...(unreachable === undefined ? [] : [unreachable]),
+    ...troubles.failures,
+  ]
+  return {
+    key: project.key,
+    runUrl: context.runUrl,
+    toolVersion: VERSION,
+    repeatCommand: repeatCommand('check', { context, inputs, checkout: project.checkout, base: project.request.base }),
+    failOn: inputs.failOn,
+    commit: commit.outcome,
+    permissionNotes: troubles.permissions(),
+    ...(notes.length === 0 ? {} : { notes }),
+  }
+}
+
+function conclude({ context, result, project, inputs }: Publishing, fails: boolean, troubles: Troubles): number {
+  troubles.warn()
+  annotate(annotationsOf(result, (path) => fromRoot(project.checkout, path)))
+  for (const { level, message } of result.findings.slice(MOST, MOST_LOGGED)) log.info(`${level}: ${message}`)
+  if (context.event.kind === 'unsupported')
+    log.notice(`There is no comparison, comment or commit for the event ${context.event.name}`)
+  log.info(`Class balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`)
+  return fails ? 1 : 0
+}
+
+/** The maximum number of findings in the log. The report lists all. */
+const MOST_LOGGED = 100
+
+/** Explains an exit code that is different from the usual one for the result. */
+function verdictNote(failOn: FailOn, result: CheckResult['result']): string {
+  if (failOn === 'never') return ' (fail-on: never)'
+  return failOn === 'warn' && result === 'warn' ? ', which fails the step (fail-on: warn)' : ''
+}

@@ -1,0 +1,24 @@
+import { type Json, textAt, valueAt } from './payload.ts'
+import { RefusedError } from './refusal.ts'
+
+/** A server's answer. Only GitHub keeps to the shape in its schema, so the answer counts as unknown JSON. */
+export function answerOf(data: unknown): Json {
+  return data as Json
+}
+
+/** @throws {RefusedError} if the answer has no text at the path */
+export function neededText(answer: Json, path: string): string {
+  return textAt(answer, path) ?? malformed(path)
+}
+
+/** @throws {RefusedError} if the answer has no list at the path */
+export function neededList(answer: Json, path = ''): readonly Json[] {
+  const value = path === '' ? answer : valueAt(answer, path)
+  return Array.isArray(value) ? value : malformed(path)
+}
+
+/** @throws {RefusedError} always, because an answer of another shape is the server's fault, like the status 502 */
+export function malformed(path: string): never {
+  const flaw = path === '' ? 'is not a list' : `has no valid '${path}'`
+  throw new RefusedError({ kind: 'server', message: `the server's answer ${flaw}` })
+}

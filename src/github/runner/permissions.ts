@@ -1,0 +1,66 @@
+import { listed } from '../../config/index.ts'
+import type { PermissionNote } from '../../report/index.ts'
+import { type Context, fullName } from './context.ts'
+import { log } from './log.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What a run does with a token: the permission that it needs, and the message if it was not done. */
+const TASKS = {
+  comment: { undone: 'The comment was not posted', permission: 'pull-requests: write' },
+  commit: { undone: 'The index file was not committed', permission: 'contents: write' },
+  status: { undone: 'The commit status was not set', permission: 'statuses: write' },
+} as const
+export type Task = keyof typeof TASKS
+
+/** The origin of a pull request. GitHub gives forks and Dependabot a read-only token. */
+type Origin = 'fork' | 'dependabot' | 'ordinary'
+
+const ADVICE: Record<Origin, string> = {
+  fork: '. The token of a pull request from a fork is read-only. Post the comment from a second workflow that runs on workflow_run',
+  dependabot:
+    ". The token of a Dependabot run is read-only unless the workflow contains the lines below, and the run can only use Dependabot's secrets",
+  ordinary: '',
+}
+
+export function originOf({ event, repository, actor }: Context): Origin {
+  if (event.kind === 'pull_request' && event.head.repository !== fullName(repository)) return 'fork'
+  return actor === DEPENDABOT ? 'dependabot' : 'ordinary'
+}
+
+const DEPENDABOT = 'dependabot[bot]'
+
+/** A task that the token is not permitted to do, with GitHub's reason. */
+export interface Denial {
+  readonly task: Task
+  readonly reason: string
+}
+
+/** Names each missing permission with the lines that grant it. The advice for the origin is given once. */
+export function permissionNotes(denials: readonly Denial[], origin: Origin): readonly PermissionNote[] {
+  return denials.map(({ task, reason }, at) => {
+    const { undone, permission } = TASKS[task]
+    const advice = at === denials.length - 1 ? ADVICE[origin] : ''
+    return { message: `${undone} (${reason})${advice}`, permission, yaml: ['permissions:', `  ${permission}`] }
+  })
+}
+
+/** Logs one warning for all missing permissions, with the lines to add. */
+export function warnOfDenials(denials: readonly Denial[], origin: Origin): void {
+  const permissions = [...new Set(denials.map(({ task }) => TASKS[task].permission))]
+  const undoneTasks = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ')
+  const needed = listed(permissions.map((permission) => `'${permission}'`))
+  const lines = ['permissions:', ...permissions.map((permission) => `  ${permission}`)]
+  log.warning([`${undoneTasks}${ADVICE[origin]}. The token needs ${needed}. Add these lines to the job:`, ...lines], {
+    title: `Missing permissions: ${permissions.join(', ')}`,
+  })
+}
+
+/** `the comment was not posted`, for the middle of a sentence. */
+export function undone({ task }: Pick<Denial, 'task'>): string {
+  return TASKS[task].undone.replace(/^T/, 't')
+}
+
+/** Describes a task that GitHub refused. */
+export function failureSentence(task: Task, { message }: Refusal): string {
+  return `${TASKS[task].undone}: ${message.trim().replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))}`
+}

@@ -1,0 +1,34 @@
+export type { AnalysisReport } from './analysis_report.ts'
+export type { BalancingData, StrategyData } from './balancing_data.ts'
+export { balancingData, strategyData } from './balancing_of_check.ts'
+export type { ChangeData, RelabellingData } from './change_data.ts'
+export { renderCheckJson } from './check_json.ts'
+export type {
+  CheckResult,
+  ComparedWithBase,
+  DatasetSummary,
+  IndexFileOutcome,
+  Policy,
+  Rename,
+  SplitOutcome,
+} from './check_result.ts'
+export type { ClassShare, ConfigData, DatasetData, LayoutData, SourceData } from './dataset_data.ts'
+export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts'
+export type { CommitOutcome, PermissionNote, Publication } from './publication.ts'
+export { renameData } from './renames_data.ts'
+export type { OnceRenamedData, RenameData, ReportData } from './report_data.ts'
+export {
+  asReportData,
+  comparedData,
+  figuresData,
+  findingData,
+  layoutData,
+  leakData,
+  noteData,
+  placedCounts,
+  type Report,
+  type SplitTableData,
+  splitTableData,
+} from './report_of_check.ts'
+export type { DeviationData, IndexFileData, LeakData, MovesData, SplitGroupsData, SplitsData } from './split_data.ts'
+export type { CheckData, ClassSamples, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts'

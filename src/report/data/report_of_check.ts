@@ -1,0 +1,217 @@
+import type { Change, Distribution } from '../../analysis/index.ts'
+import { type Config, checkShape, toNumber } from '../../config/index.ts'
+import type { Layout, Note } from '../../dataset/index.ts'
+import type { Finding } from '../../gate/index.ts'
+import { type Leak, NO_SPLIT, type SplitPlan, type SplitSummary } from '../../split/index.ts'
+import { layoutSentence, total } from '../text/index.ts'
+import { balancingData } from './balancing_of_check.ts'
+import type { ChangeData } from './change_data.ts'
+import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from './check_result.ts'
+import type { ClassShare, ConfigData, LayoutData } from './dataset_data.ts'
+import { finite, sixDecimals } from './json_numbers.ts'
+import { renamesData } from './renames_data.ts'
+import type { ReportData } from './report_data.ts'
+import type { LeakData, SplitGroupsData, SplitsData } from './split_data.ts'
+import type { FindingData, NoteData, PolicyData } from './verdict_data.ts'
+
+/** The result of a check, or its report as plain data. The renderers accept either. */
+export type Report = CheckResult | ReportData
+
+/** @throws {TypeError} if the value is neither. */
+export function asReportData(report: Report): ReportData {
+  checkShape(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
+    'result',
+    'findings',
+  ])
+  return 'schema_version' in report ? report : reportOfCheck(report)
+}
+
+/** Returns the result of a check as the plain data that all renderers and the JSON output share. */
+export function reportOfCheck(check: CheckResult): ReportData {
+  const { distribution, comparison, dataset } = check
+  return {
+    schema_version: 1,
+    result: check.result,
+    total_samples: distribution.totalSamples,
+    labelled_samples: distribution.labelledSamples,
+    unlabelled: distribution.unlabelled,
+    num_classes: distribution.numClasses,
+    ...figuresData(distribution),
+    classes: classShares(check),
+    config: configData(check.config),
+    dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
+    sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
+    ...comparedData(comparison),
+    policy: policyData(check.policy),
+    checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
+    findings: check.findings.map(findingData),
+    remedy: check.remedy ?? null,
+    ...renamesData(check, findingData),
+    balancing: check.balancing === undefined ? null : balancingData(check.balancing),
+    splits: check.splits === undefined ? null : splitsData(check.splits),
+    notes: check.notes.map(noteData),
+  }
+}
+
+type Figure =
+  | 'imbalance_ratio'
+  | 'min_class_size'
+  | 'max_class_size'
+  | 'entropy'
+  | 'normalized_entropy'
+  | 'effective_classes'
+  | 'gini_simpson'
+  | 'multi_label'
+
+/** Returns the figures of a distribution with the keys of the JSON output. */
+export function figuresData(distribution: Distribution): Pick<ReportData, Figure> {
+  return {
+    imbalance_ratio: finite(distribution.imbalanceRatio),
+    min_class_size: distribution.minClassSize,
+    max_class_size: distribution.maxClassSize,
+    entropy: sixDecimals(distribution.entropy),
+    normalized_entropy: sixDecimals(distribution.normalizedEntropy),
+    effective_classes: sixDecimals(distribution.effectiveClasses),
+    gini_simpson: sixDecimals(distribution.giniSimpson),
+    multi_label: distribution.multiLabel,
+  }
+}
+
+export function findingData(finding: Finding): FindingData {
+  const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding
+  return { rule, level, value, limit, class: name, message, file, line, threshold, existing }
+}
+
+function classShares({ counts, distribution }: CheckResult): ClassShare[] {
+  const labelled = distribution.labelledSamples
+  return counts.classes.map((name, code) => {
+    const count = counts.counts[code] ?? 0
+    return { name, count, percentage: labelled === 0 ? 0 : (100 * count) / labelled }
+  })
+}
+
+function configData({ file, data }: Config): ConfigData {
+  return {
+    file: file ?? null,
+    seed: data.seed,
+    train_split: toNumber(data.trainSplit),
+    val_split: toNumber(data.valSplit),
+    test_split: toNumber(data.testSplit),
+    balance_emotions: data.balanceEmotions,
+    balancing_strategy: data.balancingStrategy,
+    split_indices_path: data.splitIndicesPath,
+    ...(!data.useStratifiedSplit && { use_stratified_split: false as const }),
+  }
+}
+
+export function layoutData(layout: Layout): LayoutData {
+  const { kind, files, detected, stableIds } = layout
+  return { kind, files, description: layoutSentence(layout), detected, stable_ids: stableIds }
+}
+
+export function noteData({ level, message, file, line }: Note): NoteData {
+  return { level, message, file: file ?? null, line: line ?? null }
+}
+
+/** Returns the change since the base, or why there is no comparison. */
+export function comparedData(comparison: ComparedWithBase): Pick<ReportData, 'change' | 'no_comparison'> {
+  return comparison.kind === 'change'
+    ? { change: changeData(comparison.change, comparison), no_comparison: null }
+    : { change: null, no_comparison: comparison.reason }
+}
+
+function changeData(change: Change, base: { readonly name: string; readonly sha: string }): ChangeData {
+  return {
+    base_name: base.name,
+    base_sha: base.sha,
+    base_total: change.base.total,
+    base_unlabelled: change.base.unlabelled,
+    base_ratio: finite(change.baseRatio),
+    classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
+    added: change.added,
+    removed: change.removed,
+    relabelled: change.relabelled.map(({ examples, ...pair }) => ({
+      ...pair,
+      examples: examples.map(({ id, line }) => ({ id, line })),
+    })),
+    reordered: change.reordered,
+    unchanged: change.unchanged,
+    appeared: change.appeared,
+    vanished: change.vanished,
+  }
+}
+
+function policyData({ boundBy, name, changed, headResult }: Policy): PolicyData {
+  return { bound_by: boundBy, name, changed, head_result: headResult ?? null }
+}
+
+/** Returns the number of new samples in each split. */
+export function placedCounts({ names, placed, assignment }: SplitPlan): number[] {
+  const counts = names.map(() => 0)
+  for (const row of placed) {
+    const split = assignment[row] ?? NO_SPLIT
+    if (split !== NO_SPLIT) counts[split] = (counts[split] ?? 0) + 1
+  }
+  return counts
+}
+
+export function leakData({ kind, by, count, examples, mend }: Leak): LeakData {
+  return { kind, by, count, examples, mend }
+}
+
+function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): SplitsData {
+  return {
+    ...splitTableData(summary),
+    generation: plan.generation,
+    rounding: plan.rounding,
+    rounding_reason: plan.roundingReason,
+    origin: plan.origin,
+    placed: placedCounts(plan),
+    gone: plan.gone,
+    leaks: leaks.map(leakData),
+    moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
+    file: {
+      path: file.path,
+      mode: file.mode,
+      state: file.state,
+      reason: file.reason,
+      samples_to_place: file.samplesToPlace,
+      asked: file.asked,
+      command: file.command ?? null,
+    },
+  }
+}
+
+/** The part of the splits that the table of classes shows. */
+export type SplitTableData = Pick<
+  SplitsData,
+  | 'names'
+  | 'classes'
+  | 'cells'
+  | 'targets'
+  | 'totals'
+  | 'largest_deviation'
+  | 'lower_bound'
+  | 'groups'
+  | 'lacking'
+  | 'followers'
+>
+
+export function splitTableData(summary: SplitSummary): SplitTableData {
+  return {
+    names: summary.names,
+    classes: summary.classes,
+    cells: summary.cells,
+    targets: summary.targets,
+    totals: summary.totals,
+    largest_deviation: summary.largestDeviation,
+    lower_bound: summary.lowerBound ?? null,
+    groups: splitGroupsData(summary),
+    lacking: summary.lacking,
+    followers: total((summary.followers ?? []).flat()),
+  }
+}
+
+function splitGroupsData({ groups }: SplitSummary): SplitGroupsData | null {
+  return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null }
+}

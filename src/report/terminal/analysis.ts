@@ -1,0 +1,70 @@
+import type { ClassCounts, Layout } from '../../dataset/index.ts'
+import type { AnalysisReport, ComparedWithBase } from '../data/index.ts'
+import { type RenderOptions, textWording, type Wording } from '../text/index.ts'
+import { comparisonSentence, remedies, renameLines, SOURCE_ALIGN, SOURCE_HEADER, sourceRows } from '../wording/index.ts'
+import { alignColumns, wrap } from './columns.ts'
+import { distributionBlocks, distributionHeadline } from './distribution.ts'
+import { findingLine, noteLine, type TextStyle, textBlocks } from './lines.ts'
+import { type Paint, paintFor } from './paint.ts'
+
+export async function renderAnalysis(report: AnalysisReport, options: RenderOptions): Promise<string> {
+  if (options.format === 'text') return analysisText(report, options)
+  if (options.format === 'json') {
+    const { analysisJson } = await import(/* webpackMode: "eager" */ './analysis_json.ts')
+    return analysisJson(report)
+  }
+  const { analysisMarkdown } = await import(/* webpackMode: "eager" */ './analysis_markdown.ts')
+  return analysisMarkdown(report)
+}
+
+async function analysisText(report: AnalysisReport, { color, width }: RenderOptions): Promise<string> {
+  const [paint, say] = [paintFor(color), textWording()]
+  const style = { paint, say, width }
+  const blocks = [
+    [
+      `${firstWords(report, say, paint)}: ${distributionHeadline(report.distribution)}`,
+      detectedLine(report.layout, say, paint),
+    ],
+    ...distributionBlocks(report.distribution, style, report.comparison),
+    await comparisonLines(report.comparison, say, width),
+    sourceLines(report.counts, paint, say),
+    await lookAlikeLines(report, style),
+    report.findings.map((finding) => findingLine(finding, style)),
+    (await remedies(report, say)).map((line) => wrap(`  ${line}`, width, '    ')),
+    report.notes.map((note) => noteLine(note, style)),
+  ]
+  return textBlocks(blocks)
+}
+
+/** Returns the dataset as it was named, or where it was found and why it was chosen. */
+function firstWords({ path, layout: { found } }: AnalysisReport, say: Wording, paint: Paint): string {
+  return found === undefined ? paint.bold(say.prose(path)) : `Found ${paint.bold(say.prose(found.description))}`
+}
+
+async function lookAlikeLines(report: AnalysisReport, style: TextStyle): Promise<string[]> {
+  const { paint, say, width } = style
+  const { lookAlikes = [] } = report
+  return [
+    ...(await renameLines(report, say)).map((line) => wrap(`${paint.yellow('!')} ${line}`, width, '  ')),
+    ...lookAlikes.map((note) => noteLine(note, style)),
+  ]
+}
+
+function detectedLine({ detected, description }: Layout, say: Wording, paint: Paint): string {
+  return detected ? paint.dim(`detected ${say.prose(description)}`) : ''
+}
+
+async function comparisonLines(
+  comparison: ComparedWithBase | undefined,
+  say: Wording,
+  width: number,
+): Promise<string[]> {
+  const sentence = await comparisonSentence(comparison, say)
+  return sentence === '' ? [] : [wrap(sentence, width, '  ')]
+}
+
+function sourceLines(counts: ClassCounts, paint: Paint, say: Wording): string[] {
+  const rows = sourceRows(counts, say)
+  const [header = '', ...lines] = alignColumns([SOURCE_HEADER, ...rows], SOURCE_ALIGN)
+  return rows.length === 0 ? [] : [paint.dim(header), ...lines]
+}

@@ -1,0 +1,69 @@
+import type { Distribution } from '../../analysis/index.ts'
+import { formatCount } from '../../config/index.ts'
+import type { ClassCounts } from '../../dataset/index.ts'
+import type { AnalysisReport } from '../data/index.ts'
+import {
+  bullets,
+  formatShare,
+  layoutSentence,
+  markdownWording,
+  paragraphs,
+  table,
+  type Wording,
+} from '../text/index.ts'
+import {
+  bar,
+  comparisonSentence,
+  largestFirst,
+  remedies,
+  renameLines,
+  SOURCE_ALIGN,
+  SOURCE_HEADER,
+  sourceRows,
+} from '../wording/index.ts'
+import { distributionHeadline, figures } from './distribution.ts'
+
+export async function analysisMarkdown(report: AnalysisReport): Promise<string> {
+  const { path, distribution, counts, layout, findings, notes, comparison, lookAlikes = [] } = report
+  const say = markdownWording()
+  const items = [
+    ...(await renameLines(report, say)).map((line) => `⚠️ ${line}`),
+    ...lookAlikes.map(({ message }) => `⚠️ ${say.prose(message)}`),
+    ...findings.map(({ level, message }) => `${level === 'fail' ? '❌' : '⚠️'} ${say.prose(message)}`),
+    ...(await remedies(report, say)),
+    ...notes.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}`),
+    ...(layout.detected ? [`Detected: ${say.prose(layoutSentence(layout))}`] : []),
+  ]
+  const document = paragraphs(
+    `### ${say.prose(layout.found?.path ?? path)}: ${distributionHeadline(distribution)}`,
+    distributionTables(distribution, say),
+    await comparisonSentence(comparison, say),
+    sourceTable(counts, say),
+    bullets(items),
+  )
+  return `${document}\n`
+}
+
+function sourceTable(counts: ClassCounts, say: Wording): string {
+  const rows = sourceRows(counts, say)
+  return rows.length === 0 ? '' : table(SOURCE_HEADER, SOURCE_ALIGN, rows)
+}
+
+const BAR_WIDTH = 10
+
+/** Renders the classes and the figures as Markdown tables; an empty text if no sample has a label. */
+function distributionTables(distribution: Distribution, say: Wording): string {
+  if (distribution.labelledSamples === 0) return ''
+  return paragraphs(classTable(distribution, say), table(['figure', ''], ['l', 'l'], figures(distribution, say)))
+}
+
+function classTable({ counts, labelledSamples }: Distribution, say: Wording): string {
+  const rows = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size })))
+  const most = rows[0]?.size ?? 0
+  const cells = rows.map(({ name, size }) => [
+    say.name(name),
+    formatCount(size),
+    `${formatShare(size / labelledSamples)} ${bar(size, most, BAR_WIDTH)}`,
+  ])
+  return table(['class', 'samples', 'share'], ['l', 'r', 'l'], cells)
+}

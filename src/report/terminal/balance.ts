@@ -1,0 +1,147 @@
+import type { StrategyOutcome } from '../../balance/index.ts'
+import { counted, formatCount } from '../../config/index.ts'
+import { strategyData } from '../data/index.ts'
+import {
+  bullets,
+  formatChange,
+  formatRatio,
+  largest,
+  markdownWording,
+  paragraphs,
+  type RenderOptions,
+  smallest,
+  table,
+  textWording,
+  toJson,
+  total,
+  type Wording,
+} from '../text/index.ts'
+import { largestFirst } from '../wording/index.ts'
+import { alignColumns, wrap } from './columns.ts'
+import { textBlocks } from './lines.ts'
+import { paintFor } from './paint.ts'
+
+/** The result of `balance`. */
+export interface BalanceReport {
+  /** The path of the dataset, as it was given. */
+  readonly path: string
+  readonly seed: number
+  /** The classes that have samples, in the order of bytes, with their sizes before balancing. */
+  readonly classes: readonly string[]
+  readonly sizes: readonly number[]
+  readonly outcome: StrategyOutcome
+  /** The number of samples without a label, which are not in the result. */
+  readonly unlabelled: number
+  /** The balanced manifest, if one was written. */
+  readonly written?: { readonly file: string; readonly rows: number }
+}
+
+export function renderBalance(report: BalanceReport, options: RenderOptions): string {
+  if (options.format === 'json') return balanceJson(report)
+  return options.format === 'markdown' ? balanceMarkdown(report) : balanceText(report, options)
+}
+
+interface ClassRow {
+  readonly name: string
+  readonly size: number
+  readonly after: number
+  readonly weight: number | null
+}
+
+function classRows({ classes, sizes, outcome }: BalanceReport): ClassRow[] {
+  return largestFirst(
+    classes.map((name, code) => ({
+      name,
+      size: sizes[code] ?? 0,
+      after: outcome.targets[code] ?? 0,
+      weight: outcome.weights?.[code] ?? null,
+    })),
+  )
+}
+
+function balanceJson(report: BalanceReport): string {
+  const { path, seed, classes, sizes, outcome, unlabelled, written } = report
+  const counts = (values: readonly number[]) =>
+    Object.fromEntries(classes.map((name, code) => [name, values[code] ?? 0]))
+  const before = total(sizes)
+  return toJson({
+    schema_version: 1,
+    dataset: { path },
+    seed,
+    strategy: outcome.strategy,
+    before: { total_samples: before, counts: counts(sizes), imbalance_ratio: ratioOf(sizes) },
+    after: { total_samples: outcome.total, counts: counts(outcome.targets), imbalance_ratio: ratioOf(outcome.targets) },
+    change: outcome.total - before,
+    ...balanceFigures(outcome),
+    class_weights: outcome.weights === undefined ? null : counts(outcome.weights),
+    unlabelled,
+    written: written ?? null,
+  })
+}
+
+function balanceFigures(outcome: StrategyOutcome): object {
+  const { copied, dropped, most_repeated, pro, con, advice } = strategyData(outcome)
+  return { copied, dropped, most_repeated, pro, con, advice }
+}
+
+function ratioOf(sizes: readonly number[]): number | null {
+  return sizes.length === 0 ? null : largest(sizes) / smallest(sizes)
+}
+
+function tableOf(report: BalanceReport, say: Wording): { readonly header: string[]; readonly rows: string[][] } {
+  const weighted = report.outcome.weights !== undefined
+  const line = (name: string, before: number, after: number, weight: string) => [
+    name,
+    formatCount(before),
+    formatCount(after),
+    weighted ? weight : formatChange(after - before),
+  ]
+  const rows = classRows(report).map(({ name, size, after, weight }) =>
+    line(say.name(name), size, after, (weight ?? 0).toFixed(2)),
+  )
+  const { outcome, sizes } = report
+  return {
+    header: ['class', 'before', 'after', weighted ? 'weight' : 'change'],
+    rows: [...rows, line('all', total(sizes), outcome.total, '')],
+  }
+}
+
+function notes({ outcome, unlabelled, written, sizes }: BalanceReport): string[] {
+  const { mostRepeated, strategy, advice } = outcome
+  const [before, after] = [ratioOf(sizes), ratioOf(outcome.targets)]
+  return [
+    strategy === 'weighted'
+      ? `All ${formatCount(outcome.total)} samples are kept, and each is drawn with the weight of its class`
+      : `Ratio ${formatRatio(before)} → ${formatRatio(after)}, total ${formatCount(total(sizes))} → ${formatCount(outcome.total)} (${formatChange(outcome.total - total(sizes)) || '±0'})`,
+    mostRepeated > 1
+      ? `No sample occurs more than ${mostRepeated === 2 ? 'twice' : `${formatCount(mostRepeated)} times`} in the result`
+      : '',
+    unlabelled > 0 ? `Ignored ${counted(unlabelled, 'sample')} without a label` : '',
+    ...advice,
+    written === undefined ? '' : `Wrote ${counted(written.rows, 'row')} to ${written.file}`,
+  ].filter((note) => note !== '')
+}
+
+function balanceText(report: BalanceReport, { color, width }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording()]
+  const { header, rows } = tableOf(report, say)
+  const [head = '', ...lines] = alignColumns([header, ...rows], ['l', 'r', 'r', 'r'])
+  return textBlocks([
+    [`${paint.bold(say.prose(report.path))}: ${report.outcome.strategy}, seed ${report.seed}`],
+    [paint.dim(head), ...lines],
+    notes(report).map((note) => wrap(say.prose(note), width, '  ')),
+  ])
+}
+
+function balanceMarkdown(report: BalanceReport): string {
+  const say = markdownWording()
+  const { header, rows } = tableOf(report, say)
+  const last = rows.at(-1) ?? []
+  const bold = last.map((cell) => (cell === '' ? '' : `**${cell}**`))
+  const document = paragraphs(
+    `### ${say.prose(report.path)}: ${say.name(report.outcome.strategy)}, seed ${report.seed}`,
+    table(header, ['l', 'r', 'r', 'r'], [...rows.slice(0, -1), bold]),
+    bullets(notes(report).map(say.prose)),
+  )
+  return `${document}\n`
+}

@@ -1,0 +1,236 @@
+import { checkFlag, checkInteger, checkNoMore, checkOptions, formatCount } from '../../config/index.ts'
+import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
+import { RESULT_WORDS } from '../comment/index.ts'
+import { asReportData, type CheckData, type Report, type ReportData, type SplitsData } from '../data/index.ts'
+import {
+  capital,
+  formatChange,
+  formatRange,
+  formatRatioChange,
+  formatShare,
+  formatShares,
+  placeClause,
+  shorten,
+  textWording,
+  total,
+  type Wording,
+} from '../text/index.ts'
+import {
+  changeSentence,
+  deviationSentence,
+  extremesSentence,
+  failsByRename,
+  fixes,
+  hasOtherSettings,
+  headline,
+  losses,
+  lossSentence,
+  otherNotes,
+  renameList,
+  renamePhrase,
+  renameReason,
+  valuesOnceRenamed,
+} from '../wording/index.ts'
+import { classBars, samplesCell } from './class_bars.ts'
+import { alignColumns, wrap } from './columns.ts'
+import { noteLine, type TextStyle, textBlocks } from './lines.ts'
+import { type Paint, paintFor } from './paint.ts'
+
+/** Options of `renderCheckText`. */
+export interface TextOptions {
+  /** Whether to use ANSI colours. The default is `false`. */
+  readonly color?: boolean
+  /** The width of the terminal, in columns. The default is 100. */
+  readonly width?: number
+}
+
+/**
+ * Renders the result of a check as text for a terminal: the verdict, what to do, and tables of classes, checks,
+ * strategies and splits.
+ *
+ * @throws {TypeError} if it is not the result of a check, or an option is unknown or has another type.
+ */
+export function renderCheckText(report: Report, options: TextOptions = {}, ...more: never[]): string {
+  const doing = 'render a report'
+  checkNoMore(more, doing, 'a report and options')
+  checkOptions(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' })
+  const { color = false, width = 100 } = options
+  checkFlag(color, { doing, name: 'color' })
+  checkInteger(width, { doing, name: 'width' }, 1)
+  const data = asReportData(report)
+  const style: TextStyle = { paint: paintFor(color), say: textWording(), width }
+  return textBlocks([
+    verdictLines(data, style),
+    classLines(data, style),
+    checkLines(data, style),
+    strategyLines(data, style),
+    splitLines(data, style),
+    noteLines(data, style),
+    [style.paint.dim(originLine(data, style.say))],
+  ])
+}
+
+function verdictLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
+  const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') }
+  const todo = report.result === 'fail' ? fixes(report, ['fail'], say) : []
+  const lost = losses(report)
+  const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:'
+  return [
+    wrap(`${words[report.result]}  ${paint.bold(headline(report, say))}`, width, '      '),
+    wrap(`      ${extremesSentence(report, say)}`, width, '      ').trimEnd(),
+    ...renameLines(report, { paint, say, width }),
+    ...(todo.length === 1 ? [wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
+    ...(todo.length > 1
+      ? [`      ${heading}`, ...todo.map((fix) => wrap(`      - ${capital(fix)}`, width, '        '))]
+      : []),
+    ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
+    ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${formatCount(lost.length - 5)} more classes`] : []),
+  ]
+}
+
+/** Says why to rename classes, and which ones if the headline does not say so. */
+function renameLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
+  if (report.renames.length === 0) return []
+  const reason = renameReason(report, say)
+  const all = renameList(report, 20, say).map((line) => wrap(`      - ${line}`, width, '        '))
+  if (failsByRename(report)) return [wrap(`      ${reason}`, width, '      '), ...all]
+  const line = `      ${paint.yellow('!')} ${capital(renamePhrase(report.renames, say))}: ${reason}`
+  return [wrap(line, width, '        '), ...all]
+}
+
+function classLines(report: ReportData, style: TextStyle): string[] {
+  const { change, labelled_samples: labelled, no_comparison } = report
+  const classes = change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }))
+  const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: countCells(report, head, base) }))
+  const cells = countCells(report, report.total_samples, change?.base_total ?? report.total_samples)
+  const header = ['class', 'samples', ...(change === null ? [] : ['change'])]
+  return [
+    ...classBars(header, rows, { labelled, total: { cells, tail: totalsTail(report) } }, style),
+    change === null
+      ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
+      : changeSentence(report, style.say),
+  ]
+}
+
+function countCells({ change }: ReportData, head: number, base: number): string[] {
+  return change === null ? [samplesCell(head, undefined)] : [samplesCell(head, base), formatChange(head - base)]
+}
+
+function totalsTail({ unlabelled, change, imbalance_ratio }: ReportData): string {
+  const ratio = formatRatioChange(change === null ? undefined : change.base_ratio, imbalance_ratio)
+  const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${formatCount(unlabelled)} unlabelled`]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+const STATUS_WORDS = { ...RESULT_WORDS, skipped: 'skipped' }
+
+function checkLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
+  const { checks, findings } = report
+  if (checks.length === 0) return []
+  const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim }
+  const status = ({ status: word }: CheckData) => colors[word](STATUS_WORDS[word])
+  const valueOnceRenamed = valuesOnceRenamed(report)
+  const rows = checks.map((check) => [
+    say.prose(check.name),
+    say.prose(`${shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+    say.prose(shorten(check.limit, 40)),
+    status(check),
+  ])
+  const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'])
+  const others = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio')
+  const shown = others.slice(0, 20).map(({ message, file, line }) => {
+    return wrap(`- ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
+  })
+  return [
+    paint.dim(header),
+    ...lines,
+    ...shown,
+    ...(others.length > 20 ? [`- and ${formatCount(others.length - 20)} more`] : []),
+  ]
+}
+
+function isBroken({ status }: CheckData): boolean {
+  return status === 'fail' || status === 'warn'
+}
+
+function strategyLines({ balancing, config, renames }: ReportData, style: TextStyle): string[] {
+  if (balancing === null) return []
+  const { balancing_strategy: configured } = config
+  const { paint, say, width } = style
+  const { recommended_strategy: recommended, strategies, sizes } = balancing
+  const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
+    `${strategy === recommended ? '▸ ' : '  '}${say.name(strategy)}${strategy === configured ? ' (configured)' : ''}`,
+    formatCount(samples),
+    formatRange(targets),
+    weights === null
+      ? [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ')
+      : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`,
+  ])
+  const now = ['  as it is', formatCount(balancing.total), formatRange(sizes), '']
+  const title = balancing.on === 'train' ? '  strategy for train' : '  strategy'
+  const [header = '', ...lines] = alignColumns(
+    [[title, 'samples', 'per class', 'copied, dropped'], now, ...rows],
+    ['l', 'r', 'r', 'l'],
+  )
+  const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : []
+  const reasons = [capital(balancing.reason), ...balancing.also, ...asIf].map((text) =>
+    wrap(`  ${say.prose(text)}`, width, '  '),
+  )
+  return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons]
+}
+
+function splitLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
+  const { splits, config } = report
+  if (splits === null) return []
+  const shares = formatShares([config.train_split, config.val_split, config.test_split])
+  return [
+    ...splitTableLines(splits, paint, say),
+    wrap(deviationSentence(splits, shares, say), width),
+    splits.groups === null
+      ? ''
+      : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
+    indexFileLine(report, splits, say),
+  ]
+}
+
+/** Renders the classes by split, with shares. */
+export function splitTableLines(
+  splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>,
+  paint: Paint,
+  say: Wording,
+): string[] {
+  const line = (name: string, cells: readonly number[]) => {
+    const all = total(cells)
+    return [name, ...cells.flatMap((cell) => [formatCount(cell), all === 0 ? '' : formatShare(cell / all)])]
+  }
+  const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []))
+  const header = ['class', ...splits.names.flatMap((name) => [say.name(name), ''])]
+  const align = header.map((_, column) => (column === 0 ? 'l' : 'r'))
+  const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align)
+  return [paint.dim(first), ...lines]
+}
+
+function indexFileLine(report: ReportData, { file }: SplitsData, say: Wording): string {
+  if (file.mode === 'off' || (file.state === 'missing' && !file.asked)) return ''
+  if (file.state === 'current' && hasOtherSettings(report))
+    return `${say.code(file.path)} was created with different split settings`
+  const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing'
+  return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`
+}
+
+function noteLines(report: ReportData, style: TextStyle): string[] {
+  const { policy } = report
+  const { say } = style
+  const settings = policy.changed.map(
+    ({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before || '–')} → ${say.prose(after || '–')}`,
+  )
+  const verdict =
+    policy.head_result === null ? [] : [`· with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`]
+  return [...settings, ...verdict, ...otherNotes(report).map((note) => noteLine(note, style))]
+}
+
+function originLine({ dataset, config, policy }: ReportData, say: Wording): string {
+  const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : ''
+  const file = config.file === null ? 'no config file' : `config ${say.code(config.file)}`
+  return `${say.code(dataset.path)}: ${thresholds}${file}, seed ${config.seed}, dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`
+}

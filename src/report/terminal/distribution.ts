@@ -1,0 +1,86 @@
+import type { Change, Distribution } from '../../analysis/index.ts'
+import { checkNoMore, checkShape, counted, formatCount } from '../../config/index.ts'
+import type { ComparedWithBase } from '../data/index.ts'
+import { formatChange, formatRatio, textWording, type Wording } from '../text/index.ts'
+import { largestFirst } from '../wording/index.ts'
+import { type ClassBar, classBars, samplesCell } from './class_bars.ts'
+import { alignColumns } from './columns.ts'
+import { type TextStyle, textBlocks } from './lines.ts'
+import { paintFor } from './paint.ts'
+
+/** `1,078 samples in 4 classes`. */
+export function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }: Distribution): string {
+  if (labelledSamples === 0) return `${counted(totalSamples, 'sample')}, all unlabelled`
+  const open = unlabelled === 0 ? '' : `, ${formatCount(unlabelled)} unlabelled`
+  return `${counted(totalSamples, 'sample')} in ${counted(numClasses, 'class', 'classes')}${open}`
+}
+
+/** Renders the classes with bars, and the figures below them. */
+export function distributionBlocks(
+  distribution: Distribution,
+  style: TextStyle,
+  comparison?: ComparedWithBase,
+): string[][] {
+  const { labelledSamples: labelled } = distribution
+  if (labelled === 0) return []
+  const change = comparison?.kind === 'change' ? comparison.change : undefined
+  const header = ['class', 'samples', ...(change === undefined ? [] : ['change'])]
+  return [
+    classBars(header, classesOf(distribution, change), { labelled }, style),
+    alignColumns(figures(distribution, style.say), ['l', 'l']),
+  ]
+}
+
+function classesOf({ counts }: Distribution, change: Change | undefined): ClassBar[] {
+  if (change === undefined) {
+    return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [formatCount(size)] }))
+  }
+  return change.classes.map(({ name, head, base }) => ({
+    name,
+    size: head,
+    cells: [samplesCell(head, base), formatChange(head - base)],
+  }))
+}
+
+/** Returns the figures with their names. */
+export function figures(distribution: Distribution, say: Wording): string[][] {
+  return [
+    ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
+    ['smallest, largest class', `${formatCount(distribution.minClassSize)}, ${formatCount(distribution.maxClassSize)}`],
+    ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
+    ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${formatCount(distribution.numClasses)}`],
+    ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
+  ]
+}
+
+/**
+ * Names the largest and the smallest class. If several have the same size, it is the first, as in the finding about the
+ * ratio.
+ */
+function extremesOf({ counts }: Distribution, say: Wording): string {
+  const sorted = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(
+    ({ size }) => size > 0,
+  )
+  const first = sorted[0]
+  const last = sorted.find(({ size }) => size === sorted.at(-1)?.size)
+  if (first === undefined || last === undefined || first.size === last.size) return ''
+  return `(${say.name(first.name)} ${formatCount(first.size)}, ${say.name(last.name)} ${formatCount(last.size)})`
+}
+
+/**
+ * Prints a distribution to the console: the classes with bars, and the figures.
+ *
+ * @throws {TypeError} if it is not a distribution.
+ */
+export function printDistributionAnalysis(stats: Distribution, ...more: never[]): void {
+  const call = { doing: 'print a distribution', name: 'stats' }
+  checkNoMore(more, call.doing, 'stats')
+  checkShape(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio'])
+  console.log(distributionText(stats))
+}
+
+/** Renders a distribution as text with 80 columns. */
+function distributionText(stats: Distribution): string {
+  const [paint, say] = [paintFor(false), textWording()]
+  return textBlocks([[distributionHeadline(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd()
+}

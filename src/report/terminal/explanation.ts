@@ -1,0 +1,116 @@
+import { counted, formatCount } from '../../config/index.ts'
+import {
+  bullets,
+  markdownWording,
+  paragraphs,
+  type RenderOptions,
+  table,
+  textWording,
+  toJson,
+  type Wording,
+} from '../text/index.ts'
+import { alignColumns, wrap } from './columns.ts'
+import { textBlocks } from './lines.ts'
+import { paintFor } from './paint.ts'
+
+/** Why one sample is in its split. */
+export interface ExplanationReport {
+  readonly id: string
+  /** The class, or null for an unlabelled sample. */
+  readonly class: string | null
+  /** The split, or null if the sample is in no split. */
+  readonly split: string | null
+  /** The words for the split in a sentence, if they are not its name: `fold 2`. */
+  readonly place?: string
+  readonly seed: number
+  /** The hashed text, `42:Q1_0vLPYiPN7qY_0`, and its MD5 in hexadecimal. */
+  readonly hashed: string
+  readonly hash: string
+  /**
+   * The rank by hash among the samples of the class, or among all samples if the split is not stratified, from 0; and
+   * their number.
+   */
+  readonly rank?: { readonly place: number; readonly of: number; readonly amongAll?: boolean }
+  /** The quotas of the class (or of all samples) by split, in the order of `names`. */
+  readonly quotas?: readonly { readonly split: string; readonly samples: number }[]
+  readonly group?: { readonly name: string; readonly size: number }
+  /** Sentences in order: which rule applied, and what the index file contains. */
+  readonly reasons: readonly string[]
+}
+
+export function renderExplain(report: ExplanationReport, options: RenderOptions): string {
+  if (options.format === 'json') return explanationJson(report)
+  return options.format === 'markdown' ? explanationMarkdown(report) : explanationText(report, options)
+}
+
+function explanationJson({
+  id,
+  class: name,
+  split,
+  seed,
+  hashed,
+  hash,
+  rank,
+  quotas,
+  group,
+  reasons,
+}: ExplanationReport): string {
+  return toJson({
+    schema_version: 1,
+    id,
+    class: name,
+    split,
+    seed,
+    hashed,
+    md5: hash,
+    rank: rank?.place ?? null,
+    class_size: rank?.of ?? null,
+    quotas: quotas ?? null,
+    group: group ?? null,
+    reasons,
+  })
+}
+
+function facts(report: ExplanationReport, say: Wording): string[][] {
+  const { class: name, hashed, hash, rank, quotas, group } = report
+  return [
+    ['class', name === null ? say.placeholder('unlabelled') : say.name(name)],
+    ...(group === undefined ? [] : [['group', `${say.name(group.name)}, ${counted(group.size, 'sample')}`]]),
+    ['hashed', say.code(hashed)],
+    ['md5', say.code(hash)],
+    ...(rank === undefined
+      ? []
+      : [
+          [
+            rank.amongAll ? 'rank among all' : 'rank in class',
+            `${formatCount(rank.place)} of ${formatCount(rank.of)} (from 0)`,
+          ],
+        ]),
+    ...(quotas === undefined
+      ? []
+      : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${formatCount(samples)}`).join(', ')]]),
+  ]
+}
+
+function title({ id, split, place = split ?? '' }: ExplanationReport, say: Wording): string {
+  return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(place))}`
+}
+
+function explanationText(report: ExplanationReport, { color, width }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording(200)]
+  return textBlocks([
+    [paint.bold(title(report, say))],
+    alignColumns(facts(report, say), ['l', 'l']),
+    report.reasons.map((reason) => wrap(say.prose(reason), width, '  ')),
+  ])
+}
+
+function explanationMarkdown(report: ExplanationReport): string {
+  const say = markdownWording(200)
+  const document = paragraphs(
+    title(report, say),
+    table(['', ''], ['l', 'l'], facts(report, say)),
+    bullets(report.reasons.map(say.prose)),
+  )
+  return `${document}\n`
+}

@@ -1,0 +1,32 @@
+import type { Note } from '../../dataset/index.ts'
+import type { FindingData, NoteData } from '../data/index.ts'
+import { placeClause, type Wording } from '../text/index.ts'
+import { wrap } from './columns.ts'
+import type { Paint } from './paint.ts'
+
+/** How text is rendered. */
+export interface TextStyle {
+  readonly paint: Paint
+  readonly say: Wording
+  /** The number of columns of the terminal. */
+  readonly width: number
+}
+
+/** Joins blocks of lines with a blank line between them. */
+export function textBlocks(blocks: readonly (readonly string[])[]): string {
+  const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '')
+  return `${written.join('\n\n')}\n`
+}
+
+export function findingLine({ level, message, file, line }: FindingData, { paint, say, width }: TextStyle): string {
+  const mark = level === 'fail' ? paint.red('✗') : paint.yellow('!')
+  return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
+}
+
+export function noteLine(
+  { level, message, file = null, line = null }: Note | NoteData,
+  { paint, say, width }: TextStyle,
+): string {
+  const mark = level === 'warning' ? paint.yellow('!') : paint.dim('·')
+  return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
+}

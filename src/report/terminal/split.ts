@@ -1,0 +1,147 @@
+import { counted, formatCount, toNumber } from '../../config/index.ts'
+import type { Note } from '../../dataset/index.ts'
+import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
+import { leakData, noteData, placedCounts, type SplitTableData, splitTableData } from '../data/index.ts'
+import {
+  bullets,
+  endSentence,
+  formatShares,
+  markdownWording,
+  paragraphs,
+  type RenderOptions,
+  textWording,
+  toJson,
+  total,
+  type Wording,
+} from '../text/index.ts'
+import {
+  deviationSentence,
+  FULL,
+  lackingSentence,
+  leakSentence,
+  oversizedSentence,
+  splitTable,
+} from '../wording/index.ts'
+import { splitTableLines } from './check.ts'
+import { wrap } from './columns.ts'
+import { noteLine, textBlocks } from './lines.ts'
+import { paintFor } from './paint.ts'
+
+/** The result of `split`. */
+export interface SplitReport {
+  /** The path of the dataset, as it was given. */
+  readonly path: string
+  readonly plan: SplitPlan
+  readonly summary: SplitSummary
+  readonly leaks: readonly Leak[]
+  /** The moves since the earlier index file, if there was one. */
+  readonly moves?: Moves
+  readonly unlabelled: number
+  /** What was written, or why nothing was written. */
+  readonly file:
+    | { readonly kind: 'written' | 'unchanged'; readonly path: string }
+    | { readonly kind: 'none'; readonly reason: string }
+  readonly notes: readonly Note[]
+}
+
+export function renderSplit(report: SplitReport, options: RenderOptions): string {
+  if (options.format === 'json') return splitJson(report)
+  return options.format === 'markdown' ? splitMarkdown(report) : splitText(report, options)
+}
+
+function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes }: SplitReport): string {
+  return toJson({
+    schema_version: 1,
+    dataset: { path },
+    seed: plan.settings.seed,
+    group: plan.group,
+    generation: plan.generation,
+    rounding: plan.rounding,
+    rounding_reason: plan.roundingReason,
+    origin: plan.origin,
+    ...splitTableData(summary),
+    placed: placedCounts(plan),
+    gone: plan.gone,
+    unlabelled,
+    leaks: leaks.map(leakData),
+    moves:
+      moves === undefined ? null : { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
+    file: file.kind === 'none' ? null : file,
+    reason: file.kind === 'none' ? file.reason : null,
+    notes: notes.map(noteData),
+  })
+}
+
+/** `70 / 15 / 15`, or `5 folds`. */
+function shares({ settings }: SplitPlan): string {
+  const { parts } = settings
+  return parts.kind === 'folds' ? `${parts.count} equal folds` : formatShares(parts.ratios.map(toNumber))
+}
+
+function title({ plan, summary }: SplitReport, say: Wording): string {
+  const grouped =
+    summary.groups === undefined
+      ? ''
+      : `, ${formatCount(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`
+  const generation = plan.generation > 1 ? `, generation ${plan.generation}` : ''
+  return `${shares(plan)}, seed ${plan.settings.seed}${generation}${grouped}`
+}
+
+/** Returns sentences about what the table does not show. */
+function sentences(report: SplitReport, data: SplitTableData, say: Wording): string[] {
+  const { plan, moves, unlabelled, leaks } = report
+  return [
+    deviationSentence(data, shares(plan), say),
+    plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
+    originSentence(report, say),
+    moves === undefined ? '' : movesSentence(moves, plan),
+    unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
+    lackingSentence(data, say),
+    oversizedSentence(data, say),
+    ...leaks.map((leak) => leakSentence(leak, say)),
+    fileSentence(report, say),
+  ].filter((sentence) => sentence !== '')
+}
+
+function originSentence({ plan }: SplitReport, say: Wording): string {
+  if (plan.origin === 'fresh') return ''
+  const placed = placedCounts(plan)
+  const where = plan.names.map((name, place) => `${formatCount(placed[place] ?? 0)} to ${say.name(name)}`)
+  const gone = plan.gone === 0 ? '' : `; ${formatCount(plan.gone)} removed`
+  if (total(placed) === 0) return `Every sample keeps its split${gone}.`
+  return `Placed ${counted(total(placed), 'new sample')}: ${where.join(', ')}${gone}.`
+}
+
+function movesSentence({ total: moved, testToTrain }: Moves, { settings }: SplitPlan): string {
+  if (moved === 0) return 'No sample changes its split.'
+  const moving = counted(moved, 'sample moves', 'samples move')
+  if (settings.parts.kind === 'folds') return `${moving} to another fold.`
+  return `${moving} to another split, ${formatCount(testToTrain)} of them from test to train.`
+}
+
+function fileSentence({ file }: SplitReport, say: Wording): string {
+  if (file.kind === 'none') return `Nothing was written: ${endSentence(say.prose(file.reason))}`
+  return file.kind === 'written' ? `Wrote ${say.code(file.path)}.` : `${say.code(file.path)} is up to date.`
+}
+
+function splitText(report: SplitReport, { color, width }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording()]
+  const data = splitTableData(report.summary)
+  return textBlocks([
+    [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
+    splitTableLines(data, paint, say),
+    sentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
+    report.notes.map((note) => noteLine(noteData(note), { paint, say, width })),
+  ])
+}
+
+function splitMarkdown(report: SplitReport): string {
+  const say = markdownWording()
+  const data = splitTableData(report.summary)
+  const document = paragraphs(
+    `### ${say.prose(report.path)}: ${title(report, say)}`,
+    splitTable(data, FULL, say),
+    bullets([...sentences(report, data, say), ...report.notes.map(({ message }) => say.prose(message))]),
+  )
+  return `${document}\n`
+}

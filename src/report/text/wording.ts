@@ -1,0 +1,57 @@
+import type { Layout } from '../../dataset/index.ts'
+import { escapeMarkdown, markdownCode, safeText, shorten, visibleName } from './escape.ts'
+
+/** How sentences are written for one kind of output. Untrusted text must go through `name`, `prose` or `code`. */
+export interface Wording {
+  /** Renders the name of a class, a split or a group. */
+  readonly name: (name: string) => string
+  /** Renders a sentence from another part of the tool, which may contain untrusted names. */
+  readonly prose: (text: string) => string
+  /** Renders a path, a key or a command. */
+  readonly code: (text: string) => string
+  readonly strong: (written: string) => string
+  /** Renders our own word in place of a name: `unlabelled`. */
+  readonly placeholder: (written: string) => string
+}
+
+const PROSE_LENGTH = 400
+const TEXT_LENGTH = 1000
+/** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
+const LONG_WORD = /[^ ]{200,}/g
+
+function prose(text: string, length: number): string {
+  return shorten(
+    text.replace(LONG_WORD, (word) => shorten(word, 60)),
+    length,
+  )
+}
+
+export function markdownWording(nameLength = 60): Wording {
+  return {
+    name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
+    prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
+    code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
+    strong: (written) => `**${written}**`,
+    placeholder: (written) => `*${written}*`,
+  }
+}
+
+export function textWording(nameLength = 60): Wording {
+  return {
+    name: (name) => safeText(shorten(visibleName(name), nameLength)),
+    prose: (text) => safeText(prose(text, TEXT_LENGTH)),
+    code: safeText,
+    strong: (written) => written,
+    placeholder: (written) => `(${written})`,
+  }
+}
+
+/** ` (label.csv:12)`, after a sentence about a line of a file. */
+export function placeClause(file: string | null, line: number | null, say: Wording): string {
+  return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
+}
+
+/** Says how a dataset was read, and where it was found if the place was not given. */
+export function layoutSentence({ found, description }: Pick<Layout, 'found' | 'description'>): string {
+  return found === undefined ? description : `${found.description}; ${description}`
+}

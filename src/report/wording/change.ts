@@ -1,0 +1,66 @@
+import { counted, formatCount } from '../../config/index.ts'
+import type { RelabellingData, ReportData, SplitsData } from '../data/index.ts'
+import { total, type Wording } from '../text/index.ts'
+
+/** `This change: 412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1). No sample changed its split.` */
+export function changeSentence(
+  { change, splits }: Pick<ReportData, 'change' | 'splits'>,
+  say: Wording,
+  subject = 'This change',
+): string {
+  if (change === null) return ''
+  const moved = splits === null ? '' : movedSentence(splits, say)
+  return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`
+}
+
+function changePhrase(change: NonNullable<ReportData['change']>, splits: SplitsData | null, say: Wording): string {
+  if (change.unchanged)
+    return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`
+  const parts = [
+    change.added > 0 ? `${formatCount(change.added)} added${placedClause(change.added, splits, say)}` : '',
+    change.removed > 0 ? `${formatCount(change.removed)} removed` : '',
+    relabelledPhrase(change.relabelled, say),
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+/** ` (4 to train, 1 to val, 1 to test)` if the added samples are those that were placed. */
+function placedClause(added: number, splits: SplitsData | null, say: Wording): string {
+  if (splits === null || total(splits.placed) !== added) return ''
+  return ` (${placedWhere(splits, say)})`
+}
+
+/** `4 to train, 1 to val, 1 to test`. */
+export function placedWhere({ names, placed }: Pick<SplitsData, 'names' | 'placed'>, say: Wording): string {
+  const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0)
+  return where.map(({ name, count }) => `${formatCount(count)} to ${say.name(name)}`).join(', ')
+}
+
+/** An empty text if there is no earlier split. */
+function movedSentence({ moves, origin, generation }: SplitsData, say: Wording): string {
+  if (moves.total === 0) return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.'
+  const worst = moves.test_to_train === 0 ? '' : ` (${formatCount(moves.test_to_train)} from test to train)`
+  return `${say.strong(counted(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`
+}
+
+const PAIRS_NAMED = 3
+
+function relabelledPhrase(relabelled: readonly RelabellingData[], say: Wording): string {
+  if (relabelled.length === 0) return ''
+  const named = relabelled
+    .slice(0, PAIRS_NAMED)
+    .map((pair) => `${relabellingName(pair, say)} ${formatCount(pair.count)}`)
+  const rest = relabelled.slice(PAIRS_NAMED)
+  if (rest.length > 0) named.push(`${formatCount(samplesIn(rest))} in ${counted(rest.length, 'other pair')}`)
+  return `${formatCount(samplesIn(relabelled))} relabelled (${named.join(', ')})`
+}
+
+export function samplesIn(relabelled: readonly RelabellingData[]): number {
+  return total(relabelled.map(({ count }) => count))
+}
+
+/** `anger → joy`. */
+export function relabellingName({ from, to }: RelabellingData, say: Wording): string {
+  const name = (label: string | null) => (label === null ? say.placeholder('unlabelled') : say.name(label))
+  return `${name(from)} → ${name(to)}`
+}

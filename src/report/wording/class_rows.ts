@@ -1,0 +1,46 @@
+import { formatCount } from '../../config/index.ts'
+import { total } from '../text/index.ts'
+
+/** A row of a table of classes, with the size that determines whether it is shown. */
+interface Sized {
+  readonly name: string
+  readonly size: number
+}
+
+/** The rows that are shown, in order, and those that are folded. */
+export interface Fold<T> {
+  readonly shown: readonly T[]
+  readonly hidden: readonly T[]
+}
+
+/** Sorts rows by size, the largest first. Rows of the same size keep their order. */
+export function largestFirst<T extends Sized>(rows: readonly T[]): T[] {
+  return rows.toSorted((a, b) => b.size - a.size)
+}
+
+/**
+ * Returns the first `limit` rows and up to as many of the needed rows after them. It never folds a single row, because the
+ * line that replaces it would take as much space.
+ */
+export function foldRows<T extends Sized>(rows: readonly T[], limit: number, isNeeded: (row: T) => boolean): Fold<T> {
+  if (rows.length <= limit + 1) return { shown: rows, hidden: [] }
+  const needed = rows.slice(limit).filter(isNeeded).slice(0, limit)
+  const kept = new Set([...rows.slice(0, limit), ...needed])
+  return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) }
+}
+
+export function restName(hidden: readonly Sized[]): string {
+  return `*and ${formatCount(hidden.length)} more classes*`
+}
+
+/** Returns the sums of the columns of the folded rows. */
+export function columnSums(rows: readonly (readonly number[])[], width: number): number[] {
+  return Array.from({ length: width }, (_, column) => total(rows.map((row) => row[column] ?? 0)))
+}
+
+/** Renders a bar of `▇` for `value` out of `most`; a thin bar for a value that is not 0 but too small to see. */
+export function bar(value: number, most: number, width: number): string {
+  if (!(value > 0) || !(most > 0)) return ''
+  const blocks = Math.round((value / most) * width)
+  return blocks === 0 ? '▏' : '▇'.repeat(Math.min(blocks, width))
+}

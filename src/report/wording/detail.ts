@@ -1,0 +1,40 @@
+import { formatCount } from '../../config/index.ts'
+
+/** How much of a report is shown to make it fit. */
+export interface Detail {
+  readonly charts: boolean
+  /** The number of rows of a table of classes before the small ones are folded into one. */
+  readonly classes: number
+  readonly splitTable: boolean
+  /** The number of characters of a name. */
+  readonly names: number
+  /** The number of items of any other list. */
+  readonly items: number
+}
+
+export const FULL: Detail = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 }
+
+const CLASS_STEPS = [1000, 500, 250, 120, 60, 30]
+
+/**
+ * The steps from everything to the least: first without charts, then with small classes folded, then without the table
+ * of splits.
+ */
+export const STEPS: readonly Detail[] = [
+  FULL,
+  { ...FULL, charts: false },
+  ...CLASS_STEPS.map((classes) => ({ ...FULL, charts: false, classes })),
+  { ...FULL, charts: false, classes: 30, splitTable: false },
+  { ...FULL, charts: false, classes: 12, splitTable: false, items: 5 },
+  { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
+]
+
+/** Returns the omitted parts as phrases; an empty list at full detail. */
+export function leftOut(detail: Detail, classCount: number): string[] {
+  return [
+    ...(detail.charts ? [] : ['the chart']),
+    ...(classCount > detail.classes ? [`all but the ${formatCount(detail.classes)} largest classes`] : []),
+    ...(detail.splitTable ? [] : ['the table of splits']),
+    ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
+  ]
+}

@@ -1,0 +1,121 @@
+import { counted, formatCount } from '../../config/index.ts'
+import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
+import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
+import { formatRatio, shorten, type Wording } from '../text/index.ts'
+import { failsByRename, onceRenamed, renamePhrase } from './renames.ts'
+
+const HEADLINE_LENGTH = 200
+
+/** Returns the verdict as a phrase: what to rename, the most severe finding with its value and limit, or the ratio. */
+export function headline(report: ReportData, say: Wording): string {
+  if (failsByRename(report)) return renamePhrase(report.renames, say)
+  const [leading] = report.findings
+  if (leading === undefined) return ratioSentence(report, say)
+  return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`
+}
+
+/** Shorter than the finding's message if that is long. The report shows the whole message as well. */
+function findingSentence(finding: FindingData, report: ReportData, say: Wording): string {
+  const { rule, message, threshold } = finding
+  switch (rule) {
+    case 'max_imbalance_ratio':
+      return `${ratioPhrase(report, say)}${limitClause(report, say)}`
+    case 'index_file':
+      return indexFilePhrase(finding, report, say)
+    case 'split_settings':
+      return 'the split settings differ from the index file'
+    case 'data_changed':
+      return 'this change affects which samples are counted'
+    case 'not_judged':
+      return `${say.code(threshold ?? 'a threshold')} could not be checked`
+    case 'leakage':
+      return leakagePhrase(finding, report, say)
+    default:
+      return say.prose(shorten(message, HEADLINE_LENGTH))
+  }
+}
+
+function indexFilePhrase({ value }: FindingData, { splits }: ReportData, say: Wording): string {
+  const predicate = Object.entries(INDEX_FILE_PREDICATES).find(([state]) => state === value)?.[1] ?? String(value)
+  return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`
+}
+
+function leakagePhrase({ rule, value }: FindingData, { checks }: ReportData, say: Wording): string {
+  const leaks = checks.find((check) => check.rule === rule && check.status !== 'pass')
+  const count = say.prose(leaks?.value ?? String(value))
+  const what = leaks?.name.replace(/^leakage: /, '')
+  return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`
+}
+
+function ratioSentence(report: ReportData, say: Wording): string {
+  const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
+  const [largest, ...others] = sorted
+  const smallest = others.at(-1)
+  if (largest === undefined) return 'no sample has a label'
+  if (smallest === undefined)
+    return `${say.name(largest.name)} is the only class, with ${counted(largest.count, 'sample')}`
+  const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`
+  if (largest.count > smallest.count) return ratio
+  return `${ratio} (all ${formatCount(report.num_classes)} classes have ${counted(largest.count, 'sample')})`
+}
+
+function ratioPhrase(report: ReportData, say: Wording): string {
+  return `ratio ${say.prose(ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio))}`
+}
+
+/** `joy has 662 samples, sadness has 253.` if the headline is about the ratio; otherwise an empty text. */
+export function extremesSentence(report: ReportData, say: Wording): string {
+  if (report.findings[0]?.rule !== 'max_imbalance_ratio' || failsByRename(report)) return ''
+  const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
+  const [largest] = sorted
+  const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count)
+  if (largest === undefined || smallest === undefined) return ''
+  const sized = ({ name, count }: ClassShare, noun: string) =>
+    `${say.strong(say.name(name))} has ${formatCount(count)}${noun}`
+  return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`
+}
+
+function limitClause(report: ReportData, say: Wording): string {
+  const limit = ratioCheck(report)?.limit ?? ''
+  return limit === '' ? '' : `, limit ${say.prose(limit)}`
+}
+
+function ratioCheck({ checks }: ReportData): ReportData['checks'][number] | undefined {
+  return checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status !== 'skipped')
+}
+
+function otherRules(report: ReportData, leading: FindingData): string {
+  const others = report.checks.filter(({ status }) => status === leading.level).length - 1
+  if (others < 1) return ''
+  return leading.level === 'fail'
+    ? `; ${counted(others, 'more check fails', 'more checks fail')}`
+    : `; ${counted(others, 'more check warns', 'more checks warn')}`
+}
+
+/** A class that loses all of its samples or more than a tenth of them. */
+interface Loss {
+  readonly name: string
+  readonly base: number
+  readonly head: number
+}
+
+/** Returns the losses, the largest first. Samples of a renamed class are not lost. */
+export function losses(report: ReportData): readonly Loss[] {
+  const { change } = onceRenamed(report)
+  const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base)
+  return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base)
+}
+
+export function lossSentence({ name, base, head }: Loss, say: Wording): string {
+  const figures = `${formatCount(base)} → ${formatCount(head)}`
+  if (head === 0) return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`
+  const share = Math.floor((100 * (base - head)) / base)
+  return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`
+}
+
+/**
+ * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
+ */
+export function hasOtherSettings({ findings }: ReportData): boolean {
+  return findings.some(({ rule }) => rule === 'split_settings')
+}

@@ -1,0 +1,24 @@
+export {
+  comparisonSentence,
+  remedies,
+  renameLines,
+  SOURCE_ALIGN,
+  SOURCE_HEADER,
+  sourceRows,
+} from './analysis_sentences.ts'
+export { changeSentence, placedWhere, relabellingName, samplesIn } from './change.ts'
+export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
+export { type Detail, FULL, leftOut, STEPS } from './detail.ts'
+export { extremesSentence, hasOtherSettings, headline, losses, lossSentence } from './headline.ts'
+export { fixes } from './mends.ts'
+export {
+  failsByRename,
+  noteRename,
+  otherNotes,
+  renameList,
+  renamePhrase,
+  renameReason,
+  valuesOnceRenamed,
+} from './renames.ts'
+export { deviationSentence, lackingSentence, leakSentence, oversizedSentence, splitTable } from './splits.ts'
+export { strategyTable } from './strategies.ts'

@@ -1,0 +1,116 @@
+import { counted, formatCount, listed } from '../../config/index.ts'
+import { OWN_SPLIT, type Rule } from '../../gate/index.ts'
+import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
+import { formatRatio, type Wording } from '../text/index.ts'
+import { NAMED, remedyPhrase, samplesOf } from './remedy_phrase.ts'
+import { onceRenamed } from './renames.ts'
+
+/**
+ * Returns what to do to resolve the findings of the given levels, with numbers if possible, one text per rule. It assumes
+ * that misspelled classes are renamed first.
+ */
+export function fixes(asIs: ReportData, levels: readonly string[], say: Wording): string[] {
+  const report = onceRenamed(asIs)
+  const byRule = new Map<Rule, FindingData[]>()
+  for (const finding of report.findings) {
+    if (!levels.includes(finding.level)) continue
+    const others = byRule.get(finding.rule)
+    if (others === undefined) byRule.set(finding.rule, [finding])
+    else others.push(finding)
+  }
+  return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((mend) => mend !== '')
+}
+
+type Fix = (report: ReportData, findings: readonly FindingData[], say: Wording) => string
+
+const FIXES: Record<Rule, Fix> = {
+  max_imbalance_ratio: fixRatio,
+  min_class_size: (_, findings, say) => `add ${samplesOf(findings.map(shortage), say)}`,
+  required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
+  allowed_classes: (_, findings, say) =>
+    `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
+  max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
+  max_ratio_increase: fixIncrease,
+  max_class_loss: fixLoss,
+  max_split_deviation: fixDeviation,
+  moved_between_splits: ({ splits, change }, _, say) =>
+    `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+  leakage: ({ splits }, _, say) =>
+    splits === null
+      ? 'put samples that belong together into one split'
+      : listed(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+  index_file: ({ splits }, _, say) =>
+    `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+  split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+  not_judged: (_, findings, say) =>
+    `make sure that ${listed(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+  data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
+}
+
+/** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
+function fixDeviation({ splits, config }: ReportData, findings: readonly FindingData[], say: Wording): string {
+  if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
+    return 'move samples between the splits of the dataset until each has its share'
+  }
+  const again = `split again from scratch with ${say.code('split --rebalance')}`
+  const isFresh = splits?.origin === 'fresh'
+  if (splits !== null && splits.groups !== null) {
+    const limit = Math.max(...findings.map((finding) => Number(finding.limit)))
+    const together = `that keeps the ${say.name(splits.groups.noun)} together`
+    const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`
+    if (100 * (splits.lower_bound ?? 0) > limit) return `${raise}: no split ${together} can be within the limit`
+    if (isFresh) return `${raise}: this is already the best split found ${together}`
+  }
+  if (config.use_stratified_split === false) {
+    const stratify = `set ${say.code('use_stratified_split: true')}`
+    return isFresh ? stratify : `${stratify}, and ${again}`
+  }
+  return again
+}
+
+function fixRatio({ remedy }: ReportData, _: readonly FindingData[], say: Wording): string {
+  return remedy === null ? '' : remedyPhrase(remedy, say)
+}
+
+function shortage({ class: name, value, limit }: FindingData): ClassSamples {
+  return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 }
+}
+
+function excess(finding: FindingData | undefined): string {
+  const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN)
+  return samples > 0 ? counted(samples, 'sample') : 'more samples'
+}
+
+function classNames(findings: readonly FindingData[], say: Wording): string {
+  const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]))
+  const names = classes.slice(0, NAMED).map((name) => say.name(name))
+  const rest = classes.length - names.length
+  return listed(rest === 0 ? names : [...names, `${formatCount(rest)} more classes`])
+}
+
+function fixIncrease({ change }: ReportData, [finding]: readonly FindingData[], say: Wording): string {
+  const limit = Number(finding?.limit ?? Number.NaN)
+  if (change === null || change.base_ratio === null || !Number.isFinite(limit)) return 'reduce the ratio'
+  const allowed = Math.floor((change.base_ratio + limit) * 100) / 100
+  return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`
+}
+
+function fixLoss({ change }: ReportData, findings: readonly FindingData[], say: Wording): string {
+  const byName = new Map(change?.classes.map((each) => [each.name, each]))
+  const missing = findings.map(({ class: name, limit }) => {
+    const counts = byName.get(name ?? '')
+    return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) }
+  })
+  return missing.some(({ samples }) => samples > 0)
+    ? `restore ${samplesOf(missing, say)}`
+    : 'restore the removed samples'
+}
+
+function toBringBack({ base, head }: { readonly base: number; readonly head: number }, limit: string): number {
+  const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit)
+  return Math.max(0, base - allowed - head) || 0
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,84 @@
+import { counted, formatCount, formatDigits, listed } from '../../config/index.ts'
+import type { LeakData, SplitTableData } from '../data/index.ts'
+import { capital, formatShare, table, total, type Wording } from '../text/index.ts'
+import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
+import type { Detail } from './detail.ts'
+
+export function splitTable(splits: SplitTableData, detail: Pick<Detail, 'classes'>, say: Wording): string {
+  const rows = largestFirst(
+    splits.classes.map((name, place) => ({
+      name,
+      size: total(splits.cells[place] ?? []),
+      cells: splits.cells[place] ?? [],
+    })),
+  )
+  const { shown, hidden } = foldRows(rows, detail.classes, () => false)
+  const lines = shown.map(({ name, size, cells }) => [say.name(name), ...cells.map((cell) => cellText(cell, size))])
+  if (hidden.length > 0) {
+    const sums = columnSums(
+      hidden.map(({ cells }) => cells),
+      splits.names.length,
+    )
+    lines.push([restName(hidden), ...sums.map((sum) => cellText(sum, total(sums)))])
+  }
+  const all = total(splits.totals)
+  lines.push([
+    '**all**',
+    ...splits.totals.map((sum) => `**${formatCount(sum)}** (${formatShare(all === 0 ? 0 : sum / all)})`),
+  ])
+  return table(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r' as const)], lines)
+}
+
+function cellText(cell: number, size: number): string {
+  return size === 0 ? '0' : `${formatCount(cell)} (${formatShare(cell / size)})`
+}
+
+export function deviationSentence(splits: SplitTableData, shares: string, say: Wording): string {
+  const { class: name, split, share, samples } = splits.largest_deviation
+  const bound =
+    splits.lower_bound === null
+      ? ''
+      : ` The smallest possible deviation is ${formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`
+  const counting = splits.followers > 0 ? ', counting the first row of each id' : ''
+  if (furthest(splits) <= 1) return `Every class is within 1 sample of ${shares}${counting}.${bound}`
+  const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`
+  const distance = formatDigits(String(Number(samples.toFixed(2))))
+  return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`
+}
+
+/**
+ * Returns the largest distance of a cell from its target in samples. The largest share can be that of a small class.
+ */
+function furthest({ cells, targets }: SplitTableData): number {
+  const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))))
+  return distances.reduce((most, one) => Math.max(most, one), 0)
+}
+
+const NAMED = 5
+
+export function lackingSentence({ lacking }: SplitTableData, say: Wording): string {
+  if (lacking.length === 0) return ''
+  const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`)
+  const rest = lacking.length - named.length
+  return `⚠️ Classes without samples in a split: ${listed(rest > 0 ? [...named, `${formatCount(rest)} more`] : named)}.`
+}
+
+export function oversizedSentence({ groups }: SplitTableData, say: Wording): string {
+  const oversized = groups?.oversized ?? null
+  if (oversized === null) return ''
+  return `⚠️ The group ${say.name(oversized.name)} has ${counted(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`
+}
+
+/** Lists up to `most` of the known pairs, and says how to fix them. */
+export function leakSentence(
+  { kind, by, count, examples, mend }: LeakData,
+  say: Wording,
+  most: number = examples.length,
+): string {
+  const shown = examples.slice(0, most).map(say.prose)
+  const what =
+    kind === 'group'
+      ? counted(count, by === 'id' ? 'id' : 'group')
+      : counted(count, 'case of identical content', 'cases of identical content')
+  return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose(capital(mend))}.`
+}

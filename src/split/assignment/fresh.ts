@@ -1,0 +1,47 @@
+import { type LabelTable, rowsOfClass } from '../../dataset/index.ts'
+import { freshGroupedSplit } from '../groups/index.ts'
+import {
+  followFirstRows,
+  NO_SPLIT,
+  orderStrata,
+  partNames,
+  roundQuotas,
+  type SplitPlan,
+  type SplitSettings,
+  strataOf,
+} from '../plan/index.ts'
+
+/**
+ * The split that follows from the rules alone, without an earlier one. The hash of a sample's id determines its rank in
+ * its class. The first ranks are train, the next ones val and the rest test. If there are groups, they stay together.
+ *
+ * @throws {InputError} if samples have several labels each.
+ */
+export function freshSplit(table: LabelTable, settings: SplitSettings, generation: number): SplitPlan {
+  if (table.groups !== undefined) return freshGroupedSplit({ ...table, groups: table.groups }, settings, generation)
+  const strata = strataOf(table, settings)
+  const { rounding, reason, quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding)
+  const order = orderStrata(table, strata, settings.seed)
+  const assignment = new Int16Array(table.size).fill(NO_SPLIT)
+  for (const [code, cells] of quotas.entries()) handOut(rowsOfClass(order, code), cells, assignment)
+  followFirstRows(table, assignment)
+  return {
+    names: partNames(settings.parts),
+    assignment,
+    generation,
+    rounding,
+    roundingReason: reason,
+    origin: 'fresh',
+    placed: [],
+    gone: 0,
+    settings,
+    group: null,
+  }
+}
+
+function handOut(rows: Int32Array, cells: readonly number[], assignment: Int16Array): void {
+  let rank = 0
+  for (const [part, quota] of cells.entries()) {
+    for (const end = rank + quota; rank < end; rank++) assignment[rows[rank] as number] = part
+  }
+}

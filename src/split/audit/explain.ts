@@ -1,0 +1,161 @@
+import { InputError } from '../../config/index.ts'
+import {
+  hashOfRow,
+  type LabelTable,
+  rowsOfClass,
+  seededMd5,
+  textAt,
+  textColumn,
+  UNLABELLED,
+} from '../../dataset/index.ts'
+import { matchIds } from '../index_file/index.ts'
+import {
+  type Cuts,
+  countedLabels,
+  NO_SPLIT,
+  orderStrata,
+  roundQuotas,
+  type SplitPlan,
+  strataOf,
+} from '../plan/index.ts'
+
+/** Why a sample is in its split. */
+export interface SampleExplanation {
+  readonly id: string
+  /** 0-based position in the dataset. */
+  readonly position: number
+  /** `null`: unlabelled, and so in no split. */
+  readonly class: string | null
+  readonly split: string | null
+  /** What was hashed, and its md5 in hexadecimal. */
+  readonly hashed: string
+  readonly hash: string
+  /** The number of samples in its class, or in all classes if classes are not considered. */
+  readonly classSize: number
+  /** 0-based place in its class by hash; -1 for an unlabelled sample. */
+  readonly rank: number
+  /** What each split gets of its class, and from which rank up to which (exclusive). None with groups. */
+  readonly quotas: readonly RankRange[]
+  readonly group?: ExplainedGroup
+  /** In a rules file: the pair of cuts that decide, as 32 hexadecimal digits. */
+  readonly cuts?: readonly [string | null, string | null]
+  /**
+   * `rank`: its rank lies in the split's quota; `group`: it goes where its group was placed; `cut`: by its hash against
+   * the cuts; `kept`: it was there in the index file; `placed`: new since the index file, and put where most was
+   * lacking; `follows`: it is another row of an id, and goes where the id's first row is.
+   */
+  readonly reason: 'unlabelled' | 'rank' | 'group' | 'cut' | 'kept' | 'placed' | 'follows'
+  /** The first row with its id, if the sample is another row. */
+  readonly follows?: string
+}
+
+interface RankRange {
+  readonly split: string
+  readonly from: number
+  readonly to: number
+}
+
+interface ExplainedGroup {
+  readonly name: string
+  readonly size: number
+  /** Where its samples are. */
+  readonly splits: readonly { readonly split: string; readonly samples: number }[]
+}
+
+interface ExplainRequest {
+  readonly table: LabelTable
+  readonly plan: SplitPlan
+  readonly id: string
+}
+
+/** @throws {InputError} if the dataset has no sample with this id. */
+export function explainSample({ table, plan, id }: ExplainRequest): SampleExplanation {
+  const { seed } = plan.settings
+  const [row = -1] = matchIds(table.ids, textColumn([id]), seed)
+  if (row < 0)
+    throw new InputError(`Found no sample '${id}' in the dataset. The id of its first sample is '${firstId(table)}'.`)
+  const strata = strataOf(table, plan.settings)
+  const first = firstRowOf(table, row)
+  const code = table.labels[row] === UNLABELLED ? UNLABELLED : (strata.codes[first] as number)
+  const group = groupOf(table, plan, first)
+  const hashed = group?.name ?? textAt(table.ids, first)
+  const cuts = cutsOf(table, plan, first)
+  return {
+    id,
+    position: row,
+    class: table.classes[table.labels[row] as number] ?? null,
+    split: plan.names[plan.assignment[row] as number] ?? null,
+    hashed: `${seed}:${hashed}`,
+    hash: hex(hashOfRow(textColumn([hashed]), 0, seededMd5(seed))),
+    classSize: strata.sizes[code] ?? 0,
+    rank: code < 0 ? -1 : rowsOfClass(orderStrata(table, strata, seed), code).indexOf(first),
+    quotas:
+      group || code < 0
+        ? []
+        : rankRanges(plan, roundQuotas(strata.sizes, plan.settings.parts, plan.rounding).quotas[code]),
+    ...(group && { group }),
+    ...(cuts && { cuts: [hexOrNull(cuts[0]), hexOrNull(cuts[1])] }),
+    ...(first !== row && { follows: textAt(table.ids, first) }),
+    reason: reasonFor(table, plan, row, group),
+  }
+}
+
+function firstRowOf({ repeated }: LabelTable, row: number): number {
+  return repeated?.firsts[repeated.rows.indexOf(row)] ?? row
+}
+
+function firstId({ ids, size }: LabelTable): string {
+  return size > 0 ? textAt(ids, 0) : ''
+}
+
+function hex(hash: bigint): string {
+  return hash.toString(16).padStart(32, '0')
+}
+
+function hexOrNull(cut: bigint | null): string | null {
+  return cut === null ? null : hex(cut)
+}
+
+function rankRanges({ names }: SplitPlan, quotas: readonly number[] = []): RankRange[] {
+  let from = 0
+  return quotas.map((quota, part) => {
+    const range = { split: names[part] as string, from, to: from + quota }
+    from += quota
+    return range
+  })
+}
+
+function groupOf(
+  { groups, size }: LabelTable,
+  { assignment, names }: SplitPlan,
+  row: number,
+): ExplainedGroup | undefined {
+  const code = groups?.codes[row] ?? -1
+  if (groups === undefined || code < 0) return undefined
+  const counts = names.map(() => 0)
+  for (let other = 0; other < size; other++) {
+    const part = assignment[other] as number
+    if (groups.codes[other] === code && part !== NO_SPLIT) counts[part] = (counts[part] ?? 0) + 1
+  }
+  const splits = names.flatMap((split, part) => (counts[part] ? [{ split, samples: counts[part] }] : []))
+  return { name: groups.names[code] as string, size: counts.reduce((a, b) => a + b, 0), splits }
+}
+
+function cutsOf(table: LabelTable, { cuts }: SplitPlan, row: number): Cuts | undefined {
+  if (cuts?.kind !== 'classes') return cuts?.cuts
+  return cuts.byClass.get(table.classes[countedLabels(table)[row] as number] ?? '')
+}
+
+function reasonFor(
+  { labels, repeated }: LabelTable,
+  { cuts, origin, placed }: SplitPlan,
+  row: number,
+  group: ExplainedGroup | undefined,
+): SampleExplanation['reason'] {
+  if (labels[row] === UNLABELLED) return 'unlabelled'
+  const isFollower = repeated?.rows.includes(row) === true
+  if (isFollower && (origin === 'fresh' || cuts !== undefined || placed.includes(row))) return 'follows'
+  if (cuts !== undefined) return 'cut'
+  if (origin === 'grown') return placed.includes(row) ? 'placed' : 'kept'
+  return group === undefined ? 'rank' : 'group'
+}

@@ -1,0 +1,124 @@
+import { type FurtherSplits, type LabelTable, textAt } from '../../dataset/index.ts'
+import { type Leak, NO_SPLIT, type SplitPlan } from '../plan/index.ts'
+
+export interface LeakOptions {
+  /** Identifies the content of a row's file, such as Git's blob id or a SHA-256. Missing if it is unknown. */
+  readonly blobIds?: (row: number) => string | undefined
+}
+
+const MOST_EXAMPLES = 10
+/** The ids of an empty file in Git (SHA-1 and SHA-256) and as SHA-256. Empty files do not count as identical. */
+const EMPTY_CONTENTS: ReadonlySet<string> = new Set([
+  'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+  '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+])
+
+const FIXES = {
+  group: 'set labels.group and split again with --rebalance to keep groups together',
+  content: 'remove the copies, or set labels.group: content to keep identical samples together',
+} as const
+
+/** The splits of rows: the one in `assignment`, and those in `further`. */
+interface Splits extends Pick<SplitPlan, 'assignment' | 'names'> {
+  readonly further?: FurtherSplits | undefined
+}
+
+/**
+ * Finds groups and identical contents (of files, or in the column `labels.content`) that are in more than one split.
+ */
+export function findLeaks(
+  table: LabelTable,
+  { assignment, names, further }: Splits,
+  { blobIds }: LeakOptions = {},
+): Leak[] {
+  const { groups, content } = table
+  const leaks: Leak[] = []
+  if (groups !== undefined) leaks.push(groupLeak(table, groups, { assignment, names, further }))
+  if (blobIds !== undefined) {
+    leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names))
+  }
+  if (content !== undefined)
+    leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names))
+  return leaks.filter(({ count }) => count > 0)
+}
+
+function groupLeak(
+  table: LabelTable,
+  groups: NonNullable<LabelTable['groups']>,
+  { assignment, names, further }: Splits,
+): Leak {
+  const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further)
+  const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+    const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part])
+    return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`
+  })
+  return { kind: 'group', by: 'group', count: torn.length, examples, mend: FIXES.group }
+}
+
+function contentLeak<K>(
+  by: 'file' | 'column',
+  table: LabelTable,
+  contentOf: (row: number) => K | undefined,
+  assignment: Int16Array,
+  names: readonly string[],
+): Leak {
+  const torn = rowsInSeveralSplits(table.size, contentOf, assignment)
+  const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+    const [first, second] = [...rows].map(([part, row]) => `${textAt(table.ids, row)} (${names[part]})`)
+    return `${first} = ${second}`
+  })
+  return { kind: 'content', by, count: torn.length, examples, mend: FIXES.content }
+}
+
+function codeOrNone(code: number | undefined): number | undefined {
+  return code === undefined || code < 0 ? undefined : code
+}
+
+function realContent(id: string | undefined): string | undefined {
+  return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id
+}
+
+/** For each key that is in more than one split, its first row in each split. In the order of the rows. */
+function rowsInSeveralSplits<K>(
+  size: number,
+  keyOf: (row: number) => K | undefined,
+  assignment: Int16Array,
+  further?: FurtherSplits,
+): ReadonlyMap<number, number>[] {
+  const first = new Map<K, number>()
+  const several = new Map<K, Map<number, number>>()
+  for (let row = 0; row < size; row++) {
+    const part = assignment[row] ?? NO_SPLIT
+    const key = part < 0 ? undefined : keyOf(row)
+    if (key === undefined) continue
+    const firstRow = first.get(key)
+    if (firstRow === undefined) first.set(key, row)
+    else if (assignment[firstRow] !== part) noteSplit(several, key, { firstRow, row, part, assignment })
+  }
+  for (const [i, row] of further?.rows.entries() ?? []) {
+    const part = further?.codes[i] ?? NO_SPLIT
+    const key = keyOf(row)
+    const firstRow = key === undefined ? undefined : first.get(key)
+    if (key === undefined || firstRow === undefined || assignment[firstRow] === part) continue
+    noteSplit(several, key, { firstRow, row, part, assignment })
+  }
+  return [...several.values()]
+}
+
+interface SecondSplit {
+  readonly firstRow: number
+  readonly row: number
+  readonly part: number
+  readonly assignment: Int16Array
+}
+
+function noteSplit<K>(
+  several: Map<K, Map<number, number>>,
+  key: K,
+  { firstRow, row, part, assignment }: SecondSplit,
+): void {
+  const rows = several.get(key) ?? new Map([[assignment[firstRow] as number, firstRow]])
+  if (!rows.has(part)) rows.set(part, row)
+  several.set(key, rows)
+}

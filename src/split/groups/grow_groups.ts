@@ -1,0 +1,63 @@
+import { rowsByCode } from '../../dataset/index.ts'
+import { NO_SPLIT, type SplitSettings, type Strata } from '../plan/index.ts'
+import { emptyBalance, type GroupBalance, leastRise, put, unitVectors } from './group_balance.ts'
+import { type GroupedTable, type GroupUnits, groupUnits } from './group_units.ts'
+
+/**
+ * Assigns samples that an earlier file does not have. Members of known groups follow them, new groups go in hash order.
+ */
+export function growGrouped(
+  table: GroupedTable,
+  strata: Strata,
+  settings: SplitSettings,
+  assignment: Int16Array,
+): void {
+  const units = groupUnits(table, strata, settings.seed)
+  followKnownGroups(units, assignment)
+  const balance = emptyBalance(strata.sizes, settings.parts)
+  countPlaced(strata, balance, assignment)
+  const vectors = unitVectors(units, balance.columns)
+  const partOfUnit = new Int16Array(units.count).fill(NO_SPLIT)
+  for (const [row, unit] of units.ofRow.entries()) if (unit >= 0) partOfUnit[unit] = assignment[row] as number
+  for (let unit = 0; unit < units.count; unit++) {
+    if (partOfUnit[unit] !== NO_SPLIT) continue
+    const part = leastRise(balance, vectors, unit)
+    put(balance, vectors, unit, part, 1)
+    partOfUnit[unit] = part
+  }
+  for (const [row, unit] of units.ofRow.entries()) {
+    if (unit >= 0 && assignment[row] === NO_SPLIT) assignment[row] = partOfUnit[unit] as number
+  }
+}
+
+/** If a group is already in several splits, new members go to the split with most of it (ties: the first). */
+function followKnownGroups(units: GroupUnits, assignment: Int16Array): void {
+  const { starts, rows } = rowsByCode(units.ofRow, units.count)
+  for (let unit = 0; unit < units.count; unit++) {
+    const members = rows.subarray(starts[unit], starts[unit + 1])
+    const part = commonestPart(members, assignment)
+    if (part === NO_SPLIT) continue
+    for (const row of members) if (assignment[row] === NO_SPLIT) assignment[row] = part
+  }
+}
+
+function commonestPart(rows: Int32Array, assignment: Int16Array): number {
+  const counts: number[] = []
+  for (const row of rows) {
+    const part = assignment[row] as number
+    if (part !== NO_SPLIT) counts[part] = (counts[part] ?? 0) + 1
+  }
+  let best = NO_SPLIT
+  for (let part = 0; part < counts.length; part++) if ((counts[part] ?? 0) > (counts[best] ?? 0)) best = part
+  return best
+}
+
+function countPlaced({ codes }: Strata, { off, columns }: GroupBalance, assignment: Int16Array): void {
+  for (let row = 0; row < assignment.length; row++) {
+    const part = assignment[row] as number
+    if (part === NO_SPLIT || (codes[row] as number) < 0) continue
+    for (const cell of [part * columns + (codes[row] as number), part * columns + columns - 1]) {
+      off[cell] = (off[cell] as number) + 1
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import {
+  checkNoMore,
+  checkOptions,
+  checkText,
+  counted,
+  type Decimal,
+  decimal,
+  STRATEGIES,
+  wrongType,
+} from '../../config/index.ts'
+import { type TextColumn, textColumn } from '../../dataset/index.ts'
+import { SPLIT_NAMES, type TrainingBalance } from '../plan/index.ts'
+import { INDEX_VERSION, type IndexFile, type ListFile } from './index_file.ts'
+import { isRecord, type JsonRecord, parseJsonFile, refuse, wholeNumber } from './json_file.ts'
+import { readRules } from './parse_rules.ts'
+import type { RecordedConfig } from './recorded_config.ts'
+
+/**
+ * Parses a split index file. A file that is broken in itself is refused: one that is not JSON, has conflict marks, an
+ * unknown version, an id or a position twice, or lists of unequal lengths.
+ *
+ * @param bytes The content of the file.
+ * @throws {InputError} with the name of the file, and the line if the text itself is broken.
+ */
+export function parseIndexFile(
+  bytes: Uint8Array,
+  origin: {
+    /** The name of the file, for messages. */
+    readonly file: string
+  },
+  ...more: never[]
+): IndexFile {
+  const doing = 'read an index file'
+  checkNoMore(more, doing, 'bytes and options')
+  if (!(bytes instanceof Uint8Array)) throw wrongType({ doing, name: 'bytes' }, 'a Uint8Array', bytes)
+  checkOptions(origin, { doing, name: 'options', known: ['file'], example: '{ file: "split_indices.json" }' })
+  const { file } = origin
+  checkText(file, { doing, name: 'file' }, 'the name of the file')
+  const json = parseJsonFile(bytes, file)
+  if (json['version'] === undefined && Array.isArray(json['train'])) {
+    return refuse(
+      file,
+      'it was written by another tool. Set split_indices_path to another file, or delete this one and run `split`',
+    )
+  }
+  if (json['version'] !== INDEX_VERSION) {
+    return refuse(
+      file,
+      `its version is ${JSON.stringify(json['version'] ?? null)}, and this tool reads version ${INDEX_VERSION}`,
+    )
+  }
+  const generation = wholeNumber(json['generation'], 'generation', file)
+  if (json['cuts'] !== undefined) return readRules(json, { generation, config: readConfig(json['config'], file), file })
+  return readLists(json, generation, file)
+}
+
+function readLists(json: JsonRecord, generation: number, file: string): ListFile {
+  const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : SPLIT_NAMES
+  const lists = Array.isArray(json['folds']) ? json['folds'] : SPLIT_NAMES.map((name) => json[name])
+  const positions = readPositions(lists, names, file)
+  const balance = readBalance(json, positions[0], file)
+  return {
+    kind: 'list',
+    generation,
+    names,
+    positions,
+    ids: readIds(json['ids'], names, positions, file),
+    config: readConfig(json['config'], file),
+    dataset: readDataset(json['dataset'], file),
+    ...(balance && { balance }),
+  }
+}
+
+function readPositions(lists: readonly unknown[], names: readonly string[], file: string): Int32Array[] {
+  const positions = lists.map((list, part) => integers(list, names[part] ?? '', file))
+  const seen = new Set<number>()
+  for (const [part, list] of positions.entries()) {
+    for (const position of list) {
+      if (seen.has(position)) refuse(file, `position ${position} occurs twice, the second time in '${names[part]}'`)
+      seen.add(position)
+    }
+  }
+  return positions
+}
+
+function integers(list: unknown, name: string, file: string): Int32Array {
+  if (!Array.isArray(list)) return refuse(file, `it has no list '${name}'`)
+  const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff)
+  if (bad >= 0) return refuse(file, `'${name}' contains ${JSON.stringify(list[bad])}, which is not a position`)
+  return Int32Array.from(list as number[])
+}
+
+function readIds(
+  json: unknown,
+  names: readonly string[],
+  positions: readonly Int32Array[],
+  file: string,
+): TextColumn[] {
+  if (!isRecord(json)) return refuse(file, "it has no 'ids'")
+  const seen = new Set<string>()
+  return names.map((name, part) => {
+    const list = json[name]
+    if (!Array.isArray(list)) return refuse(file, `'ids' has no list '${name}'`)
+    for (const id of list) {
+      if (typeof id !== 'string')
+        return refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a text`)
+      if (seen.has(id)) return refuse(file, `the id '${id}' occurs twice, the second time in '${name}'`)
+      seen.add(id)
+    }
+    const count = positions[part]?.length
+    if (list.length !== count)
+      refuse(file, `'${name}' has ${counted(count ?? 0, 'position')} and ${counted(list.length, 'id')}`)
+    return textColumn(list as string[])
+  })
+}
+
+function readBalance(json: JsonRecord, train: Int32Array | undefined, file: string): TrainingBalance | undefined {
+  const { train_balanced: rows, train_weights: weights } = json
+  if (rows !== undefined) return { kind: 'rows', rows: integers(rows, 'train_balanced', file) }
+  if (weights === undefined) return undefined
+  if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
+    return refuse(file, "'train_weights' is not a list of numbers")
+  }
+  if (weights.length !== train?.length) {
+    return refuse(
+      file,
+      `'train' has ${counted(train?.length ?? 0, 'position')} and 'train_weights' has ${counted(weights.length, 'weight')}`,
+    )
+  }
+  return { kind: 'weights', weights: Float64Array.from(weights) }
+}
+
+function readConfig(json: unknown, file: string): RecordedConfig {
+  if (!isRecord(json)) return refuse(file, "it has no 'config'")
+  const { seed, rounding, group, balancing_strategy } = json
+  if (!Number.isSafeInteger(seed))
+    return refuse(file, `its seed is ${JSON.stringify(seed ?? null)}, not a whole number`)
+  if (rounding !== 'class' && rounding !== 'joint') {
+    return refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)}, not 'class' or 'joint'`)
+  }
+  if (group !== null && typeof group !== 'string')
+    return refuse(
+      file,
+      group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a text`,
+    )
+  const stratified = json['use_stratified_split'] ?? true
+  if (typeof stratified !== 'boolean') {
+    return refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`)
+  }
+  const strategy = STRATEGIES.find((name) => name === balancing_strategy)
+  if (strategy === undefined) {
+    return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`)
+  }
+  const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {}
+  return { ...ratios, seed: seed as number, rounding, group, stratified, strategy }
+}
+
+function readRatios(json: JsonRecord, file: string): [Decimal, Decimal, Decimal] {
+  const read = (name: string): Decimal => {
+    const ratio = json[`${name}_split`]
+    if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
+      return refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}, not a share`)
+    }
+    return decimal(ratio)
+  }
+  return [read('train'), read('val'), read('test')]
+}
+
+function readDataset(json: unknown, file: string): ListFile['dataset'] {
+  if (!isRecord(json)) return refuse(file, "it has no 'dataset'")
+  const { samples, classes, digest } = json
+  if (!Array.isArray(classes) || typeof digest !== 'string') {
+    return refuse(file, "its 'dataset' lacks 'classes' or 'digest'")
+  }
+  return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest }
+}

@@ -1,0 +1,50 @@
+import { type Config, type Decimal, formatDecimal, type Strategy } from '../../config/index.ts'
+import { type Parts, SPLIT_NAMES, type SplitPlan } from '../plan/index.ts'
+
+/** The settings that an index file records. */
+export interface RecordedConfig {
+  /** The shares of `train`, `val` and `test`; left out in a file of folds. */
+  readonly ratios?: readonly [Decimal, Decimal, Decimal]
+  /** The seed. */
+  readonly seed: number
+  /** The rounding rule that was applied. */
+  readonly rounding: 'class' | 'joint'
+  /** The group key; `null` if there are no groups. */
+  readonly group: string | null
+  /** Whether each class was split by itself. */
+  readonly stratified: boolean
+  /** How the training split was balanced. */
+  readonly strategy: Strategy
+}
+
+interface RecordedFile {
+  readonly config: RecordedConfig
+  readonly names: readonly string[]
+}
+
+/** The splits or folds of an index file. */
+export function recordedParts({ config: { ratios }, names }: RecordedFile): Parts {
+  return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios }
+}
+
+/** The number of folds of an index file. Returns nothing if it has train, val and test. */
+export function foldsOf(file: RecordedFile): number | undefined {
+  return file.config.ratios === undefined ? file.names.length : undefined
+}
+
+/** The settings on one line, with spaces as in the documented example, for index files and rules files. */
+export function recordedConfig({ settings, rounding, group }: SplitPlan, { data }: Config): string {
+  const shares =
+    settings.parts.kind === 'splits'
+      ? settings.parts.ratios.map((ratio, part) => `"${SPLIT_NAMES[part]}_split": ${formatDecimal(ratio)}`)
+      : [`"folds": ${settings.parts.count}`]
+  const entries = [
+    ...shares,
+    `"seed": ${settings.seed}`,
+    `"rounding": "${rounding}"`,
+    `"group": ${JSON.stringify(group)}`,
+    ...(settings.stratified ? [] : ['"use_stratified_split": false']),
+    `"balancing_strategy": "${data.balancingStrategy}"`,
+  ]
+  return `{ ${entries.join(', ')} }`
+}

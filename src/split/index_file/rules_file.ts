@@ -1,0 +1,79 @@
+import type { LabelTable } from '../../dataset/index.ts'
+import { type Cut, type Cuts, countCodes, type RuleCuts, type SplitPlan } from '../plan/index.ts'
+import type { RecordedConfig } from './recorded_config.ts'
+
+/**
+ * A rules file that was read. It holds cuts instead of lists, so that its size does not depend on the number of
+ * samples.
+ */
+export interface RulesFile {
+  /** Tells it from a file that lists samples. */
+  readonly kind: 'rules'
+  /** How often the dataset has been split from scratch, starting from 1. */
+  readonly generation: number
+  /** The names of the splits. */
+  readonly names: readonly string[]
+  /** The settings that the file was made with. */
+  readonly config: RecordedConfig
+  /** The dataset that the file was made for. */
+  readonly dataset: {
+    /** The number of samples. */
+    readonly samples: number
+    /** The number of samples of each class, by its name. */
+    readonly counts: ReadonlyMap<string, number>
+  }
+  /** Where the order of hashes is cut. */
+  readonly cuts: RuleCuts
+}
+
+const RULES_VERSION = 1
+
+/** Whether an index file with this name contains cut points instead of lists. */
+export function isRulesPath(path: string): boolean {
+  return path.endsWith('.rules.json')
+}
+
+interface RulesFileRequest {
+  readonly table: LabelTable
+  readonly plan: SplitPlan
+  readonly cuts: RuleCuts
+  /** The value of `config`. */
+  readonly recorded: string
+}
+
+/** The bytes of a rules file. */
+export function writeRulesFile({ table, plan, cuts, recorded }: RulesFileRequest): Uint8Array {
+  const lines = [
+    `"version": ${RULES_VERSION}`,
+    `"generation": ${plan.generation}`,
+    `"rule": ${JSON.stringify(describeRule(cuts, plan.group))}`,
+    `"config": ${recorded}`,
+    `"dataset": { "samples": ${table.size}, "counts": ${jsonObject(countsByClass(table), String)} }`,
+    `"cuts": ${cuts.kind === 'all' ? jsonCuts(cuts.cuts) : jsonObject(cuts.byClass, jsonCuts)}`,
+  ]
+  return new TextEncoder().encode(`{\n  ${lines.join(',\n  ')}\n}\n`)
+}
+
+function describeRule(cuts: RuleCuts, group: string | null): string {
+  if (group !== null) return 'md5(seed:group)'
+  return cuts.kind === 'all' ? 'md5(seed:id)' : 'md5(seed:id) per class'
+}
+
+/** The number of labelled samples by class, without empty classes. */
+export function countsByClass({ classes, labels }: LabelTable): ReadonlyMap<string, number> {
+  const counts = countCodes(labels, classes.length)
+  return new Map(classes.flatMap((name, code) => (counts[code] ? [[name, counts[code]] as const] : [])))
+}
+
+function jsonObject<T>(entries: ReadonlyMap<string, T>, text: (value: T) => string): string {
+  const parts = Array.from(entries, ([key, value]) => `${JSON.stringify(key)}: ${text(value)}`)
+  return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`
+}
+
+function jsonCuts(cuts: Cuts): string {
+  return `[${cuts.map(jsonCut).join(', ')}]`
+}
+
+function jsonCut(cut: Cut): string {
+  return cut === null ? 'null' : `"${cut.toString(16).padStart(32, '0')}"`
+}

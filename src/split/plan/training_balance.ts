@@ -1,0 +1,57 @@
+import { classWeights, drawBalanced } from '../../balance/index.ts'
+import type { Config } from '../../config/index.ts'
+import { type LabelTable, rowsOfClass, UNLABELLED } from '../../dataset/index.ts'
+import type { SplitPlan } from './plan.ts'
+import { countCodes, orderStrata } from './strata.ts'
+
+/** The balanced training split: the positions to train on, or one weight per sample. */
+export type TrainingBalance =
+  | {
+      readonly kind: 'rows'
+      /** The 0-based positions of the kept samples, ascending, followed by the copies. */
+      readonly rows: Int32Array
+    }
+  /** One weight per sample of `train`, in its order. */
+  | {
+      readonly kind: 'weights'
+      /** The weight of each sample of `train`, in the order of `train`. */
+      readonly weights: Float64Array
+    }
+
+interface TrainingBalanceRequest {
+  readonly table: LabelTable
+  readonly plan: SplitPlan
+  readonly config: Config
+}
+
+/**
+ * The training split, balanced with the config's strategy. Returns nothing for folds or if `balance_emotions` is false.
+ */
+export function trainingBalance({ table, plan, config }: TrainingBalanceRequest): TrainingBalance | undefined {
+  const { balanceEmotions, balancingStrategy: strategy } = config.data
+  if (!balanceEmotions || plan.settings.parts.kind === 'folds') return undefined
+  if (strategy === 'weighted') return { kind: 'weights', weights: trainingWeights(table, plan) }
+  const { seed } = plan.settings
+  const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, seed)
+  const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan))
+  return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed }) }
+}
+
+function trainingRows(rows: Int32Array, { assignment }: SplitPlan): Int32Array {
+  const found = new Int32Array(rows.length)
+  let count = 0
+  for (let i = 0; i < rows.length; i++) {
+    found[count] = rows[i] as number
+    count += Number(assignment[rows[i] as number] === 0)
+  }
+  return found.subarray(0, count)
+}
+
+function trainingWeights({ labels, classes }: LabelTable, { assignment }: SplitPlan): Float64Array {
+  const codes = labels.map((label, row) => (assignment[row] === 0 ? label : UNLABELLED))
+  const weights = classWeights(countCodes(codes, classes.length))
+  return Float64Array.from(
+    codes.filter((code) => code >= 0),
+    (code) => weights[code] as number,
+  )
+}

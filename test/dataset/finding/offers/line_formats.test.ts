@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { conversions } from '../../../../src/dataset/finding/offers/line_formats.ts'
+import { readDataset } from '../../../../src/dataset/index.ts'
+import { folderTree } from '../../../../src/dataset/tree/folder_tree.ts'
+import { datasetAt } from '../../../support/dataset_settings.ts'
+import { lookAtMemory, type MemoryFiles } from '../../../support/looking.ts'
+import { wordsIn } from '../../../support/offered_lines.ts'
+
+const lines = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => `${line(i)}\n`).join('')
+
+const folder = mkdtempSync(join(tmpdir(), 'lines-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs the command that is offered, and reads what it wrote by the line below it. */
+async function converted(files: Readonly<Record<string, string>>) {
+  for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content)
+  const [{ what = '', command = '' } = {}] = await conversions(lookAtMemory(files))
+  execFileSync('sh', ['-c', what.slice(what.indexOf('awk '))], { cwd: folder })
+  const [, , path = '', flag, label] = wordsIn(command)
+  const labels = { ignore: [], ...(flag === '--label' && label !== undefined ? { label } : {}) }
+  const dataset = await readDataset(folderTree(folder, { confined: true }), { data: datasetAt(path), labels })
+  return { what, table: dataset.table }
+}
+
+const told = async (files: MemoryFiles) => (await conversions(lookAtMemory(files))).map(({ what }) => what)
+
+describe('a file with labels that no reader takes as it is', () => {
+  test('is a table of Weka', async () => {
+    const head = '% about\n@RELATION credit\n@attribute duration numeric\n@ATTRIBUTE risk {good,bad}\n@data\n'
+    const { what, table } = await converted({
+      'credit.arff': `${head}${lines(12, (i) => `${i},${i % 3 ? 'good' : 'bad'}`)}`,
+    })
+    expect(what).toContain(
+      "'credit.arff' is a table in Weka's format (ARFF) with 2 attributes. Before you run the command below, convert it to CSV: awk ",
+    )
+    expect(table).toMatchObject({ size: 12, classes: ['bad', 'good'] })
+  })
+
+  test('is a table of Weka that takes more than a line to write as CSV', async () => {
+    const quoted = "@relation x\n@attribute 'a b' numeric\n@attribute class {x,y}\n@data\n1,x\n"
+    expect(await told({ 'x.arff': quoted })).toEqual([
+      "'x.arff' is a table in Weka's format (ARFF) with 2 attributes. Convert it to CSV first.",
+    ])
+  })
+
+  test('has a token and its tag on each line', async () => {
+    const sentence = 'EU NNP B-NP B-ORG\nrejects VBZ B-VP O\ncalls NNS B-NP O\n\n'
+    const { what, table } = await converted({ 'eng.train': `-DOCSTART- -X- -X- O\n\n${sentence.repeat(8)}` })
+    expect(what).toContain(
+      "'eng.train' has one token and its tag per line (CoNLL), and the tags can be counted as the classes of the tokens. ",
+    )
+    expect(table).toMatchObject({ size: 24, classes: ['B-ORG', 'O'] })
+  })
+
+  test.each([
+    ['of fastText', (i: number) => `__label__${i % 2} a text, number ${i}`, ['__label__0', '__label__1']],
+    [
+      'of questions',
+      (i: number) => `${i % 2 ? 'LOC:city' : 'NUM:date'} Which one is it , ${i} ?`,
+      ['LOC:city', 'NUM:date'],
+    ],
+  ])('has a label in front of each line: %s', async (_, line, classes) => {
+    const { what, table } = await converted({ 'train.label': lines(24, line) })
+    expect(what).toContain(`'train.label' has a label at the start of each line, such as '${line(0).split(' ')[0]}'. `)
+    expect(table).toMatchObject({ size: 24, classes })
+  })
+
+  test.each([
+    ['rt.pos', 'rt.neg'],
+    ['pos.txt', 'neg.txt'],
+  ])('holds one class: %s', async (positive, negative) => {
+    const { what, table } = await converted({
+      [negative]: lines(5, (i) => `bad ${i}`),
+      [positive]: lines(7, (i) => `good ${i}`),
+    })
+    expect(what).toContain(' may each contain one class, with one sample per line. ')
+    expect(what).toContain('convert them to CSV: awk ')
+    expect(table).toMatchObject({ size: 12, classes: ['neg', 'pos'] })
+  })
+
+  test('has blanks between its cells', async () => {
+    const row = (i: number) => `SEQ_${i}   0.${10 + i}  0.48   ${['cp', 'im', 'pp'][i % 3]}`
+    const files = { 'ecoli.data': lines(30, row) }
+    const [{ command = '' } = {}] = await conversions(lookAtMemory(files))
+    expect(command).toBe('dataset-balance analyze ecoli.csv --columns column_1,column_2,column_3,label')
+    expect((await told(files))[0]).toContain('has 4 cells per line, separated by whitespace')
+  })
+
+  test('is none where its lines are sentences', async () => {
+    const sentence = (i: number) => `${['I', 'The', 'A', 'We'][i % 4]} saw them ${i}`
+    expect(
+      await told({ 'a.txt': lines(40, sentence), LICENSE: 'x', 'b.dat': lines(40, (i) => `${i / 7} ${i} 3`) }),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { columnLooks } from '../../../src/dataset/formats/column_looks.ts'
+import { guessLabel } from '../../../src/dataset/formats/label_flags.ts'
+
+/** The flags for a table whose columns have values that repeat, such as `{ 'Pclass': ['1', '2', '3'] }`. */
+function flagsFor(columns: Readonly<Record<string, readonly string[] | number>>, { isHeadless = false } = {}) {
+  return guessFor(columns, isHeadless)?.flags.at(-1)?.join(' ')
+}
+
+function guessFor(columns: Readonly<Record<string, readonly string[] | number>>, isHeadless = false) {
+  const cell = (values: readonly string[] | number, row: number) =>
+    typeof values === 'number' ? `v${(row * 7) % values}` : (values[row % values.length] ?? '')
+  const rows = Array.from({ length: 60 }, (_, row) => Object.values(columns).map((values) => cell(values, row)))
+  return guessLabel(columnLooks(Object.keys(columns), rows), isHeadless)
+}
+
+const two = ['no', 'yes']
+const three = ['a', 'b', 'c']
+
+describe('the column that may hold the classes', () => {
+  test.each([
+    ['gold_label', { annotator_labels: two, gold_label: three, genre: two }],
+    ['Survived', { PassengerId: 60, Survived: ['0', '1'], Pclass: ['1', '2', '3'], Sex: two, Embarked: three }],
+    ['subtask_a', { id: 60, tweet: 60, subtask_a: two, subtask_b: three, subtask_c: three }],
+    ['dx', { lesion_id: 30, image_id: 60, dx: 5, dx_type: three, sex: two, localization: 15 }],
+    ['truth', { text: 60, truth: 6, author: three, source: two }],
+    ['verdict', { statement: 60, verdict: 6, party: two }],
+    ['class_name', { class_id: ['1', '2', '3'], class_name: three, split: two }],
+    ['label_text', { text: 60, label_id: ['0', '1', '2'], label_text: three }],
+    ['Category Name', { Category: 60, 'Category Name': 5, Usage: two }],
+    ['quality', { colour: two, quality: ['3', '4', '5'], countrycode: two }],
+    ['species', { island: three, species: three, sex: two }],
+  ])('is %s', (name, columns) => {
+    expect(flagsFor(columns)).toBe(`--label ${name}`)
+  })
+
+  test.each(['split', 'subset', 'fold', 'Usage', 'author', 'country_code', 'source', 'user_id', 'annotator_labels'])(
+    'is never %s',
+    (name) => {
+      expect(guessFor({ text: 60, [name]: three })).toBeUndefined()
+    },
+  )
+
+  test('is read with what stands between several labels', () => {
+    const several = ['Mass', 'Nodule', 'Mass|Nodule', 'Mass|Effusion', 'Effusion|Nodule', 'Effusion']
+    expect(flagsFor({ image: 60, 'Finding Labels': several })).toBe('--label Finding Labels --separator |')
+  })
+
+  test('is a list of columns where there is one for each class', () => {
+    const guess = guessFor({
+      image: 60,
+      MEL: ['1.0', '0.0', '0.0'],
+      NV: ['0.0', '1.0', '0.0'],
+      BCC: ['0.0', '0.0', '1.0'],
+    })
+    expect(guess?.settings).toEqual({ id: 'image', label: ['MEL', 'NV', 'BCC'], oneHot: true })
+  })
+
+  test('is no list of columns where flags are among other measurements', () => {
+    const guess = guessFor({
+      animal: 60,
+      hair: ['0', '1'],
+      eggs: ['1', '0'],
+      milk: ['0', '1', '1'],
+      class_type: ['1', '2'],
+    })
+    expect(guess?.flags).toEqual([['--label', 'class_type']])
+  })
+})
+
+describe('the column that may hold the classes of a table without a header', () => {
+  test.each([
+    ['the last', { '1': 60, '2': 40, '3': three }, '2'],
+    ['the first where the last has far more values', { p: ['e', 'p'], x: 6, s: 7 }, '0'],
+    ['the first rather than a constant', { '0': ['0', '4'], '1': 60, NO_QUERY: ['NO_QUERY'], '3': 60 }, '0'],
+    ['the first rather than flags in the middle', { '5': 10, '0': ['0', '1'], '1': ['1', '0'], '2': 60 }, '0'],
+  ])('is %s', (_, columns, place) => {
+    expect(flagsFor(columns, { isHeadless: true })).toBe(`--label ${place}`)
+  })
+})

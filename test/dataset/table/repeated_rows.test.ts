@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { computePrefixes } from '../../../src/dataset/hash/hash_order.ts'
+import { repeatedRows } from '../../../src/dataset/table/repeated_rows.ts'
+import { textColumn } from '../../../src/dataset/table/text_column.ts'
+
+test('hashes are the same four at a time and one by one', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 300 })), fc.maxSafeInteger(), (ids, seed) => {
+      const column = textColumn(ids)
+      expect(computePrefixes(column, seed, 0)).toEqual(computePrefixes(column, seed, Number.POSITIVE_INFINITY))
+    }),
+  )
+})
+
+test('a row is repeated where an earlier one has its text, also among texts whose hashes are equal', () => {
+  const text = fc.constantFrom('', 'a', 'b', 'ab', 'é')
+  fc.assert(
+    fc.property(fc.array(text), fc.array(fc.nat(0xffffffff), { minLength: 5, maxLength: 5 }), (ids, values) => {
+      for (const choices of [values, [values[0], values[0], values[1], values[1], values[1]]]) {
+        const hashOf = new Map(['', 'a', 'b', 'ab', 'é'].map((id, place) => [id, choices[place] ?? 0]))
+        const hashes = Uint32Array.from(ids, (id) => hashOf.get(id) ?? 0)
+        const rows = Int32Array.from(ids.flatMap((id, row) => (ids.indexOf(id) < row ? [row] : [])))
+        const firsts = rows.map((row) => ids.indexOf(ids[row] ?? ''))
+        expect(repeatedRows(textColumn(ids), hashes)).toEqual({ rows, firsts })
+      }
+    }),
+  )
+})
+
+test('rows are found among hundreds of thousands', () => {
+  const ids = Array.from({ length: 200_000 }, (_, row) => `clip_${row % 199_990}`)
+  const column = textColumn(ids)
+  const firsts = Int32Array.from({ length: 10 }, (_, i) => i)
+  const rows = firsts.map((row) => 199_990 + row)
+  expect(repeatedRows(column, computePrefixes(column, 42))).toEqual({ rows, firsts })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { finding } from '../../../src/gate/finding/level.ts'
+import { listedNames, mostImportant } from '../../../src/gate/finding/most_told.ts'
+
+const found = (level: 'warn' | 'fail', n: number) =>
+  finding({ rule: 'min_class_size', level, value: 1, limit: 10, class: `class ${n}`, message: `class ${n} is small` })
+
+describe('the findings of a rule', () => {
+  test('are told one by one up to a hundred', () => {
+    const findings = Array.from({ length: 100 }, (_, n) => found('warn', n))
+    expect(mostImportant(findings)).toEqual(findings)
+  })
+
+  test('are counted beyond a hundred, failing ones first', () => {
+    const findings = Array.from({ length: 60_000 }, (_, n) => found(n === 59_999 ? 'fail' : 'warn', n))
+    const told = mostImportant(findings)
+    expect(told).toHaveLength(101)
+    expect(told[0]).toMatchObject({ level: 'fail', class: 'class 59999' })
+    expect(told[100]).toMatchObject({
+      level: 'warn',
+      class: null,
+      message: '59,900 more classes do not comply with min_class_size',
+    })
+  })
+
+  test('keep what they decide where even the rest fails', () => {
+    const told = mostImportant(Array.from({ length: 300 }, (_, n) => found('fail', n)))
+    expect(told[100]).toMatchObject({ level: 'fail', value: 200 })
+  })
+
+  test('name a hundred names', () => {
+    expect(listedNames(Array.from({ length: 102 }, (_, n) => `n${n}`))).toMatch(/, n99 and 2 more$/)
+  })
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { commentId, ownComments, runOf, withRun } from '../../../src/github/publish/comment.ts'
+
+const MARKER = '<!-- dataset-balance: a.yml -->'
+const comment = (body: string, viewerDidAuthor = true) => ({
+  body,
+  viewerDidAuthor,
+  url: 'https://x/#issuecomment-9007199254',
+})
+
+test('our comments have the marker as their first line and are ours', () => {
+  const ours = comment(`${MARKER}\r\nWords`)
+  const others = [
+    comment(`${MARKER}\nWords`, false),
+    comment(`> ${MARKER}`),
+    comment(`Words\n${MARKER}`),
+    comment('<!-- dataset-balance: b.yml -->\nWords'),
+  ]
+  expect(ownComments([...others, ours], MARKER)).toEqual([ours])
+})
+
+test('an id that no 32-bit number holds is read from the address', () => {
+  expect(commentId(comment(''))).toBe(9_007_199_254)
+})
+
+test('a comment keeps the number of its run', () => {
+  expect(runOf(withRun(`${MARKER}\nWords\n`, 123))).toBe(123)
+  expect(withRun(`${MARKER}\nWords\n`, 123).split('\n')[0]).toBe(MARKER)
+})
+
+test('only the last line tells the run, where nobody else can write', () => {
+  expect(runOf('<!-- dataset-balance-run: 999 -->\nWords')).toBe(0)
+})

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { setStatus } from '../../../src/github/publish/status.ts'
+import type { GitHubApi } from '../../../src/github/runner/octokit.ts'
+
+test('a description has the 140 characters that GitHub takes, on one line', async () => {
+  const sent: unknown[] = []
+  const octokit = { request: async (_: string, body: unknown) => void sent.push(body) }
+  const api = { octokit, repository: { owner: 'octo-org', name: 'data' } } as unknown as GitHubApi
+  const description = `fail: ${'a\nb '.repeat(1000)}`
+  await setStatus(api, ['a'.repeat(40)], { name: 'balance', state: 'failure', description, runUrl: 'https://x.test' })
+  const [{ description: told }] = sent as [{ description: string }]
+  expect(told).toMatch(/^fail: a b a b [^\n]*…$/)
+  expect(told.length).toBeLessThanOrEqual(140)
+})

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { InputError } from '../../../src/config/problems/errors.ts'
+import { reportOfCheck } from '../../../src/report/data/report_of_check.ts'
+import { parseReport, renderCheckJson } from '../../../src/report/index.ts'
+import { checkOf, failing } from '../fixtures.ts'
+import { scenarios } from '../scenarios.ts'
+
+describe('renderCheckJson()', () => {
+  test('has the keys that the guide names, and counts by class', () => {
+    const json = JSON.parse(renderCheckJson(checkOf({ joy: 100, sadness: 50, anger: 75 })))
+    expect(json).toMatchObject({
+      schema_version: 1,
+      total_samples: 225,
+      imbalance_ratio: 2,
+      min_class_size: 50,
+      max_class_size: 100,
+      counts: { anger: 75, joy: 100, sadness: 50 },
+      entropy: 1.060857,
+      effective_classes: 2.888846,
+      gini_simpson: 0.641975,
+    })
+    expect(json.normalized_entropy).toBeCloseTo(0.9656, 4)
+  })
+
+  test('writes a finding with its keys in order', () => {
+    const [finding] = JSON.parse(renderCheckJson(failing())).findings
+    expect(Object.keys(finding)).toEqual([
+      'rule',
+      'level',
+      'value',
+      'limit',
+      'class',
+      'message',
+      'file',
+      'line',
+      'threshold',
+      'existing',
+    ])
+  })
+
+  test('keeps a class that is named like a part of JavaScript', () => {
+    const text = renderCheckJson(
+      checkOf(
+        Object.fromEntries([
+          ['__proto__', 7],
+          ['constructor', 3],
+        ]),
+      ),
+    )
+    expect(text).toContain('"__proto__": 7')
+    expect(JSON.parse(text).counts.constructor).toBe(3)
+  })
+
+  test('has snake_case keys alone', () => {
+    for (const scenario of Object.values(scenarios)) {
+      const { counts: _, percentages: __, ...json } = JSON.parse(renderCheckJson(scenario().check))
+      expect(keysOf(json).filter((key) => !/^[a-z]+(?:_[a-z]+)*$/.test(key))).toEqual([])
+    }
+  })
+})
+
+function keysOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysOf)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, child]) => [key, ...keysOf(child)])
+}
+
+describe('parseReport()', () => {
+  test.each(Object.keys(scenarios))('reads back "%s"', async (name) => {
+    const check = scenarios[name]?.().check ?? failing()
+    expect(await parseReport(renderCheckJson(check))).toEqual(reportOfCheck(check))
+  })
+
+  test('drops keys that it does not know', async () => {
+    const json = { ...JSON.parse(renderCheckJson(failing())), pull_request: 7 }
+    expect(await parseReport(JSON.stringify(json))).not.toHaveProperty('pull_request')
+  })
+
+  test.each([
+    ['no JSON', '{', /it is not JSON \(/],
+    ['another version', edited({ schema_version: 2 }), /schema_version/],
+    ['a result that is none', edited({ result: '✅' }), /result/],
+    ['a negative count', edited({ total_samples: -1 }), /total_samples/],
+    [
+      'a commit that is none',
+      edited({ change: { ...reportOfCheck(failing()).change, base_sha: '--upload-pack=x' } }),
+      /base_sha/,
+    ],
+    ['a text where a list stands', edited({ notes: 'x' }), /notes/],
+    [
+      'lists of unequal length',
+      edited({ balancing: { ...reportOfCheck(failing()).balancing, sizes: [1] } }),
+      /must have one entry per class/,
+    ],
+    ['neither a change nor a reason', edited({ change: null }), /no_comparison/],
+    ['null', 'null', /\(report: /],
+  ])('refuses %s', async (_, text, message) => {
+    const reading = parseReport(text)
+    await expect(reading).rejects.toBeInstanceOf(InputError)
+    await expect(reading).rejects.toThrow(message)
+  })
+})
+
+function edited(changes: object): string {
+  return JSON.stringify({ ...JSON.parse(renderCheckJson(failing())), ...changes })
+}
+
+describe('a report that somebody made as large as could be', () => {
+  const refusal = async (change: (json: Record<string, unknown>) => void, spaces = 0) => {
+    const json = JSON.parse(renderCheckJson(checkOf({ joy: 2, calm: 2 })))
+    change(json)
+    return parseReport(JSON.stringify(json) + ' '.repeat(spaces)).then(
+      () => 'read',
+      (error: Error) => error.message,
+    )
+  }
+
+  test('is refused by its length', async () => {
+    expect(await refusal(() => undefined, 1000)).toBe('read')
+    expect(await refusal(() => undefined, 2 ** 24)).toBe('Cannot read the report: it is larger than 16,777,216 bytes')
+  })
+
+  test('is refused where a list is longer than 200,000', async () => {
+    const note = { level: 'note', message: 'x', file: null, line: null }
+    const withNotes = (count: number) => refusal((json) => Object.assign(json, { notes: new Array(count).fill(note) }))
+    expect(await withNotes(1000)).toBe('read')
+    expect(await withNotes(200_001)).toMatch(/notes: Too big/)
+  })
+
+  test('is refused where a text is longer than 100,000', async () => {
+    const withNote = (length: number) =>
+      refusal((json) =>
+        Object.assign(json, { notes: [{ level: 'note', message: 'x'.repeat(length), file: null, line: null }] }),
+      )
+    expect(await withNote(100_000)).toBe('read')
+    expect(await withNote(100_001)).toMatch(/notes\.0\.message: Too big/)
+  })
+})

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { renderCheckText } from '../../../src/report/index.ts'
+import { alignColumns, displayWidth, wrap } from '../../../src/report/terminal/columns.ts'
+import { failing } from '../fixtures.ts'
+import { scenarios } from '../scenarios.ts'
+
+describe('renderCheckText()', () => {
+  test.each(['fail', 'class vanished', 'several rules', 'multi-label', 'no base', 'all unlabelled', 'config changed'])(
+    'tells "%s" as the golden file does',
+    async (name) => {
+      const check = scenarios[name]?.().check ?? failing()
+      const text = renderCheckText(check, { color: false, width: 80 })
+      await expect(text).toMatchFileSnapshot(`../golden/check-${name.replaceAll(' ', '-')}.txt`)
+    },
+  )
+
+  test('has no control character or workflow command, whatever the names', () => {
+    const check = scenarios['hostile names']?.().check ?? failing()
+    const text = renderCheckText(check, { color: false })
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u202a-\u202e]/)
+    expect(text).not.toMatch(/^\s*::|##\[/m)
+  })
+
+  test('colours the same text', () => {
+    const plain = renderCheckText(failing(), { color: false })
+    const colored = renderCheckText(failing(), { color: true })
+    expect(colored).toContain('\x1b[31mFAIL\x1b[39m')
+    expect(colored.replace(/\x1b\[\d+m/g, '')).toBe(plain)
+  })
+})
+
+describe('alignColumns()', () => {
+  test('aligns to the right and left, and leaves no blanks at the end', () => {
+    expect(
+      alignColumns(
+        [
+          ['a', '1', 'x'],
+          ['bcd', '100', ''],
+        ],
+        ['l', 'r', 'l'],
+      ),
+    ).toEqual(['a      1  x', 'bcd  100'])
+  })
+
+  test('counts what is seen of colours, accents and wide characters', () => {
+    expect([
+      displayWidth('\x1b[31mjoy\x1b[39m'),
+      displayWidth('e\u0301'),
+      displayWidth('喜び'),
+      displayWidth('🙂'),
+    ]).toEqual([3, 1, 4, 2])
+  })
+})
+
+test('wrap() loses no word and makes no line wider than the width', () => {
+  const words = fc.array(fc.stringMatching(/^[a-z]{1,10}$/), { minLength: 1, maxLength: 20 })
+  fc.assert(
+    fc.property(words, fc.integer({ min: 14, max: 60 }), (list, width) => {
+      const lines = wrap(`  ${list.join(' ')}`, width, '    ').split('\n')
+      expect(lines.join(' ').split(' ').filter(Boolean)).toEqual(list)
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(width)
+    }),
+  )
+})

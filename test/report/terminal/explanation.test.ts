@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { renderExplain } from '../../../src/report/index.ts'
+
+const SAMPLE = { id: 's5', class: 'b', split: 'train', seed: 42, hashed: '42:s5', hash: '9183', reasons: [] }
+
+function explained(more: Partial<Parameters<typeof renderExplain>[0]>): string {
+  return renderExplain({ ...SAMPLE, ...more }, { format: 'text', color: false, width: 100 })
+}
+
+test('a rank among all samples is not called a rank in the class', () => {
+  expect(explained({ rank: { place: 72, of: 300, amongAll: true } })).toMatch(/rank among all +72 of 300/)
+  expect(explained({ rank: { place: 72, of: 150 } })).toMatch(/rank in class +72 of 150/)
+})
+
+test('a group of one has 1 sample', () => {
+  expect(explained({ group: { name: 'g', size: 1 } })).toMatch(/group +g, 1 sample\n/)
+  expect(explained({ group: { name: 'g', size: 2 } })).toMatch(/group +g, 2 samples\n/)
+})

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { counted, formatCount, listed } from '../../../src/config/problems/wording.ts'
+import {
+  formatChange,
+  formatRange,
+  formatRatio,
+  formatRatioChange,
+  formatShare,
+  formatShares,
+} from '../../../src/report/text/numbers.ts'
+import { bar } from '../../../src/report/wording/class_rows.ts'
+
+test('formatCount() separates thousands', () => {
+  expect([0, 999, 1078, 1234567].map(formatCount)).toEqual(['0', '999', '1,078', '1,234,567'])
+})
+
+test('formatCount() reads back as the same number', () => {
+  fc.assert(fc.property(fc.nat({ max: 2 ** 50 }), (n) => Number(formatCount(n).replaceAll(',', '')) === n))
+})
+
+test('formatChange() has a sign, a true minus, and nothing for no change', () => {
+  expect([412, -3, -1200, 0].map(formatChange)).toEqual(['+412', '−3', '−1,200', ''])
+})
+
+test('formatRatio() has two decimals, and a dash where there is none', () => {
+  expect([1.24, 2, 1234.5, null, Number.NaN].map(formatRatio)).toEqual(['1.24', '2.00', '1,234.50', '–', '–'])
+})
+
+describe('formatRatioChange()', () => {
+  test('shows both sides where they differ', () => expect(formatRatioChange(1.24, 2.62)).toBe('1.24 → 2.62'))
+  test('shows one where they do not', () => expect(formatRatioChange(1.241, 1.239)).toBe('1.24'))
+  test('shows the head alone where nothing is compared', () => expect(formatRatioChange(undefined, 2)).toBe('2.00'))
+  test('shows that a side has no class', () => expect(formatRatioChange(null, 2)).toBe('– → 2.00'))
+  test('is empty where there is no class at all', () => expect(formatRatioChange(null, null)).toBe(''))
+})
+
+test('formatShares() has as many digits as the shares', () => {
+  expect(formatShares([0.7, 0.15, 0.15])).toBe('70 / 15 / 15')
+  expect(formatShares([0.333, 0.333, 0.334])).toBe('33.3 / 33.3 / 33.4')
+})
+
+test('formatShare() is a percentage with one decimal', () => expect(formatShare(0.4452)).toBe('44.5%'))
+
+test('formatRange() is one figure where all are the same', () => {
+  expect([formatRange([463, 177]), formatRange([5, 5]), formatRange([])]).toEqual(['177–463', '5', '–'])
+})
+
+test('counted() knows the singular', () =>
+  expect([counted(1, 'sample'), counted(1078, 'sample')]).toEqual(['1 sample', '1,078 samples']))
+
+test('listed() joins with commas and a last word', () => {
+  expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'], 'or')]).toEqual([
+    '',
+    'a',
+    'a and b',
+    'a, b or c',
+  ])
+})
+
+describe('bar()', () => {
+  test('is full for the largest and in proportion for the others', () => {
+    expect([662, 310, 262, 253].map((size) => bar(size, 662, 5))).toEqual(['▇▇▇▇▇', '▇▇', '▇▇', '▇▇'])
+  })
+  test('is thin where there is too little for a block', () => expect(bar(1, 1000, 5)).toBe('▏'))
+  test('is nothing for nothing', () => expect(bar(0, 1000, 5)).toBe(''))
+})

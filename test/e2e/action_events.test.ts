@@ -238,7 +238,7 @@ test('workflow_run posts a forged report of 150,000 classes and 60,000 findings 
   expect(scenario.comments(pull)[0]?.length).toBeLessThan(65_536)
   const larger = await second(pull, JSON.stringify({ ...forged, no_comparison: 'x'.repeat(2 ** 24) }))
   expect(larger.exitCode, larger.log.slice(0, 2000)).toBe(1)
-  expect(larger.stdout).toContain('16777216')
+  expect(larger.stdout).toContain('16,777,216')
 })
 
 test('workflow_run refuses a malformed report', async () => {

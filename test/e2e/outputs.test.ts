@@ -296,7 +296,7 @@ test('what is no index file is not replaced by a report where the config keeps t
 test('a verification that ends with 2 writes no file', () => {
   const folder = folderWith({ ...LABELS, 'split.json': '{ "version": 1, "train": [0', 'report.md': 'the last one\n' })
   const { code, stdout } = runScript(['verify', 'ds', '--index', 'split.json', '-o', 'report.md'], folder)
-  expect({ code, stdout }).toMatchObject({ code: 2, stdout: expect.stringContaining('broken') })
+  expect({ code, stdout }).toMatchObject({ code: 2, stdout: expect.stringContaining('cannot be used: 1 problem') })
   expect(readFileSync(join(folder, 'report.md'), 'utf8')).toBe('the last one\n')
 })
 

@@ -80,7 +80,7 @@ export const CORPUS: readonly HostileInput[] = [
     what: 'a config of two megabytes',
     must: 'be refused by its size',
     ending: 'error',
-    says: /1048576/,
+    says: /1,048,576/,
     lay: project(`${DATA}# ${'x'.repeat(2 << 20)}\n`),
   },
   {

@@ -4797,11 +4797,11 @@ function mapLine(groups, hasMap) {
    Hg: () => ( renameChange),
    II: () => ( renameClassChanges),
    Rv: () => ( renameCounts),
-   by: () => ( renameList)
+   h9: () => ( renamedClasses)
  });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 function renameCounts(counts, renames) {
-    const classes = renameList(counts.classes, renames);
+    const classes = renamedClasses(counts.classes, renames);
     const place = new Map(classes.map((name, code) => [name, code]));
     const codes = counts.classes.map((name) => place.get(renames.get(name) ?? name) ?? 0);
     const merged = (values) => mergeValues(values, codes, classes.length);
@@ -4812,7 +4812,7 @@ function renameCounts(counts, renames) {
         sources: counts.sources.map((source) => ({ ...source, counts: merged(source.counts) })),
     };
 }
-function renameList(classes, renames) {
+function renamedClasses(classes, renames) {
     return [...new Set(classes.map((name) => renames.get(name) ?? name))].sort(_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .qy);
 }
 function mergeValues(values, codes, length) {
@@ -6852,7 +6852,7 @@ async function writeManifest(file, { table, records }, project) {
     };
     const withWeight = weights ? [...columns, 'weight'] : columns;
     const text = (0,table_file .k)(file, { columns: withWeight, rows: Array.from(drawn, record) });
-    await (0,write_file.writeReport)(file, text, project, [{ columns, rows }]);
+    await (0,write_file.writeOutput)(file, text, project, [{ columns, rows }]);
     return { file, rows: drawn.length };
 }
 function drawnRows(table, { seed, balancingStrategy: strategy }) {
@@ -6908,7 +6908,7 @@ function judgeRatioIncrease(request) {
     const name = 'increase of the ratio';
     const limits = thresholds.maxRatioIncrease;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const base = change && (0,extremes .nx)(change.base);
     const head = change && (0,extremes .nx)(change.head);
     const rise = base && head && (0,figures .iv)(head.ratio, base.ratio);
@@ -6925,7 +6925,7 @@ function judgeRatioIncrease(request) {
     const findings = broken
         ? [(0,finding_level .gk)({ rule, level: broken.level, value: (0,figures .H7)(rise), limit: (0,decimal .Ro)(broken.limit), message })]
         : [];
-    return { checks: [(0,finding_level .z6)(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
 function judgeClassLoss(request) {
     const { thresholds, change } = request;
@@ -6933,7 +6933,7 @@ function judgeClassLoss(request) {
     const name = 'largest loss of a class';
     const limits = thresholds.maxClassLoss;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
     const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
     const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
@@ -6945,7 +6945,7 @@ function judgeClassLoss(request) {
     if (worst === undefined)
         return (0,not_judged .ki)(request, { key: rule, name, limit: shown });
     const value = worst.samples > 0 ? `${worst.name} ${(0,amount .vr)(worst, limit)}` : (0,amount .vr)({ samples: 0, of: 1 }, limit);
-    return { checks: [(0,finding_level .z6)(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
 function lossOf({ name, base, head }) {
     return { name, samples: Math.max(0, base - head), of: base };
@@ -6980,19 +6980,19 @@ function judgeMoves(request) {
     const row = { name: 'samples that changed split', limit: '0' };
     const level = thresholds.movedBetweenSplits;
     if (level === 'off')
-        return finding_request .K;
+        return finding_request .X;
     if (movesUnknown !== undefined) {
         const { why, isUnreadable } = movesUnknown;
         return (0,not_judged .M8)(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
     }
     if (moves === undefined) {
         const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule);
-        return isUnasked ? finding_request .K : (0,not_judged .ki)(request, { key: rule, ...row });
+        return isUnasked ? finding_request .X : (0,not_judged .ki)(request, { key: rule, ...row });
     }
     const contaminated = moves.testToTrain > 0 ? `, ${(0,wording .B4)(moves.testToTrain)} of them from test to train` : '';
     const message = `${(0,wording .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
     const findings = moves.total > 0 ? [(0,finding_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [(0,finding_level .z6)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
+    return { checks: [(0,finding_level .f3)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
 }
 function isAsked({ written }, key) {
     return written?.has(`thresholds.${key}`) === true;
@@ -7006,7 +7006,7 @@ function judgeLeak(kind, request) {
     const { thresholds, splits, baseSplits } = request;
     const level = thresholds.leakage[kind];
     if (level === 'off')
-        return finding_request .K;
+        return finding_request .X;
     const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.lookedFor.includes(kind)) {
@@ -7014,11 +7014,11 @@ function judgeLeak(kind, request) {
     }
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
-    const findings = leaks.map((leak) => (0,finding_level .a7)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = (0,finding_level .z6)('leakage', { ...row, value: (0,wording .B4)(count) }, findings);
+    const findings = leaks.map((leak) => (0,finding_level .G$)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
+    const judged = (0,finding_level .f3)('leakage', { ...row, value: (0,wording .B4)(count) }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
-        ? finding_request .K
+        ? finding_request .X
         : (0,not_judged .be)(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
@@ -7031,7 +7031,7 @@ function judgeNeither(request) {
     const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`));
     const [kind] = asked;
     if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
-        return finding_request .K;
+        return finding_request .X;
     const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
     const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))]);
     return (0,not_judged .be)(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
@@ -7050,7 +7050,7 @@ function judgeUnreadable(request) {
     const why = splits?.ownUnreadable;
     const levels = KINDS.map((kind) => thresholds.leakage[kind]);
     if (why === undefined || levels.every((level) => level === 'off'))
-        return finding_request .K;
+        return finding_request .X;
     const level = levels.includes('fail') ? 'fail' : 'warn';
     return (0,not_judged .be)(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
 }
@@ -7105,7 +7105,7 @@ function judgeSplitDeviation(request) {
     const { thresholds, splits, baseSplits } = request;
     const limits = thresholds.maxSplitDeviation;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const worstFirst = deviationsOf(splits).sort((a, b) => (0,figures .LG)(b.points, a.points));
     const [worst] = worstFirst;
     const broken = worst && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(worst.points, limit));
@@ -7113,7 +7113,7 @@ function judgeSplitDeviation(request) {
     const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? (hasLabels(request) ? not_judged .vt : not_judged .QN);
+        const why = ownWhy ?? (hasLabels(request) ? not_judged .qY : not_judged .QN);
         return (0,not_judged .M8)(request, { key: RULE, name: NAME, limit: shown, level: (0,not_judged .In)(limits), why });
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
@@ -7123,11 +7123,11 @@ function judgeSplitDeviation(request) {
             return [];
         const earlier = before.get(deviation.class);
         const existing = earlier !== undefined && (0,figures .LG)(deviation.points, earlier) <= 0;
-        return [(0,finding_level .a7)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
+        return [(0,finding_level .G$)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
     });
     const value = `${(0,figures .hv)(worst.points, limit)} points`;
     const name = worst.own ? `${NAME}, the dataset's own` : NAME;
-    return { checks: [(0,finding_level .z6)(RULE, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level .f3)(RULE, { name, value, limit: shown }, findings)], findings };
 }
 function hasLabels({ counts }) {
     return counts.total > counts.unlabelled;
@@ -7246,7 +7246,7 @@ function judgeOnceRenamed(request, renames) {
     });
 }
 function renameSummary(summary, renames) {
-    const classes = (0,renamed .by)(summary.classes, renames);
+    const classes = (0,renamed .h9)(summary.classes, renames);
     const place = new Map(classes.map((name, code) => [name, code]));
     const merge = (rows) => {
         const merged = classes.map(() => summary.names.map(() => 0));
@@ -7302,13 +7302,13 @@ function entriesOf(name, config) {
 const PARTS = ['warn', 'fail', 'group', 'content'];
 function additionalEntries(key, { data }) {
     const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
-    return additional.length === 0 ? [] : [[key, (0,kinds .KE)(additional)]];
+    return additional.length === 0 ? [] : [[key, (0,kinds .Lv)(additional)]];
 }
 function labelEntries(labels) {
     return block('labels', [
         ['file', labels.file],
         ['format', labels.format],
-        ['columns', labels.columns && (0,kinds .KE)(labels.columns)],
+        ['columns', labels.columns && (0,kinds .Lv)(labels.columns)],
         ['id', textOf(labels.id)],
         ['label', textOf(labels.label)],
         ['pattern', labels.pattern],
@@ -7322,7 +7322,7 @@ function labelEntries(labels) {
         ['content', textOf(labels.content)],
         ['ragged', labels.ragged],
         ['bytes', labels.bytes],
-        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds .KE)(labels.ignore)],
+        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds .Lv)(labels.ignore)],
     ]);
 }
 function block(name, entries) {
@@ -7331,7 +7331,7 @@ function block(name, entries) {
 function textOf(value) {
     if (value === undefined)
         return undefined;
-    return typeof value === 'object' ? (0,kinds .KE)(value.map(String)) : String(value);
+    return typeof value === 'object' ? (0,kinds .Lv)(value.map(String)) : String(value);
 }
 function inline(entries) {
     return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
@@ -7589,8 +7589,8 @@ var check_index_file = __nccwpck_require__(766);
 ;
 function lookedFor({ table, content, isSplit, ownLeaks, }) {
     const isTorn = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : not_judged .vt;
-    const same = isSplit ? whyNoContent(table, content) : not_judged .vt;
+    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : not_judged .qY;
+    const same = isSplit ? whyNoContent(table, content) : not_judged .qY;
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
@@ -8867,7 +8867,7 @@ var settings_lines = __nccwpck_require__(2661);
 var split_names = __nccwpck_require__(4981);
 ;
 const MOST_CLASSES_LISTED = 30;
-function configText({ data, dataset, distribution, misspelt, index }) {
+function initialConfig({ data, dataset, distribution, misspelt, index }) {
     const { layout } = dataset;
     return [
         '# What dataset-balance checks on every pull request.',
@@ -9013,7 +9013,7 @@ async function init(path, options) {
     const alike = (0,look_alikes .cM)({ counts, configs: [] });
     const misspelt = [...alike.misspelt, ...alike.others];
     const { data } = (0,found_config .Y)(project.config, dataset.layout);
-    const config = configText({ data, dataset, distribution, misspelt, index: INDEX_FILE });
+    const config = initialConfig({ data, dataset, distribution, misspelt, index: INDEX_FILE });
     await (0,write_file .k)(load_config .g2, config, { project, rule: output_place ._ });
     await (0,write_file .k)(WORKFLOW_FILE, WORKFLOW, { project, rule: output_place ._ });
     const marked = await markGenerated(project);
@@ -9365,7 +9365,7 @@ function lfsContent({ place, server }) {
 }
 function stored(place, pointer) {
     const { oid, size } = pointer;
-    const file = (0,external_node_path_.join)((0,repository_place .Mp)(place), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
+    const file = (0,external_node_path_.join)((0,repository_place .EV)(place), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
     const stats = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
     return stats?.isFile() && stats.size === size ? proven((0,external_node_fs_.readFileSync)(file), pointer) : undefined;
 }
@@ -10191,8 +10191,8 @@ async function deliver(text, options, project) {
     if (options.output === undefined)
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__ .yy)(text);
     else {
-        const { writeReport } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7225));
-        await writeReport(options.output, text, project);
+        const { writeOutput } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7225));
+        await writeOutput(options.output, text, project);
         tell(`Wrote ${options.output}`, options);
     }
 }
@@ -10576,7 +10576,7 @@ function unwritten(error) {
 __nccwpck_require__.d(__webpack_exports__, {
   G: () => ( refuseUnwritable),
   k: () => ( writeFileSafely),
-  writeReport: () => ( writeReport)
+  writeOutput: () => ( writeOutput)
 });
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
@@ -10791,7 +10791,7 @@ function writePiece(descriptor, piece) {
 function pendingSignals() {
     return new Promise((resolve) => setImmediate(resolve));
 }
-async function writeReport(path, text, project, tables) {
+async function writeOutput(path, text, project, tables) {
     const rule = (file) => (0,output_place .H)(file, project, tables);
     await writeFileSafely(path, text, { project, rule });
 }
@@ -11202,7 +11202,7 @@ async function write({ project, target, dataset, plan, order }) {
     if (target.rows !== undefined) {
         const rows = rowsOf(dataset, plan);
         const text = (0,table_file .k)(target.rows, { columns: ['id', 'label', 'split'], rows });
-        await (0,write_file.writeReport)(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }]);
+        await (0,write_file.writeOutput)(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }]);
         return { file: { kind: 'written', path: target.rows } };
     }
     if (target.index === undefined)
@@ -11416,10 +11416,10 @@ function conclude(differences, isFresh, base) {
 }
 function settingsSince({ config: recorded, names }, { table, config, file }) {
     const group = (0,rows_of_one_id .g8)(table, recorded.group).groups?.key ?? null;
-    return (0,expected .S)((0,plan_settings .A)(config, (0,recorded_config .k4)(file)), group, recorded, names).map(({ key }) => key);
+    return (0,expected .w)((0,plan_settings .A)(config, (0,recorded_config .k4)(file)), group, recorded, names).map(({ key }) => key);
 }
 function compareSettings(settings, { table, config, file }, differences) {
-    const changed = (0,expected .S)(settings, table.groups?.key ?? null, file.config, file.names);
+    const changed = (0,expected .w)(settings, table.groups?.key ?? null, file.config, file.names);
     for (const { key, before, after } of changed) {
         (0,assignment_differences .d)(differences, `${key} is ${before} in the file and ${after} in the config`);
     }
@@ -12026,15 +12026,13 @@ function foreignBlocks(root, file) {
         ours: { ...root, entries: root.entries.filter(isOurs) },
         notes: leftAlone.length === 0
             ? []
-            : [`Ignored ${(0,wording .hS)(leftAlone.length, 'key')} of other tools in ${file}: ${firstOf(leftAlone)}`],
+            : [
+                `Ignored ${(0,wording .hS)(leftAlone.length, 'key')} of other tools in ${file}: ${(0,wording .fo)(leftAlone, MOST_NAMED)}`,
+            ],
         problems: Array.from(wrong, unknownBlock),
     };
 }
 const MOST_NAMED = 20;
-function firstOf(names) {
-    const rest = names.length - MOST_NAMED;
-    return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${(0,wording .B4)(rest)} more` : names.join(', ');
-}
 function unknownBlock({ key, keyPlace }) {
     const near = nearlyOurs(key) ?? (0,nearest .pA)(key, OUR_BLOCKS);
     const hint = near === undefined ? '' : ` (did you mean '${near}'?)`;
@@ -12074,7 +12072,7 @@ async function parseConfig(text, origin, ...more) {
         ...ruleProblems({ settings, written, wrong }),
         ...(await (0,pattern_problems .L)(settings)),
     ];
-    const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml .$t)(ours, path), message }))];
+    const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml .qQ)(ours, path), message }))];
     if (problems.length > 0)
         throw new errors .dz(problems.sort(inOrderOfTheFile));
     return (0,guarded_config .Q)({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] });
@@ -12499,8 +12497,10 @@ function shown(text) {
    Um: () => ( pathWord),
    ay: () => ( commandLine),
    dj: () => ( savedAsUtf8),
+   fo: () => ( firstAndMore),
    hS: () => ( counted),
    k5: () => ( analyzeCommand),
+   mY: () => ( linesAndMore),
    vI: () => ( shortened),
    yg: () => ( formatDigits)
  });
@@ -12523,6 +12523,14 @@ function listed(items, last = 'and') {
 function listedFirst(items, most = 5) {
     const more = items.length > most ? [`${formatCount(items.length - most)} more`] : [];
     return listed([...items.slice(0, most), ...more]);
+}
+function firstAndMore(items, most) {
+    const rest = items.length - most;
+    return rest > 0 ? `${items.slice(0, most).join(', ')} and ${formatCount(rest)} more` : items.join(', ');
+}
+function linesAndMore(lines, most) {
+    const rest = lines.length - most;
+    return rest > 0 ? [...lines.slice(0, most), `... and ${formatCount(rest)} more`] : [...lines];
 }
 function firstFew(texts) {
     const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`);
@@ -12882,8 +12890,8 @@ function withJson(value, toJSON) {
  __nccwpck_require__.d(__webpack_exports__, {
    Dc: () => ( nameAt),
    GW: () => ( KINDS),
-   Gz: () => ( below),
-   KE: () => ( listed),
+   Lv: () => ( flowList),
+   Q7: () => ( spellingBelow),
    Qo: () => ( namesAt),
    kn: () => ( limitsAt)
  });
@@ -12908,31 +12916,31 @@ const KINDS = {
     'percentage points': exact,
     size: kind((written) => written, String, byMinimum),
     amount: amounts,
-    names: kind(namesAt, listed),
+    names: kind(namesAt, flowList),
     leakage: kind(leakageOf, String),
 };
 function limitsAt(of, written, spelling) {
     if (!isPair(written))
         return { fail: of.value(written, spelling) };
-    const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], below(spelling, name)) };
+    const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], spellingBelow(spelling, name)) };
     return { ...half('warn'), ...half('fail') };
 }
 function isPair(written) {
     return typeof written === 'object' && written !== null && !Array.isArray(written);
 }
-function below(spelling, step) {
+function spellingBelow(spelling, step) {
     return (path) => spelling([step, ...path]);
 }
 function decimalAt(value, spelling) {
     return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)(value);
 }
 function namesAt(values, spelling) {
-    return values.map((value, position) => nameAt(value, below(spelling, position)));
+    return values.map((value, position) => nameAt(value, spellingBelow(spelling, position)));
 }
 function nameAt(value, spelling) {
     return typeof value === 'string' ? value : (spelling([]) ?? String(value));
 }
-function listed(values) {
+function flowList(values) {
     return `[${values.join(', ')}]`;
 }
 function leakageOf(written) {
@@ -13275,12 +13283,12 @@ const LABEL_FORMATS = [
  var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3980);
  var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4591);
 function settingsOf(written, spelling) {
-    const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'data'));
-    const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'report'));
+    const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'data'));
+    const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'report'));
     return {
         data,
-        labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'labels')),
-        thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'thresholds')),
+        labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'labels')),
+        thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'thresholds')),
         report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
     };
 }
@@ -13288,7 +13296,7 @@ function blockOf(settings, written, spelling) {
     const entries = Object.entries(settings).map(([name, setting]) => {
         const key = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name);
         const given = Reflect.get(written, key);
-        return [name, settingOf(setting, given, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, key))];
+        return [name, settingOf(setting, given, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, key))];
     });
     return Object.fromEntries(entries);
 }
@@ -13310,20 +13318,22 @@ function additionalOf(written, spelling) {
         if (typeof entry === 'string')
             return { path: entry };
         const { path, labels } = entry;
-        return labels ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, position), 'labels')) } : { path };
+        return labels
+            ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, position), 'labels')) }
+            : { path };
     });
 }
 function labelsOf(written, spelling) {
     return onlyGiven({
         file: written.file,
         format: written.format,
-        columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'columns')),
+        columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'columns')),
         id: written.id,
         label: written.label,
         pattern: written.pattern,
         group: written.group,
         groupPattern: written.group_pattern,
-        map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'map')),
+        map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'map')),
         names: written.names,
         separator: written.separator,
         oneHot: written.one_hot,
@@ -13337,7 +13347,7 @@ function labelsOf(written, spelling) {
 function mapAt(written, spelling) {
     if (!written)
         return undefined;
-    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, from))]));
+    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, from))]));
 }
 function onlyGiven(values) {
     return withoutUndefined(values);
@@ -13735,7 +13745,7 @@ function noFile(file) {
 /*! 8162
 __nccwpck_require__.d(__webpack_exports__, {
   oB: () => ( nodeAt),
-  $t: () => ( placeOf),
+  qQ: () => ( placeOfKey),
   _y: () => ( plainValue),
   gM: () => ( readYaml)
 });
@@ -13915,9 +13925,9 @@ function nodeAt(root, path) {
         node = node?.kind === 'list' ? node.items[Number(step)] : entryOf(node, step)?.node;
     return node;
 }
-function placeOf(root, path) {
+function placeOfKey(root, path) {
     const entry = entryOf(nodeAt(root, path.slice(0, -1)), path.at(-1));
-    return ((entry?.keyPlace ?? nodeAt(root, path)?.place ?? (path.length > 0 && placeOf(root, path.slice(0, -1)))) ||
+    return ((entry?.keyPlace ?? nodeAt(root, path)?.place ?? (path.length > 0 && placeOfKey(root, path.slice(0, -1)))) ||
         root.place);
 }
 function entryOf(node, key) {
@@ -15073,14 +15083,14 @@ function findOf(branch, classes) {
         folder: branch.path,
         settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
         path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .KE)(names.sort())}`,
+        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .Cn)(names.sort())}`,
         samples,
         areTexts: medium === 'text',
         namesFiles: false,
         reasons: [
             `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(roles.places.size, 'folder')}`,
             `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .KE)(roles.splits)}`] : []),
+            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .Cn)(roles.splits)}`] : []),
         ],
     };
 }
@@ -15980,7 +15990,7 @@ function withNamesNote(dataset, files, context) {
         return dataset;
     const { pattern, classes } = proposed;
     const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__ .K3)({ ...context.settings, pattern }, context);
-    const names = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(classes.map(({ name }) => name));
+    const names = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .Cn)(classes.map(({ name }) => name));
     const message = `The file names may contain ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(classes.length, 'class', 'classes')}: ${names}. To read them, add to the config: \`${line}\``;
     return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] };
 }
@@ -16322,7 +16332,7 @@ function offerFor({ branch, classes }, path) {
     const { roles, samples, medium } = classes;
     const places = [...roles.places].filter(([, { label }]) => label !== '');
     const labels = [...new Set(places.map(([, { label }]) => label))].sort();
-    const classNames = `${(0,wording .hS)(labels.length, 'class', 'classes')}: ${(0,naming .KE)(labels)} (${(0,wording .B4)(samples)} ${(0,paths_medium .a2)(medium)})`;
+    const classNames = `${(0,wording .hS)(labels.length, 'class', 'classes')}: ${(0,naming .Cn)(labels)} (${(0,wording .B4)(samples)} ${(0,paths_medium .a2)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording .vI)((0,paths_paths .uJ)(path, branch.path))}`;
     const what = `The folders ${where} may be ${classNames}. However, their files have the same names, so they may also be parts of the same samples. If the folders are classes`;
     const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths .Ys)(folder, branch.path), label]));
@@ -17765,10 +17775,9 @@ function columnTwice({ columns, files }, column, key = '') {
 function listColumns(columns) {
     return `columns: ${namesOf(columns)}`;
 }
+const MOST_NAMED = 30;
 function namesOf(columns) {
-    const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(name)));
-    const more = columns.length > shown.length ? ` and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(columns.length - shown.length)} more` : '';
-    return shown.join(', ') + more;
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .fo)(columns.map((name) => (name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(name))), MOST_NAMED);
 }
 function labelLikeColumns(columns) {
     const places = columns.flatMap((name, place) => (_label_words_js__WEBPACK_IMPORTED_MODULE_3__ .aX.includes(name.toLowerCase()) ? [place] : []));
@@ -20917,7 +20926,7 @@ function nextBytes(reader, length) {
 function encodedValues(valueType, encoding, bytes, { count, mostBytes }) {
     const { type, length } = valueType;
     if (encoding === 'PLAIN')
-        return plainValues(valueType, bytes, count);
+        return rawPlainValues(valueType, bytes, count);
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
     if (encoding === 'RLE' && type === 'BOOLEAN') {
         return Array.from(readRuns(bytes.subarray(4), 1, count), (bit) => bit === 1);
@@ -20938,7 +20947,7 @@ function encodedValues(valueType, encoding, bytes, { count, mostBytes }) {
             throw new RangeError(`values are encoded as ${encoding}, which is not supported`);
     }
 }
-function plainValues({ type, length }, bytes, count) {
+function rawPlainValues({ type, length }, bytes, count) {
     if (!(count >= 0 && count <= 8 * bytes.length))
         throw new RangeError('values are cut off');
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
@@ -21015,7 +21024,7 @@ function unpacked({ chunk, compressors }, packed, size) {
 function readDictionary(reading, header, packed) {
     const bytes = unpacked(reading, packed, header.uncompressed_page_size);
     const count = header.dictionary_page_header?.num_values ?? -1;
-    reading.dictionary = Array.from(plainValues(typeOf(reading), bytes, count), reading.readValue);
+    reading.dictionary = Array.from(rawPlainValues(typeOf(reading), bytes, count), reading.readValue);
 }
 function readFirstVersion(reading, header, packed) {
     const details = header.data_page_header;
@@ -21873,10 +21882,9 @@ function errorWithChoices(unclear, source) {
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz([problemWithChoices(unclear, source)]);
 }
 function problemWithChoices({ message, choices, place }, source) {
-    const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source));
-    const more = choices.length > MOST_CHOICES ? [`... and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(choices.length - MOST_CHOICES)} more`] : [];
+    const lines = choices.map((settings) => lineToRead(settings, source));
     const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
-    return { ...place, message: `${message}. Choose one ${where}:`, lines: [...lines, ...more] };
+    return { ...place, message: `${message}. Choose one ${where}:`, lines: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .mY)(lines, MOST_CHOICES) };
 }
 function lineToRead(settings, { role, path }) {
     return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
@@ -22990,7 +22998,7 @@ async function write(stream, bytes) {
 /***/ 9688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   Mp: () => ( commonFolder),
+   EV: () => ( sharedGitFolder),
    WU: () => ( repositoryAround),
    eF: () => ( realOrSame),
    zB: () => ( pathInRepository)
@@ -23065,7 +23073,7 @@ function isGitFolder(folder) {
         return false;
     return READ_AT_ONCE.every((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false })?.isFile() ?? true);
 }
-function commonFolder({ gitFolder }) {
+function sharedGitFolder({ gitFolder }) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitFolder, 'commondir');
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(gitFolder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').trim()) : gitFolder;
 }
@@ -23885,9 +23893,9 @@ async function readCvat(found, files, context) {
 /***/ __late(589, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 589
  __nccwpck_require__.d(__webpack_exports__, {
+   Cd: () => ( ownSamples),
    IJ: () => ( branchesOf),
    Oi: () => ( nodeFor),
-   R1: () => ( samplesIn),
    nG: () => ( filesIn)
  });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
@@ -23979,7 +23987,7 @@ function stemOf(path) {
     const dot = path.lastIndexOf('.');
     return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
-function samplesIn({ files }, medium) {
+function ownSamples({ files }, medium) {
     const paths = files.get(medium) ?? [];
     if (medium !== _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .W1)
         return paths;
@@ -24014,7 +24022,7 @@ function withoutSamples({ name, path, counted, code }) {
     return { name, path, folders: new Map(), samples: 0, total: 0, foreign: counted, code };
 }
 function ownFiles(branch, medium) {
-    const paths = samplesIn(branch, medium);
+    const paths = ownSamples(branch, medium);
     const samples = sizeOf(branch, paths);
     const others = othersBeside(branch, medium);
     if (others.length === 0)
@@ -25682,8 +25690,8 @@ async function folderDataset(found, context, { detected, passedOver }) {
     if (found.paths.length === 0)
         throw await nothingFound(found, context);
     const ids = (0,text_column ._u)(found.paths);
-    const listed = settings.names === undefined ? undefined : await (0,naming .r6)(context.tree, context.folder, settings.names);
-    const names = (0,naming .xW)(settings, listed);
+    const listedFew = settings.names === undefined ? undefined : await (0,naming .r6)(context.tree, context.folder, settings.names);
+    const names = (0,naming .xW)(settings, listedFew);
     const labels = (0,classes .O)((0,coded_columns .ik)(found.classes), names.nameOf, names.declared);
     const groups = await (0,path_samples .AW)(found.paths, context);
     const ofLists = await splitsOfLists(found, context);
@@ -25726,8 +25734,8 @@ async function nothingFound(found, context) {
 }
 function description({ roles: { splits, levels } }) {
     const below = [
-        ...(splits.length > 0 ? [`the splits ${(0,naming .KE)(splits)}`] : []),
-        ...(levels.length > 0 ? [(0,naming .KE)(levels)] : []),
+        ...(splits.length > 0 ? [`the splits ${(0,naming .Cn)(splits)}`] : []),
+        ...(levels.length > 0 ? [(0,naming .Cn)(levels)] : []),
     ];
     return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`;
 }
@@ -27534,14 +27542,14 @@ async function rawLabels({ manifest, rows, roles, matches, context }) {
     if (columns.length === 0)
         return matches && (0,coded_columns .ik)(matches.labels);
     const names = namesOf(manifest, roles.label);
-    const place = { column: names.join(', '), ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
+    const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
     if (!settings.oneHot)
         return (0,manifest_labels .NX)(columns, settings.separator, place);
     const { map } = settings;
     const { oneHotLists } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
     return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) });
 }
-function placeOf({ files }) {
+function firstFileOf({ files }) {
     return { file: files[0] ?? '' };
 }
 function namesOf({ columns }, places) {
@@ -27572,7 +27580,7 @@ async function readManifest(manifest, context, finding) {
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
     const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder .uv)(rows.size) : idsOfRows(manifest, rows));
     if (rows.size === 0)
-        throw new errors .dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
+        throw new errors .dz('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
@@ -28050,7 +28058,7 @@ function evidenceOfNames({ roles, medium }, root) {
         if (branch === undefined)
             continue;
         const folder = (0,paths_paths .yS)(path);
-        const paths = [...allBranches(branch)].flatMap((below) => (0,branches .R1)(below, medium));
+        const paths = [...allBranches(branch)].flatMap((below) => (0,branches .Cd)(below, medium));
         const found = siblings.get(folder) ?? [];
         found.push({ folder: path, paths });
         siblings.set(folder, found);
@@ -28098,7 +28106,7 @@ function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName })
     const beside = new Set(roles.beside);
     for (const branch of allBranches(root)) {
         const place = branch.media.has(medium) ? (0,class_folders .$t)(branch.path, roles, beside) : undefined;
-        const own = place === undefined ? [] : (0,branches .R1)(branch, medium);
+        const own = place === undefined ? [] : (0,branches .Cd)(branch, medium);
         const all = (0,branches .nG)(branch);
         const known = own.length < all.length ? new Set(own) : undefined;
         if (known !== undefined)
@@ -28444,7 +28452,7 @@ function severalNames(first, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
    Cd: () => ( noteSpaces),
-   KE: () => ( listed),
+   Cn: () => ( listedFew),
    r6: () => ( readNames),
    xW: () => ( classNames)
  });
@@ -28502,7 +28510,7 @@ function warning(values, what) {
     return [{ level: 'warning', message }];
 }
 const MOST_LISTED = 5;
-function listed(names) {
+function listedFew(names) {
     const shown = names.slice(0, MOST_LISTED).map(_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI);
     return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
 }
@@ -34109,15 +34117,15 @@ function rounded({ numerator, denominator: over }, decimals) {
 /***/ 344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
+   G$: () => ( atLevel),
    Jk: () => ( shownLimit),
    ZN: () => ( failsAt),
    _s: () => ( decideResult),
-   a7: () => ( weighed),
+   f3: () => ( checkRow),
    gk: () => ( finding),
    hT: () => ( skipped),
    tb: () => ( brokenLimit),
-   vM: () => ( isSet),
-   z6: () => ( check)
+   vM: () => ( isSet)
  });
 function brokenLimit(limits, breaks) {
     if (limits.fail !== undefined && breaks(limits.fail))
@@ -34135,11 +34143,11 @@ function isSet({ warn, fail }) {
 function finding(parts) {
     return { class: null, file: null, line: null, threshold: null, existing: false, ...parts };
 }
-function weighed(found, existing, rule) {
+function atLevel(found, existing, rule) {
     const level = existing && rule === 'warn' ? 'warn' : found.level;
     return finding({ ...found, level, existing });
 }
-function check(rule, row, findings) {
+function checkRow(rule, row, findings) {
     return { rule, ...row, status: worst(findings) };
 }
 function skipped(rule, name, limit) {
@@ -34167,7 +34175,7 @@ function failsAt(result, failOn) {
  __nccwpck_require__.d(__webpack_exports__, {
    QX: () => ( mostSevereFirst),
    Yb: () => ( mostImportant),
-   cr: () => ( listedNames)
+   iR: () => ( namesForTable)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
@@ -34186,9 +34194,8 @@ function mostSevereFirst(findings) {
     const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
-function listedNames(names) {
-    const rest = names.length - MOST_LISTED;
-    return rest > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest)} more` : names.join(', ');
+function namesForTable(names) {
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .fo)(names, MOST_LISTED);
 }
 
 
@@ -34202,14 +34209,14 @@ function listedNames(names) {
    QN: () => ( NO_LABELS),
    be: () => ( notJudged),
    ki: () => ( withoutBase),
-   vt: () => ( NO_SPLIT)
+   qY: () => ( NO_SPLIT_TO_CHECK)
  });
  var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
  var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1355);
 function notJudged(request, unjudged) {
     const { key, level, name, limit, why } = unjudged;
     if (request.written?.has(`thresholds.${key}`) !== true)
-        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .X;
     const message = `Cannot check ${key}: ${why}`;
     return {
         checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
@@ -34234,7 +34241,7 @@ function levelOf({ fail }) {
     return fail === undefined ? 'warn' : 'fail';
 }
 const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
-const NO_SPLIT = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
+const NO_SPLIT_TO_CHECK = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
 
 
 /***/ }),
@@ -34242,9 +34249,9 @@ const NO_SPLIT = 'samples with several labels are not split, and the dataset doe
 /***/ 1355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   K: () => ( NOTHING)
+   X: () => ( NO_OUTCOME)
  });
-const NOTHING = { checks: [], findings: [] };
+const NO_OUTCOME = { checks: [], findings: [] };
 
 
 /***/ }),
@@ -34345,7 +34352,7 @@ function threshold(limit) {
 function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
     if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
     const required = union(limits.fail, limits.warn);
     const present = new Set((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(counts).map(({ name }) => name));
     const missing = required.filter((name) => !present.has(name));
@@ -34356,18 +34363,18 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
         const lost = before ? ` (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(before)} on the base)` : '';
         const message = `Required class ${name} has no samples${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .a7)(found, before === 0, thresholds.existing);
+        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before === 0, thresholds.existing);
     });
     const value = missing.length === 0
         ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length)
         : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length - missing.length)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length)}`;
-    const row = { name: 'required classes', value, limit: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .cr)(required) };
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .z6)('required_classes', row, findings)], findings: failsFirst(findings) };
+    const row = { name: 'required classes', value, limit: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(required) };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)('required_classes', row, findings)], findings: failsFirst(findings) };
 }
 function judgeAllowedClasses(request) {
     const limits = request.thresholds.allowedClasses;
     if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
     const sized = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(request.counts);
     const allowed = allowedBy(limits);
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
@@ -34375,16 +34382,16 @@ function judgeAllowedClasses(request) {
     const value = all.length === 0
         ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length)
         : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(all.length)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length)} not allowed`;
-    const row = { name: 'allowed classes', value, limit: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .cr)(limits.fail ?? limits.warn ?? []) };
+    const row = { name: 'allowed classes', value, limit: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(limits.fail ?? limits.warn ?? []) };
     if (sized.length === 0) {
         return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .M8)(request, { key: 'allowed_classes', ...row, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .QN });
     }
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .z6)('allowed_classes', row, findings)], findings };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)('allowed_classes', row, findings)], findings };
 }
 function allowedBy({ warn, fail }) {
     const ready = (names) => ({
         names: new Set(names),
-        shown: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .cr)(names),
+        shown: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(names),
         twinOf: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ .jz)(names),
     });
     return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
@@ -34402,7 +34409,7 @@ function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
         class: name,
         message: `'${name}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}) is not an allowed class`,
     };
-    return [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .a7)(found, before > 0 && size <= before, thresholds.existing)];
+    return [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before > 0 && size <= before, thresholds.existing)];
 }
 function withHints(findings, { fail, warn }, { firstPlace }) {
     return findings.map((found) => {
@@ -34441,7 +34448,7 @@ const NAME = 'smallest class';
 function judgeClassSize(request) {
     const limits = request.thresholds.minClassSize;
     if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
     const bySize = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(request.counts).sort((a, b) => a.size - b.size);
     const [smallest] = bySize;
     const findings = bySize.flatMap((sized) => judgeClass(sized, request));
@@ -34450,7 +34457,7 @@ function judgeClassSize(request) {
     if (smallest === undefined) {
         return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .M8)(request, { key: RULE, name: NAME, limit, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .QN });
     }
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .z6)(RULE, { name: NAME, value: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(smallest.size), limit }, findings)], findings };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, { name: NAME, value: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(smallest.size), limit }, findings)], findings };
 }
 function judgeClass({ name, size }, { thresholds, change }) {
     const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(thresholds.minClassSize, (limit) => size < limit);
@@ -34459,7 +34466,7 @@ function judgeClass({ name, size }, { thresholds, change }) {
     const before = change === undefined ? 0 : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
     const message = `${name} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}, below the minimum of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(broken.limit)}`;
     const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .a7)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
+    return [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
 
 
@@ -34497,7 +34504,7 @@ function judgeImbalanceRatio(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxImbalanceRatio;
     if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
     const extremes = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .nx)(counts);
     const broken = extremes && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .Or)(extremes.ratio, limit));
     const limit = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken);
@@ -34509,7 +34516,7 @@ function judgeImbalanceRatio(request) {
     const findings = broken === undefined
         ? []
         : [
-            (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .a7)({
+            (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)({
                 rule: RULE,
                 level: broken.level,
                 value: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .H7)(extremes.ratio),
@@ -34517,7 +34524,7 @@ function judgeImbalanceRatio(request) {
                 message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
             }, isNoWorse(extremes, change && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .nx)(change.base)), thresholds.existing),
         ];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .z6)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
 }
 function sized({ name, size }) {
     return `${name} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .B4)(size)}`;
@@ -34561,7 +34568,7 @@ const INDEX_FILE_PREDICATES = {
 function judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
     if (indexFile === undefined || !isJudged(indexFile))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
     const { path, state, reason, command } = indexFile;
     const why = reason === '' ? '' : `: ${reason}`;
     const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
@@ -34570,7 +34577,7 @@ function judgeIndexFile({ indexFile }) {
     const found = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
     const row = { name: 'index file', value: STATES[state], limit: STATES.current };
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, row, findings)], findings };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, row, findings)], findings };
 }
 function isJudged({ mode, state, asked = true, unmended }) {
     if (mode === 'off' || state === 'not compared')
@@ -34583,20 +34590,23 @@ function levelOf({ mode, state }) {
 function judgeSplitSettings({ splitSettings = [] }) {
     const rule = 'split_settings';
     if (splitSettings.length === 0)
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
     const changed = describeSettings(splitSettings);
     const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
     const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings };
+    return {
+        checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
+        findings,
+    };
 }
 function judgeDataChange({ dataChange }) {
     const rule = 'data_changed';
     if (dataChange === undefined || dataChange.settings.length === 0)
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
     const changed = describeSettings(dataChange.settings);
     const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
     const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
 }
 function beforeChange({ before, onBase }) {
     if (before !== undefined)
@@ -34636,7 +34646,7 @@ function judgeUnlabelled(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxUnlabelled;
     if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
     const part = unlabelledPart(counts);
     const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .GB)(part, limit));
     const limit = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken);
@@ -34646,7 +34656,7 @@ function judgeUnlabelled(request) {
         return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .M8)(request, { key: RULE, ...row, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .QN });
     }
     if (broken === undefined)
-        return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .z6)(RULE, row, [])], findings: [] };
+        return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, row, [])], findings: [] };
     const share = 'percent' in broken.limit ? ` (${row.value})` : '';
     const found = {
         rule: RULE,
@@ -34658,8 +34668,8 @@ function judgeUnlabelled(request) {
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
     const existing = before !== undefined && (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .GB)(before, broken.limit) && isNoWorse(part, before, inPercent);
-    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .a7)(found, existing, thresholds.existing)];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .z6)(RULE, row, findings)], findings };
+    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, existing, thresholds.existing)];
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, row, findings)], findings };
 }
 function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
     return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
@@ -36725,8 +36735,8 @@ function positionProblem({ ids, size }, position, split) {
 /***/ __late(6387, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 6387
  __nccwpck_require__.d(__webpack_exports__, {
-   S: () => ( changedSettings),
-   d: () => ( expectedSplit)
+   d: () => ( expectedSplit),
+   w: () => ( settingsUnlikeFile)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(520);
@@ -36755,7 +36765,7 @@ function expectedSplit(request) {
         return fresh(earlier.generation + 1);
     refuseAnotherDataset(request.table, earlier, request.name);
     const table = (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ .g8)(request.table, earlier.config.group);
-    const settingsChanged = changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names);
+    const settingsChanged = settingsUnlikeFile(settings, table.groups?.key ?? null, earlier.config, earlier.names);
     const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings;
     if ((earlier.kind === 'rules') !== rules) {
         return { plan: changedForm(table, kept, rules, earlier), table, settingsChanged };
@@ -36786,7 +36796,7 @@ function recordedSettings({ config, names }) {
         stratified: config.stratified,
     };
 }
-function changedSettings(settings, group, recorded, names) {
+function settingsUnlikeFile(settings, group, recorded, names) {
     const made = recordedSettings({ config: recorded, names });
     const before = settingTexts(made, recorded.group);
     const after = settingTexts(settings, group);

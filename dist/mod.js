@@ -2868,15 +2868,13 @@ function foreignBlocks(root, file) {
         ours: { ...root, entries: root.entries.filter(isOurs) },
         notes: leftAlone.length === 0
             ? []
-            : [`Ignored ${(0,wording/* counted */.hS)(leftAlone.length, 'key')} of other tools in ${file}: ${firstOf(leftAlone)}`],
+            : [
+                `Ignored ${(0,wording/* counted */.hS)(leftAlone.length, 'key')} of other tools in ${file}: ${(0,wording/* firstAndMore */.fo)(leftAlone, MOST_NAMED)}`,
+            ],
         problems: Array.from(wrong, unknownBlock),
     };
 }
 const MOST_NAMED = 20;
-function firstOf(names) {
-    const rest = names.length - MOST_NAMED;
-    return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${(0,wording/* formatCount */.B4)(rest)} more` : names.join(', ');
-}
 function unknownBlock({ key, keyPlace }) {
     const near = nearlyOurs(key) ?? (0,nearest/* nearest */.pA)(key, OUR_BLOCKS);
     const hint = near === undefined ? '' : ` (did you mean '${near}'?)`;
@@ -3006,7 +3004,7 @@ async function parseConfig(text, origin, ...more) {
         ...ruleProblems({ settings, written, wrong }),
         ...(await patternProblems(settings)),
     ];
-    const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml/* placeOf */.$t)(ours, path), message }))];
+    const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml/* placeOfKey */.qQ)(ours, path), message }))];
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems.sort(inOrderOfTheFile));
     return (0,guarded_config/* guardConfig */.Q)({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] });
@@ -3497,8 +3495,10 @@ function shown(text) {
 /* harmony export */   Um: () => (/* binding */ pathWord),
 /* harmony export */   ay: () => (/* binding */ commandLine),
 /* harmony export */   dj: () => (/* binding */ savedAsUtf8),
+/* harmony export */   fo: () => (/* binding */ firstAndMore),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   k5: () => (/* binding */ analyzeCommand),
+/* harmony export */   mY: () => (/* binding */ linesAndMore),
 /* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   yg: () => (/* binding */ formatDigits)
 /* harmony export */ });
@@ -3526,6 +3526,16 @@ function listed(items, last = 'and') {
 function listedFirst(items, most = 5) {
     const more = items.length > most ? [`${formatCount(items.length - most)} more`] : [];
     return listed([...items.slice(0, most), ...more]);
+}
+/** `a, b and 3 more`; without a count, `a, b, c`, if there are at most so many. */
+function firstAndMore(items, most) {
+    const rest = items.length - most;
+    return rest > 0 ? `${items.slice(0, most).join(', ')} and ${formatCount(rest)} more` : items.join(', ');
+}
+/** The first lines, and a last one that counts the others: `... and 3 more`. */
+function linesAndMore(lines, most) {
+    const rest = lines.length - most;
+    return rest > 0 ? [...lines.slice(0, most), `... and ${formatCount(rest)} more`] : [...lines];
 }
 /** Lists at most five texts in quotation marks. */
 function firstFew(texts) {
@@ -3943,8 +3953,8 @@ function withJson(value, toJSON) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dc: () => (/* binding */ nameAt),
 /* harmony export */   GW: () => (/* binding */ KINDS),
-/* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Lv: () => (/* binding */ flowList),
+/* harmony export */   Q7: () => (/* binding */ spellingBelow),
 /* harmony export */   Qo: () => (/* binding */ namesAt),
 /* harmony export */   kn: () => (/* binding */ limitsAt)
 /* harmony export */ });
@@ -3973,32 +3983,32 @@ const KINDS = {
     'percentage points': exact,
     size: kind((written) => written, String, byMinimum),
     amount: amounts,
-    names: kind(namesAt, listed),
+    names: kind(namesAt, flowList),
     leakage: kind(leakageOf, String),
 };
 /** A single value is the limit that fails. A written value replaces the whole default. */
 function limitsAt(of, written, spelling) {
     if (!isPair(written))
         return { fail: of.value(written, spelling) };
-    const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], below(spelling, name)) };
+    const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], spellingBelow(spelling, name)) };
     return { ...half('warn'), ...half('fail') };
 }
 function isPair(written) {
     return typeof written === 'object' && written !== null && !Array.isArray(written);
 }
-function below(spelling, step) {
+function spellingBelow(spelling, step) {
     return (path) => spelling([step, ...path]);
 }
 function decimalAt(value, spelling) {
     return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value);
 }
 function namesAt(values, spelling) {
-    return values.map((value, position) => nameAt(value, below(spelling, position)));
+    return values.map((value, position) => nameAt(value, spellingBelow(spelling, position)));
 }
 function nameAt(value, spelling) {
     return typeof value === 'string' ? value : (spelling([]) ?? String(value));
 }
-function listed(values) {
+function flowList(values) {
     return `[${values.join(', ')}]`;
 }
 /** A single word applies to both. */
@@ -4321,12 +4331,12 @@ const LABEL_FORMATS = [
 
 /** Fills in the defaults of what the schema accepted. Names and decimals are read from their text. */
 function settingsOf(written, spelling) {
-    const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spelling, 'data'));
-    const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spelling, 'report'));
+    const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'data'));
+    const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'report'));
     return {
         data,
-        labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spelling, 'labels')),
-        thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spelling, 'thresholds')),
+        labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'labels')),
+        thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'thresholds')),
         report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
     };
 }
@@ -4335,7 +4345,7 @@ function blockOf(settings, written, spelling) {
     const entries = Object.entries(settings).map(([name, setting]) => {
         const key = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(name);
         const given = Reflect.get(written, key);
-        return [name, settingOf(setting, given, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spelling, key))];
+        return [name, settingOf(setting, given, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, key))];
     });
     return Object.fromEntries(entries);
 }
@@ -4358,20 +4368,22 @@ function additionalOf(written, spelling) {
         if (typeof entry === 'string')
             return { path: entry };
         const { path, labels } = entry;
-        return labels ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spelling, position), 'labels')) } : { path };
+        return labels
+            ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, position), 'labels')) }
+            : { path };
     });
 }
 function labelsOf(written, spelling) {
     return onlyGiven({
         file: written.file,
         format: written.format,
-        columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .namesAt */ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spelling, 'columns')),
+        columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .namesAt */ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'columns')),
         id: written.id,
         label: written.label,
         pattern: written.pattern,
         group: written.group,
         groupPattern: written.group_pattern,
-        map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spelling, 'map')),
+        map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'map')),
         names: written.names,
         separator: written.separator,
         oneHot: written.one_hot,
@@ -4385,7 +4397,7 @@ function labelsOf(written, spelling) {
 function mapAt(written, spelling) {
     if (!written)
         return undefined;
-    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .nameAt */ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .below */ .Gz)(spelling, from))]));
+    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .nameAt */ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, from))]));
 }
 /** Removes the keys that are undefined. */
 function onlyGiven(values) {
@@ -4819,7 +4831,7 @@ function noFile(file) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   oB: () => (/* binding */ nodeAt),
-  $t: () => (/* binding */ placeOf),
+  qQ: () => (/* binding */ placeOfKey),
   _y: () => (/* binding */ plainValue),
   gM: () => (/* binding */ readYaml)
 });
@@ -5034,9 +5046,9 @@ function nodeAt(root, path) {
     return node;
 }
 /** Returns the place of the last key of a path, or of its value; the root's place if there is neither. */
-function placeOf(root, path) {
+function placeOfKey(root, path) {
     const entry = entryOf(nodeAt(root, path.slice(0, -1)), path.at(-1));
-    return ((entry?.keyPlace ?? nodeAt(root, path)?.place ?? (path.length > 0 && placeOf(root, path.slice(0, -1)))) ||
+    return ((entry?.keyPlace ?? nodeAt(root, path)?.place ?? (path.length > 0 && placeOfKey(root, path.slice(0, -1)))) ||
         root.place);
 }
 function entryOf(node, key) {
@@ -6368,14 +6380,14 @@ function findOf(branch, classes) {
         folder: branch.path,
         settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
         path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(names.sort())}`,
+        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .listedFew */ .Cn)(names.sort())}`,
         samples,
         areTexts: medium === 'text',
         namesFiles: false,
         reasons: [
             `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(roles.places.size, 'folder')}`,
             `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(roles.splits)}`] : []),
+            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .listedFew */ .Cn)(roles.splits)}`] : []),
         ],
     };
 }
@@ -7385,7 +7397,7 @@ function withNamesNote(dataset, files, context) {
         return dataset;
     const { pattern, classes } = proposed;
     const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .lineToRead */ .K3)({ ...context.settings, pattern }, context);
-    const names = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(classes.map(({ name }) => name));
+    const names = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .listedFew */ .Cn)(classes.map(({ name }) => name));
     const message = `The file names may contain ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(classes.length, 'class', 'classes')}: ${names}. To read them, add to the config: \`${line}\``;
     return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] };
 }
@@ -7790,7 +7802,7 @@ function offerFor({ branch, classes }, path) {
     const { roles, samples, medium } = classes;
     const places = [...roles.places].filter(([, { label }]) => label !== '');
     const labels = [...new Set(places.map(([, { label }]) => label))].sort();
-    const classNames = `${(0,wording/* counted */.hS)(labels.length, 'class', 'classes')}: ${(0,naming/* listed */.KE)(labels)} (${(0,wording/* formatCount */.B4)(samples)} ${(0,paths_medium/* nounOf */.a2)(medium)})`;
+    const classNames = `${(0,wording/* counted */.hS)(labels.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(labels)} (${(0,wording/* formatCount */.B4)(samples)} ${(0,paths_medium/* nounOf */.a2)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording/* shortened */.vI)((0,paths_paths/* joinPath */.uJ)(path, branch.path))}`;
     const what = `The folders ${where} may be ${classNames}. However, their files have the same names, so they may also be parts of the same samples. If the folders are classes`;
     const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths/* belowFolder */.Ys)(folder, branch.path), label]));
@@ -9445,10 +9457,10 @@ function columnTwice({ columns, files }, column, key = '') {
 function listColumns(columns) {
     return `columns: ${namesOf(columns)}`;
 }
+/** More would hide the sentence around them. */
+const MOST_NAMED = 30;
 function namesOf(columns) {
-    const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(name)));
-    const more = columns.length > shown.length ? ` and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(columns.length - shown.length)} more` : '';
-    return shown.join(', ') + more;
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstAndMore */ .fo)(columns.map((name) => (name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(name))), MOST_NAMED);
 }
 /** Returns the positions of the columns with a typical label name, in the order of the header. */
 function labelLikeColumns(columns) {
@@ -13076,7 +13088,7 @@ function nextBytes(reader, length) {
 function encodedValues(valueType, encoding, bytes, { count, mostBytes }) {
     const { type, length } = valueType;
     if (encoding === 'PLAIN')
-        return plainValues(valueType, bytes, count);
+        return rawPlainValues(valueType, bytes, count);
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
     if (encoding === 'RLE' && type === 'BOOLEAN') {
         return Array.from(readRuns(bytes.subarray(4), 1, count), (bit) => bit === 1);
@@ -13097,7 +13109,7 @@ function encodedValues(valueType, encoding, bytes, { count, mostBytes }) {
             throw new RangeError(`values are encoded as ${encoding}, which is not supported`);
     }
 }
-function plainValues({ type, length }, bytes, count) {
+function rawPlainValues({ type, length }, bytes, count) {
     if (!(count >= 0 && count <= 8 * bytes.length))
         throw new RangeError('values are cut off');
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
@@ -13191,7 +13203,7 @@ function unpacked({ chunk, compressors }, packed, size) {
 function readDictionary(reading, header, packed) {
     const bytes = unpacked(reading, packed, header.uncompressed_page_size);
     const count = header.dictionary_page_header?.num_values ?? -1;
-    reading.dictionary = Array.from(plainValues(typeOf(reading), bytes, count), reading.readValue);
+    reading.dictionary = Array.from(rawPlainValues(typeOf(reading), bytes, count), reading.readValue);
 }
 function readFirstVersion(reading, header, packed) {
     const details = header.data_page_header;
@@ -14163,10 +14175,9 @@ function errorWithChoices(unclear, source) {
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([problemWithChoices(unclear, source)]);
 }
 function problemWithChoices({ message, choices, place }, source) {
-    const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source));
-    const more = choices.length > MOST_CHOICES ? [`... and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(choices.length - MOST_CHOICES)} more`] : [];
+    const lines = choices.map((settings) => lineToRead(settings, source));
     const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
-    return { ...place, message: `${message}. Choose one ${where}:`, lines: [...lines, ...more] };
+    return { ...place, message: `${message}. Choose one ${where}:`, lines: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .linesAndMore */ .mY)(lines, MOST_CHOICES) };
 }
 /** Returns the config line that reads a source with these settings. */
 function lineToRead(settings, { role, path }) {
@@ -15404,7 +15415,7 @@ function records(bytes) {
 /* harmony export */   WU: () => (/* binding */ repositoryAround),
 /* harmony export */   zB: () => (/* binding */ pathInRepository)
 /* harmony export */ });
-/* unused harmony exports repositoryOfWorkspace, realOrSame, commonFolder */
+/* unused harmony exports repositoryOfWorkspace, realOrSame, sharedGitFolder */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
@@ -15499,7 +15510,7 @@ function isGitFolder(folder) {
 /**
  * Returns the folder that all worktrees of a repository share: it contains the objects and what Git LFS has fetched.
  */
-function commonFolder({ gitFolder }) {
+function sharedGitFolder({ gitFolder }) {
     const file = join(gitFolder, 'commondir');
     return existsSync(file) ? resolve(gitFolder, readFileSync(file, 'utf8').trim()) : gitFolder;
 }
@@ -15932,9 +15943,9 @@ async function readCvat(found, files, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cd: () => (/* binding */ ownSamples),
 /* harmony export */   IJ: () => (/* binding */ branchesOf),
 /* harmony export */   Oi: () => (/* binding */ nodeFor),
-/* harmony export */   R1: () => (/* binding */ samplesIn),
 /* harmony export */   nG: () => (/* binding */ filesIn)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
@@ -16035,7 +16046,7 @@ function stemOf(path) {
     return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
 /** The files directly inside a folder that are samples of a medium, without masks next to images. */
-function samplesIn({ files }, medium) {
+function ownSamples({ files }, medium) {
     const paths = files.get(medium) ?? [];
     if (medium !== _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE */ .W1)
         return paths;
@@ -16073,7 +16084,7 @@ function withoutSamples({ name, path, counted, code }) {
 }
 /** The number of files directly inside a folder that are samples, and that neither are samples nor belong to one. */
 function ownFiles(branch, medium) {
-    const paths = samplesIn(branch, medium);
+    const paths = ownSamples(branch, medium);
     const samples = sizeOf(branch, paths);
     const others = othersBeside(branch, medium);
     if (others.length === 0)
@@ -18019,8 +18030,8 @@ async function folderDataset(found, context, { detected, passedOver }) {
     if (found.paths.length === 0)
         throw await nothingFound(found, context);
     const ids = (0,text_column/* textColumn */._u)(found.paths);
-    const listed = settings.names === undefined ? undefined : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
-    const names = (0,naming/* classNames */.xW)(settings, listed);
+    const listedFew = settings.names === undefined ? undefined : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
+    const names = (0,naming/* classNames */.xW)(settings, listedFew);
     const labels = (0,classes/* classesOf */.O)((0,coded_columns/* codedTexts */.ik)(found.classes), names.nameOf, names.declared);
     const groups = await (0,path_samples/* pathGroups */.AW)(found.paths, context);
     const ofLists = await splitsOfLists(found, context);
@@ -18063,8 +18074,8 @@ async function nothingFound(found, context) {
 }
 function description({ roles: { splits, levels } }) {
     const below = [
-        ...(splits.length > 0 ? [`the splits ${(0,naming/* listed */.KE)(splits)}`] : []),
-        ...(levels.length > 0 ? [(0,naming/* listed */.KE)(levels)] : []),
+        ...(splits.length > 0 ? [`the splits ${(0,naming/* listedFew */.Cn)(splits)}`] : []),
+        ...(levels.length > 0 ? [(0,naming/* listedFew */.Cn)(levels)] : []),
     ];
     return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`;
 }
@@ -20139,14 +20150,14 @@ async function rawLabels({ manifest, rows, roles, matches, context }) {
     if (columns.length === 0)
         return matches && (0,coded_columns/* codedTexts */.ik)(matches.labels);
     const names = namesOf(manifest, roles.label);
-    const place = { column: names.join(', '), ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
+    const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
     if (!settings.oneHot)
         return (0,manifest_labels/* labelColumn */.NX)(columns, settings.separator, place);
     const { map } = settings;
     const { oneHotLists } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
     return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) });
 }
-function placeOf({ files }) {
+function firstFileOf({ files }) {
     return { file: files[0] ?? '' };
 }
 function namesOf({ columns }, places) {
@@ -20189,7 +20200,7 @@ async function readManifest(manifest, context, finding) {
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
     const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder/* noTexts */.uv)(rows.size) : idsOfRows(manifest, rows));
     if (rows.size === 0)
-        throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
+        throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
@@ -20739,7 +20750,7 @@ function evidenceOfNames({ roles, medium }, root) {
         if (branch === undefined)
             continue;
         const folder = (0,paths_paths/* folderOf */.yS)(path);
-        const paths = [...allBranches(branch)].flatMap((below) => (0,branches/* samplesIn */.R1)(below, medium));
+        const paths = [...allBranches(branch)].flatMap((below) => (0,branches/* ownSamples */.Cd)(below, medium));
         const found = siblings.get(folder) ?? [];
         found.push({ folder: path, paths });
         siblings.set(folder, found);
@@ -20790,7 +20801,7 @@ function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName })
     const beside = new Set(roles.beside);
     for (const branch of allBranches(root)) {
         const place = branch.media.has(medium) ? (0,class_folders/* placeOf */.$t)(branch.path, roles, beside) : undefined;
-        const own = place === undefined ? [] : (0,branches/* samplesIn */.R1)(branch, medium);
+        const own = place === undefined ? [] : (0,branches/* ownSamples */.Cd)(branch, medium);
         const all = (0,branches/* filesIn */.nG)(branch);
         const known = own.length < all.length ? new Set(own) : undefined;
         if (known !== undefined)
@@ -21186,7 +21197,7 @@ function severalNames(first, other) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cd: () => (/* binding */ noteSpaces),
-/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Cn: () => (/* binding */ listedFew),
 /* harmony export */   r6: () => (/* binding */ readNames),
 /* harmony export */   xW: () => (/* binding */ classNames)
 /* harmony export */ });
@@ -21260,7 +21271,7 @@ function warning(values, what) {
 }
 const MOST_LISTED = 5;
 /** Lists at most five names without quotation marks. */
-function listed(names) {
+function listedFew(names) {
     const shown = names.slice(0, MOST_LISTED).map(_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI);
     return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
 }
@@ -57715,7 +57726,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xf: () => (/* reexport */ label_table/* UNLABELLED */.Xf),
   xv: () => (/* reexport */ VERSION),
   WL: () => (/* reexport */ analyzeEmotionDistribution),
-  z6: () => (/* reexport */ check_check),
+  z6: () => (/* reexport */ check),
   Ko: () => (/* reexport */ classWeights),
   SC: () => (/* reexport */ commitTree),
   ZQ: () => (/* reexport */ compareStrategies),
@@ -59078,7 +59089,7 @@ function mapLine(groups, hasMap) {
 
 /** Returns the samples per class as if classes were renamed. */
 function renameCounts(counts, renames) {
-    const classes = renameList(counts.classes, renames);
+    const classes = renamedClasses(counts.classes, renames);
     const place = new Map(classes.map((name, code) => [name, code]));
     const codes = counts.classes.map((name) => place.get(renames.get(name) ?? name) ?? 0);
     const merged = (values) => mergeValues(values, codes, classes.length);
@@ -59090,7 +59101,7 @@ function renameCounts(counts, renames) {
     };
 }
 /** Returns the remaining names in the order of their bytes. */
-function renameList(classes, renames) {
+function renamedClasses(classes, renames) {
     return [...new Set(classes.map((name) => renames.get(name) ?? name))].sort(text_column/* compareTexts */.qy);
 }
 function mergeValues(values, codes, length) {
@@ -59476,12 +59487,12 @@ function finding(parts) {
  * Returns the finding, marked if the base exceeds the limit as well and the head is no worse. A marked finding only warns
  * if the rule for existing findings is `warn`.
  */
-function weighed(found, existing, rule) {
+function atLevel(found, existing, rule) {
     const level = existing && rule === 'warn' ? 'warn' : found.level;
     return finding({ ...found, level, existing });
 }
 /** Returns the row of a rule in the table of checks, with the status of its worst finding. */
-function check(rule, row, findings) {
+function checkRow(rule, row, findings) {
     return { rule, ...row, status: worst(findings) };
 }
 /** Returns the row of a rule that is skipped because there is no base or nothing to measure. */
@@ -59531,9 +59542,8 @@ function most_told_mostSevereFirst(findings) {
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
 /** Returns names as a list for the table of checks. */
-function listedNames(names) {
-    const rest = names.length - MOST_LISTED;
-    return rest > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${(0,wording/* formatCount */.B4)(rest)} more` : names.join(', ');
+function namesForTable(names) {
+    return (0,wording/* firstAndMore */.fo)(names, MOST_LISTED);
 }
 
 // EXTERNAL MODULE: ./build/js/config/settings/decimal.js
@@ -59675,7 +59685,7 @@ function ceilOver(n, d) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/finding/request.js
-const NOTHING = { checks: [], findings: [] };
+const NO_OUTCOME = { checks: [], findings: [] };
 
 ;// CONCATENATED MODULE: ./build/js/gate/finding/not_judged.js
 
@@ -59684,7 +59694,7 @@ const NOTHING = { checks: [], findings: [] };
 function notJudged(request, unjudged) {
     const { key, level, name, limit, why } = unjudged;
     if (request.written?.has(`thresholds.${key}`) !== true)
-        return NOTHING;
+        return NO_OUTCOME;
     const message = `Cannot check ${key}: ${why}`;
     return {
         checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
@@ -59713,7 +59723,7 @@ function levelOf({ fail }) {
 }
 const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
 /** The reason if samples with several labels have no split to check. */
-const not_judged_NO_SPLIT = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
+const NO_SPLIT_TO_CHECK = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/imbalance_ratio.js
 
@@ -59725,7 +59735,7 @@ function judgeImbalanceRatio(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxImbalanceRatio;
     if (!isSet(limits))
-        return NOTHING;
+        return NO_OUTCOME;
     const extremes = extremesOf(counts);
     const broken = extremes && brokenLimit(limits, (limit) => exceeds(extremes.ratio, limit));
     const limit = shownLimit(limits, broken);
@@ -59737,7 +59747,7 @@ function judgeImbalanceRatio(request) {
     const findings = broken === undefined
         ? []
         : [
-            weighed({
+            atLevel({
                 rule: RULE,
                 level: broken.level,
                 value: approximate(extremes.ratio),
@@ -59745,7 +59755,7 @@ function judgeImbalanceRatio(request) {
                 message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
             }, isNoWorse(extremes, change && extremesOf(change.base)), thresholds.existing),
         ];
-    return { checks: [check(RULE, { name: NAME, value, limit: shown }, findings)], findings };
+    return { checks: [checkRow(RULE, { name: NAME, value, limit: shown }, findings)], findings };
 }
 function sized({ name, size }) {
     return `${name} ${(0,wording/* formatCount */.B4)(size)}`;
@@ -59796,7 +59806,7 @@ function judgeRatioIncrease(request) {
     const name = 'increase of the ratio';
     const limits = thresholds.maxRatioIncrease;
     if (!isSet(limits))
-        return NOTHING;
+        return NO_OUTCOME;
     const base = change && extremesOf(change.base);
     const head = change && extremesOf(change.head);
     const rise = base && head && difference(head.ratio, base.ratio);
@@ -59813,7 +59823,7 @@ function judgeRatioIncrease(request) {
     const findings = broken
         ? [finding({ rule, level: broken.level, value: approximate(rise), limit: (0,decimal/* toNumber */.Ro)(broken.limit), message })]
         : [];
-    return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
 }
 /**
  * Checks what each class of the base has lost, relabelled samples included: (base - head) / base. The largest loss
@@ -59825,7 +59835,7 @@ function judgeClassLoss(request) {
     const name = 'largest loss of a class';
     const limits = thresholds.maxClassLoss;
     if (!isSet(limits))
-        return NOTHING;
+        return NO_OUTCOME;
     const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
     const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
     const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
@@ -59837,7 +59847,7 @@ function judgeClassLoss(request) {
     if (worst === undefined)
         return withoutBase(request, { key: rule, name, limit: shown });
     const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
-    return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
 }
 /** The loss of a class; 0 if the class grew. */
 function lossOf({ name, base, head }) {
@@ -59875,7 +59885,7 @@ const class_size_NAME = 'smallest class';
 function judgeClassSize(request) {
     const limits = request.thresholds.minClassSize;
     if (!isSet(limits))
-        return NOTHING;
+        return NO_OUTCOME;
     const bySize = classesWithSamples(request.counts).sort((a, b) => a.size - b.size);
     const [smallest] = bySize;
     const findings = bySize.flatMap((sized) => judgeClass(sized, request));
@@ -59884,7 +59894,7 @@ function judgeClassSize(request) {
     if (smallest === undefined) {
         return notJudgedOrSkipped(request, { key: class_size_RULE, name: class_size_NAME, limit, level: levelOf(limits), why: NO_LABELS });
     }
-    return { checks: [check(class_size_RULE, { name: class_size_NAME, value: (0,wording/* formatCount */.B4)(smallest.size), limit }, findings)], findings };
+    return { checks: [checkRow(class_size_RULE, { name: class_size_NAME, value: (0,wording/* formatCount */.B4)(smallest.size), limit }, findings)], findings };
 }
 function judgeClass({ name, size }, { thresholds, change }) {
     const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit);
@@ -59893,7 +59903,7 @@ function judgeClass({ name, size }, { thresholds, change }) {
     const before = change === undefined ? 0 : sizeOf(change.base, name);
     const message = `${name} has ${(0,wording/* counted */.hS)(size, 'sample')}, below the minimum of ${(0,wording/* formatCount */.B4)(broken.limit)}`;
     const found = { rule: class_size_RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
+    return [atLevel(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/similar_names.js
@@ -59951,7 +59961,7 @@ function lookOf(name) {
 function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
     if (!isSet(limits))
-        return NOTHING;
+        return NO_OUTCOME;
     const required = union(limits.fail, limits.warn);
     const present = new Set(classesWithSamples(counts).map(({ name }) => name));
     const missing = required.filter((name) => !present.has(name));
@@ -59962,19 +59972,19 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
         const lost = before ? ` (${(0,wording/* formatCount */.B4)(before)} on the base)` : '';
         const message = `Required class ${name} has no samples${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
-        return weighed(found, before === 0, thresholds.existing);
+        return atLevel(found, before === 0, thresholds.existing);
     });
     const value = missing.length === 0
         ? (0,wording/* formatCount */.B4)(required.length)
         : `${(0,wording/* formatCount */.B4)(required.length - missing.length)} of ${(0,wording/* formatCount */.B4)(required.length)}`;
-    const row = { name: 'required classes', value, limit: listedNames(required) };
-    return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) };
+    const row = { name: 'required classes', value, limit: namesForTable(required) };
+    return { checks: [checkRow('required_classes', row, findings)], findings: failsFirst(findings) };
 }
 /** Checks that every class that has samples is allowed. */
 function judgeAllowedClasses(request) {
     const limits = request.thresholds.allowedClasses;
     if (!isSet(limits))
-        return NOTHING;
+        return NO_OUTCOME;
     const sized = classesWithSamples(request.counts);
     const allowed = allowedBy(limits);
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
@@ -59982,16 +59992,16 @@ function judgeAllowedClasses(request) {
     const value = all.length === 0
         ? (0,wording/* formatCount */.B4)(sized.length)
         : `${(0,wording/* formatCount */.B4)(all.length)} of ${(0,wording/* formatCount */.B4)(sized.length)} not allowed`;
-    const row = { name: 'allowed classes', value, limit: listedNames(limits.fail ?? limits.warn ?? []) };
+    const row = { name: 'allowed classes', value, limit: namesForTable(limits.fail ?? limits.warn ?? []) };
     if (sized.length === 0) {
         return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS });
     }
-    return { checks: [check('allowed_classes', row, findings)], findings };
+    return { checks: [checkRow('allowed_classes', row, findings)], findings };
 }
 function allowedBy({ warn, fail }) {
     const ready = (names) => ({
         names: new Set(names),
-        shown: listedNames(names),
+        shown: namesForTable(names),
         twinOf: similarName(names),
     });
     return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
@@ -60009,7 +60019,7 @@ function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
         class: name,
         message: `'${name}' (${(0,wording/* counted */.hS)(size, 'sample')}) is not an allowed class`,
     };
-    return [weighed(found, before > 0 && size <= before, thresholds.existing)];
+    return [atLevel(found, before > 0 && size <= before, thresholds.existing)];
 }
 /**
  * Adds the place of each class and the allowed class that it looks like, only for the findings that are reported one by
@@ -60046,7 +60056,7 @@ function judgeUnlabelled(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxUnlabelled;
     if (!isSet(limits))
-        return NOTHING;
+        return NO_OUTCOME;
     const part = unlabelledPart(counts);
     const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit));
     const limit = shownLimit(limits, broken);
@@ -60056,7 +60066,7 @@ function judgeUnlabelled(request) {
         return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: NO_LABELS });
     }
     if (broken === undefined)
-        return { checks: [check(unlabelled_RULE, row, [])], findings: [] };
+        return { checks: [checkRow(unlabelled_RULE, row, [])], findings: [] };
     const share = 'percent' in broken.limit ? ` (${row.value})` : '';
     const found = {
         rule: unlabelled_RULE,
@@ -60068,8 +60078,8 @@ function judgeUnlabelled(request) {
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
     const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
-    const findings = [weighed(found, existing, thresholds.existing)];
-    return { checks: [check(unlabelled_RULE, row, findings)], findings };
+    const findings = [atLevel(found, existing, thresholds.existing)];
+    return { checks: [checkRow(unlabelled_RULE, row, findings)], findings };
 }
 function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
     return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
@@ -60090,19 +60100,19 @@ function judgeMoves(request) {
     const row = { name: 'samples that changed split', limit: '0' };
     const level = thresholds.movedBetweenSplits;
     if (level === 'off')
-        return NOTHING;
+        return NO_OUTCOME;
     if (movesUnknown !== undefined) {
         const { why, isUnreadable } = movesUnknown;
         return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
     }
     if (moves === undefined) {
         const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule);
-        return isUnasked ? NOTHING : withoutBase(request, { key: rule, ...row });
+        return isUnasked ? NO_OUTCOME : withoutBase(request, { key: rule, ...row });
     }
     const contaminated = moves.testToTrain > 0 ? `, ${(0,wording/* formatCount */.B4)(moves.testToTrain)} of them from test to train` : '';
     const message = `${(0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
     const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [check(rule, { ...row, value: (0,wording/* formatCount */.B4)(moves.total) }, findings)], findings };
+    return { checks: [checkRow(rule, { ...row, value: (0,wording/* formatCount */.B4)(moves.total) }, findings)], findings };
 }
 function isAsked({ written }, key) {
     return written?.has(`thresholds.${key}`) === true;
@@ -60117,7 +60127,7 @@ function judgeLeak(kind, request) {
     const { thresholds, splits, baseSplits } = request;
     const level = thresholds.leakage[kind];
     if (level === 'off')
-        return NOTHING;
+        return NO_OUTCOME;
     const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.lookedFor.includes(kind)) {
@@ -60125,11 +60135,11 @@ function judgeLeak(kind, request) {
     }
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
-    const findings = leaks.map((leak) => weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = check('leakage', { ...row, value: (0,wording/* formatCount */.B4)(count) }, findings);
+    const findings = leaks.map((leak) => atLevel(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
+    const judged = checkRow('leakage', { ...row, value: (0,wording/* formatCount */.B4)(count) }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
-        ? NOTHING
+        ? NO_OUTCOME
         : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
@@ -60143,7 +60153,7 @@ function judgeNeither(request) {
     const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`));
     const [kind] = asked;
     if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
-        return NOTHING;
+        return NO_OUTCOME;
     const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
     const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))]);
     return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
@@ -60164,7 +60174,7 @@ function judgeUnreadable(request) {
     const why = splits?.ownUnreadable;
     const levels = KINDS.map((kind) => thresholds.leakage[kind]);
     if (why === undefined || levels.every((level) => level === 'off'))
-        return NOTHING;
+        return NO_OUTCOME;
     const level = levels.includes('fail') ? 'fail' : 'warn';
     return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
 }
@@ -60239,7 +60249,7 @@ function judgeSplitDeviation(request) {
     const { thresholds, splits, baseSplits } = request;
     const limits = thresholds.maxSplitDeviation;
     if (!isSet(limits))
-        return NOTHING;
+        return NO_OUTCOME;
     const worstFirst = deviationsOf(splits).sort((a, b) => compareFractions(b.points, a.points));
     const [worst] = worstFirst;
     const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit));
@@ -60247,7 +60257,7 @@ function judgeSplitDeviation(request) {
     const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? (hasLabels(request) ? not_judged_NO_SPLIT : NO_LABELS);
+        const why = ownWhy ?? (hasLabels(request) ? NO_SPLIT_TO_CHECK : NO_LABELS);
         return notJudgedOrSkipped(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: levelOf(limits), why });
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
@@ -60257,11 +60267,11 @@ function judgeSplitDeviation(request) {
             return [];
         const earlier = before.get(deviation.class);
         const existing = earlier !== undefined && compareFractions(deviation.points, earlier) <= 0;
-        return [weighed(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
+        return [atLevel(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
     });
     const value = `${showAgainst(worst.points, limit)} points`;
     const name = worst.own ? `${split_deviation_NAME}, the dataset's own` : split_deviation_NAME;
-    return { checks: [check(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
+    return { checks: [checkRow(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
 }
 function hasLabels({ counts }) {
     return counts.total > counts.unlabelled;
@@ -60352,14 +60362,14 @@ const INDEX_FILE_PREDICATES = {
     'not compared': 'was not compared',
 };
 /**
- * With `splits: check`, the index file must match the dataset and the config. With `commit`, a file that does not match is
+ * With `splits: checkRow`, the index file must match the dataset and the config. With `commit`, a file that does not match is
  * replaced. If that is not possible, a missing or outdated file only warns, because the next run that can write updates it,
  * and a file that was edited by hand or cannot be read fails.
  */
 function index_file_judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
     if (indexFile === undefined || !isJudged(indexFile))
-        return NOTHING;
+        return NO_OUTCOME;
     const { path, state, reason, command } = indexFile;
     const why = reason === '' ? '' : `: ${reason}`;
     const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
@@ -60368,7 +60378,7 @@ function index_file_judgeIndexFile({ indexFile }) {
     const found = finding({ rule, level: index_file_levelOf(indexFile), value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
     const row = { name: 'index file', value: STATES[state], limit: STATES.current };
-    return { checks: [check(rule, row, findings)], findings };
+    return { checks: [checkRow(rule, row, findings)], findings };
 }
 function isJudged({ mode, state, asked = true, unmended }) {
     if (mode === 'off' || state === 'not compared')
@@ -60382,21 +60392,24 @@ function index_file_levelOf({ mode, state }) {
 function judgeSplitSettings({ splitSettings = [] }) {
     const rule = 'split_settings';
     if (splitSettings.length === 0)
-        return NOTHING;
+        return NO_OUTCOME;
     const changed = describeSettings(splitSettings);
     const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
     const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
-    return { checks: [check(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings };
+    return {
+        checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
+        findings,
+    };
 }
 /** A change of `data` or `labels` takes effect, and a warning shows the counts with both settings. */
 function judgeDataChange({ dataChange }) {
     const rule = 'data_changed';
     if (dataChange === undefined || dataChange.settings.length === 0)
-        return NOTHING;
+        return NO_OUTCOME;
     const changed = describeSettings(dataChange.settings);
     const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
     const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
-    return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+    return { checks: [checkRow(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
 }
 function beforeChange({ before, onBase }) {
     if (before !== undefined)
@@ -60475,7 +60488,7 @@ function judgeOnceRenamed(request, renames) {
 }
 /** Returns the summary with renamed classes. Samples keep their splits, and targets stay the same. */
 function renameSummary(summary, renames) {
-    const classes = renameList(summary.classes, renames);
+    const classes = renamedClasses(summary.classes, renames);
     const place = new Map(classes.map((name, code) => [name, code]));
     const merge = (rows) => {
         const merged = classes.map(() => summary.names.map(() => 0));
@@ -60687,7 +60700,7 @@ function namedOf({ length }) {
     return length === NAMED + 1 ? NAMED + 1 : NAMED;
 }
 /** Lists all renames if the phrase counts some of them only. */
-function renames_renameList({ renames }, most, say) {
+function renameList({ renames }, most, say) {
     if (renames.length <= namedOf(renames))
         return [];
     const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one)}`);
@@ -61151,13 +61164,13 @@ function entriesOf(name, config) {
 const PARTS = ['warn', 'fail', 'group', 'content'];
 function additionalEntries(key, { data }) {
     const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
-    return additional.length === 0 ? [] : [[key, (0,kinds/* listed */.KE)(additional)]];
+    return additional.length === 0 ? [] : [[key, (0,kinds/* flowList */.Lv)(additional)]];
 }
 function labelEntries(labels) {
     return block('labels', [
         ['file', labels.file],
         ['format', labels.format],
-        ['columns', labels.columns && (0,kinds/* listed */.KE)(labels.columns)],
+        ['columns', labels.columns && (0,kinds/* flowList */.Lv)(labels.columns)],
         ['id', describe_settings_textOf(labels.id)],
         ['label', describe_settings_textOf(labels.label)],
         ['pattern', labels.pattern],
@@ -61171,7 +61184,7 @@ function labelEntries(labels) {
         ['content', describe_settings_textOf(labels.content)],
         ['ragged', labels.ragged],
         ['bytes', labels.bytes],
-        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds/* listed */.KE)(labels.ignore)],
+        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds/* flowList */.Lv)(labels.ignore)],
     ]);
 }
 function block(name, entries) {
@@ -61180,7 +61193,7 @@ function block(name, entries) {
 function describe_settings_textOf(value) {
     if (value === undefined)
         return undefined;
-    return typeof value === 'object' ? (0,kinds/* listed */.KE)(value.map(String)) : String(value);
+    return typeof value === 'object' ? (0,kinds/* flowList */.Lv)(value.map(String)) : String(value);
 }
 function inline(entries) {
     return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
@@ -63067,7 +63080,7 @@ function expectedSplit(request) {
         return fresh(earlier.generation + 1);
     refuseAnotherDataset(request.table, earlier, request.name);
     const table = tableToSplit(request.table, earlier.config.group);
-    const settingsChanged = expected_changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names);
+    const settingsChanged = settingsUnlikeFile(settings, table.groups?.key ?? null, earlier.config, earlier.names);
     const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings;
     if ((earlier.kind === 'rules') !== rules) {
         return { plan: changedForm(table, kept, rules, earlier), table, settingsChanged };
@@ -63104,7 +63117,7 @@ function recordedSettings({ config, names }) {
     };
 }
 /** The settings of the split that differ from those of an index file. */
-function expected_changedSettings(settings, group, recorded, names) {
+function settingsUnlikeFile(settings, group, recorded, names) {
     const made = recordedSettings({ config: recorded, names });
     const before = settingTexts(made, recorded.group);
     const after = settingTexts(settings, group);
@@ -63503,7 +63516,7 @@ function anyIsUnusual({ bytes, offsets, length }) {
 
 
 const existing_MOST_EXAMPLES = 10;
-const existing_NOTHING = { count: 0, examples: [] };
+const NOTHING = { count: 0, examples: [] };
 /** `a, b, ...`. */
 function listedText({ count, examples }) {
     return [...examples, ...(count > examples.length ? ['...'] : [])].join(', ');
@@ -63544,7 +63557,7 @@ function describeKeys(json) {
 function auditExisting(table, options = {}) {
     if (table.splits === undefined)
         throw new errors/* InputError */.dz('Cannot audit splits: the dataset has no splits. Set labels.split.');
-    const found = audit(table, table.splits, options, { inTwo: existing_NOTHING, unknown: existing_NOTHING });
+    const found = audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
     return { ...found, leaks: [...idLeaks(table, table.splits), ...found.leaks] };
 }
 /** Ids with rows in more than one split, as a leak of groups: the rows of an id are a group. */
@@ -64656,8 +64669,8 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
 /** Returns the kinds of leakage that can be found, and why the others cannot. */
 function lookedFor({ table, content, isSplit, ownLeaks, }) {
     const isTorn = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : not_judged_NO_SPLIT;
-    const same = isSplit ? whyNoContent(table, content) : not_judged_NO_SPLIT;
+    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NO_SPLIT_TO_CHECK;
+    const same = isSplit ? whyNoContent(table, content) : NO_SPLIT_TO_CHECK;
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
@@ -65138,7 +65151,7 @@ function baseStateOf(base, found, config) {
  * @throws {TypeError} if the request has another shape.
  * @throws {InputError} if the dataset cannot be read.
  */
-async function check_check(asked, ...more) {
+async function check(asked, ...more) {
     (0,problems_arguments/* checkNoMore */.rL)(more, 'check a dataset', 'one request');
     request_checkRequest(asked);
     const request = { ...asked, head: rememberingIds(asked.head) };
@@ -67677,7 +67690,7 @@ function renameLine(report, say) {
     if (report.renames.length === 0)
         return '';
     const reason = renameReason(report, say);
-    const all = bullets(renames_renameList(report, RENAMES_SHOWN, say));
+    const all = bullets(renameList(report, RENAMES_SHOWN, say));
     if (failsByRename(report))
         return paragraphs(reason, all);
     return paragraphs(`⚠️ ${say.strong(`${markdown_capital(renamePhrase(report.renames, say))}:`)} ${reason}`, all);
@@ -67897,7 +67910,7 @@ function renameLines(report, { paint, say, width }) {
     if (report.renames.length === 0)
         return [];
     const reason = renameReason(report, say);
-    const all = renames_renameList(report, 20, say).map((line) => columns_wrap(`      - ${line}`, width, '        '));
+    const all = renameList(report, 20, say).map((line) => columns_wrap(`      - ${line}`, width, '        '));
     if (failsByRename(report))
         return [columns_wrap(`      ${reason}`, width, '      '), ...all];
     const line = `      ${paint.yellow('!')} ${markdown_capital(renamePhrase(report.renames, say))}: ${reason}`;

@@ -25271,11 +25271,11 @@ __webpack_async_result__();
    Hg: () => ( renameChange),
    II: () => ( renameClassChanges),
    Rv: () => ( renameCounts),
-   by: () => ( renameList)
+   h9: () => ( renamedClasses)
  });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 function renameCounts(counts, renames) {
-    const classes = renameList(counts.classes, renames);
+    const classes = renamedClasses(counts.classes, renames);
     const place = new Map(classes.map((name, code) => [name, code]));
     const codes = counts.classes.map((name) => place.get(renames.get(name) ?? name) ?? 0);
     const merged = (values) => mergeValues(values, codes, classes.length);
@@ -25286,7 +25286,7 @@ function renameCounts(counts, renames) {
         sources: counts.sources.map((source) => ({ ...source, counts: merged(source.counts) })),
     };
 }
-function renameList(classes, renames) {
+function renamedClasses(classes, renames) {
     return [...new Set(classes.map((name) => renames.get(name) ?? name))].sort(_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .qy);
 }
 function mergeValues(values, codes, length) {
@@ -25981,9 +25981,8 @@ function mostSevereFirst(findings) {
     const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
-function listedNames(names) {
-    const rest = names.length - MOST_LISTED;
-    return rest > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${(0,wording .B4)(rest)} more` : names.join(', ');
+function namesForTable(names) {
+    return (0,wording .fo)(names, MOST_LISTED);
 }
 var decimal = __nccwpck_require__(520);
 var finding_extremes = __nccwpck_require__(1301);
@@ -26024,7 +26023,7 @@ var figures = __nccwpck_require__(5783);
 function notJudged(request, unjudged) {
     const { key, level, name, limit, why } = unjudged;
     if (request.written?.has(`thresholds.${key}`) !== true)
-        return finding_request .K;
+        return finding_request .X;
     const message = `Cannot check ${key}: ${why}`;
     return {
         checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
@@ -26049,7 +26048,7 @@ function levelOf({ fail }) {
     return fail === undefined ? 'warn' : 'fail';
 }
 const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
-const not_judged_NO_SPLIT = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
+const NO_SPLIT_TO_CHECK = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
 
 ;
 const RULE = 'max_imbalance_ratio';
@@ -26058,7 +26057,7 @@ function judgeImbalanceRatio(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxImbalanceRatio;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const extremes = (0,finding_extremes .nx)(counts);
     const broken = extremes && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(extremes.ratio, limit));
     const limit = (0,finding_level .Jk)(limits, broken);
@@ -26070,7 +26069,7 @@ function judgeImbalanceRatio(request) {
     const findings = broken === undefined
         ? []
         : [
-            (0,finding_level .a7)({
+            (0,finding_level .G$)({
                 rule: RULE,
                 level: broken.level,
                 value: (0,figures .H7)(extremes.ratio),
@@ -26078,7 +26077,7 @@ function judgeImbalanceRatio(request) {
                 message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
             }, isNoWorse(extremes, change && (0,finding_extremes .nx)(change.base)), thresholds.existing),
         ];
-    return { checks: [(0,finding_level .z6)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level .f3)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
 }
 function sized({ name, size }) {
     return `${name} ${(0,wording .B4)(size)}`;
@@ -26119,7 +26118,7 @@ function judgeRatioIncrease(request) {
     const name = 'increase of the ratio';
     const limits = thresholds.maxRatioIncrease;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const base = change && (0,finding_extremes .nx)(change.base);
     const head = change && (0,finding_extremes .nx)(change.head);
     const rise = base && head && (0,figures .iv)(head.ratio, base.ratio);
@@ -26136,7 +26135,7 @@ function judgeRatioIncrease(request) {
     const findings = broken
         ? [(0,finding_level .gk)({ rule, level: broken.level, value: (0,figures .H7)(rise), limit: (0,decimal .Ro)(broken.limit), message })]
         : [];
-    return { checks: [(0,finding_level .z6)(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
 function judgeClassLoss(request) {
     const { thresholds, change } = request;
@@ -26144,7 +26143,7 @@ function judgeClassLoss(request) {
     const name = 'largest loss of a class';
     const limits = thresholds.maxClassLoss;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
     const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
     const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
@@ -26156,7 +26155,7 @@ function judgeClassLoss(request) {
     if (worst === undefined)
         return withoutBase(request, { key: rule, name, limit: shown });
     const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
-    return { checks: [(0,finding_level .z6)(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
 function lossOf({ name, base, head }) {
     return { name, samples: Math.max(0, base - head), of: base };
@@ -26188,7 +26187,7 @@ const class_size_NAME = 'smallest class';
 function judgeClassSize(request) {
     const limits = request.thresholds.minClassSize;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const bySize = (0,finding_extremes .iP)(request.counts).sort((a, b) => a.size - b.size);
     const [smallest] = bySize;
     const findings = bySize.flatMap((sized) => judgeClass(sized, request));
@@ -26197,7 +26196,7 @@ function judgeClassSize(request) {
     if (smallest === undefined) {
         return notJudgedOrSkipped(request, { key: class_size_RULE, name: class_size_NAME, limit, level: levelOf(limits), why: NO_LABELS });
     }
-    return { checks: [(0,finding_level .z6)(class_size_RULE, { name: class_size_NAME, value: (0,wording .B4)(smallest.size), limit }, findings)], findings };
+    return { checks: [(0,finding_level .f3)(class_size_RULE, { name: class_size_NAME, value: (0,wording .B4)(smallest.size), limit }, findings)], findings };
 }
 function judgeClass({ name, size }, { thresholds, change }) {
     const broken = (0,finding_level .tb)(thresholds.minClassSize, (limit) => size < limit);
@@ -26206,7 +26205,7 @@ function judgeClass({ name, size }, { thresholds, change }) {
     const before = change === undefined ? 0 : (0,finding_extremes .$d)(change.base, name);
     const message = `${name} has ${(0,wording .hS)(size, 'sample')}, below the minimum of ${(0,wording .B4)(broken.limit)}`;
     const found = { rule: class_size_RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [(0,finding_level .a7)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
+    return [(0,finding_level .G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
 
 ;
@@ -26244,7 +26243,7 @@ function lookOf(name) {
 function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const required = union(limits.fail, limits.warn);
     const present = new Set((0,finding_extremes .iP)(counts).map(({ name }) => name));
     const missing = required.filter((name) => !present.has(name));
@@ -26255,18 +26254,18 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
         const lost = before ? ` (${(0,wording .B4)(before)} on the base)` : '';
         const message = `Required class ${name} has no samples${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
-        return (0,finding_level .a7)(found, before === 0, thresholds.existing);
+        return (0,finding_level .G$)(found, before === 0, thresholds.existing);
     });
     const value = missing.length === 0
         ? (0,wording .B4)(required.length)
         : `${(0,wording .B4)(required.length - missing.length)} of ${(0,wording .B4)(required.length)}`;
-    const row = { name: 'required classes', value, limit: listedNames(required) };
-    return { checks: [(0,finding_level .z6)('required_classes', row, findings)], findings: failsFirst(findings) };
+    const row = { name: 'required classes', value, limit: namesForTable(required) };
+    return { checks: [(0,finding_level .f3)('required_classes', row, findings)], findings: failsFirst(findings) };
 }
 function judgeAllowedClasses(request) {
     const limits = request.thresholds.allowedClasses;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const sized = (0,finding_extremes .iP)(request.counts);
     const allowed = allowedBy(limits);
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
@@ -26274,16 +26273,16 @@ function judgeAllowedClasses(request) {
     const value = all.length === 0
         ? (0,wording .B4)(sized.length)
         : `${(0,wording .B4)(all.length)} of ${(0,wording .B4)(sized.length)} not allowed`;
-    const row = { name: 'allowed classes', value, limit: listedNames(limits.fail ?? limits.warn ?? []) };
+    const row = { name: 'allowed classes', value, limit: namesForTable(limits.fail ?? limits.warn ?? []) };
     if (sized.length === 0) {
         return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS });
     }
-    return { checks: [(0,finding_level .z6)('allowed_classes', row, findings)], findings };
+    return { checks: [(0,finding_level .f3)('allowed_classes', row, findings)], findings };
 }
 function allowedBy({ warn, fail }) {
     const ready = (names) => ({
         names: new Set(names),
-        shown: listedNames(names),
+        shown: namesForTable(names),
         twinOf: similarName(names),
     });
     return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
@@ -26301,7 +26300,7 @@ function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
         class: name,
         message: `'${name}' (${(0,wording .hS)(size, 'sample')}) is not an allowed class`,
     };
-    return [(0,finding_level .a7)(found, before > 0 && size <= before, thresholds.existing)];
+    return [(0,finding_level .G$)(found, before > 0 && size <= before, thresholds.existing)];
 }
 function withHints(findings, { fail, warn }, { firstPlace }) {
     return findings.map((found) => {
@@ -26326,7 +26325,7 @@ function judgeUnlabelled(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxUnlabelled;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const part = unlabelledPart(counts);
     const broken = (0,finding_level .tb)(limits, (limit) => exceedsAmount(part, limit));
     const limit = (0,finding_level .Jk)(limits, broken);
@@ -26336,7 +26335,7 @@ function judgeUnlabelled(request) {
         return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: NO_LABELS });
     }
     if (broken === undefined)
-        return { checks: [(0,finding_level .z6)(unlabelled_RULE, row, [])], findings: [] };
+        return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, [])], findings: [] };
     const share = 'percent' in broken.limit ? ` (${row.value})` : '';
     const found = {
         rule: unlabelled_RULE,
@@ -26348,8 +26347,8 @@ function judgeUnlabelled(request) {
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
     const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
-    const findings = [(0,finding_level .a7)(found, existing, thresholds.existing)];
-    return { checks: [(0,finding_level .z6)(unlabelled_RULE, row, findings)], findings };
+    const findings = [(0,finding_level .G$)(found, existing, thresholds.existing)];
+    return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, findings)], findings };
 }
 function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
     return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
@@ -26367,19 +26366,19 @@ function judgeMoves(request) {
     const row = { name: 'samples that changed split', limit: '0' };
     const level = thresholds.movedBetweenSplits;
     if (level === 'off')
-        return finding_request .K;
+        return finding_request .X;
     if (movesUnknown !== undefined) {
         const { why, isUnreadable } = movesUnknown;
         return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
     }
     if (moves === undefined) {
         const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule);
-        return isUnasked ? finding_request .K : withoutBase(request, { key: rule, ...row });
+        return isUnasked ? finding_request .X : withoutBase(request, { key: rule, ...row });
     }
     const contaminated = moves.testToTrain > 0 ? `, ${(0,wording .B4)(moves.testToTrain)} of them from test to train` : '';
     const message = `${(0,wording .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
     const findings = moves.total > 0 ? [(0,finding_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [(0,finding_level .z6)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
+    return { checks: [(0,finding_level .f3)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
 }
 function isAsked({ written }, key) {
     return written?.has(`thresholds.${key}`) === true;
@@ -26393,7 +26392,7 @@ function judgeLeak(kind, request) {
     const { thresholds, splits, baseSplits } = request;
     const level = thresholds.leakage[kind];
     if (level === 'off')
-        return finding_request .K;
+        return finding_request .X;
     const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.lookedFor.includes(kind)) {
@@ -26401,11 +26400,11 @@ function judgeLeak(kind, request) {
     }
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
-    const findings = leaks.map((leak) => (0,finding_level .a7)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = (0,finding_level .z6)('leakage', { ...row, value: (0,wording .B4)(count) }, findings);
+    const findings = leaks.map((leak) => (0,finding_level .G$)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
+    const judged = (0,finding_level .f3)('leakage', { ...row, value: (0,wording .B4)(count) }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
-        ? finding_request .K
+        ? finding_request .X
         : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
@@ -26418,7 +26417,7 @@ function judgeNeither(request) {
     const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`));
     const [kind] = asked;
     if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
-        return finding_request .K;
+        return finding_request .X;
     const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
     const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))]);
     return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
@@ -26437,7 +26436,7 @@ function judgeUnreadable(request) {
     const why = splits?.ownUnreadable;
     const levels = KINDS.map((kind) => thresholds.leakage[kind]);
     if (why === undefined || levels.every((level) => level === 'off'))
-        return finding_request .K;
+        return finding_request .X;
     const level = levels.includes('fail') ? 'fail' : 'warn';
     return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
 }
@@ -26492,7 +26491,7 @@ function judgeSplitDeviation(request) {
     const { thresholds, splits, baseSplits } = request;
     const limits = thresholds.maxSplitDeviation;
     if (!(0,finding_level .vM)(limits))
-        return finding_request .K;
+        return finding_request .X;
     const worstFirst = deviationsOf(splits).sort((a, b) => (0,figures .LG)(b.points, a.points));
     const [worst] = worstFirst;
     const broken = worst && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(worst.points, limit));
@@ -26500,7 +26499,7 @@ function judgeSplitDeviation(request) {
     const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? (hasLabels(request) ? not_judged_NO_SPLIT : NO_LABELS);
+        const why = ownWhy ?? (hasLabels(request) ? NO_SPLIT_TO_CHECK : NO_LABELS);
         return notJudgedOrSkipped(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: levelOf(limits), why });
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
@@ -26510,11 +26509,11 @@ function judgeSplitDeviation(request) {
             return [];
         const earlier = before.get(deviation.class);
         const existing = earlier !== undefined && (0,figures .LG)(deviation.points, earlier) <= 0;
-        return [(0,finding_level .a7)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
+        return [(0,finding_level .G$)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
     });
     const value = `${(0,figures .hv)(worst.points, limit)} points`;
     const name = worst.own ? `${split_deviation_NAME}, the dataset's own` : split_deviation_NAME;
-    return { checks: [(0,finding_level .z6)(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level .f3)(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
 }
 function hasLabels({ counts }) {
     return counts.total > counts.unlabelled;
@@ -26633,7 +26632,7 @@ function judgeOnceRenamed(request, renames) {
     });
 }
 function renameSummary(summary, renames) {
-    const classes = (0,renamed .by)(summary.classes, renames);
+    const classes = (0,renamed .h9)(summary.classes, renames);
     const place = new Map(classes.map((name, code) => [name, code]));
     const merge = (rows) => {
         const merged = classes.map(() => summary.names.map(() => 0));
@@ -26945,13 +26944,13 @@ function entriesOf(name, config) {
 const PARTS = ['warn', 'fail', 'group', 'content'];
 function additionalEntries(key, { data }) {
     const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
-    return additional.length === 0 ? [] : [[key, (0,kinds .KE)(additional)]];
+    return additional.length === 0 ? [] : [[key, (0,kinds .Lv)(additional)]];
 }
 function labelEntries(labels) {
     return block('labels', [
         ['file', labels.file],
         ['format', labels.format],
-        ['columns', labels.columns && (0,kinds .KE)(labels.columns)],
+        ['columns', labels.columns && (0,kinds .Lv)(labels.columns)],
         ['id', textOf(labels.id)],
         ['label', textOf(labels.label)],
         ['pattern', labels.pattern],
@@ -26965,7 +26964,7 @@ function labelEntries(labels) {
         ['content', textOf(labels.content)],
         ['ragged', labels.ragged],
         ['bytes', labels.bytes],
-        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds .KE)(labels.ignore)],
+        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds .Lv)(labels.ignore)],
     ]);
 }
 function block(name, entries) {
@@ -26974,7 +26973,7 @@ function block(name, entries) {
 function textOf(value) {
     if (value === undefined)
         return undefined;
-    return typeof value === 'object' ? (0,kinds .KE)(value.map(String)) : String(value);
+    return typeof value === 'object' ? (0,kinds .Lv)(value.map(String)) : String(value);
 }
 function inline(entries) {
     return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
@@ -27873,7 +27872,7 @@ function expectedSplit(request) {
         return fresh(earlier.generation + 1);
     refuseAnotherDataset(request.table, earlier, request.name);
     const table = (0,rows_of_one_id .g8)(request.table, earlier.config.group);
-    const settingsChanged = expected_changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names);
+    const settingsChanged = settingsUnlikeFile(settings, table.groups?.key ?? null, earlier.config, earlier.names);
     const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings;
     if ((earlier.kind === 'rules') !== rules) {
         return { plan: changedForm(table, kept, rules, earlier), table, settingsChanged };
@@ -27904,7 +27903,7 @@ function recordedSettings({ config, names }) {
         stratified: config.stratified,
     };
 }
-function expected_changedSettings(settings, group, recorded, names) {
+function settingsUnlikeFile(settings, group, recorded, names) {
     const made = recordedSettings({ config: recorded, names });
     const before = settingTexts(made, recorded.group);
     const after = settingTexts(settings, group);
@@ -28404,8 +28403,8 @@ var check_index_file = __nccwpck_require__(8418);
 ;
 function lookedFor({ table, content, isSplit, ownLeaks, }) {
     const isTorn = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : not_judged_NO_SPLIT;
-    const same = isSplit ? whyNoContent(table, content) : not_judged_NO_SPLIT;
+    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NO_SPLIT_TO_CHECK;
+    const same = isSplit ? whyNoContent(table, content) : NO_SPLIT_TO_CHECK;
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
@@ -30228,15 +30227,13 @@ function foreignBlocks(root, file) {
         ours: { ...root, entries: root.entries.filter(isOurs) },
         notes: leftAlone.length === 0
             ? []
-            : [`Ignored ${(0,wording .hS)(leftAlone.length, 'key')} of other tools in ${file}: ${firstOf(leftAlone)}`],
+            : [
+                `Ignored ${(0,wording .hS)(leftAlone.length, 'key')} of other tools in ${file}: ${(0,wording .fo)(leftAlone, MOST_NAMED)}`,
+            ],
         problems: Array.from(wrong, unknownBlock),
     };
 }
 const MOST_NAMED = 20;
-function firstOf(names) {
-    const rest = names.length - MOST_NAMED;
-    return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${(0,wording .B4)(rest)} more` : names.join(', ');
-}
 function unknownBlock({ key, keyPlace }) {
     const near = nearlyOurs(key) ?? (0,nearest .pA)(key, OUR_BLOCKS);
     const hint = near === undefined ? '' : ` (did you mean '${near}'?)`;
@@ -30339,7 +30336,7 @@ async function parseConfig(text, origin, ...more) {
         ...ruleProblems({ settings, written, wrong }),
         ...(await patternProblems(settings)),
     ];
-    const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml .$t)(ours, path), message }))];
+    const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml .qQ)(ours, path), message }))];
     if (problems.length > 0)
         throw new errors .dz(problems.sort(inOrderOfTheFile));
     return (0,guarded_config .Q)({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] });
@@ -30761,8 +30758,10 @@ function shown(text) {
    Um: () => ( pathWord),
    ay: () => ( commandLine),
    dj: () => ( savedAsUtf8),
+   fo: () => ( firstAndMore),
    hS: () => ( counted),
    k5: () => ( analyzeCommand),
+   mY: () => ( linesAndMore),
    vI: () => ( shortened),
    yg: () => ( formatDigits)
  });
@@ -30785,6 +30784,14 @@ function listed(items, last = 'and') {
 function listedFirst(items, most = 5) {
     const more = items.length > most ? [`${formatCount(items.length - most)} more`] : [];
     return listed([...items.slice(0, most), ...more]);
+}
+function firstAndMore(items, most) {
+    const rest = items.length - most;
+    return rest > 0 ? `${items.slice(0, most).join(', ')} and ${formatCount(rest)} more` : items.join(', ');
+}
+function linesAndMore(lines, most) {
+    const rest = lines.length - most;
+    return rest > 0 ? [...lines.slice(0, most), `... and ${formatCount(rest)} more`] : [...lines];
 }
 function firstFew(texts) {
     const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`);
@@ -31142,8 +31149,8 @@ function withJson(value, toJSON) {
  __nccwpck_require__.d(__webpack_exports__, {
    Dc: () => ( nameAt),
    GW: () => ( KINDS),
-   Gz: () => ( below),
-   KE: () => ( listed),
+   Lv: () => ( flowList),
+   Q7: () => ( spellingBelow),
    Qo: () => ( namesAt),
    kn: () => ( limitsAt)
  });
@@ -31168,31 +31175,31 @@ const KINDS = {
     'percentage points': exact,
     size: kind((written) => written, String, byMinimum),
     amount: amounts,
-    names: kind(namesAt, listed),
+    names: kind(namesAt, flowList),
     leakage: kind(leakageOf, String),
 };
 function limitsAt(of, written, spelling) {
     if (!isPair(written))
         return { fail: of.value(written, spelling) };
-    const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], below(spelling, name)) };
+    const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], spellingBelow(spelling, name)) };
     return { ...half('warn'), ...half('fail') };
 }
 function isPair(written) {
     return typeof written === 'object' && written !== null && !Array.isArray(written);
 }
-function below(spelling, step) {
+function spellingBelow(spelling, step) {
     return (path) => spelling([step, ...path]);
 }
 function decimalAt(value, spelling) {
     return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)(value);
 }
 function namesAt(values, spelling) {
-    return values.map((value, position) => nameAt(value, below(spelling, position)));
+    return values.map((value, position) => nameAt(value, spellingBelow(spelling, position)));
 }
 function nameAt(value, spelling) {
     return typeof value === 'string' ? value : (spelling([]) ?? String(value));
 }
-function listed(values) {
+function flowList(values) {
     return `[${values.join(', ')}]`;
 }
 function leakageOf(written) {
@@ -31461,12 +31468,12 @@ const LABEL_FORMATS = [
  var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3980);
  var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4591);
 function settingsOf(written, spelling) {
-    const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'data'));
-    const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'report'));
+    const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'data'));
+    const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'report'));
     return {
         data,
-        labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'labels')),
-        thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'thresholds')),
+        labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'labels')),
+        thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'thresholds')),
         report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
     };
 }
@@ -31474,7 +31481,7 @@ function blockOf(settings, written, spelling) {
     const entries = Object.entries(settings).map(([name, setting]) => {
         const key = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name);
         const given = Reflect.get(written, key);
-        return [name, settingOf(setting, given, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, key))];
+        return [name, settingOf(setting, given, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, key))];
     });
     return Object.fromEntries(entries);
 }
@@ -31496,20 +31503,22 @@ function additionalOf(written, spelling) {
         if (typeof entry === 'string')
             return { path: entry };
         const { path, labels } = entry;
-        return labels ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, position), 'labels')) } : { path };
+        return labels
+            ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, position), 'labels')) }
+            : { path };
     });
 }
 function labelsOf(written, spelling) {
     return onlyGiven({
         file: written.file,
         format: written.format,
-        columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'columns')),
+        columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'columns')),
         id: written.id,
         label: written.label,
         pattern: written.pattern,
         group: written.group,
         groupPattern: written.group_pattern,
-        map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, 'map')),
+        map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'map')),
         names: written.names,
         separator: written.separator,
         oneHot: written.one_hot,
@@ -31523,7 +31532,7 @@ function labelsOf(written, spelling) {
 function mapAt(written, spelling) {
     if (!written)
         return undefined;
-    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Gz)(spelling, from))]));
+    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, from))]));
 }
 function onlyGiven(values) {
     return withoutUndefined(values);
@@ -31920,7 +31929,7 @@ function noFile(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   oB: () => ( nodeAt),
-  $t: () => ( placeOf),
+  qQ: () => ( placeOfKey),
   _y: () => ( plainValue),
   gM: () => ( readYaml)
 });
@@ -32100,9 +32109,9 @@ function nodeAt(root, path) {
         node = node?.kind === 'list' ? node.items[Number(step)] : entryOf(node, step)?.node;
     return node;
 }
-function placeOf(root, path) {
+function placeOfKey(root, path) {
     const entry = entryOf(nodeAt(root, path.slice(0, -1)), path.at(-1));
-    return ((entry?.keyPlace ?? nodeAt(root, path)?.place ?? (path.length > 0 && placeOf(root, path.slice(0, -1)))) ||
+    return ((entry?.keyPlace ?? nodeAt(root, path)?.place ?? (path.length > 0 && placeOfKey(root, path.slice(0, -1)))) ||
         root.place);
 }
 function entryOf(node, key) {
@@ -33244,14 +33253,14 @@ function findOf(branch, classes) {
         folder: branch.path,
         settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
         path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .KE)(names.sort())}`,
+        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .Cn)(names.sort())}`,
         samples,
         areTexts: medium === 'text',
         namesFiles: false,
         reasons: [
             `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(roles.places.size, 'folder')}`,
             `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .KE)(roles.splits)}`] : []),
+            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .Cn)(roles.splits)}`] : []),
         ],
     };
 }
@@ -34139,7 +34148,7 @@ function withNamesNote(dataset, files, context) {
         return dataset;
     const { pattern, classes } = proposed;
     const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__ .K3)({ ...context.settings, pattern }, context);
-    const names = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(classes.map(({ name }) => name));
+    const names = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .Cn)(classes.map(({ name }) => name));
     const message = `The file names may contain ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(classes.length, 'class', 'classes')}: ${names}. To read them, add to the config: \`${line}\``;
     return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] };
 }
@@ -34479,7 +34488,7 @@ function offerFor({ branch, classes }, path) {
     const { roles, samples, medium } = classes;
     const places = [...roles.places].filter(([, { label }]) => label !== '');
     const labels = [...new Set(places.map(([, { label }]) => label))].sort();
-    const classNames = `${(0,wording .hS)(labels.length, 'class', 'classes')}: ${(0,naming .KE)(labels)} (${(0,wording .B4)(samples)} ${(0,paths_medium .a2)(medium)})`;
+    const classNames = `${(0,wording .hS)(labels.length, 'class', 'classes')}: ${(0,naming .Cn)(labels)} (${(0,wording .B4)(samples)} ${(0,paths_medium .a2)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording .vI)((0,paths_paths .uJ)(path, branch.path))}`;
     const what = `The folders ${where} may be ${classNames}. However, their files have the same names, so they may also be parts of the same samples. If the folders are classes`;
     const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths .Ys)(folder, branch.path), label]));
@@ -35905,10 +35914,9 @@ function columnTwice({ columns, files }, column, key = '') {
 function listColumns(columns) {
     return `columns: ${namesOf(columns)}`;
 }
+const MOST_NAMED = 30;
 function namesOf(columns) {
-    const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(name)));
-    const more = columns.length > shown.length ? ` and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(columns.length - shown.length)} more` : '';
-    return shown.join(', ') + more;
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .fo)(columns.map((name) => (name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(name))), MOST_NAMED);
 }
 function labelLikeColumns(columns) {
     const places = columns.flatMap((name, place) => (_label_words_js__WEBPACK_IMPORTED_MODULE_3__ .aX.includes(name.toLowerCase()) ? [place] : []));
@@ -39026,7 +39034,7 @@ function nextBytes(reader, length) {
 function encodedValues(valueType, encoding, bytes, { count, mostBytes }) {
     const { type, length } = valueType;
     if (encoding === 'PLAIN')
-        return plainValues(valueType, bytes, count);
+        return rawPlainValues(valueType, bytes, count);
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
     if (encoding === 'RLE' && type === 'BOOLEAN') {
         return Array.from(readRuns(bytes.subarray(4), 1, count), (bit) => bit === 1);
@@ -39047,7 +39055,7 @@ function encodedValues(valueType, encoding, bytes, { count, mostBytes }) {
             throw new RangeError(`values are encoded as ${encoding}, which is not supported`);
     }
 }
-function plainValues({ type, length }, bytes, count) {
+function rawPlainValues({ type, length }, bytes, count) {
     if (!(count >= 0 && count <= 8 * bytes.length))
         throw new RangeError('values are cut off');
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
@@ -39124,7 +39132,7 @@ function unpacked({ chunk, compressors }, packed, size) {
 function readDictionary(reading, header, packed) {
     const bytes = unpacked(reading, packed, header.uncompressed_page_size);
     const count = header.dictionary_page_header?.num_values ?? -1;
-    reading.dictionary = Array.from(plainValues(typeOf(reading), bytes, count), reading.readValue);
+    reading.dictionary = Array.from(rawPlainValues(typeOf(reading), bytes, count), reading.readValue);
 }
 function readFirstVersion(reading, header, packed) {
     const details = header.data_page_header;
@@ -39974,10 +39982,9 @@ function errorWithChoices(unclear, source) {
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz([problemWithChoices(unclear, source)]);
 }
 function problemWithChoices({ message, choices, place }, source) {
-    const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source));
-    const more = choices.length > MOST_CHOICES ? [`... and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(choices.length - MOST_CHOICES)} more`] : [];
+    const lines = choices.map((settings) => lineToRead(settings, source));
     const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
-    return { ...place, message: `${message}. Choose one ${where}:`, lines: [...lines, ...more] };
+    return { ...place, message: `${message}. Choose one ${where}:`, lines: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .mY)(lines, MOST_CHOICES) };
 }
 function lineToRead(settings, { role, path }) {
     return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
@@ -41075,7 +41082,7 @@ async function write(stream, bytes) {
 /***/ 9688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   Mp: () => ( commonFolder),
+   EV: () => ( sharedGitFolder),
    NC: () => ( repositoryOfWorkspace),
    WU: () => ( repositoryAround),
    zB: () => ( pathInRepository)
@@ -41150,7 +41157,7 @@ function isGitFolder(folder) {
         return false;
     return READ_AT_ONCE.every((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false })?.isFile() ?? true);
 }
-function commonFolder({ gitFolder }) {
+function sharedGitFolder({ gitFolder }) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitFolder, 'commondir');
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(gitFolder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').trim()) : gitFolder;
 }
@@ -41959,9 +41966,9 @@ async function readCvat(found, files, context) {
 /***/ 589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
+   Cd: () => ( ownSamples),
    IJ: () => ( branchesOf),
    Oi: () => ( nodeFor),
-   R1: () => ( samplesIn),
    nG: () => ( filesIn)
  });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
@@ -42053,7 +42060,7 @@ function stemOf(path) {
     const dot = path.lastIndexOf('.');
     return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
-function samplesIn({ files }, medium) {
+function ownSamples({ files }, medium) {
     const paths = files.get(medium) ?? [];
     if (medium !== _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .W1)
         return paths;
@@ -42088,7 +42095,7 @@ function withoutSamples({ name, path, counted, code }) {
     return { name, path, folders: new Map(), samples: 0, total: 0, foreign: counted, code };
 }
 function ownFiles(branch, medium) {
-    const paths = samplesIn(branch, medium);
+    const paths = ownSamples(branch, medium);
     const samples = sizeOf(branch, paths);
     const others = othersBeside(branch, medium);
     if (others.length === 0)
@@ -43728,8 +43735,8 @@ async function folderDataset(found, context, { detected, passedOver }) {
     if (found.paths.length === 0)
         throw await nothingFound(found, context);
     const ids = (0,text_column ._u)(found.paths);
-    const listed = settings.names === undefined ? undefined : await (0,naming .r6)(context.tree, context.folder, settings.names);
-    const names = (0,naming .xW)(settings, listed);
+    const listedFew = settings.names === undefined ? undefined : await (0,naming .r6)(context.tree, context.folder, settings.names);
+    const names = (0,naming .xW)(settings, listedFew);
     const labels = (0,classes .O)((0,coded_columns .ik)(found.classes), names.nameOf, names.declared);
     const groups = await (0,path_samples .AW)(found.paths, context);
     const ofLists = await splitsOfLists(found, context);
@@ -43772,8 +43779,8 @@ async function nothingFound(found, context) {
 }
 function description({ roles: { splits, levels } }) {
     const below = [
-        ...(splits.length > 0 ? [`the splits ${(0,naming .KE)(splits)}`] : []),
-        ...(levels.length > 0 ? [(0,naming .KE)(levels)] : []),
+        ...(splits.length > 0 ? [`the splits ${(0,naming .Cn)(splits)}`] : []),
+        ...(levels.length > 0 ? [(0,naming .Cn)(levels)] : []),
     ];
     return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`;
 }
@@ -45551,14 +45558,14 @@ async function rawLabels({ manifest, rows, roles, matches, context }) {
     if (columns.length === 0)
         return matches && (0,coded_columns .ik)(matches.labels);
     const names = namesOf(manifest, roles.label);
-    const place = { column: names.join(', '), ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
+    const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
     if (!settings.oneHot)
         return (0,manifest_labels .NX)(columns, settings.separator, place);
     const { map } = settings;
     const { oneHotLists } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
     return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) });
 }
-function placeOf({ files }) {
+function firstFileOf({ files }) {
     return { file: files[0] ?? '' };
 }
 function namesOf({ columns }, places) {
@@ -45589,7 +45596,7 @@ async function readManifest(manifest, context, finding) {
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
     const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder .uv)(rows.size) : idsOfRows(manifest, rows));
     if (rows.size === 0)
-        throw new errors .dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
+        throw new errors .dz('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
@@ -46064,7 +46071,7 @@ function evidenceOfNames({ roles, medium }, root) {
         if (branch === undefined)
             continue;
         const folder = (0,paths_paths .yS)(path);
-        const paths = [...allBranches(branch)].flatMap((below) => (0,branches .R1)(below, medium));
+        const paths = [...allBranches(branch)].flatMap((below) => (0,branches .Cd)(below, medium));
         const found = siblings.get(folder) ?? [];
         found.push({ folder: path, paths });
         siblings.set(folder, found);
@@ -46112,7 +46119,7 @@ function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName })
     const beside = new Set(roles.beside);
     for (const branch of allBranches(root)) {
         const place = branch.media.has(medium) ? (0,class_folders .$t)(branch.path, roles, beside) : undefined;
-        const own = place === undefined ? [] : (0,branches .R1)(branch, medium);
+        const own = place === undefined ? [] : (0,branches .Cd)(branch, medium);
         const all = (0,branches .nG)(branch);
         const known = own.length < all.length ? new Set(own) : undefined;
         if (known !== undefined)
@@ -46453,7 +46460,7 @@ function severalNames(first, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
    Cd: () => ( noteSpaces),
-   KE: () => ( listed),
+   Cn: () => ( listedFew),
    r6: () => ( readNames),
    xW: () => ( classNames)
  });
@@ -46511,7 +46518,7 @@ function warning(values, what) {
     return [{ level: 'warning', message }];
 }
 const MOST_LISTED = 5;
-function listed(names) {
+function listedFew(names) {
     const shown = names.slice(0, MOST_LISTED).map(_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI);
     return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
 }
@@ -51716,15 +51723,15 @@ function rounded({ numerator, denominator: over }, decimals) {
 /***/ 344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
+   G$: () => ( atLevel),
    Jk: () => ( shownLimit),
    ZN: () => ( failsAt),
    _s: () => ( decideResult),
-   a7: () => ( weighed),
+   f3: () => ( checkRow),
    gk: () => ( finding),
    hT: () => ( skipped),
    tb: () => ( brokenLimit),
-   vM: () => ( isSet),
-   z6: () => ( check)
+   vM: () => ( isSet)
  });
 function brokenLimit(limits, breaks) {
     if (limits.fail !== undefined && breaks(limits.fail))
@@ -51742,11 +51749,11 @@ function isSet({ warn, fail }) {
 function finding(parts) {
     return { class: null, file: null, line: null, threshold: null, existing: false, ...parts };
 }
-function weighed(found, existing, rule) {
+function atLevel(found, existing, rule) {
     const level = existing && rule === 'warn' ? 'warn' : found.level;
     return finding({ ...found, level, existing });
 }
-function check(rule, row, findings) {
+function checkRow(rule, row, findings) {
     return { rule, ...row, status: worst(findings) };
 }
 function skipped(rule, name, limit) {
@@ -51772,9 +51779,9 @@ function failsAt(result, failOn) {
 /***/ 1355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   K: () => ( NOTHING)
+   X: () => ( NO_OUTCOME)
  });
-const NOTHING = { checks: [], findings: [] };
+const NO_OUTCOME = { checks: [], findings: [] };
 
 
 /***/ }),
@@ -51820,7 +51827,7 @@ const INDEX_FILE_PREDICATES = {
 function judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
     if (indexFile === undefined || !isJudged(indexFile))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
     const { path, state, reason, command } = indexFile;
     const why = reason === '' ? '' : `: ${reason}`;
     const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
@@ -51829,7 +51836,7 @@ function judgeIndexFile({ indexFile }) {
     const found = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
     const row = { name: 'index file', value: STATES[state], limit: STATES.current };
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, row, findings)], findings };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, row, findings)], findings };
 }
 function isJudged({ mode, state, asked = true, unmended }) {
     if (mode === 'off' || state === 'not compared')
@@ -51842,20 +51849,23 @@ function levelOf({ mode, state }) {
 function judgeSplitSettings({ splitSettings = [] }) {
     const rule = 'split_settings';
     if (splitSettings.length === 0)
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
     const changed = describeSettings(splitSettings);
     const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
     const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings };
+    return {
+        checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
+        findings,
+    };
 }
 function judgeDataChange({ dataChange }) {
     const rule = 'data_changed';
     if (dataChange === undefined || dataChange.settings.length === 0)
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .K;
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
     const changed = describeSettings(dataChange.settings);
     const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
     const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
 }
 function beforeChange({ before, onBase }) {
     if (before !== undefined)
@@ -52665,7 +52675,7 @@ function lfsContent({ place, server }) {
 }
 function stored(place, pointer) {
     const { oid, size } = pointer;
-    const file = (0,external_node_path_.join)((0,repository_place .Mp)(place), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
+    const file = (0,external_node_path_.join)((0,repository_place .EV)(place), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
     const stats = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
     return stats?.isFile() && stats.size === size ? proven((0,external_node_fs_.readFileSync)(file), pointer) : undefined;
 }
@@ -52769,7 +52779,7 @@ async function compare({ octokit, repository }, base, head) {
             basehead: `${base}...${head}`,
             per_page: 1,
         });
-        return (0,payload .$6)((0,runner_answer .ut)(data), 'merge_base_commit.sha');
+        return (0,payload .Pp)((0,runner_answer .ut)(data), 'merge_base_commit.sha');
     }
     catch (error) {
         log .R.info(`Cannot compare ${base} with ${head} through the API: ${(0,runner_refusal .Of)(error).message}`);
@@ -52929,10 +52939,10 @@ async function requestTree({ octokit, repository }, sha, prefix, recursive) {
         const path = (0,runner_answer .Nd)(entry, 'path');
         if (path.split('/').some((step) => ['', '.', '..'].includes(step)))
             (0,runner_answer .Qm)('path');
-        const [type, mode] = [(0,runner_answer .Nd)(entry, 'type'), (0,payload .$6)(entry, 'mode') ?? ''];
-        return { path: `${prefix}${path}`, type, mode, sha: (0,payload .$6)(entry, 'sha') ?? '' };
+        const [type, mode] = [(0,runner_answer .Nd)(entry, 'type'), (0,payload .Pp)(entry, 'mode') ?? ''];
+        return { path: `${prefix}${path}`, type, mode, sha: (0,payload .Pp)(entry, 'sha') ?? '' };
     });
-    return { entries, truncated: (0,payload .fK)(answer, 'truncated') === true };
+    return { entries, truncated: (0,payload .og)(answer, 'truncated') === true };
 }
 async function readBlob({ octokit, repository }, sha) {
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
@@ -53215,7 +53225,7 @@ function commentId({ url }) {
 }
 function commentPageAt(answer, path) {
     const pageInfo = `${path}.pageInfo`;
-    const hasNextPage = (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_1__ .fK)(answer, `${pageInfo}.hasNextPage`);
+    const hasNextPage = (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_1__ .og)(answer, `${pageInfo}.hasNextPage`);
     if (typeof hasNextPage !== 'boolean')
         (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_0__ .Qm)(`${pageInfo}.hasNextPage`);
     const endCursor = hasNextPage ? (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_0__ .Nd)(answer, `${pageInfo}.endCursor`) : null;
@@ -53224,10 +53234,10 @@ function commentPageAt(answer, path) {
 function readComment(node) {
     if (node === null)
         return [];
-    const body = (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_1__ .fK)(node, 'body');
+    const body = (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_1__ .og)(node, 'body');
     if (typeof body !== 'string')
         (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_0__ .Qm)('body');
-    return [{ body, url: (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_0__ .Nd)(node, 'url'), viewerDidAuthor: (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_1__ .fK)(node, 'viewerDidAuthor') === true }];
+    return [{ body, url: (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_0__ .Nd)(node, 'url'), viewerDidAuthor: (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_1__ .og)(node, 'viewerDidAuthor') === true }];
 }
 function firstLine(body) {
     return (body.split('\n', 1)[0] ?? '').trimEnd();
@@ -53626,7 +53636,7 @@ async function findPullRequests({ octokit, repository }, event, headRepository) 
         per_page: 100,
     });
     const measured = (0,answer .qE)((0,answer .ut)(data)).filter((pull) => {
-        const [sha, name] = [(0,payload .$6)(pull, 'head.sha'), (0,payload .$6)(pull, 'head.repo.full_name')];
+        const [sha, name] = [(0,payload .Pp)(pull, 'head.sha'), (0,payload .Pp)(pull, 'head.repo.full_name')];
         return sha === event.headSha && name === headRepository;
     });
     return measured.map((pull) => (0,payload .tk)(pull, 'number') ?? (0,answer .Qm)('number'));
@@ -53741,7 +53751,7 @@ function objectFields(shas, paths) {
         fields: aliases.map((alias) => `${alias}: object(expression: $${alias}) { oid }`).join('\n'),
         variables: Object.fromEntries(expressions.map((expression, at) => [`o${at}`, expression])),
         read: (answer) => {
-            const oids = aliases.map((alias) => (0,payload .$6)(answer, `${alias}.oid`) ?? null);
+            const oids = aliases.map((alias) => (0,payload .Pp)(answer, `${alias}.oid`) ?? null);
             return shas.map((_, at) => oids.slice(at * paths.length, (at + 1) * paths.length));
         },
     };
@@ -53751,7 +53761,7 @@ async function readFingerprint(api, { repository, sha }, paths) {
     const query = `query Fingerprint($owner: String!, $name: String!${declarations}) {
   repository(owner: $owner, name: $name) { ${fields} }
 }`;
-    const answer = (0,payload .fK)(await api.query(query, { ...repository, ...variables }), 'repository');
+    const answer = (0,payload .og)(await api.query(query, { ...repository, ...variables }), 'repository');
     if (typeof answer !== 'object' || answer === null)
         (0,runner_answer .Qm)('repository');
     return read(answer)[0] ?? [];
@@ -53776,7 +53786,7 @@ async function commitFile(api, plan, start) {
                 return outcome;
             if (attempt < ATTEMPTS)
                 await (0,promises_namespaceObject.setTimeout)(FIRST_WAIT * 2 ** (attempt - 1) * (0.5 + Math.random() / 2));
-            head = await readHead(api, plan);
+            head = await readBranchHead(api, plan);
         }
     }
     catch (error) {
@@ -53788,12 +53798,12 @@ function hasFile({ fingerprint }, { measured, contents }) {
     const wanted = [...measured.slice(0, -1), (0,blob_id.blobId)(contents)];
     return sameFingerprint(fingerprint, wanted);
 }
-async function readHead(api, { repository, branch, watched }) {
+async function readBranchHead(api, { repository, branch, watched }) {
     const query = `query Branch($owner: String!, $name: String!, $branch: String!) {
   repository(owner: $owner, name: $name) { ref(qualifiedName: $branch) { target { oid } } }
 }`;
     const answer = await api.query(query, { ...repository, branch: `refs/heads/${branch}` });
-    if ((0,payload .fK)(answer, 'repository.ref') === null)
+    if ((0,payload .og)(answer, 'repository.ref') === null)
         throw Object.assign(new Error(`The branch '${branch}' no longer exists`), { status: 404 });
     const sha = (0,runner_answer .Nd)(answer, 'repository.ref.target.oid');
     return { sha, fingerprint: await readFingerprint(api, { repository, sha }, watched) };
@@ -53812,7 +53822,7 @@ async function commitOnto(api, { repository, branch, path, contents, message }, 
         const answer = await api.query(MUTATION, { input });
         const made = (field) => `createCommitOnBranch.commit.${field}`;
         const [sha, url] = [(0,runner_answer .Nd)(answer, made('oid')), (0,runner_answer .Nd)(answer, made('url'))];
-        return { kind: 'committed', sha, url, author: (0,payload .$6)(answer, made('author.name')) ?? '' };
+        return { kind: 'committed', sha, url, author: (0,payload .Pp)(answer, made('author.name')) ?? '' };
     }
     catch (error) {
         const refusal = (0,runner_refusal .Of)(error);
@@ -54048,8 +54058,8 @@ async function readPullRequestState(api, question) {
         ...objects.variables,
     };
     const { answer, refusal } = await withPartialData(() => api.query(query, variables));
-    const [measured = [], head = [], forked = [], base = []] = objects.read((0,payload .fK)(answer, 'here') ?? null);
-    const branchHead = (0,payload .$6)(answer, 'there.ref.target.oid');
+    const [measured = [], head = [], forked = [], base = []] = objects.read((0,payload .og)(answer, 'here') ?? null);
+    const branchHead = (0,payload .Pp)(answer, 'there.ref.target.oid');
     const comments = commentsOf(answer);
     return {
         ...(comments === undefined ? {} : { comments }),
@@ -54064,7 +54074,7 @@ async function withPartialData(ask) {
     let answer = null;
     try {
         answer = await ask();
-        if (!isObject((0,payload .fK)(answer, 'here')))
+        if (!isObject((0,payload .og)(answer, 'here')))
             (0,runner_answer .Qm)('repository');
         return { answer };
     }
@@ -54238,10 +54248,10 @@ function answerOf(data) {
     return data;
 }
 function neededText(answer, path) {
-    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(answer, path) ?? malformed(path);
+    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__ .Pp)(answer, path) ?? malformed(path);
 }
 function neededList(answer, path = '') {
-    const value = path === '' ? answer : (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__ .fK)(answer, path);
+    const value = path === '' ? answer : (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__ .og)(answer, path);
     return Array.isArray(value) ? value : malformed(path);
 }
 function malformed(path) {
@@ -54295,7 +54305,7 @@ function needsPayload(name) {
     return ['pull_request', 'pull_request_target', 'merge_group', 'workflow_run'].includes(name);
 }
 function readEvent(name, payload) {
-    const required = (path) => (0,runner_payload .$6)(payload, path) ?? lacking(name, path);
+    const required = (path) => (0,runner_payload .Pp)(payload, path) ?? lacking(name, path);
     switch (name) {
         case 'pull_request':
         case 'pull_request_target':
@@ -54319,8 +54329,8 @@ function readEvent(name, payload) {
     }
 }
 function readPullRequest(name, payload) {
-    const required = (path) => (0,runner_payload .$6)(payload, path) ?? lacking(name, path);
-    const repository = (0,runner_payload .$6)(payload, 'pull_request.head.repo.full_name');
+    const required = (path) => (0,runner_payload .Pp)(payload, path) ?? lacking(name, path);
+    const repository = (0,runner_payload .Pp)(payload, 'pull_request.head.repo.full_name');
     return {
         kind: 'pull_request',
         target: name === 'pull_request_target',
@@ -54334,18 +54344,18 @@ function readPullRequest(name, payload) {
     };
 }
 function readWorkflowRun(payload) {
-    const required = (path) => (0,runner_payload .$6)(payload, path) ?? lacking('workflow_run', path);
-    const repository = (0,runner_payload .$6)(payload, 'workflow_run.head_repository.full_name');
+    const required = (path) => (0,runner_payload .Pp)(payload, path) ?? lacking('workflow_run', path);
+    const repository = (0,runner_payload .Pp)(payload, 'workflow_run.head_repository.full_name');
     return {
         kind: 'workflow_run',
         headSha: required('workflow_run.head_sha'),
-        headBranch: (0,runner_payload .$6)(payload, 'workflow_run.head_branch') ?? '',
+        headBranch: (0,runner_payload .Pp)(payload, 'workflow_run.head_branch') ?? '',
         ...(repository === undefined ? {} : { headRepository: repository }),
         runId: (0,runner_payload .tk)(payload, 'workflow_run.id') ?? 0,
     };
 }
 function readPush(payload) {
-    const before = (0,runner_payload .$6)(payload, 'before');
+    const before = (0,runner_payload .Pp)(payload, 'before');
     return before === undefined || FIRST_PUSH.test(before) ? { kind: 'push' } : { kind: 'push', before };
 }
 function lacking(name, path) {
@@ -56616,13 +56626,13 @@ function waitsOfRun() {
 /***/ 7681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
-   $6: () => ( textAt),
-   fK: () => ( valueAt),
+   Pp: () => ( jsonTextAt),
+   og: () => ( jsonAt),
    rD: () => ( readPayload),
    tk: () => ( numberAt)
  });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-function valueAt(json, path) {
+function jsonAt(json, path) {
     let value = json;
     for (const key of path.split('.')) {
         if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
@@ -56631,12 +56641,12 @@ function valueAt(json, path) {
     }
     return value;
 }
-function textAt(json, path) {
-    const value = valueAt(json, path);
+function jsonTextAt(json, path) {
+    const value = jsonAt(json, path);
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 function numberAt(json, path) {
-    const value = valueAt(json, path);
+    const value = jsonAt(json, path);
     return typeof value === 'number' ? value : undefined;
 }
 function readPayload(path) {

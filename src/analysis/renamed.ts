@@ -6,7 +6,7 @@ export type Renames = ReadonlyMap<string, string>
 
 /** Returns the samples per class as if classes were renamed. */
 export function renameCounts(counts: ClassCounts, renames: Renames): ClassCounts {
-  const classes = renameList(counts.classes, renames)
+  const classes = renamedClasses(counts.classes, renames)
   const place = new Map(classes.map((name, code) => [name, code]))
   const codes = counts.classes.map((name) => place.get(renames.get(name) ?? name) ?? 0)
   const merged = (values: readonly number[]) => mergeValues(values, codes, classes.length)
@@ -19,7 +19,7 @@ export function renameCounts(counts: ClassCounts, renames: Renames): ClassCounts
 }
 
 /** Returns the remaining names in the order of their bytes. */
-export function renameList(classes: readonly string[], renames: Renames): string[] {
+export function renamedClasses(classes: readonly string[], renames: Renames): string[] {
   return [...new Set(classes.map((name) => renames.get(name) ?? name))].sort(compareTexts)
 }
 

@@ -1,6 +1,6 @@
 import { counted } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
-import { NO_SPLIT, type SplitState } from '../gate/index.ts'
+import { NO_SPLIT_TO_CHECK, type SplitState } from '../gate/index.ts'
 import type { Leak } from '../split/index.ts'
 import type { SampleContent } from './sample_content.ts'
 
@@ -22,8 +22,8 @@ export function lookedFor({
   ownLeaks,
 }: Lookout): Pick<SplitState, 'lookedFor' | 'whyNot' | 'whyNotAll'> {
   const isTorn = ownLeaks.some(({ kind }) => kind === 'group')
-  const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NO_SPLIT
-  const same = isSplit ? whyNoContent(table, content) : NO_SPLIT
+  const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NO_SPLIT_TO_CHECK
+  const same = isSplit ? whyNoContent(table, content) : NO_SPLIT_TO_CHECK
   return {
     lookedFor: [
       ...(group === undefined ? ['group' as const] : []),

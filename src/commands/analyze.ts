@@ -12,7 +12,7 @@ import {
 import { judgeCounts, remedyForRatio } from '../gate/index.ts'
 import { type AnalysisReport, renderAnalysis } from '../report/index.ts'
 import {
-  type AnalyzeOptions,
+  type AnalyzeFlags,
   type CommonOptions,
   type ComparedDataset,
   openProject,
@@ -23,7 +23,7 @@ import type { CountedClasses, LookAlikesTold } from './look_alikes_told.ts'
 import { deliver, print, printNotice, renderOptions } from './output/index.ts'
 
 /** Counts the classes. The exit code is always 0, because `analyze` checks nothing. */
-export async function analyze(path: string | undefined, options: AnalyzeOptions): Promise<0> {
+export async function analyze(path: string | undefined, options: AnalyzeFlags): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
   const considered = options.why ? await consideredBy(project, options) : undefined
@@ -46,7 +46,7 @@ export async function analyze(path: string | undefined, options: AnalyzeOptions)
  */
 async function consideredBy(
   { tree, config }: Project,
-  { format }: AnalyzeOptions,
+  { format }: AnalyzeFlags,
 ): Promise<readonly ConsideredDataset[] | undefined> {
   const { whyText } = await import(/* webpackMode: "eager" */ './why.ts')
   const considered = await consideredDatasets(tree, config)

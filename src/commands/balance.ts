@@ -3,7 +3,7 @@ import type { Config } from '../config/index.ts'
 import { countClasses, type Dataset, hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
 import { renderBalance } from '../report/index.ts'
 import { type BalanceOptions, openProject, type Project, readProject, refuseMultiLabel } from './input/index.ts'
-import { deliver, formatTable, isTableFile, renderOptions, tell, writeReport } from './output/index.ts'
+import { deliver, formatTable, isTableFile, renderOptions, tell, writeOutput } from './output/index.ts'
 
 /** Balances the whole dataset with one strategy. If `-o` names a table, writes the balanced rows to it. */
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
@@ -48,7 +48,7 @@ async function writeManifest(file: string, { table, records }: Dataset, project:
   }
   const withWeight = weights ? [...columns, 'weight'] : columns
   const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
-  await writeReport(file, text, project, [{ columns, rows }])
+  await writeOutput(file, text, project, [{ columns, rows }])
   return { file, rows: drawn.length }
 }
 

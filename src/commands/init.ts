@@ -4,7 +4,7 @@ import { lookAlikesOf } from '../check/index.ts'
 import { CONFIG_FILE, InputError, Undetected } from '../config/index.ts'
 import { configOfFound, countClasses, type Dataset } from '../dataset/index.ts'
 import { distributionHeadline, safeText } from '../report/index.ts'
-import { configText, proposalText, WORKFLOW } from './init_texts.ts'
+import { initialConfig, proposalText, WORKFLOW } from './init_texts.ts'
 import { type CommonOptions, openProject, type Project, readCounts } from './input/index.ts'
 import { deliver, printNotice, refuseFolders, refuseUnwritable, writeFileSafely } from './output/index.ts'
 
@@ -34,7 +34,7 @@ export async function init(path: string | undefined, options: CommonOptions): Pr
   const alike = lookAlikesOf({ counts, configs: [] })
   const misspelt = [...alike.misspelt, ...alike.others]
   const { data } = configOfFound(project.config, dataset.layout)
-  const config = configText({ data, dataset, distribution, misspelt, index: INDEX_FILE })
+  const config = initialConfig({ data, dataset, distribution, misspelt, index: INDEX_FILE })
   await writeFileSafely(CONFIG_FILE, config, { project, rule: refuseFolders })
   await writeFileSafely(WORKFLOW_FILE, WORKFLOW, { project, rule: refuseFolders })
   const marked = await markGenerated(project)

@@ -16,7 +16,7 @@ interface InitFacts {
 const MOST_CLASSES_LISTED = 30
 
 /** A config that reads the dataset that was found. Its thresholds pass for the dataset's current state. */
-export function configText({ data, dataset, distribution, misspelt, index }: InitFacts): string {
+export function initialConfig({ data, dataset, distribution, misspelt, index }: InitFacts): string {
   const { layout } = dataset
   return [
     '# What dataset-balance checks on every pull request.',

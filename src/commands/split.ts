@@ -45,7 +45,7 @@ import {
   renderOptions,
   tell,
   writeFileSafely,
-  writeReport,
+  writeOutput,
 } from './output/index.ts'
 
 /** Where `split` writes: to the index file, or to a table of rows. */
@@ -179,7 +179,7 @@ async function write({ project, target, dataset, plan, order }: Writing): Promis
   if (target.rows !== undefined) {
     const rows = rowsOf(dataset, plan)
     const text = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows })
-    await writeReport(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }])
+    await writeOutput(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }])
     return { file: { kind: 'written', path: target.rows } }
   }
   if (target.index === undefined)

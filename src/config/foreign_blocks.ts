@@ -1,4 +1,4 @@
-import { counted, formatCount, listed, nearest, type Problem, shown } from './problems/index.ts'
+import { counted, firstAndMore, listed, nearest, type Problem, shown } from './problems/index.ts'
 import type { YamlEntry, YamlMap } from './yaml/index.ts'
 
 const OUR_BLOCKS: readonly string[] = ['data', 'labels', 'thresholds', 'report']
@@ -27,17 +27,14 @@ export function foreignBlocks(root: YamlMap, file: string): Blocks {
     notes:
       leftAlone.length === 0
         ? []
-        : [`Ignored ${counted(leftAlone.length, 'key')} of other tools in ${file}: ${firstOf(leftAlone)}`],
+        : [
+            `Ignored ${counted(leftAlone.length, 'key')} of other tools in ${file}: ${firstAndMore(leftAlone, MOST_NAMED)}`,
+          ],
     problems: Array.from(wrong, unknownBlock),
   }
 }
 
 const MOST_NAMED = 20
-
-function firstOf(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMED
-  return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${formatCount(rest)} more` : names.join(', ')
-}
 
 function unknownBlock({ key, keyPlace }: YamlEntry): Problem {
   const near = nearlyOurs(key) ?? nearest(key, OUR_BLOCKS)

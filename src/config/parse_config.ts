@@ -24,7 +24,7 @@ import {
   sumProblem,
   type WrittenConfig,
 } from './settings/index.ts'
-import { nodeAt, placeOf, plainValue, readYaml, type YamlMap, type YamlNode } from './yaml/index.ts'
+import { nodeAt, placeOfKey, plainValue, readYaml, type YamlMap, type YamlNode } from './yaml/index.ts'
 
 const INSTEAD = 'put the class names in a separate file (labels.names) or in the label file'
 
@@ -60,7 +60,7 @@ export async function parseConfig(
     ...ruleProblems({ settings, written, wrong }),
     ...(await patternProblems(settings)),
   ]
-  const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...placeOf(ours, path), message }))]
+  const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...placeOfKey(ours, path), message }))]
   if (problems.length > 0) throw new InputError(problems.sort(inOrderOfTheFile))
   return guardConfig({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] })
 }

@@ -5,7 +5,7 @@ export {
   type Finding,
   failsAt,
   type GateRequest,
-  NO_SPLIT,
+  NO_SPLIT_TO_CHECK,
   type OwnSplit,
   type Remedy,
   type Rule,

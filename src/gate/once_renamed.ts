@@ -1,4 +1,4 @@
-import { type Renames, renameChange, renameCounts, renameList } from '../analysis/index.ts'
+import { type Renames, renameChange, renameCounts, renamedClasses } from '../analysis/index.ts'
 import type { SplitSummary } from '../split/index.ts'
 import type { GateRequest, Verdict } from './finding/index.ts'
 import { judge } from './judge.ts'
@@ -16,7 +16,7 @@ export function judgeOnceRenamed(request: GateRequest, renames: Renames): Verdic
 
 /** Returns the summary with renamed classes. Samples keep their splits, and targets stay the same. */
 function renameSummary(summary: SplitSummary, renames: Renames): SplitSummary {
-  const classes = renameList(summary.classes, renames)
+  const classes = renamedClasses(summary.classes, renames)
   const place = new Map(classes.map((name, code) => [name, code]))
   const merge = (rows: readonly (readonly number[])[]) => {
     const merged = classes.map(() => summary.names.map(() => 0))

@@ -2,18 +2,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { describeDistribution } from '../../src/analysis/index.ts'
 import { init } from '../../src/commands/init.ts'
-import { configText, proposalText } from '../../src/commands/init_texts.ts'
+import { initialConfig, proposalText } from '../../src/commands/init_texts.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { countClasses, readDataset } from '../../src/dataset/index.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 import { inFolder } from './in_folder.ts'
 
 /** The config for a label file. */
-async function textFor(csv: string, misspelt: Parameters<typeof configText>[0]['misspelt'] = []) {
+async function textFor(csv: string, misspelt: Parameters<typeof initialConfig>[0]['misspelt'] = []) {
   const config = await parseConfig('data:\n  dataset_path: l.csv\n', { file: 'c.yml' })
   const dataset = await readDataset(memoryTree({ 'l.csv': csv }), config)
   const distribution = describeDistribution(countClasses(dataset.table))
-  return configText({ data: config.data, dataset, distribution, misspelt, index: 'data/i.json' })
+  return initialConfig({ data: config.data, dataset, distribution, misspelt, index: 'data/i.json' })
 }
 
 const csv = (joy: number, calm: number, other = 'calm') =>

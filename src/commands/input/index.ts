@@ -4,7 +4,7 @@ export { readCounts } from './counts.ts'
 export { readProject, refuseMultiLabel } from './dataset.ts'
 export { openIndexFiles, refuseIndexPath } from './index_path.ts'
 export type {
-  AnalyzeOptions,
+  AnalyzeFlags,
   BalanceOptions,
   CheckOptions,
   CommonOptions,

@@ -11,7 +11,7 @@ export interface CommonOptions extends LabelOverrides {
   readonly quiet?: boolean
 }
 
-export interface AnalyzeOptions extends CommonOptions {
+export interface AnalyzeFlags extends CommonOptions {
   /** List the datasets that were found and why one was chosen. */
   readonly why?: boolean
 }

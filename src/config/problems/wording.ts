@@ -27,6 +27,18 @@ export function listedFirst(items: readonly string[], most = 5): string {
   return listed([...items.slice(0, most), ...more])
 }
 
+/** `a, b and 3 more`; without a count, `a, b, c`, if there are at most so many. */
+export function firstAndMore(items: readonly string[], most: number): string {
+  const rest = items.length - most
+  return rest > 0 ? `${items.slice(0, most).join(', ')} and ${formatCount(rest)} more` : items.join(', ')
+}
+
+/** The first lines, and a last one that counts the others: `... and 3 more`. */
+export function linesAndMore(lines: readonly string[], most: number): string[] {
+  const rest = lines.length - most
+  return rest > 0 ? [...lines.slice(0, most), `... and ${formatCount(rest)} more`] : [...lines]
+}
+
 /** Lists at most five texts in quotation marks. */
 export function firstFew(texts: readonly string[]): string {
   const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`)

@@ -1,4 +1,4 @@
-import { KINDS, listed, type Setting } from './kinds.ts'
+import { flowList, KINDS, type Setting } from './kinds.ts'
 import type { Config, LabelSettings } from './settings.ts'
 import { keyOf, SETTINGS } from './table.ts'
 
@@ -39,14 +39,14 @@ function additionalEntries(key: string, { data }: Config): readonly Entry[] {
   const additional = data.additionalDatasets.map(({ path, labels }) =>
     labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path,
   )
-  return additional.length === 0 ? [] : [[key, listed(additional)]]
+  return additional.length === 0 ? [] : [[key, flowList(additional)]]
 }
 
 function labelEntries(labels: LabelSettings): readonly Entry[] {
   return block('labels', [
     ['file', labels.file],
     ['format', labels.format],
-    ['columns', labels.columns && listed(labels.columns)],
+    ['columns', labels.columns && flowList(labels.columns)],
     ['id', textOf(labels.id)],
     ['label', textOf(labels.label)],
     ['pattern', labels.pattern],
@@ -60,7 +60,7 @@ function labelEntries(labels: LabelSettings): readonly Entry[] {
     ['content', textOf(labels.content)],
     ['ragged', labels.ragged],
     ['bytes', labels.bytes],
-    ['ignore', labels.ignore.length === 0 ? undefined : listed(labels.ignore)],
+    ['ignore', labels.ignore.length === 0 ? undefined : flowList(labels.ignore)],
   ])
 }
 
@@ -72,7 +72,7 @@ function block(name: string, entries: readonly OptionalEntry[]): readonly Entry[
 
 function textOf(value: string | number | boolean | readonly (string | number)[] | undefined): string | undefined {
   if (value === undefined) return undefined
-  return typeof value === 'object' ? listed(value.map(String)) : String(value)
+  return typeof value === 'object' ? flowList(value.map(String)) : String(value)
 }
 
 function inline(entries: readonly Entry[]): string {

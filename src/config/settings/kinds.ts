@@ -78,7 +78,7 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
   'percentage points': exact,
   size: kind((written: number) => written, String, byMinimum),
   amount: amounts,
-  names: kind(namesAt, listed),
+  names: kind(namesAt, flowList),
   leakage: kind(leakageOf, String),
 }
 
@@ -86,7 +86,7 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
 export function limitsAt(of: Kind, written: WrittenLimits<unknown>, spelling: Spelling): Limits<unknown> {
   if (!isPair(written)) return { fail: of.value(written, spelling) }
   const half = (name: 'warn' | 'fail') =>
-    written[name] === undefined ? {} : { [name]: of.value(written[name], below(spelling, name)) }
+    written[name] === undefined ? {} : { [name]: of.value(written[name], spellingBelow(spelling, name)) }
   return { ...half('warn'), ...half('fail') }
 }
 
@@ -94,7 +94,7 @@ function isPair(written: unknown): written is { readonly warn?: unknown; readonl
   return typeof written === 'object' && written !== null && !Array.isArray(written)
 }
 
-export function below(spelling: Spelling, step: PropertyKey): Spelling {
+export function spellingBelow(spelling: Spelling, step: PropertyKey): Spelling {
   return (path) => spelling([step, ...path])
 }
 
@@ -103,14 +103,14 @@ function decimalAt(value: number, spelling: Spelling): Decimal {
 }
 
 export function namesAt(values: readonly WrittenName[], spelling: Spelling): readonly string[] {
-  return values.map((value, position) => nameAt(value, below(spelling, position)))
+  return values.map((value, position) => nameAt(value, spellingBelow(spelling, position)))
 }
 
 export function nameAt(value: WrittenName, spelling: Spelling): string {
   return typeof value === 'string' ? value : (spelling([]) ?? String(value))
 }
 
-export function listed(values: readonly string[]): string {
+export function flowList(values: readonly string[]): string {
   return `[${values.join(', ')}]`
 }
 

@@ -1,7 +1,7 @@
 import { checkNoMore } from '../problems/index.ts'
 import { guardConfig } from './guarded_config.ts'
 import { jsonMap, jsonSet } from './json_values.ts'
-import { below, KINDS, limitsAt, nameAt, namesAt, type Setting, type Spelling } from './kinds.ts'
+import { KINDS, limitsAt, nameAt, namesAt, type Setting, type Spelling, spellingBelow } from './kinds.ts'
 import type { AdditionalDataset, Config, LabelSettings } from './settings.ts'
 import { keyOf, SETTINGS } from './table.ts'
 import type { WrittenAdditional, WrittenConfig, WrittenLabels, WrittenLimits, WrittenName } from './written.ts'
@@ -11,15 +11,15 @@ export function settingsOf(
   written: WrittenConfig,
   spelling: Spelling,
 ): Pick<Config, 'data' | 'labels' | 'thresholds' | 'report'> {
-  const data = blockOf(SETTINGS.data, written.data ?? {}, below(spelling, 'data')) as Config['data']
-  const report = blockOf(SETTINGS.report, written.report ?? {}, below(spelling, 'report')) as Config['report']
+  const data = blockOf(SETTINGS.data, written.data ?? {}, spellingBelow(spelling, 'data')) as Config['data']
+  const report = blockOf(SETTINGS.report, written.report ?? {}, spellingBelow(spelling, 'report')) as Config['report']
   return {
     data,
-    labels: labelsOf(written.labels ?? {}, below(spelling, 'labels')),
+    labels: labelsOf(written.labels ?? {}, spellingBelow(spelling, 'labels')),
     thresholds: blockOf(
       SETTINGS.thresholds,
       written.thresholds ?? {},
-      below(spelling, 'thresholds'),
+      spellingBelow(spelling, 'thresholds'),
     ) as Config['thresholds'],
     report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
   }
@@ -34,7 +34,7 @@ function blockOf<Name extends string>(
   const entries = Object.entries<Setting>(settings).map(([name, setting]) => {
     const key = keyOf(name)
     const given: unknown = Reflect.get(written, key)
-    return [name, settingOf(setting, given, below(spelling, key))]
+    return [name, settingOf(setting, given, spellingBelow(spelling, key))]
   })
   return Object.fromEntries(entries)
 }
@@ -60,7 +60,9 @@ function additionalOf(
   return written.map((entry, position) => {
     if (typeof entry === 'string') return { path: entry }
     const { path, labels } = entry
-    return labels ? { path, labels: labelsOf(labels, below(below(spelling, position), 'labels')) } : { path }
+    return labels
+      ? { path, labels: labelsOf(labels, spellingBelow(spellingBelow(spelling, position), 'labels')) }
+      : { path }
   })
 }
 
@@ -68,13 +70,13 @@ function labelsOf(written: WrittenLabels, spelling: Spelling): LabelSettings {
   return onlyGiven<LabelSettings>({
     file: written.file,
     format: written.format,
-    columns: written.columns && namesAt(written.columns, below(spelling, 'columns')),
+    columns: written.columns && namesAt(written.columns, spellingBelow(spelling, 'columns')),
     id: written.id,
     label: written.label,
     pattern: written.pattern,
     group: written.group,
     groupPattern: written.group_pattern,
-    map: mapAt(written.map, below(spelling, 'map')),
+    map: mapAt(written.map, spellingBelow(spelling, 'map')),
     names: written.names,
     separator: written.separator,
     oneHot: written.one_hot,
@@ -91,7 +93,7 @@ function mapAt(
   spelling: Spelling,
 ): ReadonlyMap<string, string> | undefined {
   if (!written) return undefined
-  return jsonMap(Object.entries(written).map(([from, to]) => [from, nameAt(to, below(spelling, from))]))
+  return jsonMap(Object.entries(written).map(([from, to]) => [from, nameAt(to, spellingBelow(spelling, from))]))
 }
 
 type Optional<T> = { readonly [K in keyof T]: T[K] | undefined }

@@ -147,10 +147,10 @@ export function nodeAt(root: YamlNode, path: readonly PropertyKey[]): YamlNode |
 }
 
 /** Returns the place of the last key of a path, or of its value; the root's place if there is neither. */
-export function placeOf(root: YamlNode, path: readonly PropertyKey[]): Place {
+export function placeOfKey(root: YamlNode, path: readonly PropertyKey[]): Place {
   const entry = entryOf(nodeAt(root, path.slice(0, -1)), path.at(-1))
   return (
-    (entry?.keyPlace ?? nodeAt(root, path)?.place ?? (path.length > 0 && placeOf(root, path.slice(0, -1)))) ||
+    (entry?.keyPlace ?? nodeAt(root, path)?.place ?? (path.length > 0 && placeOfKey(root, path.slice(0, -1)))) ||
     root.place
   )
 }

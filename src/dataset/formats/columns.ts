@@ -1,4 +1,4 @@
-import { type Column, didYouMean, formatCount, InputError, shortened } from '../../config/index.ts'
+import { type Column, didYouMean, firstAndMore, InputError, shortened } from '../../config/index.ts'
 import { LABEL_NAMES } from './label_words.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -34,10 +34,14 @@ export function listColumns(columns: readonly string[]): string {
   return `columns: ${namesOf(columns)}`
 }
 
+/** More would hide the sentence around them. */
+const MOST_NAMED = 30
+
 function namesOf(columns: readonly string[]): string {
-  const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : shortened(name)))
-  const more = columns.length > shown.length ? ` and ${formatCount(columns.length - shown.length)} more` : ''
-  return shown.join(', ') + more
+  return firstAndMore(
+    columns.map((name) => (name === '' ? "''" : shortened(name))),
+    MOST_NAMED,
+  )
 }
 
 /** Returns the positions of the columns with a typical label name, in the order of the header. */

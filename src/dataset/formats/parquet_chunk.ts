@@ -6,7 +6,7 @@ import { counted, formatCount } from '../../config/index.ts'
 import { readRuns } from '../parquet/index.ts'
 import type { JsonValue } from './json_parser.ts'
 import type { ColumnBudget } from './parquet_bounds.ts'
-import { encodedValues, plainValues, type ValueType } from './parquet_encodings.ts'
+import { encodedValues, rawPlainValues, type ValueType } from './parquet_encodings.ts'
 import type { ValueReader } from './parquet_values.ts'
 
 /** A column chunk to be read. */
@@ -116,7 +116,7 @@ function unpacked({ chunk, compressors }: Reading, packed: Uint8Array, size: num
 function readDictionary(reading: Reading, header: PageHeader, packed: Uint8Array): void {
   const bytes = unpacked(reading, packed, header.uncompressed_page_size)
   const count = header.dictionary_page_header?.num_values ?? -1
-  reading.dictionary = Array.from(plainValues(typeOf(reading), bytes, count), reading.readValue)
+  reading.dictionary = Array.from(rawPlainValues(typeOf(reading), bytes, count), reading.readValue)
 }
 
 function readFirstVersion(reading: Reading, header: PageHeader, packed: Uint8Array): void {

@@ -22,7 +22,7 @@ export function encodedValues(
   { count, mostBytes }: { readonly count: number; readonly mostBytes: number },
 ): RawValues {
   const { type, length } = valueType
-  if (encoding === 'PLAIN') return plainValues(valueType, bytes, count)
+  if (encoding === 'PLAIN') return rawPlainValues(valueType, bytes, count)
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
   if (encoding === 'RLE' && type === 'BOOLEAN') {
     return Array.from(readRuns(bytes.subarray(4), 1, count), (bit) => bit === 1)
@@ -44,7 +44,7 @@ export function encodedValues(
   }
 }
 
-export function plainValues({ type, length }: ValueType, bytes: Uint8Array, count: number): RawValues {
+export function rawPlainValues({ type, length }: ValueType, bytes: Uint8Array, count: number): RawValues {
   if (!(count >= 0 && count <= 8 * bytes.length)) throw new RangeError('values are cut off')
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
   return checked(readPlain(reader, type, count, length) as RawValues, reader, count)

@@ -1,9 +1,9 @@
 import {
   type AdditionalDataset,
   type Column,
-  formatCount,
   InputError,
   type LabelSettings,
+  linesAndMore,
   type Place,
   type Problem,
 } from '../../config/index.ts'
@@ -51,10 +51,9 @@ export function problemWithChoices(
   { message, choices, place }: Unclear,
   source: Pick<SourceContext, 'role' | 'path'>,
 ): Problem {
-  const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source))
-  const more = choices.length > MOST_CHOICES ? [`... and ${formatCount(choices.length - MOST_CHOICES)} more`] : []
+  const lines = choices.map((settings) => lineToRead(settings, source))
   const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`'
-  return { ...place, message: `${message}. Choose one ${where}:`, lines: [...lines, ...more] }
+  return { ...place, message: `${message}. Choose one ${where}:`, lines: linesAndMore(lines, MOST_CHOICES) }
 }
 
 /** Returns the config line that reads a source with these settings. */

@@ -35,11 +35,11 @@ export { runProcess } from './git_process.ts'
 export { isGitsOwn } from './gits_own.ts'
 export { type IndexEntry, indexEntries } from './index_entries.ts'
 export {
-  commonFolder,
   pathInRepository,
   type RepositoryPlace,
   realOrSame,
   repositoryAround,
+  sharedGitFolder,
 } from './repository_place.ts'
 export type { SparseFiles } from './skipped_files.ts'
 export { sparseFiles } from './sparse_files.ts'

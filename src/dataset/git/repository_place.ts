@@ -102,7 +102,7 @@ function isGitFolder(folder: string): boolean {
 /**
  * Returns the folder that all worktrees of a repository share: it contains the objects and what Git LFS has fetched.
  */
-export function commonFolder({ gitFolder }: RepositoryPlace): string {
+export function sharedGitFolder({ gitFolder }: RepositoryPlace): string {
   const file = join(gitFolder, 'commondir')
   return existsSync(file) ? resolve(gitFolder, readFileSync(file, 'utf8').trim()) : gitFolder
 }

@@ -123,7 +123,7 @@ function stemOf(path: string): string {
 }
 
 /** The files directly inside a folder that are samples of a medium, without masks next to images. */
-export function samplesIn({ files }: Branch, medium: Medium): readonly string[] {
+export function ownSamples({ files }: Branch, medium: Medium): readonly string[] {
   const paths = files.get(medium) ?? []
   if (medium !== IMAGE) return paths
   const masks = masksBeside(paths)
@@ -164,7 +164,7 @@ function withoutSamples({ name, path, counted, code }: Branch): FolderNode {
 
 /** The number of files directly inside a folder that are samples, and that neither are samples nor belong to one. */
 function ownFiles(branch: Branch, medium: Medium): { readonly samples: number; readonly foreign: number } {
-  const paths = samplesIn(branch, medium)
+  const paths = ownSamples(branch, medium)
   const samples = sizeOf(branch, paths)
   const others = othersBeside(branch, medium)
   if (others.length === 0) return { samples, foreign: 0 }

@@ -6,7 +6,7 @@ import type { ClassFolders } from './class_folders.ts'
 import { folderNotes } from './folder_notes.ts'
 import { noteUngrouped } from './groups.ts'
 import { imageFolderNotes } from './image_folder.ts'
-import { classNames, listed, noteSpaces, readNames } from './naming.ts'
+import { classNames, listedFew, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 import { lfsNotes } from './pointer_notes.ts'
 import { splitsOfLists } from './split_lists.ts'
@@ -27,9 +27,9 @@ export async function folderDataset(
   refuseColumns(settings)
   if (found.paths.length === 0) throw await nothingFound(found, context)
   const ids = textColumn(found.paths)
-  const listed =
+  const listedFew =
     settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
-  const names = classNames(settings, listed)
+  const names = classNames(settings, listedFew)
   const labels = classesOf(codedTexts(found.classes), names.nameOf, names.declared)
   const groups = await pathGroups(found.paths, context)
   const ofLists = await splitsOfLists(found, context)
@@ -78,8 +78,8 @@ async function nothingFound(found: ClassFolders, context: SourceContext): Promis
 
 function description({ roles: { splits, levels } }: ClassFolders): string {
   const below = [
-    ...(splits.length > 0 ? [`the splits ${listed(splits)}`] : []),
-    ...(levels.length > 0 ? [listed(levels)] : []),
+    ...(splits.length > 0 ? [`the splits ${listedFew(splits)}`] : []),
+    ...(levels.length > 0 ? [listedFew(levels)] : []),
   ]
   return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`
 }

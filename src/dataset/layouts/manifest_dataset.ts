@@ -28,7 +28,7 @@ import type { PathMatches } from './groups.ts'
 import { mayHoldLabels } from './label_values.ts'
 import { labelColumns } from './manifest_labels.ts'
 import { type Discovery, layoutOf, type Roles } from './manifest_layout.ts'
-import { nameLabels, namesOf, placeOf, type Reading } from './manifest_reading.ts'
+import { firstFileOf, nameLabels, namesOf, type Reading } from './manifest_reading.ts'
 
 /** Reads a manifest with the settings of its dataset, and detects what they do not set. */
 export async function manifestDataset(
@@ -58,7 +58,7 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
   const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles))
   const ids = rows.texts[0] ?? (onlyLabels ? noTexts(rows.size) : idsOfRows(manifest, rows))
   if (rows.size === 0)
-    throw new InputError('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 })
+    throw new InputError('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 })
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
   const reading = { manifest, rows, roles: allRoles, matches, context }

@@ -40,14 +40,14 @@ async function rawLabels({ manifest, rows, roles, matches, context }: Reading): 
   const columns = rows.coded.slice(0, roles.label.length)
   if (columns.length === 0) return matches && codedTexts(matches.labels)
   const names = namesOf(manifest, roles.label)
-  const place = { column: names.join(', '), ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) }
+  const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) }
   if (!settings.oneHot) return labelColumn(columns, settings.separator, place)
   const { map } = settings
   const { oneHotLists } = await import(/* webpackMode: "eager" */ './one_hot.ts')
   return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) })
 }
 
-export function placeOf({ files }: Manifest): { readonly file: string } {
+export function firstFileOf({ files }: Manifest): { readonly file: string } {
   return { file: files[0] ?? '' }
 }
 

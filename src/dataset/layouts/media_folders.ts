@@ -1,6 +1,6 @@
 import { byPrecedence, folderOf, type Medium } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
-import { type Branch, branchesOf, filesIn, nodeFor, samplesIn, type Weights } from './branches.ts'
+import { type Branch, branchesOf, filesIn, nodeFor, ownSamples, type Weights } from './branches.ts'
 import { type ClassFolders, compareFolders, isShelved, placeOf } from './class_folders.ts'
 import { isBesideData } from './describing_folders.ts'
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
@@ -89,7 +89,7 @@ function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'agains
     const branch = label === '' ? undefined : branchBelow(root, path)
     if (branch === undefined) continue
     const folder = folderOf(path)
-    const paths = [...allBranches(branch)].flatMap((below) => samplesIn(below, medium))
+    const paths = [...allBranches(branch)].flatMap((below) => ownSamples(below, medium))
     const found = siblings.get(folder) ?? []
     found.push({ folder: path, paths })
     siblings.set(folder, found)
@@ -143,7 +143,7 @@ function classFoldersOf(root: Branch, { roles, medium, leftOutByName, keptDespit
   const beside = new Set(roles.beside)
   for (const branch of allBranches(root)) {
     const place = branch.media.has(medium) ? placeOf(branch.path, roles, beside) : undefined
-    const own = place === undefined ? [] : samplesIn(branch, medium)
+    const own = place === undefined ? [] : ownSamples(branch, medium)
     const all = filesIn(branch)
     const known = own.length < all.length ? new Set(own) : undefined
     if (known !== undefined) for (const path of all) if (!known.has(path)) leftOut.push(path)

@@ -85,7 +85,7 @@ function warning(values: ReadonlySet<string>, what: string): Note[] {
 const MOST_LISTED = 5
 
 /** Lists at most five names without quotation marks. */
-export function listed(names: readonly string[]): string {
+export function listedFew(names: readonly string[]): string {
   const shown = names.slice(0, MOST_LISTED).map(shortened)
   return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '')
 }

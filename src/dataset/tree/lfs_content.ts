@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { childEnvironment, commonFolder, type RepositoryPlace, runProcess } from '../git/index.ts'
+import { childEnvironment, type RepositoryPlace, runProcess, sharedGitFolder } from '../git/index.ts'
 import { type LfsPointer, type LfsReader, lfsPointerText, MAX_LFS_BYTES } from './lfs.ts'
 
 interface LfsSource {
@@ -26,7 +26,7 @@ export function lfsContent({ place, server }: LfsSource): LfsReader {
 
 function stored(place: RepositoryPlace, pointer: LfsPointer): Uint8Array | undefined {
   const { oid, size } = pointer
-  const file = join(commonFolder(place), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid)
+  const file = join(sharedGitFolder(place), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid)
   const stats = lstatSync(file, { throwIfNoEntry: false })
   return stats?.isFile() && stats.size === size ? proven(readFileSync(file), pointer) : undefined
 }

@@ -10,14 +10,24 @@ export {
   showLimit,
 } from './figures.ts'
 export type { Check, Finding, Remedy, Rule, Verdict } from './finding.ts'
-export { brokenLimit, check, decideResult, type FailOn, failsAt, finding, isSet, shownLimit, weighed } from './level.ts'
-export { listedNames, mostImportant, mostSevereFirst } from './most_told.ts'
-export { levelOf, NO_LABELS, NO_SPLIT, notJudged, notJudgedOrSkipped, withoutBase } from './not_judged.ts'
+export {
+  atLevel,
+  brokenLimit,
+  checkRow,
+  decideResult,
+  type FailOn,
+  failsAt,
+  finding,
+  isSet,
+  shownLimit,
+} from './level.ts'
+export { mostImportant, mostSevereFirst, namesForTable } from './most_told.ts'
+export { levelOf, NO_LABELS, NO_SPLIT_TO_CHECK, notJudged, notJudgedOrSkipped, withoutBase } from './not_judged.ts'
 export {
   type DataChange,
   type GateRequest,
   type IndexFileState,
-  NOTHING,
+  NO_OUTCOME,
   type OwnSplit,
   type RuleOutcome,
   type SplitState,

@@ -34,13 +34,17 @@ export function finding(parts: FindingParts): Finding {
  * Returns the finding, marked if the base exceeds the limit as well and the head is no worse. A marked finding only warns
  * if the rule for existing findings is `warn`.
  */
-export function weighed(found: FindingParts, existing: boolean, rule: 'warn' | 'fail'): Finding {
+export function atLevel(found: FindingParts, existing: boolean, rule: 'warn' | 'fail'): Finding {
   const level = existing && rule === 'warn' ? 'warn' : found.level
   return finding({ ...found, level, existing })
 }
 
 /** Returns the row of a rule in the table of checks, with the status of its worst finding. */
-export function check(rule: Rule, row: Pick<Check, 'name' | 'value' | 'limit'>, findings: readonly Finding[]): Check {
+export function checkRow(
+  rule: Rule,
+  row: Pick<Check, 'name' | 'value' | 'limit'>,
+  findings: readonly Finding[],
+): Check {
   return { rule, ...row, status: worst(findings) }
 }
 

@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../config/index.ts'
+import { counted, firstAndMore } from '../../config/index.ts'
 import type { Finding } from './finding.ts'
 import { finding } from './level.ts'
 
@@ -28,7 +28,6 @@ export function mostSevereFirst(findings: readonly Finding[]): Finding[] {
 }
 
 /** Returns names as a list for the table of checks. */
-export function listedNames(names: readonly string[]): string {
-  const rest = names.length - MOST_LISTED
-  return rest > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${formatCount(rest)} more` : names.join(', ')
+export function namesForTable(names: readonly string[]): string {
+  return firstAndMore(names, MOST_LISTED)
 }

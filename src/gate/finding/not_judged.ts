@@ -1,7 +1,7 @@
 import type { Limits } from '../../config/index.ts'
 import type { Check } from './finding.ts'
 import { finding, skipped } from './level.ts'
-import { type GateRequest, NOTHING, type RuleOutcome, type ThresholdKey } from './request.ts'
+import { type GateRequest, NO_OUTCOME, type RuleOutcome, type ThresholdKey } from './request.ts'
 
 /** A threshold that could not be checked. */
 interface Unjudged extends Pick<Check, 'name' | 'limit'> {
@@ -15,7 +15,7 @@ interface Unjudged extends Pick<Check, 'name' | 'limit'> {
 /** A threshold that is set must be checked: if it was written and could not be checked, that is a separate finding. */
 export function notJudged(request: Pick<GateRequest, 'written'>, unjudged: Unjudged): RuleOutcome {
   const { key, level, name, limit, why } = unjudged
-  if (request.written?.has(`thresholds.${key}`) !== true) return NOTHING
+  if (request.written?.has(`thresholds.${key}`) !== true) return NO_OUTCOME
   const message = `Cannot check ${key}: ${why}`
   return {
     checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
@@ -47,5 +47,5 @@ export function levelOf<T>({ fail }: Limits<T>): 'warn' | 'fail' {
 
 export const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.'
 /** The reason if samples with several labels have no split to check. */
-export const NO_SPLIT =
+export const NO_SPLIT_TO_CHECK =
   'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.'

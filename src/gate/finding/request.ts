@@ -98,4 +98,4 @@ export interface RuleOutcome {
   readonly findings: readonly Finding[]
 }
 
-export const NOTHING: RuleOutcome = { checks: [], findings: [] }
+export const NO_OUTCOME: RuleOutcome = { checks: [], findings: [] }

@@ -3,7 +3,7 @@ import { counted, formatCount, toNumber } from '../../config/index.ts'
 import {
   approximate,
   brokenLimit,
-  check,
+  checkRow,
   compareFractions,
   difference,
   exceeds,
@@ -15,7 +15,7 @@ import {
   isSet,
   levelOf,
   NO_LABELS,
-  NOTHING,
+  NO_OUTCOME,
   notJudgedOrSkipped,
   type RuleOutcome,
   showAgainst,
@@ -23,7 +23,7 @@ import {
   shownLimit,
   withoutBase,
 } from '../finding/index.ts'
-import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
+import { amountValue, exceedsAmount, type PartOfTotal, partValue, showAmount, showPart } from './amount.ts'
 
 /** Checks the head's imbalance ratio minus the base's. Skipped if either side has no class with samples. */
 export function judgeRatioIncrease(request: GateRequest): RuleOutcome {
@@ -31,7 +31,7 @@ export function judgeRatioIncrease(request: GateRequest): RuleOutcome {
   const rule = 'max_ratio_increase'
   const name = 'increase of the ratio'
   const limits = thresholds.maxRatioIncrease
-  if (!isSet(limits)) return NOTHING
+  if (!isSet(limits)) return NO_OUTCOME
   const base = change && extremesOf(change.base)
   const head = change && extremesOf(change.head)
   const rise = base && head && difference(head.ratio, base.ratio)
@@ -48,7 +48,7 @@ export function judgeRatioIncrease(request: GateRequest): RuleOutcome {
   const findings = broken
     ? [finding({ rule, level: broken.level, value: approximate(rise), limit: toNumber(broken.limit), message })]
     : []
-  return { checks: [check(rule, { name, value, limit: shown }, findings)], findings }
+  return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings }
 }
 
 /**
@@ -60,7 +60,7 @@ export function judgeClassLoss(request: GateRequest): RuleOutcome {
   const rule = 'max_class_loss'
   const name = 'largest loss of a class'
   const limits = thresholds.maxClassLoss
-  if (!isSet(limits)) return NOTHING
+  if (!isSet(limits)) return NO_OUTCOME
   const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? []
   const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 })
   const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples))
@@ -71,10 +71,10 @@ export function judgeClassLoss(request: GateRequest): RuleOutcome {
   const shown = limit === undefined ? '' : showAmount(limit)
   if (worst === undefined) return withoutBase(request, { key: rule, name, limit: shown })
   const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit)
-  return { checks: [check(rule, { name, value, limit: shown }, findings)], findings }
+  return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings }
 }
 
-interface Loss extends Part {
+interface Loss extends PartOfTotal {
   readonly name: string
 }
 

@@ -1,28 +1,28 @@
 import { similarName } from '../../analysis/index.ts'
 import { counted, formatCount, type Limits } from '../../config/index.ts'
 import {
+  atLevel,
   brokenLimit,
-  check,
+  checkRow,
   classesWithSamples,
   type Finding,
   type GateRequest,
   isSet,
   levelOf,
-  listedNames,
   mostImportant,
   NO_LABELS,
-  NOTHING,
+  NO_OUTCOME,
+  namesForTable,
   notJudgedOrSkipped,
   type RuleOutcome,
   type SizedClass,
   sizeOf,
-  weighed,
 } from '../finding/index.ts'
 
 /** Checks that every required class has samples. */
 export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest): RuleOutcome {
   const limits = thresholds.requiredClasses
-  if (!isSet(limits)) return NOTHING
+  if (!isSet(limits)) return NO_OUTCOME
   const required = union(limits.fail, limits.warn)
   const present = new Set(classesWithSamples(counts).map(({ name }) => name))
   const missing = required.filter((name) => !present.has(name))
@@ -33,20 +33,20 @@ export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest
     const lost = before ? ` (${formatCount(before)} on the base)` : ''
     const message = `Required class ${name} has no samples${lost}`
     const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message } as const
-    return weighed(found, before === 0, thresholds.existing)
+    return atLevel(found, before === 0, thresholds.existing)
   })
   const value =
     missing.length === 0
       ? formatCount(required.length)
       : `${formatCount(required.length - missing.length)} of ${formatCount(required.length)}`
-  const row = { name: 'required classes', value, limit: listedNames(required) }
-  return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) }
+  const row = { name: 'required classes', value, limit: namesForTable(required) }
+  return { checks: [checkRow('required_classes', row, findings)], findings: failsFirst(findings) }
 }
 
 /** Checks that every class that has samples is allowed. */
 export function judgeAllowedClasses(request: GateRequest): RuleOutcome {
   const limits = request.thresholds.allowedClasses
-  if (!isSet(limits)) return NOTHING
+  if (!isSet(limits)) return NO_OUTCOME
   const sized = classesWithSamples(request.counts)
   const allowed = allowedBy(limits)
   const all = sized.flatMap((one) => judgeAllowed(one, allowed, request))
@@ -55,11 +55,11 @@ export function judgeAllowedClasses(request: GateRequest): RuleOutcome {
     all.length === 0
       ? formatCount(sized.length)
       : `${formatCount(all.length)} of ${formatCount(sized.length)} not allowed`
-  const row = { name: 'allowed classes', value, limit: listedNames(limits.fail ?? limits.warn ?? []) }
+  const row = { name: 'allowed classes', value, limit: namesForTable(limits.fail ?? limits.warn ?? []) }
   if (sized.length === 0) {
     return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS })
   }
-  return { checks: [check('allowed_classes', row, findings)], findings }
+  return { checks: [checkRow('allowed_classes', row, findings)], findings }
 }
 
 /** The names of one limit, prepared for lookups by many classes. */
@@ -72,7 +72,7 @@ interface AllowedNames {
 function allowedBy({ warn, fail }: Limits<readonly string[]>): Limits<AllowedNames> {
   const ready = (names: readonly string[]): AllowedNames => ({
     names: new Set(names),
-    shown: listedNames(names),
+    shown: namesForTable(names),
     twinOf: similarName(names),
   })
   return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) }
@@ -94,7 +94,7 @@ function judgeAllowed(
     class: name,
     message: `'${name}' (${counted(size, 'sample')}) is not an allowed class`,
   } as const
-  return [weighed(found, before > 0 && size <= before, thresholds.existing)]
+  return [atLevel(found, before > 0 && size <= before, thresholds.existing)]
 }
 
 /**

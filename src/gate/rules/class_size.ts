@@ -1,20 +1,20 @@
 import { counted, formatCount } from '../../config/index.ts'
 import {
+  atLevel,
   brokenLimit,
-  check,
+  checkRow,
   classesWithSamples,
   type Finding,
   type GateRequest,
   isSet,
   levelOf,
   NO_LABELS,
-  NOTHING,
+  NO_OUTCOME,
   notJudgedOrSkipped,
   type RuleOutcome,
   type SizedClass,
   shownLimit,
   sizeOf,
-  weighed,
 } from '../finding/index.ts'
 
 const RULE = 'min_class_size'
@@ -25,7 +25,7 @@ const NAME = 'smallest class'
  */
 export function judgeClassSize(request: GateRequest): RuleOutcome {
   const limits = request.thresholds.minClassSize
-  if (!isSet(limits)) return NOTHING
+  if (!isSet(limits)) return NO_OUTCOME
   const bySize = classesWithSamples(request.counts).sort((a, b) => a.size - b.size)
   const [smallest] = bySize
   const findings = bySize.flatMap((sized) => judgeClass(sized, request))
@@ -34,7 +34,7 @@ export function judgeClassSize(request: GateRequest): RuleOutcome {
   if (smallest === undefined) {
     return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit, level: levelOf(limits), why: NO_LABELS })
   }
-  return { checks: [check(RULE, { name: NAME, value: formatCount(smallest.size), limit }, findings)], findings }
+  return { checks: [checkRow(RULE, { name: NAME, value: formatCount(smallest.size), limit }, findings)], findings }
 }
 
 function judgeClass({ name, size }: SizedClass, { thresholds, change }: GateRequest): Finding[] {
@@ -43,5 +43,5 @@ function judgeClass({ name, size }: SizedClass, { thresholds, change }: GateRequ
   const before = change === undefined ? 0 : sizeOf(change.base, name)
   const message = `${name} has ${counted(size, 'sample')}, below the minimum of ${formatCount(broken.limit)}`
   const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message } as const
-  return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)]
+  return [atLevel(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)]
 }

@@ -1,8 +1,9 @@
 import { formatCount, toNumber } from '../../config/index.ts'
 import {
   approximate,
+  atLevel,
   brokenLimit,
-  check,
+  checkRow,
   compareFractions,
   type Extremes,
   exceeds,
@@ -11,14 +12,13 @@ import {
   isSet,
   levelOf,
   NO_LABELS,
-  NOTHING,
+  NO_OUTCOME,
   notJudgedOrSkipped,
   type RuleOutcome,
   type SizedClass,
   showAgainst,
   showLimit,
   shownLimit,
-  weighed,
 } from '../finding/index.ts'
 
 const RULE = 'max_imbalance_ratio'
@@ -28,7 +28,7 @@ const NAME = 'imbalance ratio'
 export function judgeImbalanceRatio(request: GateRequest): RuleOutcome {
   const { thresholds, counts, change } = request
   const limits = thresholds.maxImbalanceRatio
-  if (!isSet(limits)) return NOTHING
+  if (!isSet(limits)) return NO_OUTCOME
   const extremes = extremesOf(counts)
   const broken = extremes && brokenLimit(limits, (limit) => exceeds(extremes.ratio, limit))
   const limit = shownLimit(limits, broken)
@@ -41,7 +41,7 @@ export function judgeImbalanceRatio(request: GateRequest): RuleOutcome {
     broken === undefined
       ? []
       : [
-          weighed(
+          atLevel(
             {
               rule: RULE,
               level: broken.level,
@@ -53,7 +53,7 @@ export function judgeImbalanceRatio(request: GateRequest): RuleOutcome {
             thresholds.existing,
           ),
         ]
-  return { checks: [check(RULE, { name: NAME, value, limit: shown }, findings)], findings }
+  return { checks: [checkRow(RULE, { name: NAME, value, limit: shown }, findings)], findings }
 }
 
 function sized({ name, size }: SizedClass): string {

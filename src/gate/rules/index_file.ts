@@ -1,13 +1,13 @@
 import { counted, formatCount, type SettingChange } from '../../config/index.ts'
 import type { ClassCounts } from '../../dataset/index.ts'
 import {
-  check,
+  checkRow,
   classesWithSamples,
   type DataChange,
   finding,
   type GateRequest,
   type IndexFileState,
-  NOTHING,
+  NO_OUTCOME,
   type RuleOutcome,
 } from '../finding/index.ts'
 
@@ -32,13 +32,13 @@ export const INDEX_FILE_PREDICATES: Record<IndexFileState['state'], string> = {
 }
 
 /**
- * With `splits: check`, the index file must match the dataset and the config. With `commit`, a file that does not match is
+ * With `splits: checkRow`, the index file must match the dataset and the config. With `commit`, a file that does not match is
  * replaced. If that is not possible, a missing or outdated file only warns, because the next run that can write updates it,
  * and a file that was edited by hand or cannot be read fails.
  */
 export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): RuleOutcome {
   const rule = 'index_file'
-  if (indexFile === undefined || !isJudged(indexFile)) return NOTHING
+  if (indexFile === undefined || !isJudged(indexFile)) return NO_OUTCOME
   const { path, state, reason, command } = indexFile
   const why = reason === '' ? '' : `: ${reason}`
   const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``
@@ -47,7 +47,7 @@ export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): R
   const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file })
   const findings = state === 'current' ? [] : [found]
   const row = { name: 'index file', value: STATES[state], limit: STATES.current }
-  return { checks: [check(rule, row, findings)], findings }
+  return { checks: [checkRow(rule, row, findings)], findings }
 }
 
 function isJudged({ mode, state, asked = true, unmended }: IndexFileState): boolean {
@@ -62,21 +62,24 @@ function levelOf({ mode, state }: IndexFileState): 'warn' | 'fail' {
 /** Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. */
 export function judgeSplitSettings({ splitSettings = [] }: GateRequest): RuleOutcome {
   const rule = 'split_settings'
-  if (splitSettings.length === 0) return NOTHING
+  if (splitSettings.length === 0) return NO_OUTCOME
   const changed = describeSettings(splitSettings)
   const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``
   const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })]
-  return { checks: [check(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings }
+  return {
+    checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
+    findings,
+  }
 }
 
 /** A change of `data` or `labels` takes effect, and a warning shows the counts with both settings. */
 export function judgeDataChange({ dataChange }: GateRequest): RuleOutcome {
   const rule = 'data_changed'
-  if (dataChange === undefined || dataChange.settings.length === 0) return NOTHING
+  if (dataChange === undefined || dataChange.settings.length === 0) return NO_OUTCOME
   const changed = describeSettings(dataChange.settings)
   const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`
   const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })]
-  return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings }
+  return { checks: [checkRow(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings }
 }
 
 function beforeChange({ before, onBase }: DataChange): string {

@@ -2,8 +2,9 @@ import { type Decimal, decimal, denominator, toNumber } from '../../config/index
 import type { SplitSummary } from '../../split/index.ts'
 import {
   approximate,
+  atLevel,
   brokenLimit,
-  check,
+  checkRow,
   compareFractions,
   exceeds,
   type Finding,
@@ -13,15 +14,14 @@ import {
   isSet,
   levelOf,
   NO_LABELS,
-  NO_SPLIT,
-  NOTHING,
+  NO_OUTCOME,
+  NO_SPLIT_TO_CHECK,
   notJudgedOrSkipped,
   type RuleOutcome,
   type SplitState,
   showAgainst,
   showLimit,
   shownLimit,
-  weighed,
 } from '../finding/index.ts'
 import { type Deviation, OWN_SPLIT } from './deviation.ts'
 import { ownDeviations } from './own_split_deviation.ts'
@@ -36,7 +36,7 @@ const NAME = 'largest split deviation'
 export function judgeSplitDeviation(request: GateRequest): RuleOutcome {
   const { thresholds, splits, baseSplits } = request
   const limits = thresholds.maxSplitDeviation
-  if (!isSet(limits)) return NOTHING
+  if (!isSet(limits)) return NO_OUTCOME
   const worstFirst = deviationsOf(splits).sort((a, b) => compareFractions(b.points, a.points))
   const [worst] = worstFirst
   const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit))
@@ -44,7 +44,7 @@ export function judgeSplitDeviation(request: GateRequest): RuleOutcome {
   const shown = `${limit === undefined ? '' : showLimit(limit)} points`
   const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless
   if (worst === undefined || ownWhy !== undefined) {
-    const why = ownWhy ?? (hasLabels(request) ? NO_SPLIT : NO_LABELS)
+    const why = ownWhy ?? (hasLabels(request) ? NO_SPLIT_TO_CHECK : NO_LABELS)
     return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit: shown, level: levelOf(limits), why })
   }
   const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]))
@@ -53,11 +53,11 @@ export function judgeSplitDeviation(request: GateRequest): RuleOutcome {
     if (over === undefined) return []
     const earlier = before.get(deviation.class)
     const existing = earlier !== undefined && compareFractions(deviation.points, earlier) <= 0
-    return [weighed(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)]
+    return [atLevel(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)]
   })
   const value = `${showAgainst(worst.points, limit)} points`
   const name = worst.own ? `${NAME}, the dataset's own` : NAME
-  return { checks: [check(RULE, { name, value, limit: shown }, findings)], findings }
+  return { checks: [checkRow(RULE, { name, value, limit: shown }, findings)], findings }
 }
 
 function hasLabels({ counts }: GateRequest): boolean {

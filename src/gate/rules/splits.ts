@@ -1,15 +1,15 @@
 import { counted, formatCount } from '../../config/index.ts'
 import type { Leak } from '../../split/index.ts'
 import {
-  check,
+  atLevel,
+  checkRow,
   type Finding,
   finding,
   type GateRequest,
-  NOTHING,
+  NO_OUTCOME,
   notJudged,
   notJudgedOrSkipped,
   type RuleOutcome,
-  weighed,
   withoutBase,
 } from '../finding/index.ts'
 
@@ -19,19 +19,19 @@ export function judgeMoves(request: GateRequest): RuleOutcome {
   const rule = 'moved_between_splits'
   const row = { name: 'samples that changed split', limit: '0' }
   const level = thresholds.movedBetweenSplits
-  if (level === 'off') return NOTHING
+  if (level === 'off') return NO_OUTCOME
   if (movesUnknown !== undefined) {
     const { why, isUnreadable } = movesUnknown
     return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why })
   }
   if (moves === undefined) {
     const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule)
-    return isUnasked ? NOTHING : withoutBase(request, { key: rule, ...row })
+    return isUnasked ? NO_OUTCOME : withoutBase(request, { key: rule, ...row })
   }
   const contaminated = moves.testToTrain > 0 ? `, ${formatCount(moves.testToTrain)} of them from test to train` : ''
   const message = `${counted(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`
   const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : []
-  return { checks: [check(rule, { ...row, value: formatCount(moves.total) }, findings)], findings }
+  return { checks: [checkRow(rule, { ...row, value: formatCount(moves.total) }, findings)], findings }
 }
 
 function isAsked({ written }: GateRequest, key: string): boolean {
@@ -49,7 +49,7 @@ export function judgeLeakage(request: GateRequest): RuleOutcome {
 function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   const { thresholds, splits, baseSplits } = request
   const level = thresholds.leakage[kind]
-  if (level === 'off') return NOTHING
+  if (level === 'off') return NO_OUTCOME
   const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content'
   const row = { name: `leakage: ${what} in two splits`, limit: '0' }
   if (!splits?.lookedFor.includes(kind)) {
@@ -58,13 +58,13 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0)
   const count = leaks.reduce((sum, leak) => sum + leak.count, 0)
   const findings = leaks.map((leak) =>
-    weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing),
+    atLevel(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing),
   )
-  const judged = check('leakage', { ...row, value: formatCount(count) }, findings)
+  const judged = checkRow('leakage', { ...row, value: formatCount(count) }, findings)
   const why = splits.whyNotAll?.[kind]
   const rest =
     why === undefined
-      ? NOTHING
+      ? NO_OUTCOME
       : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why })
   return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] }
 }
@@ -79,7 +79,7 @@ function judgeNeither(request: GateRequest): RuleOutcome {
   const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off')
   const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`))
   const [kind] = asked
-  if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one))) return NOTHING
+  if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one))) return NO_OUTCOME
   const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail'
   const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))])
   return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why })
@@ -101,7 +101,7 @@ function judgeUnreadable(request: GateRequest): RuleOutcome {
   const { thresholds, splits } = request
   const why = splits?.ownUnreadable
   const levels = KINDS.map((kind) => thresholds.leakage[kind])
-  if (why === undefined || levels.every((level) => level === 'off')) return NOTHING
+  if (why === undefined || levels.every((level) => level === 'off')) return NO_OUTCOME
   const level = levels.includes('fail') ? 'fail' : 'warn'
   return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why })
 }

@@ -1,21 +1,21 @@
 import { counted } from '../../config/index.ts'
 import type { ClassCounts } from '../../dataset/index.ts'
 import {
+  atLevel,
   brokenLimit,
-  check,
+  checkRow,
   compareFractions,
   fraction,
   type GateRequest,
   isSet,
   levelOf,
   NO_LABELS,
-  NOTHING,
+  NO_OUTCOME,
   notJudgedOrSkipped,
   type RuleOutcome,
   shownLimit,
-  weighed,
 } from '../finding/index.ts'
-import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
+import { amountValue, exceedsAmount, type PartOfTotal, partValue, showAmount, showPart } from './amount.ts'
 
 const RULE = 'max_unlabelled'
 
@@ -26,7 +26,7 @@ const RULE = 'max_unlabelled'
 export function judgeUnlabelled(request: GateRequest): RuleOutcome {
   const { thresholds, counts, change } = request
   const limits = thresholds.maxUnlabelled
-  if (!isSet(limits)) return NOTHING
+  if (!isSet(limits)) return NO_OUTCOME
   const part = unlabelledPart(counts)
   const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit))
   const limit = shownLimit(limits, broken)
@@ -35,7 +35,7 @@ export function judgeUnlabelled(request: GateRequest): RuleOutcome {
   if (part.of === 0 && counts.total > 0) {
     return notJudgedOrSkipped(request, { key: RULE, ...row, level: levelOf(limits), why: NO_LABELS })
   }
-  if (broken === undefined) return { checks: [check(RULE, row, [])], findings: [] }
+  if (broken === undefined) return { checks: [checkRow(RULE, row, [])], findings: [] }
   const share = 'percent' in broken.limit ? ` (${row.value})` : ''
   const found = {
     rule: RULE,
@@ -47,15 +47,15 @@ export function judgeUnlabelled(request: GateRequest): RuleOutcome {
   const before = change && unlabelledPart(change.base)
   const inPercent = 'percent' in broken.limit
   const existing = before !== undefined && exceedsAmount(before, broken.limit) && isNoWorse(part, before, inPercent)
-  const findings = [weighed(found, existing, thresholds.existing)]
-  return { checks: [check(RULE, row, findings)], findings }
+  const findings = [atLevel(found, existing, thresholds.existing)]
+  return { checks: [checkRow(RULE, row, findings)], findings }
 }
 
-function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }: ClassCounts): Part {
+function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }: ClassCounts): PartOfTotal {
   return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled }
 }
 
-function isNoWorse(head: Part, base: Part, inPercent: boolean): boolean {
+function isNoWorse(head: PartOfTotal, base: PartOfTotal, inPercent: boolean): boolean {
   if (!inPercent) return head.samples <= base.samples
   return compareFractions(fraction(head.samples, head.of || 1), fraction(base.samples, base.of || 1)) <= 0
 }

@@ -3,14 +3,14 @@ import { blobId, compareTexts, type Tree, type TreeFile } from '../../dataset/in
 import {
   answerOf,
   type GitHubApi,
+  jsonAt,
+  jsonTextAt,
   malformed,
   neededList,
   neededText,
   RefusedError,
   refusalOf,
-  textAt,
   UnreachableError,
-  valueAt,
 } from '../runner/index.ts'
 
 interface Entry {
@@ -140,10 +140,10 @@ async function requestTree(
   const entries = neededList(answer, 'tree').map((entry) => {
     const path = neededText(entry, 'path')
     if (path.split('/').some((step) => ['', '.', '..'].includes(step))) malformed('path')
-    const [type, mode] = [neededText(entry, 'type'), textAt(entry, 'mode') ?? '']
-    return { path: `${prefix}${path}`, type, mode, sha: textAt(entry, 'sha') ?? '' }
+    const [type, mode] = [neededText(entry, 'type'), jsonTextAt(entry, 'mode') ?? '']
+    return { path: `${prefix}${path}`, type, mode, sha: jsonTextAt(entry, 'sha') ?? '' }
   })
-  return { entries, truncated: valueAt(answer, 'truncated') === true }
+  return { entries, truncated: jsonAt(answer, 'truncated') === true }
 }
 
 /** Reads a blob as raw bytes, because its JSON is limited to 1 MB. */

@@ -1,5 +1,13 @@
 import { mergeBase } from '../../dataset/index.ts'
-import { answerOf, type Event, type GitHubApi, log, type PullRequestEvent, refusalOf, textAt } from '../runner/index.ts'
+import {
+  answerOf,
+  type Event,
+  type GitHubApi,
+  jsonTextAt,
+  log,
+  type PullRequestEvent,
+  refusalOf,
+} from '../runner/index.ts'
 import type { Checkout } from './checkout.ts'
 
 /** The commit to compare with, or why there is none. */
@@ -88,7 +96,7 @@ async function compare({ octokit, repository }: GitHubApi, base: string, head: s
       basehead: `${base}...${head}`,
       per_page: 1,
     })
-    return textAt(answerOf(data), 'merge_base_commit.sha')
+    return jsonTextAt(answerOf(data), 'merge_base_commit.sha')
   } catch (error) {
     log.info(`Cannot compare ${base} with ${head} through the API: ${refusalOf(error).message}`)
     return undefined

@@ -2,13 +2,13 @@ import {
   answerOf,
   type GitHubApi,
   type Json,
+  jsonAt,
   malformed,
   neededList,
   neededText,
   numberAt,
   RefusedError,
   refusalOf,
-  valueAt,
 } from '../runner/index.ts'
 
 /** A comment on a pull request, as in the GraphQL API. */
@@ -49,7 +49,7 @@ export function commentId({ url }: Pick<Comment, 'url'>): number {
  */
 export function commentPageAt(answer: Json, path: string): CommentPage {
   const pageInfo = `${path}.pageInfo`
-  const hasNextPage = valueAt(answer, `${pageInfo}.hasNextPage`)
+  const hasNextPage = jsonAt(answer, `${pageInfo}.hasNextPage`)
   if (typeof hasNextPage !== 'boolean') malformed(`${pageInfo}.hasNextPage`)
   const endCursor = hasNextPage ? neededText(answer, `${pageInfo}.endCursor`) : null
   return { nodes: neededList(answer, `${path}.nodes`).flatMap(readComment), pageInfo: { hasNextPage, endCursor } }
@@ -58,9 +58,9 @@ export function commentPageAt(answer: Json, path: string): CommentPage {
 /** GraphQL returns null for a comment that the token is not permitted to read. */
 function readComment(node: Json): readonly Comment[] {
   if (node === null) return []
-  const body = valueAt(node, 'body')
+  const body = jsonAt(node, 'body')
   if (typeof body !== 'string') malformed('body')
-  return [{ body, url: neededText(node, 'url'), viewerDidAuthor: valueAt(node, 'viewerDidAuthor') === true }]
+  return [{ body, url: neededText(node, 'url'), viewerDidAuthor: jsonAt(node, 'viewerDidAuthor') === true }]
 }
 
 function firstLine(body: string): string {

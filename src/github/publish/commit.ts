@@ -3,12 +3,12 @@ import { blobId } from '../../dataset/index.ts'
 import {
   fullName,
   type GitHubApi,
+  jsonAt,
+  jsonTextAt,
   neededText,
   type Refusal,
   type Repository,
   refusalOf,
-  textAt,
-  valueAt,
 } from '../runner/index.ts'
 import { type Fingerprint, readFingerprint, sameFingerprint } from './fingerprint.ts'
 
@@ -66,7 +66,7 @@ export async function commitFile(api: GitHubApi, plan: CommitPlan, start: Branch
       const outcome = await commitOnto(api, plan, head.sha)
       if (outcome.kind !== 'stale') return outcome
       if (attempt < ATTEMPTS) await setTimeout(FIRST_WAIT * 2 ** (attempt - 1) * (0.5 + Math.random() / 2))
-      head = await readHead(api, plan)
+      head = await readBranchHead(api, plan)
     }
   } catch (error) {
     return { kind: 'refused', refusal: refusalOf(error) }
@@ -81,12 +81,12 @@ function hasFile({ fingerprint }: BranchHead, { measured, contents }: CommitPlan
 }
 
 /** Reads the current head of the branch. The objects are read at that commit, so that both belong together. */
-export async function readHead(api: GitHubApi, { repository, branch, watched }: CommitPlan): Promise<BranchHead> {
+export async function readBranchHead(api: GitHubApi, { repository, branch, watched }: CommitPlan): Promise<BranchHead> {
   const query = `query Branch($owner: String!, $name: String!, $branch: String!) {
   repository(owner: $owner, name: $name) { ref(qualifiedName: $branch) { target { oid } } }
 }`
   const answer = await api.query(query, { ...repository, branch: `refs/heads/${branch}` })
-  if (valueAt(answer, 'repository.ref') === null)
+  if (jsonAt(answer, 'repository.ref') === null)
     throw Object.assign(new Error(`The branch '${branch}' no longer exists`), { status: 404 })
   const sha = neededText(answer, 'repository.ref.target.oid')
   return { sha, fingerprint: await readFingerprint(api, { repository, sha }, watched) }
@@ -111,7 +111,7 @@ async function commitOnto(
     const answer = await api.query(MUTATION, { input })
     const made = (field: string) => `createCommitOnBranch.commit.${field}`
     const [sha, url] = [neededText(answer, made('oid')), neededText(answer, made('url'))]
-    return { kind: 'committed', sha, url, author: textAt(answer, made('author.name')) ?? '' }
+    return { kind: 'committed', sha, url, author: jsonTextAt(answer, made('author.name')) ?? '' }
   } catch (error) {
     const refusal = refusalOf(error)
     return refusal.kind === 'stale' ? { kind: 'stale' } : { kind: 'refused', refusal }

@@ -2,13 +2,13 @@ import type { Config } from '../../config/index.ts'
 import type { SplitOutcome } from '../../report/index.ts'
 import { type Checkout, fromRoot, type PreparedCheck } from '../measured/index.ts'
 import {
-  type Branch,
   type Context,
   type GitHubApi,
   type Inputs,
   type Refusal,
   RefusedError,
   refusalOf,
+  type TargetBranch,
 } from '../runner/index.ts'
 import { type BranchHead, type CommitPlan, commitFile, commitMessage } from './commit.ts'
 import { type CommitReport, describeAttempt, describeRefusal, refused } from './commit_report.ts'
@@ -21,7 +21,7 @@ interface CommitQuestion {
   readonly inputs: Inputs
   readonly project: PreparedCheck
   readonly splits: SplitOutcome
-  readonly branch: Branch
+  readonly branch: TargetBranch
   readonly watched: readonly string[]
   readonly api?: GitHubApi
   readonly state?: PullRequestState

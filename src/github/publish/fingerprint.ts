@@ -1,4 +1,4 @@
-import { type GitHubApi, type Json, malformed, type Repository, textAt, valueAt } from '../runner/index.ts'
+import { type GitHubApi, type Json, jsonAt, jsonTextAt, malformed, type Repository } from '../runner/index.ts'
 
 /** The object ids of a commit at the paths that determine the index file: one per path, null if there is no object. */
 export type Fingerprint = readonly (string | null)[]
@@ -20,7 +20,7 @@ export function objectFields(shas: readonly string[], paths: readonly string[]):
     fields: aliases.map((alias) => `${alias}: object(expression: $${alias}) { oid }`).join('\n'),
     variables: Object.fromEntries(expressions.map((expression, at) => [`o${at}`, expression])),
     read: (answer) => {
-      const oids = aliases.map((alias) => textAt(answer, `${alias}.oid`) ?? null)
+      const oids = aliases.map((alias) => jsonTextAt(answer, `${alias}.oid`) ?? null)
       return shas.map((_, at) => oids.slice(at * paths.length, (at + 1) * paths.length))
     },
   }
@@ -35,7 +35,7 @@ export async function readFingerprint(
   const query = `query Fingerprint($owner: String!, $name: String!${declarations}) {
   repository(owner: $owner, name: $name) { ${fields} }
 }`
-  const answer = valueAt(await api.query(query, { ...repository, ...variables }), 'repository')
+  const answer = jsonAt(await api.query(query, { ...repository, ...variables }), 'repository')
   if (typeof answer !== 'object' || answer === null) malformed('repository')
   return read(answer)[0] ?? []
 }

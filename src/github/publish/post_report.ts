@@ -20,13 +20,13 @@ import {
   type GitHubApi,
   type Inputs,
   inputName,
+  jsonTextAt,
   log,
   malformed,
   neededList,
   numberAt,
   type Refusal,
   refusalOf,
-  textAt,
   type WorkflowRunEvent,
   warnOfDenials,
 } from '../runner/index.ts'
@@ -96,7 +96,7 @@ async function findPullRequests(
     per_page: 100,
   })
   const measured = neededList(answerOf(data)).filter((pull) => {
-    const [sha, name] = [textAt(pull, 'head.sha'), textAt(pull, 'head.repo.full_name')]
+    const [sha, name] = [jsonTextAt(pull, 'head.sha'), jsonTextAt(pull, 'head.repo.full_name')]
     return sha === event.headSha && name === headRepository
   })
   return measured.map((pull) => numberAt(pull, 'number') ?? malformed('number'))

@@ -2,13 +2,13 @@ import {
   answerOf,
   type GitHubApi,
   type Json,
+  jsonAt,
+  jsonTextAt,
   malformed,
   type PullRequestEvent,
   type Refusal,
   refusalOf,
   repositoryOf,
-  textAt,
-  valueAt,
 } from '../runner/index.ts'
 import { COMMENT_PAGE, type CommentPage, commentPageAt } from './comment.ts'
 import { type Fingerprint, objectFields, sameFingerprint } from './fingerprint.ts'
@@ -61,8 +61,8 @@ export async function readPullRequestState(api: GitHubApi, question: StateQuesti
     ...objects.variables,
   }
   const { answer, refusal } = await withPartialData(() => api.query(query, variables))
-  const [measured = [], head = [], forked = [], base = []] = objects.read(valueAt(answer, 'here') ?? null)
-  const branchHead = textAt(answer, 'there.ref.target.oid')
+  const [measured = [], head = [], forked = [], base = []] = objects.read(jsonAt(answer, 'here') ?? null)
+  const branchHead = jsonTextAt(answer, 'there.ref.target.oid')
   const comments = commentsOf(answer)
   return {
     ...(comments === undefined ? {} : { comments }),
@@ -81,7 +81,7 @@ async function withPartialData(
   let answer: Json = null
   try {
     answer = await ask()
-    if (!isObject(valueAt(answer, 'here'))) malformed('repository')
+    if (!isObject(jsonAt(answer, 'here'))) malformed('repository')
     return { answer }
   } catch (error) {
     return { answer: answerOf((error as { readonly data?: unknown }).data ?? answer), refusal: refusalOf(error) }

@@ -1,4 +1,4 @@
-import { type Json, textAt, valueAt } from './payload.ts'
+import { type Json, jsonAt, jsonTextAt } from './payload.ts'
 import { RefusedError } from './refusal.ts'
 
 /** A server's answer. Only GitHub keeps to the shape in its schema, so the answer counts as unknown JSON. */
@@ -8,12 +8,12 @@ export function answerOf(data: unknown): Json {
 
 /** @throws {RefusedError} if the answer has no text at the path */
 export function neededText(answer: Json, path: string): string {
-  return textAt(answer, path) ?? malformed(path)
+  return jsonTextAt(answer, path) ?? malformed(path)
 }
 
 /** @throws {RefusedError} if the answer has no list at the path */
 export function neededList(answer: Json, path = ''): readonly Json[] {
-  const value = path === '' ? answer : valueAt(answer, path)
+  const value = path === '' ? answer : jsonAt(answer, path)
   return Array.isArray(value) ? value : malformed(path)
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from '../../config/index.ts'
-import { type Json, numberAt, textAt } from './payload.ts'
+import { type Json, jsonTextAt, numberAt } from './payload.ts'
 
 /** The event that started the run, with the data of its payload. */
 export type Event =
@@ -57,7 +57,7 @@ export function needsPayload(name: string): boolean {
  * @throws {InputError} if the payload lacks a field that every event of this kind has
  */
 export function readEvent(name: string, payload: Json): Event {
-  const required = (path: string) => textAt(payload, path) ?? lacking(name, path)
+  const required = (path: string) => jsonTextAt(payload, path) ?? lacking(name, path)
   switch (name) {
     case 'pull_request':
     case 'pull_request_target':
@@ -82,8 +82,8 @@ export function readEvent(name: string, payload: Json): Event {
 }
 
 function readPullRequest(name: string, payload: Json): PullRequestEvent {
-  const required = (path: string) => textAt(payload, path) ?? lacking(name, path)
-  const repository = textAt(payload, 'pull_request.head.repo.full_name')
+  const required = (path: string) => jsonTextAt(payload, path) ?? lacking(name, path)
+  const repository = jsonTextAt(payload, 'pull_request.head.repo.full_name')
   return {
     kind: 'pull_request',
     target: name === 'pull_request_target',
@@ -98,19 +98,19 @@ function readPullRequest(name: string, payload: Json): PullRequestEvent {
 }
 
 function readWorkflowRun(payload: Json): WorkflowRunEvent {
-  const required = (path: string) => textAt(payload, path) ?? lacking('workflow_run', path)
-  const repository = textAt(payload, 'workflow_run.head_repository.full_name')
+  const required = (path: string) => jsonTextAt(payload, path) ?? lacking('workflow_run', path)
+  const repository = jsonTextAt(payload, 'workflow_run.head_repository.full_name')
   return {
     kind: 'workflow_run',
     headSha: required('workflow_run.head_sha'),
-    headBranch: textAt(payload, 'workflow_run.head_branch') ?? '',
+    headBranch: jsonTextAt(payload, 'workflow_run.head_branch') ?? '',
     ...(repository === undefined ? {} : { headRepository: repository }),
     runId: numberAt(payload, 'workflow_run.id') ?? 0,
   }
 }
 
 function readPush(payload: Json): Event {
-  const before = textAt(payload, 'before')
+  const before = jsonTextAt(payload, 'before')
   return before === undefined || FIRST_PUSH.test(before) ? { kind: 'push' } : { kind: 'push', before }
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /** The value at a dotted path, if there is one. */
-export function valueAt(json: Json, path: string): Json | undefined {
+export function jsonAt(json: Json, path: string): Json | undefined {
   let value: Json | undefined = json
   for (const key of path.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
@@ -13,13 +13,13 @@ export function valueAt(json: Json, path: string): Json | undefined {
   return value
 }
 
-export function textAt(json: Json, path: string): string | undefined {
-  const value = valueAt(json, path)
+export function jsonTextAt(json: Json, path: string): string | undefined {
+  const value = jsonAt(json, path)
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 export function numberAt(json: Json, path: string): number | undefined {
-  const value = valueAt(json, path)
+  const value = jsonAt(json, path)
   return typeof value === 'number' ? value : undefined
 }
 

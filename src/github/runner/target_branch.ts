@@ -1,13 +1,13 @@
 import { branchOf, type Context, type Repository, repositoryOf } from './context.ts'
 
 /** The branch to commit the index file to. */
-export interface Branch {
+export interface TargetBranch {
   readonly repository: Repository
   readonly name: string
 }
 
 /** The head branch of the pull request, or the branch of the run. Tags, the merge queue and other events have none. */
-export function targetBranch(context: Context): Branch | undefined {
+export function targetBranch(context: Context): TargetBranch | undefined {
   const { event, repository } = context
   if (event.kind === 'pull_request') {
     if (event.head.repository === undefined) return undefined

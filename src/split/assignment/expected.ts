@@ -62,7 +62,7 @@ export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
   if (rebalance || isRebalanced(request.table, head, base)) return fresh(earlier.generation + 1)
   refuseAnotherDataset(request.table, earlier, request.name)
   const table = tableToSplit(request.table, earlier.config.group)
-  const settingsChanged = changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names)
+  const settingsChanged = settingsUnlikeFile(settings, table.groups?.key ?? null, earlier.config, earlier.names)
   const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings
   if ((earlier.kind === 'rules') !== rules) {
     return { plan: changedForm(table, kept, rules, earlier), table, settingsChanged }
@@ -102,7 +102,7 @@ function recordedSettings({ config, names }: Pick<IndexFile, 'config' | 'names'>
 }
 
 /** The settings of the split that differ from those of an index file. */
-export function changedSettings(
+export function settingsUnlikeFile(
   settings: SplitSettings,
   group: string | null,
   recorded: RecordedConfig,

@@ -2,11 +2,11 @@ import { type Config, counted, formatCount } from '../../config/index.ts'
 import { type LabelTable, type TextColumn, textAt, UNLABELLED } from '../../dataset/index.ts'
 import {
   addDifference,
-  changedSettings,
   type Differences,
   expectedSplit,
   freshSplit,
   positionProblem,
+  settingsUnlikeFile,
   whyOfAnotherDataset,
 } from '../assignment/index.ts'
 import { datasetDigest, foldsOf, type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
@@ -91,7 +91,7 @@ function conclude(differences: Differences, isFresh: boolean, base: IndexFile | 
 
 function settingsSince({ config: recorded, names }: IndexFile, { table, config, file }: VerifyRequest): string[] {
   const group = tableToSplit(table, recorded.group).groups?.key ?? null
-  return changedSettings(splitSettings(config, foldsOf(file)), group, recorded, names).map(({ key }) => key)
+  return settingsUnlikeFile(splitSettings(config, foldsOf(file)), group, recorded, names).map(({ key }) => key)
 }
 
 function compareSettings(
@@ -99,7 +99,7 @@ function compareSettings(
   { table, config, file }: VerifyRequest,
   differences: Differences,
 ): void {
-  const changed = changedSettings(settings, table.groups?.key ?? null, file.config, file.names)
+  const changed = settingsUnlikeFile(settings, table.groups?.key ?? null, file.config, file.names)
   for (const { key, before, after } of changed) {
     addDifference(differences, `${key} is ${before} in the file and ${after} in the config`)
   }

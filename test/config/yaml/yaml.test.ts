@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nodeAt, placeOf, plainValue, readYaml } from '../../../src/config/yaml/yaml.ts'
+import { nodeAt, placeOfKey, plainValue, readYaml } from '../../../src/config/yaml/yaml.ts'
 
 const read = (text: string) => readYaml(text, { file: 'a.yml' })
 
@@ -15,8 +15,8 @@ describe('readYaml', () => {
     })
     expect(nodeAt(root, ['b', 1])?.place).toEqual({ file: 'a.yml', line: 4, column: 5 })
     expect(nodeAt(root, ['b', 'c', 'd'])).toBeUndefined()
-    expect(placeOf(root, ['b'])).toEqual({ file: 'a.yml', line: 2, column: 1 })
-    expect(placeOf(root, ['b', 9])).toEqual({ file: 'a.yml', line: 2, column: 1 })
+    expect(placeOfKey(root, ['b'])).toEqual({ file: 'a.yml', line: 2, column: 1 })
+    expect(placeOfKey(root, ['b', 9])).toEqual({ file: 'a.yml', line: 2, column: 1 })
   })
 
   test('reads a file with a byte order mark and CRLF', async () => {

@@ -14,10 +14,10 @@ import {
   resolveCommit,
 } from '../../../src/dataset/git/git.ts'
 import {
-  commonFolder,
   pathInRepository,
   repositoryAround,
   repositoryOfWorkspace,
+  sharedGitFolder,
 } from '../../../src/dataset/git/repository_place.ts'
 import { commitTree } from '../../../src/dataset/tree/commit_tree.ts'
 import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
@@ -71,7 +71,7 @@ describe('repositoryAround', () => {
     git(root, 'worktree', 'add', '--quiet', other)
     const place = repositoryAround(join(other, 'd'))
     expect(place).toEqual({ topLevel: other, gitFolder: join(root, '.git/worktrees/other') })
-    expect(place && commonFolder(place)).toBe(join(root, '.git'))
+    expect(place && sharedGitFolder(place)).toBe(join(root, '.git'))
   })
 
   test('takes neither a folder that looks like a repository nor an empty .git for one', () => {

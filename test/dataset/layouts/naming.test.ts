@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { firstFew, shortened } from '../../../src/config/problems/wording.ts'
-import { listed } from '../../../src/dataset/layouts/naming.ts'
+import { listedFew } from '../../../src/dataset/layouts/naming.ts'
 
 const many = Array.from({ length: 1000 }, (_, at) => `name ${at}`)
 
@@ -9,7 +9,7 @@ test('of many names five are quoted', () => {
 })
 
 test('of many names five are listed', () => {
-  expect(listed(many)).toBe('name 0, name 1, name 2, name 3, name 4, ...')
+  expect(listedFew(many)).toBe('name 0, name 1, name 2, name 3, name 4, ...')
 })
 
 test('of a long text sixty characters are shown', () => {

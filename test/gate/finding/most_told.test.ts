@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { finding } from '../../../src/gate/finding/level.ts'
-import { listedNames, mostImportant } from '../../../src/gate/finding/most_told.ts'
+import { mostImportant, namesForTable } from '../../../src/gate/finding/most_told.ts'
 
 const found = (level: 'warn' | 'fail', n: number) =>
   finding({ rule: 'min_class_size', level, value: 1, limit: 10, class: `class ${n}`, message: `class ${n} is small` })
@@ -29,6 +29,6 @@ describe('the findings of a rule', () => {
   })
 
   test('name a hundred names', () => {
-    expect(listedNames(Array.from({ length: 102 }, (_, n) => `n${n}`))).toMatch(/, n99 and 2 more$/)
+    expect(namesForTable(Array.from({ length: 102 }, (_, n) => `n${n}`))).toMatch(/, n99 and 2 more$/)
   })
 })

@@ -4,7 +4,7 @@ import { apiTree } from '../../../src/github/measured/api_tree.ts'
 import { findBaseCommit } from '../../../src/github/measured/base_commit.ts'
 import type { Checkout } from '../../../src/github/measured/checkout.ts'
 import { publishComment } from '../../../src/github/publish/comment.ts'
-import { commitFile, readHead } from '../../../src/github/publish/commit.ts'
+import { commitFile, readBranchHead } from '../../../src/github/publish/commit.ts'
 import { readFingerprint } from '../../../src/github/publish/fingerprint.ts'
 import { readPullRequestState } from '../../../src/github/publish/pull_request_state.ts'
 import { setStatus } from '../../../src/github/publish/status.ts'
@@ -60,7 +60,7 @@ const READERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'a comment that was made': () => publishComment(api, PLACE, { body: 'x', create: true, firstPage: NO_COMMENTS }),
   'the state of a pull request': () => readPullRequestState(api, { event: EVENT, measuredSha: SHA, paths: ['a'] }),
   'the objects of a commit': () => readFingerprint(api, { repository: REPOSITORY, sha: SHA }, ['a']),
-  'the head of a branch': () => readHead(api, PLAN),
+  'the head of a branch': () => readBranchHead(api, PLAN),
   'a commit': () => commitFile(api, PLAN, { sha: SHA, fingerprint: [SHA] }),
   'a status': () => setStatus(api, [SHA], { name: 'x', state: 'success', description: '', runUrl: '' }),
 }

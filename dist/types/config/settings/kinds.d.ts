@@ -28,8 +28,8 @@ interface Kind {
 export declare const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>>;
 /** A single value is the limit that fails. A written value replaces the whole default. */
 export declare function limitsAt(of: Kind, written: WrittenLimits<unknown>, spelling: Spelling): Limits<unknown>;
-export declare function below(spelling: Spelling, step: PropertyKey): Spelling;
+export declare function spellingBelow(spelling: Spelling, step: PropertyKey): Spelling;
 export declare function namesAt(values: readonly WrittenName[], spelling: Spelling): readonly string[];
 export declare function nameAt(value: WrittenName, spelling: Spelling): string;
-export declare function listed(values: readonly string[]): string;
+export declare function flowList(values: readonly string[]): string;
 export {};

@@ -25,4 +25,4 @@ export declare function realOrSame(path: string): string;
 /**
  * Returns the folder that all worktrees of a repository share: it contains the objects and what Git LFS has fetched.
  */
-export declare function commonFolder({ gitFolder }: RepositoryPlace): string;
+export declare function sharedGitFolder({ gitFolder }: RepositoryPlace): string;

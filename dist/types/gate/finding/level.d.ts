@@ -17,9 +17,9 @@ export declare function finding(parts: FindingParts): Finding;
  * Returns the finding, marked if the base exceeds the limit as well and the head is no worse. A marked finding only warns
  * if the rule for existing findings is `warn`.
  */
-export declare function weighed(found: FindingParts, existing: boolean, rule: 'warn' | 'fail'): Finding;
+export declare function atLevel(found: FindingParts, existing: boolean, rule: 'warn' | 'fail'): Finding;
 /** Returns the row of a rule in the table of checks, with the status of its worst finding. */
-export declare function check(rule: Rule, row: Pick<Check, 'name' | 'value' | 'limit'>, findings: readonly Finding[]): Check;
+export declare function checkRow(rule: Rule, row: Pick<Check, 'name' | 'value' | 'limit'>, findings: readonly Finding[]): Check;
 /** Returns the row of a rule that is skipped because there is no base or nothing to measure. */
 export declare function skipped(rule: Rule, name: string, limit: string): Check;
 /** Returns the result of all findings together. */

@@ -95,4 +95,4 @@ export interface RuleOutcome {
     /** Most severe first. */
     readonly findings: readonly Finding[];
 }
-export declare const NOTHING: RuleOutcome;
+export declare const NO_OUTCOME: RuleOutcome;

@@ -8,7 +8,7 @@ import {
   isForShow,
   isNeverData,
   judgedFolders,
-  listed,
+  listedFew,
   type MediaClasses,
   mediaClasses,
 } from '../../layouts/index.ts'
@@ -88,14 +88,14 @@ function findOf(branch: Branch, classes: MediaClasses): Find {
     folder: branch.path,
     settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
     path: branch.path,
-    description: `folders of ${noun}, one per class: ${listed(names.sort())}`,
+    description: `folders of ${noun}, one per class: ${listedFew(names.sort())}`,
     samples,
     areTexts: medium === 'text',
     namesFiles: false,
     reasons: [
       `${counted(names.length, 'class', 'classes')}, ${counted(roles.places.size, 'folder')}`,
       `${share}% of the files in them are ${noun}`,
-      ...(roles.splits.length > 0 ? [`split folders: ${listed(roles.splits)}`] : []),
+      ...(roles.splits.length > 0 ? [`split folders: ${listedFew(roles.splits)}`] : []),
     ],
   }
 }

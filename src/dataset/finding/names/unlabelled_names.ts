@@ -1,6 +1,6 @@
 import { counted } from '../../../config/index.ts'
 import { lineToRead } from '../../formats/index.ts'
-import { listed } from '../../layouts/index.ts'
+import { listedFew } from '../../layouts/index.ts'
 import { kindOfFile } from '../../paths/index.ts'
 import type { Dataset } from '../../table/index.ts'
 import type { SourceContext } from '../../tree/index.ts'
@@ -12,7 +12,7 @@ export function withNamesNote(dataset: Dataset, files: readonly string[], contex
   if (proposed === undefined) return dataset
   const { pattern, classes } = proposed
   const line = lineToRead({ ...context.settings, pattern }, context)
-  const names = listed(classes.map(({ name }) => name))
+  const names = listedFew(classes.map(({ name }) => name))
   const message = `The file names may contain ${counted(classes.length, 'class', 'classes')}: ${names}. To read them, add to the config: \`${line}\``
   return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] }
 }

@@ -1,6 +1,6 @@
 import { analyzeCommand, counted, formatCount, shortened } from '../../../config/index.ts'
 import { lineToRead } from '../../formats/index.ts'
-import { listed } from '../../layouts/index.ts'
+import { listedFew } from '../../layouts/index.ts'
 import { baseName, belowFolder, isMedia, joinPath, nounOf } from '../../paths/index.ts'
 import { type Place, unclearFolders } from '../finders/index.ts'
 import { filesByKind } from './files_by_kind.ts'
@@ -37,7 +37,7 @@ function offerFor({ branch, classes }: Place, path: string): readonly Offer[] {
   const { roles, samples, medium } = classes
   const places = [...roles.places].filter(([, { label }]) => label !== '')
   const labels = [...new Set(places.map(([, { label }]) => label))].sort()
-  const classNames = `${counted(labels.length, 'class', 'classes')}: ${listed(labels)} (${formatCount(samples)} ${nounOf(medium)})`
+  const classNames = `${counted(labels.length, 'class', 'classes')}: ${listedFew(labels)} (${formatCount(samples)} ${nounOf(medium)})`
   const where = branch.path === '' ? 'here' : `in ${shortened(joinPath(path, branch.path))}`
   const what = `The folders ${where} may be ${classNames}. However, their files have the same names, so they may also be parts of the same samples. If the folders are classes`
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))

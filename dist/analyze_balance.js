@@ -6541,7 +6541,7 @@ function adviseOnUnlabelled({ unlabelled, totalSamples }) {
 var look_alikes = __nccwpck_require__(69);
 var read_dataset = __nccwpck_require__(6450);
 var label_table = __nccwpck_require__(4891);
-var most_told = __nccwpck_require__(6859);
+var most_severe = __nccwpck_require__(4150);
 var imbalance_ratio = __nccwpck_require__(3386);
 var class_size = __nccwpck_require__(4018);
 var class_names = __nccwpck_require__(6863);
@@ -6549,7 +6549,7 @@ var unlabelled = __nccwpck_require__(5686);
 ;
 const RULES = [imbalance_ratio .t, class_size .z, class_names .J, class_names .S, unlabelled .S];
 function judgeCounts(request) {
-    return (0,most_told .QX)(RULES.flatMap((rule) => (0,most_told .Yb)(rule(request).findings)));
+    return (0,most_severe .QX)(RULES.flatMap((rule) => (0,most_severe .Yb)(rule(request).findings)));
 }
 var gate_remedy = __nccwpck_require__(4486);
 var text_wording = __nccwpck_require__(3877);
@@ -6672,8 +6672,8 @@ async function analysisOf({ dataset, config, change }) {
 async function describeLookAlikes(alike, counted) {
     if (alike.misspelt.length + alike.others.length === 0)
         return { meant: counted.counts, lookAlikes: [], renames: [] };
-    const { lookAlikesTold } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3962));
-    return lookAlikesTold(alike, counted);
+    const { describeLookAlikes } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5734));
+    return describeLookAlikes(alike, counted);
 }
 async function remediesFor(counts, { thresholds, data }) {
     const remedy = (0,gate_remedy .f)(thresholds, counts);
@@ -6890,7 +6890,7 @@ var read_dataset = __nccwpck_require__(6450);
 var unique_ids = __nccwpck_require__(1887);
 var hash_order = __nccwpck_require__(4095);
 var label_table = __nccwpck_require__(4891);
-var most_told = __nccwpck_require__(6859);
+var most_severe = __nccwpck_require__(4150);
 var finding_level = __nccwpck_require__(344);
 var remedy = __nccwpck_require__(4486);
 var imbalance_ratio = __nccwpck_require__(3386);
@@ -7213,7 +7213,7 @@ const RULES = [
 ];
 function judge(request) {
     const outcomes = RULES.map((rule) => rule(request));
-    const findings = (0,most_told .QX)(outcomes.flatMap((outcome) => (0,most_told .Yb)(outcome.findings)));
+    const findings = (0,most_severe .QX)(outcomes.flatMap((outcome) => (0,most_severe .Yb)(outcome.findings)));
     const remedy = remedyOf(request, findings);
     return {
         result: (0,finding_level ._s)(findings),
@@ -8509,6 +8509,27 @@ async function compare(path, options) {
     const report = { path: data.datasetPath, on: 'all', comparison, configured: data.balancingStrategy };
     await (0,output .cK)(renderComparison(report, (0,output .Dx)(options)), options, project);
     return 0;
+}
+
+
+*/
+}),
+
+/***/ 5734:
+/***/ __late(5734, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5734
+ __nccwpck_require__.d(__webpack_exports__, {
+   describeLookAlikes: () => ( describeLookAlikes)
+ });
+ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4815);
+ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5683);
+ var _check_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
+function describeLookAlikes({ misspelt, others }, { counts, table, hasBase, hasMap }) {
+    return {
+        meant: misspelt.length === 0 ? counts : (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ .Rv)(counts, (0,_check_index_js__WEBPACK_IMPORTED_MODULE_1__ .fD)(misspelt)),
+        lookAlikes: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_2__ .F)(hasBase ? others : [...misspelt, ...others], { hasMap, sizes: counts.counts }),
+        renames: hasBase ? (0,_check_index_js__WEBPACK_IMPORTED_MODULE_1__ .fY)(misspelt, table) : [],
+    };
 }
 
 
@@ -10083,27 +10104,6 @@ function identityOf(path) {
 
 
 /***/ }),
-
-/***/ 3962:
-/***/ __late(3962, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3962
- __nccwpck_require__.d(__webpack_exports__, {
-   lookAlikesTold: () => ( lookAlikesTold)
- });
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4815);
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5683);
- var _check_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
-function lookAlikesTold({ misspelt, others }, { counts, table, hasBase, hasMap }) {
-    return {
-        meant: misspelt.length === 0 ? counts : (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ .Rv)(counts, (0,_check_index_js__WEBPACK_IMPORTED_MODULE_1__ .fD)(misspelt)),
-        lookAlikes: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_2__ .F)(hasBase ? others : [...misspelt, ...others], { hasMap, sizes: counts.counts }),
-        renames: hasBase ? (0,_check_index_js__WEBPACK_IMPORTED_MODULE_1__ .fY)(misspelt, table) : [],
-    };
-}
-
-
-*/
-}),
 
 /***/ 6050:
 /***/ __late(6050, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
@@ -14351,7 +14351,7 @@ async function cvatFind(path, { textOf, images }) {
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9756);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5690);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9645);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1346);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4981);
@@ -24580,6 +24580,38 @@ function distinctAt(rows, place) {
 */
 }),
 
+/***/ 441:
+/***/ __late(441, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 441
+ __nccwpck_require__.d(__webpack_exports__, {
+   C: () => ( configuredFiles),
+   t: () => ( bytesIn)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2548);
+ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+
+
+
+function bytesIn({ tree, folder }) {
+    return (path) => (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
+}
+async function configuredFiles(files, { tree, folder, file, settings }) {
+    if (settings.file === undefined)
+        return file === undefined ? undefined : [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ys)(file, folder)];
+    if ((await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, settings.file))) === 'file')
+        return [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .FE)(settings.file)];
+    const found = files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__.anyGlob)([settings.file]));
+    if (found.length > 0)
+        return found;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Found no file that matches '${settings.file}' (labels.file) in ${folder || '.'}`);
+}
+
+
+*/
+}),
+
 /***/ 8347:
 /***/ __late(8347, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 8347
@@ -27355,14 +27387,14 @@ function flagsOf(value) {
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3445);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3226);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
+ var _configured_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(441);
  var _pair_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8406);
  var _path_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8492);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4663);
- var _told_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8876);
 async function lineFileDataset(files, context) {
     if (context.settings.format !== undefined)
         return undefined;
-    const start = (0,_told_files_js__WEBPACK_IMPORTED_MODULE_0__ .W)(context);
+    const start = (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_0__ .t)(context);
     const pairs = await textPairsIn(files, { start, deepest: DEEPEST_PAIRS });
     if (pairs.length > 0) {
         const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
@@ -27408,7 +27440,7 @@ async function lineFile(context, file, detected) {
     const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ys)(file, context.folder);
     const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__ .Mw)(context);
     const pointed = { ...context, file };
-    const start = (0,_told_files_js__WEBPACK_IMPORTED_MODULE_0__ .W)(context);
+    const start = (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_0__ .t)(context);
     const isInPair = ({ texts, labels }) => texts === path || labels === path;
     if ((0,_pair_names_js__WEBPACK_IMPORTED_MODULE_2__ .T)(files).some(({ pairs }) => pairs.some(isInPair))) {
         const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
@@ -29110,11 +29142,11 @@ function commonFolder(folders) {
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5991);
+ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
  var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3242);
  var _names_beside_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4546);
  var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
- var _told_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8876);
 
 
 
@@ -29197,7 +29229,7 @@ function withoutLabels(family, files) {
 }
 async function assignmentNotes(family, files, context) {
     const others = files.filter((path) => !family.includes(path));
-    const lists = await splitAssignments(others, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .W)(context), deepest: DEEPEST });
+    const lists = await splitAssignments(others, { start: (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__ .t)(context), deepest: DEEPEST });
     if (lists.length === 0)
         return [];
     const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(lists.length, 'list that assigns', 'lists that assign')} a split to each path: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(lists)}. ` +
@@ -29243,10 +29275,10 @@ async function pathListDataset(files, context, { detected, found }) {
 }
 const LABEL_PLACE = 1;
 async function configuredLists(files, context) {
-    const configured = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .R)(files, context);
+    const configured = await (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__ .C)(files, context);
     if (configured !== undefined)
         return configured;
-    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .W)(context), deepest: DEEPEST });
+    const families = await listFamilies(files, { start: (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__ .t)(context), deepest: DEEPEST });
     if (families.length > 1)
         throw severalLists(families, files, context);
     return families[0] ?? [];
@@ -29310,6 +29342,63 @@ function pathRecords(paths, labels) {
 */
 }),
 
+/***/ 1556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   readConfigured: () => ( readConfigured),
+   readLabelFiles: () => ( readLabelFiles)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+ var _emopia_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
+ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7985);
+ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3208);
+ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
+async function readConfigured(context, file) {
+    const { tree, folder } = context;
+    const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, file);
+    if ((await tree.kindOf(path)) === 'file')
+        return readLabelFiles(context, [path], { detected: false });
+    const { anyGlob, isGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
+    if (!isGlob(file))
+        return readLabelFiles(context, [path], { detected: false });
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .Mw)(context)).filter(anyGlob([file]));
+    if (files.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
+    return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, name)), { detected: false });
+}
+function isOfLines(file) {
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
+}
+async function readLabelFiles(context, files, finding) {
+    const { format } = context.settings;
+    const [only = '', ...others] = files;
+    if (format === undefined && others.length === 0 && isOfLines(only)) {
+        const { lineFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
+        const dataset = await lineFile(context, only, finding.detected);
+        if (dataset !== undefined)
+            return dataset;
+    }
+    if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
+        const { cvatDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7917));
+        return cvatDataset(files, context, finding);
+    }
+    const isSpecial = format === 'coco' || format === 'label-studio';
+    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === 'json'))) {
+        const { jsonDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
+        const dataset = await jsonDataset(files, context, finding);
+        if (dataset !== undefined)
+            return dataset;
+    }
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ .de)(files, context);
+    (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ .w)(manifest);
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_6__ .a)(manifest, context, { kind: manifest.format, ...finding });
+}
+
+
+/***/ }),
+
 /***/ 2645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -29349,7 +29438,7 @@ async function readByLayout(context) {
         return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
     }
     if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
-        const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5690));
+        const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
         const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined;
         if (dataset !== undefined)
             return dataset;
@@ -29363,9 +29452,9 @@ async function readByLayout(context) {
         return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
     }
     if (settings.file !== undefined || file !== undefined) {
-        const { readLabelFiles, readTold } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
+        const { readLabelFiles, readConfigured } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1556));
         if (settings.file !== undefined)
-            return readTold(context, settings.file);
+            return readConfigured(context, settings.file);
         if (file !== undefined)
             return readLabelFiles(context, [file], { detected: settings.label === undefined });
     }
@@ -29378,63 +29467,6 @@ async function readFolders(context) {
 async function readFileNames(context) {
     const { fileNameDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
     return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context);
-}
-
-
-/***/ }),
-
-/***/ 8469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   readLabelFiles: () => ( readLabelFiles),
-   readTold: () => ( readTold)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
- var _emopia_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
- var _mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7985);
- var _open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3208);
- var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
-async function readTold(context, file) {
-    const { tree, folder } = context;
-    const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, file);
-    if ((await tree.kindOf(path)) === 'file')
-        return readLabelFiles(context, [path], { detected: false });
-    const { anyGlob, isGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
-    if (!isGlob(file))
-        return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .Mw)(context)).filter(anyGlob([file]));
-    if (files.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
-    return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, name)), { detected: false });
-}
-function isOfLines(file) {
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
-}
-async function readLabelFiles(context, files, finding) {
-    const { format } = context.settings;
-    const [only = '', ...others] = files;
-    if (format === undefined && others.length === 0 && isOfLines(only)) {
-        const { lineFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
-        const dataset = await lineFile(context, only, finding.detected);
-        if (dataset !== undefined)
-            return dataset;
-    }
-    if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
-        const { cvatDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7917));
-        return cvatDataset(files, context, finding);
-    }
-    const isSpecial = format === 'coco' || format === 'label-studio';
-    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === 'json'))) {
-        const { jsonDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
-        const dataset = await jsonDataset(files, context, finding);
-        if (dataset !== undefined)
-            return dataset;
-    }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ .de)(files, context);
-    (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ .w)(manifest);
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_6__ .a)(manifest, context, { kind: manifest.format, ...finding });
 }
 
 
@@ -29664,38 +29696,6 @@ function notesOn({ pairs, alone }) {
 function layoutWith({ layout }, file, found) {
     const more = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .JX)({ ...(file !== undefined && { file }), ...found?.settings, ignore: [] });
     return { ...layout, settings: [...more, ...layout.settings] };
-}
-
-
-*/
-}),
-
-/***/ 8876:
-/***/ __late(8876, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8876
- __nccwpck_require__.d(__webpack_exports__, {
-   R: () => ( toldFiles),
-   W: () => ( startIn)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2548);
- var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
-
-
-
-function startIn({ tree, folder }) {
-    return (path) => (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
-}
-async function toldFiles(files, { tree, folder, file, settings }) {
-    if (settings.file === undefined)
-        return file === undefined ? undefined : [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ys)(file, folder)];
-    if ((await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, settings.file))) === 'file')
-        return [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .FE)(settings.file)];
-    const found = files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__.anyGlob)([settings.file]));
-    if (found.length > 0)
-        return found;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Found no file that matches '${settings.file}' (labels.file) in ${folder || '.'}`);
 }
 
 
@@ -30281,6 +30281,36 @@ async function boxesOf(file, names, { image, id, context }) {
 */
 }),
 
+/***/ 9645:
+/***/ __late(9645, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 9645
+ __nccwpck_require__.d(__webpack_exports__, {
+   v: () => ( isYoloYaml),
+   yoloOfFile: () => ( yoloOfFile)
+ });
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+ var _darknet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1346);
+ var _sample_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4663);
+ var _yolo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6386);
+function isYoloYaml(text) {
+    return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text);
+}
+async function yoloOfFile(context, file) {
+    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .Hp)(await context.tree.read(file), file);
+    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text);
+    if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
+        return undefined;
+    const { file: _, ...folder } = context;
+    const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file) };
+    const settings = { ...context.settings, ...named };
+    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .Mw)(folder), { ...folder, settings }, { detected: true });
+}
+
+
+*/
+}),
+
 /***/ 9756:
 /***/ __late(9756, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 9756
@@ -30539,36 +30569,6 @@ function severalNames(found, { code, other, name }, { settings, ...source }) {
     const message = `Found several files with different class names (${paths.join(', ')}): ` +
         `class ${code} is '${other}' in one and '${name}' in another`;
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .RR)({ message, choices }, source);
-}
-
-
-*/
-}),
-
-/***/ 5690:
-/***/ __late(5690, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5690
- __nccwpck_require__.d(__webpack_exports__, {
-   v: () => ( isYoloYaml),
-   yoloOfFile: () => ( yoloOfFile)
- });
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
- var _darknet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1346);
- var _sample_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4663);
- var _yolo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6386);
-function isYoloYaml(text) {
-    return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text);
-}
-async function yoloOfFile(context, file) {
-    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .Hp)(await context.tree.read(file), file);
-    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text);
-    if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
-        return undefined;
-    const { file: _, ...folder } = context;
-    const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file) };
-    const settings = { ...context.settings, ...named };
-    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .Mw)(folder), { ...folder, settings }, { detected: true });
 }
 
 
@@ -34170,7 +34170,7 @@ function failsAt(result, failOn) {
 
 /***/ }),
 
-/***/ 6859:
+/***/ 4150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
    QX: () => ( mostSevereFirst),
@@ -34347,7 +34347,7 @@ function threshold(limit) {
  var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
  var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
  var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6859);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4150);
  var _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6595);
 function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
@@ -34697,7 +34697,7 @@ function isNoWorse(head, base, inPercent) {
  var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3877);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1132);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2333);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8135);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5701);
 
 
 
@@ -35146,7 +35146,7 @@ function classTable({ counts, labelledSamples }, say) {
  var _text_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8596);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8283);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6318);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8135);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5701);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1132);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2333);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2792);
@@ -36195,6 +36195,115 @@ function leftOut(detail, classCount) {
 */
 }),
 
+/***/ 5701:
+/***/ __late(5701, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5701
+ __nccwpck_require__.d(__webpack_exports__, {
+   S: () => ( fixes)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(147);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8283);
+ var _remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
+ var _renames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2333);
+function fixes(asIs, levels, say) {
+    const report = (0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .Uo)(asIs);
+    const byRule = new Map();
+    for (const finding of report.findings) {
+        if (!levels.includes(finding.level))
+            continue;
+        const others = byRule.get(finding.rule);
+        if (others === undefined)
+            byRule.set(finding.rule, [finding]);
+        else
+            others.push(finding);
+    }
+    return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((mend) => mend !== '');
+}
+const FIXES = {
+    max_imbalance_ratio: fixRatio,
+    min_class_size: (_, findings, say) => `add ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(findings.map(shortage), say)}`,
+    required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
+    allowed_classes: (_, findings, say) => `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
+    max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
+    max_ratio_increase: fixIncrease,
+    max_class_loss: fixLoss,
+    max_split_deviation: fixDeviation,
+    moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+    leakage: ({ splits }, _, say) => splits === null
+        ? 'put samples that belong together into one split'
+        : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+    index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+    split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+    not_judged: (_, findings, say) => `make sure that ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+    data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
+};
+function fixDeviation({ splits, config }, findings, say) {
+    if (findings.some(({ message }) => message.includes(_gate_index_js__WEBPACK_IMPORTED_MODULE_3__ .a))) {
+        return 'move samples between the splits of the dataset until each has its share';
+    }
+    const again = `split again from scratch with ${say.code('split --rebalance')}`;
+    const isFresh = splits?.origin === 'fresh';
+    if (splits !== null && splits.groups !== null) {
+        const limit = Math.max(...findings.map((finding) => Number(finding.limit)));
+        const together = `that keeps the ${say.name(splits.groups.noun)} together`;
+        const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`;
+        if (100 * (splits.lower_bound ?? 0) > limit)
+            return `${raise}: no split ${together} can be within the limit`;
+        if (isFresh)
+            return `${raise}: this is already the best split found ${together}`;
+    }
+    if (config.use_stratified_split === false) {
+        const stratify = `set ${say.code('use_stratified_split: true')}`;
+        return isFresh ? stratify : `${stratify}, and ${again}`;
+    }
+    return again;
+}
+function fixRatio({ remedy }, _, say) {
+    return remedy === null ? '' : (0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__.remedyPhrase)(remedy, say);
+}
+function shortage({ class: name, value, limit }) {
+    return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
+}
+function excess(finding) {
+    const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
+    return samples > 0 ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(samples, 'sample') : 'more samples';
+}
+function classNames(findings, say) {
+    const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
+    const names = classes.slice(0, _remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .q).map((name) => say.name(name));
+    const rest = classes.length - names.length;
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(rest === 0 ? names : [...names, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(rest)} more classes`]);
+}
+function fixIncrease({ change }, [finding], say) {
+    const limit = Number(finding?.limit ?? Number.NaN);
+    if (change === null || change.base_ratio === null || !Number.isFinite(limit))
+        return 'reduce the ratio';
+    const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
+    return `reduce the ratio to ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(allowed)} (${say.name(change.base_name)} has ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(change.base_ratio)})`;
+}
+function fixLoss({ change }, findings, say) {
+    const byName = new Map(change?.classes.map((each) => [each.name, each]));
+    const missing = findings.map(({ class: name, limit }) => {
+        const counts = byName.get(name ?? '');
+        return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
+    });
+    return missing.some(({ samples }) => samples > 0)
+        ? `restore ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(missing, say)}`
+        : 'restore the removed samples';
+}
+function toBringBack({ base, head }, limit) {
+    const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit);
+    return Math.max(0, base - allowed - head) || 0;
+}
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+
+*/
+}),
+
 /***/ 1132:
 /***/ __late(1132, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1132
@@ -36308,115 +36417,6 @@ function lossSentence({ name, base, head }, say) {
 }
 function hasOtherSettings({ findings }) {
     return findings.some(({ rule }) => rule === 'split_settings');
-}
-
-
-*/
-}),
-
-/***/ 8135:
-/***/ __late(8135, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8135
- __nccwpck_require__.d(__webpack_exports__, {
-   S: () => ( fixes)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(147);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8283);
- var _remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
- var _renames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2333);
-function fixes(asIs, levels, say) {
-    const report = (0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .Uo)(asIs);
-    const byRule = new Map();
-    for (const finding of report.findings) {
-        if (!levels.includes(finding.level))
-            continue;
-        const others = byRule.get(finding.rule);
-        if (others === undefined)
-            byRule.set(finding.rule, [finding]);
-        else
-            others.push(finding);
-    }
-    return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((mend) => mend !== '');
-}
-const FIXES = {
-    max_imbalance_ratio: fixRatio,
-    min_class_size: (_, findings, say) => `add ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(findings.map(shortage), say)}`,
-    required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
-    allowed_classes: (_, findings, say) => `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
-    max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
-    max_ratio_increase: fixIncrease,
-    max_class_loss: fixLoss,
-    max_split_deviation: fixDeviation,
-    moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
-    leakage: ({ splits }, _, say) => splits === null
-        ? 'put samples that belong together into one split'
-        : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
-    index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-    split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
-    not_judged: (_, findings, say) => `make sure that ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
-    data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
-};
-function fixDeviation({ splits, config }, findings, say) {
-    if (findings.some(({ message }) => message.includes(_gate_index_js__WEBPACK_IMPORTED_MODULE_3__ .a))) {
-        return 'move samples between the splits of the dataset until each has its share';
-    }
-    const again = `split again from scratch with ${say.code('split --rebalance')}`;
-    const isFresh = splits?.origin === 'fresh';
-    if (splits !== null && splits.groups !== null) {
-        const limit = Math.max(...findings.map((finding) => Number(finding.limit)));
-        const together = `that keeps the ${say.name(splits.groups.noun)} together`;
-        const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`;
-        if (100 * (splits.lower_bound ?? 0) > limit)
-            return `${raise}: no split ${together} can be within the limit`;
-        if (isFresh)
-            return `${raise}: this is already the best split found ${together}`;
-    }
-    if (config.use_stratified_split === false) {
-        const stratify = `set ${say.code('use_stratified_split: true')}`;
-        return isFresh ? stratify : `${stratify}, and ${again}`;
-    }
-    return again;
-}
-function fixRatio({ remedy }, _, say) {
-    return remedy === null ? '' : (0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__.remedyPhrase)(remedy, say);
-}
-function shortage({ class: name, value, limit }) {
-    return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
-}
-function excess(finding) {
-    const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
-    return samples > 0 ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(samples, 'sample') : 'more samples';
-}
-function classNames(findings, say) {
-    const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
-    const names = classes.slice(0, _remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .q).map((name) => say.name(name));
-    const rest = classes.length - names.length;
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(rest === 0 ? names : [...names, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(rest)} more classes`]);
-}
-function fixIncrease({ change }, [finding], say) {
-    const limit = Number(finding?.limit ?? Number.NaN);
-    if (change === null || change.base_ratio === null || !Number.isFinite(limit))
-        return 'reduce the ratio';
-    const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
-    return `reduce the ratio to ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(allowed)} (${say.name(change.base_name)} has ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(change.base_ratio)})`;
-}
-function fixLoss({ change }, findings, say) {
-    const byName = new Map(change?.classes.map((each) => [each.name, each]));
-    const missing = findings.map(({ class: name, limit }) => {
-        const counts = byName.get(name ?? '');
-        return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
-    });
-    return missing.some(({ samples }) => samples > 0)
-        ? `restore ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(missing, say)}`
-        : 'restore the removed samples';
-}
-function toBringBack({ base, head }, limit) {
-    const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit);
-    return Math.max(0, base - allowed - head) || 0;
-}
-function lowerFirst(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 

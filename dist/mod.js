@@ -5521,7 +5521,7 @@ async function cvatFind(path, { textOf, images }) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9756);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5690);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9645);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1346);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4981);
@@ -16713,6 +16713,43 @@ function distinctAt(rows, place) {
 
 /***/ }),
 
+/***/ 441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ configuredFiles),
+/* harmony export */   t: () => (/* binding */ bytesIn)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2548);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+
+
+
+function bytesIn({ tree, folder }) {
+    return (path) => (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
+}
+/**
+ * Returns the files of `labels.file`, which may be a glob, or the file at the dataset's path. Returns `undefined` if neither
+ * is set.
+ *
+ * @throws {InputError} if no file matches.
+ */
+async function configuredFiles(files, { tree, folder, file, settings }) {
+    if (settings.file === undefined)
+        return file === undefined ? undefined : [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(file, folder)];
+    if ((await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, settings.file))) === 'file')
+        return [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(settings.file)];
+    const found = files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__.anyGlob)([settings.file]));
+    if (found.length > 0)
+        return found;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Found no file that matches '${settings.file}' (labels.file) in ${folder || '.'}`);
+}
+
+
+/***/ }),
+
 /***/ 8347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19922,10 +19959,10 @@ function flagsOf(value) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3445);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3226);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
+/* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(441);
 /* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8406);
 /* harmony import */ var _path_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8492);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4663);
-/* harmony import */ var _told_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8876);
 
 
 
@@ -19936,7 +19973,7 @@ function flagsOf(value) {
 async function lineFileDataset(files, context) {
     if (context.settings.format !== undefined)
         return undefined;
-    const start = (0,_told_files_js__WEBPACK_IMPORTED_MODULE_0__/* .startIn */ .W)(context);
+    const start = (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesIn */ .t)(context);
     const pairs = await textPairsIn(files, { start, deepest: DEEPEST_PAIRS });
     if (pairs.length > 0) {
         const { textPairsDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
@@ -19985,7 +20022,7 @@ async function lineFile(context, file, detected) {
     const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .belowFolder */ .Ys)(file, context.folder);
     const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sampleFiles */ .Mw)(context);
     const pointed = { ...context, file };
-    const start = (0,_told_files_js__WEBPACK_IMPORTED_MODULE_0__/* .startIn */ .W)(context);
+    const start = (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesIn */ .t)(context);
     const isInPair = ({ texts, labels }) => texts === path || labels === path;
     if ((0,_pair_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pairFamilies */ .T)(files).some(({ pairs }) => pairs.some(isInPair))) {
         const { textPairsDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
@@ -21933,11 +21970,11 @@ function commonFolder(folders) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5991);
+/* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3242);
 /* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4546);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
-/* harmony import */ var _told_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8876);
 
 
 
@@ -22026,7 +22063,7 @@ function withoutLabels(family, files) {
 /** A note on other lists that assign a split to each path. */
 async function assignmentNotes(family, files, context) {
     const others = files.filter((path) => !family.includes(path));
-    const lists = await splitAssignments(others, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__/* .startIn */ .W)(context), deepest: DEEPEST });
+    const lists = await splitAssignments(others, { start: (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__/* .bytesIn */ .t)(context), deepest: DEEPEST });
     if (lists.length === 0)
         return [];
     const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(lists.length, 'list that assigns', 'lists that assign')} a split to each path: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(lists)}. ` +
@@ -22079,10 +22116,10 @@ async function pathListDataset(files, context, { detected, found }) {
 }
 const LABEL_PLACE = 1;
 async function configuredLists(files, context) {
-    const configured = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__/* .toldFiles */ .R)(files, context);
+    const configured = await (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__/* .configuredFiles */ .C)(files, context);
     if (configured !== undefined)
         return configured;
-    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__/* .startIn */ .W)(context), deepest: DEEPEST });
+    const families = await listFamilies(files, { start: (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__/* .bytesIn */ .t)(context), deepest: DEEPEST });
     if (families.length > 1)
         throw severalLists(families, files, context);
     return families[0] ?? [];
@@ -22152,6 +22189,74 @@ function pathRecords(paths, labels) {
 
 /***/ }),
 
+/***/ 1556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readConfigured: () => (/* binding */ readConfigured),
+/* harmony export */   readLabelFiles: () => (/* binding */ readLabelFiles)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
+/* harmony import */ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7985);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3208);
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
+
+
+
+
+
+
+
+/** Reads the files of `labels.file`, which may be a glob. */
+async function readConfigured(context, file) {
+    const { tree, folder } = context;
+    const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, file);
+    if ((await tree.kindOf(path)) === 'file')
+        return readLabelFiles(context, [path], { detected: false });
+    const { anyGlob, isGlob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
+    if (!isGlob(file))
+        return readLabelFiles(context, [path], { detected: false });
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleFiles */ .Mw)(context)).filter(anyGlob([file]));
+    if (files.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
+    return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, name)), { detected: false });
+}
+/** Whether the extension of a file does not determine its format, so its lines may. */
+function isOfLines(file) {
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
+}
+/** Reads label files as one dataset. The shape of a JSON file determines its format. */
+async function readLabelFiles(context, files, finding) {
+    const { format } = context.settings;
+    const [only = '', ...others] = files;
+    if (format === undefined && others.length === 0 && isOfLines(only)) {
+        const { lineFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
+        const dataset = await lineFile(context, only, finding.detected);
+        if (dataset !== undefined)
+            return dataset;
+    }
+    if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
+        const { cvatDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7917));
+        return cvatDataset(files, context, finding);
+    }
+    const isSpecial = format === 'coco' || format === 'label-studio';
+    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(file) === 'json'))) {
+        const { jsonDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
+        const dataset = await jsonDataset(files, context, finding);
+        if (dataset !== undefined)
+            return dataset;
+    }
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .openManifests */ .de)(files, context);
+    (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseMaskLegend */ .w)(manifest);
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_6__/* .readOpened */ .a)(manifest, context, { kind: manifest.format, ...finding });
+}
+
+
+/***/ }),
+
 /***/ 2645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22196,7 +22301,7 @@ async function readByLayout(context) {
         return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .Mw)(context), context, finding);
     }
     if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
-        const { yoloOfFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5690));
+        const { yoloOfFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
         const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined;
         if (dataset !== undefined)
             return dataset;
@@ -22210,9 +22315,9 @@ async function readByLayout(context) {
         return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .Mw)(context), context, finding);
     }
     if (settings.file !== undefined || file !== undefined) {
-        const { readLabelFiles, readTold } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
+        const { readLabelFiles, readConfigured } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1556));
         if (settings.file !== undefined)
-            return readTold(context, settings.file);
+            return readConfigured(context, settings.file);
         if (file !== undefined)
             return readLabelFiles(context, [file], { detected: settings.label === undefined });
     }
@@ -22225,74 +22330,6 @@ async function readFolders(context) {
 async function readFileNames(context) {
     const { fileNameDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
     return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .Mw)(context), context);
-}
-
-
-/***/ }),
-
-/***/ 8469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readLabelFiles: () => (/* binding */ readLabelFiles),
-/* harmony export */   readTold: () => (/* binding */ readTold)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
-/* harmony import */ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7985);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3208);
-/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
-
-
-
-
-
-
-
-/** Reads the files of `labels.file`, which may be a glob. */
-async function readTold(context, file) {
-    const { tree, folder } = context;
-    const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, file);
-    if ((await tree.kindOf(path)) === 'file')
-        return readLabelFiles(context, [path], { detected: false });
-    const { anyGlob, isGlob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
-    if (!isGlob(file))
-        return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleFiles */ .Mw)(context)).filter(anyGlob([file]));
-    if (files.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
-    return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, name)), { detected: false });
-}
-/** Whether the extension of a file does not determine its format, so its lines may. */
-function isOfLines(file) {
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
-}
-/** Reads label files as one dataset. The shape of a JSON file determines its format. */
-async function readLabelFiles(context, files, finding) {
-    const { format } = context.settings;
-    const [only = '', ...others] = files;
-    if (format === undefined && others.length === 0 && isOfLines(only)) {
-        const { lineFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
-        const dataset = await lineFile(context, only, finding.detected);
-        if (dataset !== undefined)
-            return dataset;
-    }
-    if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
-        const { cvatDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7917));
-        return cvatDataset(files, context, finding);
-    }
-    const isSpecial = format === 'coco' || format === 'label-studio';
-    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(file) === 'json'))) {
-        const { jsonDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
-        const dataset = await jsonDataset(files, context, finding);
-        if (dataset !== undefined)
-            return dataset;
-    }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .openManifests */ .de)(files, context);
-    (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseMaskLegend */ .w)(manifest);
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_6__/* .readOpened */ .a)(manifest, context, { kind: manifest.format, ...finding });
 }
 
 
@@ -22558,43 +22595,6 @@ function notesOn({ pairs, alone }) {
 function layoutWith({ layout }, file, found) {
     const more = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .settingsLines */ .JX)({ ...(file !== undefined && { file }), ...found?.settings, ignore: [] });
     return { ...layout, settings: [...more, ...layout.settings] };
-}
-
-
-/***/ }),
-
-/***/ 8876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ toldFiles),
-/* harmony export */   W: () => (/* binding */ startIn)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2548);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
-
-
-
-function startIn({ tree, folder }) {
-    return (path) => (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path));
-}
-/**
- * Returns the files of `labels.file`, which may be a glob, or the file at the dataset's path. Returns `undefined` if neither
- * is set.
- *
- * @throws {InputError} if no file matches.
- */
-async function toldFiles(files, { tree, folder, file, settings }) {
-    if (settings.file === undefined)
-        return file === undefined ? undefined : [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(file, folder)];
-    if ((await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, settings.file))) === 'file')
-        return [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(settings.file)];
-    const found = files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__.anyGlob)([settings.file]));
-    if (found.length > 0)
-        return found;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Found no file that matches '${settings.file}' (labels.file) in ${folder || '.'}`);
 }
 
 
@@ -23308,6 +23308,42 @@ async function boxesOf(file, names, { image, id, context }) {
 
 /***/ }),
 
+/***/ 9645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isYoloYaml),
+/* harmony export */   yoloOfFile: () => (/* binding */ yoloOfFile)
+/* harmony export */ });
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _darknet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1346);
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4663);
+/* harmony import */ var _yolo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6386);
+
+
+
+
+
+/** Whether a YAML file describes a YOLO dataset: it contains the class names and the folders of the images. */
+function isYoloYaml(text) {
+    return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text);
+}
+/** Reads the dataset next to its description, `data.yaml` or `obj.data`. Returns `undefined` for any other file. */
+async function yoloOfFile(context, file) {
+    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(await context.tree.read(file), file);
+    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__/* .isData */ .$V)(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text);
+    if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
+        return undefined;
+    const { file: _, ...folder } = context;
+    const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file) };
+    const settings = { ...context.settings, ...named };
+    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleFiles */ .Mw)(folder), { ...folder, settings }, { detected: true });
+}
+
+
+/***/ }),
+
 /***/ 9756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23608,42 +23644,6 @@ function severalNames(found, { code, other, name }, { settings, ...source }) {
     const message = `Found several files with different class names (${paths.join(', ')}): ` +
         `class ${code} is '${other}' in one and '${name}' in another`;
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .errorWithChoices */ .RR)({ message, choices }, source);
-}
-
-
-/***/ }),
-
-/***/ 5690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ isYoloYaml),
-/* harmony export */   yoloOfFile: () => (/* binding */ yoloOfFile)
-/* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _darknet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1346);
-/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4663);
-/* harmony import */ var _yolo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6386);
-
-
-
-
-
-/** Whether a YAML file describes a YOLO dataset: it contains the class names and the folders of the images. */
-function isYoloYaml(text) {
-    return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text);
-}
-/** Reads the dataset next to its description, `data.yaml` or `obj.data`. Returns `undefined` for any other file. */
-async function yoloOfFile(context, file) {
-    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(await context.tree.read(file), file);
-    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__/* .isData */ .$V)(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text);
-    if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
-        return undefined;
-    const { file: _, ...folder } = context;
-    const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file) };
-    const settings = { ...context.settings, ...named };
-    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleFiles */ .Mw)(folder), { ...folder, settings }, { detected: true });
 }
 
 
@@ -59515,7 +59515,7 @@ function failsAt(result, failOn) {
     return result === 'fail' || (result === 'warn' && failOn === 'warn');
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/finding/most_told.js
+;// CONCATENATED MODULE: ./build/js/gate/finding/most_severe.js
 
 
 /** The number of findings of a rule that are listed, and of names in a row of the table of checks. */
@@ -59529,7 +59529,7 @@ const MOST_LISTED = 100;
 function mostImportant(findings) {
     if (findings.length <= MOST_LISTED)
         return findings;
-    const sorted = most_told_mostSevereFirst(findings);
+    const sorted = most_severe_mostSevereFirst(findings);
     const rest = sorted.slice(MOST_LISTED);
     const { rule, level } = rest[0];
     const message = `${(0,wording/* counted */.hS)(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`;
@@ -59537,7 +59537,7 @@ function mostImportant(findings) {
     return [...sorted.slice(0, MOST_LISTED), finding({ rule, level, value: rest.length, limit: null, message, existing })];
 }
 /** Sorts failures before warnings, and new findings before those that the base has already. */
-function most_told_mostSevereFirst(findings) {
+function most_severe_mostSevereFirst(findings) {
     const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
@@ -60449,7 +60449,7 @@ const RULES = [
 /** Checks a dataset and its splits against the thresholds. All comparisons are exact. */
 function judge(request) {
     const outcomes = RULES.map((rule) => rule(request));
-    const findings = most_told_mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings)));
+    const findings = most_severe_mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings)));
     const remedy = remedyOf(request, findings);
     return {
         result: level_decideResult(findings),
@@ -67564,7 +67564,7 @@ function remedy_phrase_samplesOf(list, say, withNoun = true) {
     return (0,wording/* listed */.KE)([...parts, `${(0,wording/* formatCount */.B4)(samples)} of ${(0,wording/* formatCount */.B4)(rest.length)} more classes`]);
 }
 
-;// CONCATENATED MODULE: ./build/js/report/wording/mends.js
+;// CONCATENATED MODULE: ./build/js/report/wording/fixes.js
 
 
 
@@ -67586,9 +67586,9 @@ function fixes(asIs, levels, say) {
         else
             others.push(finding);
     }
-    return Array.from(byRule, ([rule, findings]) => mends_FIXES[rule](report, findings, say)).filter((mend) => mend !== '');
+    return Array.from(byRule, ([rule, findings]) => fixes_FIXES[rule](report, findings, say)).filter((mend) => mend !== '');
 }
-const mends_FIXES = {
+const fixes_FIXES = {
     max_imbalance_ratio: fixRatio,
     min_class_size: (_, findings, say) => `add ${remedy_phrase_samplesOf(findings.map(shortage), say)}`,
     required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,

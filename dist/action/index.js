@@ -25198,7 +25198,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _check_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4950);
+ var _check_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6091);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(406);
  var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5881);
@@ -25417,7 +25417,7 @@ function missChance(odds, draws) {
 
 /***/ }),
 
-/***/ 4950:
+/***/ 6091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   z: () => ( check),
@@ -32527,7 +32527,7 @@ async function cvatFind(path, { textOf, images }) {
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9756);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5690);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9645);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1346);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4981);
@@ -42644,6 +42644,36 @@ function distinctAt(rows, place) {
 
 /***/ }),
 
+/***/ 441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   C: () => ( configuredFiles),
+   t: () => ( bytesIn)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2548);
+ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+
+
+
+function bytesIn({ tree, folder }) {
+    return (path) => (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
+}
+async function configuredFiles(files, { tree, folder, file, settings }) {
+    if (settings.file === undefined)
+        return file === undefined ? undefined : [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ys)(file, folder)];
+    if ((await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, settings.file))) === 'file')
+        return [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .FE)(settings.file)];
+    const found = files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__.anyGlob)([settings.file]));
+    if (found.length > 0)
+        return found;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Found no file that matches '${settings.file}' (labels.file) in ${folder || '.'}`);
+}
+
+
+/***/ }),
+
 /***/ 8347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -45372,14 +45402,14 @@ function flagsOf(value) {
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3445);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3226);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
+ var _configured_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(441);
  var _pair_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8406);
  var _path_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8492);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4663);
- var _told_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8876);
 async function lineFileDataset(files, context) {
     if (context.settings.format !== undefined)
         return undefined;
-    const start = (0,_told_files_js__WEBPACK_IMPORTED_MODULE_0__ .W)(context);
+    const start = (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_0__ .t)(context);
     const pairs = await textPairsIn(files, { start, deepest: DEEPEST_PAIRS });
     if (pairs.length > 0) {
         const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
@@ -45425,7 +45455,7 @@ async function lineFile(context, file, detected) {
     const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ys)(file, context.folder);
     const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__ .Mw)(context);
     const pointed = { ...context, file };
-    const start = (0,_told_files_js__WEBPACK_IMPORTED_MODULE_0__ .W)(context);
+    const start = (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_0__ .t)(context);
     const isInPair = ({ texts, labels }) => texts === path || labels === path;
     if ((0,_pair_names_js__WEBPACK_IMPORTED_MODULE_2__ .T)(files).some(({ pairs }) => pairs.some(isInPair))) {
         const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
@@ -47105,11 +47135,11 @@ function commonFolder(folders) {
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5991);
+ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
  var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3242);
  var _names_beside_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4546);
  var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
- var _told_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8876);
 
 
 
@@ -47192,7 +47222,7 @@ function withoutLabels(family, files) {
 }
 async function assignmentNotes(family, files, context) {
     const others = files.filter((path) => !family.includes(path));
-    const lists = await splitAssignments(others, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .W)(context), deepest: DEEPEST });
+    const lists = await splitAssignments(others, { start: (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__ .t)(context), deepest: DEEPEST });
     if (lists.length === 0)
         return [];
     const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(lists.length, 'list that assigns', 'lists that assign')} a split to each path: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(lists)}. ` +
@@ -47238,10 +47268,10 @@ async function pathListDataset(files, context, { detected, found }) {
 }
 const LABEL_PLACE = 1;
 async function configuredLists(files, context) {
-    const configured = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .R)(files, context);
+    const configured = await (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__ .C)(files, context);
     if (configured !== undefined)
         return configured;
-    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_6__ .W)(context), deepest: DEEPEST });
+    const families = await listFamilies(files, { start: (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__ .t)(context), deepest: DEEPEST });
     if (families.length > 1)
         throw severalLists(families, files, context);
     return families[0] ?? [];
@@ -47302,6 +47332,63 @@ function pathRecords(paths, labels) {
 
 /***/ }),
 
+/***/ 1556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   readConfigured: () => ( readConfigured),
+   readLabelFiles: () => ( readLabelFiles)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+ var _emopia_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
+ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7985);
+ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3208);
+ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
+async function readConfigured(context, file) {
+    const { tree, folder } = context;
+    const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, file);
+    if ((await tree.kindOf(path)) === 'file')
+        return readLabelFiles(context, [path], { detected: false });
+    const { anyGlob, isGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
+    if (!isGlob(file))
+        return readLabelFiles(context, [path], { detected: false });
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .Mw)(context)).filter(anyGlob([file]));
+    if (files.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
+    return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, name)), { detected: false });
+}
+function isOfLines(file) {
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
+}
+async function readLabelFiles(context, files, finding) {
+    const { format } = context.settings;
+    const [only = '', ...others] = files;
+    if (format === undefined && others.length === 0 && isOfLines(only)) {
+        const { lineFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
+        const dataset = await lineFile(context, only, finding.detected);
+        if (dataset !== undefined)
+            return dataset;
+    }
+    if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
+        const { cvatDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7917));
+        return cvatDataset(files, context, finding);
+    }
+    const isSpecial = format === 'coco' || format === 'label-studio';
+    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === 'json'))) {
+        const { jsonDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
+        const dataset = await jsonDataset(files, context, finding);
+        if (dataset !== undefined)
+            return dataset;
+    }
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ .de)(files, context);
+    (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ .w)(manifest);
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_6__ .a)(manifest, context, { kind: manifest.format, ...finding });
+}
+
+
+/***/ }),
+
 /***/ 2645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -47341,7 +47428,7 @@ async function readByLayout(context) {
         return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
     }
     if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
-        const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5690));
+        const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
         const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined;
         if (dataset !== undefined)
             return dataset;
@@ -47355,9 +47442,9 @@ async function readByLayout(context) {
         return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
     }
     if (settings.file !== undefined || file !== undefined) {
-        const { readLabelFiles, readTold } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
+        const { readLabelFiles, readConfigured } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1556));
         if (settings.file !== undefined)
-            return readTold(context, settings.file);
+            return readConfigured(context, settings.file);
         if (file !== undefined)
             return readLabelFiles(context, [file], { detected: settings.label === undefined });
     }
@@ -47370,63 +47457,6 @@ async function readFolders(context) {
 async function readFileNames(context) {
     const { fileNameDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
     return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context);
-}
-
-
-/***/ }),
-
-/***/ 8469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   readLabelFiles: () => ( readLabelFiles),
-   readTold: () => ( readTold)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
- var _emopia_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
- var _mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7985);
- var _open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3208);
- var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
-async function readTold(context, file) {
-    const { tree, folder } = context;
-    const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, file);
-    if ((await tree.kindOf(path)) === 'file')
-        return readLabelFiles(context, [path], { detected: false });
-    const { anyGlob, isGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
-    if (!isGlob(file))
-        return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .Mw)(context)).filter(anyGlob([file]));
-    if (files.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
-    return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, name)), { detected: false });
-}
-function isOfLines(file) {
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
-}
-async function readLabelFiles(context, files, finding) {
-    const { format } = context.settings;
-    const [only = '', ...others] = files;
-    if (format === undefined && others.length === 0 && isOfLines(only)) {
-        const { lineFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
-        const dataset = await lineFile(context, only, finding.detected);
-        if (dataset !== undefined)
-            return dataset;
-    }
-    if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
-        const { cvatDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7917));
-        return cvatDataset(files, context, finding);
-    }
-    const isSpecial = format === 'coco' || format === 'label-studio';
-    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === 'json'))) {
-        const { jsonDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
-        const dataset = await jsonDataset(files, context, finding);
-        if (dataset !== undefined)
-            return dataset;
-    }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ .de)(files, context);
-    (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ .w)(manifest);
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_6__ .a)(manifest, context, { kind: manifest.format, ...finding });
 }
 
 
@@ -47653,36 +47683,6 @@ function notesOn({ pairs, alone }) {
 function layoutWith({ layout }, file, found) {
     const more = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .JX)({ ...(file !== undefined && { file }), ...found?.settings, ignore: [] });
     return { ...layout, settings: [...more, ...layout.settings] };
-}
-
-
-/***/ }),
-
-/***/ 8876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   R: () => ( toldFiles),
-   W: () => ( startIn)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2548);
- var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
-
-
-
-function startIn({ tree, folder }) {
-    return (path) => (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, path));
-}
-async function toldFiles(files, { tree, folder, file, settings }) {
-    if (settings.file === undefined)
-        return file === undefined ? undefined : [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ys)(file, folder)];
-    if ((await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, settings.file))) === 'file')
-        return [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .FE)(settings.file)];
-    const found = files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__.anyGlob)([settings.file]));
-    if (found.length > 0)
-        return found;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Found no file that matches '${settings.file}' (labels.file) in ${folder || '.'}`);
 }
 
 
@@ -48257,6 +48257,34 @@ async function boxesOf(file, names, { image, id, context }) {
 
 /***/ }),
 
+/***/ 9645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   v: () => ( isYoloYaml),
+   yoloOfFile: () => ( yoloOfFile)
+ });
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+ var _darknet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1346);
+ var _sample_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4663);
+ var _yolo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6386);
+function isYoloYaml(text) {
+    return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text);
+}
+async function yoloOfFile(context, file) {
+    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .Hp)(await context.tree.read(file), file);
+    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text);
+    if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
+        return undefined;
+    const { file: _, ...folder } = context;
+    const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file) };
+    const settings = { ...context.settings, ...named };
+    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .Mw)(folder), { ...folder, settings }, { detected: true });
+}
+
+
+/***/ }),
+
 /***/ 9756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -48512,34 +48540,6 @@ function severalNames(found, { code, other, name }, { settings, ...source }) {
     const message = `Found several files with different class names (${paths.join(', ')}): ` +
         `class ${code} is '${other}' in one and '${name}' in another`;
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .RR)({ message, choices }, source);
-}
-
-
-/***/ }),
-
-/***/ 5690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   v: () => ( isYoloYaml),
-   yoloOfFile: () => ( yoloOfFile)
- });
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
- var _darknet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1346);
- var _sample_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4663);
- var _yolo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6386);
-function isYoloYaml(text) {
-    return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text);
-}
-async function yoloOfFile(context, file) {
-    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .Hp)(await context.tree.read(file), file);
-    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text);
-    if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
-        return undefined;
-    const { file: _, ...folder } = context;
-    const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file) };
-    const settings = { ...context.settings, ...named };
-    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .Mw)(folder), { ...folder, settings }, { detected: true });
 }
 
 
@@ -53578,7 +53578,7 @@ function parseJson(text) {
     }
 }
 var text_escape = __nccwpck_require__(6318);
-var comment = __nccwpck_require__(4376);
+var comment = __nccwpck_require__(6877);
 var version = __nccwpck_require__(4306);
 var repeat_command = __nccwpck_require__(5040);
 var log = __nccwpck_require__(2941);
@@ -53689,9 +53689,9 @@ function refuse(refusal) {
 __nccwpck_require__.d(__webpack_exports__, {
   m: () => ( publish)
 });
-var check = __nccwpck_require__(4950);
+var check = __nccwpck_require__(6091);
 var level = __nccwpck_require__(344);
-var comment = __nccwpck_require__(4376);
+var comment = __nccwpck_require__(6877);
 var wording = __nccwpck_require__(406);
 var report_of_check = __nccwpck_require__(2914);
 var text_wording = __nccwpck_require__(3877);
@@ -56999,7 +56999,7 @@ function collectTroubles(context) {
 
 /***/ }),
 
-/***/ 4376:
+/***/ 6877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   ei: () => ( firstFitting),

@@ -11,6 +11,7 @@ import {
 } from '../dataset/index.ts'
 import { judgeCounts, remedyForRatio } from '../gate/index.ts'
 import { type AnalysisReport, renderAnalysis } from '../report/index.ts'
+import type { CountedClasses, LookAlikeDescriptions } from './describe_look_alikes.ts'
 import {
   type AnalyzeFlags,
   type CommonOptions,
@@ -19,7 +20,6 @@ import {
   type Project,
   readCounts,
 } from './input/index.ts'
-import type { CountedClasses, LookAlikesTold } from './look_alikes_told.ts'
 import { deliver, print, printNotice, renderOptions } from './output/index.ts'
 
 /** Counts the classes. The exit code is always 0, because `analyze` checks nothing. */
@@ -91,10 +91,10 @@ async function analysisOf({ dataset, config, change }: Analysing): Promise<Omit<
   }
 }
 
-async function describeLookAlikes(alike: LookAlikes, counted: CountedClasses): Promise<LookAlikesTold> {
+async function describeLookAlikes(alike: LookAlikes, counted: CountedClasses): Promise<LookAlikeDescriptions> {
   if (alike.misspelt.length + alike.others.length === 0) return { meant: counted.counts, lookAlikes: [], renames: [] }
-  const { lookAlikesTold } = await import(/* webpackMode: "eager" */ './look_alikes_told.ts')
-  return lookAlikesTold(alike, counted)
+  const { describeLookAlikes } = await import(/* webpackMode: "eager" */ './describe_look_alikes.ts')
+  return describeLookAlikes(alike, counted)
 }
 
 /** How many samples bring the ratio within its limits, and what `compare` recommends. Empty if no limit is exceeded. */

@@ -2,15 +2,15 @@ import { attributeList, firstLines, likenessToPathList } from '../formats/index.
 import { belowFolder } from '../paths/index.ts'
 import type { Dataset } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { type BytesOf, bytesIn } from './configured_files.ts'
 import { mayBeLabels, type PairFamily, pairFamilies } from './pair_names.ts'
 import { DEEPEST, isThereIn, listFamilies, mayBeLists } from './path_lists.ts'
 import { sampleFiles } from './sample_files.ts'
-import { type StartOf, startIn } from './told_files.ts'
 
 /** Reads text files with one sample per line: pairs of texts and labels, and lists of paths. Returns `undefined` for others. */
 export async function lineFileDataset(files: readonly string[], context: SourceContext): Promise<Dataset | undefined> {
   if (context.settings.format !== undefined) return undefined
-  const start = startIn(context)
+  const start = bytesIn(context)
   const pairs = await textPairsIn(files, { start, deepest: DEEPEST_PAIRS })
   if (pairs.length > 0) {
     const { textPairsDataset } = await import(/* webpackMode: "eager" */ './text_pairs.ts')
@@ -28,7 +28,7 @@ const DEEPEST_PAIRS = 2
 /** The pairs among files whose label files look like labels. */
 export async function textPairsIn(
   files: readonly string[],
-  { start, deepest }: { readonly start: StartOf; readonly deepest: number },
+  { start, deepest }: { readonly start: BytesOf; readonly deepest: number },
 ): Promise<readonly PairFamily[]> {
   if (!files.some(mayBeLabels)) return []
   const found: PairFamily[] = []
@@ -37,7 +37,7 @@ export async function textPairsIn(
   return found
 }
 
-async function holdsLabels({ pairs: [pair] }: PairFamily, start: StartOf): Promise<boolean> {
+async function holdsLabels({ pairs: [pair] }: PairFamily, start: BytesOf): Promise<boolean> {
   if (pair === undefined) return false
   const labels = firstLines(await start(pair.labels))
   const { bytes: texts } = await start(pair.texts)
@@ -64,7 +64,7 @@ export async function lineFile(context: SourceContext, file: string, detected: b
   const path = belowFolder(file, context.folder)
   const files = await sampleFiles(context)
   const pointed = { ...context, file }
-  const start = startIn(context)
+  const start = bytesIn(context)
   const isInPair = ({ texts, labels }: PairFamily['pairs'][number]) => texts === path || labels === path
   if (pairFamilies(files).some(({ pairs }) => pairs.some(isInPair))) {
     const { textPairsDataset } = await import(/* webpackMode: "eager" */ './text_pairs.ts')

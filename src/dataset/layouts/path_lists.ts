@@ -14,11 +14,11 @@ import { baseName, fileFamilies, folderOf, joinPath, namedSplit } from '../paths
 import type { Dataset, Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { fileSetting } from './candidates.ts'
+import { type BytesOf, bytesIn, configuredFiles } from './configured_files.ts'
 import { stemOf } from './file_starts.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { namesBeside } from './names_beside.ts'
 import { joinPieces } from './open_manifests.ts'
-import { type StartOf, startIn, toldFiles } from './told_files.ts'
 
 /** The paths below the dataset of lists that are the splits of one dataset. */
 export type ListFamily = readonly string[]
@@ -43,7 +43,7 @@ export function mayBeLists(files: readonly string[], { deepest }: { readonly dee
 /** Finds lists by their first lines. Lists whose names differ only by the split are one dataset. */
 export async function listFamilies(
   files: readonly string[],
-  { start, deepest }: { readonly start: StartOf; readonly deepest: number },
+  { start, deepest }: { readonly start: BytesOf; readonly deepest: number },
 ): Promise<readonly ListFamily[]> {
   const candidates = mayBeLists(files, { deepest })
   if (candidates.length === 0) return []
@@ -63,7 +63,7 @@ export async function listFamilies(
 /** The lists of paths whose labels are splits: `list_eval_partition.txt` with lines such as `000001.jpg 0`. */
 async function splitAssignments(
   files: readonly string[],
-  { start, deepest }: { readonly start: StartOf; readonly deepest: number },
+  { start, deepest }: { readonly start: BytesOf; readonly deepest: number },
 ): Promise<string[]> {
   const found: string[] = []
   const isThere = isThereIn(files)
@@ -111,7 +111,7 @@ function withoutLabels(family: ListFamily, files: readonly string[]): Note[] {
 /** A note on other lists that assign a split to each path. */
 async function assignmentNotes(family: ListFamily, files: readonly string[], context: SourceContext): Promise<Note[]> {
   const others = files.filter((path) => !family.includes(path))
-  const lists = await splitAssignments(others, { start: startIn(context), deepest: DEEPEST })
+  const lists = await splitAssignments(others, { start: bytesIn(context), deepest: DEEPEST })
   if (lists.length === 0) return []
   const message =
     `Ignored ${counted(lists.length, 'list that assigns', 'lists that assign')} a split to each path: ${firstFew(lists)}. ` +
@@ -175,9 +175,9 @@ export async function pathListDataset(
 const LABEL_PLACE = 1
 
 async function configuredLists(files: readonly string[], context: SourceContext): Promise<ListFamily> {
-  const configured = await toldFiles(files, context)
+  const configured = await configuredFiles(files, context)
   if (configured !== undefined) return configured
-  const families = await listFamilies(files, { start: startIn(context), deepest: DEEPEST })
+  const families = await listFamilies(files, { start: bytesIn(context), deepest: DEEPEST })
   if (families.length > 1) throw severalLists(families, files, context)
   return families[0] ?? []
 }

@@ -35,7 +35,7 @@ async function readByLayout(context: SourceContext): Promise<Dataset> {
     return labelmeDataset(await sampleFiles(context), context, finding)
   }
   if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
-    const { yoloOfFile } = await import(/* webpackMode: "eager" */ './yolo_told.ts')
+    const { yoloOfFile } = await import(/* webpackMode: "eager" */ './yolo_description.ts')
     const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined
     if (dataset !== undefined) return dataset
   }
@@ -48,8 +48,8 @@ async function readByLayout(context: SourceContext): Promise<Dataset> {
     return pathListDataset(await sampleFiles(context), context, finding)
   }
   if (settings.file !== undefined || file !== undefined) {
-    const { readLabelFiles, readTold } = await import(/* webpackMode: "eager" */ './read_told.ts')
-    if (settings.file !== undefined) return readTold(context, settings.file)
+    const { readLabelFiles, readConfigured } = await import(/* webpackMode: "eager" */ './read_configured.ts')
+    if (settings.file !== undefined) return readConfigured(context, settings.file)
     if (file !== undefined) return readLabelFiles(context, [file], { detected: settings.label === undefined })
   }
   return settings.pattern === undefined ? detectDataset(context) : readFileNames(context)

@@ -21,7 +21,7 @@ export {
   isSet,
   shownLimit,
 } from './level.ts'
-export { mostImportant, mostSevereFirst, namesForTable } from './most_told.ts'
+export { mostImportant, mostSevereFirst, namesForTable } from './most_severe.ts'
 export { levelOf, NO_LABELS, NO_SPLIT_TO_CHECK, notJudged, notJudgedOrSkipped, withoutBase } from './not_judged.ts'
 export {
   type DataChange,

@@ -9,8 +9,8 @@ export {
 export { changeSentence, placedWhere, relabellingName, samplesIn } from './change.ts'
 export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
 export { type Detail, FULL, leftOut, STEPS } from './detail.ts'
+export { fixes } from './fixes.ts'
 export { extremesSentence, hasOtherSettings, headline, losses, lossSentence } from './headline.ts'
-export { fixes } from './mends.ts'
 export {
   failsByRename,
   noteRename,

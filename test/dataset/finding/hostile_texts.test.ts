@@ -9,8 +9,8 @@ import { guessLabel } from '../../../src/dataset/formats/label_flags.ts'
 import { pathsInList } from '../../../src/dataset/formats/path_list.ts'
 import { rootName } from '../../../src/dataset/formats/xml.ts'
 import { darknetData, reachable } from '../../../src/dataset/layouts/darknet.ts'
+import { yoloOfFile } from '../../../src/dataset/layouts/yolo_description.ts'
 import { firstHoldsBox } from '../../../src/dataset/layouts/yolo_files.ts'
-import { yoloOfFile } from '../../../src/dataset/layouts/yolo_told.ts'
 import { lookAtMemory } from '../../support/looking.ts'
 
 /** Processor time; each of these takes milliseconds, and took from several seconds to forever. */

@@ -3,9 +3,9 @@ import { anyGlob, belowFolder, joinPath, normalPath } from '../paths/index.ts'
 import { type SourceContext, startOfFile } from '../tree/index.ts'
 
 /** The first bytes of a file, by its path below the dataset. */
-export type StartOf = (path: string) => Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }>
+export type BytesOf = (path: string) => Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }>
 
-export function startIn({ tree, folder }: Pick<SourceContext, 'tree' | 'folder'>): StartOf {
+export function bytesIn({ tree, folder }: Pick<SourceContext, 'tree' | 'folder'>): BytesOf {
   return (path) => startOfFile(tree, joinPath(folder, path))
 }
 
@@ -15,7 +15,7 @@ export function startIn({ tree, folder }: Pick<SourceContext, 'tree' | 'folder'>
  *
  * @throws {InputError} if no file matches.
  */
-export async function toldFiles(
+export async function configuredFiles(
   files: readonly string[],
   { tree, folder, file, settings }: SourceContext,
 ): Promise<readonly string[] | undefined> {

@@ -10,7 +10,7 @@ import { openManifests } from './open_manifests.ts'
 import { sampleFiles } from './sample_files.ts'
 
 /** Reads the files of `labels.file`, which may be a glob. */
-export async function readTold(context: SourceContext, file: string): Promise<Dataset> {
+export async function readConfigured(context: SourceContext, file: string): Promise<Dataset> {
   const { tree, folder } = context
   const path = joinPath(folder, file)
   if ((await tree.kindOf(path)) === 'file') return readLabelFiles(context, [path], { detected: false })

@@ -12,7 +12,7 @@ export interface CountedClasses {
   readonly hasMap: boolean
 }
 
-export interface LookAlikesTold {
+export interface LookAlikeDescriptions {
   /** The counts after all misspelled names are corrected. */
   readonly meant: ClassCounts
   readonly lookAlikes: readonly Note[]
@@ -20,10 +20,10 @@ export interface LookAlikesTold {
 }
 
 /** Describes classes that look alike: with a base, the samples to rename; without a base, a note for each class. */
-export function lookAlikesTold(
+export function describeLookAlikes(
   { misspelt, others }: LookAlikes,
   { counts, table, hasBase, hasMap }: CountedClasses,
-): LookAlikesTold {
+): LookAlikeDescriptions {
   return {
     meant: misspelt.length === 0 ? counts : renameCounts(counts, renamesOf(misspelt)),
     lookAlikes: noteLookAlikes(hasBase ? others : [...misspelt, ...others], { hasMap, sizes: counts.counts }),

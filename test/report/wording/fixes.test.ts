@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ReportData } from '../../../src/report/data/report_data.ts'
 import { markdownWording } from '../../../src/report/text/wording.ts'
-import { fixes } from '../../../src/report/wording/mends.ts'
+import { fixes } from '../../../src/report/wording/fixes.ts'
 
 const COUNT = 100_000
 const classes = Array.from({ length: COUNT }, (_, at) => ({ name: `c${at}`, base: 9, head: 1 }))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { finding } from '../../../src/gate/finding/level.ts'
-import { mostImportant, namesForTable } from '../../../src/gate/finding/most_told.ts'
+import { mostImportant, namesForTable } from '../../../src/gate/finding/most_severe.ts'
 
 const found = (level: 'warn' | 'fail', n: number) =>
   finding({ rule: 'min_class_size', level, value: 1, limit: 10, class: `class ${n}`, message: `class ${n} is small` })

@@ -1,29 +1,7605 @@
 #!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
-let __self;
+let __places;
 
 /**
- * Modules that analyze does not need at startup are stored as comments inside functions, because comments take no time
- * to parse ("*~/" marks the end of a comment inside them). The text is evaluated when the module is first used. Bun
- * removes comments, so in Bun the text is read from this file.
+ * Modules that analyze does not need at startup are stored in one comment, because a comment takes no time to parse
+ * ("*~/" marks the end of a comment inside it). The first line of a module's text lists its parameters. The text is
+ * evaluated when the module is first used. Bun changes comments, so in Bun the text is read from this file.
  */
-function __late(id, parameters, holder) {
+function __late(id) {
+  const builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
+  __places ??= __findTexts(builtin);
+  const [start, end] = __places.starts.get(String(id));
+  const first = __places.text.indexOf("\n", start);
+  const parameters = __places.text.slice(start, first).split(", ");
+  const body = __places.text.slice(first, end).replaceAll("*~" + "/", "*" + "/");
+  const load = new Function("__builtin", ...parameters, '"use strict";' + body);
   return function (...all) {
-    const builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-    let text = holder.toString();
-    if (!text.includes("/*! " + id)) text = __self ??= builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
-    const start = text.indexOf("/*! " + id + "\n");
-    const end = text.indexOf("*" + "/", start);
-    const body = text.slice(text.indexOf("\n", start), end).replaceAll("*~" + "/", "*" + "/");
-    return new Function("__builtin", ...parameters, '"use strict";' + body).call(this, builtin, ...all);
+    return load.call(this, builtin, ...all);
   };
+}
+
+function __findTexts(builtin) {
+  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:2981 4815:2394 3136:725 3715:9736 4321:5415 8199:1066 2924:1274 3888:10330 766:16503 6517:2012 4036:1870 2198:8925 4531:8566 9534:74098 469:5577 5734:968 906:1994 5516:10986 6849:1231 6435:9968 7773:17060 7986:842 1150:1295 5926:2106 6050:2391 9262:7665 6688:1164 7020:1777 7225:7255 1452:7643 9053:13909 7226:20272 6975:1293 7213:1215 8711:7609 2338:650 9130:10775 8162:7901 2808:4936 104:8653 2909:4124 4419:6627 5465:3627 5504:21676 2279:6041 7193:181 3549:1109 4961:1910 8864:3054 2420:29214 77:1401 4582:33247 9256:3573 2521:4685 8745:7694 9364:6505 9056:10787 3445:2479 247:3005 5309:5422 3204:2434 9033:926 5617:6988 86:4932 9976:8901 826:7935 6392:10329 1632:6020 4268:7599 5041:12969 2600:4689 8669:8919 7453:3119 3146:12337 2960:3198 6972:31541 7428:4568 3226:8967 1021:955 4984:3050 8707:767 7967:4692 3283:2679 4931:3101 9723:1673 150:1846 1250:5270 2:5303 9897:2905 5540:4635 7774:2685 4095:16165 9369:7092 8402:6547 6995:2541 589:6329 5991:9987 863:5388 3849:6871 4141:3604 441:1437 8347:2081 2061:6865 7917:5172 1346:2778 4634:6426 7345:1061 1676:8324 552:6877 7719:1688 4621:11166 3334:5280 363:1972 8005:11838 2065:8840 5046:12912 5086:1270 6967:5943 4313:2348 3924:2647 7872:2007 2088:6070 4520:2675 6233:8929 9071:4570 6019:1108 2101:11994 9024:8472 4546:7292 8788:7876 445:495 7409:4098 3331:5994 3069:2492 8406:5348 8492:8951 7466:2167 4973:836 7992:8479 8890:3719 5045:8804 6693:2803 7939:4394 6386:8336 9645:1498 9756:8401 2751:4096 4476:3120 6482:26191 7113:3386 4983:2768 2548:6373 728:2061 3906:5266 3023:3867 2516:717 5798:3121 1559:2977 9646:20444 1707:1142 3209:857 6835:4753 1109:486 5450:6267 1887:5664 147:204 6197:4719 6098:3799 6054:1120 7871:327 7724:759 4955:7880 979:2453 92:3450 6754:13431 946:714 8596:6258 2792:3345 7433:1188 5701:6346 1132:5914 8810:1501 2333:6960 6141:4845 7933:1914 7747:794 6387:5522 3871:2109 8564:5720 58:2321 5989:6739 6179:3905 8435:1697 267:7016 895:8143 352:2999 2622:2749 6893:2810 4536:11716 8344:1480 2492:6553 3581:1048 567:1393 1952:8782 3724:1840 5769:2123 5685:1336 5399:1751 1806:467 5190:250 8844:5753 1599:5723 3320:1684 4916:1809 9076:2071 4306:241 5573:15174 6167:7176 312:1537 9234:8399 3234:7911 8499:5129 3448:3115 6336:76779 4809:3886 8286:3191 7426:2825 2558:3051 2856:229993 5861:233367 8816:292024".split(" ").map((one) => one.split(":"));
+  const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
+  const mark = "/*" + "! Modules that are evaluated when they are first used\n";
+  const startIn = (text) => text.indexOf(mark) + mark.length;
+  let text = __held.toString();
+  if (!text.startsWith("*" + "/", startIn(text) + all)) text = builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
+  let end = startIn(text);
+  return { text, starts: new Map(sizes.map(([id, size]) => [id, [end, (end += Number(size))]])) };
 }
 /******/ var __webpack_modules__ = ({
 
-/***/ 334:
-/***/ __late(334, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 334
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 9944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   O: () => ( describeDistribution)
+ });
+function describeDistribution({ classes, counts, total, unlabelled, multiLabel }) {
+    const sizes = counts.filter((count) => count > 0);
+    const labelledSamples = total - unlabelled;
+    const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+    const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
+    return {
+        totalSamples: total,
+        labelledSamples,
+        unlabelled,
+        numClasses: sizes.length,
+        counts: byClass(classes, (code) => counts[code] ?? 0),
+        percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, labelledSamples)),
+        imbalanceRatio: largest / smallest,
+        minClassSize: smallest,
+        maxClassSize: largest,
+        ...diversity(sizes),
+        multiLabel,
+    };
+}
+function byClass(classes, figure) {
+    return Object.fromEntries(classes.map((name, code) => [name, figure(code)]));
+}
+function percentage(count, total) {
+    return total === 0 ? 0 : (100 * count) / total;
+}
+function diversity(sizes) {
+    const labels = sizes.reduce((a, b) => a + b, 0);
+    const shares = sizes.map((size) => size / labels);
+    const entropy = -shares.reduce((sum, share) => sum + share * Math.log(share), 0);
+    return {
+        entropy: settled(entropy),
+        normalizedEntropy: sizes.length < 2 ? sizes.length : settled(entropy / Math.log(sizes.length)),
+        effectiveClasses: sizes.length === 0 ? 0 : settled(Math.exp(entropy)),
+        giniSimpson: sizes.length === 0 ? 0 : settled(1 - shares.reduce((sum, share) => sum + share * share, 0)),
+    };
+}
+function settled(figure) {
+    return Number(figure.toFixed(12)) + 0;
+}
+
+/***/ }),
+
+/***/ 4583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Li: () => ( lookOf),
+   jz: () => ( similarName)
+ });
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
+const BLANKS = /[\s\u2800]+/gu;
+const PRINTABLE_ASCII = /^[ -~]*$/;
+function similarClassNames(classes) {
+    const byLook = new Map();
+    for (const name of [...new Set(classes)].sort(compareTexts)) {
+        const look = lookOf(name);
+        const alike = byLook.get(look);
+        if (alike === undefined)
+            byLook.set(look, [name]);
+        else
+            alike.push(name);
+    }
+    return [...byLook.values()].filter((names) => names.length > 1);
+}
+function similarName(names) {
+    const byLook = new Map();
+    for (const name of names.toReversed())
+        byLook.set(lookOf(name), name);
+    return (name) => byLook.get(lookOf(name));
+}
+function withoutBlanks(name) {
+    return name.includes(' ') ? name.replace(/ +/g, ' ').trim() : name;
+}
+function lookOf(name) {
+    if (PRINTABLE_ASCII.test(name))
+        return withoutBlanks(name).toLowerCase();
+    return name.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
+}
+
+/***/ }),
+
+/***/ 69:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  cM: () => ( lookAlikesOf),
+  fY: () => ( placedRenames),
+  fD: () => ( renamesOf)
+});
+var text_column = __nccwpck_require__(380);
+;
+const FEWEST_LETTERS = 5;
+const MOST_CHARACTERS = 60;
+function oneLetterFrom(names) {
+    const words = names.filter(({ look }) => isWord(look));
+    const [whole, blotted, shorter] = [new Map(), new Map(), new Map()];
+    for (const word of words) {
+        keepLarger(whole, word.look, word);
+        for (const [before, after] of cuts(word.look)) {
+            keepLarger(blotted, `${before}\0${after}`, word);
+            keepLarger(shorter, before + after, word);
+        }
+    }
+    return (look) => {
+        if (!isWord(look))
+            return undefined;
+        const found = [shorter.get(look)];
+        for (const [before, after] of cuts(look))
+            found.push(blotted.get(`${before}\0${after}`), whole.get(before + after));
+        return found.reduce((best, one) => (one && one.look !== look && one.size > (best?.size ?? 0) ? one : best), undefined);
+    };
+}
+function keepLarger(by, key, one) {
+    const known = by.get(key);
+    if (known === undefined || one.size > known.size)
+        by.set(key, one);
+}
+function* cuts(look) {
+    for (let i = 1; i < look.length; i++)
+        yield [look.slice(0, i), look.slice(i + 1)];
+}
+function isWord(look) {
+    if (look.length < FEWEST_LETTERS || look.length > MOST_CHARACTERS)
+        return false;
+    if (/^[ -~]*$/.test(look))
+        return !/\d/.test(look) && look.replace(/[^a-z]/g, '').length >= FEWEST_LETTERS;
+    return !/\p{N}/u.test(look) && look.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS;
+}
+var similar_names = __nccwpck_require__(4583);
+;
+const LETTER_FACTOR = 100;
+const MOST_BY_LETTER = 20_000;
+function findLookAlikes({ counts, intended, wasThere = () => false }) {
+    const sized = sizedNames(counts, intended);
+    const rank = ({ name }) => (intended.has(name) ? 2 : wasThere(name) ? 1 : 0);
+    const isBetter = (a, b) => (rank(a) - rank(b) || a.size - b.size || Number(a.name === a.look) - Number(b.name === b.look)) > 0;
+    const meant = new Map();
+    for (const one of sized) {
+        const best = meant.get(one.look);
+        if (best === undefined || isBetter(one, best))
+            meant.set(one.look, one);
+    }
+    const odd = sized.filter(({ name, size }) => size > 0 && !intended.has(name));
+    const corrected = byLetter(odd.filter((one) => meant.get(one.look) === one && !wasThere(one.name)), meant);
+    const found = [];
+    for (const one of odd) {
+        const alike = meant.get(one.look) ?? one;
+        const other = corrected.get(alike) ?? alike;
+        if (other !== one)
+            found.push(lookAlike(one, other, alike === one ? 'letter' : 'form'));
+    }
+    return found.sort(byName);
+}
+function sizedNames({ classes, counts }, intended) {
+    const sized = [];
+    const missing = new Set(intended);
+    for (const [code, name] of classes.entries()) {
+        const size = counts[code] ?? 0;
+        if (size === 0)
+            continue;
+        sized.push({ name, size, look: (0,similar_names .Li)(name) });
+        missing.delete(name);
+    }
+    for (const name of missing)
+        sized.push({ name, size: 0, look: (0,similar_names .Li)(name) });
+    return sized;
+}
+function byLetter(odd, meant) {
+    let largest = 0;
+    for (const { size } of meant.values())
+        largest = Math.max(largest, size);
+    const small = odd.filter((one) => one.size * LETTER_FACTOR < largest);
+    const found = new Map();
+    if (small.length === 0 || small.length > MOST_BY_LETTER)
+        return found;
+    const fewest = small.reduce((least, { size }) => Math.min(least, size), largest);
+    const large = [...meant.values()].filter(({ size }) => size > fewest * LETTER_FACTOR);
+    if (large.length > MOST_BY_LETTER)
+        return found;
+    const nearest = oneLetterFrom(large);
+    for (const one of small) {
+        const other = nearest(one.look);
+        if (other && one.size * LETTER_FACTOR < other.size)
+            found.set(one, other);
+    }
+    return found;
+}
+function byName(a, b) {
+    return (0,text_column .qy)(a.name, b.name);
+}
+function lookAlike(one, other, by) {
+    return { name: one.name, size: one.size, like: other.name, likeSize: other.size, by };
+}
+var label_table = __nccwpck_require__(4891);
+;
+function lookAlikesOf({ counts, change, configs }) {
+    const intended = new Set(configs.flatMap(namesIn));
+    const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
+    const wasThere = (name) => before.has(name);
+    const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
+    const all = findLookAlikes({ counts, intended, wasThere });
+    return {
+        misspelt: all.filter(isMisspelt),
+        others: all.filter((one) => one.by === 'form' && !isMisspelt(one)),
+    };
+}
+const FAR = 100;
+function namesIn({ thresholds, labels, data }) {
+    const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
+    return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
+}
+function namesOfClasses({ requiredClasses, allowedClasses }) {
+    const both = ({ warn, fail }) => [...(warn ?? []), ...(fail ?? [])];
+    return [...both(requiredClasses), ...both(allowedClasses)];
+}
+function renamesOf(misspelt) {
+    return new Map(misspelt.map(({ name, like }) => [name, like]));
+}
+const MOST_LINES = 5;
+const MOST_PLACED = 100;
+function placedRenames(misspelt, table) {
+    const rows = firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)));
+    return misspelt.map((one) => {
+        const places = (rows.get(one.name) ?? []).flatMap((row) => (0,label_table .tj)(table, row) ?? []);
+        const file = places[0]?.file ?? null;
+        const lines = places.filter((place) => place.file === file).map(({ line }) => line);
+        return { ...one, file, lines };
+    });
+}
+function firstRows({ classes, labels, labelSets }, names) {
+    const rows = new Map([...names].map((name) => [name, []]));
+    if (names.size === 0)
+        return rows;
+    const byCode = classes.map((name) => rows.get(name));
+    const add = (code, row) => {
+        const list = byCode[code];
+        if (list && list.length < MOST_LINES)
+            list.push(row);
+    };
+    for (let row = 0; row < labels.length; row++) {
+        if (labelSets === undefined)
+            add(labels[row], row);
+        else
+            for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]))
+                add(code, row);
+    }
+    return rows;
+}
+
+/***/ }),
+
+/***/ 7720:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+ var _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1043);
+async function main(args) {
+    const [name = '', path, ...more] = args;
+    if (isPathCommand(name) && more.length === 0 && !path?.startsWith('-'))
+        return (await _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ .h[name]())(path, {});
+    const { runProgram } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1452));
+    return runProgram(args);
+}
+function isPathCommand(name) {
+    return Object.hasOwn(_commands_index_js__WEBPACK_IMPORTED_MODULE_0__ .h, name);
+}
+async function explain(error) {
+    const { reportError } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 906));
+    return reportError(error);
+}
+process.exitCode = await main(process.argv.slice(2)).catch(explain);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.r(__webpack_exports__);
+__nccwpck_require__.d(__webpack_exports__, {
+  analyze: () => ( analyze)
+});
+var describe = __nccwpck_require__(9944);
+var wording = __nccwpck_require__(406);
+;
+const HIGH_RATIO = 2;
+const TOO_HIGH_RATIO = 5;
+const VERY_SMALL = 10;
+function adviseOnDistribution(distribution, options = {}) {
+    return [
+        ...(options.ratio === false ? [] : adviseOnRatio(distribution)),
+        ...adviseOnSmallClasses(distribution),
+        ...adviseOnMissingClasses(distribution, options.requiredClasses ?? []),
+        ...adviseOnUnlabelled(distribution),
+    ];
+}
+function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }) {
+    const shown = `${(0,wording .hS)(maxClassSize, 'sample')} in the largest class, ${(0,wording .B4)(minClassSize)} in the smallest`;
+    if (imbalanceRatio > TOO_HIGH_RATIO) {
+        return [
+            `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}). Collect more samples of the small classes, or use weighted sampling.`,
+        ];
+    }
+    if (imbalanceRatio > HIGH_RATIO) {
+        return [`The imbalance ratio is high, above ${HIGH_RATIO} (${shown}). Balance the training split.`];
+    }
+    return [];
+}
+function adviseOnSmallClasses({ counts }) {
+    const small = Object.entries(counts).filter(([, count]) => count > 0 && count < VERY_SMALL);
+    if (small.length === 0)
+        return [];
+    const names = (0,wording .Am)(small.map(([name, count]) => `${name} (${count})`));
+    return [`${(0,wording .hS)(small.length, 'class has', 'classes have')} fewer than ${VERY_SMALL} samples: ${names}`];
+}
+function adviseOnMissingClasses({ counts }, required) {
+    const missing = new Set(Object.keys(counts).filter((name) => counts[name] === 0));
+    for (const name of required)
+        if (!Object.hasOwn(counts, name))
+            missing.add(name);
+    if (missing.size === 0)
+        return [];
+    return [`${(0,wording .hS)(missing.size, 'class has', 'classes have')} no samples: ${(0,wording .Am)([...missing])}`];
+}
+function adviseOnUnlabelled({ unlabelled, totalSamples }) {
+    if (unlabelled === 0)
+        return [];
+    const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are'];
+    return [
+        `${(0,wording .B4)(unlabelled)} of ${(0,wording .hS)(totalSamples, 'sample')} ${verb} no label, so ${they} in no class and in no split`,
+    ];
+}
+var look_alikes = __nccwpck_require__(69);
+var read_dataset = __nccwpck_require__(6450);
+var label_table = __nccwpck_require__(4891);
+var most_severe = __nccwpck_require__(4150);
+var imbalance_ratio = __nccwpck_require__(3386);
+var class_size = __nccwpck_require__(4018);
+var class_names = __nccwpck_require__(6863);
+var unlabelled = __nccwpck_require__(5686);
+;
+const RULES = [imbalance_ratio .t, class_size .z, class_names .J, class_names .S, unlabelled .S];
+function judgeCounts(request) {
+    return (0,most_severe .QX)(RULES.flatMap((rule) => (0,most_severe .Yb)(rule(request).findings)));
+}
+var gate_remedy = __nccwpck_require__(4486);
+var text_wording = __nccwpck_require__(3877);
+var analysis_sentences = __nccwpck_require__(7403);
+var columns = __nccwpck_require__(9653);
+var distribution = __nccwpck_require__(9578);
+var lines = __nccwpck_require__(6885);
+var terminal_paint = __nccwpck_require__(3742);
+;
+async function renderAnalysis(report, options) {
+    if (options.format === 'text')
+        return analysisText(report, options);
+    if (options.format === 'json') {
+        const { analysisJson } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 979));
+        return analysisJson(report);
+    }
+    const { analysisMarkdown } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
+    return analysisMarkdown(report);
+}
+async function analysisText(report, { color, width }) {
+    const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
+    const style = { paint, say, width };
+    const blocks = [
+        [
+            `${firstWords(report, say, paint)}: ${(0,distribution .z8)(report.distribution)}`,
+            detectedLine(report.layout, say, paint),
+        ],
+        ...(0,distribution .Nu)(report.distribution, style, report.comparison),
+        await comparisonLines(report.comparison, say, width),
+        sourceLines(report.counts, paint, say),
+        await lookAlikeLines(report, style),
+        report.findings.map((finding) => (0,lines .mC)(finding, style)),
+        (await (0,analysis_sentences .JW)(report, say)).map((line) => (0,columns .LV)(`  ${line}`, width, '    ')),
+        report.notes.map((note) => (0,lines .rk)(note, style)),
+    ];
+    return (0,lines .IH)(blocks);
+}
+function firstWords({ path, layout: { found } }, say, paint) {
+    return found === undefined ? paint.bold(say.prose(path)) : `Found ${paint.bold(say.prose(found.description))}`;
+}
+async function lookAlikeLines(report, style) {
+    const { paint, say, width } = style;
+    const { lookAlikes = [] } = report;
+    return [
+        ...(await (0,analysis_sentences .a$)(report, say)).map((line) => (0,columns .LV)(`${paint.yellow('!')} ${line}`, width, '  ')),
+        ...lookAlikes.map((note) => (0,lines .rk)(note, style)),
+    ];
+}
+function detectedLine({ detected, description }, say, paint) {
+    return detected ? paint.dim(`detected ${say.prose(description)}`) : '';
+}
+async function comparisonLines(comparison, say, width) {
+    const sentence = await (0,analysis_sentences .nX)(comparison, say);
+    return sentence === '' ? [] : [(0,columns .LV)(sentence, width, '  ')];
+}
+function sourceLines(counts, paint, say) {
+    const rows = (0,analysis_sentences .JE)(counts, say);
+    const [header = '', ...lines] = (0,columns .RM)([analysis_sentences .Sg, ...rows], analysis_sentences .aF);
+    return rows.length === 0 ? [] : [paint.dim(header), ...lines];
+}
+var input_project = __nccwpck_require__(1199);
+var counts = __nccwpck_require__(1748);
+var output = __nccwpck_require__(8582);
+var terminal = __nccwpck_require__(6927);
+;
+async function analyze(path, options) {
+    const project = await (0,input_project .U)(path, options);
+    const { config } = project;
+    const considered = options.why ? await consideredBy(project, options) : undefined;
+    const { dataset, comparison } = await readAll(project, options);
+    const change = comparison?.kind === 'change' ? comparison.change : undefined;
+    const report = {
+        path: config.data.datasetPath,
+        layout: dataset.layout,
+        ...(await analysisOf({ dataset, config, change })),
+        ...(comparison && { comparison }),
+        ...(considered && { considered }),
+    };
+    await (0,output .cK)(await renderAnalysis(report, (0,output .Dx)(options)), options, project);
+    return 0;
+}
+async function consideredBy({ tree, config }, { format }) {
+    const { whyText } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
+    const considered = await (0,read_dataset .W)(tree, config);
+    if (format === 'json')
+        return considered;
+    const text = whyText(considered);
+    if (format === 'markdown')
+        (0,terminal .m)(text);
+    else
+        (0,terminal .yy)(text);
+    return undefined;
+}
+async function analysisOf({ dataset, config, change }) {
+    const { table, notes } = dataset;
+    const { thresholds, labels } = config;
+    const counts = (0,label_table .Eh)(table);
+    const alike = (0,look_alikes .cM)({ counts, change, configs: [config] });
+    const distribution = (0,describe .O)(counts);
+    const { meant, ...alikeNotes } = await describeLookAlikes(alike, {
+        counts,
+        table,
+        hasBase: change !== undefined,
+        hasMap: labels.map !== undefined,
+    });
+    const intended = meant === counts ? distribution : (0,describe .O)(meant);
+    const findings = judgeCounts({ thresholds, counts });
+    const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio');
+    const advice = adviseOnDistribution(intended, { ratio });
+    return {
+        counts,
+        distribution,
+        findings,
+        notes: [...notes, ...advice.map((message) => ({ level: 'note', message }))],
+        ...alikeNotes,
+        merged: alike.misspelt.length > 0,
+        ...(await remediesFor(meant, config)),
+    };
+}
+async function describeLookAlikes(alike, counted) {
+    if (alike.misspelt.length + alike.others.length === 0)
+        return { meant: counted.counts, lookAlikes: [], renames: [] };
+    const { describeLookAlikes } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5734));
+    return describeLookAlikes(alike, counted);
+}
+async function remediesFor(counts, { thresholds, data }) {
+    const remedy = (0,gate_remedy .f)(thresholds, counts);
+    if (remedy === undefined)
+        return {};
+    if (counts.multiLabel)
+        return { remedy };
+    const { compareStrategies } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3715));
+    const { classes, counts: sizes } = counts;
+    const { recommendation } = compareStrategies({ classes, sizes, stratified: data.useStratifiedSplit });
+    return { remedy, recommendation };
+}
+async function readAll(project, options) {
+    if (options.base === undefined)
+        return { dataset: await (0,counts .Z)(project) };
+    const { readWithBase } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7986));
+    return readWithBase(project, options);
+}
+
+/***/ }),
+
+/***/ 1043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   L: () => ( COMMANDS),
+   h: () => ( PATH_COMMANDS)
+ });
+const PATH_COMMANDS = {
+    analyze: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4308))).analyze,
+    compare: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 469))).compare,
+    balance: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4531))).balance,
+    split: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9053))).split,
+    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9534))).checkDataset,
+    verify: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7226))).verify,
+    init: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6435))).init,
+};
+const COMMANDS = {
+    ...PATH_COMMANDS,
+    explain: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5516))).explain,
+};
+
+/***/ }),
+
+/***/ 1748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Z: () => ( readCounts),
+   a: () => ( withConfigNotes)
+ });
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
+async function readCounts({ tree, config }) {
+    return withConfigNotes(await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .J)(tree, config, { purpose: 'counts' }), config);
+}
+function withConfigNotes(dataset, { notes }) {
+    return { ...dataset, notes: [...notes.map((message) => ({ level: 'note', message })), ...dataset.notes] };
+}
+
+/***/ }),
+
+/***/ 1199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => ( flagName),
+  U: () => ( openProject)
+});
+var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_path_ = __nccwpck_require__(6760);
+var override_config = __nccwpck_require__(6602);
+var errors = __nccwpck_require__(7771);
+var pattern_problems = __nccwpck_require__(7504);
+var load_config = __nccwpck_require__(778);
+var settings_from_written = __nccwpck_require__(1945);
+var override_labels = __nccwpck_require__(3359);
+var table = __nccwpck_require__(4591);
+var problems_arguments = __nccwpck_require__(9126);
+var file_bytes = __nccwpck_require__(2923);
+var repository_place = __nccwpck_require__(9688);
+;
+function sparseFiles({ gitFolder }, openRepository) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(gitFolder, 'info', 'sparse-checkout')))
+        return undefined;
+    let opened;
+    const open = () => {
+        opened ??= skippedFiles(openRepository);
+        return opened;
+    };
+    return {
+        kindOf: async (path) => (await open()).kindOf(path),
+        files: async (path) => (await open()).files(path),
+        read: async (path) => (await open()).read(path),
+    };
+}
+async function skippedFiles(openRepository) {
+    const { skippedBy } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7774));
+    return skippedBy(await openRepository());
+}
+var paths = __nccwpck_require__(5559);
+;
+function isGitsOwn(path, root) {
+    if (!(0,paths .n2)(path))
+        return false;
+    const steps = below(path, root).split(external_node_path_.sep);
+    return steps.some(paths .M$) && !isOfAnnex(steps);
+}
+const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
+const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
+function isOfAnnex(steps) {
+    const at = steps.findIndex(paths .M$);
+    if (steps[at] !== '.git')
+        return false;
+    const inside = steps.slice(at + 1);
+    const annex = inside.lastIndexOf('annex');
+    if (inside[0] === 'modules' ? annex < 2 : annex !== 0)
+        return false;
+    const key = ANNEX_OBJECT.exec(inside.slice(annex).join('/'))?.[1];
+    return key !== undefined && ANNEX_KEY.test(key);
+}
+function below(path, root) {
+    for (const folder of [root, realRoot(root)]) {
+        const inside = (0,external_node_path_.relative)(folder, path);
+        if (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`))
+            return inside;
+    }
+    return path;
+}
+function realRoot(root) {
+    try {
+        return external_node_fs_.realpathSync.native(root);
+    }
+    catch {
+        return root;
+    }
+}
+var text_column = __nccwpck_require__(380);
+var wording = __nccwpck_require__(406);
+var folders_twice = __nccwpck_require__(8888);
+var unchanged_folders = __nccwpck_require__(3737);
+;
+const MAX_FOLLOWED = 10_000;
+const MAX_REPEATED = 1_000_000;
+function listFolder(real, { confinedTo, isTolerant = false } = {}) {
+    const unchanged = (0,unchanged_folders .P)();
+    const folders = (0,folders_twice .L)(slashed(real));
+    const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
+    const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
+    walk(walking, { real, shown: '', way: [] });
+    unchanged.check();
+    const { paths, unread } = walking;
+    return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
+}
+function orUnread(walking, path, read) {
+    if (!walking.isTolerant || path === '')
+        return read();
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof errors .dz))
+            throw error;
+        walking.unread.push({ path, error });
+        return undefined;
+    }
+}
+function walk(walking, { real, shown, way }) {
+    const folders = new Map();
+    const names = [];
+    walking.unchanged.before(real);
+    const entries = orUnread(walking, shown.slice(0, -1), () => entriesOf(real)) ?? [];
+    if (way.length > 0)
+        countRepeated(walking, real, entries.length);
+    for (const entry of entries) {
+        const { name } = entry;
+        if (name === '.git')
+            continue;
+        const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way });
+        if (visit === 'none')
+            continue;
+        const key = visit === 'file' ? name : `${name}/`;
+        names.push(key);
+        if (visit !== 'file')
+            folders.set(key, visit);
+    }
+    for (const name of sorted(names)) {
+        const visit = folders.get(name);
+        if (visit)
+            walk(walking, visit);
+        else
+            walking.paths.push(shown + name);
+    }
+}
+function countRepeated(walking, real, files) {
+    if (walking.linked.has(real))
+        walking.repeated += files;
+    walking.linked.add(real);
+    if (walking.repeated > MAX_REPEATED) {
+        const most = (0,wording .B4)(MAX_REPEATED);
+        throw new errors .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
+    }
+}
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        throw new errors .dz(`Cannot read this folder: ${messageOf(error)}`, { file: folder });
+    }
+}
+function visitOf(walking, entry, { real, shown, way }) {
+    if (entry.isFile())
+        return 'file';
+    const path = (0,external_node_path_.join)(real, entry.name);
+    if (entry.isDirectory())
+        return { real: path, shown, way };
+    if (!entry.isSymbolicLink())
+        return 'none';
+    if (++walking.links > MAX_FOLLOWED) {
+        throw new errors .dz(`Cannot follow more than ${(0,wording .B4)(MAX_FOLLOWED)} links`, { file: path });
+    }
+    const follow = () => followed(walking, path, { shown, way: [...way, real] });
+    return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
+}
+function followed(walking, link, { shown, way }) {
+    const stats = statsOf(link);
+    if (!stats)
+        return 'file';
+    const real = destinationOf(link);
+    if (isGitsOwn(real, way.at(-1) ?? '')) {
+        throw new errors .dz("Cannot follow this link: it leads into git's own folder", { file: link });
+    }
+    if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
+        throw new errors .dz('Cannot follow this link: it leads outside the workspace', { file: link });
+    }
+    if (!stats.isDirectory())
+        return stats.isFile() ? 'file' : 'none';
+    if (way.some((folder) => contains(real, folder)))
+        return 'none';
+    walking.folders.note(slashed(real), shown.slice(0, -1));
+    return { real, shown, way };
+}
+function slashed(path) {
+    return path.replaceAll(external_node_path_.sep, '/');
+}
+function statsOf(link) {
+    try {
+        return (0,external_node_fs_.statSync)(link);
+    }
+    catch (error) {
+        if (codeOf(error) === 'ENOENT')
+            return undefined;
+        throw new errors .dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
+    }
+}
+function destinationOf(link) {
+    try {
+        return external_node_fs_.realpathSync.native(link);
+    }
+    catch (error) {
+        throw new errors .dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
+    }
+}
+function contains(folder, path) {
+    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
+}
+const SURROGATE = /[\ud800-\udfff]/;
+function sorted(names) {
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column .qy) : names.sort();
+}
+function codeOf(error) {
+    return error?.code;
+}
+function messageOf(error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT')
+        return 'it does not exist';
+    if (code === 'ENOTDIR')
+        return 'it is not a folder';
+    if (code === 'EISDIR')
+        return 'it is a folder';
+    if (code === 'EACCES' || code === 'EPERM')
+        return 'this user has no permission to read it';
+    if (code === 'ELOOP')
+        return 'the links form a loop';
+    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+}
+
+;
+function folderTree(root, options, ...more) {
+    const doing = 'read a folder';
+    (0,problems_arguments .rL)(more, doing, 'root and options');
+    (0,problems_arguments .qW)(root, { doing, name: 'root' }, 'the path of a folder');
+    (0,problems_arguments .Jr)(options, { doing, name: 'options', known: ['confined', 'repository'], example: '{ confined: true }' });
+    const { confined, repository } = options;
+    (0,problems_arguments .hw)(confined, { doing, name: 'confined' });
+    const placeAt = placesIn((0,external_node_path_.resolve)(root), confined);
+    const around = repository === undefined ? (0,repository_place .WU)(root) : placeOf(repository);
+    const sparse = around && sparseFiles(around, () => opened(around, repository));
+    const twice = new Map();
+    const listed = async (folder, isTolerant) => {
+        const place = placeAt(folder);
+        const { paths, foldersTwice, unread } = await listing(place, { sparse, isTolerant });
+        twice.set(place.path, foldersTwice);
+        return { files: paths.map((path) => ({ path })), unread };
+    };
+    const tree = {
+        name: root,
+        async kindOf(path) {
+            const place = placeAt(path);
+            return kindOnDisk(place) ?? sparse?.kindOf(place.path);
+        },
+        files: async (folder) => (await listed(folder, false)).files,
+        readableFiles: (folder) => listed(folder, true),
+        async realPath(path) {
+            const place = placeAt(path);
+            return place.real ?? (sparse?.kindOf(place.path) && place.path);
+        },
+        async foldersTwice(folder) {
+            return twice.get(placeAt(folder).path) ?? [];
+        },
+        async read(path) {
+            const place = placeAt(path);
+            const bytes = place.real === undefined ? await sparse?.read(place.path) : contentOf(place.real, path);
+            if (!bytes)
+                throw new errors .dz('Cannot find this file', { file: path });
+            return bytes;
+        },
+        async start(path, bytes) {
+            const place = placeAt(path);
+            if (place.real !== undefined)
+                return startOf(place.real, path, bytes);
+            const whole = await tree.read(path);
+            return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
+        },
+        async blobIds(folder) {
+            const place = placeAt(folder);
+            const path = place.real ?? place.path;
+            const own = repository === undefined ? (0,repository_place .WU)(path) : placeOf(repository);
+            if (own === undefined)
+                return new Map();
+            const { trackedIds } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5450));
+            return trackedIds(path, await opened(own, repository), () => listing(place, { sparse }));
+        },
+    };
+    if (sparse)
+        return tree;
+    const diskPath = (path) => {
+        const { path: written, real } = placeAt(path);
+        return real ?? written;
+    };
+    return {
+        ...tree,
+        diskPath,
+        async countFiles(folder, accepts) {
+            const { countFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6835));
+            return countFolders(diskPath(folder), accepts);
+        },
+    };
+}
+function placeOf(repository) {
+    return repository === 'none' ? undefined : repository.place;
+}
+async function opened(place, given) {
+    if (given !== undefined && given !== 'none')
+        return given;
+    const { gitOf } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
+    return { place, git: gitOf(place) };
+}
+function placesIn(root, confined) {
+    return (written) => {
+        if (written.includes('\0'))
+            throw new errors .dz('Cannot use a path that contains a NUL character');
+        const path = (0,external_node_path_.resolve)(root, written);
+        const real = realPath(path, written);
+        if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
+            throw new errors .dz("Cannot use this path: it is in git's own folder", { file: written });
+        }
+        if (!confined)
+            return { written, path, real };
+        const realRoot = realPath(root, root) ?? root;
+        const inside = real === undefined ? contains(root, path) || contains(realRoot, path) : contains(realRoot, real);
+        if (!inside)
+            throw new errors .dz(`Cannot use this path: it is outside ${root}`, { file: written });
+        return { written, path, real, confinedTo: realRoot };
+    };
+}
+function realPath(path, written) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw new errors .dz(`Cannot read this path: ${messageOf(error)}`, { file: written });
+    }
+}
+function isMissing(error) {
+    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+}
+function kindOnDisk({ real }) {
+    const stats = real === undefined ? undefined : (0,external_node_fs_.statSync)(real, { throwIfNoEntry: false });
+    if (stats?.isDirectory())
+        return 'folder';
+    return stats === undefined ? undefined : 'file';
+}
+function contentOf(real, written) {
+    return inWords(written, () => (0,file_bytes .sG)(real, { file: written }));
+}
+function startOf(real, written, bytes) {
+    return inWords(written, () => (0,file_bytes .NY)(real, { file: written, bytes }));
+}
+function inWords(file, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof errors .dz)
+            throw error;
+        throw new errors .dz(`Cannot read this file: ${messageOf(error)}`, { file });
+    }
+}
+async function listing(place, { sparse, isTolerant = false }) {
+    const leftOut = (await sparse?.files(place.path)) ?? [];
+    if (place.real === undefined && leftOut.length === 0) {
+        throw new errors .dz('Cannot find this folder', { file: place.written });
+    }
+    const nothing = { paths: [], hasLinks: false, foldersTwice: [], unread: [] };
+    const onDisk = place.real === undefined ? nothing : listFolder(place.real, { confinedTo: place.confinedTo, isTolerant });
+    if (leftOut.length === 0)
+        return onDisk;
+    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column .qy);
+    return { ...onDisk, paths };
+}
+var found_config = __nccwpck_require__(5886);
+var read_files = __nccwpck_require__(1200);
+;
+async function openProject(path, options) {
+    const place = locate(path, options.config);
+    const reads = (0,read_files .zj)();
+    if (place.configPath !== undefined)
+        reads.note(place.configPath);
+    const overrides = overridesFrom(options, place.dataset);
+    const tree = (0,read_files .mB)(folderTree(place.root, { confined: false }), place.root, reads);
+    if (place.dataset !== undefined)
+        await refuseMissing(tree, place.dataset, 'the path on the command line');
+    const config = await (0,found_config .O)(await readConfig(place), tree);
+    for (const one of options.additional ?? [])
+        await refuseMissing(tree, one, '--additional');
+    if (options.pattern !== undefined)
+        await refusePattern(options.pattern);
+    return {
+        root: place.root,
+        tree,
+        config: (0,override_config .X)(config, overrides, flagName),
+        overrides,
+        reads,
+        ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
+    };
+}
+async function refuseMissing(tree, path, name) {
+    if ((await tree.kindOf(path)) !== undefined ||
+        (await tree.kindOf(`${path.replace(/(?<!\/)\/+$/, '')}.dvc`)) !== undefined)
+        return;
+    throw new errors .dz(`Cannot find the dataset '${path}' in ${tree.name} (${name})`);
+}
+async function refusePattern(pattern) {
+    const problem = await (0,pattern_problems .A)(pattern.trim());
+    if (problem !== undefined)
+        throw new errors .dz(`${problem} (--pattern)`);
+}
+function locate(path, named) {
+    const here = process.cwd();
+    const dataset = path === undefined ? {} : { dataset: path };
+    if (named !== undefined)
+        return { root: here, configPath: (0,external_node_path_.resolve)(named), configName: named, ...dataset };
+    const inside = path === undefined ? undefined : (0,external_node_path_.resolve)(path);
+    if (inside !== undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(inside, load_config .g2)))
+        return withConfig(inside);
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(here, load_config .g2)))
+        return { ...withConfig(here), ...dataset };
+    return { root: here, dataset: path ?? '.' };
+}
+function withConfig(root) {
+    return { root, configPath: (0,external_node_path_.join)(root, load_config .g2), configName: load_config .g2 };
+}
+async function readConfig({ configPath, configName }) {
+    if (configPath === undefined || configName === undefined)
+        return (0,settings_from_written .s)();
+    return { ...(await (0,load_config .Z9)(configPath)), file: configName };
+}
+function overridesFrom(options, dataset) {
+    const labels = Object.keys(override_labels .s).map((name) => [name, Reflect.get(options, name)]);
+    const settings = (0,table .FB)().flatMap(([name, { flag }]) => flag === undefined ? [] : [[name, Reflect.get(options, optionOf(flag))]]);
+    const given = Object.fromEntries([['datasetPath', dataset], ...settings, ...labels]);
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+function flagName(key) {
+    if (key === 'datasetPath')
+        return 'the path';
+    const [, override] = (0,table .FB)().find(([name]) => name === key) ?? [];
+    return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+function optionOf(flag) {
+    const [name = ''] = flag.slice(2).split(' ');
+    return name.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+/***/ }),
+
+/***/ 1200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Dl: () => ( isSameFile),
+   H9: () => ( isRead),
+   k2: () => ( mayBeMentioned),
+   mB: () => ( notingTree),
+   zj: () => ( noReadFiles)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+function noReadFiles() {
+    const paths = new Set();
+    return { paths, note: (path) => paths.add(path) };
+}
+function notingTree(tree, root, { note }) {
+    const { diskPath } = tree;
+    return {
+        ...tree,
+        async read(path) {
+            note((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
+            return tree.read(path);
+        },
+        ...(diskPath && {
+            diskPath(path) {
+                note((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
+                return diskPath(path);
+            },
+        }),
+    };
+}
+function isRead({ paths }, path) {
+    if (paths.size === 0)
+        return false;
+    const wanted = identityOf(path);
+    return wanted !== undefined && Array.from(paths).some((read) => identityOf(read) === wanted);
+}
+function isSameFile(a, b) {
+    const wanted = identityOf(a);
+    return wanted !== undefined && identityOf(b) === wanted;
+}
+const LARGE_FILE = 8 * 1024 * 1024;
+function mayBeMentioned({ paths }, name) {
+    const sizes = Array.from(paths, (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0);
+    return sizes.every((size) => size < LARGE_FILE) || Array.from(paths).some((path) => holdsName(path, name));
+}
+const CHUNK = 1 << 20;
+function holdsName(path, name) {
+    if (/\.(?:gz|parquet)$/i.test(path) || !/^[\w. -]+$/.test(name))
+        return true;
+    const pattern = new RegExp(name.replaceAll('.', '\\.'), 'i');
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        const bytes = Buffer.alloc(CHUNK + name.length);
+        let kept = 0;
+        for (let read = 1; read > 0;) {
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, kept, CHUNK, null);
+            const end = kept + read;
+            if (pattern.test(bytes.toString('latin1', 0, end)))
+                return true;
+            kept = Math.min(name.length, end);
+            bytes.copyWithin(0, end - kept, end);
+        }
+        return false;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function identityOf(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false, bigint: true });
+    if (found === undefined)
+        return undefined;
+    return found.ino ? `${found.dev}:${found.ino}` : node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+}
+
+/***/ }),
+
+/***/ 8582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Bm: () => ( formatFor),
+   Dx: () => ( renderOptions),
+   cK: () => ( deliver),
+   qz: () => ( tell)
+ });
+ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
+ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6927);
+function formatFor(format, file) {
+    if (format !== undefined)
+        return format;
+    const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file ?? '').toLowerCase();
+    return extension === '.json' ? 'json' : extension === '.md' || extension === '.markdown' ? 'markdown' : 'text';
+}
+function renderOptions({ format, output }) {
+    return { format: formatFor(format, output), ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__ .Fo)(output !== undefined) };
+}
+async function deliver(text, options, project) {
+    if (options.output === undefined)
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__ .yy)(text);
+    else {
+        const { writeOutput } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7225));
+        await writeOutput(options.output, text, project);
+        tell(`Wrote ${options.output}`, options);
+    }
+}
+function tell(line, { quiet }) {
+    if (quiet !== true)
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__ .m)(`${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk)(line)}\n`);
+}
+
+/***/ }),
+
+/***/ 6899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $N: () => ( codeOf),
+   Or: () => ( isSystemError),
+   Zo: () => ( describeSystemError)
+ });
+function isSystemError(error) {
+    if (!(error instanceof Error))
+        return false;
+    if (error.name === 'NotCapable' || codeOf(error) === 'ERR_ACCESS_DENIED')
+        return true;
+    return 'syscall' in error || /^E[A-Z0-9]+$/.test(codeOf(error) ?? '');
+}
+function codeOf(error) {
+    const code = error?.code;
+    return typeof code === 'string' ? code : undefined;
+}
+const WORDS = {
+    ENOSPC: 'there is no space left on the device',
+    EDQUOT: 'the disk quota is exceeded',
+    EFBIG: 'the file is larger than the system allows',
+    EROFS: 'the file system is read-only',
+    EACCES: 'permission denied',
+    EPERM: 'the system does not permit the operation',
+    ENOENT: 'there is no such file or folder',
+    ENOTDIR: 'a part of the path is a file, not a folder',
+    ENAMETOOLONG: 'the name is too long for the file system',
+    EMFILE: 'too many files are open in this process',
+    ENFILE: 'too many files are open on the system',
+    ELOOP: 'the symbolic links form a loop',
+    EIO: 'the device reported an error',
+};
+function describeSystemError(error) {
+    const [line = ''] = error.message.split('\n', 1);
+    const words = WORDS[codeOf(error) ?? ''];
+    return words === undefined ? line : `${words} (${codeOf(error)})`;
+}
+
+/***/ }),
+
+/***/ 6927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Fo: () => ( terminal),
+   m: () => ( printNotice),
+   yy: () => ( print)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6899);
+
+const PIPE_WIDTH = 100;
+const STDOUT = 1;
+const STDERR = 2;
+function terminal(toFile) {
+    if (toFile || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(STDOUT).isCharacterDevice())
+        return { color: false, width: PIPE_WIDTH };
+    const { stdout } = process;
+    if (!stdout.isTTY)
+        return { color: false, width: PIPE_WIDTH };
+    return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH };
+}
+function colorIsUnwanted() {
+    const { Deno } = globalThis;
+    return Deno === undefined ? (process.env['NO_COLOR'] ?? '') !== '' : Deno.noColor;
+}
+function print(text) {
+    writeTo(STDOUT, text);
+}
+function printNotice(text) {
+    try {
+        writeTo(STDERR, text);
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz))
+            throw error;
+    }
+}
+function writeTo(descriptor, text) {
+    const bytes = Buffer.from(text);
+    let written = 0;
+    try {
+        while (written < bytes.length)
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, written);
+    }
+    catch (error) {
+        if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .Or)(error))
+            throw error;
+        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error) === 'EAGAIN')
+            writeLater(descriptor, bytes.subarray(written));
+        else
+            throwUnlessGone(error);
+    }
+}
+function writeLater(descriptor, bytes) {
+    const stream = descriptor === STDOUT ? process.stdout : process.stderr;
+    stream.once('error', (error) => {
+        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error) === 'EPIPE' || descriptor === STDERR)
+            return;
+        printNotice(`${unwritten(error).message}\n`);
+        process.exit(2);
+    });
+    stream.write(bytes);
+}
+function throwUnlessGone(error) {
+    if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error) !== 'EPIPE')
+        throw unwritten(error);
+}
+function unwritten(error) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot write the result to standard output: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .Zo)(error)}`);
+}
+
+/***/ }),
+
+/***/ 778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Ut: () => ( configText),
+   Z9: () => ( loadConfig),
+   g2: () => ( CONFIG_FILE)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9126);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2923);
+const CONFIG_FILE = '.github/dataset-balance.yml';
+const ONE_MIB = 1024 * 1024;
+const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
+async function loadConfig(path, ...more) {
+    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .rL)(more, 'load a config', 'a path');
+    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .qW)(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
+    const { parseConfig } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8711));
+    return parseConfig(configText(bytesOf(path), path), { file: path });
+}
+function bytesOf(path) {
+    try {
+        return GIVEN_BY_THE_SHELL.test(path)
+            ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path)
+            : (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .sG)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path), { file: path, maxBytes: ONE_MIB });
+    }
+    catch (error) {
+        if (error instanceof _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz)
+            throw error;
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(unreadable(error), { file: path });
+    }
+}
+function unreadable(error) {
+    const code = error.code;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+        return 'Cannot find this config file';
+    if (code === 'EISDIR')
+        return 'Cannot read this config file: it is a folder';
+    return `Cannot read this config file: ${error instanceof Error ? error.message : String(error)}`;
+}
+function configText(bytes, file) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz('Cannot read the config: it is not UTF-8. Save the file as UTF-8.', { file });
+    }
+}
+
+/***/ }),
+
+/***/ 6602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   X: () => ( overrideConfig)
+ });
+ var _override_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3359);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5339);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4812);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4591);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5559);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9061);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3980);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5576);
+const KEYS = Object.fromEntries([
+    ...(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .FB)().map(([name, { of }]) => [name, of]),
+    ...Object.entries(_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .s),
+]);
+function overrideConfig(config, overrides, nameOf) {
+    const reading = new Map();
+    const given = givenKeys(overrides);
+    const read = reader(overrides, nameOf, reading);
+    const data = overriddenData(config.data, overrides, read);
+    const laid = {
+        ...config,
+        data,
+        labels: (0,_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .y)(config.labels, overrides, read),
+        thresholds: overriddenBlock('thresholds', config.thresholds, read),
+        report: overriddenBlock('report', config.report, read),
+        written: (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_2__ .X)([...config.written, ...given.flatMap(keysOf)]),
+    };
+    const problems = [
+        ...reading.values(),
+        ...additionalProblems(overrides, nameOf),
+        ...datasetProblems(laid, given, nameOf),
+        ...sharesProblem(data, given, { nameOf, wrong: reading }),
+    ];
+    if (problems.length > 0)
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(problems.map((message) => ({ message })));
+    return laid;
+}
+function givenKeys(overrides) {
+    return Object.keys(KEYS).filter((key) => {
+        const value = overrides[key];
+        if (key === 'separator')
+            return value !== undefined && value !== '';
+        return typeof value === 'string' ? value.trim() !== '' : pathsIn(value).length > 0;
+    });
+}
+function keysOf(override) {
+    const key = KEYS[override];
+    return key.startsWith('thresholds.') ? [key, key.slice(0, key.lastIndexOf('.'))] : [key];
+}
+function reader(overrides, nameOf, wrong) {
+    return (key, { read, allowed }, words = []) => {
+        const text = overrides[key]?.trim() ?? '';
+        if (text === '')
+            return undefined;
+        const value = read(text);
+        if (value === undefined) {
+            const must = allowed === '' ? ((0,_settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .c2)(text) ?? '') : allowed;
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_5__ .au)(text, words)}`, must));
+        }
+        return value;
+    };
+}
+function cannotUse(text, name, allowed) {
+    return `Cannot use '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_6__ .S)(text)}' for ${name}: it must be ${allowed}`;
+}
+function word(words) {
+    return { allowed: (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_5__ .yL)(words), read: (text) => words.find((known) => known === text) };
+}
+const indexPath = {
+    allowed: '',
+    read: (path) => ((0,_settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .c2)(path) === undefined ? path : undefined),
+};
+const names = {
+    allowed: 'a list of names',
+    read: (text) => text
+        .split(/[,\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+};
+const TEXTS = {
+    path: _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3,
+    'index path': indexPath,
+    share: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .uM,
+    'positive share': _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .DX,
+    seed: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .cR,
+    ratio: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .CG,
+    size: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .Ej,
+    names,
+};
+function overriddenData(data, overrides, read) {
+    return {
+        ...overriddenBlock('data', data, read),
+        additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
+    };
+}
+function overriddenBlock(block, values, read) {
+    const laid = new Map();
+    for (const [name, setting] of Object.entries(_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .yy[block])) {
+        const { kind, isLimit, words } = setting;
+        const readOne = (key) => read(key, words ? word(words) : (TEXTS[kind] ?? indexPath), words);
+        const dotted = `${block}.${(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name)}`;
+        if (isLimit) {
+            const halves = HALVES.flatMap((half) => given(`${dotted}.${half}`, readOne).map((value) => [half, value]));
+            if (halves.length === 0)
+                continue;
+            laid.set(name, withHalves(setting, { ...Reflect.get(values, name), ...Object.fromEntries(halves) }));
+        }
+        else
+            for (const value of given(dotted, readOne))
+                laid.set(name, value);
+    }
+    return { ...values, ...Object.fromEntries(laid) };
+}
+const HALVES = ['warn', 'fail'];
+function given(dotted, read) {
+    const found = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .FB)().flatMap(([name, { of }]) => of === dotted && name !== 'additionalDatasets' ? [read(name)] : []);
+    return found.filter((value) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+}
+function withHalves({ kind }, limits) {
+    const order = kind === 'datasets' ? undefined : _settings_index_js__WEBPACK_IMPORTED_MODULE_8__ .GW[kind].order;
+    if (order === undefined || !(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .GG)(limits, order))
+        return limits;
+    const { warn: _, ...others } = limits;
+    return others;
+}
+function pathsIn(paths) {
+    return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
+}
+function additionalProblems({ additionalDatasets }, nameOf) {
+    const wrong = pathsIn(additionalDatasets).filter((path) => _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3.read(path) === undefined);
+    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3.allowed));
+}
+function datasetProblems({ data, labels }, given, nameOf) {
+    if (!given.includes('additionalDatasets') && !given.includes('datasetPath'))
+        return [];
+    const problem = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .e7)(data, labels);
+    if (problem === undefined)
+        return [];
+    const named = ['datasetPath', 'additionalDatasets'].filter((key) => given.includes(key));
+    return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)];
+}
+function overriddenDatasets(written, paths) {
+    if (paths.length === 0)
+        return written;
+    return paths.map((path) => written.find((known) => known.path === path) ?? { path });
+}
+function sharesProblem(data, given, { nameOf, wrong }) {
+    const shares = _settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
+    if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
+        return [];
+    const problem = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .ni)(data, nameOf, new Set(shares));
+    return problem === undefined ? [] : [problem];
+}
+
+/***/ }),
+
+/***/ 3359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   s: () => ( LABEL_KEYS),
+   y: () => ( overriddenLabels)
+ });
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+const LABEL_KEYS = {
+    label: 'labels.label',
+    id: 'labels.id',
+    group: 'labels.group',
+    splitColumn: 'labels.split',
+    separator: 'labels.separator',
+    columns: 'labels.columns',
+    names: 'labels.names',
+    pattern: 'labels.pattern',
+};
+function overriddenLabels(labels, { separator = '' }, read) {
+    const [label, group] = [read('label', someColumns), read('group', someColumns)];
+    const { groupPattern, oneHot, ...others } = labels;
+    const laid = {
+        label,
+        group,
+        id: read('id', oneColumn),
+        split: read('splitColumn', oneColumn),
+        columns: read('columns', columnNames),
+        names: read('names', _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .Z3),
+        pattern: read('pattern', anyText),
+        separator: separator === '' ? undefined : separator,
+    };
+    return {
+        ...others,
+        ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
+        ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
+        ...Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)),
+    };
+}
+const anyText = { allowed: 'text', read: (text) => text };
+const oneColumn = {
+    allowed: 'a column name, or a column number starting from 0',
+    read: (text) => {
+        const [only, ...others] = partsOf(text);
+        return only === undefined || others.length > 0 ? text : columnOf(only);
+    },
+};
+const someColumns = {
+    allowed: 'a column name, a column number starting from 0, or several of these separated by commas, each once',
+    read: (text) => {
+        const [first, ...others] = partsOf(text).map(columnOf);
+        const all = first === undefined ? [] : [first, ...others];
+        return areDistinct(all) ? (others.length === 0 ? first : all) : undefined;
+    },
+};
+const columnNames = {
+    allowed: 'the names of all columns separated by commas, each once, such as id,label',
+    read: (text) => {
+        const names = partsOf(text).map(nameOf);
+        return names.length > 0 && areDistinct(names) ? names : undefined;
+    },
+};
+function areDistinct(values) {
+    return new Set(values).size === values.length && !values.includes('');
+}
+function partsOf(text) {
+    return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim());
+}
+function columnOf(part) {
+    return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part);
+}
+function nameOf(part) {
+    return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part;
+}
+
+/***/ }),
+
+/***/ 9126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Jr: () => ( checkOptions),
+   NT: () => ( wrongValue),
+   RX: () => ( checkWord),
+   UL: () => ( checkArray),
+   bp: () => ( describeValue),
+   eA: () => ( checkShape),
+   gQ: () => ( wrongType),
+   hw: () => ( checkFlag),
+   qW: () => ( checkText),
+   rL: () => ( checkNoMore),
+   rU: () => ( checkSizes),
+   zQ: () => ( checkInteger)
+ });
+ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5339);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+function checkOptions(value, { doing, name, known, example }) {
+    if (!isPlainObject(value))
+        throw wrongType({ doing, name }, `an object such as ${example}`, value);
+    const unknown = Object.keys(value).filter((key) => !known.includes(key));
+    if (unknown.length === 0)
+        return;
+    const named = unknown.map((key) => `"${key}"${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .au)(key, known)}`).join(', ');
+    const noun = unknown.length === 1 ? 'unknown option' : 'unknown options';
+    throw new TypeError(`Cannot ${doing}: ${noun} ${named}. ${known.length === 1 ? 'The only option is' : 'The allowed options are'} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(known)}.`);
+}
+function checkNoMore(more, doing, takes) {
+    if (more.length === 0)
+        return;
+    const given = more.map(describeValue).join(', ');
+    throw new TypeError(`Cannot ${doing}: too many arguments (${given}). It takes ${takes}.`);
+}
+function checkArray(value, call, of) {
+    if (Array.isArray(value))
+        return;
+    const hint = isIterable(value) ? `. Spread it into an array: [...${call.name}]` : '';
+    throw wrongType(call, `an array of ${of}`, value, hint);
+}
+function checkFlag(value, call) {
+    if (typeof value !== 'boolean')
+        throw wrongType(call, 'true or false', value);
+}
+function checkText(value, call, what) {
+    if (typeof value !== 'string')
+        throw wrongType(call, what, value);
+}
+function checkWord(value, call, words) {
+    const expected = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .yL)(words.map((word) => `"${word}"`));
+    if (typeof value !== 'string')
+        throw wrongType(call, expected, value);
+    if (!words.includes(value))
+        throw wrongValue(call, expected, value, (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .au)(value, words));
+}
+function checkInteger(value, call, least = Number.MIN_SAFE_INTEGER) {
+    const expected = least === Number.MIN_SAFE_INTEGER ? 'a whole number' : `a whole number of at least ${least}`;
+    if (typeof value !== 'number')
+        throw wrongType(call, expected, value);
+    if (!Number.isSafeInteger(value) || value < least)
+        throw wrongValue(call, expected, value);
+}
+function checkShare(value, call) {
+    const expected = 'a number from 0 to 1';
+    if (typeof value !== 'number')
+        throw wrongType(call, expected, value);
+    if (!(value >= 0 && value <= 1))
+        throw wrongValue(call, expected, value);
+}
+function checkSizes(value, call) {
+    checkArray(value, call, 'numbers of samples');
+    for (let i = 0; i < value.length; i++)
+        checkInteger(value[i], { ...call, name: `${call.name}[${i}]` }, 0);
+}
+function wrongType({ doing, name }, expected, value, hint = '') {
+    const forgotten = value instanceof Promise ? '. Await it first.' : hint;
+    return new TypeError(`Cannot ${doing}: ${name} must be ${expected}: current value is ${describeValue(value)}${forgotten}`);
+}
+function wrongValue({ doing, name }, expected, value, hint = '') {
+    return new RangeError(`Cannot ${doing}: ${name} must be ${expected}: current value is ${describeValue(value)}${hint}`);
+}
+function describeValue(value) {
+    if (typeof value === 'string')
+        return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+    if (typeof value === 'bigint')
+        return `${value}n`;
+    if (typeof value === 'function')
+        return 'a function';
+    if (Array.isArray(value))
+        return 'an array';
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    const name = Object.getPrototypeOf(value)?.constructor?.name;
+    if (typeof name !== 'string' || name === '' || name === 'Object')
+        return 'an object';
+    return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
+}
+function isPlainObject(value) {
+    return Object.prototype.toString.call(value) === '[object Object]';
+}
+function isIterable(value) {
+    return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+function checkShape(value, call, expected, keys) {
+    if (typeof value !== 'object' || value === null)
+        throw wrongType(call, expected, value);
+    const lacking = keys.filter((key) => !(key in value));
+    if (lacking.length === 0)
+        return;
+    throw wrongType(call, expected, value, isPlainObject(value) ? ` without ${lacking.join(', ')}` : '');
+}
+
+/***/ }),
+
+/***/ 7771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Ei: () => ( NoDataset),
+   dz: () => ( InputError),
+   m4: () => ( Undetected),
+   y8: () => ( tooMuchForMemory)
+ });
+ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problem, rest = {}) {
+        const problems = typeof problem === 'string' ? [{ ...rest, message: problem }] : problem;
+        super(describeProblems(problems));
+        this.problems = problems;
+    }
+}
+const MOST_SHOWN = 20;
+function describeProblems(problems) {
+    const lines = problems.slice(0, MOST_SHOWN).flatMap(linesOfProblem);
+    const rest = problems.length - MOST_SHOWN;
+    return [...lines, ...(rest > 0 ? [`... and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest)} more`] : [])].join('\n');
+}
+function linesOfProblem({ file, line, column, message, lines = [] }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return [place === '' ? message : `${place}: ${message}`, ...lines].map(_wording_js__WEBPACK_IMPORTED_MODULE_0__ .GJ);
+}
+const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
+function tooMuchForMemory(error) {
+    if (!(error instanceof Error) || error instanceof InputError || !TOO_LARGE.test(error.message))
+        return undefined;
+    return `Cannot continue: the dataset has too many rows or values for the memory of this machine (${error.message})`;
+}
+class Undetected extends InputError {
+}
+class NoDataset extends Undetected {
+}
+
+/***/ }),
+
+/***/ 5339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   V5: () => ( nearestAmong),
+   au: () => ( didYouMean),
+   h: () => ( suggestion),
+   pA: () => ( nearest),
+   yL: () => ( oneOf)
+ });
+ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+function nearest(word, known, slips) {
+    return nearestAmong(known)(word, slips);
+}
+function nearestAmong(known) {
+    const candidates = Array.from(known, (name) => ({ name, compared: comparable(name) }));
+    return (word, slips) => {
+        const typed = comparable(word.slice(0, 100));
+        let best;
+        let least = (slips ?? Math.min(typed.length - 1, Math.max(2, Math.ceil(typed.length / 3)))) + 1;
+        for (const { name, compared } of candidates) {
+            if (Math.abs(typed.length - compared.length) >= least)
+                continue;
+            const apart = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ .Io)(typed, compared);
+            if (apart < least)
+                [best, least] = [name, apart];
+        }
+        return best;
+    };
+}
+function comparable(word) {
+    return word.toLowerCase().replaceAll(/[-_ ]/g, '');
+}
+function didYouMean(word, known) {
+    return suggestion(nearest(word, known));
+}
+function suggestion(found) {
+    return found === undefined ? '' : ` (did you mean '${found}'?)`;
+}
+function oneOf(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/***/ }),
+
+/***/ 4812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   G: () => ( problemsOf),
+   S: () => ( shown)
+ });
+ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5339);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+function problemsOf(issues, judgement) {
+    return issues.flatMap((issue) => problemsOfIssue(issue, judgement));
+}
+function problemsOfIssue(issue, judgement) {
+    if (issue.code === 'unrecognized_keys')
+        return unknownKeys(issue, judgement);
+    const deeper = issue.code === 'invalid_union' ? deeperIssues(issue) : [];
+    if (deeper.length > 0) {
+        return problemsOf(deeper.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })), judgement);
+    }
+    return [{ path: issue.path, message: wrongValue(issue, judgement) }];
+}
+function deeperIssues(issue) {
+    const meant = issue.errors.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'));
+    return meant ?? [];
+}
+function unknownKeys({ path, keys }, { knownKeys, root }) {
+    const known = knownKeys(path);
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .V5)(known);
+    const allowed = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(known);
+    const inside = dotted(path, root);
+    const place = inside === '' ? '' : ` in ${inside}`;
+    return keys.map((key) => ({
+        path: [...path, key],
+        message: `Unknown key '${shown(key)}'${place}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .h)(meant(key))}: the allowed keys are ${allowed}`,
+    }));
+}
+function wrongValue(issue, { value, root }) {
+    const found = valueAt(value, issue.path);
+    const key = dotted(issue.path, root);
+    const allowed = issue.code === 'invalid_type' && issue.expected === 'object' ? 'a mapping of keys' : issue.message;
+    if (key === '')
+        return `Cannot use ${described(found)} as a config: it must be ${allowed}`;
+    if (found === undefined)
+        return `Missing ${key}: it must be ${allowed}`;
+    const hint = typeof found === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .au)(found, allowedWords(issue)) : '';
+    return `Cannot use ${described(found)} for ${key}${hint}: it must be ${allowed}`;
+}
+function allowedWords(issue) {
+    if (issue.code === 'invalid_value')
+        return issue.values.map(String);
+    return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(allowedWords) : [];
+}
+function dotted(path, root) {
+    return [...(root === undefined ? [] : [root]), ...path.map(String)].map(shown).join('.');
+}
+function valueAt(value, path) {
+    let found = value;
+    for (const step of path)
+        found = found?.[step];
+    return found;
+}
+function described(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a mapping';
+    return typeof value === 'string' ? `the text '${shown(value)}'` : String(value);
+}
+function shown(text) {
+    return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+/***/ }),
+
+/***/ 406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Am: () => ( listedFirst),
+   B4: () => ( formatCount),
+   Dc: () => ( flagsIn),
+   Dt: () => ( firstFew),
+   GJ: () => ( onOneLine),
+   GK: () => ( flagWords),
+   KE: () => ( listed),
+   PH: () => ( canBeShown),
+   Um: () => ( pathWord),
+   ay: () => ( commandLine),
+   dj: () => ( savedAsUtf8),
+   fo: () => ( firstAndMore),
+   hS: () => ( counted),
+   k5: () => ( analyzeCommand),
+   mY: () => ( linesAndMore),
+   vI: () => ( shortened),
+   yg: () => ( formatDigits)
+ });
+function formatCount(count) {
+    return formatDigits(String(typeof count === 'bigint' ? count : Math.round(count)));
+}
+function formatDigits(text) {
+    const [whole = '', decimals] = text.replace('-', '').split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+    return `${text.startsWith('-') ? '\u2212' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
+}
+function counted(count, noun, plural = `${noun}s`) {
+    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+function listed(items, last = 'and') {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+function listedFirst(items, most = 5) {
+    const more = items.length > most ? [`${formatCount(items.length - most)} more`] : [];
+    return listed([...items.slice(0, most), ...more]);
+}
+function firstAndMore(items, most) {
+    const rest = items.length - most;
+    return rest > 0 ? `${items.slice(0, most).join(', ')} and ${formatCount(rest)} more` : items.join(', ');
+}
+function linesAndMore(lines, most) {
+    const rest = lines.length - most;
+    return rest > 0 ? [...lines.slice(0, most), `... and ${formatCount(rest)} more`] : [...lines];
+}
+function firstFew(texts) {
+    const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`);
+    return shown.join(', ') + (texts.length > shown.length ? ', ...' : '');
+}
+function shortened(text) {
+    const line = onOneLine(text);
+    return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+function onOneLine(text) {
+    return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
+}
+function commandLine(words) {
+    return words.map(quoted).join(' ');
+}
+function quoted(word) {
+    return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+function flagWords([name, value]) {
+    return value.startsWith('-') ? [`${name}=${value}`] : [name, value];
+}
+function flagsIn(words) {
+    return words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []));
+}
+function pathWord(path) {
+    return path.startsWith('-') ? `./${path}` : path;
+}
+const NOT_AS_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+function canBeShown(words) {
+    return !words.some((word) => NOT_AS_SHOWN.test(word));
+}
+function analyzeCommand(path, flags = []) {
+    const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)];
+    return canBeShown(words) ? commandLine(words) : undefined;
+}
+function savedAsUtf8(file) {
+    const ending = /\.[^./]*$/.exec(file)?.[0] ?? '';
+    const words = [file, `${file.slice(0, file.length - ending.length)}.utf8${ending}`].map(pathWord);
+    if (!canBeShown(words) || /\.gz$/i.test(file))
+        return 'as UTF-8';
+    const [from, to] = words.map((word) => commandLine([word]));
+    return `as UTF-8, for example with \`iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}\``;
+}
+
+/***/ }),
+
+/***/ 520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $o: () => ( denominator),
+   Ro: () => ( toNumber),
+   UD: () => ( compare),
+   WQ: () => ( add),
+   _: () => ( decimal),
+   cz: () => ( sum),
+   g2: () => ( compareFraction),
+   u9: () => ( MAX_DECIMAL_LENGTH),
+   z9: () => ( floorTimes),
+   zJ: () => ( formatDecimal)
+ });
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+const MAX_DECIMAL_LENGTH = 100;
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+function decimal(text) {
+    if (typeof text !== 'string' && typeof text !== 'number')
+        throw (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing: 'read a decimal number', name: 'text' }, 'text or a number', text);
+    const written = String(text).trim();
+    const isShort = written.length <= MAX_DECIMAL_LENGTH;
+    const [match, sign, whole = '', fraction = '', exponent = '0'] = (isShort && DECIMAL.exec(written)) || [];
+    if (match === undefined || whole + fraction === '') {
+        throw new SyntaxError(`Cannot read "${isShort ? text : `${written.slice(0, 20)}...`}" as a decimal number`);
+    }
+    const units = BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
+    return shortest(units, fraction.length - Number(exponent));
+}
+function shortest(units, scale) {
+    if (units === 0n)
+        return make(units, 0);
+    let [u, s] = scale < 0 ? [units * 10n ** BigInt(-scale), 0] : [units, scale];
+    while (s > 0 && u % 10n === 0n) {
+        u /= 10n;
+        s--;
+    }
+    return make(u, s);
+}
+const IN_JSON = {
+    toJSON() {
+        return toNumber(this);
+    },
+};
+function make(units, scale) {
+    return Object.assign(Object.create(IN_JSON), { units, scale });
+}
+function denominator(d) {
+    return 10n ** BigInt(d.scale);
+}
+function add(a, b) {
+    const scale = Math.max(a.scale, b.scale);
+    const lift = (d) => d.units * 10n ** BigInt(scale - d.scale);
+    return shortest(lift(a) + lift(b), scale);
+}
+function sum(decimals) {
+    let total = { units: 0n, scale: 0 };
+    for (const d of decimals)
+        total = add(total, d);
+    return total;
+}
+function compare(a, b) {
+    return compareFraction(a.units, denominator(a), b);
+}
+function compareFraction(numerator, over, d) {
+    const difference = numerator * denominator(d) - d.units * over;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+function floorTimes(n, d) {
+    return Number((BigInt(n) * d.units) / denominator(d));
+}
+function toNumber(d) {
+    return Number(formatDecimal(d));
+}
+function formatDecimal({ units, scale }) {
+    const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+    const sign = units < 0n ? '-' : '';
+    return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+/***/ }),
+
+/***/ 8868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Q: () => ( guardConfig)
+ });
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+function guardConfig(config) {
+    for (const setting of Object.keys(config.data)) {
+        const key = setting.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+        guardKey(config, key);
+        guardKey(config.data, key);
+    }
+    Object.preventExtensions(config.data);
+    return Object.preventExtensions(config);
+}
+function guardKey(object, key) {
+    if (Object.hasOwn(object, key))
+        return;
+    Object.defineProperty(object, key, {
+        enumerable: false,
+        get: () => undefined,
+        set: (value) => {
+            throw new TypeError(`Cannot set ${key} on this config. Set it on a DataConfig instead: new DataConfig({ ${key}: ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .bp)(value)} })`);
+        },
+    });
+}
+
+/***/ }),
+
+/***/ 7266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   X: () => ( jsonSet),
+   v: () => ( jsonMap)
+ });
+function jsonMap(entries) {
+    const map = new Map(entries);
+    return withJson(map, () => Object.fromEntries(map));
+}
+function jsonSet(values = []) {
+    const set = new Set(values);
+    return withJson(set, () => [...set]);
+}
+function withJson(value, toJSON) {
+    return Object.defineProperty(value, 'toJSON', { value: toJSON });
+}
+
+/***/ }),
+
+/***/ 3980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Dc: () => ( nameAt),
+   GW: () => ( KINDS),
+   Lv: () => ( flowList),
+   Q7: () => ( spellingBelow),
+   Qo: () => ( namesAt),
+   kn: () => ( limitsAt)
+ });
+ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
+ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9061);
+function kind(value, show, order) {
+    return { value, show, ...(order && { order }) };
+}
+const asWritten = kind((written) => written, String);
+const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD);
+const amounts = kind((written) => _values_js__WEBPACK_IMPORTED_MODULE_1__ .vj.read(String(written)), _values_js__WEBPACK_IMPORTED_MODULE_1__ .ej, byAmount);
+const KINDS = {
+    path: asWritten,
+    'index path': asWritten,
+    flag: asWritten,
+    word: asWritten,
+    seed: kind((written) => written + 0, String),
+    share: exact,
+    'positive share': exact,
+    ratio: exact,
+    increase: exact,
+    'percentage points': exact,
+    size: kind((written) => written, String, byMinimum),
+    amount: amounts,
+    names: kind(namesAt, flowList),
+    leakage: kind(leakageOf, String),
+};
+function limitsAt(of, written, spelling) {
+    if (!isPair(written))
+        return { fail: of.value(written, spelling) };
+    const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], spellingBelow(spelling, name)) };
+    return { ...half('warn'), ...half('fail') };
+}
+function isPair(written) {
+    return typeof written === 'object' && written !== null && !Array.isArray(written);
+}
+function spellingBelow(spelling, step) {
+    return (path) => spelling([step, ...path]);
+}
+function decimalAt(value, spelling) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)(value);
+}
+function namesAt(values, spelling) {
+    return values.map((value, position) => nameAt(value, spellingBelow(spelling, position)));
+}
+function nameAt(value, spelling) {
+    return typeof value === 'string' ? value : (spelling([]) ?? String(value));
+}
+function flowList(values) {
+    return `[${values.join(', ')}]`;
+}
+function leakageOf(written) {
+    return typeof written === 'string' ? { group: written, content: written } : written;
+}
+function byMinimum(warn, fail) {
+    return fail - warn;
+}
+function byAmount(warn, fail) {
+    if ('samples' in warn && 'samples' in fail)
+        return warn.samples - fail.samples;
+    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(warn.percent, fail.percent) : 0;
+}
+
+/***/ }),
+
+/***/ 5559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   M$: () => ( isGitName),
+   Z3: () => ( sourcePath),
+   c2: () => ( configuredIndexObstacle),
+   n2: () => ( hasGitStep),
+   uS: () => ( indexFileObstacle)
+ });
+const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
+function stepsOf(path) {
+    return path.split(/[/\\]/);
+}
+function folded(name) {
+    return name
+        .replaceAll(IGNORED, '')
+        .toLowerCase()
+        .replace(/:.*$/s, '')
+        .replace(/(?<![. ])[. ]+$/, '');
+}
+function isGitName(name) {
+    return /^(?:\.git|git~\d+)$/.test(folded(name));
+}
+function hasGitStep(path) {
+    return /git/i.test(path.replaceAll(IGNORED, '')) && stepsOf(path).some(isGitName);
+}
+function hasGitHubStep(path) {
+    return stepsOf(path).some((name) => /^(?:\.github|github~\d+)$/.test(folded(name)));
+}
+function leaves(path) {
+    if (/^(?:[/\\]|[a-z]:)/i.test(path))
+        return true;
+    let depth = 0;
+    for (const step of stepsOf(path)) {
+        if (step === '..')
+            depth -= 1;
+        else if (step !== '' && step !== '.')
+            depth += 1;
+        if (depth < 0)
+            return true;
+    }
+    return false;
+}
+const sourcePath = {
+    allowed: 'a path outside the folder `.git`',
+    read: (path) => (hasGitStep(path) ? undefined : path),
+};
+function indexFileObstacle(path) {
+    if (/[\0-\x1f\x7f]/.test(path))
+        return 'a path without control characters';
+    if (hasGitStep(path))
+        return sourcePath.allowed;
+    if (hasGitHubStep(path))
+        return 'a path outside the folder `.github`, which is reserved for GitHub';
+    return /[^/\\]\.json$/.test(path) ? undefined : "the path of a file whose name ends in '.json' or '.rules.json'";
+}
+function configuredIndexObstacle(path) {
+    return leaves(path) ? 'a path inside the project, relative to the project folder' : indexFileObstacle(path);
+}
+
+/***/ }),
+
+/***/ 1553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   E: () => ( compilePattern)
+ });
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+
+const MAX_INSTRUCTIONS = 10_000;
+const MAX_LENGTH = 100_000;
+const DEAR_TEXT = 100_000;
+const MAX_DEAR_STEPS = 100_000_000;
+async function compilePattern(source) {
+    if (source.length > MAX_LENGTH)
+        throw tooLarge(source);
+    const { RE2JS } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    const compiled = compile(() => RE2JS.compile(source), source);
+    const size = compiled.programSize();
+    if (size > MAX_INSTRUCTIONS)
+        throw tooLarge(source);
+    const groupCount = compiled.groupCount();
+    const numbers = Object.entries(compiled.namedGroups()).sort((a, b) => a[1] - b[1]);
+    const keys = [...Array.from({ length: groupCount + 1 }, (_, n) => [String(n), n]), ...numbers];
+    let dearSteps = 0;
+    const search = (text) => {
+        const steps = size * text.length;
+        if (steps > DEAR_TEXT)
+            dearSteps += steps;
+        if (dearSteps > MAX_DEAR_STEPS)
+            throw tooDear(source);
+        const matcher = compiled.matcher(text);
+        if (!matcher.find())
+            return undefined;
+        const groups = new Map();
+        for (const [key, number] of keys) {
+            const group = matcher.group(number);
+            if (group !== null)
+                groups.set(key, group);
+        }
+        return groups;
+    };
+    return { source, size, names: numbers.map(([name]) => name), groupCount, search };
+}
+function tooLarge(source) {
+    return new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot use the pattern '${shown(source)}': it is too large. Simplify it.`);
+}
+function tooDear(source) {
+    return new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot match the pattern '${shown(source)}' with so many long names: it is too large. Use fewer repetitions {n,m}, or match a shorter part of the name.`);
+}
+function compile(compiling, source) {
+    try {
+        return compiling();
+    }
+    catch (error) {
+        if (!(error instanceof Error))
+            throw error;
+        const reason = error.message.replace(/^error parsing regexp: /, '');
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot compile the pattern '${shown(source)}': ${reason}`);
+    }
+}
+function shown(source) {
+    return source.length > 80 ? `${source.slice(0, 77)}...` : source;
+}
+
+/***/ }),
+
+/***/ 7504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   A: () => ( patternProblem),
+   L: () => ( patternProblems)
+ });
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1553);
+async function patternProblems({ data, labels, }) {
+    const blocks = [
+        { labels, path: ['labels'] },
+        ...data.additionalDatasets.map((entry, position) => ({
+            labels: entry.labels,
+            path: ['data', 'additional_datasets', position, 'labels'],
+        })),
+    ];
+    const problems = [];
+    let instructions = 0;
+    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
+        const { size, problem } = await judged(written);
+        instructions += size;
+        if (problem !== undefined)
+            problems.push({ path: written.path, message: problem });
+        if (instructions > MAX_INSTRUCTIONS) {
+            return [
+                ...problems,
+                {
+                    path: written.path,
+                    message: 'Cannot use the patterns of this config: together they are too large. Simplify them.',
+                },
+            ];
+        }
+    }
+    return problems;
+}
+const MAX_INSTRUCTIONS = 200_000;
+function patternsIn(labels, path) {
+    const { pattern, groupPattern } = labels ?? {};
+    return [
+        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
+        ...(groupPattern === undefined
+            ? []
+            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
+    ];
+}
+async function patternProblem(source) {
+    return (await judged({ source, path: [], lack: lacksLabel })).problem;
+}
+async function judged({ source, lack }) {
+    try {
+        const pattern = await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__ .E)(source);
+        const problem = lack(pattern);
+        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
+    }
+    catch (error) {
+        if (!(error instanceof _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz))
+            throw error;
+        return { size: 0, problem: error.message };
+    }
+}
+function lacksLabel({ names }) {
+    if (names.includes('label') || names.includes('group'))
+        return undefined;
+    return 'Found no group (?<label>...) in the pattern. Put it around the part of the name that is the class.';
+}
+function lacksGroup({ groupCount }) {
+    if (groupCount > 0)
+        return undefined;
+    return 'Found no group (...) in the group_pattern. Put it around the part of the name that is the group.';
+}
+
+/***/ }),
+
+/***/ 5576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   GG: () => ( warnsTooLate),
+   NA: () => ( sameDataset),
+   UR: () => ( SPLITS),
+   e7: () => ( datasetProblem),
+   mw: () => ( lateWarnings),
+   ni: () => ( sumProblem)
+ });
+ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4812);
+ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
+ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
+ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4591);
+
+const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ ._)('1');
+const SPLITS = [
+    { setting: 'trainSplit', key: 'train_split' },
+    { setting: 'valSplit', key: 'val_split' },
+    { setting: 'testSplit', key: 'test_split' },
+];
+function sumProblem(data, nameOf, given) {
+    const total = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(SPLITS.map(({ setting }) => data[setting]));
+    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .UD)(total, ONE) === 0)
+        return undefined;
+    const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(data[setting])}`).join(' + ');
+    const open = SPLITS.findLast(({ setting }) => !given.has(setting)) ?? SPLITS[2];
+    const rest = difference(ONE, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(SPLITS.filter((split) => split !== open).map(({ setting }) => data[setting])));
+    const remedy = rest.units < 0n ? '' : `. Set ${nameOf(open.setting)} to ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(rest)}.`;
+    return `The splits must sum to 1, but ${terms} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(total)}${remedy}`;
+}
+function difference(a, b) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .WQ)(a, { units: -b.units, scale: b.scale });
+}
+const MOST_DATASETS = 1000;
+function datasetProblem({ datasetPath, additionalDatasets }, labels, realPath = (path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/(?<=.)\/+$/, '')) {
+    if (additionalDatasets.length > MOST_DATASETS) {
+        const message = `Cannot read ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(additionalDatasets.length)} additional datasets: the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(MOST_DATASETS)}`;
+        return { place: MOST_DATASETS, message };
+    }
+    const keyOf = ({ path, labels: { file, format, pattern } = { ignore: [] } }) => JSON.stringify([realPath(path), file, format, pattern]);
+    const seen = new Map([[keyOf({ path: datasetPath, labels }), 'data.dataset_path']]);
+    for (const [place, dataset] of additionalDatasets.entries()) {
+        const key = keyOf(dataset);
+        const name = `data.additional_datasets.${place}`;
+        const first = seen.get(key);
+        if (first !== undefined) {
+            return { place, message: sameDataset(dataset.path, first, name) };
+        }
+        seen.set(key, name);
+    }
+    return undefined;
+}
+function sameDataset(path, ...keys) {
+    return `Cannot read '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .S)(path)}' twice: ${keys.join(' and ')} are the same dataset`;
+}
+function warnsTooLate({ warn, fail }, strictness) {
+    return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0;
+}
+function lateWarnings(thresholds) {
+    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_4__ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
+        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_5__ .GW[kind].order : undefined;
+        const limits = thresholds[name];
+        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_4__ .TN)(name))] : [];
+    });
+}
+function lateWarning(key) {
+    const side = key.startsWith('min') ? 'at least' : 'at most';
+    const message = `Cannot warn beyond the fail limit: thresholds.${key}.warn must be ${side} thresholds.${key}.fail`;
+    return { path: ['thresholds', key, 'warn'], message };
+}
+
+/***/ }),
+
+/***/ 1202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Y: () => ( STRATEGIES),
+   u: () => ( LABEL_FORMATS)
+ });
+const STRATEGIES = ['oversample', 'undersample', 'hybrid', 'weighted'];
+const LABEL_FORMATS = [
+    'csv',
+    'tsv',
+    'jsonl',
+    'json',
+    'yaml',
+    'parquet',
+    'coco',
+    'label-studio',
+    'yolo',
+    'voc',
+    'cvat',
+    'labelme',
+    'text-pairs',
+    'path-list',
+    'folders',
+    'names',
+];
+
+/***/ }),
+
+/***/ 1945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   f: () => ( settingsOf),
+   s: () => ( defaultConfig)
+ });
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9126);
+ var _guarded_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8868);
+ var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
+ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3980);
+ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4591);
+function settingsOf(written, spelling) {
+    const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'data'));
+    const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'report'));
+    return {
+        data,
+        labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'labels')),
+        thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'thresholds')),
+        report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
+    };
+}
+function blockOf(settings, written, spelling) {
+    const entries = Object.entries(settings).map(([name, setting]) => {
+        const key = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name);
+        const given = Reflect.get(written, key);
+        return [name, settingOf(setting, given, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, key))];
+    });
+    return Object.fromEntries(entries);
+}
+function settingOf(setting, given, spelling) {
+    const { initial } = setting;
+    if (given === undefined)
+        return initial === undefined ? {} : readAs(setting, initial, () => undefined);
+    const value = readAs(setting, given, spelling);
+    return setting.kind === 'leakage' ? { ...initial, ...withoutUndefined(value) } : value;
+}
+function readAs({ kind, isLimit }, written, spelling) {
+    if (kind === 'datasets')
+        return additionalOf(written, spelling);
+    const of = _kinds_js__WEBPACK_IMPORTED_MODULE_1__ .GW[kind];
+    return isLimit ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .kn)(of, written, spelling) : of.value(written, spelling);
+}
+function additionalOf(written, spelling) {
+    return written.map((entry, position) => {
+        if (typeof entry === 'string')
+            return { path: entry };
+        const { path, labels } = entry;
+        return labels
+            ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, position), 'labels')) }
+            : { path };
+    });
+}
+function labelsOf(written, spelling) {
+    return onlyGiven({
+        file: written.file,
+        format: written.format,
+        columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'columns')),
+        id: written.id,
+        label: written.label,
+        pattern: written.pattern,
+        group: written.group,
+        groupPattern: written.group_pattern,
+        map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'map')),
+        names: written.names,
+        separator: written.separator,
+        oneHot: written.one_hot,
+        split: written.split,
+        content: written.content,
+        ragged: written.ragged,
+        bytes: written.bytes,
+        ignore: written.ignore ?? [],
+    });
+}
+function mapAt(written, spelling) {
+    if (!written)
+        return undefined;
+    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, from))]));
+}
+function onlyGiven(values) {
+    return withoutUndefined(values);
+}
+function withoutUndefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function defaultConfig(...more) {
+    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .rL)(more, 'return the default config', 'none');
+    return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_4__ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .X)(), notes: [] });
+}
+
+/***/ }),
+
+/***/ 4591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   FB: () => ( overridesOf),
+   TN: () => ( keyOf),
+   yy: () => ( SETTINGS)
+ });
+ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1202);
+
+const LEVELS = ['off', 'warn', 'fail'];
+const SETTINGS = {
+    data: {
+        datasetPath: {
+            kind: 'path',
+            initial: './EMOPIA_1.0',
+            description: 'The dataset folder or its label file.',
+        },
+        additionalDatasets: {
+            kind: 'datasets',
+            initial: [],
+            description: 'Additional datasets. Their ids are prefixed with their folder.',
+        },
+        balanceEmotions: {
+            kind: 'flag',
+            initial: true,
+            description: 'Whether the index file contains a balanced training split.',
+        },
+        balancingStrategy: {
+            kind: 'word',
+            words: _settings_js__WEBPACK_IMPORTED_MODULE_0__ .Y,
+            initial: 'oversample',
+            description: 'How the training split is balanced.',
+        },
+        useStratifiedSplit: {
+            kind: 'flag',
+            initial: true,
+            description: 'Whether each class is split separately. If false, all samples are split together.',
+        },
+        trainSplit: {
+            kind: 'positive share',
+            initial: 0.7,
+            description: 'Share of the samples for training. The three shares must sum to 1.',
+        },
+        valSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for validation.' },
+        testSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for testing.' },
+        seed: {
+            kind: 'seed',
+            initial: 42,
+            description: 'Prepended to each id before it is hashed. The same seed always gives the same split.',
+        },
+        rounding: {
+            kind: 'word',
+            words: ['auto', 'class', 'joint'],
+            initial: 'auto',
+            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits are kept too. auto: whichever suits the dataset.',
+        },
+        saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
+        splitIndicesPath: {
+            kind: 'index path',
+            initial: './data/split_indices.json',
+            description: 'The path of the index file.',
+        },
+    },
+    thresholds: {
+        maxImbalanceRatio: {
+            kind: 'ratio',
+            isLimit: true,
+            initial: { warn: 2, fail: 5 },
+            description: 'The maximum imbalance ratio: largest class / smallest class.',
+        },
+        minClassSize: { kind: 'size', isLimit: true, description: 'The minimum number of samples per class.' },
+        requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
+        allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes that may occur.' },
+        maxUnlabelled: {
+            kind: 'amount',
+            isLimit: true,
+            description: 'The maximum number or percentage of samples without a label.',
+        },
+        maxRatioIncrease: {
+            kind: 'increase',
+            isLimit: true,
+            description: 'The maximum increase of the imbalance ratio compared with the base.',
+        },
+        maxClassLoss: {
+            kind: 'amount',
+            isLimit: true,
+            description: "The maximum number or percentage of a class's samples that may be removed compared with the base.",
+        },
+        maxSplitDeviation: {
+            kind: 'percentage points',
+            isLimit: true,
+            description: 'The maximum deviation of a split from its share of a class, in percentage points.',
+        },
+        movedBetweenSplits: {
+            kind: 'word',
+            words: LEVELS,
+            initial: 'warn',
+            description: "Whether the check warns or fails if samples change their split compared with the base's index file.",
+        },
+        leakage: {
+            kind: 'leakage',
+            words: LEVELS,
+            initial: { group: 'fail', content: 'warn' },
+            description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+        },
+        existing: {
+            kind: 'word',
+            words: ['warn', 'fail'],
+            initial: 'fail',
+            description: 'Whether the check warns or fails if the base already exceeds a limit and the head is no worse.',
+        },
+    },
+    report: {
+        comment: {
+            kind: 'word',
+            words: ['on-change', 'always', 'on-findings', 'never'],
+            initial: 'on-change',
+            description: 'When a comment is posted on the pull request.',
+        },
+        splits: {
+            kind: 'word',
+            words: ['commit', 'check', 'off'],
+            initial: 'commit',
+            description: 'Whether the index file is committed (commit), must already be up to date (check) or is ignored (off).',
+        },
+        policy: {
+            kind: 'word',
+            words: ['base', 'head'],
+            initial: 'base',
+            description: 'Whether the thresholds of the base or of the head apply to a pull request.',
+        },
+    },
+};
+const OVERRIDES = {
+    datasetPath: { of: 'data.dataset_path', input: 'dataset-path' },
+    additionalDatasets: { of: 'data.additional_datasets', input: 'additional-datasets', flag: '--additional' },
+    strategy: { of: 'data.balancing_strategy', input: 'strategy', flag: '--strategy' },
+    trainSplit: {
+        of: 'data.train_split',
+        input: 'train-split',
+        flag: '--train-ratio <ratio>',
+        says: 'Share of training samples (default: 0.7)',
+        for: 'split',
+    },
+    valSplit: {
+        of: 'data.val_split',
+        input: 'val-split',
+        flag: '--val-ratio <ratio>',
+        says: 'Share of validation samples (default: 0.15)',
+        for: 'split',
+    },
+    testSplit: {
+        of: 'data.test_split',
+        input: 'test-split',
+        flag: '--test-ratio <ratio>',
+        says: 'Share of test samples (default: 0.15)',
+        for: 'split',
+    },
+    seed: { of: 'data.seed', input: 'seed', flag: '--seed' },
+    rounding: {
+        of: 'data.rounding',
+        flag: '--rounding <rule>',
+        says: 'How to round split sizes: auto, class or joint',
+        for: 'split',
+    },
+    maxImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.fail',
+        input: 'max-imbalance-ratio',
+        flag: '--max-imbalance-ratio <ratio>',
+        says: 'Fail if largest class / smallest class exceeds this',
+        for: 'check',
+    },
+    warnImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.warn',
+        input: 'warn-imbalance-ratio',
+        flag: '--warn-imbalance-ratio <ratio>',
+        says: 'Warn if largest class / smallest class exceeds this',
+        for: 'check',
+    },
+    minClassSize: {
+        of: 'thresholds.min_class_size.fail',
+        input: 'min-class-size',
+        flag: '--min-class-size <samples>',
+        says: 'Fail if a class has fewer samples',
+        for: 'check',
+    },
+    requiredClasses: {
+        of: 'thresholds.required_classes.fail',
+        input: 'required-classes',
+        flag: '--required-classes <names>',
+        says: 'Fail if one of these comma-separated classes has no samples',
+        for: 'check',
+    },
+    comment: { of: 'report.comment', input: 'comment' },
+    splits: {
+        of: 'report.splits',
+        input: 'splits',
+        flag: '--splits <mode>',
+        says: 'Index file: commit, check or off',
+        for: 'check',
+    },
+    splitIndicesPath: { of: 'data.split_indices_path', input: 'split-indices-path' },
+};
+function overridesOf() {
+    return Object.entries(OVERRIDES);
+}
+function keyOf(setting) {
+    return setting.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/***/ }),
+
+/***/ 9061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Bc: () => ( decimalOf),
+   CG: () => ( ratio),
+   DX: () => ( positiveShare),
+   Ej: () => ( size),
+   N: () => ( increase),
+   cR: () => ( seed),
+   ej: () => ( formatAmount),
+   o2: () => ( percentagePoints),
+   uM: () => ( share),
+   vj: () => ( amount)
+ });
+ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
+
+const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)('0');
+const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)('1');
+const HUNDRED = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)('100');
+const share = {
+    allowed: 'a number from 0 to 1, such as 0.15',
+    read: (text) => decimalBetween(text, ZERO, ONE),
+};
+const positiveShare = {
+    allowed: 'a number greater than 0 and at most 1, such as 0.7',
+    read: (text) => nonZero(decimalBetween(text, ZERO, ONE)),
+};
+const ratio = {
+    allowed: 'a number of at least 1, such as 5.0',
+    read: (text) => decimalBetween(text, ONE),
+};
+const increase = {
+    allowed: 'a number of at least 0, such as 0.5',
+    read: (text) => decimalBetween(text, ZERO),
+};
+const percentagePoints = {
+    allowed: 'percentage points from 0 to 100, such as 1.0',
+    read: (text) => decimalBetween(text, ZERO, HUNDRED),
+};
+const size = {
+    allowed: 'a whole number of at least 0, such as 10',
+    read: (text) => whole(text, 0),
+};
+const seed = {
+    allowed: 'a whole number between -9007199254740991 and 9007199254740991, such as 42',
+    read: (text) => whole(text, Number.MIN_SAFE_INTEGER),
+};
+const amount = {
+    allowed: "a whole number of samples, such as 5, or a percentage in quotes, such as '2%'",
+    read: (text) => {
+        if (!text.trim().endsWith('%'))
+            return samplesOf(size.read(text));
+        const percent = decimalBetween(text.trim().slice(0, -1), ZERO, HUNDRED);
+        return percent && { percent };
+    },
+};
+function samplesOf(samples) {
+    return samples === undefined ? undefined : { samples };
+}
+function decimalBetween(text, least, most) {
+    const value = decimalOf(text);
+    if (!value || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(value, least) < 0)
+        return undefined;
+    return most && (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(value, most) > 0 ? undefined : value;
+}
+function nonZero(value) {
+    return value?.units === 0n ? undefined : value;
+}
+function decimalOf(text) {
+    try {
+        return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function whole(text, least) {
+    const value = decimalOf(text);
+    if (value?.scale !== 0)
+        return undefined;
+    const number = Number(value.units);
+    return Number.isSafeInteger(number) && number >= least ? number : undefined;
+}
+function formatAmount(value) {
+    return 'samples' in value ? String(value.samples) : `${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)(value.percent)}%`;
+}
+
+/***/ }),
+
+/***/ 2923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   F: () => ( isMadeUp),
+   NY: () => ( fileStart),
+   sG: () => ( fileBytes)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+const MAX_BYTES = 2 ** 31 - 1;
+const MADE_UP = /^\/(?:proc|sys|dev)\//;
+function isMadeUp(real) {
+    return MADE_UP.test(real);
+}
+function fileBytes(real, { file, maxBytes = MAX_BYTES }) {
+    return withOpened(real, file, (descriptor, size) => {
+        if (size > maxBytes) {
+            throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot read this file: it has ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(size)} bytes, and the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(maxBytes)} bytes`, { file });
+        }
+        return contentOf(descriptor, { size, file });
+    });
+}
+function fileStart(real, { file, bytes: most }) {
+    return withOpened(real, file, (descriptor, size) => {
+        const bytes = new Uint8Array(Math.min(size, most));
+        let filled = 0;
+        while (filled < bytes.length) {
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, filled, bytes.length - filled, filled);
+            if (read === 0)
+                break;
+            filled += read;
+        }
+        return { bytes: bytes.subarray(0, filled), isWhole: filled === size };
+    });
+}
+function withOpened(real, file, use) {
+    if (isMadeUp(real))
+        throw noFile(file);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (!stats.isFile() && !stats.isDirectory())
+            throw noFile(file);
+        return use(descriptor, stats.size);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+function contentOf(descriptor, { size, file }) {
+    const bytes = new Uint8Array(size);
+    let filled = 0;
+    while (filled < size) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, filled, size - filled, null);
+        if (read === 0)
+            break;
+        filled += read;
+    }
+    const rest = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, new Uint8Array(1), 0, 1, null);
+    if (filled < size || rest > 0) {
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read this file: its size changes while it is read', { file });
+    }
+    return bytes;
+}
+function noFile(file) {
+    return new _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read this: it is a pipe, a device or a virtual file of the system, not a file on disk', {
+        file,
+    });
+}
+
+/***/ }),
+
+/***/ 7059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   C: () => ( mayBeAnywhere),
+   q: () => ( readMain)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2645);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
+async function readMain(context) {
+    if (!mayBeAnywhere(context))
+        return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .o)(context);
+    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .e)(context);
+    if (atOnce !== undefined)
+        return atOnce;
+    const listed = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ .q)(context);
+    const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
+    const place = await findPlace(listed.files, context);
+    const [unread] = listed.unread ?? [];
+    if (place !== undefined)
+        return readFound(place, { context, unread: listed.unread ?? [] });
+    if (unread !== undefined)
+        throw unread.error;
+    const { detectByFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
+    const nothingFound = () => describeNothing(listed.files, context);
+    const dataset = await detectByFiles({ ...context, listed, nothingFound });
+    if (dataset.layout.kind !== 'unlabelled')
+        return dataset;
+    const { withNamesNote } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 77));
+    return withNamesNote(dataset, listed.files, context);
+}
+async function describeNothing(files, context) {
+    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4582));
+    return nothingFound(files, context);
+}
+function mayBeAnywhere({ settings, file }) {
+    return [settings.file, settings.format, settings.pattern, file].every((setting) => setting === undefined);
+}
+async function readFound(place, { context, unread }) {
+    const { path, settings, description, notes } = place;
+    const dataset = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .o)({ ...context, path, folder: path, settings });
+    const { layout } = dataset;
+    return {
+        ...dataset,
+        layout: { ...layout, detected: true, found: { path, labels: settings, description } },
+        notes: [...dataset.notes, ...notes, ...unreadNotes(unread)],
+    };
+}
+function unreadNotes(unread) {
+    const byReason = new Map();
+    for (const { path, error } of unread) {
+        const reason = error.problems[0]?.message ?? error.message;
+        const paths = byReason.get(reason);
+        if (paths === undefined)
+            byReason.set(reason, [path]);
+        else
+            paths.push(path);
+    }
+    return [...byReason].map(([reason, paths]) => ({
+        level: 'warning',
+        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(paths)}. ${asSentence(reason)}`,
+    }));
+}
+function asSentence(message) {
+    return /[.`]$/.test(message) ? message : `${message}.`;
+}
+
+/***/ }),
+
+/***/ 9461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   BQ: () => ( columnOfFiles),
+   RA: () => ( isPathLike),
+   UW: () => ( idColumn),
+   Ux: () => ( listColumns),
+   eL: () => ( columnPlace),
+   fn: () => ( columnTwice),
+   fp: () => ( labelLikeColumns)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5339);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _label_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6146);
+
+const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/;
+function columnPlace(manifest, column, key) {
+    const { columns, files } = manifest;
+    const file = files[0] ?? '';
+    if (typeof column === 'number' && columns[column] !== undefined)
+        return column;
+    const place = columns.indexOf(String(column));
+    if (place === -1) {
+        const hint = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .au)(String(column), columns);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found no column '${column}' (${key})${hint}. The columns are ${namesOf(columns)}.`, { file });
+    }
+    if (columns.indexOf(String(column), place + 1) !== -1) {
+        throw columnTwice(manifest, `${column}`, ` (${key})`);
+    }
+    return place;
+}
+function columnTwice({ columns, files }, column, key = '') {
+    const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${namesOf(columns)}.`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, { file: files[0] ?? '' });
+}
+function listColumns(columns) {
+    return `columns: ${namesOf(columns)}`;
+}
+const MOST_NAMED = 30;
+function namesOf(columns) {
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .fo)(columns.map((name) => (name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(name))), MOST_NAMED);
+}
+function labelLikeColumns(columns) {
+    const places = columns.flatMap((name, place) => (_label_words_js__WEBPACK_IMPORTED_MODULE_3__ .aX.includes(name.toLowerCase()) ? [place] : []));
+    if (places.length === 0)
+        return places;
+    const inside = insideBrackets(columns);
+    return places.filter((place) => !inside.has(place));
+}
+function insideBrackets(columns) {
+    const last = columns.findLastIndex((name) => /[\])}]/.test(name));
+    const inside = new Set();
+    let depth = 0;
+    for (const [place, name] of columns.entries()) {
+        if (place > last)
+            break;
+        if (depth > 0)
+            inside.add(place);
+        for (const character of name) {
+            if ('[({'.includes(character))
+                depth++;
+            else if ('])}'.includes(character))
+                depth--;
+        }
+    }
+    return inside;
+}
+const FIRST_ROWS = 100;
+async function idColumn(manifest, taken) {
+    const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
+    const named = free.findIndex((name) => PATH_LIKE.test(name));
+    if (named !== -1)
+        return named;
+    const byValues = await columnOfFiles(manifest, taken);
+    const id = byValues ?? free.indexOf('id');
+    return id === -1 ? undefined : id;
+}
+async function columnOfFiles({ columns, firstRows }, taken = []) {
+    if (firstRows === undefined)
+        return undefined;
+    const { columnLooks, fileColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5309));
+    return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
+}
+function isPathLike(name) {
+    return PATH_LIKE.test(name.toLowerCase());
+}
+
+/***/ }),
+
+/***/ 9251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  MY: () => ( csvHeader),
+  VG: () => ( csvLayout),
+  fE: () => ( openCsv)
+});
+var errors = __nccwpck_require__(7771);
+var wording = __nccwpck_require__(406);
+var growing = __nccwpck_require__(5915);
+var table_interner = __nccwpck_require__(855);
+var text_builder = __nccwpck_require__(6103);
+;
+function codeReader(interner = (0,table_interner .S)()) {
+    const codes = (0,growing .nC)();
+    return {
+        cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
+        done: () => ({ values: interner.values(), codes: codes.done() }),
+    };
+}
+function listReader(interner = (0,table_interner .S)()) {
+    const codes = (0,growing .nC)();
+    const offsets = (0,growing .AB)();
+    offsets.push(0);
+    return {
+        cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
+        endRow: () => offsets.push(codes.length),
+        done: () => ({ values: interner.values(), codes: codes.done(), offsets: offsets.done() }),
+    };
+}
+function textReader() {
+    const builder = (0,text_builder .TP)();
+    return { cell: builder.addBytes, done: builder.done };
+}
+var csv_records = __nccwpck_require__(1131);
+var csv_scanner = __nccwpck_require__(4159);
+var utf8 = __nccwpck_require__(7167);
+;
+const COMMA = 44;
+const TAB = 9;
+const SEMICOLON = 59;
+const BAR = 124;
+const SEPARATORS = new Map([
+    [TAB, 'tabs'],
+    [COMMA, 'commas'],
+    [SEMICOLON, 'semicolons'],
+    [BAR, 'vertical bars'],
+]);
+function openCsv(content, options) {
+    const { file } = options;
+    const bytes = (0,utf8 .dy)(content, file);
+    const header = csvHeader(bytes, options);
+    const csv = { bytes, file, ...header };
+    return {
+        ...csvLayout(file, header),
+        read: async (wanted) => readRows(csv, wanted),
+        records: async () => readRecords(csv),
+        firstRows: async (most) => (0,csv_records .o)(bytes, csv, most),
+    };
+}
+function csvLayout(file, header) {
+    const { separator, columns, hasHeader, remarks } = header;
+    return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks };
+}
+function csvHeader(bytes, options) {
+    const { file } = options;
+    const declared = separatorLine(bytes);
+    const rows = declared === undefined ? bytes : bytes.subarray(declared.end);
+    const separator = declared?.separator ?? separatorOf(rows, options);
+    const line = declared === undefined ? 1 : 2;
+    const first = firstRow(rows, separator, file, line);
+    if (first === undefined)
+        throw new errors .dz('Found no rows: the file is empty', { file });
+    const headless = options.columns !== undefined || options.headless;
+    const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
+    return {
+        separator,
+        columns: options.columns ?? found,
+        hasHeader: !headless,
+        start: (declared?.end ?? 0) + (headless ? 0 : first.end),
+        line: headless ? line : first.line,
+        remarks: declared === undefined ? remarksOn(separator, options) : [],
+    };
+}
+function separatorLine(bytes) {
+    const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+    const [whole, separator] = /^"?sep=([^\r\n"\x80-\xff])"?(?:\r\n|\r|\n)/i.exec(start) ?? [];
+    return whole === undefined || separator === undefined
+        ? undefined
+        : { separator: separator.charCodeAt(0), end: whole.length };
+}
+function separatorOf(bytes, { format, formatIsTold, columns, separator }) {
+    if (separator !== undefined)
+        return separator;
+    const byEnding = format === 'tsv' ? TAB : COMMA;
+    const counts = separatorsInFirstLine(bytes);
+    if (counts[byEnding] || (formatIsTold && format === 'tsv'))
+        return byEnding;
+    const others = formatIsTold ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
+    const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
+    const isOneColumn = columns?.length === 1;
+    return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding;
+}
+function separatorsInFirstLine(bytes) {
+    const counts = new Uint32Array(256);
+    let quoted = false;
+    let start = 0;
+    while (bytes[start] === 10 || bytes[start] === 13)
+        start++;
+    for (let i = start; i < bytes.length; i++) {
+        const byte = bytes[i];
+        if (byte === 34)
+            quoted = !quoted;
+        else if (!quoted && (byte === 10 || byte === 13))
+            break;
+        else if (!quoted)
+            counts[byte] = (counts[byte] ?? 0) + 1;
+    }
+    return counts;
+}
+function remarksOn(separator, { file, format, separator: ofLines }) {
+    if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA))
+        return [];
+    return [`Detected ${SEPARATORS.get(separator)} as the delimiter of ${file}, despite its extension`];
+}
+function firstRow(bytes, separator, file, firstLine) {
+    const cells = [];
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const sink = {
+        cell: (_, from, start, end) => {
+            if (cells.length === csv_scanner .ZS) {
+                const message = `Expected at most ${(0,wording .B4)(csv_scanner .ZS)} cells in the first row, found more`;
+                throw new errors .dz(message, { file, line: firstLine });
+            }
+            cells.push(decoder.decode(from.subarray(start, end)));
+        },
+        row: () => false,
+    };
+    const { end, line } = (0,csv_scanner .C2)(bytes, { separator, file, start: 0, line: firstLine, mostCells: csv_scanner .ZS + 1 }, sink);
+    return cells.length === 0 ? undefined : { cells, end, line };
+}
+const MOST_SPARE_CELLS = 1000;
+function readRows(csv, { coded, texts, ragged }) {
+    const codedReaders = coded.map((column) => (column === ragged ? listReader() : codeReader()));
+    const textReaders = texts.map(textReader);
+    const handlers = csv.columns.map((_, column) => {
+        const readers = [
+            ...codedReaders.filter((_, i) => coded[i] === column),
+            ...textReaders.filter((_, i) => texts[i] === column),
+        ];
+        const [first, ...more] = readers.map((reader) => reader.cell);
+        if (!first || more.length === 0)
+            return first;
+        return (bytes, start, end) => {
+            first(bytes, start, end);
+            for (const cell of more)
+                cell(bytes, start, end);
+        };
+    });
+    const further = codedReaders[coded.indexOf(ragged ?? -1)];
+    const lines = scanRows(csv, handlers, further);
+    return {
+        size: lines.length,
+        lines,
+        coded: codedReaders.map((r) => r.done()),
+        texts: textReaders.map((r) => r.done()),
+    };
+}
+function scanRows(csv, handlers, further) {
+    const lines = (0,growing .AB)();
+    const width = csv.columns.length;
+    const sink = {
+        cell(column, bytes, start, end) {
+            const handler = column < width ? handlers[column] : further?.cell;
+            if (handler !== undefined)
+                handler(bytes, start, end);
+        },
+        row(cells, line) {
+            if (cells !== width && !(further && cells > width))
+                throw raggedRow(csv, cells, line);
+            further?.endRow?.();
+            lines.push(line);
+            return true;
+        },
+    };
+    const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1));
+    const mostCells = further ? Math.max(csv_scanner .ZS, width) : width + MOST_SPARE_CELLS;
+    (0,csv_scanner .C2)(csv.bytes, { ...csv, needed, mostCells }, sink);
+    return lines.done();
+}
+function raggedRow({ file, columns }, cells, line) {
+    const hint = cells > columns.length ? `. ${csv_scanner .Pb}` : '';
+    const message = `Expected ${(0,wording .hS)(columns.length, 'cell')}, found ${(0,wording .B4)(cells)}${hint}`;
+    return new errors .dz(message, { file, line });
+}
+function readRecords(csv) {
+    const rows = [];
+    (0,csv_records .U)(csv.bytes, csv, rows);
+    return { columns: csv.columns, rows };
+}
+
+/***/ }),
+
+/***/ 1131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   U: () => ( collectRows),
+   o: () => ( firstCsvRows)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+ var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
+const MOST_CELLS = 1_000_000;
+function firstCsvRows(bytes, from, most) {
+    const rows = [];
+    try {
+        collectRows(bytes, from, rows, most, MOST_CELLS);
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz))
+            throw error;
+    }
+    return rows.slice(0, most);
+}
+function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY, mostCells = Number.POSITIVE_INFINITY) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    let row = [];
+    let cells = 0;
+    const sink = {
+        cell: (_, from, begin, end) => void row.push(decoder.decode(from.subarray(begin, end))),
+        row(width) {
+            rows.push(row);
+            row = [];
+            cells += width;
+            return rows.length < most && cells < mostCells;
+        },
+    };
+    (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ .C2)(bytes, { separator, file, start, line }, sink);
+}
+
+/***/ }),
+
+/***/ 4159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   C2: () => ( scanCsv),
+   Pb: () => ( QUOTE_CELLS),
+   ZS: () => ( MAX_COLUMNS)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+const MAX_COLUMNS = 100_000;
+const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.';
+function scanCsv(bytes, scan, sink) {
+    const { separator, file, mostCells = MAX_COLUMNS } = scan;
+    const needed = scan.needed ?? new Uint8Array(0);
+    const known = needed.length;
+    const length = bytes.length;
+    const stops = new Uint8Array(256);
+    stops[separator] = stops[LF] = stops[CR] = 1;
+    let scratch = new Uint8Array(256);
+    let line = scan.line;
+    let at = scan.start;
+    while (at < length) {
+        const first = bytes[at];
+        if (first === LF || first === CR) {
+            at += first === CR && bytes[at + 1] === LF ? 2 : 1;
+            line++;
+            continue;
+        }
+        const rowLine = line;
+        let column = 0;
+        for (;;) {
+            const wanted = column >= known || needed[column] === 1;
+            if (bytes[at] === QUOTE) {
+                const opened = at;
+                const openedLine = line;
+                let doubled = 0;
+                at++;
+                for (;; at++) {
+                    if (at >= length)
+                        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Found a quote that is never closed. Add the closing quote.', {
+                            file,
+                            line: openedLine,
+                        });
+                    const byte = bytes[at];
+                    if (byte === QUOTE) {
+                        if (bytes[at + 1] !== QUOTE)
+                            break;
+                        doubled++;
+                        at++;
+                    }
+                    else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
+                        line++;
+                }
+                if (wanted && doubled === 0)
+                    sink.cell(column, bytes, opened + 1, at);
+                else if (wanted) {
+                    if (scratch.length < at - opened)
+                        scratch = new Uint8Array(2 * (at - opened));
+                    sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
+                }
+                at++;
+                if (at < length && stops[bytes[at]] === 0) {
+                    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Found text after a closing quote. Double the quotes inside a quoted cell.', {
+                        file,
+                        line,
+                    });
+                }
+            }
+            else {
+                const start = at;
+                while (at < length && stops[bytes[at]] === 0)
+                    at++;
+                if (wanted)
+                    sink.cell(column, bytes, start, at);
+            }
+            column++;
+            if (at >= length)
+                break;
+            const stop = bytes[at];
+            at++;
+            if (stop === separator) {
+                if (column >= mostCells) {
+                    const message = `Expected at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`;
+                    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(message, { file, line: rowLine });
+                }
+                continue;
+            }
+            if (stop === CR && bytes[at] === LF)
+                at++;
+            line++;
+            break;
+        }
+        if (!sink.row(column, rowLine))
+            break;
+    }
+    return { end: at, line };
+}
+function unquote(bytes, start, end, target) {
+    let length = 0;
+    for (let i = start; i < end; i++) {
+        target[length++] = bytes[i];
+        if (bytes[i] === QUOTE)
+            i++;
+    }
+    return length;
+}
+
+/***/ }),
+
+/***/ 9349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   A: () => ( listedSplits),
+   h: () => ( existingSplits)
+ });
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
+
+const WORDS = new Map([
+    ['train', 'train'],
+    ['test', 'test'],
+    ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
+]);
+function splitWord(text) {
+    return WORDS.get(text.trim().toLowerCase());
+}
+function existingSplits({ values, codes }) {
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
+    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)));
+    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
+}
+function listedSplits(rows) {
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
+    const codeOf = (name) => known.codeOf(splitWord(name) ?? name);
+    const codes = Int32Array.from(rows, ([first]) => (first === undefined ? -1 : codeOf(first)));
+    const further = rows.flatMap((names, row) => names.slice(1).map((name) => ({ row, code: codeOf(name) })));
+    if (further.length === 0)
+        return { codes, names: known.values };
+    return {
+        codes,
+        names: known.values,
+        further: {
+            rows: Int32Array.from(further, ({ row }) => row),
+            codes: Int32Array.from(further, ({ code }) => code),
+        },
+    };
+}
+
+/***/ }),
+
+/***/ 4953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   E2: () => ( oneOfEachStem),
+   HH: () => ( dvcPointer),
+   VZ: () => ( readLabelFile),
+   be: () => ( formatOf),
+   vt: () => ( throwMissing)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7989);
+
+const ENDINGS = new Map([
+    ['csv', 'csv'],
+    ['tsv', 'tsv'],
+    ['tab', 'tsv'],
+    ['jsonl', 'jsonl'],
+    ['ndjson', 'jsonl'],
+    ['json', 'json'],
+    ['yaml', 'yaml'],
+    ['yml', 'yaml'],
+    ['parquet', 'parquet'],
+]);
+const PREFERENCE = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'yaml'];
+function formatOf(path) {
+    const [, ending = ''] = /\.([^.]+)$/.exec(withoutGz(path).toLowerCase()) ?? [];
+    return ENDINGS.get(ending);
+}
+function withoutGz(path) {
+    return path.replace(/\.gz$/i, '');
+}
+function oneOfEachStem(paths) {
+    const best = new Map();
+    const rank = (path) => PREFERENCE.indexOf(formatOf(path) ?? 'yaml');
+    for (const path of paths) {
+        const stem = withoutGz(path).replace(/\.[^.]+$/, '');
+        const other = best.get(stem);
+        if (other === undefined || rank(path) < rank(other))
+            best.set(stem, path);
+    }
+    return [...best.values()];
+}
+async function readLabelFile(tree, path) {
+    if (path.endsWith('.dvc'))
+        throw dvcPointer(path);
+    if ((await tree.kindOf(path)) !== 'file')
+        await throwMissing(tree, path);
+    const bytes = await tree.read(path);
+    if ((0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__ .NS)(bytes)) {
+        const help = 'Fetch the file with `git lfs pull`. In a workflow, set `lfs: true` for `actions/checkout`.';
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found a Git LFS pointer instead of the file. ${help}`, { file: path });
+    }
+    if (!/\.gz$/i.test(path))
+        return bytes;
+    const { unpackGzip } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3204));
+    return unpackGzip(bytes, path);
+}
+async function throwMissing(tree, path) {
+    if ((await tree.kindOf(`${path}.dvc`)) === 'file')
+        throw dvcPointer(`${path}.dvc`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot find '${path}' in ${tree.name}`);
+}
+function dvcPointer(file) {
+    const help = 'Fetch the data with `dvc pull`. In a workflow, do this in an earlier step.';
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found a DVC pointer (${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file)}) instead of the data. ${help}`, { file });
+}
+
+/***/ }),
+
+/***/ 6146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Bu: () => ( isNeverLabel),
+   H6: () => ( labelRank),
+   aX: () => ( LABEL_NAMES)
+ });
+const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
+function wordsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== '');
+}
+const LABEL_WORDS = new Set([
+    ...LABEL_NAMES.filter((name) => name !== 'y'),
+    ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
+]);
+const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
+const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
+const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
+const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day)$/;
+const NO_LABEL_INSIDE = new Set([
+    'annotator',
+    'annotators',
+    'worker',
+    'workers',
+    'rater',
+    'raters',
+]);
+function isNeverLabel(name) {
+    const words = wordsOf(name);
+    const last = words.at(-1) ?? '';
+    if (words.some((word) => NO_LABEL_INSIDE.has(word)))
+        return true;
+    if (words.some((word) => LABEL_WORDS.has(word)))
+        return false;
+    return NO_LABEL.test(last) || NO_LABEL.test(words.join(''));
+}
+function labelRank(name) {
+    if (LABEL_NAMES.includes(name.toLowerCase()))
+        return 0;
+    const words = wordsOf(name);
+    if (words.some((word) => LABEL_WORDS.has(word))) {
+        if (words.includes('gold'))
+            return 0;
+        return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 1;
+    }
+    if (words.some((word) => OUTCOME.test(word)))
+        return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 2;
+    if (OUTCOME_INSIDE.test(name.toLowerCase()))
+        return 3;
+    return 4;
+}
+
+/***/ }),
+
+/***/ 7994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   c: () => ( largeFile),
+   z: () => ( readHead)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2923);
+ var _scan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4859);
+
+const HEAD_BYTES = 1 << 20;
+const LF = 10;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+function largeFile(file, { tree, largeFrom }) {
+    const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
+    if (path === undefined || (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .F)(path))
+        return undefined;
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    return found?.isFile() && found.size >= largeFrom ? path : undefined;
+}
+function readHead(file) {
+    const window = (0,_scan_index_js__WEBPACK_IMPORTED_MODULE_2__ .t)(file, 0, HEAD_BYTES);
+    const mark = BYTE_ORDER_MARK.every((byte, place) => window[place] === byte) ? BYTE_ORDER_MARK.length : 0;
+    const end = window.length === file.size ? window.length : window.lastIndexOf(LF) + 1;
+    return end <= mark ? undefined : { bytes: window.subarray(mark, end), mark };
+}
+
+/***/ }),
+
+/***/ 3026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   openManifest: () => ( openManifest)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9251);
+ var _label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
+ var _large_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7994);
+async function openManifest(file, context) {
+    const opening = { file, ...(await fileFormat(file, context)), context };
+    const path = (0,_large_file_js__WEBPACK_IMPORTED_MODULE_0__ .c)(file, context);
+    return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
+}
+async function openLarge(path, opening) {
+    const { file, format, context } = opening;
+    const plain = () => openPlain(opening);
+    switch (format) {
+        case 'csv':
+        case 'tsv': {
+            const { openLargeCsv } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8669));
+            return openLargeCsv(path, csvOptions(opening), plain);
+        }
+        case 'jsonl': {
+            const { openLargeJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7453));
+            return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
+        }
+        case 'parquet': {
+            const { openLargeParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3146));
+            return openLargeParquet(path, file, context.settings);
+        }
+        default:
+            return undefined;
+    }
+}
+async function openPlain(opening) {
+    try {
+        return await opened(opening);
+    }
+    catch (error) {
+        if (error.code !== 'ERR_STRING_TOO_LONG')
+            throw error;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the file: a line or a cell is too long to be held as one text', {
+            file: opening.file,
+        });
+    }
+}
+async function opened(opening) {
+    const { file, format, context } = opening;
+    const bytes = await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__ .VZ)(context.tree, file);
+    switch (format) {
+        case 'csv':
+        case 'tsv':
+            return (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__ .fE)(bytes, csvOptions(opening));
+        case 'jsonl': {
+            const { openJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+            return openJsonl(bytes, file);
+        }
+        case 'json': {
+            const { isJsonLines } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9033));
+            if (isJsonLines(bytes)) {
+                const { openJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+                return openJsonl(bytes, file);
+            }
+            const { openJson, parseDocument } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
+            return openJson(parseDocument(bytes, file), context.settings);
+        }
+        case 'yaml': {
+            const { openYaml } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
+            return openYaml(bytes, file, context.settings);
+        }
+        case 'parquet': {
+            const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6972));
+            return openParquet(bytesInMemory(bytes), file, context.settings);
+        }
+    }
+}
+function csvOptions({ file, format, separator, context: { settings } }) {
+    const kind = format === 'tsv' ? 'tsv' : 'csv';
+    const ofLines = separator === undefined ? {} : { separator };
+    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings), ...ofLines };
+}
+async function fileFormat(file, context) {
+    const { format } = context.settings;
+    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__ .be)(file);
+    if (found !== undefined)
+        return { format: found };
+    const separator = await separatorInside(file, context);
+    if (separator !== undefined)
+        return { format: separator === TAB ? 'tsv' : 'csv', separator };
+    if (/\.data$/i.test(file))
+        return { format: 'csv' };
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot detect the format from the extension. Set it, for example: `labels: { format: csv }`', {
+        file,
+    });
+}
+const TAB = 9;
+async function separatorInside(file, { tree }) {
+    if (/\.(?:gz|dvc)$/i.test(file) || (await tree.kindOf(file)) !== 'file')
+        return undefined;
+    const { startOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1109));
+    const { firstLines } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8707));
+    const { separatorOfLines } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1021));
+    return separatorOfLines(firstLines(await startOfFile(tree, file)));
+}
+function isFileFormat(format) {
+    return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
+}
+function header({ columns, id, label, group, split, content }) {
+    const named = [id, label, group, split, content].flat();
+    const headless = columns === undefined && named.some((column) => typeof column === 'number');
+    return { headless, ...(columns ? { columns } : {}) };
+}
+
+/***/ }),
+
+/***/ 2661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   JX: () => ( settingsLines),
+   K3: () => ( lineToRead),
+   RR: () => ( errorWithChoices),
+   d_: () => ( scalar),
+   e5: () => ( additionalLine),
+   my: () => ( problemWithChoices)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+function settingsLines(settings) {
+    const lines = [
+        ['file', settings.file === undefined ? undefined : scalar(settings.file)],
+        ['format', settings.format],
+        ['columns', settings.columns && list(settings.columns)],
+        ['id', settings.id === undefined ? undefined : column(settings.id)],
+        ['label', settings.label === undefined ? undefined : columnOrList(settings.label)],
+        ['pattern', settings.pattern && quoted(settings.pattern)],
+        ['group', settings.group === undefined ? undefined : columnOrList(settings.group)],
+        ['group_pattern', settings.groupPattern && quoted(settings.groupPattern)],
+        ['map', settings.map && mapping(settings.map)],
+        ['names', settings.names && scalar(settings.names)],
+        ['separator', settings.separator && quoted(settings.separator)],
+        ['one_hot', settings.oneHot ? 'true' : undefined],
+        ['split', settings.split === undefined ? undefined : column(settings.split)],
+        ['content', settings.content === undefined ? undefined : column(settings.content)],
+        ['ragged', settings.ragged],
+        ['bytes', settings.bytes],
+        ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
+    ];
+    return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
+}
+const MOST_CHOICES = 10;
+function errorWithChoices(unclear, source) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz([problemWithChoices(unclear, source)]);
+}
+function problemWithChoices({ message, choices, place }, source) {
+    const lines = choices.map((settings) => lineToRead(settings, source));
+    const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
+    return { ...place, message: `${message}. Choose one ${where}:`, lines: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .mY)(lines, MOST_CHOICES) };
+}
+function lineToRead(settings, { role, path }) {
+    return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
+}
+function additionalLine({ path, labels }) {
+    return labels === undefined ? scalar(path) : `{ path: ${scalar(path)}, labels: ${flow(labels)} }`;
+}
+function flow(settings) {
+    return `{ ${settingsLines(settings).join(', ')} }`;
+}
+const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
+const PRINTABLE_ASCII = /^[ -~]*$/;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+function scalar(text) {
+    return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
+}
+function quoted(text) {
+    if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN) === -1)
+        return `'${text.replaceAll("'", "''")}'`;
+    return JSON.stringify(text).replaceAll(UNSEEN, escaped);
+}
+function escaped(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+function list(texts) {
+    return `[${texts.map(scalar).join(', ')}]`;
+}
+function column(value) {
+    return typeof value === 'number' ? String(value) : scalar(value);
+}
+function columnOrList(value) {
+    return typeof value === 'object' ? `[${value.map(column).join(', ')}]` : column(value);
+}
+function mapping(map) {
+    return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
+}
+
+/***/ }),
+
+/***/ 7167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Hp: () => ( utf8Text),
+   dy: () => ( utf8Bytes),
+   k3: () => ( checkWellFormed)
+ });
+ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+
+const LF = 10;
+function utf8Bytes(bytes, file) {
+    if (isUtf16(bytes))
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 });
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
+        const how = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dj)(file);
+        const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, place(bytes, file));
+    }
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+const MAX_TEXT_BYTES = 0x1fffffe8;
+function utf8Text(bytes, file) {
+    if (bytes.length > MAX_TEXT_BYTES) {
+        const [size, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(bytes.length), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(MAX_TEXT_BYTES)];
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot read ${size} bytes as one text: the limit is ${most} bytes`, { file });
+    }
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
+}
+function isUtf16(bytes) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+        return true;
+    if (bytes.length < 4 || (first !== 0 && second !== 0))
+        return false;
+    const start = bytes.subarray(0, 32);
+    return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0));
+}
+function place(bytes, file) {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line++) {
+        const end = bytes.indexOf(LF, start);
+        const text = bytes.subarray(start, end === -1 ? bytes.length : end);
+        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(text))
+            return { file, line, column: validLength(text) + 1 };
+        start += text.length + 1;
+    }
+    return { file };
+}
+function validLength(bytes) {
+    let end = 0;
+    while (end < bytes.length) {
+        const next = end + sequenceLength(bytes[end] ?? 0);
+        if (next > bytes.length || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(end, next)))
+            break;
+        end = next;
+    }
+    return new TextDecoder().decode(bytes.subarray(0, end)).length;
+}
+function sequenceLength(lead) {
+    return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+function checkWellFormed(text, file, line) {
+    if (!text.isWellFormed()) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found half of a surrogate pair, which is not valid text. Remove or complete it.', {
+            file,
+            ...(line ? { line } : {}),
+        });
+    }
+    return text;
+}
+
+/***/ }),
+
+/***/ 5886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   O: () => ( withDatasetPath),
+   Y: () => ( configOfFound)
+ });
+function configOfFound(config, { found }) {
+    if (found === undefined)
+        return config;
+    return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
+}
+async function withDatasetPath(config, tree) {
+    const { data, written } = config;
+    if (written.has('data.dataset_path') || (await tree.kindOf(data.datasetPath)) !== undefined)
+        return config;
+    return { ...config, data: { ...data, datasetPath: '.' } };
+}
+
+/***/ }),
+
+/***/ 9688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   EV: () => ( sharedGitFolder),
+   WU: () => ( repositoryAround),
+   eF: () => ( realOrSame),
+   zB: () => ( pathInRepository)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+function repositoryAround(folder) {
+    for (const at of foldersUp(folder)) {
+        const gitFolder = gitFolderIn(at);
+        if (gitFolder !== undefined)
+            return { topLevel: at, gitFolder };
+    }
+    return undefined;
+}
+function repositoryOfWorkspace(workspace, folder) {
+    const top = realOrSame(resolve(workspace));
+    const inside = foldersUp(folder).filter((at) => isInside(top, at));
+    for (const at of inside.reverse()) {
+        const gitFolder = gitFolderIn(at);
+        if (gitFolder !== undefined)
+            return { topLevel: at, gitFolder };
+    }
+    return undefined;
+}
+function foldersUp(folder) {
+    const folders = [realOrSame((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder))];
+    for (let at = folders[0]; (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+        folders.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at));
+    return folders;
+}
+function pathInRepository({ topLevel }, path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(topLevel, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+}
+function isInside(folder, path) {
+    const way = relative(folder, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+function realOrSame(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch {
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        return above === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realOrSame(above), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(above, path));
+    }
+}
+function gitFolderIn(folder) {
+    const git = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(git, { throwIfNoEntry: false });
+        if (stats === undefined)
+            return undefined;
+        const gitFolder = stats.isDirectory() ? git : linked(git);
+        return gitFolder !== undefined && isGitFolder(gitFolder) ? node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(gitFolder) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const MAX_LINK_BYTES = 64 * 1024;
+function linked(file) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (!stats.isFile() || stats.size > MAX_LINK_BYTES)
+        return undefined;
+    const target = /^gitdir: (.+)$/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'))?.[1];
+    return target === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), target);
+}
+const READ_AT_ONCE = ['HEAD', 'config', 'config.worktree', 'commondir', 'gitdir', 'index', 'packed-refs', 'shallow'];
+function isGitFolder(folder) {
+    const has = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+    if (!has('HEAD') || !(has('objects') || has('commondir')))
+        return false;
+    return READ_AT_ONCE.every((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false })?.isFile() ?? true);
+}
+function sharedGitFolder({ gitFolder }) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitFolder, 'commondir');
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(gitFolder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').trim()) : gitFolder;
+}
+
+/***/ }),
+
+/***/ 6617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   o: () => ( readCardText)
+ });
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+async function readCardText({ tree, folder }) {
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, 'README.md');
+    if ((await tree.kindOf(file)) !== 'file')
+        return undefined;
+    const text = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1];
+    return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, text } : undefined;
+}
+
+/***/ }),
+
+/***/ 3934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   _: () => ( detectDataset),
+   e: () => ( detectAtOnce)
+ });
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+ var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1961);
+ var _emopia_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7210);
+async function detectAtOnce(context) {
+    const emopia = await detectEmopia(context);
+    if (emopia !== undefined)
+        return emopia;
+    const { detectCounted } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
+    return detectCounted(context);
+}
+async function detectDataset(context) {
+    const atOnce = await detectAtOnce(context);
+    if (atOnce !== undefined)
+        return atOnce;
+    const { detectByFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
+    return detectByFiles(context);
+}
+async function detectEmopia(context) {
+    const { tree, folder, settings } = context;
+    const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, 'label.csv');
+    if (settings.format !== undefined && settings.format !== 'csv')
+        return undefined;
+    if ((await tree.kindOf(path)) !== 'file')
+        return undefined;
+    const manifest = await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.openManifest)(path, context);
+    if ((0,_emopia_js__WEBPACK_IMPORTED_MODULE_2__ .N)(manifest, settings) === undefined)
+        return undefined;
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_2__ .a)(manifest, (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__ .r)(context, 'label.csv'), { kind: 'emopia', detected: true });
+}
+
+/***/ }),
+
+/***/ 7210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   N: () => ( emopiaSettings),
+   a: () => ( readOpened)
+ });
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+ var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+const QUADRANTS = new Map([
+    ['1', 'joy'],
+    ['2', 'anger'],
+    ['3', 'sadness'],
+    ['4', 'calm'],
+]);
+function emopiaSettings(manifest, settings) {
+    const column = (name) => manifest.columns.find((found) => found.toLowerCase() === name);
+    const [id, label] = [column('id'), column('4q')];
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(manifest.files[0] ?? '').toLowerCase() !== 'label.csv')
+        return undefined;
+    if (id === undefined || label === undefined || settings.label !== undefined || settings.pattern)
+        return undefined;
+    const isGrouped = settings.group !== undefined || settings.groupPattern !== undefined;
+    return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: _group_key_js__WEBPACK_IMPORTED_MODULE_1__ .KB }), ...settings };
+}
+function readOpened(manifest, context, finding) {
+    const settings = emopiaSettings(manifest, context.settings);
+    if (settings === undefined)
+        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ .e)(manifest, context, finding);
+    return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ .e)(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' });
+}
+
+/***/ }),
+
+/***/ 1665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $: () => ( isEntityName)
+ });
+const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
+const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
+function isEntityName(column) {
+    const words = column
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .flatMap(splitId)
+        .filter((word) => word !== '');
+    const last = words.findLastIndex((word) => !IDENTIFIERS.has(word));
+    return ENTITIES.has(words[last] ?? '');
+}
+function splitId(word) {
+    const entity = word.replace(/ids?$/, '');
+    return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
+}
+
+/***/ }),
+
+/***/ 2966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $$: () => ( columnGroupKey),
+   KB: () => ( EMOPIA_SONG),
+   U6: () => ( CONTENT_KEY),
+   t$: () => ( patternGroupKey)
+ });
+const EMOPIA_SONG = '^Q[1-4]_(.{11})_';
+function columnGroupKey(names) {
+    return { key: names.join('/'), noun: 'groups' };
+}
+function patternGroupKey(source) {
+    return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' };
+}
+const CONTENT_KEY = { key: 'content', noun: 'groups' };
+
+/***/ }),
+
+/***/ 6397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Z: () => ( patternGroups),
+   matchPaths: () => ( matchPaths),
+   noteUngrouped: () => ( noteUngrouped),
+   p: () => ( columnGroups)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1553);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
+ var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
+function columnGroups(columns, names) {
+    return { ...groupCodes((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .sN)(columns)), ...(0,_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .$$)(names) };
+}
+function groupCodes({ values, codes }) {
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
+    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(value)));
+    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
+}
+async function patternGroups(column, source) {
+    const pattern = await groupPattern(source);
+    const cut = (text) => {
+        const found = pattern.search(text);
+        return found?.get('group') ?? found?.get('1') ?? (pattern.groupCount === 0 ? found?.get('0') : undefined) ?? '';
+    };
+    const { codes, names } = 'values' in column ? cutValues(column, cut) : cutTexts(column, cut);
+    return { codes, names, ...(0,_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .t$)(source) };
+}
+async function groupPattern(source) {
+    if (source !== _group_key_js__WEBPACK_IMPORTED_MODULE_1__ .KB)
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)(source);
+    const emopia = new RegExp(_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .KB);
+    const search = (text) => {
+        const song = emopia.exec(text)?.[1];
+        return song === undefined ? undefined : new Map([['1', song]]);
+    };
+    return { search, groupCount: 1 };
+}
+function cutValues({ values, codes }, cut) {
+    return groupCodes({ values: values.map(cut), codes });
+}
+function cutTexts(column, cut) {
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
+    const codes = new Int32Array(column.length);
+    for (let row = 0; row < column.length; row++) {
+        const group = cut((0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .$6)(column, row));
+        codes[row] = group === '' ? -1 : known.codeOf(group);
+    }
+    return { codes, names: known.values };
+}
+async function matchPaths(paths, { source, needsLabel }) {
+    const pattern = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)(source);
+    if (needsLabel && !pattern.names.includes('label')) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Found no (?<label>...) in labels.pattern: '${source}'. Put it around the part of the path that is the label.`);
+    }
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
+    const labels = [];
+    const codes = [];
+    const unmatched = [];
+    for (const path of paths) {
+        const found = pattern.search(path);
+        if (found === undefined)
+            unmatched.push(path);
+        labels.push(found?.get('label') ?? '');
+        const group = found?.get('group') ?? '';
+        codes.push(group === '' ? -1 : known.codeOf(group));
+    }
+    const hasGroups = pattern.names.includes('group');
+    const groups = { codes: Int32Array.from(codes), names: known.values, key: source, noun: 'groups' };
+    return { labels, unmatched, ...(hasGroups ? { groups } : {}) };
+}
+function noteUngrouped({ codes, noun }) {
+    const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0);
+    if (alone === 0)
+        return [];
+    const [are, treated] = alone === 1 ? ['is', 'It is'] : ['are', 'Each of them is'];
+    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(alone)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(codes.length, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`;
+    return [{ level: alone === codes.length ? 'warning' : 'note', message }];
+}
+
+/***/ }),
+
+/***/ 1744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Z: () => ( withFolderIds),
+   u: () => ( huggingFaceFiles)
+ });
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6103);
+
+const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/;
+function huggingFaceFiles(files) {
+    const metadata = files.filter((path) => METADATA.test(path));
+    if (metadata.length > 0)
+        return [metadata];
+    const subsets = new Map();
+    for (const path of files) {
+        const shard = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .IS)(path);
+        if (shard === undefined)
+            continue;
+        const key = `${shard.folder}/*${path.slice(path.lastIndexOf('.'))}`;
+        const subset = subsets.get(key);
+        if (subset)
+            subset.push(path);
+        else
+            subsets.set(key, [path]);
+    }
+    return [...subsets.values()];
+}
+const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/;
+function withFolderIds(manifest, { tree, folder, settings }) {
+    const file = manifest.files[0] ?? '';
+    const below = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ys)(file, folder));
+    const isBeside = BESIDE.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(file));
+    if (below === '' || !(isBeside || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(below))))
+        return manifest;
+    const placeOfIds = async () => {
+        if (METADATA.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(file)))
+            return manifest.columns.indexOf('file_name');
+        return settings.id === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
+    };
+    const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, `${below}/${(0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__ .$6)(ids, 0)}`))) === 'file');
+    return {
+        ...manifest,
+        read: async (wanted) => {
+            const rows = await manifest.read(wanted);
+            const idPlace = await placeOfIds();
+            const texts = [];
+            for (const [i, column] of rows.texts.entries()) {
+                const isId = wanted.texts[i] === idPlace && (await isRelative(column));
+                texts.push(isId ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_5__ .gV)(column, `${below}/`) : column);
+            }
+            return { ...rows, texts };
+        },
+    };
+}
+
+/***/ }),
+
+/***/ 6656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   I: () => ( mayHoldLabels),
+   P: () => ( NAME_KEYS)
+ });
+const NAME_KEYS = ['choices', 'labels', 'name'];
+function mayHoldLabels(value) {
+    return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
+}
+
+/***/ }),
+
+/***/ 3242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => ( manifestDataset)
+});
+var errors = __nccwpck_require__(7771);
+var wording = __nccwpck_require__(406);
+var text_builder = __nccwpck_require__(6103);
+;
+function partIds(parts) {
+    const builder = (0,text_builder .TP)();
+    for (const { name, size } of parts)
+        for (let row = 0; row < size; row++)
+            builder.addText(`${name}:${row}`);
+    return builder.done();
+}
+function partSplits(parts) {
+    if (parts.every(({ split }) => split === undefined))
+        return undefined;
+    const values = [...new Set(parts.map(({ split = '' }) => split))];
+    const codes = new Int32Array(parts.reduce((sum, { size }) => sum + size, 0));
+    let start = 0;
+    for (const { split = '', size } of parts) {
+        codes.fill(values.indexOf(split), start, start + size);
+        start += size;
+    }
+    return { values, codes };
+}
+var columns = __nccwpck_require__(9461);
+var existing_splits = __nccwpck_require__(9349);
+var split_names = __nccwpck_require__(4981);
+var label_table = __nccwpck_require__(4891);
+var text_column = __nccwpck_require__(380);
+var entity_names = __nccwpck_require__(1665);
+var group_key = __nccwpck_require__(2966);
+var label_values = __nccwpck_require__(6656);
+var manifest_labels = __nccwpck_require__(568);
+var settings_lines = __nccwpck_require__(2661);
+var paths = __nccwpck_require__(8018);
+;
+function layoutOf({ manifest, context, roles, finding, groups }) {
+    const nameOf = (place) => manifest.columns[place] ?? '';
+    const used = {
+        ...context.settings,
+        ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
+        ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
+        ...(context.settings.content === undefined && manifest.contentColumn ? { content: manifest.contentColumn } : {}),
+    };
+    return {
+        kind: finding.kind,
+        files: manifest.files,
+        description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
+        detected: finding.detected,
+        stableIds: roles.id !== undefined,
+        settings: (0,settings_lines .JX)(used),
+    };
+}
+function describe(manifest, roles, { title }, { groups, settings, folder }) {
+    const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
+    const file = (0,paths .Ys)(manifest.files[0] ?? '', folder);
+    const files = manifest.files.length === 1 ? file : (0,wording .hS)(manifest.files.length, 'file');
+    const classes = roles.label.length > 0
+        ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
+        : describeLabels(settings, files);
+    const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`;
+    const split = ownSplit(manifest);
+    const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
+    const remark = roles.remark === undefined ? [] : [roles.remark];
+    return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`;
+}
+function describeNumbers({ parts }) {
+    const first = parts?.find(({ size }) => size > 0);
+    return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
+}
+function ownSplit({ parts = [] }) {
+    const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
+    return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
+}
+function describeLabels({ pattern }, files) {
+    return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
+}
+function describeGroups({ key, noun }, roles, id) {
+    if (noun === 'songs')
+        return `groups are the songs inside ${id}`;
+    return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
+}
+var classes = __nccwpck_require__(7630);
+var coded_columns = __nccwpck_require__(5001);
+var naming = __nccwpck_require__(7693);
+;
+async function nameLabels(reading) {
+    const { manifest, rows, roles, context } = reading;
+    const { settings } = context;
+    const column = await rawLabels(reading);
+    if (column === undefined)
+        return { labels: (0,classes .Y)(rows.size), notes: [] };
+    const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
+    const listed = settings.names === undefined ? own : await (0,naming .r6)(context.tree, context.folder, settings.names);
+    const { map, ...others } = settings;
+    const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
+    const names = (0,naming .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
+    const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
+    const labels = (0,classes .O)(column, names.nameOf, declared);
+    return { labels, notes: [...names.notes(), ...(0,naming .Cd)(labels.classes)] };
+}
+async function mapOfOneHot({ map }, { values }) {
+    const { mapOfClasses } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
+    return mapOfClasses(map, values);
+}
+async function rawLabels({ manifest, rows, roles, matches, context }) {
+    const { settings } = context;
+    const columns = rows.coded.slice(0, roles.label.length);
+    if (columns.length === 0)
+        return matches && (0,coded_columns .ik)(matches.labels);
+    const names = namesOf(manifest, roles.label);
+    const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
+    if (!settings.oneHot)
+        return (0,manifest_labels .NX)(columns, settings.separator, place);
+    const { map } = settings;
+    const { oneHotLists } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
+    return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) });
+}
+function firstFileOf({ files }) {
+    return { file: files[0] ?? '' };
+}
+function namesOf({ columns }, places) {
+    return places.map((place) => columns[place] ?? '');
+}
+
+;
+async function manifestDataset(manifest, context, finding) {
+    if (manifest.plain === undefined)
+        return readManifest(manifest, context, finding);
+    return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding);
+}
+async function countOnly(manifest, context, finding) {
+    try {
+        const dataset = await readManifest(manifest, context, finding);
+        return dataset.table.weights && dataset;
+    }
+    catch (error) {
+        if (error instanceof errors .dz)
+            return undefined;
+        throw error;
+    }
+}
+async function readManifest(manifest, context, finding) {
+    const allRoles = await rolesOf(manifest, context);
+    const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
+    const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
+    const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
+    const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder .uv)(rows.size) : idsOfRows(manifest, rows));
+    if (rows.size === 0)
+        throw new errors .dz('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 });
+    const matches = await pathMatches(ids, context, roles);
+    const named = await nameLabels({ manifest, rows, roles, matches, context });
+    const reading = { manifest, rows, roles: allRoles, matches, context };
+    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
+    const splits = splitsOf(manifest, rows, roles);
+    const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
+    const table = {
+        size: rows.size,
+        ...named.labels,
+        ids,
+        ...(groups ? { groups } : {}),
+        ...(splits ? { splits } : {}),
+        ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
+        sources: [{ name: context.name, start: 0, end: rows.size, files: (0,label_table .l$)(manifest.files, sizesOf(rows)) }],
+        ...(rows.weights && { weights: rows.weights }),
+        ...(rows.lines && { lines: rows.lines }),
+    };
+    const notes = [
+        ...manifest.remarks.map((message) => ({ level: 'note', message })),
+        ...(manifest.warnings ?? []).map((message) => ({ level: 'warning', message })),
+        ...named.notes,
+        ...unmatchedNotes(matches, context.settings),
+        ...(await ungroupedNotes(groups)),
+        ...(await suggestions(reading)),
+    ];
+    const layout = layoutOf({
+        manifest,
+        context,
+        roles: allRoles,
+        finding,
+        groups: groupKey(reading),
+    });
+    return { table, layout, notes, records: manifest.records };
+}
+function idsOfRows({ parts }, { size }) {
+    return parts === undefined ? (0,text_builder .Vl)(size) : partIds(parts);
+}
+function sizesOf({ size, sizes }) {
+    return sizes ?? [size];
+}
+async function rolesOf(manifest, context) {
+    const { settings } = context;
+    const place = (column, key) => column === undefined ? [] : [(0,columns .eL)(manifest, column, key)];
+    const { places: label, remark } = await (0,manifest_labels .OU)(manifest, context);
+    const group = groupColumns(settings).map((column) => (0,columns .eL)(manifest, column, 'labels.group'));
+    const split = place(settings.split, 'labels.split');
+    const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
+    const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns .UW)(manifest, [...label, ...group, ...split]));
+    return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
+}
+function needsSamples({ pattern, group, groupPattern }) {
+    const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== group_key .KB);
+    return isGrouped || pattern !== undefined;
+}
+function rolesThatLabel({ label }) {
+    return { label, group: [], split: [], content: [], id: undefined };
+}
+function groupColumns({ group }) {
+    if (group === undefined || group === 'content')
+        return [];
+    return typeof group === 'object' ? group : [group];
+}
+async function countedRows(manifest, { settings, purpose }, roles) {
+    const [place] = roles.label;
+    const { separator, oneHot, ragged } = settings;
+    const needsRows = needsSamples(settings) || [separator, oneHot, ragged].some((setting) => setting !== undefined);
+    if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows)
+        return undefined;
+    const counts = await manifest.count?.(place);
+    if (counts === undefined)
+        return undefined;
+    const values = [...counts.keys()];
+    if (values.some(label_values .I))
+        return undefined;
+    const column = { values, codes: Int32Array.from(values.keys()) };
+    return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
+}
+function readColumns(manifest, { settings }, roles) {
+    const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined;
+    return manifest.read({
+        coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content],
+        texts: roles.id === undefined ? [] : [roles.id],
+        ...(ragged === undefined ? {} : { ragged }),
+    });
+}
+async function pathMatches(ids, { settings }, roles) {
+    if (settings.pattern === undefined)
+        return undefined;
+    const { matchPaths } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6397));
+    const paths = Array.from({ length: ids.length }, (_, row) => (0,text_column .$6)(ids, row));
+    return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 });
+}
+function groupKey({ manifest, roles, matches, context }) {
+    const { group, groupPattern } = context.settings;
+    if (group === 'content')
+        return group_key .U6;
+    if (groupPattern !== undefined)
+        return (0,group_key .t$)(groupPattern);
+    return roles.group.length > 0 ? (0,group_key .$$)(namesOf(manifest, roles.group)) : matches?.groups;
+}
+async function groupsOf(reading) {
+    if (groupKey(reading) === undefined)
+        return undefined;
+    const { manifestGroups } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
+    return manifestGroups(reading);
+}
+async function suggestions(reading) {
+    const { manifest, rows, context, roles } = reading;
+    const { columns, files, parts = [] } = manifest;
+    const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
+    const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(split_names .Ze);
+    const isGroupOpen = groupKey(reading) === undefined && columns.some(entity_names .$);
+    if (context.role !== 'main' || !(isSplitOpen || isGroupOpen))
+        return [];
+    const { suggestColumns } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4141));
+    const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat();
+    return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen });
+}
+async function ungroupedNotes(groups) {
+    if (groups === undefined)
+        return [];
+    const { noteUngrouped } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6397));
+    return noteUngrouped(groups);
+}
+function splitsOf({ parts }, rows, roles) {
+    const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
+    const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
+    return column && (0,existing_splits .h)(column);
+}
+function contentCodes({ values, codes }) {
+    const empty = values.indexOf('');
+    return empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code));
+}
+function unmatchedNotes(matches, { pattern }) {
+    if (!matches || matches.unmatched.length === 0)
+        return [];
+    const { length } = matches.unmatched;
+    if (length === matches.labels.length) {
+        throw new errors .dz(`Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${(0,wording .hS)(length, 'id')}, such as ${(0,wording .Dt)(matches.unmatched.slice(0, 1))}`);
+    }
+    const ids = length === 1 ? 'its id' : 'their ids';
+    const message = `Counted ${(0,wording .hS)(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${(0,wording .Dt)(matches.unmatched)}`;
+    return [{ level: 'note', message }];
+}
+
+/***/ }),
+
+/***/ 568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   NX: () => ( labelColumn),
+   OU: () => ( labelColumns),
+   oM: () => ( labelLikePlaces),
+   o_: () => ( hasLabelColumns)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9461);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
+ var _label_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6656);
+async function labelColumns(manifest, context) {
+    const { label, pattern, oneHot } = context.settings;
+    if (label !== undefined) {
+        const columns = typeof label === 'object' ? label : [label];
+        return { places: columns.map((column) => labelPlace(manifest, column)) };
+    }
+    if (pattern !== undefined)
+        return { places: [] };
+    if (oneHot)
+        throw oneHotWithoutColumns(manifest);
+    const candidates = labelLikePlaces(manifest.columns);
+    if (candidates.length === 0 && context.role === 'main') {
+        const { noLabelColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8788));
+        throw await noLabelColumn(manifest, context);
+    }
+    await refuseDataAsHeader(manifest, candidates, context);
+    if (candidates.length < 2)
+        return { places: candidates };
+    const { chooseColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
+    return chooseColumn(manifest, candidates, context);
+}
+function oneHotWithoutColumns(manifest) {
+    const message = 'Cannot use labels.one_hot without labels.label. Set labels.label to the list of the one-hot columns.';
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(message, place(manifest));
+}
+async function refuseDataAsHeader(manifest, places, context) {
+    const { columns, firstRows } = manifest;
+    if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main')
+        return;
+    const { oddTable } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8788));
+    const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
+    if (odd !== undefined)
+        throw odd;
+}
+const FIRST_ROWS = 1000;
+function labelPlace(manifest, column) {
+    const [only, ...others] = placesInside(manifest.columns, String(column));
+    return only === undefined || others.length > 0 ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .eL)(manifest, column, 'labels.label') : only;
+}
+function placesInside(columns, column) {
+    if (columns.includes(column))
+        return [];
+    const names = _label_values_js__WEBPACK_IMPORTED_MODULE_2__ .P.map((key) => `${column}.${key}`);
+    return columns.flatMap((name, place) => (names.includes(name) ? [place] : []));
+}
+function labelLikePlaces(columns) {
+    const known = new Set(columns);
+    const bases = columns.map((name) => {
+        const key = _label_values_js__WEBPACK_IMPORTED_MODULE_2__ .P.find((end) => name.endsWith(`.${end}`));
+        const base = key === undefined ? name : name.slice(0, -key.length - 1);
+        return known.has(base) ? name : base;
+    });
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .fp)(bases);
+}
+function hasLabelColumns({ columns }, label) {
+    return [label]
+        .flat()
+        .every((name) => typeof name === 'number' || columns.includes(name) || placesInside(columns, name).length > 0);
+}
+function place({ files }) {
+    return { file: files[0] ?? '' };
+}
+async function labelColumn(columns, separator, place) {
+    const [only] = columns;
+    const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
+    return separator === undefined ? column : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ci)(column, separator);
+}
+async function opened(column, place) {
+    if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__ .I))
+        return column;
+    const { openLabels } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3331));
+    return openLabels(column, place);
+}
+function compositeOfTexts(columns, { column, file }) {
+    if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__ .I))) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot combine columns that contain lists or objects into one class: ${column}`, { file });
+    }
+    return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .sN)(columns);
+}
+
+/***/ }),
+
+/***/ 7985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   w: () => ( refuseMaskLegend)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+
+const LEGENDS = new Set([
+    'pixel value,class',
+    'class,pixel value',
+    ...['class', 'label', 'name', 'class_name', 'label_name'].map((name) => `${name},r,g,b`),
+]);
+function refuseMaskLegend({ columns, files: [file] }) {
+    const header = columns.map((name) => name.trim().toLowerCase()).join();
+    if (!LEGENDS.has(header))
+        return;
+    const message = 'Cannot use the legend of segmentation masks as a label file: it lists the classes of pixels, not of images. ' +
+        'Export the dataset with boxes or polygons instead (for example as COCO), or set a label file with one class per ' +
+        'image: `labels: { file: labels.csv, label: class }`';
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(message, file === undefined ? {} : { file });
+}
+
+/***/ }),
+
+/***/ 7693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Cd: () => ( noteSpaces),
+   Cn: () => ( listedFew),
+   r6: () => ( readNames),
+   xW: () => ( classNames)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7167);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+const NO_CODE = /^-1(?:\.0+)?$/;
+function classNames(settings, listed) {
+    const { map } = settings;
+    const asksForAll = map !== undefined && [...map.values()].some((name) => name !== '');
+    const unmapped = new Set();
+    const unlisted = new Set();
+    const names = new Set(listed?.values());
+    const named = (code) => {
+        const name = listed?.get(code) ?? listed?.get(code.replace(/^(\d+)\.0+$/, '$1'));
+        if (name === undefined && listed && NO_CODE.test(code) && !map?.has(code))
+            return '';
+        if (name === undefined && listed && !names.has(code))
+            unlisted.add(code);
+        return name ?? code;
+    };
+    const mapped = (name) => {
+        const other = map?.get(name);
+        if (other === undefined && asksForAll)
+            unmapped.add(name);
+        return other ?? name;
+    };
+    return {
+        nameOf: (value) => {
+            const name = named(value);
+            return name === '' ? '' : mapped(name);
+        },
+        declared: [...names].filter((name) => name !== '').map((name) => map?.get(name) ?? name),
+        notes: () => [
+            ...warning(unlisted, 'not among the class names'),
+            ...warning(missingIn(map, unmapped), 'not in labels.map'),
+        ],
+    };
+}
+const CODE = /^[-+]?\d+(?:\.\d+)?$/;
+function missingIn(map, unmapped) {
+    if (map === undefined || unmapped.size === 0)
+        return unmapped;
+    const targets = new Set(map.values());
+    const onlyMerges = [...map.keys()].every((key) => !CODE.test(key)) && [...targets].every((name) => unmapped.has(name) || map.has(name));
+    return new Set([...unmapped].filter((name) => !targets.has(name) && (!onlyMerges || CODE.test(name))));
+}
+function warning(values, what) {
+    if (values.size === 0)
+        return [];
+    const because = values.size === 1 ? 'it is' : 'they are';
+    const message = `Kept ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(values.size, 'label')} unchanged because ${because} ${what}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)([...values])}`;
+    return [{ level: 'warning', message }];
+}
+const MOST_LISTED = 5;
+function listedFew(names) {
+    const shown = names.slice(0, MOST_LISTED).map(_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI);
+    return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
+}
+const MOST_NAMES = 200_000;
+function tooManyNames(place) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found more than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(MOST_NAMES)} class names. Set labels.names to a file with one name per line.`, place);
+}
+async function readNames(tree, folder, names) {
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, names);
+    if ((await tree.kindOf(file)) === undefined && (await tree.kindOf(`${file}.dvc`)) === undefined) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot find '${file}' in ${tree.name} (labels.names)`);
+    }
+    const bytes = await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .VZ)(tree, file);
+    if (/\.(?:ya?ml|json)$/i.test(file)) {
+        const { requiredNamesOfDocument } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2960));
+        const found = await requiredNamesOfDocument(bytes, file);
+        if (found.size > MOST_NAMES)
+            throw tooManyNames({ file });
+        return found;
+    }
+    const lines = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .Hp)(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2);
+    while (lines.at(-1) === '')
+        lines.pop();
+    if (lines.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found no class names: the file is empty', { file });
+    if (lines.length > MOST_NAMES)
+        throw tooManyNames({ file, line: MOST_NAMES + 1 });
+    return new Map(lines.map((name, code) => [String(code), name]));
+}
+function noteSpaces(classes) {
+    const spaced = classes.filter((name) => name !== name.trim());
+    if (spaced.length === 0)
+        return [];
+    const [it, isOther] = spaced.length === 1 ? ['it', 'it is a different class'] : ['them', 'they are different classes'];
+    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(spaced.length, 'class name')} with spaces around ${it}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(spaced)}`;
+    const message = `${found}. With the spaces, ${isOther}.`;
+    return [{ level: 'warning', message }];
+}
+
+/***/ }),
+
+/***/ 3208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Am: () => ( joinPieces),
+   bF: () => ( withCardNames),
+   de: () => ( openManifests),
+   uD: () => ( openPieces)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
+ var _card_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6617);
+ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1744);
+ var _split_remark_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5844);
+async function openManifests(files, context) {
+    return withCardNames(await openPieces(files, context), context);
+}
+async function openPieces(files, context) {
+    const manifests = [];
+    for (const file of files)
+        manifests.push((0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_0__ .Z)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.openManifest)(file, context), context));
+    return joinPieces(manifests, context);
+}
+async function joinPieces(opened, { folder }) {
+    const joined = await joinedOf(opened);
+    return { ...joined, ...remarksOn(joined, folder) };
+}
+async function joinedOf(opened) {
+    const [first, ...others] = opened;
+    if (first !== undefined && others.length === 0)
+        return first;
+    const { joinManifests } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5617));
+    return joinManifests(opened);
+}
+async function withCardNames(manifest, context) {
+    if (context.settings.names !== undefined || manifest.declaredNames !== undefined)
+        return manifest;
+    const card = await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_2__ .o)(context);
+    if (card === undefined)
+        return manifest;
+    const { cardNames } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
+    const declaredNames = await cardNames(card, manifest.files, context);
+    if (declaredNames.size === 0)
+        return manifest;
+    const { plain } = manifest;
+    return { ...manifest, declaredNames, ...(plain && { plain: async () => ({ ...(await plain()), declaredNames }) }) };
+}
+function remarksOn({ files, remarks, warnings = [] }, folder) {
+    const missing = files.length > 1 ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .Q0)(files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ys)(file, folder))) : [];
+    const filesAre = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(missing.length, 'file of the series is', 'files of the series are');
+    return {
+        remarks: [...remarks, ...(0,_split_remark_js__WEBPACK_IMPORTED_MODULE_6__ .i)(files, folder)],
+        warnings: [...warnings, ...(missing.length > 0 ? [`${filesAre} missing: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(missing)}`] : [])],
+    };
+}
+
+/***/ }),
+
+/***/ 1556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   readConfigured: () => ( readConfigured),
+   readLabelFiles: () => ( readLabelFiles)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+ var _emopia_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
+ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7985);
+ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3208);
+ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
+async function readConfigured(context, file) {
+    const { tree, folder } = context;
+    const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, file);
+    if ((await tree.kindOf(path)) === 'file')
+        return readLabelFiles(context, [path], { detected: false });
+    const { anyGlob, isGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
+    if (!isGlob(file))
+        return readLabelFiles(context, [path], { detected: false });
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .Mw)(context)).filter(anyGlob([file]));
+    if (files.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
+    return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, name)), { detected: false });
+}
+function isOfLines(file) {
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
+}
+async function readLabelFiles(context, files, finding) {
+    const { format } = context.settings;
+    const [only = '', ...others] = files;
+    if (format === undefined && others.length === 0 && isOfLines(only)) {
+        const { lineFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
+        const dataset = await lineFile(context, only, finding.detected);
+        if (dataset !== undefined)
+            return dataset;
+    }
+    if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
+        const { cvatDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7917));
+        return cvatDataset(files, context, finding);
+    }
+    const isSpecial = format === 'coco' || format === 'label-studio';
+    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === 'json'))) {
+        const { jsonDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
+        const dataset = await jsonDataset(files, context, finding);
+        if (dataset !== undefined)
+            return dataset;
+    }
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ .de)(files, context);
+    (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ .w)(manifest);
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_6__ .a)(manifest, context, { kind: manifest.format, ...finding });
+}
+
+/***/ }),
+
+/***/ 2645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   l: () => ( COUNTED_BY_FILES),
+   o: () => ( readSource)
+ });
+ var _detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
+ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
+async function readSource(context) {
+    const dataset = await readByLayout(context);
+    const twice = COUNTED_BY_FILES.has(dataset.layout.kind)
+        ? await context.tree.foldersTwice?.(context.folder)
+        : undefined;
+    if (twice === undefined || twice.length === 0)
+        return dataset;
+    const { noteFoldersTwice } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), twice)] };
+}
+const COUNTED_BY_FILES = new Set(['folders', 'names', 'yolo', 'voc', 'labelme']);
+async function readByLayout(context) {
+    const { settings, file } = context;
+    const finding = { detected: false };
+    if (settings.file === 'folders' || settings.format === 'folders')
+        return readFolders(context);
+    if (settings.format === 'names')
+        return readFileNames(context);
+    if (settings.format === 'yolo') {
+        const { yoloDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
+        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
+    }
+    if (settings.format === 'voc') {
+        const { vocDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5045));
+        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
+    }
+    if (settings.format === 'labelme') {
+        const { labelmeDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
+        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
+    }
+    if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
+        const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
+        const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined;
+        if (dataset !== undefined)
+            return dataset;
+    }
+    if (settings.format === 'text-pairs') {
+        const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
+        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
+    }
+    if (settings.format === 'path-list') {
+        const { pathListDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
+        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
+    }
+    if (settings.file !== undefined || file !== undefined) {
+        const { readLabelFiles, readConfigured } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1556));
+        if (settings.file !== undefined)
+            return readConfigured(context, settings.file);
+        if (file !== undefined)
+            return readLabelFiles(context, [file], { detected: settings.label === undefined });
+    }
+    return settings.pattern === undefined ? (0,_detect_js__WEBPACK_IMPORTED_MODULE_1__ ._)(context) : readFileNames(context);
+}
+async function readFolders(context) {
+    const { readClassFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
+    return readClassFolders(context);
+}
+async function readFileNames(context) {
+    const { fileNameDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
+    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context);
+}
+
+/***/ }),
+
+/***/ 4663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Ho: () => ( listedFiles),
+   Mw: () => ( sampleFiles),
+   q: () => ( readableFiles)
+ });
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
+async function listedFiles(context) {
+    const { tree, folder, listed } = context;
+    return listed ?? sorted(await tree.files(folder), context);
+}
+async function readableFiles(context) {
+    const { tree, folder } = context;
+    if (tree.readableFiles === undefined)
+        return listedFiles(context);
+    const { files, unread } = await tree.readableFiles(folder);
+    return { ...(await sorted(files, context)), unread };
+}
+async function sorted(all, context) {
+    const { folder, settings, indexPath } = context;
+    const ignored = await matcherOf(settings.ignore);
+    const files = [];
+    const passedOver = [];
+    const index = indexPath === undefined ? undefined : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .FE)(indexPath);
+    const isIndex = (path) => path.endsWith('.json') && (INDEX_NAME.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path) === index);
+    for (const { path } of all) {
+        if (!isIndex(path))
+            ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .dK)(path) || ignored(path) ? passedOver : files).push(path);
+    }
+    return { files, passedOver };
+}
+async function matcherOf(globs) {
+    if (globs.length === 0)
+        return () => false;
+    const { anyGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
+    return anyGlob(globs);
+}
+async function sampleFiles(context) {
+    return (await listedFiles(context)).files;
+}
+
+/***/ }),
+
+/***/ 5844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   i: () => ( splitFilesRemark)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+function splitFilesRemark(files, folder) {
+    const splits = files.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Gi);
+    const names = [...new Set(splits.flatMap((split) => split ?? []))];
+    if (names.length < 2 || splits.includes(undefined))
+        return [];
+    const read = `Read ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(files.length, 'file')} as one dataset with its own split (${names.join(', ')})`;
+    return [`${read}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .Dt)(files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Ys)(file, folder)))}`];
+}
+
+/***/ }),
+
+/***/ 8018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   FE: () => ( normalPath),
+   Fl: () => ( baseName),
+   Mp: () => ( commonFolder),
+   Ys: () => ( belowFolder),
+   cM: () => ( comparablePath),
+   dK: () => ( isHidden),
+   uJ: () => ( joinPath),
+   yS: () => ( folderOf)
+ });
+function joinPath(folder, path) {
+    const base = normalPath(folder);
+    return normalPath(base === '' ? path : `${base}/${path}`);
+}
+function normalPath(path) {
+    if (!IRREGULAR.test(path))
+        return path;
+    const steps = path.split('/').filter((step) => step !== '' && step !== '.');
+    const kept = [];
+    for (const step of steps) {
+        if (step === '..' && kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else
+            kept.push(step);
+    }
+    return (path.startsWith('/') ? '/' : '') + kept.join('/');
+}
+const IRREGULAR = /(?:^|\/)\.{0,2}(?:\/|$)/;
+function comparablePath(path) {
+    return normalPath(path.replaceAll('\\', '/'));
+}
+function baseName(path) {
+    const normal = normalPath(path);
+    return normal.slice(normal.lastIndexOf('/') + 1) || '.';
+}
+function folderOf(path) {
+    const normal = normalPath(path);
+    const slash = normal.lastIndexOf('/');
+    return slash === -1 ? '' : slash === 0 ? '/' : normal.slice(0, slash);
+}
+function commonFolder(folders) {
+    const [first = [], ...others] = folders.map((folder) => folder.split('/'));
+    const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step));
+    return (end === -1 ? first : first.slice(0, end)).join('/');
+}
+function belowFolder(path, folder) {
+    const front = `${normalPath(folder)}/`;
+    const normal = normalPath(path);
+    return normal.startsWith(front) ? normal.slice(front.length) : normal;
+}
+function isHidden(path) {
+    return path.startsWith('.') || path.includes('/.');
+}
+
+/***/ }),
+
+/***/ 3730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Gi: () => ( splitOfFile),
+   IS: () => ( shardOf),
+   Q0: () => ( missingShards),
+   xB: () => ( fileFamilies)
+ });
+ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|csv|tsv|jsonl|ndjson|json)(?:\.gz)?)$/;
+const CONVERTED = /^(\d{4,})\.parquet$/;
+function shardOf(path) {
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path);
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path);
+    const front = SHARD.exec(name)?.[1];
+    if (front !== undefined) {
+        const isInSplit = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)) !== undefined;
+        const split = isInSplit && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(front) === undefined ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder) : front;
+        return { split, folder: isInSplit ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(folder) : folder };
+    }
+    const above = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder).replace(/^partial-/, '');
+    if (!CONVERTED.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(above) === undefined)
+        return undefined;
+    return { split: above, folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(folder) };
+}
+function splitOfFile(path) {
+    const shard = shardOf(path);
+    if (shard !== undefined)
+        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(shard.split)?.split ?? shard.split;
+    const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path));
+    return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(place.word)?.split;
+}
+function splitPlace(name) {
+    for (const { 0: word, index } of name.matchAll(/[A-Za-z]+/g)) {
+        if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(word) !== undefined && index + word.length < name.length)
+            return { word, index };
+    }
+    const [, before = '', fold] = FOLD.exec(name) ?? [];
+    return fold === undefined ? undefined : { word: fold, index: before.length };
+}
+const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
+const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
+const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i;
+function fileFamilies(files) {
+    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family]);
+    return families.flatMap((family) => family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]));
+}
+function sortedBy(files, keyOf) {
+    const families = new Map();
+    for (const file of files) {
+        const key = keyOf(file);
+        const family = families.get(key);
+        if (family)
+            family.push(file);
+        else
+            families.set(key, [file]);
+    }
+    return [...families.values()];
+}
+function areRounds(family) {
+    const numbers = new Map();
+    for (const path of family.flatMap(({ paths }) => paths)) {
+        const split = splitOfFile(path) ?? '';
+        const number = pieceNumber(path);
+        if (number === undefined)
+            return false;
+        const found = numbers.get(split);
+        if (found === undefined)
+            numbers.set(split, [number]);
+        else
+            found.push(number);
+    }
+    const series = [...numbers.values()].map((found) => found.sort().join());
+    return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',');
+}
+function pieceNumber(path) {
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path);
+    const place = splitPlace(name);
+    return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1];
+}
+function areSplits(family) {
+    const paths = family.flatMap((file) => file.paths);
+    const splits = family.flatMap((file) => file.paths.map(splitOfFile));
+    if (paths.length > 1 && paths.every((path) => PART.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path))))
+        return true;
+    if (splits.includes(undefined))
+        return false;
+    return new Set(splits).size > 1 || areNumbered(paths);
+}
+function areNumbered(paths) {
+    return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1;
+}
+function familyKey([path = '', ...others], { pieces = false } = {}) {
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path);
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path);
+    const place = splitPlace(name);
+    if (others.length > 0)
+        return JSON.stringify([path, ...others]);
+    if (place === undefined && PART.test(name))
+        return `${folder}/${name.replace(PART, '$1*')}`;
+    if (place === undefined)
+        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(folder)}/*/${anyTable(name)}` : path;
+    const after = name.slice(place.index + place.word.length);
+    const bare = `${name.slice(0, place.index)}*${pieces ? after.replace(PIECE, '') : after}`;
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
+}
+function anyTable(name) {
+    return name.replace(/^.*(\.(?:csv|tsv|jsonl|ndjson|parquet)(?:\.gz)?)$/, '*$1');
+}
+function missingShards(paths) {
+    const series = new Map();
+    for (const path of paths) {
+        const [, split = '', index = '', count = '', ending = ''] = SHARD.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)) ?? [];
+        if (count === '')
+            continue;
+        const front = `${path.slice(0, path.length - (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path).length)}${split}-`;
+        const name = (i) => `${front}${String(i).padStart(index.length, '0')}-of-${count}.${ending}`;
+        const key = `${front}${count}.${ending}`;
+        const known = series.get(key) ?? { found: new Set(), count: Number(count), name };
+        known.found.add(Number(index));
+        series.set(key, known);
+    }
+    return [...series.values()].flatMap(({ found, count, name }) => Array.from({ length: Math.min(count, MOST_SHARDS) }, (_, i) => i).flatMap((i) => (found.has(i) ? [] : [name(i)])));
+}
+const MOST_SHARDS = 100_000;
+
+/***/ }),
+
+/***/ 4981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   M_: () => ( namedSplit),
+   Oo: () => ( looksLikeSplit),
+   Ze: () => ( isSplitColumn),
+   __: () => ( splitAbove),
+   nV: () => ( splitOfKey),
+   oF: () => ( areSplits),
+   vT: () => ( affixedSplits),
+   vy: () => ( splitPrefix)
+ });
+const WORDS = new Map([
+    ...['train', 'training'].map((word) => [word, 'train']),
+    ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
+    ...['test', 'testing'].map((word) => [word, 'test']),
+    ...['eval', 'evaluation'].map((word) => [word, 'eval']),
+    ['trainval', 'trainval'],
+    ['holdout', 'holdout'],
+    ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred']),
+    ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled']),
+    ...['unsup', 'unsupervised'].map((word) => [word, word]),
+]);
+const UNLABELLED = new Set(['unlabeled', 'unsup', 'unsupervised']);
+const FILLERS = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs']);
+const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.*)$/i;
+const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/;
+const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g;
+function namedSplit(name) {
+    const found = known.get(name);
+    if (found !== undefined)
+        return found ?? undefined;
+    const split = splitNamed(name);
+    if (known.size >= MOST_KNOWN)
+        known.clear();
+    known.set(name, split ?? null);
+    return split;
+}
+const known = new Map();
+const MOST_KNOWN = 1000;
+function splitNamed(name) {
+    const bare = name.toLowerCase().replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
+    if (FOLD.test(bare))
+        return { split: bare, kind: 'fold' };
+    const words = bare
+        .replace(YEARS, '')
+        .split(/[-_ ]+/)
+        .filter((word) => word !== '' && !FILLERS.has(word));
+    const word = words.join('');
+    const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data|\d{1,2})$/, ''));
+    return split === undefined ? undefined : { split, kind: kindOf(split) };
+}
+function splitOfKey(key) {
+    const named = namedSplit(key);
+    if (named !== undefined)
+        return named;
+    const words = key.split(/[-_ ]+/);
+    if (!words.every((word) => /^[A-Za-z]+\d?$/.test(word)))
+        return undefined;
+    const [first, last] = [namedSplit(words[0] ?? ''), namedSplit(words.at(-1) ?? '')];
+    return first === undefined || last === undefined ? (first ?? last) : undefined;
+}
+function splitAbove(path) {
+    const split = path
+        .split('/')
+        .slice(0, -1)
+        .map((step) => namedSplit(step)?.split)
+        .find((name) => name !== undefined);
+    return split === undefined ? {} : { split };
+}
+function kindOf(split) {
+    if (UNLABELLED.has(split))
+        return 'unlabelled';
+    return split.startsWith('train') ? 'train' : 'held-out';
+}
+function looksLikeSplit(name) {
+    const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
+    const ends = [words[0] ?? '', words.at(-1) ?? ''];
+    return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word));
+}
+function splitPrefix(name) {
+    const [, word = '', separator = '', rest = ''] = PREFIX.exec(name) ?? [];
+    const split = WORDS.get(word.toLowerCase());
+    const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
+    return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
+}
+const OF_TEST = /^(?:dev|std|standard|challenge|public|private|hidden)$/i;
+function affixedSplits(names) {
+    const families = new Map();
+    for (const name of names) {
+        for (const { around, split } of splitsInside(name)) {
+            families.set(around, (families.get(around) ?? new Map()).set(name, split));
+        }
+    }
+    const [most] = [...families.values()].filter(isFamily).sort((a, b) => b.size - a.size);
+    return most !== undefined && most.size * 2 > names.length ? most : undefined;
+}
+function isFamily(family) {
+    const kinds = new Set([...family.values()].map(({ kind }) => kind));
+    return family.size > 1 && kinds.has('train') && new Set([...family.values()].map(({ split }) => split)).size > 1;
+}
+function splitsInside(name) {
+    const parts = name.split(/([-_. ]+)/);
+    return parts.flatMap((part, i) => {
+        const split = WORDS.get(part.toLowerCase());
+        if (split === undefined || parts.length === 1)
+            return [];
+        const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } };
+        const next = parts[i + 2] ?? '';
+        if (split !== 'test' || !OF_TEST.test(next))
+            return [single];
+        const several = `${split}-${next.toLowerCase()}`;
+        return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' } }];
+    });
+}
+function aroundOf(parts, at, count) {
+    return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase();
+}
+const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
+const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;
+function isSplitColumn(name) {
+    return SPLIT_COLUMN.test(lastWord(name));
+}
+function areSplits(values, column) {
+    if (values.some((value) => namedSplit(value) !== undefined))
+        return true;
+    return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value));
+}
+function lastWord(name) {
+    const words = name
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .match(/[a-z]+/g);
+    return words?.at(-1) ?? '';
+}
+
+/***/ }),
+
+/***/ 6450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   J: () => ( readDataset),
+   W: () => ( consideredDatasets)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5576);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7059);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2645);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6397);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
+ var _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1961);
+async function readDataset(tree, config, options = {}, ...more) {
+    const doing = 'read a dataset';
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, doing, 'a tree, a config and options');
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jr)(options, { doing, name: 'options', known: ['purpose', 'largeFrom'], example: '{ purpose: "counts" }' });
+    const { purpose = 'rows', largeFrom = _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ .f } = options;
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .RX)(purpose, { doing, name: 'purpose' }, ['rows', 'counts']);
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(tree, { doing, name: 'tree' }, 'a tree such as folderTree(".", { confined: true })', [
+        'kindOf',
+        'files',
+        'read',
+    ]);
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(config, { doing, name: 'config' }, 'a config such as loadConfig or defaultConfig returns', [
+        'data',
+        'labels',
+    ]);
+    const { datasetPath, additionalDatasets, splitIndicesPath } = config.data;
+    const reading = {
+        purpose: additionalDatasets.length > 0 ? 'rows' : purpose,
+        largeFrom,
+        ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
+    };
+    const main = await (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .q)({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
+    const contexts = [];
+    for (const { path, labels } of additionalDatasets) {
+        contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'));
+    }
+    if (contexts.length > 0)
+        await refuseSameDataset(tree, config);
+    const additional = [];
+    for (const [i, context] of contexts.entries()) {
+        const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
+        const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
+        const dataset = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .o)({ ...context, ...reading, name });
+        additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
+    }
+    if (additional.length === 0)
+        return main;
+    await refuseSameFiles(tree, [main, ...additional], config);
+    const { joinSources } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9369));
+    return joinSources(main, additional);
+}
+async function refuseSameDataset(tree, { data, labels }) {
+    const reals = new Map();
+    for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
+        reals.set(path, (await tree.realPath?.(path)) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path));
+    }
+    const problem = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .e7)(data, labels, (path) => reals.get(path) ?? path);
+    if (problem !== undefined)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz(problem.message);
+}
+async function refuseSameFiles(tree, datasets, { data, labels }) {
+    const seen = new Map();
+    const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets];
+    for (const [i, { layout }] of datasets.entries()) {
+        if (_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .l.has(layout.kind))
+            continue;
+        const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {};
+        const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`;
+        for (const file of layout.files) {
+            const place = `${(await tree.realPath?.(file)) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(file)}\0${pattern}`;
+            const first = seen.get(place);
+            if (first !== undefined && first !== key)
+                throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz((0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .NA)(path, first, key), { file });
+            seen.set(place, key);
+        }
+    }
+}
+async function groupedByContent(dataset, { tree, folder }) {
+    const { table, notes } = dataset;
+    if (table.groups !== undefined)
+        return dataset;
+    const { contentGroupsOfFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
+    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
+    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__.noteUngrouped)(groups)] };
+}
+async function consideredDatasets(tree, config) {
+    const { considered } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5465));
+    return considered(await contextOf(tree, config.data.datasetPath, config.labels, 'main'));
+}
+async function contextOf(tree, path, settings, role) {
+    const kind = await tree.kindOf(path);
+    if (kind === undefined)
+        await throwMissingDataset(tree, path, role);
+    if (kind === 'file' && path.endsWith('.dvc'))
+        throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .HH)(path);
+    const place = kind === 'file' ? { folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .yS)(path), file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path) } : { folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path) };
+    return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ .f };
+}
+async function throwMissingDataset(tree, path, role) {
+    const normal = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path);
+    if (normal !== '' && (await tree.kindOf(`${normal}.dvc`)) === 'file')
+        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .vt)(tree, normal);
+    const key = role === 'main' ? 'data.dataset_path' : 'data.additional_datasets';
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz(`Cannot find the dataset '${path}' in ${tree.name} (${key})`);
+}
+function sourceName(path, kind) {
+    const names = [...(kind === 'file' ? [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .yS)(path))] : []), (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)];
+    return names.find((name) => !/^\.*$/.test(name)) ?? path;
+}
+
+/***/ }),
+
+/***/ 4859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   l: () => ( withOpenFile),
+   t: () => ( readWindow)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+function withOpenFile(path, use) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        return use({ descriptor, size: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size });
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+function readWindow({ descriptor }, start, length) {
+    const window = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, window, filled, length - filled, start + filled);
+        if (read === 0)
+            break;
+        filled += read;
+    }
+    return window.subarray(0, filled);
+}
+
+/***/ }),
+
+/***/ 7630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   O: () => ( classesOf),
+   Y: () => ( unlabelledRows)
+ });
+ var _growing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5915);
+ var _label_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4891);
+ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+function classesOf(column, nameOf, declared = []) {
+    const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
+    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(_text_column_js__WEBPACK_IMPORTED_MODULE_0__ .qy);
+    const codeByName = new Map(classes.map((name, code) => [name, code]));
+    const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf);
+    return column.offsets === undefined
+        ? { classes, labels: translated(column.codes, codes) }
+        : { classes, ...setsOf(column.codes, column.offsets, codes) };
+}
+function translated(values, codes) {
+    const labels = new Int32Array(values.length);
+    for (let row = 0; row < values.length; row++)
+        labels[row] = codes[values[row]] ?? _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf;
+    return labels;
+}
+function setsOf(values, ends, codes) {
+    const size = ends.length - 1;
+    const labels = new Int32Array(size);
+    const offsets = new Uint32Array(size + 1);
+    const members = (0,_growing_js__WEBPACK_IMPORTED_MODULE_2__ .nC)();
+    for (let row = 0; row < size; row++) {
+        const cells = values.subarray(ends[row], ends[row + 1]);
+        const set = new Set();
+        for (const value of cells) {
+            const code = codes[value] ?? _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf;
+            if (code !== _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf)
+                set.add(code);
+        }
+        const sorted = [...set].sort((a, b) => a - b);
+        labels[row] = sorted[0] ?? (cells.length === 0 ? _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .XR : _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf);
+        for (const code of sorted)
+            members.push(code);
+        offsets[row + 1] = members.length;
+    }
+    return { labels, labelSets: { offsets, codes: members.done() } };
+}
+function unlabelledRows(size) {
+    return { classes: [], labels: new Int32Array(size).fill(_label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf) };
+}
+
+/***/ }),
+
+/***/ 5001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Ci: () => ( separated),
+   Gr: () => ( joinedCodes),
+   TT: () => ( codeBook),
+   Vw: () => ( codedLists),
+   ik: () => ( codedTexts),
+   sN: () => ( composite),
+   u7: () => ( withLists)
+ });
+ var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
+function codedTexts(texts) {
+    const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .nC)();
+    const known = codeBook();
+    for (const text of texts)
+        codes.push(known.codeOf(text));
+    return { values: known.values, codes: codes.done() };
+}
+function codedLists(rows) {
+    const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .nC)();
+    const offsets = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .AB)();
+    const known = codeBook();
+    offsets.push(0);
+    for (const row of rows) {
+        for (const text of row)
+            codes.push(known.codeOf(text));
+        offsets.push(codes.length);
+    }
+    return { values: known.values, codes: codes.done(), offsets: offsets.done() };
+}
+function codeBook() {
+    const values = [];
+    const codes = new Map();
+    return {
+        values,
+        codeOf(text) {
+            const known = codes.get(text);
+            if (known !== undefined)
+                return known;
+            codes.set(text, values.length);
+            return values.push(text) - 1;
+        },
+    };
+}
+function composite(columns) {
+    return columns.reduce((left, right) => {
+        const known = codeBook();
+        const pairs = new Map();
+        const codes = left.codes.map((a, row) => {
+            const b = right.codes[row] ?? 0;
+            const pair = a * right.values.length + b;
+            const code = pairs.get(pair) ?? known.codeOf(joined(left.values[a] ?? '', right.values[b] ?? ''));
+            pairs.set(pair, code);
+            return code;
+        });
+        return { values: known.values, codes };
+    });
+}
+function joined(a, b) {
+    return a === '' || b === '' ? '' : `${a}/${b}`;
+}
+function separated(column, separator) {
+    return withLists(column, column.values.map((value) => splitCell(value, separator)));
+}
+function withLists(column, lists) {
+    const known = codeBook();
+    const parts = lists.map((list) => list.map((part) => known.codeOf(part)));
+    const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .nC)();
+    const offsets = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .AB)();
+    offsets.push(0);
+    const size = column.offsets ? column.offsets.length - 1 : column.codes.length;
+    for (let row = 0; row < size; row++) {
+        const start = column.offsets?.[row] ?? row;
+        const end = column.offsets?.[row + 1] ?? row + 1;
+        for (let i = start; i < end; i++)
+            for (const code of parts[column.codes[i] ?? 0] ?? [])
+                codes.push(code);
+        offsets.push(codes.length);
+    }
+    return { values: known.values, codes: codes.done(), offsets: offsets.done() };
+}
+function splitCell(value, separator) {
+    const parts = value.split(separator).filter((part) => part !== '');
+    return parts.length === 0 ? [''] : parts;
+}
+function joinedCodes(columns) {
+    const [only] = columns;
+    if (columns.length === 1 && only)
+        return only;
+    const known = codeBook();
+    const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .nC)();
+    const offsets = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .AB)();
+    offsets.push(0);
+    for (const column of columns) {
+        const translated = column.values.map((value) => known.codeOf(value));
+        const start = codes.length;
+        for (const code of column.codes)
+            codes.push(translated[code] ?? 0);
+        const size = column.offsets ? column.offsets.length - 1 : column.codes.length;
+        for (let row = 1; row <= size; row++)
+            offsets.push(start + (column.offsets?.[row] ?? row));
+    }
+    const isList = columns.some((column) => column.offsets !== undefined);
+    return { values: known.values, codes: codes.done(), ...(isList ? { offsets: offsets.done() } : {}) };
+}
+
+/***/ }),
+
+/***/ 5915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   AB: () => ( uint32List),
+   Gj: () => ( growingList),
+   gT: () => ( grown),
+   nC: () => ( int32List)
+ });
+function int32List() {
+    return numberList((length) => new Int32Array(length));
+}
+function uint32List() {
+    return numberList((length) => new Uint32Array(length));
+}
+function numberList(make) {
+    let values = make(1024);
+    let length = 0;
+    return {
+        get length() {
+            return length;
+        },
+        push(value) {
+            if (length === values.length)
+                values = grown(values);
+            values[length++] = value;
+        },
+        done: () => values.slice(0, length),
+    };
+}
+function grown(values, needed = 0) {
+    const larger = new values.constructor(Math.max(needed, 2 * values.length));
+    larger.set(values);
+    return larger;
+}
+function growingList(make) {
+    let list = make(0);
+    let length = 0;
+    return {
+        get length() {
+            return length;
+        },
+        append(values, expected) {
+            const needed = length + values.length;
+            if (needed > list.length) {
+                const larger = make(Math.ceil(Math.max(needed, expected) * MARGIN));
+                larger.set(list.subarray(0, length));
+                list = larger;
+            }
+            list.set(values, length);
+            length = needed;
+        },
+        done: () => list.subarray(0, length),
+    };
+}
+const MARGIN = 1.125;
+
+/***/ }),
+
+/***/ 855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   S: () => ( createInterner)
+ });
+ var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+function createInterner() {
+    let block = new Uint8Array(4096);
+    let used = 0;
+    let slots = new Int32Array(256).fill(-1);
+    let starts = new Uint32Array(256);
+    let lengths = new Uint32Array(256);
+    let codeHashes = new Uint32Array(256);
+    let count = 0;
+    function code(bytes, start, end) {
+        let hash = 0x811c9dc5;
+        for (let i = start; i < end; i++)
+            hash = Math.imul(hash ^ bytes[i], 0x01000193);
+        hash ^= hash >>> 15;
+        const mask = slots.length - 1;
+        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+            const found = slots[slot];
+            if (found === -1)
+                return add(bytes, start, end, hash, slot);
+            if (codeHashes[found] === hash >>> 0 && isSame(found, bytes, start, end))
+                return found;
+        }
+    }
+    function isSame(found, bytes, start, end) {
+        if (lengths[found] !== end - start)
+            return false;
+        const from = starts[found];
+        for (let i = start, j = from; i < end; i++, j++)
+            if (bytes[i] !== block[j])
+                return false;
+        return true;
+    }
+    function add(bytes, start, end, hash, slot) {
+        if (count === starts.length)
+            growCodes();
+        if (block.length - used < end - start)
+            block = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .gT)(block, used + end - start);
+        block.set(bytes.subarray(start, end), used);
+        starts[count] = used;
+        lengths[count] = end - start;
+        codeHashes[count] = hash;
+        used += end - start;
+        slots[slot] = count++;
+        if (count * 2 > slots.length)
+            growSlots();
+        return count - 1;
+    }
+    function growCodes() {
+        starts = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .gT)(starts);
+        lengths = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .gT)(lengths);
+        codeHashes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .gT)(codeHashes);
+    }
+    function growSlots() {
+        slots = new Int32Array(slots.length * 4).fill(-1);
+        const mask = slots.length - 1;
+        for (let known = 0; known < count; known++) {
+            let slot = codeHashes[known] & mask;
+            while (slots[slot] !== -1)
+                slot = (slot + 1) & mask;
+            slots[slot] = known;
+        }
+    }
+    return {
+        code,
+        codeOf(text) {
+            const bytes = encoder.encode(text);
+            return code(bytes, 0, bytes.length);
+        },
+        values: () => Array.from({ length: count }, (_, i) => {
+            const start = starts[i];
+            return decoder.decode(block.subarray(start, start + lengths[i]));
+        }),
+    };
+}
+
+/***/ }),
+
+/***/ 4891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Eh: () => ( countClasses),
+   Hy: () => ( joinedLines),
+   XR: () => ( EMPTY_SET),
+   Xf: () => ( UNLABELLED),
+   l$: () => ( sourceFiles),
+   tj: () => ( placeOfRow)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+const UNLABELLED = -1;
+const EMPTY_SET = -2;
+function placeOfRow({ sources, lines }, row) {
+    const line = lines?.[row] ?? 0;
+    if (line === 0)
+        return undefined;
+    const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
+    return file && { file: file.path, line };
+}
+const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
+function countClasses(table, ...more) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'count classes', 'a table');
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(table, { doing: 'count classes', name: 'table' }, 'the table of a dataset that was read', TABLE_KEYS);
+    const sources = table.sources.map((source) => countSource(table, source));
+    const unlabelled = (source) => source.total - source.labelled;
+    const withLabels = sources.filter((source) => source.labelled > 0);
+    const total = (list) => list.reduce((a, b) => a + b, 0);
+    return {
+        classes: table.classes,
+        counts: table.classes.map((_, code) => total(sources.map((source) => source.counts[code] ?? 0))),
+        unlabelled: total(sources.map(unlabelled)),
+        unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
+        samplesAmongLabelled: total(withLabels.map((source) => source.total)),
+        total: total(sources.map((source) => source.total)),
+        multiLabel: table.labelSets !== undefined,
+        sources,
+    };
+}
+function countSource(table, { name, start, end }) {
+    const { classes, labels, labelSets, weights } = table;
+    if (weights !== undefined)
+        return countWeighted(table, weights, { name, start, end });
+    const counts = new Array(classes.length).fill(0);
+    const count = (code) => {
+        counts[code] = (counts[code] ?? 0) + 1;
+    };
+    let labelled = 0;
+    for (let row = start; row < end; row++) {
+        const label = labels[row] ?? UNLABELLED;
+        if (label === UNLABELLED)
+            continue;
+        labelled++;
+        if (labelSets === undefined)
+            count(label);
+        else
+            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
+    }
+    return { name, total: end - start, labelled, counts };
+}
+function countWeighted({ classes, labels }, weights, { name, start, end }) {
+    const counts = new Array(classes.length).fill(0);
+    let total = 0;
+    let labelled = 0;
+    for (let row = start; row < end; row++) {
+        const samples = weights[row] ?? 0;
+        const label = labels[row] ?? UNLABELLED;
+        total += samples;
+        if (label === UNLABELLED)
+            continue;
+        labelled += samples;
+        counts[label] = (counts[label] ?? 0) + samples;
+    }
+    return { name, total, labelled, counts };
+}
+function joinedLines(parts) {
+    const joined = new Uint32Array(parts.reduce((sum, { size }) => sum + size, 0));
+    let start = 0;
+    for (const { size, lines } of parts) {
+        if (lines)
+            joined.set(lines, start);
+        start += size;
+    }
+    return joined;
+}
+function sourceFiles(paths, sizes) {
+    let start = 0;
+    return paths.map((path, i) => {
+        const first = start;
+        start += sizes[i] ?? 0;
+        return { path, start: first, end: start };
+    });
+}
+
+/***/ }),
+
+/***/ 6103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   TP: () => ( textBuilder),
+   Vl: () => ( rowNumbers),
+   gV: () => ( prefixed),
+   qo: () => ( joinedTexts),
+   uv: () => ( noTexts)
+ });
+ var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
+
+const encoder = new TextEncoder();
+const HASH = 35;
+function textBuilder() {
+    let block = new Uint8Array(64 * 1024);
+    let length = 0;
+    const offsets = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .AB)();
+    offsets.push(0);
+    function reserve(needed) {
+        if (block.length - length >= needed)
+            return;
+        block = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .gT)(block, length + needed);
+    }
+    return {
+        get length() {
+            return offsets.length - 1;
+        },
+        addBytes(bytes, start, end) {
+            reserve(end - start);
+            for (let i = start; i < end; i++)
+                block[length++] = bytes[i];
+            offsets.push(length);
+        },
+        addText(text) {
+            reserve(text.length * 3);
+            length += encoder.encodeInto(text, block.subarray(length)).written;
+            offsets.push(length);
+        },
+        addNumbered(bytes, start, end, number) {
+            const digits = String(number);
+            reserve(end - start + 1 + digits.length);
+            for (let i = start; i < end; i++)
+                block[length++] = bytes[i];
+            block[length++] = HASH;
+            for (let i = 0; i < digits.length; i++)
+                block[length++] = digits.charCodeAt(i);
+            offsets.push(length);
+        },
+        done() {
+            return { length: offsets.length - 1, bytes: block.slice(0, length), offsets: offsets.done() };
+        },
+    };
+}
+function rowNumbers(size) {
+    const builder = textBuilder();
+    for (let row = 0; row < size; row++)
+        builder.addText(String(row));
+    return builder.done();
+}
+function noTexts(length) {
+    return { length, bytes: new Uint8Array(), offsets: new Uint32Array(length + 1) };
+}
+function prefixed(column, prefix) {
+    const front = encoder.encode(prefix);
+    const bytes = new Uint8Array(column.bytes.length + front.length * column.length);
+    const offsets = new Uint32Array(column.length + 1);
+    let length = 0;
+    for (let row = 0; row < column.length; row++) {
+        bytes.set(front, length);
+        const text = column.bytes.subarray(column.offsets[row], column.offsets[row + 1]);
+        bytes.set(text, length + front.length);
+        length += front.length + text.length;
+        offsets[row + 1] = length;
+    }
+    return { length: column.length, bytes, offsets };
+}
+function joinedTexts(columns) {
+    const [only] = columns;
+    if (columns.length === 1 && only)
+        return only;
+    const length = columns.reduce((sum, column) => sum + column.length, 0);
+    const bytes = new Uint8Array(columns.reduce((sum, column) => sum + column.bytes.length, 0));
+    const offsets = new Uint32Array(length + 1);
+    let row = 0;
+    let end = 0;
+    for (const column of columns) {
+        bytes.set(column.bytes, end);
+        for (let i = 1; i <= column.length; i++)
+            offsets[++row] = end + (column.offsets[i] ?? 0);
+        end += column.bytes.length;
+    }
+    return { length, bytes, offsets };
+}
+
+/***/ }),
+
+/***/ 380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $6: () => ( textAt),
+   _u: () => ( textColumn),
+   fz: () => ( compareRows),
+   qy: () => ( compareTexts)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+ var _growing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5915);
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+function textColumn(texts, ...more) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'pack texts', 'texts');
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .UL)(texts, { doing: 'pack texts', name: 'texts' }, 'texts');
+    const offsets = new Uint32Array(texts.length + 1);
+    let bytes = new Uint8Array(Math.max(64, texts.length * 24));
+    let end = 0;
+    for (const [row, text] of texts.entries()) {
+        if (typeof text !== 'string')
+            throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing: 'pack texts', name: `texts[${row}]` }, 'a text', text);
+        if (bytes.length - end < text.length * 3)
+            bytes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_1__ .gT)(bytes, end + text.length * 3);
+        end += encoder.encodeInto(text, bytes.subarray(end)).written;
+        offsets[row + 1] = end;
+    }
+    return { length: texts.length, bytes: bytes.slice(0, end), offsets };
+}
+function textAt(column, row) {
+    const offsets = column?.offsets;
+    if (!(offsets instanceof Uint32Array) || offsets[row + 1] === undefined || offsets[row] === undefined)
+        throw noText(column, row);
+    return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
+}
+function noText(column, row) {
+    const doing = 'read a text';
+    if (!(column?.offsets instanceof Uint32Array))
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing, name: 'column' }, 'a column such as the ids of a table', column);
+    if (typeof row !== 'number')
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing, name: 'row' }, 'the position of a row', row);
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .NT)({ doing, name: 'row' }, `a whole number from 0 to ${column.length - 1}`, row);
+}
+function texts(column) {
+    return Array.from({ length: column.length }, (_, row) => textAt(column, row));
+}
+function compareRows(column, a, b) {
+    const { bytes, offsets } = column;
+    const startA = offsets[a] ?? 0;
+    const startB = offsets[b] ?? 0;
+    const lengthA = (offsets[a + 1] ?? 0) - startA;
+    const lengthB = (offsets[b + 1] ?? 0) - startB;
+    for (let i = 0; i < lengthA && i < lengthB; i++) {
+        const difference = (bytes[startA + i] ?? 0) - (bytes[startB + i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return lengthA - lengthB;
+}
+function compareTexts(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x !== y)
+            return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
+    }
+    return a.length - b.length;
+}
+function isSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/***/ }),
+
+/***/ 8888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   L: () => ( linkedFolders)
+ });
+function linkedFolders(top) {
+    const shownBy = new Map([[top, '']]);
+    const repeated = new Set();
+    const twice = [];
+    const note = (real, shown) => {
+        const path = shownAs(real, shownBy);
+        if (path === undefined)
+            shownBy.set(real, shown);
+        else if (!stepsUp(shown).some((above) => repeated.has(above))) {
+            repeated.add(shown);
+            twice.push({ path, again: shown });
+        }
+    };
+    return { note, twice };
+}
+function shownAs(real, shownBy) {
+    for (const above of stepsUp(real)) {
+        const shown = shownBy.get(above);
+        if (shown === undefined)
+            continue;
+        const rest = real.slice(above.length).replace(/^\//, '');
+        return [shown, rest].filter((part) => part !== '').join('/');
+    }
+    return undefined;
+}
+function stepsUp(path) {
+    const found = [path];
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+        found.push(path.slice(0, at));
+    return [...found, ...(path.startsWith('/') ? ['/'] : path === '' ? [] : [''])];
+}
+
+/***/ }),
+
+/***/ 7989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   EA: () => ( lfsPointerText),
+   FW: () => ( lfsPointer),
+   NS: () => ( isLfsPointer),
+   RI: () => ( withLfsContent),
+   l$: () => ( MAX_POINTER_BYTES),
+   p4: () => ( MAX_LFS_BYTES),
+   q4: () => ( startsAsLfsPointer)
+ });
+const MAX_POINTER_BYTES = 1024;
+const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
+function startsAsLfsPointer(bytes) {
+    return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
+}
+function isLfsPointer(bytes) {
+    return lfsPointer(bytes) !== undefined;
+}
+function lfsPointer(bytes) {
+    if (bytes.length > MAX_POINTER_BYTES)
+        return undefined;
+    const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+    if (!VERSION.test(text))
+        return undefined;
+    const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
+    const size = /^size (\d{1,15})$/m.exec(text)?.[1];
+    return oid === undefined || size === undefined ? undefined : { oid, size: Number(size) };
+}
+function lfsPointerText({ oid, size }) {
+    return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`);
+}
+const MAX_LFS_BYTES = 1 << 30;
+function withLfsContent(tree, content) {
+    return {
+        ...tree,
+        async read(path) {
+            const bytes = await tree.read(path);
+            const pointer = lfsPointer(bytes);
+            return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes);
+        },
+    };
+}
+
+/***/ }),
+
+/***/ 1961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   f: () => ( LARGE_FILE),
+   r: () => ( withLabelFile)
+ });
+const LARGE_FILE = 8 * 1024 * 1024;
+function withLabelFile(context, file) {
+    return { ...context, settings: { ...context.settings, file } };
+}
+
+/***/ }),
+
+/***/ 3737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   F: () => ( changedMeanwhile),
+   P: () => ( unchangedFolders)
+ });
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+
+function unchangedFolders() {
+    const folders = [];
+    const times = [];
+    return {
+        before(folder) {
+            folders.push(folder);
+            times.push(changedAt(folder));
+        },
+        check() {
+            for (const [position, folder] of folders.entries()) {
+                if (changedAt(folder) !== times[position])
+                    throw changedMeanwhile(folder);
+            }
+        },
+    };
+}
+function changedAt(folder) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+}
+function changedMeanwhile(folder) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot count files while they change. Run the command again when nothing writes to the folder.', {
+        file: folder,
+    });
+}
+
+/***/ }),
+
+/***/ 1301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $d: () => ( sizeOf),
+   iP: () => ( classesWithSamples),
+   nx: () => ( extremesOf)
+ });
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
+ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
+function classesWithSamples({ classes, counts }) {
+    return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0);
+}
+function extremesOf(counts) {
+    const sized = classesWithSamples(counts);
+    const [first] = sized;
+    if (first === undefined)
+        return undefined;
+    const largest = sized.reduce((a, b) => (b.size > a.size ? b : a), first);
+    const smallest = sized.reduce((a, b) => (b.size < a.size ? b : a), first);
+    return { largest, smallest, ratio: (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .zO)(largest.size, smallest.size) };
+}
+function sizeOf({ classes, counts }, name) {
+    let from = 0;
+    let to = classes.length;
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .qy)(classes[middle] ?? '', name) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return classes[from] === name ? (counts[from] ?? 0) : 0;
+}
+
+/***/ }),
+
+/***/ 5783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   H7: () => ( approximate),
+   Jh: () => ( showLimit),
+   LG: () => ( compareFractions),
+   Or: () => ( exceeds),
+   hv: () => ( showAgainst),
+   iv: () => ( difference),
+   zO: () => ( fraction)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+
+function fraction(numerator, over = 1n) {
+    return { numerator: BigInt(numerator), denominator: BigInt(over) };
+}
+function difference(a, b) {
+    return {
+        numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+        denominator: a.denominator * b.denominator,
+    };
+}
+function compareFractions(a, b) {
+    const { numerator } = difference(a, b);
+    return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
+}
+function exceeds({ numerator, denominator }, limit) {
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .g2)(numerator, denominator, limit) > 0;
+}
+function approximate({ numerator, denominator: over }) {
+    const whole = numerator / over;
+    return Number(whole) + Number(numerator - whole * over) / Number(over);
+}
+function showLimit(limit, decimals = 2) {
+    const text = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)(limit);
+    const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+    if (written >= decimals)
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .yg)(text);
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
+}
+function showAgainst(value, limit, decimals = 2) {
+    if (limit === undefined)
+        return showRounded(value, decimals);
+    const isOver = exceeds(value, limit);
+    const showsSide = (places) => exceeds(rounded(value, places), limit) === isOver;
+    const most = decimals + 30;
+    let places = decimals;
+    while (places < most && !showsSide(places))
+        places++;
+    return showRounded(value, places);
+}
+function showRounded(value, decimals) {
+    const { numerator } = rounded(value, decimals);
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .yg)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)({ units: numerator, scale: decimals }));
+}
+function rounded({ numerator, denominator: over }, decimals) {
+    const scale = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$o)({ units: 1n, scale: decimals });
+    const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
+    return { numerator: numerator < 0n ? -size : size, denominator: scale };
+}
+
+/***/ }),
+
+/***/ 344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   G$: () => ( atLevel),
+   Jk: () => ( shownLimit),
+   ZN: () => ( failsAt),
+   _s: () => ( decideResult),
+   f3: () => ( checkRow),
+   gk: () => ( finding),
+   hT: () => ( skipped),
+   tb: () => ( brokenLimit),
+   vM: () => ( isSet)
+ });
+function brokenLimit(limits, breaks) {
+    if (limits.fail !== undefined && breaks(limits.fail))
+        return { level: 'fail', limit: limits.fail };
+    if (limits.warn !== undefined && breaks(limits.warn))
+        return { level: 'warn', limit: limits.warn };
+    return undefined;
+}
+function shownLimit(limits, broken) {
+    return broken?.limit ?? limits.warn ?? limits.fail;
+}
+function isSet({ warn, fail }) {
+    return warn !== undefined || fail !== undefined;
+}
+function finding(parts) {
+    return { class: null, file: null, line: null, threshold: null, existing: false, ...parts };
+}
+function atLevel(found, existing, rule) {
+    const level = existing && rule === 'warn' ? 'warn' : found.level;
+    return finding({ ...found, level, existing });
+}
+function checkRow(rule, row, findings) {
+    return { rule, ...row, status: worst(findings) };
+}
+function skipped(rule, name, limit) {
+    return { rule, name, value: '\u2013', limit, status: 'skipped' };
+}
+function worst(findings) {
+    if (findings.some(({ level }) => level === 'fail'))
+        return 'fail';
+    return findings.length > 0 ? 'warn' : 'pass';
+}
+function decideResult(findings) {
+    return worst(findings);
+}
+function failsAt(result, failOn) {
+    if (failOn === 'never')
+        return false;
+    return result === 'fail' || (result === 'warn' && failOn === 'warn');
+}
+
+/***/ }),
+
+/***/ 4150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   QX: () => ( mostSevereFirst),
+   Yb: () => ( mostImportant),
+   iR: () => ( namesForTable)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
+const MOST_LISTED = 100;
+function mostImportant(findings) {
+    if (findings.length <= MOST_LISTED)
+        return findings;
+    const sorted = mostSevereFirst(findings);
+    const rest = sorted.slice(MOST_LISTED);
+    const { rule, level } = rest[0];
+    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`;
+    const existing = rest.every((one) => one.existing);
+    return [...sorted.slice(0, MOST_LISTED), (0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level, value: rest.length, limit: null, message, existing })];
+}
+function mostSevereFirst(findings) {
+    const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
+    return findings.toSorted((a, b) => severity(b) - severity(a));
+}
+function namesForTable(names) {
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .fo)(names, MOST_LISTED);
+}
+
+/***/ }),
+
+/***/ 6595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   In: () => ( levelOf),
+   M8: () => ( notJudgedOrSkipped),
+   QN: () => ( NO_LABELS),
+   be: () => ( notJudged),
+   ki: () => ( withoutBase),
+   qY: () => ( NO_SPLIT_TO_CHECK)
+ });
+ var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
+ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1355);
+function notJudged(request, unjudged) {
+    const { key, level, name, limit, why } = unjudged;
+    if (request.written?.has(`thresholds.${key}`) !== true)
+        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .X;
+    const message = `Cannot check ${key}: ${why}`;
+    return {
+        checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
+        findings: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
+    };
+}
+function notJudgedOrSkipped(request, unjudged) {
+    const outcome = notJudged(request, unjudged);
+    if (outcome.checks.length > 0)
+        return outcome;
+    const [rule] = unjudged.key.split('.');
+    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .hT)(rule, unjudged.name, unjudged.limit)], findings: [] };
+}
+function withoutBase(request, unjudged) {
+    const { unreadableBase } = request;
+    if (unreadableBase !== undefined) {
+        return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase });
+    }
+    return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
+}
+function levelOf({ fail }) {
+    return fail === undefined ? 'warn' : 'fail';
+}
+const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
+const NO_SPLIT_TO_CHECK = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
+
+/***/ }),
+
+/***/ 1355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   X: () => ( NO_OUTCOME)
+ });
+const NO_OUTCOME = { checks: [], findings: [] };
+
+/***/ }),
+
+/***/ 4486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   f: () => ( remedyForRatio)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1301);
+function remedyFor(counts, limit) {
+    const extremes = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .nx)(counts);
+    if (extremes === undefined || limit.units < (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .$o)(limit))
+        return { add: [], remove: [] };
+    const least = ceilOver(extremes.largest.size, limit);
+    const most = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .z9)(extremes.smallest.size, limit);
+    const sized = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .iP)(counts);
+    return {
+        add: amounts(sized, ({ size }) => least - size),
+        remove: amounts(sized, ({ size }) => size - most),
+    };
+}
+function remedyForRatio({ maxImbalanceRatio }, counts) {
+    const { warn, fail } = maxImbalanceRatio;
+    const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one));
+    return limit && remedyFor(counts, limit);
+}
+function isAbove(counts, limit) {
+    const { add } = remedyFor(counts, limit);
+    return add.length > 0;
+}
+function amounts(sized, amount) {
+    return sized
+        .map((one) => ({ class: one.name, samples: amount(one) }))
+        .filter(({ samples }) => samples > 0)
+        .sort((a, b) => b.samples - a.samples);
+}
+function ceilOver(n, d) {
+    return Number((BigInt(n) * (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .$o)(d) + d.units - 1n) / d.units);
+}
+
+/***/ }),
+
+/***/ 5290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   GB: () => ( exceedsAmount),
+   aG: () => ( showAmount),
+   gY: () => ( amountValue),
+   tE: () => ( partValue),
+   vr: () => ( showPart)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(520);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
+function exceedsAmount(part, limit) {
+    return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Or)(measure(part, limit), threshold(limit));
+}
+function showPart(part, limit) {
+    if (limit === undefined || 'samples' in limit)
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(part.samples);
+    return `${(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .hv)(measure(part, limit), threshold(limit), 1)}%`;
+}
+function showAmount(limit) {
+    return 'samples' in limit ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(limit.samples) : `${(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jh)(limit.percent, 0)}%`;
+}
+function partValue(part, limit) {
+    return 'samples' in limit ? part.samples : `${Number((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .H7)(measure(part, limit)).toFixed(6))}%`;
+}
+function amountValue(limit) {
+    return 'samples' in limit ? limit.samples : showAmount(limit);
+}
+function measure({ samples, of }, limit) {
+    return 'samples' in limit || of === 0 ? (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .zO)(samples) : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .zO)(100 * samples, of);
+}
+function threshold(limit) {
+    return 'samples' in limit ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ ._)(limit.samples) : limit.percent;
+}
+
+/***/ }),
+
+/***/ 6863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   J: () => ( judgeRequiredClasses),
+   S: () => ( judgeAllowedClasses)
+ });
+ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4583);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4150);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6595);
+function judgeRequiredClasses({ thresholds, counts, change }) {
+    const limits = thresholds.requiredClasses;
+    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
+    const required = union(limits.fail, limits.warn);
+    const present = new Set((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(counts).map(({ name }) => name));
+    const missing = required.filter((name) => !present.has(name));
+    const failing = new Set(limits.fail);
+    const findings = missing.map((name) => {
+        const level = failing.has(name) ? 'fail' : 'warn';
+        const before = change === undefined ? undefined : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
+        const lost = before ? ` (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(before)} on the base)` : '';
+        const message = `Required class ${name} has no samples${lost}`;
+        const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
+        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before === 0, thresholds.existing);
+    });
+    const value = missing.length === 0
+        ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length)
+        : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length - missing.length)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length)}`;
+    const row = { name: 'required classes', value, limit: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(required) };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)('required_classes', row, findings)], findings: failsFirst(findings) };
+}
+function judgeAllowedClasses(request) {
+    const limits = request.thresholds.allowedClasses;
+    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
+    const sized = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(request.counts);
+    const allowed = allowedBy(limits);
+    const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
+    const findings = withHints((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .Yb)(failsFirst(all)), allowed, request);
+    const value = all.length === 0
+        ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length)
+        : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(all.length)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length)} not allowed`;
+    const row = { name: 'allowed classes', value, limit: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(limits.fail ?? limits.warn ?? []) };
+    if (sized.length === 0) {
+        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .M8)(request, { key: 'allowed_classes', ...row, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .QN });
+    }
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)('allowed_classes', row, findings)], findings };
+}
+function allowedBy({ warn, fail }) {
+    const ready = (names) => ({
+        names: new Set(names),
+        shown: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(names),
+        twinOf: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ .jz)(names),
+    });
+    return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
+}
+function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
+    const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(allowed, ({ names }) => !names.has(name));
+    if (broken === undefined)
+        return [];
+    const before = change === undefined ? 0 : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
+    const found = {
+        rule: 'allowed_classes',
+        level: broken.level,
+        value: size,
+        limit: broken.limit.shown,
+        class: name,
+        message: `'${name}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}) is not an allowed class`,
+    };
+    return [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before > 0 && size <= before, thresholds.existing)];
+}
+function withHints(findings, { fail, warn }, { firstPlace }) {
+    return findings.map((found) => {
+        if (found.class === null)
+            return found;
+        const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class);
+        const hint = twin === undefined ? '' : `. Did you mean '${twin}'?`;
+        const { file = null, line = null } = firstPlace?.(found.class) ?? {};
+        return { ...found, message: `${found.message}${hint}`, file, line };
+    });
+}
+function union(a = [], b = []) {
+    return [...new Set([...a, ...b])];
+}
+function failsFirst(findings) {
+    return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
+}
+
+/***/ }),
+
+/***/ 4018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   z: () => ( judgeClassSize)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6595);
+
+const RULE = 'min_class_size';
+const NAME = 'smallest class';
+function judgeClassSize(request) {
+    const limits = request.thresholds.minClassSize;
+    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
+    const bySize = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(request.counts).sort((a, b) => a.size - b.size);
+    const [smallest] = bySize;
+    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
+    const broken = smallest && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => smallest.size < limit);
+    const limit = `\u2265 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken) ?? 0)}`;
+    if (smallest === undefined) {
+        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .M8)(request, { key: RULE, name: NAME, limit, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .QN });
+    }
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, { name: NAME, value: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(smallest.size), limit }, findings)], findings };
+}
+function judgeClass({ name, size }, { thresholds, change }) {
+    const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(thresholds.minClassSize, (limit) => size < limit);
+    if (broken === undefined)
+        return [];
+    const before = change === undefined ? 0 : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
+    const message = `${name} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}, below the minimum of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(broken.limit)}`;
+    const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
+    return [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
+}
+
+/***/ }),
+
+/***/ 3386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   t: () => ( judgeImbalanceRatio)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(520);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5783);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6595);
+
+const RULE = 'max_imbalance_ratio';
+const NAME = 'imbalance ratio';
+function judgeImbalanceRatio(request) {
+    const { thresholds, counts, change } = request;
+    const limits = thresholds.maxImbalanceRatio;
+    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
+    const extremes = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .nx)(counts);
+    const broken = extremes && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .Or)(extremes.ratio, limit));
+    const limit = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .Jh)(limit);
+    if (extremes === undefined) {
+        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .M8)(request, { key: RULE, name: NAME, limit: shown, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .QN });
+    }
+    const value = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .hv)(extremes.ratio, limit);
+    const findings = broken === undefined
+        ? []
+        : [
+            (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)({
+                rule: RULE,
+                level: broken.level,
+                value: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .H7)(extremes.ratio),
+                limit: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Ro)(broken.limit),
+                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
+            }, isNoWorse(extremes, change && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .nx)(change.base)), thresholds.existing),
+        ];
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
+}
+function sized({ name, size }) {
+    return `${name} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .B4)(size)}`;
+}
+function isNoWorse(head, base) {
+    return base !== undefined && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .LG)(head.ratio, base.ratio) <= 0;
+}
+
+/***/ }),
+
+/***/ 5686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   S: () => ( judgeUnlabelled)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6595);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5783);
+ var _amount_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5290);
+
+const RULE = 'max_unlabelled';
+function judgeUnlabelled(request) {
+    const { thresholds, counts, change } = request;
+    const limits = thresholds.maxUnlabelled;
+    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
+    const part = unlabelledPart(counts);
+    const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .GB)(part, limit));
+    const limit = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .aG)(limit);
+    const row = { name: 'unlabelled samples', value: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .vr)(part, limit), limit: shown };
+    if (part.of === 0 && counts.total > 0) {
+        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .M8)(request, { key: RULE, ...row, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .QN });
+    }
+    if (broken === undefined)
+        return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, row, [])], findings: [] };
+    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
+    const found = {
+        rule: RULE,
+        level: broken.level,
+        value: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .tE)(part, broken.limit),
+        limit: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .gY)(broken.limit),
+        message: `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
+    };
+    const before = change && unlabelledPart(change.base);
+    const inPercent = 'percent' in broken.limit;
+    const existing = before !== undefined && (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .GB)(before, broken.limit) && isNoWorse(part, before, inPercent);
+    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, existing, thresholds.existing)];
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, row, findings)], findings };
+}
+function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
+    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
+}
+function isNoWorse(head, base, inPercent) {
+    if (!inPercent)
+        return head.samples <= base.samples;
+    return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .LG)((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .zO)(head.samples, head.of || 1), (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .zO)(base.samples, base.of || 1)) <= 0;
+}
+
+/***/ }),
+
+/***/ 2143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   D: () => ( classBars),
+   Y: () => ( samplesCell)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3180);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9653);
+
+const LONGEST_BAR = 40;
+const SHORTEST_BAR = 5;
+function classBars(header, classes, { labelled, total }, { paint, say, width }) {
+    const sorted = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fj)(classes);
+    const share = (size) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(labelled === 0 ? 0 : size / labelled);
+    const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)]);
+    const last = total === undefined ? [] : [['all', ...total.cells, '']];
+    const align = ['l', ...header.slice(1).map(() => 'r'), 'r'];
+    const [head = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .RM)([[...header, 'share'], ...rows, ...last], align);
+    const room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .F1)(lines[0] ?? '') - 2));
+    const bars = sorted.map(({ size }) => paint.blue((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ .M0)(size, sorted[0]?.size ?? 0, room)));
+    const left = (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .F1)(lines[0] ?? '');
+    const tails = [...bars, total?.tail ?? ''];
+    const padded = lines.map((line) => line.padEnd(line.length + Math.max(0, left - (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .F1)(line))));
+    return [paint.dim(head), ...padded.map((line, row) => `${line}  ${tails[row]}`.trimEnd())];
+}
+function samplesCell(size, before) {
+    return before === undefined || before === size ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size) : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(before)} \u2192 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size)}`;
+}
+
+/***/ }),
+
+/***/ 9653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   F1: () => ( displayWidth),
+   LV: () => ( wrap),
+   RM: () => ( alignColumns)
+ });
+const ANSI = /\x1b\[\d+m/g;
+const MARK = /^\p{Mn}|\p{Me}|\u200c|\u200d|\ufe0f$/u;
+const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
+function displayWidth(text) {
+    let width = 0;
+    for (const character of text.replace(ANSI, '')) {
+        width += MARK.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+    }
+    return width;
+}
+function alignColumns(rows, align) {
+    const widths = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
+    return rows.map((row) => row
+        .map((cell, column) => pad(cell, widths[column] ?? 0, align[column] ?? 'l'))
+        .join('  ')
+        .trimEnd());
+}
+function pad(cell, width, align) {
+    const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)));
+    return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`;
+}
+function wrap(text, width, indent = '') {
+    const lines = [];
+    const start = /^ */.exec(text)?.[0] ?? '';
+    let line = start;
+    for (const word of text.slice(start.length).split(' ')) {
+        const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
+        if (line.trim() !== '' && displayWidth(longer) > width) {
+            lines.push(line);
+            line = `${indent}${word}`;
+        }
+        else
+            line = longer;
+    }
+    return [...lines, line].join('\n');
+}
+
+/***/ }),
+
+/***/ 9578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Nu: () => ( distributionBlocks),
+   u5: () => ( figures),
+   z8: () => ( distributionHeadline)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8283);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
+ var _class_bars_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2143);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9653);
+function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }) {
+    if (labelledSamples === 0)
+        return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(totalSamples, 'sample')}, all unlabelled`;
+    const open = unlabelled === 0 ? '' : `, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(unlabelled)} unlabelled`;
+    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(totalSamples, 'sample')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(numClasses, 'class', 'classes')}${open}`;
+}
+function distributionBlocks(distribution, style, comparison) {
+    const { labelledSamples: labelled } = distribution;
+    if (labelled === 0)
+        return [];
+    const change = comparison?.kind === 'change' ? comparison.change : undefined;
+    const header = ['class', 'samples', ...(change === undefined ? [] : ['change'])];
+    return [
+        (0,_class_bars_js__WEBPACK_IMPORTED_MODULE_1__ .D)(header, classesOf(distribution, change), { labelled }, style),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .RM)(figures(distribution, style.say), ['l', 'l']),
+    ];
+}
+function classesOf({ counts }, change) {
+    if (change === undefined) {
+        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(size)] }));
+    }
+    return change.classes.map(({ name, head, base }) => ({
+        name,
+        size: head,
+        cells: [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_1__ .Y)(head, base), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .eD)(head - base)],
+    }));
+}
+function figures(distribution, say) {
+    return [
+        ['imbalance ratio', `${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .B0)(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
+        ['smallest, largest class', `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.minClassSize)}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.maxClassSize)}`],
+        ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
+        ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.numClasses)}`],
+        ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
+    ];
+}
+function extremesOf({ counts }, say) {
+    const sorted = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
+    const first = sorted[0];
+    const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
+    if (first === undefined || last === undefined || first.size === last.size)
+        return '';
+    return `(${say.name(first.name)} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(first.size)}, ${say.name(last.name)} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(last.size)})`;
+}
+function printDistributionAnalysis(stats, ...more) {
+    const call = { doing: 'print a distribution', name: 'stats' };
+    checkNoMore(more, call.doing, 'stats');
+    checkShape(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio']);
+    console.log(distributionText(stats));
+}
+function distributionText(stats) {
+    const [paint, say] = [paintFor(false), textWording()];
+    return textBlocks([[distributionHeadline(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd();
+}
+
+/***/ }),
+
+/***/ 6885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   IH: () => ( textBlocks),
+   mC: () => ( findingLine),
+   rk: () => ( noteLine)
+ });
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3877);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9653);
+function textBlocks(blocks) {
+    const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '');
+    return `${written.join('\n\n')}\n`;
+}
+function findingLine({ level, message, file, line }, { paint, say, width }) {
+    const mark = level === 'fail' ? paint.red('\u2717') : paint.yellow('!');
+    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .LV)(`${mark} ${say.prose(message)}${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ln)(file, line, say)}`, width, '  ');
+}
+function noteLine({ level, message, file = null, line = null }, { paint, say, width }) {
+    const mark = level === 'warning' ? paint.yellow('!') : paint.dim('\u00b7');
+    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .LV)(`${mark} ${say.prose(message)}${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ln)(file, line, say)}`, width, '  ');
+}
+
+/***/ }),
+
+/***/ 3742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   e: () => ( paintFor)
+ });
+function paintFor(color) {
+    const style = (on, off) => (text) => color && text !== '' ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+    return {
+        bold: style(1, 22),
+        dim: style(2, 22),
+        green: style(32, 39),
+        yellow: style(33, 39),
+        red: style(31, 39),
+        blue: style(34, 39),
+    };
+}
+
+/***/ }),
+
+/***/ 6318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   AZ: () => ( showUnseen),
+   D9: () => ( markdownCode),
+   FV: () => ( escapeMarkdown),
+   Hk: () => ( safeText),
+   PR: () => ( UNSEEN),
+   Q5: () => ( escapeChartLabel),
+   Ql: () => ( commentMarker),
+   ZD: () => ( escapeHtml),
+   ko: () => ( visibleName),
+   ml: () => ( shorten)
+ });
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+const SHORT = new Map([
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+]);
+function showUnseen(text) {
+    return text.replace(UNSEEN, (character) => SHORT.get(character) ?? codePoint(character));
+}
+function codePoint(character) {
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    if (hex.length <= 2)
+        return `\\x${hex.padStart(2, '0')}`;
+    return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
+}
+function safeText(text) {
+    return showUnseen(text)
+        .replace(/^(\s*):(?=:)/, '$1\\x3a')
+        .replaceAll('##[', '#\\x23[');
+}
+const GAP = '<!-- -->';
+const REFERENCES = /@|#|:(?=[\w+/-])|www(?=\.)|\b(?:GH|CVE|GHSA)-|[0-9a-f]{7,}/gi;
+const HTML = /[&<>$]/g;
+const HTML_ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['$', '<span>$</span>'],
+]);
+function escapeMarkdown(text) {
+    const literal = escapePieces(text, (piece) => piece.replace(/[\\`*_[\]|~]/g, '\\$&'));
+    return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+function escapeHtml(text) {
+    return escapePieces(text, (piece) => piece);
+}
+function escapePieces(text, escapePiece) {
+    const pieces = showUnseen(text).replace(REFERENCES, breakUp).split('\u0000');
+    const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c));
+    return escaped
+        .join(GAP)
+        .replace(/^\s+|(?<!\s)\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
+}
+function breakUp(reference) {
+    return /^[0-9a-f]{7}/i.test(reference) ? reference.replace(/.{6}(?!$)/g, '$&\u0000') : `${reference}\u0000`;
+}
+function markdownCode(text) {
+    const shown = showUnseen(text);
+    if (shown === '' || shown.includes('|'))
+        return `<code>${escapeMarkdown(text)}</code>`;
+    let longest = 0;
+    for (const [run] of shown.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    const fence = '`'.repeat(longest + 1);
+    const padding = /^[` ]|[` ]$/.test(shown) && shown.trim() !== '' ? ' ' : '';
+    return `${fence}${padding}${shown}${padding}${fence}`;
+}
+const CHART_LOOKALIKES = new Map([
+    ['"', "'"],
+    ['`', "'"],
+    ['#', '\uff03'],
+    ['%', '\uff05'],
+    ['<', '\u2039'],
+    ['>', '\u203a'],
+    ['\\', '\uff3c'],
+    ['&', '\uff06'],
+    [';', '\uff1b'],
+]);
+function escapeChartLabel(text) {
+    const label = showUnseen(text).replace(/["`#%<>\\&;]/g, (character) => CHART_LOOKALIKES.get(character) ?? '');
+    return label.trim() === '' ? '(empty)' : label;
+}
+function shorten(text, length) {
+    if (text.length <= length)
+        return text;
+    const characters = Array.from(text.slice(0, 2 * length + 2));
+    return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}\u2026`;
+}
+function visibleName(name) {
+    if (name === '')
+        return '(empty)';
+    return name.replace(/^ +| +$| {2,}/g, (spaces) => '\u2423'.repeat(spaces.length));
+}
+function commentMarker(key) {
+    const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `<!-- dataset-balance: ${hidden} -->`;
+}
+
+/***/ }),
+
+/***/ 8283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   B0: () => ( formatRatio),
+   Lu: () => ( formatRange),
+   T1: () => ( formatShare),
+   T5: () => ( formatRatioChange),
+   X5: () => ( total),
+   Ym: () => ( formatShares),
+   eD: () => ( formatChange),
+   nQ: () => ( largest),
+   o9: () => ( smallest)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+function formatRatio(ratio) {
+    return ratio === null || !Number.isFinite(ratio) ? '\u2013' : withThousands(ratio.toFixed(2));
+}
+function withThousands(decimal) {
+    const [whole = '', fraction] = decimal.split('.');
+    return [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
+}
+function formatRatioChange(before, after) {
+    if (after === null && (before === null || before === undefined))
+        return '';
+    const [from, to] = [formatRatio(before === undefined ? after : before), formatRatio(after)];
+    return from === to ? to : `${from} \u2192 ${to}`;
+}
+function formatShare(share, digits = 1) {
+    return `${(100 * share).toFixed(digits)}%`;
+}
+function formatChange(change) {
+    if (change === 0)
+        return '';
+    return change > 0 ? `+${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(change)}` : `\u2212${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(-change)}`;
+}
+function formatShares(shares) {
+    return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ');
+}
+function formatRange(values, format = _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4) {
+    if (values.length === 0)
+        return '\u2013';
+    const [low, high] = [smallest(values), largest(values)].map(format);
+    return low === high ? `${low}` : `${low}\u2013${high}`;
+}
+function largest(values) {
+    return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}
+function smallest(values) {
+    return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+function total(values) {
+    return values.reduce((a, b) => a + b, 0);
+}
+
+/***/ }),
+
+/***/ 3877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   Ef: () => ( markdownWording),
+   Ln: () => ( placeClause),
+   Qu: () => ( layoutSentence),
+   at: () => ( textWording)
+ });
+ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
+
+const PROSE_LENGTH = 400;
+const TEXT_LENGTH = 1000;
+const LONG_WORD = /[^ ]{200,}/g;
+function prose(text, length) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ml)(text.replace(LONG_WORD, (word) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ml)(word, 60)), length);
+}
+function markdownWording(nameLength = 60) {
+    return {
+        name: (name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .FV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ko)(name), nameLength)),
+        prose: (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .FV)(prose(text, PROSE_LENGTH)),
+        code: (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ml)(text, PROSE_LENGTH)),
+        strong: (written) => `**${written}**`,
+        placeholder: (written) => `*${written}*`,
+    };
+}
+function textWording(nameLength = 60) {
+    return {
+        name: (name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .Hk)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ko)(name), nameLength)),
+        prose: (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .Hk)(prose(text, TEXT_LENGTH)),
+        code: _escape_js__WEBPACK_IMPORTED_MODULE_0__ .Hk,
+        strong: (written) => written,
+        placeholder: (written) => `(${written})`,
+    };
+}
+function placeClause(file, line, say) {
+    return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`;
+}
+function layoutSentence({ found, description }) {
+    return found === undefined ? description : `${found.description}; ${description}`;
+}
+
+/***/ }),
+
+/***/ 7403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   JE: () => ( sourceRows),
+   JW: () => ( remedies),
+   Sg: () => ( SOURCE_HEADER),
+   a$: () => ( renameLines),
+   aF: () => ( SOURCE_ALIGN),
+   nX: () => ( comparisonSentence)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+async function renameLines({ renames = [] }, say) {
+    if (renames.length === 0)
+        return [];
+    const { renameAdvice } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
+    const { renameData } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7724));
+    return [renameAdvice(renames.map(renameData), say)];
+}
+async function remedies({ remedy, recommendation, merged = false }, say) {
+    const { strategy = null, reason = '', also = [] } = recommendation ?? {};
+    return [
+        ...(remedy === undefined
+            ? []
+            : [`${merged ? 'After that, to' : 'To'} stay within the limit, ${await phraseOf(remedy, say)}`]),
+        ...(strategy === null
+            ? []
+            : [`To train on the dataset unchanged, balance it with ${say.strong(strategy)}: ${say.prose(reason)}`]),
+        ...also.map(say.prose),
+    ];
+}
+async function phraseOf(remedy, say) {
+    const { remedyPhrase } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8810));
+    return remedyPhrase(remedy, say);
+}
+async function comparisonSentence(comparison, say) {
+    if (comparison === undefined)
+        return '';
+    if (comparison.kind === 'none')
+        return `No comparison with a base: ${say.prose(comparison.reason)}`;
+    const { comparedData } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4955));
+    const { changeSentence } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2792));
+    const { change } = comparedData(comparison);
+    return changeSentence({ change, splits: null }, say, `Compared with ${say.name(comparison.name)}`);
+}
+const SOURCE_HEADER = ['source', 'samples', 'labelled', 'unlabelled'];
+const SOURCE_ALIGN = ['l', 'r', 'r', 'r'];
+function sourceRows({ sources }, say) {
+    if (sources.length < 2)
+        return [];
+    return sources.map(({ name, total, labelled }) => [
+        say.name(name),
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(total),
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(labelled),
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(total - labelled),
+    ]);
+}
+
+/***/ }),
+
+/***/ 3180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   $8: () => ( foldRows),
+   CO: () => ( restName),
+   Fj: () => ( largestFirst),
+   M0: () => ( bar),
+   v2: () => ( columnSums)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
+function largestFirst(rows) {
+    return rows.toSorted((a, b) => b.size - a.size);
+}
+function foldRows(rows, limit, isNeeded) {
+    if (rows.length <= limit + 1)
+        return { shown: rows, hidden: [] };
+    const needed = rows.slice(limit).filter(isNeeded).slice(0, limit);
+    const kept = new Set([...rows.slice(0, limit), ...needed]);
+    return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
+}
+function restName(hidden) {
+    return `*and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(hidden.length)} more classes*`;
+}
+function columnSums(rows, width) {
+    return Array.from({ length: width }, (_, column) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(rows.map((row) => row[column] ?? 0)));
+}
+function bar(value, most, width) {
+    if (!(value > 0) || !(most > 0))
+        return '';
+    const blocks = Math.round((value / most) * width);
+    return blocks === 0 ? '\u258f' : '\u2587'.repeat(Math.min(blocks, width));
+}
+
+/***/ }),
+
+/******/ });
+/************************************************************************/
+/******/
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/
+/******/ function __nccwpck_require__(moduleId) {
+/******/
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		(__webpack_modules__[moduleId] ?? __late(moduleId)).call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/
+/******/ 	module.loaded = true;
+/******/ 
+/******/
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/
+/******/
+/******/
+/******/
+/******/
+/******/
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/
+/******/ (() => {
+/******/
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/
+/******/ (() => {
+/******/
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/
+/******/
+/******/
+/******/ var __webpack_exports__ = __nccwpck_require__(7720);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
+
+function __held() {
+/*! Modules that are evaluated when they are first used
+__unused_webpack_module, exports, __nccwpck_require__
 
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
@@ -68,12 +7644,7 @@ Object.defineProperty(exports, "XmlText", ({ enumerable: true, get: function () 
 function parseXml(xml, options) {
     return (new Parser_js_1.Parser(xml, options)).document;
 }
-*/
-}),
-
-/***/ 9739:
-/***/ __late(9739, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 9739
+__unused_webpack_module, exports, __nccwpck_require__
 
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
@@ -585,12 +8156,7 @@ function normalizeLineBreaks(text) {
     }
     return text;
 }
-*/
-}),
-
-/***/ 187:
-/***/ __late(187, ["__unused_webpack_module","exports"], function () {
-/*! 187
+__unused_webpack_module, exports
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -701,12 +8267,7 @@ class StringScanner {
     }
 }
 exports.StringScanner = StringScanner;
-*/
-}),
-
-/***/ 9754:
-/***/ __late(9754, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 9754
+__unused_webpack_module, exports, __nccwpck_require__
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -719,12 +8280,7 @@ class XmlCdata extends XmlText_js_1.XmlText {
     }
 }
 exports.XmlCdata = XmlCdata;
-*/
-}),
-
-/***/ 3518:
-/***/ __late(3518, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 3518
+__unused_webpack_module, exports, __nccwpck_require__
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -745,12 +8301,7 @@ class XmlComment extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlComment = XmlComment;
-*/
-}),
-
-/***/ 1715:
-/***/ __late(1715, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 1715
+__unused_webpack_module, exports, __nccwpck_require__
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -778,12 +8329,7 @@ class XmlDeclaration extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlDeclaration = XmlDeclaration;
-*/
-}),
-
-/***/ 4570:
-/***/ __late(4570, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 4570
+__unused_webpack_module, exports, __nccwpck_require__
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -821,12 +8367,7 @@ class XmlDocument extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlDocument = XmlDocument;
-*/
-}),
-
-/***/ 8066:
-/***/ __late(8066, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 8066
+__unused_webpack_module, exports, __nccwpck_require__
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -855,12 +8396,7 @@ class XmlDocumentType extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlDocumentType = XmlDocumentType;
-*/
-}),
-
-/***/ 4679:
-/***/ __late(4679, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 4679
+__unused_webpack_module, exports, __nccwpck_require__
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -903,12 +8439,7 @@ class XmlElement extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlElement = XmlElement;
-*/
-}),
-
-/***/ 185:
-/***/ __late(185, ["__unused_webpack_module","exports"], function () {
-/*! 185
+__unused_webpack_module, exports
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -955,12 +8486,7 @@ class XmlError extends Error {
     }
 }
 exports.XmlError = XmlError;
-*/
-}),
-
-/***/ 7667:
-/***/ __late(7667, ["__unused_webpack_module","exports"], function () {
-/*! 7667
+__unused_webpack_module, exports
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1011,12 +8537,7 @@ XmlNode.TYPE_ELEMENT = 'element';
 XmlNode.TYPE_PROCESSING_INSTRUCTION = 'pi';
 XmlNode.TYPE_TEXT = 'text';
 XmlNode.TYPE_XML_DECLARATION = 'xmldecl';
-*/
-}),
-
-/***/ 9610:
-/***/ __late(9610, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 9610
+__unused_webpack_module, exports, __nccwpck_require__
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1039,12 +8560,7 @@ class XmlProcessingInstruction extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlProcessingInstruction = XmlProcessingInstruction;
-*/
-}),
-
-/***/ 9500:
-/***/ __late(9500, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 9500
+__unused_webpack_module, exports, __nccwpck_require__
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1065,12 +8581,7 @@ class XmlText extends XmlNode_js_1.XmlNode {
     }
 }
 exports.XmlText = XmlText;
-*/
-}),
-
-/***/ 391:
-/***/ __late(391, ["__unused_webpack_module","exports"], function () {
-/*! 391
+__unused_webpack_module, exports
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1141,171 +8652,11 @@ function isXmlCodePoint(cp) {
         || (cp >= 0xE000 && cp <= 0xFFFD)
         || (cp >= 0x10000 && cp <= 0x10FFFF);
 }
-*/
-}),
-
-/***/ 7583:
-/***/ __late(7583, ["__unused_webpack_module","exports"], function () {
-/*! 7583
+__unused_webpack_module, exports
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-*/
-}),
-
-/***/ 1916:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-__webpack_unused_export__ = closest;
-
-
-/***/ }),
-
-/***/ 4058:
-/***/ __late(4058, ["module","__unused_webpack_exports","__nccwpck_require__"], function () {
-/*! 4058
+module, __unused_webpack_exports, __nccwpck_require__
 var alea = __nccwpck_require__(9547);
 var xor128 = __nccwpck_require__(8542);
 var xorwow = __nccwpck_require__(148);
@@ -1324,12 +8675,7 @@ sr.tychei = tychei;
 module.exports = sr;
 
 
-*/
-}),
-
-/***/ 9547:
-/***/ __late(9547, ["module","__unused_webpack_exports","__nccwpck_require__"], function () {
-/*! 9547
+module, __unused_webpack_exports, __nccwpck_require__
  module = __nccwpck_require__.nmd(module);
 // A port of an algorithm by Johannes Baag\u00f8e <baagoe@baagoe.com>, 2010
 // http://baagoe.com/en/RandomMusings/javascript/
@@ -1445,12 +8791,7 @@ if (module && module.exports) {
 
 
 
-*/
-}),
-
-/***/ 3802:
-/***/ __late(3802, ["module","__unused_webpack_exports","__nccwpck_require__"], function () {
-/*! 3802
+module, __unused_webpack_exports, __nccwpck_require__
  module = __nccwpck_require__.nmd(module);
 (function(global, module, define) {
 
@@ -1530,12 +8871,7 @@ if (module && module.exports) {
 
 
 
-*/
-}),
-
-/***/ 8542:
-/***/ __late(8542, ["module","__unused_webpack_exports","__nccwpck_require__"], function () {
-/*! 8542
+module, __unused_webpack_exports, __nccwpck_require__
  module = __nccwpck_require__.nmd(module);
 (function(global, module, define) {
 
@@ -1611,12 +8947,7 @@ if (module && module.exports) {
 
 
 
-*/
-}),
-
-/***/ 6108:
-/***/ __late(6108, ["module","__unused_webpack_exports","__nccwpck_require__"], function () {
-/*! 6108
+module, __unused_webpack_exports, __nccwpck_require__
  module = __nccwpck_require__.nmd(module);
 (function(global, module, define) {
 
@@ -1725,12 +9056,7 @@ if (module && module.exports) {
 );
 
 
-*/
-}),
-
-/***/ 2358:
-/***/ __late(2358, ["module","__unused_webpack_exports","__nccwpck_require__"], function () {
-/*! 2358
+module, __unused_webpack_exports, __nccwpck_require__
  module = __nccwpck_require__.nmd(module);
 (function(global, module, define) {
 
@@ -1818,12 +9144,7 @@ if (module && module.exports) {
 
 
 
-*/
-}),
-
-/***/ 148:
-/***/ __late(148, ["module","__unused_webpack_exports","__nccwpck_require__"], function () {
-/*! 148
+module, __unused_webpack_exports, __nccwpck_require__
  module = __nccwpck_require__.nmd(module);
 (function(global, module, define) {
 
@@ -1904,12 +9225,7 @@ if (module && module.exports) {
 
 
 
-*/
-}),
-
-/***/ 3042:
-/***/ __late(3042, ["module","__unused_webpack_exports","__nccwpck_require__"], function () {
-/*! 3042
+module, __unused_webpack_exports, __nccwpck_require__
 
 /*
 Copyright 2019 David Bau.
@@ -2069,96 +9385,35 @@ if ( true && module.exports) {
 );
 
 
-*/
-}),
-
-/***/ 6982:
-/***/ __late(6982, ["module"], function () {
-/*! 6982
+module
 
 module.exports = __builtin("crypto");
 
-*/
-}),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 1421:
-/***/ __late(1421, ["module"], function () {
-/*! 1421
+module
 
 module.exports = __builtin("node:child_process");
 
-*/
-}),
-
-/***/ 7598:
-/***/ __late(7598, ["module"], function () {
-/*! 7598
+module
 
 module.exports = __builtin("node:crypto");
 
-*/
-}),
-
-/***/ 8474:
-/***/ __late(8474, ["module"], function () {
-/*! 8474
+module
 
 module.exports = __builtin("node:events");
 
-*/
-}),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 1708:
-/***/ __late(1708, ["module"], function () {
-/*! 1708
+module
 
 module.exports = __builtin("node:process");
 
-*/
-}),
-
-/***/ 5919:
-/***/ __late(5919, ["module"], function () {
-/*! 5919
+module
 
 module.exports = __builtin("node:worker_threads");
 
-*/
-}),
-
-/***/ 8522:
-/***/ __late(8522, ["module"], function () {
-/*! 8522
+module
 
 module.exports = __builtin("node:zlib");
 
-*/
-}),
-
-/***/ 8909:
-/***/ __late(8909, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 8909
+__unused_webpack_module, exports, __nccwpck_require__
 
 const { Argument } = __nccwpck_require__(9154);
 const { Command } = __nccwpck_require__(4348);
@@ -2179,12 +9434,7 @@ exports._V = Help;
 exports.b7 = CommanderError;
 exports.Di = InvalidArgumentError;
 exports.a2 = InvalidArgumentError;
-*/
-}),
-
-/***/ 9154:
-/***/ __late(9154, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 9154
+__unused_webpack_module, exports, __nccwpck_require__
 
 const { InvalidArgumentError } = __nccwpck_require__(1135);
 
@@ -2271,12 +9521,7 @@ exports.Argument = Argument;
 exports.humanReadableArgName = humanReadableArgName;
 
 
-*/
-}),
-
-/***/ 4348:
-/***/ __late(4348, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 4348
+__unused_webpack_module, exports, __nccwpck_require__
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
 const childProcess = { get spawn() { return __nccwpck_require__(1421).spawn } };
@@ -3898,12 +11143,7 @@ function useColor() {
 
 exports.Command = Command;
 exports.useColor = useColor;
-*/
-}),
-
-/***/ 1135:
-/***/ __late(1135, ["__unused_webpack_module","exports"], function () {
-/*! 1135
+__unused_webpack_module, exports
 class CommanderError extends Error {
   constructor(exitCode, code, message) {
     super(message);
@@ -3926,12 +11166,7 @@ exports.CommanderError = CommanderError;
 exports.InvalidArgumentError = InvalidArgumentError;
 
 
-*/
-}),
-
-/***/ 7373:
-/***/ __late(7373, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 7373
+__unused_webpack_module, exports, __nccwpck_require__
 
 const { humanReadableArgName } = __nccwpck_require__(9154);
 class Help {
@@ -4391,12 +11626,7 @@ exports.Help = Help;
 exports.stripColor = stripColor;
 
 
-*/
-}),
-
-/***/ 5240:
-/***/ __late(5240, ["__unused_webpack_module","exports","__nccwpck_require__"], function () {
-/*! 5240
+__unused_webpack_module, exports, __nccwpck_require__
 
 const { InvalidArgumentError } = __nccwpck_require__(1135);
 
@@ -4588,12 +11818,7 @@ exports.Option = Option;
 exports.DualOptions = DualOptions;
 
 
-*/
-}),
-
-/***/ 5030:
-/***/ __late(5030, ["__unused_webpack_module","exports"], function () {
-/*! 5030
+__unused_webpack_module, exports
 
 const maxDistance = 3;
 
@@ -4673,60 +11898,7 @@ function suggestSimilar(word, candidates) {
 exports.suggestSimilar = suggestSimilar;
 
 
-*/
-}),
-
-/***/ 9944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( describeDistribution)
- });
-function describeDistribution({ classes, counts, total, unlabelled, multiLabel }) {
-    const sizes = counts.filter((count) => count > 0);
-    const labelledSamples = total - unlabelled;
-    const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
-    const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
-    return {
-        totalSamples: total,
-        labelledSamples,
-        unlabelled,
-        numClasses: sizes.length,
-        counts: byClass(classes, (code) => counts[code] ?? 0),
-        percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, labelledSamples)),
-        imbalanceRatio: largest / smallest,
-        minClassSize: smallest,
-        maxClassSize: largest,
-        ...diversity(sizes),
-        multiLabel,
-    };
-}
-function byClass(classes, figure) {
-    return Object.fromEntries(classes.map((name, code) => [name, figure(code)]));
-}
-function percentage(count, total) {
-    return total === 0 ? 0 : (100 * count) / total;
-}
-function diversity(sizes) {
-    const labels = sizes.reduce((a, b) => a + b, 0);
-    const shares = sizes.map((size) => size / labels);
-    const entropy = -shares.reduce((sum, share) => sum + share * Math.log(share), 0);
-    return {
-        entropy: settled(entropy),
-        normalizedEntropy: sizes.length < 2 ? sizes.length : settled(entropy / Math.log(sizes.length)),
-        effectiveClasses: sizes.length === 0 ? 0 : settled(Math.exp(entropy)),
-        giniSimpson: sizes.length === 0 ? 0 : settled(1 - shares.reduce((sum, share) => sum + share * share, 0)),
-    };
-}
-function settled(figure) {
-    return Number(figure.toFixed(12)) + 0;
-}
-
-
-/***/ }),
-
-/***/ 5683:
-/***/ __late(5683, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5683
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    F: () => ( noteLookAlikes)
  });
@@ -4787,12 +11959,7 @@ function mapLine(groups, hasMap) {
 }
 
 
-*/
-}),
-
-/***/ 4815:
-/***/ __late(4815, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4815
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Hg: () => ( renameChange),
    II: () => ( renameClassChanges),
@@ -4848,51 +12015,7 @@ function renameClassChanges(changes, renames) {
 }
 
 
-*/
-}),
-
-/***/ 4583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Li: () => ( lookOf),
-   jz: () => ( similarName)
- });
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
-const BLANKS = /[\s\u2800]+/gu;
-const PRINTABLE_ASCII = /^[ -~]*$/;
-function similarClassNames(classes) {
-    const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(compareTexts)) {
-        const look = lookOf(name);
-        const alike = byLook.get(look);
-        if (alike === undefined)
-            byLook.set(look, [name]);
-        else
-            alike.push(name);
-    }
-    return [...byLook.values()].filter((names) => names.length > 1);
-}
-function similarName(names) {
-    const byLook = new Map();
-    for (const name of names.toReversed())
-        byLook.set(lookOf(name), name);
-    return (name) => byLook.get(lookOf(name));
-}
-function withoutBlanks(name) {
-    return name.includes(' ') ? name.replace(/ +/g, ' ').trim() : name;
-}
-function lookOf(name) {
-    if (PRINTABLE_ASCII.test(name))
-        return withoutBlanks(name).toLowerCase();
-    return name.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
-}
-
-
-/***/ }),
-
-/***/ 3136:
-/***/ __late(3136, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3136
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Io: () => ( levelled),
    bf: () => ( smallestOf),
@@ -4914,12 +12037,7 @@ function levelled(sizes, target) {
 }
 
 
-*/
-}),
-
-/***/ 3715:
-/***/ __late(3715, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3715
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   compareStrategies: () => ( compareStrategies)
 });
@@ -5111,12 +12229,7 @@ function outcomeOf(strategy, classes, sizes) {
 }
 
 
-*/
-}),
-
-/***/ 4321:
-/***/ __late(4321, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4321
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   V: () => ( drawBalanced)
 });
@@ -5273,12 +12386,7 @@ function refuseTooMany(total, strategy) {
 }
 
 
-*/
-}),
-
-/***/ 8199:
-/***/ __late(8199, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8199
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   W: () => ( targetSizes)
 });
@@ -5312,12 +12420,7 @@ function undersampleTargets(sizes) {
 }
 
 
-*/
-}),
-
-/***/ 2924:
-/***/ __late(2924, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2924
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    GC: () => ( neverDrawnChances),
    Ko: () => ( classWeights),
@@ -5345,12 +12448,7 @@ function missChance(odds, draws) {
 }
 
 
-*/
-}),
-
-/***/ 3888:
-/***/ __late(3888, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3888
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   H: () => ( comparedWithBase),
   G: () => ( readBaseDataset)
@@ -5621,12 +12719,7 @@ const EMPTY_TABLE = {
 };
 
 
-*/
-}),
-
-/***/ 766:
-/***/ __late(766, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 766
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   Qe: () => ( compareIndexFile),
   Ed: () => ( fileIn),
@@ -5983,182 +13076,7 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
 }
 
 
-*/
-}),
-
-/***/ 69:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  cM: () => ( lookAlikesOf),
-  fY: () => ( placedRenames),
-  fD: () => ( renamesOf)
-});
-var text_column = __nccwpck_require__(380);
-;
-const FEWEST_LETTERS = 5;
-const MOST_CHARACTERS = 60;
-function oneLetterFrom(names) {
-    const words = names.filter(({ look }) => isWord(look));
-    const [whole, blotted, shorter] = [new Map(), new Map(), new Map()];
-    for (const word of words) {
-        keepLarger(whole, word.look, word);
-        for (const [before, after] of cuts(word.look)) {
-            keepLarger(blotted, `${before}\0${after}`, word);
-            keepLarger(shorter, before + after, word);
-        }
-    }
-    return (look) => {
-        if (!isWord(look))
-            return undefined;
-        const found = [shorter.get(look)];
-        for (const [before, after] of cuts(look))
-            found.push(blotted.get(`${before}\0${after}`), whole.get(before + after));
-        return found.reduce((best, one) => (one && one.look !== look && one.size > (best?.size ?? 0) ? one : best), undefined);
-    };
-}
-function keepLarger(by, key, one) {
-    const known = by.get(key);
-    if (known === undefined || one.size > known.size)
-        by.set(key, one);
-}
-function* cuts(look) {
-    for (let i = 1; i < look.length; i++)
-        yield [look.slice(0, i), look.slice(i + 1)];
-}
-function isWord(look) {
-    if (look.length < FEWEST_LETTERS || look.length > MOST_CHARACTERS)
-        return false;
-    if (/^[ -~]*$/.test(look))
-        return !/\d/.test(look) && look.replace(/[^a-z]/g, '').length >= FEWEST_LETTERS;
-    return !/\p{N}/u.test(look) && look.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS;
-}
-var similar_names = __nccwpck_require__(4583);
-;
-const LETTER_FACTOR = 100;
-const MOST_BY_LETTER = 20_000;
-function findLookAlikes({ counts, intended, wasThere = () => false }) {
-    const sized = sizedNames(counts, intended);
-    const rank = ({ name }) => (intended.has(name) ? 2 : wasThere(name) ? 1 : 0);
-    const isBetter = (a, b) => (rank(a) - rank(b) || a.size - b.size || Number(a.name === a.look) - Number(b.name === b.look)) > 0;
-    const meant = new Map();
-    for (const one of sized) {
-        const best = meant.get(one.look);
-        if (best === undefined || isBetter(one, best))
-            meant.set(one.look, one);
-    }
-    const odd = sized.filter(({ name, size }) => size > 0 && !intended.has(name));
-    const corrected = byLetter(odd.filter((one) => meant.get(one.look) === one && !wasThere(one.name)), meant);
-    const found = [];
-    for (const one of odd) {
-        const alike = meant.get(one.look) ?? one;
-        const other = corrected.get(alike) ?? alike;
-        if (other !== one)
-            found.push(lookAlike(one, other, alike === one ? 'letter' : 'form'));
-    }
-    return found.sort(byName);
-}
-function sizedNames({ classes, counts }, intended) {
-    const sized = [];
-    const missing = new Set(intended);
-    for (const [code, name] of classes.entries()) {
-        const size = counts[code] ?? 0;
-        if (size === 0)
-            continue;
-        sized.push({ name, size, look: (0,similar_names .Li)(name) });
-        missing.delete(name);
-    }
-    for (const name of missing)
-        sized.push({ name, size: 0, look: (0,similar_names .Li)(name) });
-    return sized;
-}
-function byLetter(odd, meant) {
-    let largest = 0;
-    for (const { size } of meant.values())
-        largest = Math.max(largest, size);
-    const small = odd.filter((one) => one.size * LETTER_FACTOR < largest);
-    const found = new Map();
-    if (small.length === 0 || small.length > MOST_BY_LETTER)
-        return found;
-    const fewest = small.reduce((least, { size }) => Math.min(least, size), largest);
-    const large = [...meant.values()].filter(({ size }) => size > fewest * LETTER_FACTOR);
-    if (large.length > MOST_BY_LETTER)
-        return found;
-    const nearest = oneLetterFrom(large);
-    for (const one of small) {
-        const other = nearest(one.look);
-        if (other && one.size * LETTER_FACTOR < other.size)
-            found.set(one, other);
-    }
-    return found;
-}
-function byName(a, b) {
-    return (0,text_column .qy)(a.name, b.name);
-}
-function lookAlike(one, other, by) {
-    return { name: one.name, size: one.size, like: other.name, likeSize: other.size, by };
-}
-var label_table = __nccwpck_require__(4891);
-;
-function lookAlikesOf({ counts, change, configs }) {
-    const intended = new Set(configs.flatMap(namesIn));
-    const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
-    const wasThere = (name) => before.has(name);
-    const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
-    const all = findLookAlikes({ counts, intended, wasThere });
-    return {
-        misspelt: all.filter(isMisspelt),
-        others: all.filter((one) => one.by === 'form' && !isMisspelt(one)),
-    };
-}
-const FAR = 100;
-function namesIn({ thresholds, labels, data }) {
-    const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
-    return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
-}
-function namesOfClasses({ requiredClasses, allowedClasses }) {
-    const both = ({ warn, fail }) => [...(warn ?? []), ...(fail ?? [])];
-    return [...both(requiredClasses), ...both(allowedClasses)];
-}
-function renamesOf(misspelt) {
-    return new Map(misspelt.map(({ name, like }) => [name, like]));
-}
-const MOST_LINES = 5;
-const MOST_PLACED = 100;
-function placedRenames(misspelt, table) {
-    const rows = firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)));
-    return misspelt.map((one) => {
-        const places = (rows.get(one.name) ?? []).flatMap((row) => (0,label_table .tj)(table, row) ?? []);
-        const file = places[0]?.file ?? null;
-        const lines = places.filter((place) => place.file === file).map(({ line }) => line);
-        return { ...one, file, lines };
-    });
-}
-function firstRows({ classes, labels, labelSets }, names) {
-    const rows = new Map([...names].map((name) => [name, []]));
-    if (names.size === 0)
-        return rows;
-    const byCode = classes.map((name) => rows.get(name));
-    const add = (code, row) => {
-        const list = byCode[code];
-        if (list && list.length < MOST_LINES)
-            list.push(row);
-    };
-    for (let row = 0; row < labels.length; row++) {
-        if (labelSets === undefined)
-            add(labels[row], row);
-        else
-            for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]))
-                add(code, row);
-    }
-    return rows;
-}
-
-
-/***/ }),
-
-/***/ 6517:
-/***/ __late(6517, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6517
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    j: () => ( noteOnRebalance)
  });
@@ -6190,12 +13108,7 @@ function describe(share) {
 }
 
 
-*/
-}),
-
-/***/ 4036:
-/***/ __late(4036, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4036
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    J: () => ( noteOnRowsOfOneId),
    L: () => ( noteOnTornIds)
@@ -6226,12 +13139,7 @@ function noteOnTornIds(torn) {
 }
 
 
-*/
-}),
-
-/***/ 2198:
-/***/ __late(2198, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2198
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   $: () => ( contentOf)
 });
@@ -6453,252 +13361,7 @@ function contentHash(bytes, anyBlob) {
 }
 
 
-*/
-}),
-
-/***/ 7720:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1043);
-async function main(args) {
-    const [name = '', path, ...more] = args;
-    if (isPathCommand(name) && more.length === 0 && !path?.startsWith('-'))
-        return (await _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ .h[name]())(path, {});
-    const { runProgram } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1452));
-    return runProgram(args);
-}
-function isPathCommand(name) {
-    return Object.hasOwn(_commands_index_js__WEBPACK_IMPORTED_MODULE_0__ .h, name);
-}
-async function explain(error) {
-    const { reportError } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 906));
-    return reportError(error);
-}
-process.exitCode = await main(process.argv.slice(2)).catch(explain);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  analyze: () => ( analyze)
-});
-var describe = __nccwpck_require__(9944);
-var wording = __nccwpck_require__(406);
-;
-const HIGH_RATIO = 2;
-const TOO_HIGH_RATIO = 5;
-const VERY_SMALL = 10;
-function adviseOnDistribution(distribution, options = {}) {
-    return [
-        ...(options.ratio === false ? [] : adviseOnRatio(distribution)),
-        ...adviseOnSmallClasses(distribution),
-        ...adviseOnMissingClasses(distribution, options.requiredClasses ?? []),
-        ...adviseOnUnlabelled(distribution),
-    ];
-}
-function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }) {
-    const shown = `${(0,wording .hS)(maxClassSize, 'sample')} in the largest class, ${(0,wording .B4)(minClassSize)} in the smallest`;
-    if (imbalanceRatio > TOO_HIGH_RATIO) {
-        return [
-            `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}). Collect more samples of the small classes, or use weighted sampling.`,
-        ];
-    }
-    if (imbalanceRatio > HIGH_RATIO) {
-        return [`The imbalance ratio is high, above ${HIGH_RATIO} (${shown}). Balance the training split.`];
-    }
-    return [];
-}
-function adviseOnSmallClasses({ counts }) {
-    const small = Object.entries(counts).filter(([, count]) => count > 0 && count < VERY_SMALL);
-    if (small.length === 0)
-        return [];
-    const names = (0,wording .Am)(small.map(([name, count]) => `${name} (${count})`));
-    return [`${(0,wording .hS)(small.length, 'class has', 'classes have')} fewer than ${VERY_SMALL} samples: ${names}`];
-}
-function adviseOnMissingClasses({ counts }, required) {
-    const missing = new Set(Object.keys(counts).filter((name) => counts[name] === 0));
-    for (const name of required)
-        if (!Object.hasOwn(counts, name))
-            missing.add(name);
-    if (missing.size === 0)
-        return [];
-    return [`${(0,wording .hS)(missing.size, 'class has', 'classes have')} no samples: ${(0,wording .Am)([...missing])}`];
-}
-function adviseOnUnlabelled({ unlabelled, totalSamples }) {
-    if (unlabelled === 0)
-        return [];
-    const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are'];
-    return [
-        `${(0,wording .B4)(unlabelled)} of ${(0,wording .hS)(totalSamples, 'sample')} ${verb} no label, so ${they} in no class and in no split`,
-    ];
-}
-var look_alikes = __nccwpck_require__(69);
-var read_dataset = __nccwpck_require__(6450);
-var label_table = __nccwpck_require__(4891);
-var most_severe = __nccwpck_require__(4150);
-var imbalance_ratio = __nccwpck_require__(3386);
-var class_size = __nccwpck_require__(4018);
-var class_names = __nccwpck_require__(6863);
-var unlabelled = __nccwpck_require__(5686);
-;
-const RULES = [imbalance_ratio .t, class_size .z, class_names .J, class_names .S, unlabelled .S];
-function judgeCounts(request) {
-    return (0,most_severe .QX)(RULES.flatMap((rule) => (0,most_severe .Yb)(rule(request).findings)));
-}
-var gate_remedy = __nccwpck_require__(4486);
-var text_wording = __nccwpck_require__(3877);
-var analysis_sentences = __nccwpck_require__(7403);
-var columns = __nccwpck_require__(9653);
-var distribution = __nccwpck_require__(9578);
-var lines = __nccwpck_require__(6885);
-var terminal_paint = __nccwpck_require__(3742);
-;
-async function renderAnalysis(report, options) {
-    if (options.format === 'text')
-        return analysisText(report, options);
-    if (options.format === 'json') {
-        const { analysisJson } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 979));
-        return analysisJson(report);
-    }
-    const { analysisMarkdown } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
-    return analysisMarkdown(report);
-}
-async function analysisText(report, { color, width }) {
-    const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
-    const style = { paint, say, width };
-    const blocks = [
-        [
-            `${firstWords(report, say, paint)}: ${(0,distribution .z8)(report.distribution)}`,
-            detectedLine(report.layout, say, paint),
-        ],
-        ...(0,distribution .Nu)(report.distribution, style, report.comparison),
-        await comparisonLines(report.comparison, say, width),
-        sourceLines(report.counts, paint, say),
-        await lookAlikeLines(report, style),
-        report.findings.map((finding) => (0,lines .mC)(finding, style)),
-        (await (0,analysis_sentences .JW)(report, say)).map((line) => (0,columns .LV)(`  ${line}`, width, '    ')),
-        report.notes.map((note) => (0,lines .rk)(note, style)),
-    ];
-    return (0,lines .IH)(blocks);
-}
-function firstWords({ path, layout: { found } }, say, paint) {
-    return found === undefined ? paint.bold(say.prose(path)) : `Found ${paint.bold(say.prose(found.description))}`;
-}
-async function lookAlikeLines(report, style) {
-    const { paint, say, width } = style;
-    const { lookAlikes = [] } = report;
-    return [
-        ...(await (0,analysis_sentences .a$)(report, say)).map((line) => (0,columns .LV)(`${paint.yellow('!')} ${line}`, width, '  ')),
-        ...lookAlikes.map((note) => (0,lines .rk)(note, style)),
-    ];
-}
-function detectedLine({ detected, description }, say, paint) {
-    return detected ? paint.dim(`detected ${say.prose(description)}`) : '';
-}
-async function comparisonLines(comparison, say, width) {
-    const sentence = await (0,analysis_sentences .nX)(comparison, say);
-    return sentence === '' ? [] : [(0,columns .LV)(sentence, width, '  ')];
-}
-function sourceLines(counts, paint, say) {
-    const rows = (0,analysis_sentences .JE)(counts, say);
-    const [header = '', ...lines] = (0,columns .RM)([analysis_sentences .Sg, ...rows], analysis_sentences .aF);
-    return rows.length === 0 ? [] : [paint.dim(header), ...lines];
-}
-var input_project = __nccwpck_require__(1199);
-var counts = __nccwpck_require__(1748);
-var output = __nccwpck_require__(8582);
-var terminal = __nccwpck_require__(6927);
-;
-async function analyze(path, options) {
-    const project = await (0,input_project .U)(path, options);
-    const { config } = project;
-    const considered = options.why ? await consideredBy(project, options) : undefined;
-    const { dataset, comparison } = await readAll(project, options);
-    const change = comparison?.kind === 'change' ? comparison.change : undefined;
-    const report = {
-        path: config.data.datasetPath,
-        layout: dataset.layout,
-        ...(await analysisOf({ dataset, config, change })),
-        ...(comparison && { comparison }),
-        ...(considered && { considered }),
-    };
-    await (0,output .cK)(await renderAnalysis(report, (0,output .Dx)(options)), options, project);
-    return 0;
-}
-async function consideredBy({ tree, config }, { format }) {
-    const { whyText } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
-    const considered = await (0,read_dataset .W)(tree, config);
-    if (format === 'json')
-        return considered;
-    const text = whyText(considered);
-    if (format === 'markdown')
-        (0,terminal .m)(text);
-    else
-        (0,terminal .yy)(text);
-    return undefined;
-}
-async function analysisOf({ dataset, config, change }) {
-    const { table, notes } = dataset;
-    const { thresholds, labels } = config;
-    const counts = (0,label_table .Eh)(table);
-    const alike = (0,look_alikes .cM)({ counts, change, configs: [config] });
-    const distribution = (0,describe .O)(counts);
-    const { meant, ...alikeNotes } = await describeLookAlikes(alike, {
-        counts,
-        table,
-        hasBase: change !== undefined,
-        hasMap: labels.map !== undefined,
-    });
-    const intended = meant === counts ? distribution : (0,describe .O)(meant);
-    const findings = judgeCounts({ thresholds, counts });
-    const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio');
-    const advice = adviseOnDistribution(intended, { ratio });
-    return {
-        counts,
-        distribution,
-        findings,
-        notes: [...notes, ...advice.map((message) => ({ level: 'note', message }))],
-        ...alikeNotes,
-        merged: alike.misspelt.length > 0,
-        ...(await remediesFor(meant, config)),
-    };
-}
-async function describeLookAlikes(alike, counted) {
-    if (alike.misspelt.length + alike.others.length === 0)
-        return { meant: counted.counts, lookAlikes: [], renames: [] };
-    const { describeLookAlikes } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5734));
-    return describeLookAlikes(alike, counted);
-}
-async function remediesFor(counts, { thresholds, data }) {
-    const remedy = (0,gate_remedy .f)(thresholds, counts);
-    if (remedy === undefined)
-        return {};
-    if (counts.multiLabel)
-        return { remedy };
-    const { compareStrategies } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3715));
-    const { classes, counts: sizes } = counts;
-    const { recommendation } = compareStrategies({ classes, sizes, stratified: data.useStratifiedSplit });
-    return { remedy, recommendation };
-}
-async function readAll(project, options) {
-    if (options.base === undefined)
-        return { dataset: await (0,counts .Z)(project) };
-    const { readWithBase } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7986));
-    return readWithBase(project, options);
-}
-
-
-/***/ }),
-
-/***/ 4531:
-/***/ __late(4531, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4531
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   balance: () => ( balance)
@@ -6871,12 +13534,7 @@ function weightsByClass({ classes, labels }) {
 }
 
 
-*/
-}),
-
-/***/ 9534:
-/***/ __late(9534, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9534
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   checkDataset: () => ( checkDataset)
@@ -8374,35 +15032,7 @@ function render(result, { config }, options) {
 }
 
 
-*/
-}),
-
-/***/ 1043:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   L: () => ( COMMANDS),
-   h: () => ( PATH_COMMANDS)
- });
-const PATH_COMMANDS = {
-    analyze: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4308))).analyze,
-    compare: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 469))).compare,
-    balance: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4531))).balance,
-    split: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9053))).split,
-    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9534))).checkDataset,
-    verify: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7226))).verify,
-    init: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6435))).init,
-};
-const COMMANDS = {
-    ...PATH_COMMANDS,
-    explain: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5516))).explain,
-};
-
-
-/***/ }),
-
-/***/ 469:
-/***/ __late(469, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 469
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   compare: () => ( compare)
@@ -8512,12 +15142,7 @@ async function compare(path, options) {
 }
 
 
-*/
-}),
-
-/***/ 5734:
-/***/ __late(5734, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5734
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    describeLookAlikes: () => ( describeLookAlikes)
  });
@@ -8533,12 +15158,7 @@ function describeLookAlikes({ misspelt, others }, { counts, table, hasBase, hasM
 }
 
 
-*/
-}),
-
-/***/ 906:
-/***/ __late(906, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 906
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    reportError: () => ( reportError)
  });
@@ -8579,12 +15199,7 @@ function isOfWorkingFolder(error) {
 }
 
 
-*/
-}),
-
-/***/ 5516:
-/***/ __late(5516, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5516
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   explain: () => ( explain)
@@ -8835,12 +15450,7 @@ function hashRanges(first, second) {
 }
 
 
-*/
-}),
-
-/***/ 6849:
-/***/ __late(6849, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6849
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    inTermsOfFlags: () => ( inTermsOfFlags)
  });
@@ -8864,12 +15474,7 @@ function renamed(message, given) {
 }
 
 
-*/
-}),
-
-/***/ 6435:
-/***/ __late(6435, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6435
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   init: () => ( init)
@@ -9086,12 +15691,7 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }) {
 }
 
 
-*/
-}),
-
-/***/ 7773:
-/***/ __late(7773, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7773
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   m: () => ( openBase)
 });
@@ -9471,12 +16071,7 @@ function configOnBase(tree, { config: { file }, configPath, root, overrides }, n
 }
 
 
-*/
-}),
-
-/***/ 7986:
-/***/ __late(7986, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7986
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    readWithBase: () => ( readWithBase)
  });
@@ -9491,29 +16086,7 @@ async function readWithBase(project, options) {
 }
 
 
-*/
-}),
-
-/***/ 1748:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Z: () => ( readCounts),
-   a: () => ( withConfigNotes)
- });
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
-async function readCounts({ tree, config }) {
-    return withConfigNotes(await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .J)(tree, config, { purpose: 'counts' }), config);
-}
-function withConfigNotes(dataset, { notes }) {
-    return { ...dataset, notes: [...notes.map((message) => ({ level: 'note', message })), ...dataset.notes] };
-}
-
-
-/***/ }),
-
-/***/ 1150:
-/***/ __late(1150, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1150
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    W: () => ( readProject),
    _: () => ( refuseMultiLabel)
@@ -9535,12 +16108,7 @@ function refuseMultiLabel(table, command) {
 }
 
 
-*/
-}),
-
-/***/ 5926:
-/***/ __late(5926, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5926
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    I: () => ( refuseIndexPath),
    y: () => ( openIndexFiles)
@@ -9572,542 +16140,7 @@ function refuseIndexPath(path, root) {
 }
 
 
-*/
-}),
-
-/***/ 1199:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => ( flagName),
-  U: () => ( openProject)
-});
-var external_node_fs_ = __nccwpck_require__(3024);
-var external_node_path_ = __nccwpck_require__(6760);
-var override_config = __nccwpck_require__(6602);
-var errors = __nccwpck_require__(7771);
-var pattern_problems = __nccwpck_require__(7504);
-var load_config = __nccwpck_require__(778);
-var settings_from_written = __nccwpck_require__(1945);
-var override_labels = __nccwpck_require__(3359);
-var table = __nccwpck_require__(4591);
-var problems_arguments = __nccwpck_require__(9126);
-var file_bytes = __nccwpck_require__(2923);
-var repository_place = __nccwpck_require__(9688);
-;
-function sparseFiles({ gitFolder }, openRepository) {
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(gitFolder, 'info', 'sparse-checkout')))
-        return undefined;
-    let opened;
-    const open = () => {
-        opened ??= skippedFiles(openRepository);
-        return opened;
-    };
-    return {
-        kindOf: async (path) => (await open()).kindOf(path),
-        files: async (path) => (await open()).files(path),
-        read: async (path) => (await open()).read(path),
-    };
-}
-async function skippedFiles(openRepository) {
-    const { skippedBy } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7774));
-    return skippedBy(await openRepository());
-}
-var paths = __nccwpck_require__(5559);
-;
-function isGitsOwn(path, root) {
-    if (!(0,paths .n2)(path))
-        return false;
-    const steps = below(path, root).split(external_node_path_.sep);
-    return steps.some(paths .M$) && !isOfAnnex(steps);
-}
-const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
-const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
-function isOfAnnex(steps) {
-    const at = steps.findIndex(paths .M$);
-    if (steps[at] !== '.git')
-        return false;
-    const inside = steps.slice(at + 1);
-    const annex = inside.lastIndexOf('annex');
-    if (inside[0] === 'modules' ? annex < 2 : annex !== 0)
-        return false;
-    const key = ANNEX_OBJECT.exec(inside.slice(annex).join('/'))?.[1];
-    return key !== undefined && ANNEX_KEY.test(key);
-}
-function below(path, root) {
-    for (const folder of [root, realRoot(root)]) {
-        const inside = (0,external_node_path_.relative)(folder, path);
-        if (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`))
-            return inside;
-    }
-    return path;
-}
-function realRoot(root) {
-    try {
-        return external_node_fs_.realpathSync.native(root);
-    }
-    catch {
-        return root;
-    }
-}
-var text_column = __nccwpck_require__(380);
-var wording = __nccwpck_require__(406);
-var folders_twice = __nccwpck_require__(8888);
-var unchanged_folders = __nccwpck_require__(3737);
-;
-const MAX_FOLLOWED = 10_000;
-const MAX_REPEATED = 1_000_000;
-function listFolder(real, { confinedTo, isTolerant = false } = {}) {
-    const unchanged = (0,unchanged_folders .P)();
-    const folders = (0,folders_twice .L)(slashed(real));
-    const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
-    const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
-    walk(walking, { real, shown: '', way: [] });
-    unchanged.check();
-    const { paths, unread } = walking;
-    return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
-}
-function orUnread(walking, path, read) {
-    if (!walking.isTolerant || path === '')
-        return read();
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof errors .dz))
-            throw error;
-        walking.unread.push({ path, error });
-        return undefined;
-    }
-}
-function walk(walking, { real, shown, way }) {
-    const folders = new Map();
-    const names = [];
-    walking.unchanged.before(real);
-    const entries = orUnread(walking, shown.slice(0, -1), () => entriesOf(real)) ?? [];
-    if (way.length > 0)
-        countRepeated(walking, real, entries.length);
-    for (const entry of entries) {
-        const { name } = entry;
-        if (name === '.git')
-            continue;
-        const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way });
-        if (visit === 'none')
-            continue;
-        const key = visit === 'file' ? name : `${name}/`;
-        names.push(key);
-        if (visit !== 'file')
-            folders.set(key, visit);
-    }
-    for (const name of sorted(names)) {
-        const visit = folders.get(name);
-        if (visit)
-            walk(walking, visit);
-        else
-            walking.paths.push(shown + name);
-    }
-}
-function countRepeated(walking, real, files) {
-    if (walking.linked.has(real))
-        walking.repeated += files;
-    walking.linked.add(real);
-    if (walking.repeated > MAX_REPEATED) {
-        const most = (0,wording .B4)(MAX_REPEATED);
-        throw new errors .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
-    }
-}
-function entriesOf(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch (error) {
-        throw new errors .dz(`Cannot read this folder: ${messageOf(error)}`, { file: folder });
-    }
-}
-function visitOf(walking, entry, { real, shown, way }) {
-    if (entry.isFile())
-        return 'file';
-    const path = (0,external_node_path_.join)(real, entry.name);
-    if (entry.isDirectory())
-        return { real: path, shown, way };
-    if (!entry.isSymbolicLink())
-        return 'none';
-    if (++walking.links > MAX_FOLLOWED) {
-        throw new errors .dz(`Cannot follow more than ${(0,wording .B4)(MAX_FOLLOWED)} links`, { file: path });
-    }
-    const follow = () => followed(walking, path, { shown, way: [...way, real] });
-    return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
-}
-function followed(walking, link, { shown, way }) {
-    const stats = statsOf(link);
-    if (!stats)
-        return 'file';
-    const real = destinationOf(link);
-    if (isGitsOwn(real, way.at(-1) ?? '')) {
-        throw new errors .dz("Cannot follow this link: it leads into git's own folder", { file: link });
-    }
-    if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
-        throw new errors .dz('Cannot follow this link: it leads outside the workspace', { file: link });
-    }
-    if (!stats.isDirectory())
-        return stats.isFile() ? 'file' : 'none';
-    if (way.some((folder) => contains(real, folder)))
-        return 'none';
-    walking.folders.note(slashed(real), shown.slice(0, -1));
-    return { real, shown, way };
-}
-function slashed(path) {
-    return path.replaceAll(external_node_path_.sep, '/');
-}
-function statsOf(link) {
-    try {
-        return (0,external_node_fs_.statSync)(link);
-    }
-    catch (error) {
-        if (codeOf(error) === 'ENOENT')
-            return undefined;
-        throw new errors .dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
-    }
-}
-function destinationOf(link) {
-    try {
-        return external_node_fs_.realpathSync.native(link);
-    }
-    catch (error) {
-        throw new errors .dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
-    }
-}
-function contains(folder, path) {
-    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
-}
-const SURROGATE = /[\ud800-\udfff]/;
-function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column .qy) : names.sort();
-}
-function codeOf(error) {
-    return error?.code;
-}
-function messageOf(error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT')
-        return 'it does not exist';
-    if (code === 'ENOTDIR')
-        return 'it is not a folder';
-    if (code === 'EISDIR')
-        return 'it is a folder';
-    if (code === 'EACCES' || code === 'EPERM')
-        return 'this user has no permission to read it';
-    if (code === 'ELOOP')
-        return 'the links form a loop';
-    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-}
-
-;
-function folderTree(root, options, ...more) {
-    const doing = 'read a folder';
-    (0,problems_arguments .rL)(more, doing, 'root and options');
-    (0,problems_arguments .qW)(root, { doing, name: 'root' }, 'the path of a folder');
-    (0,problems_arguments .Jr)(options, { doing, name: 'options', known: ['confined', 'repository'], example: '{ confined: true }' });
-    const { confined, repository } = options;
-    (0,problems_arguments .hw)(confined, { doing, name: 'confined' });
-    const placeAt = placesIn((0,external_node_path_.resolve)(root), confined);
-    const around = repository === undefined ? (0,repository_place .WU)(root) : placeOf(repository);
-    const sparse = around && sparseFiles(around, () => opened(around, repository));
-    const twice = new Map();
-    const listed = async (folder, isTolerant) => {
-        const place = placeAt(folder);
-        const { paths, foldersTwice, unread } = await listing(place, { sparse, isTolerant });
-        twice.set(place.path, foldersTwice);
-        return { files: paths.map((path) => ({ path })), unread };
-    };
-    const tree = {
-        name: root,
-        async kindOf(path) {
-            const place = placeAt(path);
-            return kindOnDisk(place) ?? sparse?.kindOf(place.path);
-        },
-        files: async (folder) => (await listed(folder, false)).files,
-        readableFiles: (folder) => listed(folder, true),
-        async realPath(path) {
-            const place = placeAt(path);
-            return place.real ?? (sparse?.kindOf(place.path) && place.path);
-        },
-        async foldersTwice(folder) {
-            return twice.get(placeAt(folder).path) ?? [];
-        },
-        async read(path) {
-            const place = placeAt(path);
-            const bytes = place.real === undefined ? await sparse?.read(place.path) : contentOf(place.real, path);
-            if (!bytes)
-                throw new errors .dz('Cannot find this file', { file: path });
-            return bytes;
-        },
-        async start(path, bytes) {
-            const place = placeAt(path);
-            if (place.real !== undefined)
-                return startOf(place.real, path, bytes);
-            const whole = await tree.read(path);
-            return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
-        },
-        async blobIds(folder) {
-            const place = placeAt(folder);
-            const path = place.real ?? place.path;
-            const own = repository === undefined ? (0,repository_place .WU)(path) : placeOf(repository);
-            if (own === undefined)
-                return new Map();
-            const { trackedIds } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5450));
-            return trackedIds(path, await opened(own, repository), () => listing(place, { sparse }));
-        },
-    };
-    if (sparse)
-        return tree;
-    const diskPath = (path) => {
-        const { path: written, real } = placeAt(path);
-        return real ?? written;
-    };
-    return {
-        ...tree,
-        diskPath,
-        async countFiles(folder, accepts) {
-            const { countFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6835));
-            return countFolders(diskPath(folder), accepts);
-        },
-    };
-}
-function placeOf(repository) {
-    return repository === 'none' ? undefined : repository.place;
-}
-async function opened(place, given) {
-    if (given !== undefined && given !== 'none')
-        return given;
-    const { gitOf } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2));
-    return { place, git: gitOf(place) };
-}
-function placesIn(root, confined) {
-    return (written) => {
-        if (written.includes('\0'))
-            throw new errors .dz('Cannot use a path that contains a NUL character');
-        const path = (0,external_node_path_.resolve)(root, written);
-        const real = realPath(path, written);
-        if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
-            throw new errors .dz("Cannot use this path: it is in git's own folder", { file: written });
-        }
-        if (!confined)
-            return { written, path, real };
-        const realRoot = realPath(root, root) ?? root;
-        const inside = real === undefined ? contains(root, path) || contains(realRoot, path) : contains(realRoot, real);
-        if (!inside)
-            throw new errors .dz(`Cannot use this path: it is outside ${root}`, { file: written });
-        return { written, path, real, confinedTo: realRoot };
-    };
-}
-function realPath(path, written) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        throw new errors .dz(`Cannot read this path: ${messageOf(error)}`, { file: written });
-    }
-}
-function isMissing(error) {
-    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
-}
-function kindOnDisk({ real }) {
-    const stats = real === undefined ? undefined : (0,external_node_fs_.statSync)(real, { throwIfNoEntry: false });
-    if (stats?.isDirectory())
-        return 'folder';
-    return stats === undefined ? undefined : 'file';
-}
-function contentOf(real, written) {
-    return inWords(written, () => (0,file_bytes .sG)(real, { file: written }));
-}
-function startOf(real, written, bytes) {
-    return inWords(written, () => (0,file_bytes .NY)(real, { file: written, bytes }));
-}
-function inWords(file, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof errors .dz)
-            throw error;
-        throw new errors .dz(`Cannot read this file: ${messageOf(error)}`, { file });
-    }
-}
-async function listing(place, { sparse, isTolerant = false }) {
-    const leftOut = (await sparse?.files(place.path)) ?? [];
-    if (place.real === undefined && leftOut.length === 0) {
-        throw new errors .dz('Cannot find this folder', { file: place.written });
-    }
-    const nothing = { paths: [], hasLinks: false, foldersTwice: [], unread: [] };
-    const onDisk = place.real === undefined ? nothing : listFolder(place.real, { confinedTo: place.confinedTo, isTolerant });
-    if (leftOut.length === 0)
-        return onDisk;
-    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column .qy);
-    return { ...onDisk, paths };
-}
-var found_config = __nccwpck_require__(5886);
-var read_files = __nccwpck_require__(1200);
-;
-async function openProject(path, options) {
-    const place = locate(path, options.config);
-    const reads = (0,read_files .zj)();
-    if (place.configPath !== undefined)
-        reads.note(place.configPath);
-    const overrides = overridesFrom(options, place.dataset);
-    const tree = (0,read_files .mB)(folderTree(place.root, { confined: false }), place.root, reads);
-    if (place.dataset !== undefined)
-        await refuseMissing(tree, place.dataset, 'the path on the command line');
-    const config = await (0,found_config .O)(await readConfig(place), tree);
-    for (const one of options.additional ?? [])
-        await refuseMissing(tree, one, '--additional');
-    if (options.pattern !== undefined)
-        await refusePattern(options.pattern);
-    return {
-        root: place.root,
-        tree,
-        config: (0,override_config .X)(config, overrides, flagName),
-        overrides,
-        reads,
-        ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
-    };
-}
-async function refuseMissing(tree, path, name) {
-    if ((await tree.kindOf(path)) !== undefined ||
-        (await tree.kindOf(`${path.replace(/(?<!\/)\/+$/, '')}.dvc`)) !== undefined)
-        return;
-    throw new errors .dz(`Cannot find the dataset '${path}' in ${tree.name} (${name})`);
-}
-async function refusePattern(pattern) {
-    const problem = await (0,pattern_problems .A)(pattern.trim());
-    if (problem !== undefined)
-        throw new errors .dz(`${problem} (--pattern)`);
-}
-function locate(path, named) {
-    const here = process.cwd();
-    const dataset = path === undefined ? {} : { dataset: path };
-    if (named !== undefined)
-        return { root: here, configPath: (0,external_node_path_.resolve)(named), configName: named, ...dataset };
-    const inside = path === undefined ? undefined : (0,external_node_path_.resolve)(path);
-    if (inside !== undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(inside, load_config .g2)))
-        return withConfig(inside);
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(here, load_config .g2)))
-        return { ...withConfig(here), ...dataset };
-    return { root: here, dataset: path ?? '.' };
-}
-function withConfig(root) {
-    return { root, configPath: (0,external_node_path_.join)(root, load_config .g2), configName: load_config .g2 };
-}
-async function readConfig({ configPath, configName }) {
-    if (configPath === undefined || configName === undefined)
-        return (0,settings_from_written .s)();
-    return { ...(await (0,load_config .Z9)(configPath)), file: configName };
-}
-function overridesFrom(options, dataset) {
-    const labels = Object.keys(override_labels .s).map((name) => [name, Reflect.get(options, name)]);
-    const settings = (0,table .FB)().flatMap(([name, { flag }]) => flag === undefined ? [] : [[name, Reflect.get(options, optionOf(flag))]]);
-    const given = Object.fromEntries([['datasetPath', dataset], ...settings, ...labels]);
-    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-}
-function flagName(key) {
-    if (key === 'datasetPath')
-        return 'the path';
-    const [, override] = (0,table .FB)().find(([name]) => name === key) ?? [];
-    return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-function optionOf(flag) {
-    const [name = ''] = flag.slice(2).split(' ');
-    return name.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 1200:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Dl: () => ( isSameFile),
-   H9: () => ( isRead),
-   k2: () => ( mayBeMentioned),
-   mB: () => ( notingTree),
-   zj: () => ( noReadFiles)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-
-
-function noReadFiles() {
-    const paths = new Set();
-    return { paths, note: (path) => paths.add(path) };
-}
-function notingTree(tree, root, { note }) {
-    const { diskPath } = tree;
-    return {
-        ...tree,
-        async read(path) {
-            note((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
-            return tree.read(path);
-        },
-        ...(diskPath && {
-            diskPath(path) {
-                note((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
-                return diskPath(path);
-            },
-        }),
-    };
-}
-function isRead({ paths }, path) {
-    if (paths.size === 0)
-        return false;
-    const wanted = identityOf(path);
-    return wanted !== undefined && Array.from(paths).some((read) => identityOf(read) === wanted);
-}
-function isSameFile(a, b) {
-    const wanted = identityOf(a);
-    return wanted !== undefined && identityOf(b) === wanted;
-}
-const LARGE_FILE = 8 * 1024 * 1024;
-function mayBeMentioned({ paths }, name) {
-    const sizes = Array.from(paths, (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0);
-    return sizes.every((size) => size < LARGE_FILE) || Array.from(paths).some((path) => holdsName(path, name));
-}
-const CHUNK = 1 << 20;
-function holdsName(path, name) {
-    if (/\.(?:gz|parquet)$/i.test(path) || !/^[\w. -]+$/.test(name))
-        return true;
-    const pattern = new RegExp(name.replaceAll('.', '\\.'), 'i');
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    try {
-        const bytes = Buffer.alloc(CHUNK + name.length);
-        let kept = 0;
-        for (let read = 1; read > 0;) {
-            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, kept, CHUNK, null);
-            const end = kept + read;
-            if (pattern.test(bytes.toString('latin1', 0, end)))
-                return true;
-            kept = Math.min(name.length, end);
-            bytes.copyWithin(0, end - kept, end);
-        }
-        return false;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-function identityOf(path) {
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false, bigint: true });
-    if (found === undefined)
-        return undefined;
-    return found.ino ? `${found.dev}:${found.ino}` : node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
-}
-
-
-/***/ }),
-
-/***/ 6050:
-/***/ __late(6050, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6050
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    whereNamed: () => ( whereNamed)
  });
@@ -10164,49 +16197,7 @@ function endsWithSteps(path, end) {
 }
 
 
-*/
-}),
-
-/***/ 8582:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Bm: () => ( formatFor),
-   Dx: () => ( renderOptions),
-   cK: () => ( deliver),
-   qz: () => ( tell)
- });
- var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
- var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
- var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6927);
-function formatFor(format, file) {
-    if (format !== undefined)
-        return format;
-    const extension = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file ?? '').toLowerCase();
-    return extension === '.json' ? 'json' : extension === '.md' || extension === '.markdown' ? 'markdown' : 'text';
-}
-function renderOptions({ format, output }) {
-    return { format: formatFor(format, output), ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__ .Fo)(output !== undefined) };
-}
-async function deliver(text, options, project) {
-    if (options.output === undefined)
-        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__ .yy)(text);
-    else {
-        const { writeOutput } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7225));
-        await writeOutput(options.output, text, project);
-        tell(`Wrote ${options.output}`, options);
-    }
-}
-function tell(line, { quiet }) {
-    if (quiet !== true)
-        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__ .m)(`${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk)(line)}\n`);
-}
-
-
-/***/ }),
-
-/***/ 9262:
-/***/ __late(9262, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9262
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   _: () => ( refuseFolders),
   H: () => ( refusePlace)
@@ -10367,12 +16358,7 @@ function isBelow(path, folder) {
 }
 
 
-*/
-}),
-
-/***/ 6688:
-/***/ __late(6688, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6688
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    o: () => ( progressLine)
  });
@@ -10406,54 +16392,7 @@ function progressLine({ quiet }) {
 }
 
 
-*/
-}),
-
-/***/ 6899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $N: () => ( codeOf),
-   Or: () => ( isSystemError),
-   Zo: () => ( describeSystemError)
- });
-function isSystemError(error) {
-    if (!(error instanceof Error))
-        return false;
-    if (error.name === 'NotCapable' || codeOf(error) === 'ERR_ACCESS_DENIED')
-        return true;
-    return 'syscall' in error || /^E[A-Z0-9]+$/.test(codeOf(error) ?? '');
-}
-function codeOf(error) {
-    const code = error?.code;
-    return typeof code === 'string' ? code : undefined;
-}
-const WORDS = {
-    ENOSPC: 'there is no space left on the device',
-    EDQUOT: 'the disk quota is exceeded',
-    EFBIG: 'the file is larger than the system allows',
-    EROFS: 'the file system is read-only',
-    EACCES: 'permission denied',
-    EPERM: 'the system does not permit the operation',
-    ENOENT: 'there is no such file or folder',
-    ENOTDIR: 'a part of the path is a file, not a folder',
-    ENAMETOOLONG: 'the name is too long for the file system',
-    EMFILE: 'too many files are open in this process',
-    ENFILE: 'too many files are open on the system',
-    ELOOP: 'the symbolic links form a loop',
-    EIO: 'the device reported an error',
-};
-function describeSystemError(error) {
-    const [line = ''] = error.message.split('\n', 1);
-    const words = WORDS[codeOf(error) ?? ''];
-    return words === undefined ? line : `${words} (${codeOf(error)})`;
-}
-
-
-/***/ }),
-
-/***/ 7020:
-/***/ __late(7020, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7020
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    k: () => ( formatTable),
    v: () => ( isTableFile)
@@ -10490,89 +16429,7 @@ function quoted(cell, separator) {
 }
 
 
-*/
-}),
-
-/***/ 6927:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Fo: () => ( terminal),
-   m: () => ( printNotice),
-   yy: () => ( print)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
- var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6899);
-
-
-
-const PIPE_WIDTH = 100;
-const STDOUT = 1;
-const STDERR = 2;
-function terminal(toFile) {
-    if (toFile || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(STDOUT).isCharacterDevice())
-        return { color: false, width: PIPE_WIDTH };
-    const { stdout } = process;
-    if (!stdout.isTTY)
-        return { color: false, width: PIPE_WIDTH };
-    return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH };
-}
-function colorIsUnwanted() {
-    const { Deno } = globalThis;
-    return Deno === undefined ? (process.env['NO_COLOR'] ?? '') !== '' : Deno.noColor;
-}
-function print(text) {
-    writeTo(STDOUT, text);
-}
-function printNotice(text) {
-    try {
-        writeTo(STDERR, text);
-    }
-    catch (error) {
-        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz))
-            throw error;
-    }
-}
-function writeTo(descriptor, text) {
-    const bytes = Buffer.from(text);
-    let written = 0;
-    try {
-        while (written < bytes.length)
-            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, written);
-    }
-    catch (error) {
-        if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .Or)(error))
-            throw error;
-        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error) === 'EAGAIN')
-            writeLater(descriptor, bytes.subarray(written));
-        else
-            throwUnlessGone(error);
-    }
-}
-function writeLater(descriptor, bytes) {
-    const stream = descriptor === STDOUT ? process.stdout : process.stderr;
-    stream.once('error', (error) => {
-        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error) === 'EPIPE' || descriptor === STDERR)
-            return;
-        printNotice(`${unwritten(error).message}\n`);
-        process.exit(2);
-    });
-    stream.write(bytes);
-}
-function throwUnlessGone(error) {
-    if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error) !== 'EPIPE')
-        throw unwritten(error);
-}
-function unwritten(error) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot write the result to standard output: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .Zo)(error)}`);
-}
-
-
-/***/ }),
-
-/***/ 7225:
-/***/ __late(7225, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7225
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   G: () => ( refuseUnwritable),
   k: () => ( writeFileSafely),
@@ -10797,12 +16654,7 @@ async function writeOutput(path, text, project, tables) {
 }
 
 
-*/
-}),
-
-/***/ 1452:
-/***/ __late(1452, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1452
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   runProgram: () => ( runProgram)
 });
@@ -10944,12 +16796,7 @@ function prepare(one) {
 }
 
 
-*/
-}),
-
-/***/ 9053:
-/***/ __late(9053, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9053
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   split: () => ( split)
@@ -11245,12 +17092,7 @@ async function reportOf(question) {
 }
 
 
-*/
-}),
-
-/***/ 7226:
-/***/ __late(7226, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7226
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   verify: () => ( verify)
@@ -11649,12 +17491,7 @@ function judged(file, verification, mendFor) {
 }
 
 
-*/
-}),
-
-/***/ 6975:
-/***/ __late(6975, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6975
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    whyText: () => ( whyText)
  });
@@ -11676,12 +17513,7 @@ function linesOf({ path, description, samples, score, reasons, isChosen, isSkipp
 }
 
 
-*/
-}),
-
-/***/ 7213:
-/***/ __late(7213, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7213
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    knownKeys: () => ( knownKeys)
  });
@@ -11710,302 +17542,7 @@ function unwrapped(schema) {
 }
 
 
-*/
-}),
-
-/***/ 778:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ut: () => ( configText),
-   Z9: () => ( loadConfig),
-   g2: () => ( CONFIG_FILE)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9126);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
- var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2923);
-const CONFIG_FILE = '.github/dataset-balance.yml';
-const ONE_MIB = 1024 * 1024;
-const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
-async function loadConfig(path, ...more) {
-    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .rL)(more, 'load a config', 'a path');
-    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .qW)(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
-    const { parseConfig } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8711));
-    return parseConfig(configText(bytesOf(path), path), { file: path });
-}
-function bytesOf(path) {
-    try {
-        return GIVEN_BY_THE_SHELL.test(path)
-            ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path)
-            : (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ .sG)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path), { file: path, maxBytes: ONE_MIB });
-    }
-    catch (error) {
-        if (error instanceof _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz)
-            throw error;
-        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(unreadable(error), { file: path });
-    }
-}
-function unreadable(error) {
-    const code = error.code;
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-        return 'Cannot find this config file';
-    if (code === 'EISDIR')
-        return 'Cannot read this config file: it is a folder';
-    return `Cannot read this config file: ${error instanceof Error ? error.message : String(error)}`;
-}
-function configText(bytes, file) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz('Cannot read the config: it is not UTF-8. Save the file as UTF-8.', { file });
-    }
-}
-
-
-/***/ }),
-
-/***/ 6602:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( overrideConfig)
- });
- var _override_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3359);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5339);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4812);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4591);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5559);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9061);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3980);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5576);
-const KEYS = Object.fromEntries([
-    ...(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .FB)().map(([name, { of }]) => [name, of]),
-    ...Object.entries(_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .s),
-]);
-function overrideConfig(config, overrides, nameOf) {
-    const reading = new Map();
-    const given = givenKeys(overrides);
-    const read = reader(overrides, nameOf, reading);
-    const data = overriddenData(config.data, overrides, read);
-    const laid = {
-        ...config,
-        data,
-        labels: (0,_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .y)(config.labels, overrides, read),
-        thresholds: overriddenBlock('thresholds', config.thresholds, read),
-        report: overriddenBlock('report', config.report, read),
-        written: (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_2__ .X)([...config.written, ...given.flatMap(keysOf)]),
-    };
-    const problems = [
-        ...reading.values(),
-        ...additionalProblems(overrides, nameOf),
-        ...datasetProblems(laid, given, nameOf),
-        ...sharesProblem(data, given, { nameOf, wrong: reading }),
-    ];
-    if (problems.length > 0)
-        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(problems.map((message) => ({ message })));
-    return laid;
-}
-function givenKeys(overrides) {
-    return Object.keys(KEYS).filter((key) => {
-        const value = overrides[key];
-        if (key === 'separator')
-            return value !== undefined && value !== '';
-        return typeof value === 'string' ? value.trim() !== '' : pathsIn(value).length > 0;
-    });
-}
-function keysOf(override) {
-    const key = KEYS[override];
-    return key.startsWith('thresholds.') ? [key, key.slice(0, key.lastIndexOf('.'))] : [key];
-}
-function reader(overrides, nameOf, wrong) {
-    return (key, { read, allowed }, words = []) => {
-        const text = overrides[key]?.trim() ?? '';
-        if (text === '')
-            return undefined;
-        const value = read(text);
-        if (value === undefined) {
-            const must = allowed === '' ? ((0,_settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .c2)(text) ?? '') : allowed;
-            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_5__ .au)(text, words)}`, must));
-        }
-        return value;
-    };
-}
-function cannotUse(text, name, allowed) {
-    return `Cannot use '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_6__ .S)(text)}' for ${name}: it must be ${allowed}`;
-}
-function word(words) {
-    return { allowed: (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_5__ .yL)(words), read: (text) => words.find((known) => known === text) };
-}
-const indexPath = {
-    allowed: '',
-    read: (path) => ((0,_settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .c2)(path) === undefined ? path : undefined),
-};
-const names = {
-    allowed: 'a list of names',
-    read: (text) => text
-        .split(/[,\n]/)
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-};
-const TEXTS = {
-    path: _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3,
-    'index path': indexPath,
-    share: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .uM,
-    'positive share': _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .DX,
-    seed: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .cR,
-    ratio: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .CG,
-    size: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .Ej,
-    names,
-};
-function overriddenData(data, overrides, read) {
-    return {
-        ...overriddenBlock('data', data, read),
-        additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-    };
-}
-function overriddenBlock(block, values, read) {
-    const laid = new Map();
-    for (const [name, setting] of Object.entries(_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .yy[block])) {
-        const { kind, isLimit, words } = setting;
-        const readOne = (key) => read(key, words ? word(words) : (TEXTS[kind] ?? indexPath), words);
-        const dotted = `${block}.${(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name)}`;
-        if (isLimit) {
-            const halves = HALVES.flatMap((half) => given(`${dotted}.${half}`, readOne).map((value) => [half, value]));
-            if (halves.length === 0)
-                continue;
-            laid.set(name, withHalves(setting, { ...Reflect.get(values, name), ...Object.fromEntries(halves) }));
-        }
-        else
-            for (const value of given(dotted, readOne))
-                laid.set(name, value);
-    }
-    return { ...values, ...Object.fromEntries(laid) };
-}
-const HALVES = ['warn', 'fail'];
-function given(dotted, read) {
-    const found = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .FB)().flatMap(([name, { of }]) => of === dotted && name !== 'additionalDatasets' ? [read(name)] : []);
-    return found.filter((value) => value !== undefined && !(Array.isArray(value) && value.length === 0));
-}
-function withHalves({ kind }, limits) {
-    const order = kind === 'datasets' ? undefined : _settings_index_js__WEBPACK_IMPORTED_MODULE_8__ .GW[kind].order;
-    if (order === undefined || !(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .GG)(limits, order))
-        return limits;
-    const { warn: _, ...others } = limits;
-    return others;
-}
-function pathsIn(paths) {
-    return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
-}
-function additionalProblems({ additionalDatasets }, nameOf) {
-    const wrong = pathsIn(additionalDatasets).filter((path) => _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3.read(path) === undefined);
-    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3.allowed));
-}
-function datasetProblems({ data, labels }, given, nameOf) {
-    if (!given.includes('additionalDatasets') && !given.includes('datasetPath'))
-        return [];
-    const problem = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .e7)(data, labels);
-    if (problem === undefined)
-        return [];
-    const named = ['datasetPath', 'additionalDatasets'].filter((key) => given.includes(key));
-    return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)];
-}
-function overriddenDatasets(written, paths) {
-    if (paths.length === 0)
-        return written;
-    return paths.map((path) => written.find((known) => known.path === path) ?? { path });
-}
-function sharesProblem(data, given, { nameOf, wrong }) {
-    const shares = _settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
-    if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
-        return [];
-    const problem = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .ni)(data, nameOf, new Set(shares));
-    return problem === undefined ? [] : [problem];
-}
-
-
-/***/ }),
-
-/***/ 3359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   s: () => ( LABEL_KEYS),
-   y: () => ( overriddenLabels)
- });
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-const LABEL_KEYS = {
-    label: 'labels.label',
-    id: 'labels.id',
-    group: 'labels.group',
-    splitColumn: 'labels.split',
-    separator: 'labels.separator',
-    columns: 'labels.columns',
-    names: 'labels.names',
-    pattern: 'labels.pattern',
-};
-function overriddenLabels(labels, { separator = '' }, read) {
-    const [label, group] = [read('label', someColumns), read('group', someColumns)];
-    const { groupPattern, oneHot, ...others } = labels;
-    const laid = {
-        label,
-        group,
-        id: read('id', oneColumn),
-        split: read('splitColumn', oneColumn),
-        columns: read('columns', columnNames),
-        names: read('names', _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .Z3),
-        pattern: read('pattern', anyText),
-        separator: separator === '' ? undefined : separator,
-    };
-    return {
-        ...others,
-        ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
-        ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
-        ...Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)),
-    };
-}
-const anyText = { allowed: 'text', read: (text) => text };
-const oneColumn = {
-    allowed: 'a column name, or a column number starting from 0',
-    read: (text) => {
-        const [only, ...others] = partsOf(text);
-        return only === undefined || others.length > 0 ? text : columnOf(only);
-    },
-};
-const someColumns = {
-    allowed: 'a column name, a column number starting from 0, or several of these separated by commas, each once',
-    read: (text) => {
-        const [first, ...others] = partsOf(text).map(columnOf);
-        const all = first === undefined ? [] : [first, ...others];
-        return areDistinct(all) ? (others.length === 0 ? first : all) : undefined;
-    },
-};
-const columnNames = {
-    allowed: 'the names of all columns separated by commas, each once, such as id,label',
-    read: (text) => {
-        const names = partsOf(text).map(nameOf);
-        return names.length > 0 && areDistinct(names) ? names : undefined;
-    },
-};
-function areDistinct(values) {
-    return new Set(values).size === values.length && !values.includes('');
-}
-function partsOf(text) {
-    return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim());
-}
-function columnOf(part) {
-    return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part);
-}
-function nameOf(part) {
-    return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part;
-}
-
-
-/***/ }),
-
-/***/ 8711:
-/***/ __late(8711, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8711
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   parseConfig: () => ( parseConfig)
 });
@@ -12172,169 +17709,7 @@ function inOrderOfTheFile(a, b) {
 }
 
 
-*/
-}),
-
-/***/ 9126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Jr: () => ( checkOptions),
-   NT: () => ( wrongValue),
-   RX: () => ( checkWord),
-   UL: () => ( checkArray),
-   bp: () => ( describeValue),
-   eA: () => ( checkShape),
-   gQ: () => ( wrongType),
-   hw: () => ( checkFlag),
-   qW: () => ( checkText),
-   rL: () => ( checkNoMore),
-   rU: () => ( checkSizes),
-   zQ: () => ( checkInteger)
- });
- var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5339);
- var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-function checkOptions(value, { doing, name, known, example }) {
-    if (!isPlainObject(value))
-        throw wrongType({ doing, name }, `an object such as ${example}`, value);
-    const unknown = Object.keys(value).filter((key) => !known.includes(key));
-    if (unknown.length === 0)
-        return;
-    const named = unknown.map((key) => `"${key}"${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .au)(key, known)}`).join(', ');
-    const noun = unknown.length === 1 ? 'unknown option' : 'unknown options';
-    throw new TypeError(`Cannot ${doing}: ${noun} ${named}. ${known.length === 1 ? 'The only option is' : 'The allowed options are'} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(known)}.`);
-}
-function checkNoMore(more, doing, takes) {
-    if (more.length === 0)
-        return;
-    const given = more.map(describeValue).join(', ');
-    throw new TypeError(`Cannot ${doing}: too many arguments (${given}). It takes ${takes}.`);
-}
-function checkArray(value, call, of) {
-    if (Array.isArray(value))
-        return;
-    const hint = isIterable(value) ? `. Spread it into an array: [...${call.name}]` : '';
-    throw wrongType(call, `an array of ${of}`, value, hint);
-}
-function checkFlag(value, call) {
-    if (typeof value !== 'boolean')
-        throw wrongType(call, 'true or false', value);
-}
-function checkText(value, call, what) {
-    if (typeof value !== 'string')
-        throw wrongType(call, what, value);
-}
-function checkWord(value, call, words) {
-    const expected = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .yL)(words.map((word) => `"${word}"`));
-    if (typeof value !== 'string')
-        throw wrongType(call, expected, value);
-    if (!words.includes(value))
-        throw wrongValue(call, expected, value, (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .au)(value, words));
-}
-function checkInteger(value, call, least = Number.MIN_SAFE_INTEGER) {
-    const expected = least === Number.MIN_SAFE_INTEGER ? 'a whole number' : `a whole number of at least ${least}`;
-    if (typeof value !== 'number')
-        throw wrongType(call, expected, value);
-    if (!Number.isSafeInteger(value) || value < least)
-        throw wrongValue(call, expected, value);
-}
-function checkShare(value, call) {
-    const expected = 'a number from 0 to 1';
-    if (typeof value !== 'number')
-        throw wrongType(call, expected, value);
-    if (!(value >= 0 && value <= 1))
-        throw wrongValue(call, expected, value);
-}
-function checkSizes(value, call) {
-    checkArray(value, call, 'numbers of samples');
-    for (let i = 0; i < value.length; i++)
-        checkInteger(value[i], { ...call, name: `${call.name}[${i}]` }, 0);
-}
-function wrongType({ doing, name }, expected, value, hint = '') {
-    const forgotten = value instanceof Promise ? '. Await it first.' : hint;
-    return new TypeError(`Cannot ${doing}: ${name} must be ${expected}: current value is ${describeValue(value)}${forgotten}`);
-}
-function wrongValue({ doing, name }, expected, value, hint = '') {
-    return new RangeError(`Cannot ${doing}: ${name} must be ${expected}: current value is ${describeValue(value)}${hint}`);
-}
-function describeValue(value) {
-    if (typeof value === 'string')
-        return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
-    if (typeof value === 'bigint')
-        return `${value}n`;
-    if (typeof value === 'function')
-        return 'a function';
-    if (Array.isArray(value))
-        return 'an array';
-    if (typeof value !== 'object' || value === null)
-        return String(value);
-    const name = Object.getPrototypeOf(value)?.constructor?.name;
-    if (typeof name !== 'string' || name === '' || name === 'Object')
-        return 'an object';
-    return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
-}
-function isPlainObject(value) {
-    return Object.prototype.toString.call(value) === '[object Object]';
-}
-function isIterable(value) {
-    return typeof value === 'object' && value !== null && Symbol.iterator in value;
-}
-function checkShape(value, call, expected, keys) {
-    if (typeof value !== 'object' || value === null)
-        throw wrongType(call, expected, value);
-    const lacking = keys.filter((key) => !(key in value));
-    if (lacking.length === 0)
-        return;
-    throw wrongType(call, expected, value, isPlainObject(value) ? ` without ${lacking.join(', ')}` : '');
-}
-
-
-/***/ }),
-
-/***/ 7771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ei: () => ( NoDataset),
-   dz: () => ( InputError),
-   m4: () => ( Undetected),
-   y8: () => ( tooMuchForMemory)
- });
- var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
-class InputError extends Error {
-    name = 'InputError';
-    problems;
-    constructor(problem, rest = {}) {
-        const problems = typeof problem === 'string' ? [{ ...rest, message: problem }] : problem;
-        super(describeProblems(problems));
-        this.problems = problems;
-    }
-}
-const MOST_SHOWN = 20;
-function describeProblems(problems) {
-    const lines = problems.slice(0, MOST_SHOWN).flatMap(linesOfProblem);
-    const rest = problems.length - MOST_SHOWN;
-    return [...lines, ...(rest > 0 ? [`... and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest)} more`] : [])].join('\n');
-}
-function linesOfProblem({ file, line, column, message, lines = [] }) {
-    const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    return [place === '' ? message : `${place}: ${message}`, ...lines].map(_wording_js__WEBPACK_IMPORTED_MODULE_0__ .GJ);
-}
-const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
-function tooMuchForMemory(error) {
-    if (!(error instanceof Error) || error instanceof InputError || !TOO_LARGE.test(error.message))
-        return undefined;
-    return `Cannot continue: the dataset has too many rows or values for the memory of this machine (${error.message})`;
-}
-class Undetected extends InputError {
-}
-class NoDataset extends Undetected {
-}
-
-
-/***/ }),
-
-/***/ 2338:
-/***/ __late(2338, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2338
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    $: () => ( lastAnswer),
    O: () => ( once)
@@ -12359,228 +17734,7 @@ function lastAnswer(answer) {
 }
 
 
-*/
-}),
-
-/***/ 5339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   V5: () => ( nearestAmong),
-   au: () => ( didYouMean),
-   h: () => ( suggestion),
-   pA: () => ( nearest),
-   yL: () => ( oneOf)
- });
- var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-function nearest(word, known, slips) {
-    return nearestAmong(known)(word, slips);
-}
-function nearestAmong(known) {
-    const candidates = Array.from(known, (name) => ({ name, compared: comparable(name) }));
-    return (word, slips) => {
-        const typed = comparable(word.slice(0, 100));
-        let best;
-        let least = (slips ?? Math.min(typed.length - 1, Math.max(2, Math.ceil(typed.length / 3)))) + 1;
-        for (const { name, compared } of candidates) {
-            if (Math.abs(typed.length - compared.length) >= least)
-                continue;
-            const apart = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ .Io)(typed, compared);
-            if (apart < least)
-                [best, least] = [name, apart];
-        }
-        return best;
-    };
-}
-function comparable(word) {
-    return word.toLowerCase().replaceAll(/[-_ ]/g, '');
-}
-function didYouMean(word, known) {
-    return suggestion(nearest(word, known));
-}
-function suggestion(found) {
-    return found === undefined ? '' : ` (did you mean '${found}'?)`;
-}
-function oneOf(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-
-/***/ }),
-
-/***/ 4812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   G: () => ( problemsOf),
-   S: () => ( shown)
- });
- var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5339);
- var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-function problemsOf(issues, judgement) {
-    return issues.flatMap((issue) => problemsOfIssue(issue, judgement));
-}
-function problemsOfIssue(issue, judgement) {
-    if (issue.code === 'unrecognized_keys')
-        return unknownKeys(issue, judgement);
-    const deeper = issue.code === 'invalid_union' ? deeperIssues(issue) : [];
-    if (deeper.length > 0) {
-        return problemsOf(deeper.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })), judgement);
-    }
-    return [{ path: issue.path, message: wrongValue(issue, judgement) }];
-}
-function deeperIssues(issue) {
-    const meant = issue.errors.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'));
-    return meant ?? [];
-}
-function unknownKeys({ path, keys }, { knownKeys, root }) {
-    const known = knownKeys(path);
-    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .V5)(known);
-    const allowed = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(known);
-    const inside = dotted(path, root);
-    const place = inside === '' ? '' : ` in ${inside}`;
-    return keys.map((key) => ({
-        path: [...path, key],
-        message: `Unknown key '${shown(key)}'${place}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .h)(meant(key))}: the allowed keys are ${allowed}`,
-    }));
-}
-function wrongValue(issue, { value, root }) {
-    const found = valueAt(value, issue.path);
-    const key = dotted(issue.path, root);
-    const allowed = issue.code === 'invalid_type' && issue.expected === 'object' ? 'a mapping of keys' : issue.message;
-    if (key === '')
-        return `Cannot use ${described(found)} as a config: it must be ${allowed}`;
-    if (found === undefined)
-        return `Missing ${key}: it must be ${allowed}`;
-    const hint = typeof found === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .au)(found, allowedWords(issue)) : '';
-    return `Cannot use ${described(found)} for ${key}${hint}: it must be ${allowed}`;
-}
-function allowedWords(issue) {
-    if (issue.code === 'invalid_value')
-        return issue.values.map(String);
-    return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(allowedWords) : [];
-}
-function dotted(path, root) {
-    return [...(root === undefined ? [] : [root]), ...path.map(String)].map(shown).join('.');
-}
-function valueAt(value, path) {
-    let found = value;
-    for (const step of path)
-        found = found?.[step];
-    return found;
-}
-function described(value) {
-    if (value === null || value === undefined)
-        return 'nothing';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a mapping';
-    return typeof value === 'string' ? `the text '${shown(value)}'` : String(value);
-}
-function shown(text) {
-    return text.length > 80 ? `${text.slice(0, 77)}...` : text;
-}
-
-
-/***/ }),
-
-/***/ 406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Am: () => ( listedFirst),
-   B4: () => ( formatCount),
-   Dc: () => ( flagsIn),
-   Dt: () => ( firstFew),
-   GJ: () => ( onOneLine),
-   GK: () => ( flagWords),
-   KE: () => ( listed),
-   PH: () => ( canBeShown),
-   Um: () => ( pathWord),
-   ay: () => ( commandLine),
-   dj: () => ( savedAsUtf8),
-   fo: () => ( firstAndMore),
-   hS: () => ( counted),
-   k5: () => ( analyzeCommand),
-   mY: () => ( linesAndMore),
-   vI: () => ( shortened),
-   yg: () => ( formatDigits)
- });
-function formatCount(count) {
-    return formatDigits(String(typeof count === 'bigint' ? count : Math.round(count)));
-}
-function formatDigits(text) {
-    const [whole = '', decimals] = text.replace('-', '').split('.');
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-    return `${text.startsWith('-') ? '\u2212' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
-}
-function counted(count, noun, plural = `${noun}s`) {
-    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
-}
-function listed(items, last = 'and') {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
-}
-function listedFirst(items, most = 5) {
-    const more = items.length > most ? [`${formatCount(items.length - most)} more`] : [];
-    return listed([...items.slice(0, most), ...more]);
-}
-function firstAndMore(items, most) {
-    const rest = items.length - most;
-    return rest > 0 ? `${items.slice(0, most).join(', ')} and ${formatCount(rest)} more` : items.join(', ');
-}
-function linesAndMore(lines, most) {
-    const rest = lines.length - most;
-    return rest > 0 ? [...lines.slice(0, most), `... and ${formatCount(rest)} more`] : [...lines];
-}
-function firstFew(texts) {
-    const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`);
-    return shown.join(', ') + (texts.length > shown.length ? ', ...' : '');
-}
-function shortened(text) {
-    const line = onOneLine(text);
-    return line.length > 60 ? `${line.slice(0, 57)}...` : line;
-}
-function onOneLine(text) {
-    return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
-}
-function commandLine(words) {
-    return words.map(quoted).join(' ');
-}
-function quoted(word) {
-    return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-function flagWords([name, value]) {
-    return value.startsWith('-') ? [`${name}=${value}`] : [name, value];
-}
-function flagsIn(words) {
-    return words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []));
-}
-function pathWord(path) {
-    return path.startsWith('-') ? `./${path}` : path;
-}
-const NOT_AS_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-function canBeShown(words) {
-    return !words.some((word) => NOT_AS_SHOWN.test(word));
-}
-function analyzeCommand(path, flags = []) {
-    const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)];
-    return canBeShown(words) ? commandLine(words) : undefined;
-}
-function savedAsUtf8(file) {
-    const ending = /\.[^./]*$/.exec(file)?.[0] ?? '';
-    const words = [file, `${file.slice(0, file.length - ending.length)}.utf8${ending}`].map(pathWord);
-    if (!canBeShown(words) || /\.gz$/i.test(file))
-        return 'as UTF-8';
-    const [from, to] = words.map((word) => commandLine([word]));
-    return `as UTF-8, for example with \`iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}\``;
-}
-
-
-/***/ }),
-
-/***/ 9130:
-/***/ __late(9130, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9130
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    configSchema: () => ( configSchema)
  });
@@ -12748,1001 +17902,7 @@ function jsonSchemaOf(schema) {
 }
 
 
-*/
-}),
-
-/***/ 520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $o: () => ( denominator),
-   Ro: () => ( toNumber),
-   UD: () => ( compare),
-   WQ: () => ( add),
-   _: () => ( decimal),
-   cz: () => ( sum),
-   g2: () => ( compareFraction),
-   u9: () => ( MAX_DECIMAL_LENGTH),
-   z9: () => ( floorTimes),
-   zJ: () => ( formatDecimal)
- });
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
-const MAX_DECIMAL_LENGTH = 100;
-const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
-function decimal(text) {
-    if (typeof text !== 'string' && typeof text !== 'number')
-        throw (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing: 'read a decimal number', name: 'text' }, 'text or a number', text);
-    const written = String(text).trim();
-    const isShort = written.length <= MAX_DECIMAL_LENGTH;
-    const [match, sign, whole = '', fraction = '', exponent = '0'] = (isShort && DECIMAL.exec(written)) || [];
-    if (match === undefined || whole + fraction === '') {
-        throw new SyntaxError(`Cannot read "${isShort ? text : `${written.slice(0, 20)}...`}" as a decimal number`);
-    }
-    const units = BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
-    return shortest(units, fraction.length - Number(exponent));
-}
-function shortest(units, scale) {
-    if (units === 0n)
-        return make(units, 0);
-    let [u, s] = scale < 0 ? [units * 10n ** BigInt(-scale), 0] : [units, scale];
-    while (s > 0 && u % 10n === 0n) {
-        u /= 10n;
-        s--;
-    }
-    return make(u, s);
-}
-const IN_JSON = {
-    toJSON() {
-        return toNumber(this);
-    },
-};
-function make(units, scale) {
-    return Object.assign(Object.create(IN_JSON), { units, scale });
-}
-function denominator(d) {
-    return 10n ** BigInt(d.scale);
-}
-function add(a, b) {
-    const scale = Math.max(a.scale, b.scale);
-    const lift = (d) => d.units * 10n ** BigInt(scale - d.scale);
-    return shortest(lift(a) + lift(b), scale);
-}
-function sum(decimals) {
-    let total = { units: 0n, scale: 0 };
-    for (const d of decimals)
-        total = add(total, d);
-    return total;
-}
-function compare(a, b) {
-    return compareFraction(a.units, denominator(a), b);
-}
-function compareFraction(numerator, over, d) {
-    const difference = numerator * denominator(d) - d.units * over;
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-function floorTimes(n, d) {
-    return Number((BigInt(n) * d.units) / denominator(d));
-}
-function toNumber(d) {
-    return Number(formatDecimal(d));
-}
-function formatDecimal({ units, scale }) {
-    const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
-    const sign = units < 0n ? '-' : '';
-    return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
-}
-
-
-/***/ }),
-
-/***/ 8868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Q: () => ( guardConfig)
- });
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
-function guardConfig(config) {
-    for (const setting of Object.keys(config.data)) {
-        const key = setting.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-        guardKey(config, key);
-        guardKey(config.data, key);
-    }
-    Object.preventExtensions(config.data);
-    return Object.preventExtensions(config);
-}
-function guardKey(object, key) {
-    if (Object.hasOwn(object, key))
-        return;
-    Object.defineProperty(object, key, {
-        enumerable: false,
-        get: () => undefined,
-        set: (value) => {
-            throw new TypeError(`Cannot set ${key} on this config. Set it on a DataConfig instead: new DataConfig({ ${key}: ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .bp)(value)} })`);
-        },
-    });
-}
-
-
-/***/ }),
-
-/***/ 7266:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( jsonSet),
-   v: () => ( jsonMap)
- });
-function jsonMap(entries) {
-    const map = new Map(entries);
-    return withJson(map, () => Object.fromEntries(map));
-}
-function jsonSet(values = []) {
-    const set = new Set(values);
-    return withJson(set, () => [...set]);
-}
-function withJson(value, toJSON) {
-    return Object.defineProperty(value, 'toJSON', { value: toJSON });
-}
-
-
-/***/ }),
-
-/***/ 3980:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Dc: () => ( nameAt),
-   GW: () => ( KINDS),
-   Lv: () => ( flowList),
-   Q7: () => ( spellingBelow),
-   Qo: () => ( namesAt),
-   kn: () => ( limitsAt)
- });
- var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
- var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9061);
-function kind(value, show, order) {
-    return { value, show, ...(order && { order }) };
-}
-const asWritten = kind((written) => written, String);
-const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD);
-const amounts = kind((written) => _values_js__WEBPACK_IMPORTED_MODULE_1__ .vj.read(String(written)), _values_js__WEBPACK_IMPORTED_MODULE_1__ .ej, byAmount);
-const KINDS = {
-    path: asWritten,
-    'index path': asWritten,
-    flag: asWritten,
-    word: asWritten,
-    seed: kind((written) => written + 0, String),
-    share: exact,
-    'positive share': exact,
-    ratio: exact,
-    increase: exact,
-    'percentage points': exact,
-    size: kind((written) => written, String, byMinimum),
-    amount: amounts,
-    names: kind(namesAt, flowList),
-    leakage: kind(leakageOf, String),
-};
-function limitsAt(of, written, spelling) {
-    if (!isPair(written))
-        return { fail: of.value(written, spelling) };
-    const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], spellingBelow(spelling, name)) };
-    return { ...half('warn'), ...half('fail') };
-}
-function isPair(written) {
-    return typeof written === 'object' && written !== null && !Array.isArray(written);
-}
-function spellingBelow(spelling, step) {
-    return (path) => spelling([step, ...path]);
-}
-function decimalAt(value, spelling) {
-    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)(value);
-}
-function namesAt(values, spelling) {
-    return values.map((value, position) => nameAt(value, spellingBelow(spelling, position)));
-}
-function nameAt(value, spelling) {
-    return typeof value === 'string' ? value : (spelling([]) ?? String(value));
-}
-function flowList(values) {
-    return `[${values.join(', ')}]`;
-}
-function leakageOf(written) {
-    return typeof written === 'string' ? { group: written, content: written } : written;
-}
-function byMinimum(warn, fail) {
-    return fail - warn;
-}
-function byAmount(warn, fail) {
-    if ('samples' in warn && 'samples' in fail)
-        return warn.samples - fail.samples;
-    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(warn.percent, fail.percent) : 0;
-}
-
-
-/***/ }),
-
-/***/ 5559:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   M$: () => ( isGitName),
-   Z3: () => ( sourcePath),
-   c2: () => ( configuredIndexObstacle),
-   n2: () => ( hasGitStep),
-   uS: () => ( indexFileObstacle)
- });
-const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
-function stepsOf(path) {
-    return path.split(/[/\\]/);
-}
-function folded(name) {
-    return name
-        .replaceAll(IGNORED, '')
-        .toLowerCase()
-        .replace(/:.*$/s, '')
-        .replace(/(?<![. ])[. ]+$/, '');
-}
-function isGitName(name) {
-    return /^(?:\.git|git~\d+)$/.test(folded(name));
-}
-function hasGitStep(path) {
-    return /git/i.test(path.replaceAll(IGNORED, '')) && stepsOf(path).some(isGitName);
-}
-function hasGitHubStep(path) {
-    return stepsOf(path).some((name) => /^(?:\.github|github~\d+)$/.test(folded(name)));
-}
-function leaves(path) {
-    if (/^(?:[/\\]|[a-z]:)/i.test(path))
-        return true;
-    let depth = 0;
-    for (const step of stepsOf(path)) {
-        if (step === '..')
-            depth -= 1;
-        else if (step !== '' && step !== '.')
-            depth += 1;
-        if (depth < 0)
-            return true;
-    }
-    return false;
-}
-const sourcePath = {
-    allowed: 'a path outside the folder `.git`',
-    read: (path) => (hasGitStep(path) ? undefined : path),
-};
-function indexFileObstacle(path) {
-    if (/[\0-\x1f\x7f]/.test(path))
-        return 'a path without control characters';
-    if (hasGitStep(path))
-        return sourcePath.allowed;
-    if (hasGitHubStep(path))
-        return 'a path outside the folder `.github`, which is reserved for GitHub';
-    return /[^/\\]\.json$/.test(path) ? undefined : "the path of a file whose name ends in '.json' or '.rules.json'";
-}
-function configuredIndexObstacle(path) {
-    return leaves(path) ? 'a path inside the project, relative to the project folder' : indexFileObstacle(path);
-}
-
-
-/***/ }),
-
-/***/ 1553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   E: () => ( compilePattern)
- });
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-
-const MAX_INSTRUCTIONS = 10_000;
-const MAX_LENGTH = 100_000;
-const DEAR_TEXT = 100_000;
-const MAX_DEAR_STEPS = 100_000_000;
-async function compilePattern(source) {
-    if (source.length > MAX_LENGTH)
-        throw tooLarge(source);
-    const { RE2JS } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    const compiled = compile(() => RE2JS.compile(source), source);
-    const size = compiled.programSize();
-    if (size > MAX_INSTRUCTIONS)
-        throw tooLarge(source);
-    const groupCount = compiled.groupCount();
-    const numbers = Object.entries(compiled.namedGroups()).sort((a, b) => a[1] - b[1]);
-    const keys = [...Array.from({ length: groupCount + 1 }, (_, n) => [String(n), n]), ...numbers];
-    let dearSteps = 0;
-    const search = (text) => {
-        const steps = size * text.length;
-        if (steps > DEAR_TEXT)
-            dearSteps += steps;
-        if (dearSteps > MAX_DEAR_STEPS)
-            throw tooDear(source);
-        const matcher = compiled.matcher(text);
-        if (!matcher.find())
-            return undefined;
-        const groups = new Map();
-        for (const [key, number] of keys) {
-            const group = matcher.group(number);
-            if (group !== null)
-                groups.set(key, group);
-        }
-        return groups;
-    };
-    return { source, size, names: numbers.map(([name]) => name), groupCount, search };
-}
-function tooLarge(source) {
-    return new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot use the pattern '${shown(source)}': it is too large. Simplify it.`);
-}
-function tooDear(source) {
-    return new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot match the pattern '${shown(source)}' with so many long names: it is too large. Use fewer repetitions {n,m}, or match a shorter part of the name.`);
-}
-function compile(compiling, source) {
-    try {
-        return compiling();
-    }
-    catch (error) {
-        if (!(error instanceof Error))
-            throw error;
-        const reason = error.message.replace(/^error parsing regexp: /, '');
-        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot compile the pattern '${shown(source)}': ${reason}`);
-    }
-}
-function shown(source) {
-    return source.length > 80 ? `${source.slice(0, 77)}...` : source;
-}
-
-
-/***/ }),
-
-/***/ 7504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   A: () => ( patternProblem),
-   L: () => ( patternProblems)
- });
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
- var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1553);
-async function patternProblems({ data, labels, }) {
-    const blocks = [
-        { labels, path: ['labels'] },
-        ...data.additionalDatasets.map((entry, position) => ({
-            labels: entry.labels,
-            path: ['data', 'additional_datasets', position, 'labels'],
-        })),
-    ];
-    const problems = [];
-    let instructions = 0;
-    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
-        const { size, problem } = await judged(written);
-        instructions += size;
-        if (problem !== undefined)
-            problems.push({ path: written.path, message: problem });
-        if (instructions > MAX_INSTRUCTIONS) {
-            return [
-                ...problems,
-                {
-                    path: written.path,
-                    message: 'Cannot use the patterns of this config: together they are too large. Simplify them.',
-                },
-            ];
-        }
-    }
-    return problems;
-}
-const MAX_INSTRUCTIONS = 200_000;
-function patternsIn(labels, path) {
-    const { pattern, groupPattern } = labels ?? {};
-    return [
-        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
-        ...(groupPattern === undefined
-            ? []
-            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
-    ];
-}
-async function patternProblem(source) {
-    return (await judged({ source, path: [], lack: lacksLabel })).problem;
-}
-async function judged({ source, lack }) {
-    try {
-        const pattern = await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__ .E)(source);
-        const problem = lack(pattern);
-        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
-    }
-    catch (error) {
-        if (!(error instanceof _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz))
-            throw error;
-        return { size: 0, problem: error.message };
-    }
-}
-function lacksLabel({ names }) {
-    if (names.includes('label') || names.includes('group'))
-        return undefined;
-    return 'Found no group (?<label>...) in the pattern. Put it around the part of the name that is the class.';
-}
-function lacksGroup({ groupCount }) {
-    if (groupCount > 0)
-        return undefined;
-    return 'Found no group (...) in the group_pattern. Put it around the part of the name that is the group.';
-}
-
-
-/***/ }),
-
-/***/ 5576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   GG: () => ( warnsTooLate),
-   NA: () => ( sameDataset),
-   UR: () => ( SPLITS),
-   e7: () => ( datasetProblem),
-   mw: () => ( lateWarnings),
-   ni: () => ( sumProblem)
- });
- var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4812);
- var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
- var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
- var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4591);
-
-
-
-
-
-const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ ._)('1');
-const SPLITS = [
-    { setting: 'trainSplit', key: 'train_split' },
-    { setting: 'valSplit', key: 'val_split' },
-    { setting: 'testSplit', key: 'test_split' },
-];
-function sumProblem(data, nameOf, given) {
-    const total = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(SPLITS.map(({ setting }) => data[setting]));
-    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .UD)(total, ONE) === 0)
-        return undefined;
-    const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(data[setting])}`).join(' + ');
-    const open = SPLITS.findLast(({ setting }) => !given.has(setting)) ?? SPLITS[2];
-    const rest = difference(ONE, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(SPLITS.filter((split) => split !== open).map(({ setting }) => data[setting])));
-    const remedy = rest.units < 0n ? '' : `. Set ${nameOf(open.setting)} to ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(rest)}.`;
-    return `The splits must sum to 1, but ${terms} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(total)}${remedy}`;
-}
-function difference(a, b) {
-    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .WQ)(a, { units: -b.units, scale: b.scale });
-}
-const MOST_DATASETS = 1000;
-function datasetProblem({ datasetPath, additionalDatasets }, labels, realPath = (path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/(?<=.)\/+$/, '')) {
-    if (additionalDatasets.length > MOST_DATASETS) {
-        const message = `Cannot read ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(additionalDatasets.length)} additional datasets: the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(MOST_DATASETS)}`;
-        return { place: MOST_DATASETS, message };
-    }
-    const keyOf = ({ path, labels: { file, format, pattern } = { ignore: [] } }) => JSON.stringify([realPath(path), file, format, pattern]);
-    const seen = new Map([[keyOf({ path: datasetPath, labels }), 'data.dataset_path']]);
-    for (const [place, dataset] of additionalDatasets.entries()) {
-        const key = keyOf(dataset);
-        const name = `data.additional_datasets.${place}`;
-        const first = seen.get(key);
-        if (first !== undefined) {
-            return { place, message: sameDataset(dataset.path, first, name) };
-        }
-        seen.set(key, name);
-    }
-    return undefined;
-}
-function sameDataset(path, ...keys) {
-    return `Cannot read '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .S)(path)}' twice: ${keys.join(' and ')} are the same dataset`;
-}
-function warnsTooLate({ warn, fail }, strictness) {
-    return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0;
-}
-function lateWarnings(thresholds) {
-    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_4__ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
-        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_5__ .GW[kind].order : undefined;
-        const limits = thresholds[name];
-        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_4__ .TN)(name))] : [];
-    });
-}
-function lateWarning(key) {
-    const side = key.startsWith('min') ? 'at least' : 'at most';
-    const message = `Cannot warn beyond the fail limit: thresholds.${key}.warn must be ${side} thresholds.${key}.fail`;
-    return { path: ['thresholds', key, 'warn'], message };
-}
-
-
-/***/ }),
-
-/***/ 1202:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Y: () => ( STRATEGIES),
-   u: () => ( LABEL_FORMATS)
- });
-const STRATEGIES = ['oversample', 'undersample', 'hybrid', 'weighted'];
-const LABEL_FORMATS = [
-    'csv',
-    'tsv',
-    'jsonl',
-    'json',
-    'yaml',
-    'parquet',
-    'coco',
-    'label-studio',
-    'yolo',
-    'voc',
-    'cvat',
-    'labelme',
-    'text-pairs',
-    'path-list',
-    'folders',
-    'names',
-];
-
-
-/***/ }),
-
-/***/ 1945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   f: () => ( settingsOf),
-   s: () => ( defaultConfig)
- });
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9126);
- var _guarded_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8868);
- var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
- var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3980);
- var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4591);
-function settingsOf(written, spelling) {
-    const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'data'));
-    const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'report'));
-    return {
-        data,
-        labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'labels')),
-        thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'thresholds')),
-        report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
-    };
-}
-function blockOf(settings, written, spelling) {
-    const entries = Object.entries(settings).map(([name, setting]) => {
-        const key = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name);
-        const given = Reflect.get(written, key);
-        return [name, settingOf(setting, given, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, key))];
-    });
-    return Object.fromEntries(entries);
-}
-function settingOf(setting, given, spelling) {
-    const { initial } = setting;
-    if (given === undefined)
-        return initial === undefined ? {} : readAs(setting, initial, () => undefined);
-    const value = readAs(setting, given, spelling);
-    return setting.kind === 'leakage' ? { ...initial, ...withoutUndefined(value) } : value;
-}
-function readAs({ kind, isLimit }, written, spelling) {
-    if (kind === 'datasets')
-        return additionalOf(written, spelling);
-    const of = _kinds_js__WEBPACK_IMPORTED_MODULE_1__ .GW[kind];
-    return isLimit ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .kn)(of, written, spelling) : of.value(written, spelling);
-}
-function additionalOf(written, spelling) {
-    return written.map((entry, position) => {
-        if (typeof entry === 'string')
-            return { path: entry };
-        const { path, labels } = entry;
-        return labels
-            ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, position), 'labels')) }
-            : { path };
-    });
-}
-function labelsOf(written, spelling) {
-    return onlyGiven({
-        file: written.file,
-        format: written.format,
-        columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'columns')),
-        id: written.id,
-        label: written.label,
-        pattern: written.pattern,
-        group: written.group,
-        groupPattern: written.group_pattern,
-        map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'map')),
-        names: written.names,
-        separator: written.separator,
-        oneHot: written.one_hot,
-        split: written.split,
-        content: written.content,
-        ragged: written.ragged,
-        bytes: written.bytes,
-        ignore: written.ignore ?? [],
-    });
-}
-function mapAt(written, spelling) {
-    if (!written)
-        return undefined;
-    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, from))]));
-}
-function onlyGiven(values) {
-    return withoutUndefined(values);
-}
-function withoutUndefined(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-function defaultConfig(...more) {
-    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .rL)(more, 'return the default config', 'none');
-    return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_4__ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .X)(), notes: [] });
-}
-
-
-/***/ }),
-
-/***/ 4591:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   FB: () => ( overridesOf),
-   TN: () => ( keyOf),
-   yy: () => ( SETTINGS)
- });
- var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1202);
-
-const LEVELS = ['off', 'warn', 'fail'];
-const SETTINGS = {
-    data: {
-        datasetPath: {
-            kind: 'path',
-            initial: './EMOPIA_1.0',
-            description: 'The dataset folder or its label file.',
-        },
-        additionalDatasets: {
-            kind: 'datasets',
-            initial: [],
-            description: 'Additional datasets. Their ids are prefixed with their folder.',
-        },
-        balanceEmotions: {
-            kind: 'flag',
-            initial: true,
-            description: 'Whether the index file contains a balanced training split.',
-        },
-        balancingStrategy: {
-            kind: 'word',
-            words: _settings_js__WEBPACK_IMPORTED_MODULE_0__ .Y,
-            initial: 'oversample',
-            description: 'How the training split is balanced.',
-        },
-        useStratifiedSplit: {
-            kind: 'flag',
-            initial: true,
-            description: 'Whether each class is split separately. If false, all samples are split together.',
-        },
-        trainSplit: {
-            kind: 'positive share',
-            initial: 0.7,
-            description: 'Share of the samples for training. The three shares must sum to 1.',
-        },
-        valSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for validation.' },
-        testSplit: { kind: 'share', initial: 0.15, description: 'Share of the samples for testing.' },
-        seed: {
-            kind: 'seed',
-            initial: 42,
-            description: 'Prepended to each id before it is hashed. The same seed always gives the same split.',
-        },
-        rounding: {
-            kind: 'word',
-            words: ['auto', 'class', 'joint'],
-            initial: 'auto',
-            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits are kept too. auto: whichever suits the dataset.',
-        },
-        saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
-        splitIndicesPath: {
-            kind: 'index path',
-            initial: './data/split_indices.json',
-            description: 'The path of the index file.',
-        },
-    },
-    thresholds: {
-        maxImbalanceRatio: {
-            kind: 'ratio',
-            isLimit: true,
-            initial: { warn: 2, fail: 5 },
-            description: 'The maximum imbalance ratio: largest class / smallest class.',
-        },
-        minClassSize: { kind: 'size', isLimit: true, description: 'The minimum number of samples per class.' },
-        requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
-        allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes that may occur.' },
-        maxUnlabelled: {
-            kind: 'amount',
-            isLimit: true,
-            description: 'The maximum number or percentage of samples without a label.',
-        },
-        maxRatioIncrease: {
-            kind: 'increase',
-            isLimit: true,
-            description: 'The maximum increase of the imbalance ratio compared with the base.',
-        },
-        maxClassLoss: {
-            kind: 'amount',
-            isLimit: true,
-            description: "The maximum number or percentage of a class's samples that may be removed compared with the base.",
-        },
-        maxSplitDeviation: {
-            kind: 'percentage points',
-            isLimit: true,
-            description: 'The maximum deviation of a split from its share of a class, in percentage points.',
-        },
-        movedBetweenSplits: {
-            kind: 'word',
-            words: LEVELS,
-            initial: 'warn',
-            description: "Whether the check warns or fails if samples change their split compared with the base's index file.",
-        },
-        leakage: {
-            kind: 'leakage',
-            words: LEVELS,
-            initial: { group: 'fail', content: 'warn' },
-            description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
-        },
-        existing: {
-            kind: 'word',
-            words: ['warn', 'fail'],
-            initial: 'fail',
-            description: 'Whether the check warns or fails if the base already exceeds a limit and the head is no worse.',
-        },
-    },
-    report: {
-        comment: {
-            kind: 'word',
-            words: ['on-change', 'always', 'on-findings', 'never'],
-            initial: 'on-change',
-            description: 'When a comment is posted on the pull request.',
-        },
-        splits: {
-            kind: 'word',
-            words: ['commit', 'check', 'off'],
-            initial: 'commit',
-            description: 'Whether the index file is committed (commit), must already be up to date (check) or is ignored (off).',
-        },
-        policy: {
-            kind: 'word',
-            words: ['base', 'head'],
-            initial: 'base',
-            description: 'Whether the thresholds of the base or of the head apply to a pull request.',
-        },
-    },
-};
-const OVERRIDES = {
-    datasetPath: { of: 'data.dataset_path', input: 'dataset-path' },
-    additionalDatasets: { of: 'data.additional_datasets', input: 'additional-datasets', flag: '--additional' },
-    strategy: { of: 'data.balancing_strategy', input: 'strategy', flag: '--strategy' },
-    trainSplit: {
-        of: 'data.train_split',
-        input: 'train-split',
-        flag: '--train-ratio <ratio>',
-        says: 'Share of training samples (default: 0.7)',
-        for: 'split',
-    },
-    valSplit: {
-        of: 'data.val_split',
-        input: 'val-split',
-        flag: '--val-ratio <ratio>',
-        says: 'Share of validation samples (default: 0.15)',
-        for: 'split',
-    },
-    testSplit: {
-        of: 'data.test_split',
-        input: 'test-split',
-        flag: '--test-ratio <ratio>',
-        says: 'Share of test samples (default: 0.15)',
-        for: 'split',
-    },
-    seed: { of: 'data.seed', input: 'seed', flag: '--seed' },
-    rounding: {
-        of: 'data.rounding',
-        flag: '--rounding <rule>',
-        says: 'How to round split sizes: auto, class or joint',
-        for: 'split',
-    },
-    maxImbalanceRatio: {
-        of: 'thresholds.max_imbalance_ratio.fail',
-        input: 'max-imbalance-ratio',
-        flag: '--max-imbalance-ratio <ratio>',
-        says: 'Fail if largest class / smallest class exceeds this',
-        for: 'check',
-    },
-    warnImbalanceRatio: {
-        of: 'thresholds.max_imbalance_ratio.warn',
-        input: 'warn-imbalance-ratio',
-        flag: '--warn-imbalance-ratio <ratio>',
-        says: 'Warn if largest class / smallest class exceeds this',
-        for: 'check',
-    },
-    minClassSize: {
-        of: 'thresholds.min_class_size.fail',
-        input: 'min-class-size',
-        flag: '--min-class-size <samples>',
-        says: 'Fail if a class has fewer samples',
-        for: 'check',
-    },
-    requiredClasses: {
-        of: 'thresholds.required_classes.fail',
-        input: 'required-classes',
-        flag: '--required-classes <names>',
-        says: 'Fail if one of these comma-separated classes has no samples',
-        for: 'check',
-    },
-    comment: { of: 'report.comment', input: 'comment' },
-    splits: {
-        of: 'report.splits',
-        input: 'splits',
-        flag: '--splits <mode>',
-        says: 'Index file: commit, check or off',
-        for: 'check',
-    },
-    splitIndicesPath: { of: 'data.split_indices_path', input: 'split-indices-path' },
-};
-function overridesOf() {
-    return Object.entries(OVERRIDES);
-}
-function keyOf(setting) {
-    return setting.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-
-/***/ }),
-
-/***/ 9061:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Bc: () => ( decimalOf),
-   CG: () => ( ratio),
-   DX: () => ( positiveShare),
-   Ej: () => ( size),
-   N: () => ( increase),
-   cR: () => ( seed),
-   ej: () => ( formatAmount),
-   o2: () => ( percentagePoints),
-   uM: () => ( share),
-   vj: () => ( amount)
- });
- var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
-
-const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)('0');
-const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)('1');
-const HUNDRED = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)('100');
-const share = {
-    allowed: 'a number from 0 to 1, such as 0.15',
-    read: (text) => decimalBetween(text, ZERO, ONE),
-};
-const positiveShare = {
-    allowed: 'a number greater than 0 and at most 1, such as 0.7',
-    read: (text) => nonZero(decimalBetween(text, ZERO, ONE)),
-};
-const ratio = {
-    allowed: 'a number of at least 1, such as 5.0',
-    read: (text) => decimalBetween(text, ONE),
-};
-const increase = {
-    allowed: 'a number of at least 0, such as 0.5',
-    read: (text) => decimalBetween(text, ZERO),
-};
-const percentagePoints = {
-    allowed: 'percentage points from 0 to 100, such as 1.0',
-    read: (text) => decimalBetween(text, ZERO, HUNDRED),
-};
-const size = {
-    allowed: 'a whole number of at least 0, such as 10',
-    read: (text) => whole(text, 0),
-};
-const seed = {
-    allowed: 'a whole number between -9007199254740991 and 9007199254740991, such as 42',
-    read: (text) => whole(text, Number.MIN_SAFE_INTEGER),
-};
-const amount = {
-    allowed: "a whole number of samples, such as 5, or a percentage in quotes, such as '2%'",
-    read: (text) => {
-        if (!text.trim().endsWith('%'))
-            return samplesOf(size.read(text));
-        const percent = decimalBetween(text.trim().slice(0, -1), ZERO, HUNDRED);
-        return percent && { percent };
-    },
-};
-function samplesOf(samples) {
-    return samples === undefined ? undefined : { samples };
-}
-function decimalBetween(text, least, most) {
-    const value = decimalOf(text);
-    if (!value || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(value, least) < 0)
-        return undefined;
-    return most && (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(value, most) > 0 ? undefined : value;
-}
-function nonZero(value) {
-    return value?.units === 0n ? undefined : value;
-}
-function decimalOf(text) {
-    try {
-        return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function whole(text, least) {
-    const value = decimalOf(text);
-    if (value?.scale !== 0)
-        return undefined;
-    const number = Number(value.units);
-    return Number.isSafeInteger(number) && number >= least ? number : undefined;
-}
-function formatAmount(value) {
-    return 'samples' in value ? String(value.samples) : `${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)(value.percent)}%`;
-}
-
-
-/***/ }),
-
-/***/ 2923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( isMadeUp),
-   NY: () => ( fileStart),
-   sG: () => ( fileBytes)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
-const MAX_BYTES = 2 ** 31 - 1;
-const MADE_UP = /^\/(?:proc|sys|dev)\//;
-function isMadeUp(real) {
-    return MADE_UP.test(real);
-}
-function fileBytes(real, { file, maxBytes = MAX_BYTES }) {
-    return withOpened(real, file, (descriptor, size) => {
-        if (size > maxBytes) {
-            throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot read this file: it has ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(size)} bytes, and the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(maxBytes)} bytes`, { file });
-        }
-        return contentOf(descriptor, { size, file });
-    });
-}
-function fileStart(real, { file, bytes: most }) {
-    return withOpened(real, file, (descriptor, size) => {
-        const bytes = new Uint8Array(Math.min(size, most));
-        let filled = 0;
-        while (filled < bytes.length) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, filled, bytes.length - filled, filled);
-            if (read === 0)
-                break;
-            filled += read;
-        }
-        return { bytes: bytes.subarray(0, filled), isWhole: filled === size };
-    });
-}
-function withOpened(real, file, use) {
-    if (isMadeUp(real))
-        throw noFile(file);
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (!stats.isFile() && !stats.isDirectory())
-            throw noFile(file);
-        return use(descriptor, stats.size);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-function contentOf(descriptor, { size, file }) {
-    const bytes = new Uint8Array(size);
-    let filled = 0;
-    while (filled < size) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, filled, size - filled, null);
-        if (read === 0)
-            break;
-        filled += read;
-    }
-    const rest = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, new Uint8Array(1), 0, 1, null);
-    if (filled < size || rest > 0) {
-        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read this file: its size changes while it is read', { file });
-    }
-    return bytes;
-}
-function noFile(file) {
-    return new _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read this: it is a pipe, a device or a virtual file of the system, not a file on disk', {
-        file,
-    });
-}
-
-
-/***/ }),
-
-/***/ 8162:
-/***/ __late(8162, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8162
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   oB: () => ( nodeAt),
   qQ: () => ( placeOfKey),
@@ -13936,12 +18096,7 @@ function entryOf(node, key) {
 const entriesByKey = (0,memo .$)((map) => new Map(map.entries.map((entry) => [entry.key, entry])));
 
 
-*/
-}),
-
-/***/ 2808:
-/***/ __late(2808, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2808
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    BO: () => ( joinGroups),
    F1: () => ( imagesReason),
@@ -14046,12 +18201,7 @@ function isAlone(find, all, files, isOwn) {
 }
 
 
-*/
-}),
-
-/***/ 104:
-/***/ __late(104, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 104
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   findJson: () => ( findJson)
 });
@@ -14262,12 +18412,7 @@ function labelmeFinds(groups, listing) {
 }
 
 
-*/
-}),
-
-/***/ 2909:
-/***/ __late(2909, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2909
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    findXml: () => ( findXml)
  });
@@ -14338,12 +18483,7 @@ async function cvatFind(path, { textOf, images }) {
 }
 
 
-*/
-}),
-
-/***/ 4419:
-/***/ __late(4419, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4419
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    findYolo: () => ( findYolo)
  });
@@ -14449,12 +18589,7 @@ function aroundMarker(groups, markers) {
 }
 
 
-*/
-}),
-
-/***/ 5465:
-/***/ __late(5465, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5465
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    considered: () => ( considered)
  });
@@ -14516,12 +18651,7 @@ async function otherTables(files, context) {
 }
 
 
-*/
-}),
-
-/***/ 5504:
-/***/ __late(5504, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5504
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   findPlace: () => ( findPlace),
   i: () => ( weighedFinds)
@@ -15002,12 +19132,7 @@ function othersNote(others) {
 }
 
 
-*/
-}),
-
-/***/ 2279:
-/***/ __late(2279, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2279
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    M: () => ( unclearFolders),
    V: () => ( findClassFolders)
@@ -15114,24 +19239,14 @@ function mayHoldLabels(path) {
 }
 
 
-*/
-}),
-
-/***/ 7193:
-/***/ __late(7193, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7193
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    E: () => ( MOST_LEVELS)
  });
 const MOST_LEVELS = 3;
 
 
-*/
-}),
-
-/***/ 3549:
-/***/ __late(3549, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3549
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    t: () => ( lookAt)
  });
@@ -15164,12 +19279,7 @@ function lookAt(files, context) {
 }
 
 
-*/
-}),
-
-/***/ 4961:
-/***/ __late(4961, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4961
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    KV: () => ( testsFolder),
    LU: () => ( asideFolder),
@@ -15201,12 +19311,7 @@ function testsFolder(path) {
 }
 
 
-*/
-}),
-
-/***/ 8864:
-/***/ __late(8864, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8864
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    a: () => ( weighed),
    h: () => ( clearWinner)
@@ -15285,12 +19390,7 @@ function leads(one, other) {
 }
 
 
-*/
-}),
-
-/***/ 2420:
-/***/ __late(2420, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2420
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   Y: () => ( proposePatterns)
 });
@@ -15970,12 +20070,7 @@ function partAt(columns, at) {
 }
 
 
-*/
-}),
-
-/***/ 77:
-/***/ __late(77, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 77
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    withNamesNote: () => ( withNamesNote)
  });
@@ -15996,12 +20091,7 @@ function withNamesNote(dataset, files, context) {
 }
 
 
-*/
-}),
-
-/***/ 4582:
-/***/ __late(4582, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4582
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   nothingFound: () => ( nothingFound)
 });
@@ -16672,83 +20762,7 @@ function submodulePath(line) {
 }
 
 
-*/
-}),
-
-/***/ 7059:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   C: () => ( mayBeAnywhere),
-   q: () => ( readMain)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2645);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
-async function readMain(context) {
-    if (!mayBeAnywhere(context))
-        return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .o)(context);
-    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .e)(context);
-    if (atOnce !== undefined)
-        return atOnce;
-    const listed = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ .q)(context);
-    const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
-    const place = await findPlace(listed.files, context);
-    const [unread] = listed.unread ?? [];
-    if (place !== undefined)
-        return readFound(place, { context, unread: listed.unread ?? [] });
-    if (unread !== undefined)
-        throw unread.error;
-    const { detectByFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
-    const nothingFound = () => describeNothing(listed.files, context);
-    const dataset = await detectByFiles({ ...context, listed, nothingFound });
-    if (dataset.layout.kind !== 'unlabelled')
-        return dataset;
-    const { withNamesNote } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 77));
-    return withNamesNote(dataset, listed.files, context);
-}
-async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4582));
-    return nothingFound(files, context);
-}
-function mayBeAnywhere({ settings, file }) {
-    return [settings.file, settings.format, settings.pattern, file].every((setting) => setting === undefined);
-}
-async function readFound(place, { context, unread }) {
-    const { path, settings, description, notes } = place;
-    const dataset = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .o)({ ...context, path, folder: path, settings });
-    const { layout } = dataset;
-    return {
-        ...dataset,
-        layout: { ...layout, detected: true, found: { path, labels: settings, description } },
-        notes: [...dataset.notes, ...notes, ...unreadNotes(unread)],
-    };
-}
-function unreadNotes(unread) {
-    const byReason = new Map();
-    for (const { path, error } of unread) {
-        const reason = error.problems[0]?.message ?? error.message;
-        const paths = byReason.get(reason);
-        if (paths === undefined)
-            byReason.set(reason, [path]);
-        else
-            paths.push(path);
-    }
-    return [...byReason].map(([reason, paths]) => ({
-        level: 'warning',
-        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(paths)}. ${asSentence(reason)}`,
-    }));
-}
-function asSentence(message) {
-    return /[.`]$/.test(message) ? message : `${message}.`;
-}
-
-
-/***/ }),
-
-/***/ 9256:
-/***/ __late(9256, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9256
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    $_: () => ( folderOfAll),
    VI: () => ( namedFiles),
@@ -16826,12 +20840,7 @@ function folderOfAll(paths) {
 }
 
 
-*/
-}),
-
-/***/ 2521:
-/***/ __late(2521, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2521
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    LZ: () => ( mayBeTable),
    Sr: () => ( tableFiles),
@@ -16932,12 +20941,7 @@ function upTo(families) {
 }
 
 
-*/
-}),
-
-/***/ 8745:
-/***/ __late(8745, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8745
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   O: () => ( lookAtTables)
 });
@@ -17115,12 +21119,7 @@ async function sizeOf(manifest) {
 }
 
 
-*/
-}),
-
-/***/ 9364:
-/***/ __late(9364, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9364
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   P: () => ( tableStart),
   O: () => ( tableStartOr)
@@ -17269,12 +21268,7 @@ function inUtf8(bytes) {
 }
 
 
-*/
-}),
-
-/***/ 9056:
-/***/ __late(9056, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9056
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    J7: () => ( findTables),
    Ui: () => ( amongTables),
@@ -17480,12 +21474,7 @@ function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
 }
 
 
-*/
-}),
-
-/***/ 3445:
-/***/ __late(3445, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3445
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    $: () => ( attributeList),
    B: () => ( openAttributeList)
@@ -17539,12 +21528,7 @@ function openAttributeList({ names, rows }, file) {
 }
 
 
-*/
-}),
-
-/***/ 247:
-/***/ __late(247, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 247
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Bi: () => ( isSameNames),
    Bx: () => ( namesByCode),
@@ -17596,12 +21580,7 @@ function isSameNames(a, b) {
 }
 
 
-*/
-}),
-
-/***/ 5309:
-/***/ __late(5309, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5309
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    $_: () => ( mayBeLabel),
    Et: () => ( isNumber),
@@ -17732,502 +21711,7 @@ function fileColumn(looks, taken = []) {
 }
 
 
-*/
-}),
-
-/***/ 9461:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   BQ: () => ( columnOfFiles),
-   RA: () => ( isPathLike),
-   UW: () => ( idColumn),
-   Ux: () => ( listColumns),
-   eL: () => ( columnPlace),
-   fn: () => ( columnTwice),
-   fp: () => ( labelLikeColumns)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5339);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
- var _label_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6146);
-
-
-const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/;
-function columnPlace(manifest, column, key) {
-    const { columns, files } = manifest;
-    const file = files[0] ?? '';
-    if (typeof column === 'number' && columns[column] !== undefined)
-        return column;
-    const place = columns.indexOf(String(column));
-    if (place === -1) {
-        const hint = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .au)(String(column), columns);
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found no column '${column}' (${key})${hint}. The columns are ${namesOf(columns)}.`, { file });
-    }
-    if (columns.indexOf(String(column), place + 1) !== -1) {
-        throw columnTwice(manifest, `${column}`, ` (${key})`);
-    }
-    return place;
-}
-function columnTwice({ columns, files }, column, key = '') {
-    const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${namesOf(columns)}.`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, { file: files[0] ?? '' });
-}
-function listColumns(columns) {
-    return `columns: ${namesOf(columns)}`;
-}
-const MOST_NAMED = 30;
-function namesOf(columns) {
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .fo)(columns.map((name) => (name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(name))), MOST_NAMED);
-}
-function labelLikeColumns(columns) {
-    const places = columns.flatMap((name, place) => (_label_words_js__WEBPACK_IMPORTED_MODULE_3__ .aX.includes(name.toLowerCase()) ? [place] : []));
-    if (places.length === 0)
-        return places;
-    const inside = insideBrackets(columns);
-    return places.filter((place) => !inside.has(place));
-}
-function insideBrackets(columns) {
-    const last = columns.findLastIndex((name) => /[\])}]/.test(name));
-    const inside = new Set();
-    let depth = 0;
-    for (const [place, name] of columns.entries()) {
-        if (place > last)
-            break;
-        if (depth > 0)
-            inside.add(place);
-        for (const character of name) {
-            if ('[({'.includes(character))
-                depth++;
-            else if ('])}'.includes(character))
-                depth--;
-        }
-    }
-    return inside;
-}
-const FIRST_ROWS = 100;
-async function idColumn(manifest, taken) {
-    const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
-    const named = free.findIndex((name) => PATH_LIKE.test(name));
-    if (named !== -1)
-        return named;
-    const byValues = await columnOfFiles(manifest, taken);
-    const id = byValues ?? free.indexOf('id');
-    return id === -1 ? undefined : id;
-}
-async function columnOfFiles({ columns, firstRows }, taken = []) {
-    if (firstRows === undefined)
-        return undefined;
-    const { columnLooks, fileColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5309));
-    return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
-}
-function isPathLike(name) {
-    return PATH_LIKE.test(name.toLowerCase());
-}
-
-
-/***/ }),
-
-/***/ 9251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  MY: () => ( csvHeader),
-  VG: () => ( csvLayout),
-  fE: () => ( openCsv)
-});
-var errors = __nccwpck_require__(7771);
-var wording = __nccwpck_require__(406);
-var growing = __nccwpck_require__(5915);
-var table_interner = __nccwpck_require__(855);
-var text_builder = __nccwpck_require__(6103);
-;
-function codeReader(interner = (0,table_interner .S)()) {
-    const codes = (0,growing .nC)();
-    return {
-        cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
-        done: () => ({ values: interner.values(), codes: codes.done() }),
-    };
-}
-function listReader(interner = (0,table_interner .S)()) {
-    const codes = (0,growing .nC)();
-    const offsets = (0,growing .AB)();
-    offsets.push(0);
-    return {
-        cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
-        endRow: () => offsets.push(codes.length),
-        done: () => ({ values: interner.values(), codes: codes.done(), offsets: offsets.done() }),
-    };
-}
-function textReader() {
-    const builder = (0,text_builder .TP)();
-    return { cell: builder.addBytes, done: builder.done };
-}
-var csv_records = __nccwpck_require__(1131);
-var csv_scanner = __nccwpck_require__(4159);
-var utf8 = __nccwpck_require__(7167);
-;
-const COMMA = 44;
-const TAB = 9;
-const SEMICOLON = 59;
-const BAR = 124;
-const SEPARATORS = new Map([
-    [TAB, 'tabs'],
-    [COMMA, 'commas'],
-    [SEMICOLON, 'semicolons'],
-    [BAR, 'vertical bars'],
-]);
-function openCsv(content, options) {
-    const { file } = options;
-    const bytes = (0,utf8 .dy)(content, file);
-    const header = csvHeader(bytes, options);
-    const csv = { bytes, file, ...header };
-    return {
-        ...csvLayout(file, header),
-        read: async (wanted) => readRows(csv, wanted),
-        records: async () => readRecords(csv),
-        firstRows: async (most) => (0,csv_records .o)(bytes, csv, most),
-    };
-}
-function csvLayout(file, header) {
-    const { separator, columns, hasHeader, remarks } = header;
-    return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks };
-}
-function csvHeader(bytes, options) {
-    const { file } = options;
-    const declared = separatorLine(bytes);
-    const rows = declared === undefined ? bytes : bytes.subarray(declared.end);
-    const separator = declared?.separator ?? separatorOf(rows, options);
-    const line = declared === undefined ? 1 : 2;
-    const first = firstRow(rows, separator, file, line);
-    if (first === undefined)
-        throw new errors .dz('Found no rows: the file is empty', { file });
-    const headless = options.columns !== undefined || options.headless;
-    const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
-    return {
-        separator,
-        columns: options.columns ?? found,
-        hasHeader: !headless,
-        start: (declared?.end ?? 0) + (headless ? 0 : first.end),
-        line: headless ? line : first.line,
-        remarks: declared === undefined ? remarksOn(separator, options) : [],
-    };
-}
-function separatorLine(bytes) {
-    const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
-    const [whole, separator] = /^"?sep=([^\r\n"\x80-\xff])"?(?:\r\n|\r|\n)/i.exec(start) ?? [];
-    return whole === undefined || separator === undefined
-        ? undefined
-        : { separator: separator.charCodeAt(0), end: whole.length };
-}
-function separatorOf(bytes, { format, formatIsTold, columns, separator }) {
-    if (separator !== undefined)
-        return separator;
-    const byEnding = format === 'tsv' ? TAB : COMMA;
-    const counts = separatorsInFirstLine(bytes);
-    if (counts[byEnding] || (formatIsTold && format === 'tsv'))
-        return byEnding;
-    const others = formatIsTold ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
-    const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
-    const isOneColumn = columns?.length === 1;
-    return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding;
-}
-function separatorsInFirstLine(bytes) {
-    const counts = new Uint32Array(256);
-    let quoted = false;
-    let start = 0;
-    while (bytes[start] === 10 || bytes[start] === 13)
-        start++;
-    for (let i = start; i < bytes.length; i++) {
-        const byte = bytes[i];
-        if (byte === 34)
-            quoted = !quoted;
-        else if (!quoted && (byte === 10 || byte === 13))
-            break;
-        else if (!quoted)
-            counts[byte] = (counts[byte] ?? 0) + 1;
-    }
-    return counts;
-}
-function remarksOn(separator, { file, format, separator: ofLines }) {
-    if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA))
-        return [];
-    return [`Detected ${SEPARATORS.get(separator)} as the delimiter of ${file}, despite its extension`];
-}
-function firstRow(bytes, separator, file, firstLine) {
-    const cells = [];
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    const sink = {
-        cell: (_, from, start, end) => {
-            if (cells.length === csv_scanner .ZS) {
-                const message = `Expected at most ${(0,wording .B4)(csv_scanner .ZS)} cells in the first row, found more`;
-                throw new errors .dz(message, { file, line: firstLine });
-            }
-            cells.push(decoder.decode(from.subarray(start, end)));
-        },
-        row: () => false,
-    };
-    const { end, line } = (0,csv_scanner .C2)(bytes, { separator, file, start: 0, line: firstLine, mostCells: csv_scanner .ZS + 1 }, sink);
-    return cells.length === 0 ? undefined : { cells, end, line };
-}
-const MOST_SPARE_CELLS = 1000;
-function readRows(csv, { coded, texts, ragged }) {
-    const codedReaders = coded.map((column) => (column === ragged ? listReader() : codeReader()));
-    const textReaders = texts.map(textReader);
-    const handlers = csv.columns.map((_, column) => {
-        const readers = [
-            ...codedReaders.filter((_, i) => coded[i] === column),
-            ...textReaders.filter((_, i) => texts[i] === column),
-        ];
-        const [first, ...more] = readers.map((reader) => reader.cell);
-        if (!first || more.length === 0)
-            return first;
-        return (bytes, start, end) => {
-            first(bytes, start, end);
-            for (const cell of more)
-                cell(bytes, start, end);
-        };
-    });
-    const further = codedReaders[coded.indexOf(ragged ?? -1)];
-    const lines = scanRows(csv, handlers, further);
-    return {
-        size: lines.length,
-        lines,
-        coded: codedReaders.map((r) => r.done()),
-        texts: textReaders.map((r) => r.done()),
-    };
-}
-function scanRows(csv, handlers, further) {
-    const lines = (0,growing .AB)();
-    const width = csv.columns.length;
-    const sink = {
-        cell(column, bytes, start, end) {
-            const handler = column < width ? handlers[column] : further?.cell;
-            if (handler !== undefined)
-                handler(bytes, start, end);
-        },
-        row(cells, line) {
-            if (cells !== width && !(further && cells > width))
-                throw raggedRow(csv, cells, line);
-            further?.endRow?.();
-            lines.push(line);
-            return true;
-        },
-    };
-    const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1));
-    const mostCells = further ? Math.max(csv_scanner .ZS, width) : width + MOST_SPARE_CELLS;
-    (0,csv_scanner .C2)(csv.bytes, { ...csv, needed, mostCells }, sink);
-    return lines.done();
-}
-function raggedRow({ file, columns }, cells, line) {
-    const hint = cells > columns.length ? `. ${csv_scanner .Pb}` : '';
-    const message = `Expected ${(0,wording .hS)(columns.length, 'cell')}, found ${(0,wording .B4)(cells)}${hint}`;
-    return new errors .dz(message, { file, line });
-}
-function readRecords(csv) {
-    const rows = [];
-    (0,csv_records .U)(csv.bytes, csv, rows);
-    return { columns: csv.columns, rows };
-}
-
-
-/***/ }),
-
-/***/ 1131:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   U: () => ( collectRows),
-   o: () => ( firstCsvRows)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
- var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
-const MOST_CELLS = 1_000_000;
-function firstCsvRows(bytes, from, most) {
-    const rows = [];
-    try {
-        collectRows(bytes, from, rows, most, MOST_CELLS);
-    }
-    catch (error) {
-        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz))
-            throw error;
-    }
-    return rows.slice(0, most);
-}
-function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY, mostCells = Number.POSITIVE_INFINITY) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    let row = [];
-    let cells = 0;
-    const sink = {
-        cell: (_, from, begin, end) => void row.push(decoder.decode(from.subarray(begin, end))),
-        row(width) {
-            rows.push(row);
-            row = [];
-            cells += width;
-            return rows.length < most && cells < mostCells;
-        },
-    };
-    (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ .C2)(bytes, { separator, file, start, line }, sink);
-}
-
-
-/***/ }),
-
-/***/ 4159:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   C2: () => ( scanCsv),
-   Pb: () => ( QUOTE_CELLS),
-   ZS: () => ( MAX_COLUMNS)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-
-const QUOTE = 34;
-const LF = 10;
-const CR = 13;
-const MAX_COLUMNS = 100_000;
-const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.';
-function scanCsv(bytes, scan, sink) {
-    const { separator, file, mostCells = MAX_COLUMNS } = scan;
-    const needed = scan.needed ?? new Uint8Array(0);
-    const known = needed.length;
-    const length = bytes.length;
-    const stops = new Uint8Array(256);
-    stops[separator] = stops[LF] = stops[CR] = 1;
-    let scratch = new Uint8Array(256);
-    let line = scan.line;
-    let at = scan.start;
-    while (at < length) {
-        const first = bytes[at];
-        if (first === LF || first === CR) {
-            at += first === CR && bytes[at + 1] === LF ? 2 : 1;
-            line++;
-            continue;
-        }
-        const rowLine = line;
-        let column = 0;
-        for (;;) {
-            const wanted = column >= known || needed[column] === 1;
-            if (bytes[at] === QUOTE) {
-                const opened = at;
-                const openedLine = line;
-                let doubled = 0;
-                at++;
-                for (;; at++) {
-                    if (at >= length)
-                        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Found a quote that is never closed. Add the closing quote.', {
-                            file,
-                            line: openedLine,
-                        });
-                    const byte = bytes[at];
-                    if (byte === QUOTE) {
-                        if (bytes[at + 1] !== QUOTE)
-                            break;
-                        doubled++;
-                        at++;
-                    }
-                    else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
-                        line++;
-                }
-                if (wanted && doubled === 0)
-                    sink.cell(column, bytes, opened + 1, at);
-                else if (wanted) {
-                    if (scratch.length < at - opened)
-                        scratch = new Uint8Array(2 * (at - opened));
-                    sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
-                }
-                at++;
-                if (at < length && stops[bytes[at]] === 0) {
-                    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Found text after a closing quote. Double the quotes inside a quoted cell.', {
-                        file,
-                        line,
-                    });
-                }
-            }
-            else {
-                const start = at;
-                while (at < length && stops[bytes[at]] === 0)
-                    at++;
-                if (wanted)
-                    sink.cell(column, bytes, start, at);
-            }
-            column++;
-            if (at >= length)
-                break;
-            const stop = bytes[at];
-            at++;
-            if (stop === separator) {
-                if (column >= mostCells) {
-                    const message = `Expected at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`;
-                    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(message, { file, line: rowLine });
-                }
-                continue;
-            }
-            if (stop === CR && bytes[at] === LF)
-                at++;
-            line++;
-            break;
-        }
-        if (!sink.row(column, rowLine))
-            break;
-    }
-    return { end: at, line };
-}
-function unquote(bytes, start, end, target) {
-    let length = 0;
-    for (let i = start; i < end; i++) {
-        target[length++] = bytes[i];
-        if (bytes[i] === QUOTE)
-            i++;
-    }
-    return length;
-}
-
-
-/***/ }),
-
-/***/ 9349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   A: () => ( listedSplits),
-   h: () => ( existingSplits)
- });
- var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
-
-const WORDS = new Map([
-    ['train', 'train'],
-    ['test', 'test'],
-    ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
-]);
-function splitWord(text) {
-    return WORDS.get(text.trim().toLowerCase());
-}
-function existingSplits({ values, codes }) {
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
-    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)));
-    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
-}
-function listedSplits(rows) {
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
-    const codeOf = (name) => known.codeOf(splitWord(name) ?? name);
-    const codes = Int32Array.from(rows, ([first]) => (first === undefined ? -1 : codeOf(first)));
-    const further = rows.flatMap((names, row) => names.slice(1).map((name) => ({ row, code: codeOf(name) })));
-    if (further.length === 0)
-        return { codes, names: known.values };
-    return {
-        codes,
-        names: known.values,
-        further: {
-            rows: Int32Array.from(further, ({ row }) => row),
-            codes: Int32Array.from(further, ({ code }) => code),
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 3204:
-/***/ __late(3204, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3204
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    f: () => ( unpackGzipStart),
    unpackGzip: () => ( unpackGzip)
@@ -18284,12 +21768,7 @@ function tooLarge(packed, { limit, file }) {
 }
 
 
-*/
-}),
-
-/***/ 9033:
-/***/ __late(9033, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9033
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    isJsonLines: () => ( isJsonLines)
  });
@@ -18320,12 +21799,7 @@ function skipBlanks(bytes, from) {
 }
 
 
-*/
-}),
-
-/***/ 5617:
-/***/ __late(5617, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5617
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    joinManifests: () => ( joinManifests)
  });
@@ -18471,12 +21945,7 @@ function reordered(row, places) {
 }
 
 
-*/
-}),
-
-/***/ 86:
-/***/ __late(86, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 86
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    looksLikeRows: () => ( looksLikeRows),
    openJson: () => ( openJson),
@@ -18563,12 +22032,7 @@ function holdsRows(member) {
 }
 
 
-*/
-}),
-
-/***/ 9976:
-/***/ __late(9976, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9976
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    g9: () => ( classLists),
    qs: () => ( listRows),
@@ -18716,12 +22180,7 @@ function classRecords(lists, cells, depth) {
 }
 
 
-*/
-}),
-
-/***/ 826:
-/***/ __late(826, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 826
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Dc: () => ( member),
    Gv: () => ( isObject),
@@ -18946,12 +22405,7 @@ function member(object, key) {
 }
 
 
-*/
-}),
-
-/***/ 6392:
-/***/ __late(6392, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6392
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    R: () => ( rowsOf)
  });
@@ -19100,12 +22554,7 @@ function labelsById(value, { columns }, depth) {
 }
 
 
-*/
-}),
-
-/***/ 1632:
-/***/ __late(1632, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1632
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    UnclearRows: () => ( UnclearRows),
    Y6: () => ( unknownShape),
@@ -19195,12 +22644,7 @@ function hasListsOfLists(value) {
 }
 
 
-*/
-}),
-
-/***/ 4268:
-/***/ __late(4268, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4268
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    NH: () => ( areSplitsAlone),
    aN: () => ( splitRows),
@@ -19331,12 +22775,7 @@ function ignoredRemarks(value, shapes) {
 }
 
 
-*/
-}),
-
-/***/ 5041:
-/***/ __late(5041, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5041
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   openJsonl: () => ( openJsonl)
 });
@@ -19704,85 +23143,7 @@ function shownRows(opened, size) {
 }
 
 
-*/
-}),
-
-/***/ 4953:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   E2: () => ( oneOfEachStem),
-   HH: () => ( dvcPointer),
-   VZ: () => ( readLabelFile),
-   be: () => ( formatOf),
-   vt: () => ( throwMissing)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
- var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7989);
-
-
-
-const ENDINGS = new Map([
-    ['csv', 'csv'],
-    ['tsv', 'tsv'],
-    ['tab', 'tsv'],
-    ['jsonl', 'jsonl'],
-    ['ndjson', 'jsonl'],
-    ['json', 'json'],
-    ['yaml', 'yaml'],
-    ['yml', 'yaml'],
-    ['parquet', 'parquet'],
-]);
-const PREFERENCE = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'yaml'];
-function formatOf(path) {
-    const [, ending = ''] = /\.([^.]+)$/.exec(withoutGz(path).toLowerCase()) ?? [];
-    return ENDINGS.get(ending);
-}
-function withoutGz(path) {
-    return path.replace(/\.gz$/i, '');
-}
-function oneOfEachStem(paths) {
-    const best = new Map();
-    const rank = (path) => PREFERENCE.indexOf(formatOf(path) ?? 'yaml');
-    for (const path of paths) {
-        const stem = withoutGz(path).replace(/\.[^.]+$/, '');
-        const other = best.get(stem);
-        if (other === undefined || rank(path) < rank(other))
-            best.set(stem, path);
-    }
-    return [...best.values()];
-}
-async function readLabelFile(tree, path) {
-    if (path.endsWith('.dvc'))
-        throw dvcPointer(path);
-    if ((await tree.kindOf(path)) !== 'file')
-        await throwMissing(tree, path);
-    const bytes = await tree.read(path);
-    if ((0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__ .NS)(bytes)) {
-        const help = 'Fetch the file with `git lfs pull`. In a workflow, set `lfs: true` for `actions/checkout`.';
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found a Git LFS pointer instead of the file. ${help}`, { file: path });
-    }
-    if (!/\.gz$/i.test(path))
-        return bytes;
-    const { unpackGzip } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3204));
-    return unpackGzip(bytes, path);
-}
-async function throwMissing(tree, path) {
-    if ((await tree.kindOf(`${path}.dvc`)) === 'file')
-        throw dvcPointer(`${path}.dvc`);
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot find '${path}' in ${tree.name}`);
-}
-function dvcPointer(file) {
-    const help = 'Fetch the data with `dvc pull`. In a workflow, do this in an earlier step.';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found a DVC pointer (${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file)}) instead of the data. ${help}`, { file });
-}
-
-
-/***/ }),
-
-/***/ 2600:
-/***/ __late(2600, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2600
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    I9: () => ( settingsOfFlags),
    Vk: () => ( columnFlag),
@@ -19876,71 +23237,7 @@ function columnOfFlag(flag) {
 }
 
 
-*/
-}),
-
-/***/ 6146:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Bu: () => ( isNeverLabel),
-   H6: () => ( labelRank),
-   aX: () => ( LABEL_NAMES)
- });
-const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
-function wordsOf(name) {
-    return name
-        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word !== '');
-}
-const LABEL_WORDS = new Set([
-    ...LABEL_NAMES.filter((name) => name !== 'y'),
-    ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
-]);
-const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
-const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
-const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
-const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day)$/;
-const NO_LABEL_INSIDE = new Set([
-    'annotator',
-    'annotators',
-    'worker',
-    'workers',
-    'rater',
-    'raters',
-]);
-function isNeverLabel(name) {
-    const words = wordsOf(name);
-    const last = words.at(-1) ?? '';
-    if (words.some((word) => NO_LABEL_INSIDE.has(word)))
-        return true;
-    if (words.some((word) => LABEL_WORDS.has(word)))
-        return false;
-    return NO_LABEL.test(last) || NO_LABEL.test(words.join(''));
-}
-function labelRank(name) {
-    if (LABEL_NAMES.includes(name.toLowerCase()))
-        return 0;
-    const words = wordsOf(name);
-    if (words.some((word) => LABEL_WORDS.has(word))) {
-        if (words.includes('gold'))
-            return 0;
-        return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 1;
-    }
-    if (words.some((word) => OUTCOME.test(word)))
-        return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 2;
-    if (OUTCOME_INSIDE.test(name.toLowerCase()))
-        return 3;
-    return 4;
-}
-
-
-/***/ }),
-
-/***/ 8669:
-/***/ __late(8669, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8669
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   openLargeCsv: () => ( openLargeCsv)
 });
@@ -20173,44 +23470,7 @@ function readScanned(rows, { line }, { coded, texts, ragged }) {
 }
 
 
-*/
-}),
-
-/***/ 7994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   c: () => ( largeFile),
-   z: () => ( readHead)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2923);
- var _scan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4859);
-
-
-
-const HEAD_BYTES = 1 << 20;
-const LF = 10;
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-function largeFile(file, { tree, largeFrom }) {
-    const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
-    if (path === undefined || (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .F)(path))
-        return undefined;
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-    return found?.isFile() && found.size >= largeFrom ? path : undefined;
-}
-function readHead(file) {
-    const window = (0,_scan_index_js__WEBPACK_IMPORTED_MODULE_2__ .t)(file, 0, HEAD_BYTES);
-    const mark = BYTE_ORDER_MARK.every((byte, place) => window[place] === byte) ? BYTE_ORDER_MARK.length : 0;
-    const end = window.length === file.size ? window.length : window.lastIndexOf(LF) + 1;
-    return end <= mark ? undefined : { bytes: window.subarray(mark, end), mark };
-}
-
-
-/***/ }),
-
-/***/ 7453:
-/***/ __late(7453, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7453
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   openLargeJsonl: () => ( openLargeJsonl)
 });
@@ -20288,12 +23548,7 @@ async function countKey(lines, columns, place) {
 }
 
 
-*/
-}),
-
-/***/ 3146:
-/***/ __late(3146, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3146
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   openLargeParquet: () => ( openLargeParquet)
 });
@@ -20617,12 +23872,7 @@ function bytesOnDisk(path) {
 }
 
 
-*/
-}),
-
-/***/ 2960:
-/***/ __late(2960, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2960
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    h: () => ( namesOfDocument),
    requiredNamesOfDocument: () => ( requiredNamesOfDocument)
@@ -20671,129 +23921,7 @@ function namesOfCategories(categories) {
 }
 
 
-*/
-}),
-
-/***/ 3026:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   openManifest: () => ( openManifest)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
- var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9251);
- var _label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
- var _large_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7994);
-async function openManifest(file, context) {
-    const opening = { file, ...(await fileFormat(file, context)), context };
-    const path = (0,_large_file_js__WEBPACK_IMPORTED_MODULE_0__ .c)(file, context);
-    return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
-}
-async function openLarge(path, opening) {
-    const { file, format, context } = opening;
-    const plain = () => openPlain(opening);
-    switch (format) {
-        case 'csv':
-        case 'tsv': {
-            const { openLargeCsv } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8669));
-            return openLargeCsv(path, csvOptions(opening), plain);
-        }
-        case 'jsonl': {
-            const { openLargeJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7453));
-            return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
-        }
-        case 'parquet': {
-            const { openLargeParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3146));
-            return openLargeParquet(path, file, context.settings);
-        }
-        default:
-            return undefined;
-    }
-}
-async function openPlain(opening) {
-    try {
-        return await opened(opening);
-    }
-    catch (error) {
-        if (error.code !== 'ERR_STRING_TOO_LONG')
-            throw error;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the file: a line or a cell is too long to be held as one text', {
-            file: opening.file,
-        });
-    }
-}
-async function opened(opening) {
-    const { file, format, context } = opening;
-    const bytes = await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__ .VZ)(context.tree, file);
-    switch (format) {
-        case 'csv':
-        case 'tsv':
-            return (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__ .fE)(bytes, csvOptions(opening));
-        case 'jsonl': {
-            const { openJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
-            return openJsonl(bytes, file);
-        }
-        case 'json': {
-            const { isJsonLines } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9033));
-            if (isJsonLines(bytes)) {
-                const { openJsonl } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
-                return openJsonl(bytes, file);
-            }
-            const { openJson, parseDocument } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
-            return openJson(parseDocument(bytes, file), context.settings);
-        }
-        case 'yaml': {
-            const { openYaml } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
-            return openYaml(bytes, file, context.settings);
-        }
-        case 'parquet': {
-            const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6972));
-            return openParquet(bytesInMemory(bytes), file, context.settings);
-        }
-    }
-}
-function csvOptions({ file, format, separator, context: { settings } }) {
-    const kind = format === 'tsv' ? 'tsv' : 'csv';
-    const ofLines = separator === undefined ? {} : { separator };
-    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings), ...ofLines };
-}
-async function fileFormat(file, context) {
-    const { format } = context.settings;
-    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__ .be)(file);
-    if (found !== undefined)
-        return { format: found };
-    const separator = await separatorInside(file, context);
-    if (separator !== undefined)
-        return { format: separator === TAB ? 'tsv' : 'csv', separator };
-    if (/\.data$/i.test(file))
-        return { format: 'csv' };
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot detect the format from the extension. Set it, for example: `labels: { format: csv }`', {
-        file,
-    });
-}
-const TAB = 9;
-async function separatorInside(file, { tree }) {
-    if (/\.(?:gz|dvc)$/i.test(file) || (await tree.kindOf(file)) !== 'file')
-        return undefined;
-    const { startOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1109));
-    const { firstLines } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8707));
-    const { separatorOfLines } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1021));
-    return separatorOfLines(firstLines(await startOfFile(tree, file)));
-}
-function isFileFormat(format) {
-    return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
-}
-function header({ columns, id, label, group, split, content }) {
-    const named = [id, label, group, split, content].flat();
-    const headless = columns === undefined && named.some((column) => typeof column === 'number');
-    return { headless, ...(columns ? { columns } : {}) };
-}
-
-
-/***/ }),
-
-/***/ 6972:
-/***/ __late(6972, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6972
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   bytesInMemory: () => ( bytesInMemory),
   openParquet: () => ( openParquet)
@@ -21518,12 +24646,7 @@ function declaredNames(metadata, file) {
 }
 
 
-*/
-}),
-
-/***/ 7428:
-/***/ __late(7428, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7428
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Qn: () => ( checkCells),
    Ri: () => ( checkTexts),
@@ -21619,12 +24742,7 @@ function boundedCompressors(compressors, byteLength, most = mostBytes(byteLength
 }
 
 
-*/
-}),
-
-/***/ 3226:
-/***/ __late(3226, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3226
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Kr: () => ( openPathList),
    cl: () => ( pathsInList),
@@ -21811,12 +24929,7 @@ function joined(fields, text, separator) {
 }
 
 
-*/
-}),
-
-/***/ 1021:
-/***/ __late(1021, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1021
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    separatorOfLines: () => ( separatorOfLines)
  });
@@ -21840,96 +24953,7 @@ function isEven(lines, separator) {
 }
 
 
-*/
-}),
-
-/***/ 2661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   JX: () => ( settingsLines),
-   K3: () => ( lineToRead),
-   RR: () => ( errorWithChoices),
-   d_: () => ( scalar),
-   e5: () => ( additionalLine),
-   my: () => ( problemWithChoices)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-function settingsLines(settings) {
-    const lines = [
-        ['file', settings.file === undefined ? undefined : scalar(settings.file)],
-        ['format', settings.format],
-        ['columns', settings.columns && list(settings.columns)],
-        ['id', settings.id === undefined ? undefined : column(settings.id)],
-        ['label', settings.label === undefined ? undefined : columnOrList(settings.label)],
-        ['pattern', settings.pattern && quoted(settings.pattern)],
-        ['group', settings.group === undefined ? undefined : columnOrList(settings.group)],
-        ['group_pattern', settings.groupPattern && quoted(settings.groupPattern)],
-        ['map', settings.map && mapping(settings.map)],
-        ['names', settings.names && scalar(settings.names)],
-        ['separator', settings.separator && quoted(settings.separator)],
-        ['one_hot', settings.oneHot ? 'true' : undefined],
-        ['split', settings.split === undefined ? undefined : column(settings.split)],
-        ['content', settings.content === undefined ? undefined : column(settings.content)],
-        ['ragged', settings.ragged],
-        ['bytes', settings.bytes],
-        ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
-    ];
-    return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
-}
-const MOST_CHOICES = 10;
-function errorWithChoices(unclear, source) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz([problemWithChoices(unclear, source)]);
-}
-function problemWithChoices({ message, choices, place }, source) {
-    const lines = choices.map((settings) => lineToRead(settings, source));
-    const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
-    return { ...place, message: `${message}. Choose one ${where}:`, lines: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .mY)(lines, MOST_CHOICES) };
-}
-function lineToRead(settings, { role, path }) {
-    return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
-}
-function additionalLine({ path, labels }) {
-    return labels === undefined ? scalar(path) : `{ path: ${scalar(path)}, labels: ${flow(labels)} }`;
-}
-function flow(settings) {
-    return `{ ${settingsLines(settings).join(', ')} }`;
-}
-const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
-const PRINTABLE_ASCII = /^[ -~]*$/;
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
-const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-function scalar(text) {
-    return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
-}
-function quoted(text) {
-    if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN) === -1)
-        return `'${text.replaceAll("'", "''")}'`;
-    return JSON.stringify(text).replaceAll(UNSEEN, escaped);
-}
-function escaped(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16);
-    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
-}
-function list(texts) {
-    return `[${texts.map(scalar).join(', ')}]`;
-}
-function column(value) {
-    return typeof value === 'number' ? String(value) : scalar(value);
-}
-function columnOrList(value) {
-    return typeof value === 'object' ? `[${value.map(column).join(', ')}]` : column(value);
-}
-function mapping(map) {
-    return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
-}
-
-
-/***/ }),
-
-/***/ 4984:
-/***/ __late(4984, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4984
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    KJ: () => ( isSeparatedByBlanks),
    Vd: () => ( headerRowCount),
@@ -21979,12 +25003,7 @@ function isSeparatedByBlanks(columns, rows) {
 }
 
 
-*/
-}),
-
-/***/ 8707:
-/***/ __late(8707, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8707
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    F: () => ( textLines),
    firstLines: () => ( firstLines)
@@ -22008,89 +25027,7 @@ function linesOf(text) {
 }
 
 
-*/
-}),
-
-/***/ 7167:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Hp: () => ( utf8Text),
-   dy: () => ( utf8Bytes),
-   k3: () => ( checkWellFormed)
- });
- var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
-
-
-const LF = 10;
-function utf8Bytes(bytes, file) {
-    if (isUtf16(bytes))
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 });
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
-        const how = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dj)(file);
-        const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, place(bytes, file));
-    }
-    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-}
-const MAX_TEXT_BYTES = 0x1fffffe8;
-function utf8Text(bytes, file) {
-    if (bytes.length > MAX_TEXT_BYTES) {
-        const [size, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(bytes.length), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(MAX_TEXT_BYTES)];
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot read ${size} bytes as one text: the limit is ${most} bytes`, { file });
-    }
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
-}
-function isUtf16(bytes) {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-        return true;
-    if (bytes.length < 4 || (first !== 0 && second !== 0))
-        return false;
-    const start = bytes.subarray(0, 32);
-    return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0));
-}
-function place(bytes, file) {
-    let line = 1;
-    for (let start = 0; start < bytes.length; line++) {
-        const end = bytes.indexOf(LF, start);
-        const text = bytes.subarray(start, end === -1 ? bytes.length : end);
-        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(text))
-            return { file, line, column: validLength(text) + 1 };
-        start += text.length + 1;
-    }
-    return { file };
-}
-function validLength(bytes) {
-    let end = 0;
-    while (end < bytes.length) {
-        const next = end + sequenceLength(bytes[end] ?? 0);
-        if (next > bytes.length || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(end, next)))
-            break;
-        end = next;
-    }
-    return new TextDecoder().decode(bytes.subarray(0, end)).length;
-}
-function sequenceLength(lead) {
-    return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-}
-function checkWellFormed(text, file, line) {
-    if (!text.isWellFormed()) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found half of a surrogate pair, which is not valid text. Remove or complete it.', {
-            file,
-            ...(line ? { line } : {}),
-        });
-    }
-    return text;
-}
-
-
-/***/ }),
-
-/***/ 7967:
-/***/ __late(7967, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7967
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Ie: () => ( cellText),
    Rc: () => ( codedCells),
@@ -22191,12 +25128,7 @@ function noRows(file) {
 }
 
 
-*/
-}),
-
-/***/ 3283:
-/***/ __late(3283, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3283
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    LU: () => ( childrenOf),
    SX: () => ( rootName),
@@ -22265,12 +25197,7 @@ function textOf(element) {
 }
 
 
-*/
-}),
-
-/***/ 4931:
-/***/ __late(4931, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4931
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    openYaml: () => ( openYaml),
    t: () => ( yamlValue)
@@ -22330,33 +25257,7 @@ function rowLines(root, size) {
 }
 
 
-*/
-}),
-
-/***/ 5886:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( withDatasetPath),
-   Y: () => ( configOfFound)
- });
-function configOfFound(config, { found }) {
-    if (found === undefined)
-        return config;
-    return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
-}
-async function withDatasetPath(config, tree) {
-    const { data, written } = config;
-    if (written.has('data.dataset_path') || (await tree.kindOf(data.datasetPath)) !== undefined)
-        return config;
-    return { ...config, data: { ...data, datasetPath: '.' } };
-}
-
-
-/***/ }),
-
-/***/ 9723:
-/***/ __late(9723, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9723
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    blobId: () => ( blobId),
    cm: () => ( formatOfId),
@@ -22400,12 +25301,7 @@ function hashFile(file, start) {
 }
 
 
-*/
-}),
-
-/***/ 150:
-/***/ __late(150, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 150
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Q: () => ( childEnvironment)
  });
@@ -22471,12 +25367,7 @@ function reader() {
 }
 
 
-*/
-}),
-
-/***/ 1250:
-/***/ __late(1250, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1250
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    D: () => ( ALIKE),
    E$: () => ( listCommit),
@@ -22627,12 +25518,7 @@ function lowerBound({ size, isBefore }, path) {
 }
 
 
-*/
-}),
-
-/***/ 2:
-/***/ __late(2, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    BZ: () => ( GitUnavailable),
    WL: () => ( resolveCommit),
@@ -22765,12 +25651,7 @@ function textOf(bytes) {
 }
 
 
-*/
-}),
-
-/***/ 9897:
-/***/ __late(9897, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9897
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Js: () => ( blobReader),
    V0: () => ( records),
@@ -22849,12 +25730,7 @@ function records(bytes) {
 }
 
 
-*/
-}),
-
-/***/ 5540:
-/***/ __late(5540, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5540
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    R: () => ( runProcess)
  });
@@ -22992,98 +25868,7 @@ async function write(stream, bytes) {
 }
 
 
-*/
-}),
-
-/***/ 9688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   EV: () => ( sharedGitFolder),
-   WU: () => ( repositoryAround),
-   eF: () => ( realOrSame),
-   zB: () => ( pathInRepository)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-function repositoryAround(folder) {
-    for (const at of foldersUp(folder)) {
-        const gitFolder = gitFolderIn(at);
-        if (gitFolder !== undefined)
-            return { topLevel: at, gitFolder };
-    }
-    return undefined;
-}
-function repositoryOfWorkspace(workspace, folder) {
-    const top = realOrSame(resolve(workspace));
-    const inside = foldersUp(folder).filter((at) => isInside(top, at));
-    for (const at of inside.reverse()) {
-        const gitFolder = gitFolderIn(at);
-        if (gitFolder !== undefined)
-            return { topLevel: at, gitFolder };
-    }
-    return undefined;
-}
-function foldersUp(folder) {
-    const folders = [realOrSame((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder))];
-    for (let at = folders[0]; (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
-        folders.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at));
-    return folders;
-}
-function pathInRepository({ topLevel }, path) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(topLevel, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
-}
-function isInside(folder, path) {
-    const way = relative(folder, path);
-    return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
-}
-function realOrSame(path) {
-    try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
-    }
-    catch {
-        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-        return above === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realOrSame(above), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(above, path));
-    }
-}
-function gitFolderIn(folder) {
-    const git = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(git, { throwIfNoEntry: false });
-        if (stats === undefined)
-            return undefined;
-        const gitFolder = stats.isDirectory() ? git : linked(git);
-        return gitFolder !== undefined && isGitFolder(gitFolder) ? node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(gitFolder) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const MAX_LINK_BYTES = 64 * 1024;
-function linked(file) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-    if (!stats.isFile() || stats.size > MAX_LINK_BYTES)
-        return undefined;
-    const target = /^gitdir: (.+)$/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'))?.[1];
-    return target === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), target);
-}
-const READ_AT_ONCE = ['HEAD', 'config', 'config.worktree', 'commondir', 'gitdir', 'index', 'packed-refs', 'shallow'];
-function isGitFolder(folder) {
-    const has = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-    if (!has('HEAD') || !(has('objects') || has('commondir')))
-        return false;
-    return READ_AT_ONCE.every((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false })?.isFile() ?? true);
-}
-function sharedGitFolder({ gitFolder }) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitFolder, 'commondir');
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(gitFolder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').trim()) : gitFolder;
-}
-
-
-/***/ }),
-
-/***/ 7774:
-/***/ __late(7774, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7774
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    skippedBy: () => ( skippedBy)
  });
@@ -23141,12 +25926,7 @@ async function skippedFiles(git) {
 }
 
 
-*/
-}),
-
-/***/ 4095:
-/***/ __late(4095, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4095
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   i$: () => ( computePrefixes),
   y0: () => ( hashComparison),
@@ -23561,12 +26341,7 @@ function sortEqual(rows, sorted, compare) {
 }
 
 
-*/
-}),
-
-/***/ 9369:
-/***/ __late(9369, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9369
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    joinSources: () => ( joinSources)
  });
@@ -23720,12 +26495,7 @@ async function joinRecords(datasets) {
 }
 
 
-*/
-}),
-
-/***/ 8402:
-/***/ __late(8402, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8402
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    H: () => ( annotatedDataset)
  });
@@ -23844,12 +26614,7 @@ function labelTexts({ classes, labels, labelSets }) {
 }
 
 
-*/
-}),
-
-/***/ 6995:
-/***/ __late(6995, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6995
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    annotationDataset: () => ( annotationDataset)
  });
@@ -23886,12 +26651,7 @@ async function readCvat(found, files, context) {
 }
 
 
-*/
-}),
-
-/***/ 589:
-/***/ __late(589, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 589
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Cd: () => ( ownSamples),
    IJ: () => ( branchesOf),
@@ -24045,12 +26805,7 @@ function othersBeside({ files, others }, medium) {
 }
 
 
-*/
-}),
-
-/***/ 5991:
-/***/ __late(5991, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5991
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    TY: () => ( labelFileGroups),
    Xp: () => ( fileSetting),
@@ -24250,29 +27005,7 @@ async function looksLikeSamples(manifest) {
 }
 
 
-*/
-}),
-
-/***/ 6617:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   o: () => ( readCardText)
- });
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-async function readCardText({ tree, folder }) {
-    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, 'README.md');
-    if ((await tree.kindOf(file)) !== 'file')
-        return undefined;
-    const text = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1];
-    return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, text } : undefined;
-}
-
-
-/***/ }),
-
-/***/ 863:
-/***/ __late(863, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 863
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    $t: () => ( placeOf),
    HX: () => ( topOf),
@@ -24390,12 +27123,7 @@ function isShelving(names) {
 }
 
 
-*/
-}),
-
-/***/ 3849:
-/***/ __late(3849, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3849
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    cocoDataset: () => ( cocoDataset),
    isCoco: () => ( isCoco)
@@ -24514,12 +27242,7 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 }
 
 
-*/
-}),
-
-/***/ 4141:
-/***/ __late(4141, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4141
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    suggestColumns: () => ( suggestColumns)
  });
@@ -24577,12 +27300,7 @@ function distinctAt(rows, place) {
 }
 
 
-*/
-}),
-
-/***/ 441:
-/***/ __late(441, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 441
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    C: () => ( configuredFiles),
    t: () => ( bytesIn)
@@ -24609,12 +27327,7 @@ async function configuredFiles(files, { tree, folder, file, settings }) {
 }
 
 
-*/
-}),
-
-/***/ 8347:
-/***/ __late(8347, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8347
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    M: () => ( contentGroups),
    contentGroupsOfFiles: () => ( contentGroupsOfFiles)
@@ -24652,12 +27365,7 @@ async function hashFile(tree, path) {
 }
 
 
-*/
-}),
-
-/***/ 2061:
-/***/ __late(2061, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2061
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    detectCounted: () => ( detectCounted),
    readClassFolders: () => ( readClassFolders)
@@ -24778,12 +27486,7 @@ async function countedFolderDataset({ weights, ...found }, context, finding) {
 }
 
 
-*/
-}),
-
-/***/ 7917:
-/***/ __late(7917, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7917
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    M: () => ( cvatFiles),
    cvatDataset: () => ( cvatDataset)
@@ -24869,12 +27572,7 @@ function declaredNames(root) {
 }
 
 
-*/
-}),
-
-/***/ 1346:
-/***/ __late(1346, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1346
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    $V: () => ( isData),
    Gq: () => ( reachable),
@@ -24948,12 +27646,7 @@ function reachable(path, isThere) {
 }
 
 
-*/
-}),
-
-/***/ 4634:
-/***/ __late(4634, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4634
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    cardFiles: () => ( cardFiles),
    cardNames: () => ( cardNames)
@@ -25070,12 +27763,7 @@ function globOf(name, files) {
 }
 
 
-*/
-}),
-
-/***/ 7345:
-/***/ __late(7345, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7345
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    fX: () => ( isNeverData),
    n9: () => ( isForShow),
@@ -25095,52 +27783,7 @@ function isBesideData(name) {
 }
 
 
-*/
-}),
-
-/***/ 3934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   _: () => ( detectDataset),
-   e: () => ( detectAtOnce)
- });
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
- var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1961);
- var _emopia_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7210);
-async function detectAtOnce(context) {
-    const emopia = await detectEmopia(context);
-    if (emopia !== undefined)
-        return emopia;
-    const { detectCounted } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
-    return detectCounted(context);
-}
-async function detectDataset(context) {
-    const atOnce = await detectAtOnce(context);
-    if (atOnce !== undefined)
-        return atOnce;
-    const { detectByFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
-    return detectByFiles(context);
-}
-async function detectEmopia(context) {
-    const { tree, folder, settings } = context;
-    const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, 'label.csv');
-    if (settings.format !== undefined && settings.format !== 'csv')
-        return undefined;
-    if ((await tree.kindOf(path)) !== 'file')
-        return undefined;
-    const manifest = await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.openManifest)(path, context);
-    if ((0,_emopia_js__WEBPACK_IMPORTED_MODULE_2__ .N)(manifest, settings) === undefined)
-        return undefined;
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_2__ .a)(manifest, (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__ .r)(context, 'label.csv'), { kind: 'emopia', detected: true });
-}
-
-
-/***/ }),
-
-/***/ 1676:
-/***/ __late(1676, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1676
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    detectByFiles: () => ( detectByFiles)
  });
@@ -25265,72 +27908,7 @@ async function listsFiles(candidates, files) {
 }
 
 
-*/
-}),
-
-/***/ 7210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   N: () => ( emopiaSettings),
-   a: () => ( readOpened)
- });
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
- var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
-const QUADRANTS = new Map([
-    ['1', 'joy'],
-    ['2', 'anger'],
-    ['3', 'sadness'],
-    ['4', 'calm'],
-]);
-function emopiaSettings(manifest, settings) {
-    const column = (name) => manifest.columns.find((found) => found.toLowerCase() === name);
-    const [id, label] = [column('id'), column('4q')];
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(manifest.files[0] ?? '').toLowerCase() !== 'label.csv')
-        return undefined;
-    if (id === undefined || label === undefined || settings.label !== undefined || settings.pattern)
-        return undefined;
-    const isGrouped = settings.group !== undefined || settings.groupPattern !== undefined;
-    return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: _group_key_js__WEBPACK_IMPORTED_MODULE_1__ .KB }), ...settings };
-}
-function readOpened(manifest, context, finding) {
-    const settings = emopiaSettings(manifest, context.settings);
-    if (settings === undefined)
-        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ .e)(manifest, context, finding);
-    return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ .e)(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' });
-}
-
-
-/***/ }),
-
-/***/ 1665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $: () => ( isEntityName)
- });
-const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
-const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
-function isEntityName(column) {
-    const words = column
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .flatMap(splitId)
-        .filter((word) => word !== '');
-    const last = words.findLastIndex((word) => !IDENTIFIERS.has(word));
-    return ENTITIES.has(words[last] ?? '');
-}
-function splitId(word) {
-    const entity = word.replace(/ids?$/, '');
-    return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
-}
-
-
-/***/ }),
-
-/***/ 552:
-/***/ __late(552, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 552
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    fileNameDataset: () => ( fileNameDataset),
    g: () => ( unlabelledFiles)
@@ -25451,12 +28029,7 @@ function unmatchedNote(unmatched) {
 }
 
 
-*/
-}),
-
-/***/ 7719:
-/***/ __late(7719, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7719
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Vc: () => ( stemOf),
    _f: () => ( folderOfFile),
@@ -25506,12 +28079,7 @@ function byFolderOf(compute) {
 }
 
 
-*/
-}),
-
-/***/ 4621:
-/***/ __late(4621, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4621
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   folderDataset: () => ( folderDataset)
 });
@@ -25773,12 +28341,7 @@ function description({ roles: { splits, levels } }) {
 }
 
 
-*/
-}),
-
-/***/ 3334:
-/***/ __late(3334, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3334
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    FU: () => ( mayHaveMasks),
    Hk: () => ( isHolder),
@@ -25865,12 +28428,7 @@ function hasRepeats(texts) {
 }
 
 
-*/
-}),
-
-/***/ 363:
-/***/ __late(363, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 363
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    UF: () => ( copyAmong),
    eB: () => ( folderNodes),
@@ -25929,12 +28487,7 @@ function copyAmong(node) {
 }
 
 
-*/
-}),
-
-/***/ 8005:
-/***/ __late(8005, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8005
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   l: () => ( TOP_FOLDER),
   W: () => ( folderNotes)
@@ -26168,12 +28721,7 @@ function line({ settings, ...source }, more) {
 }
 
 
-*/
-}),
-
-/***/ 2065:
-/***/ __late(2065, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2065
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    X: () => ( singleFolder),
    folderProblem: () => ( folderProblem),
@@ -26301,12 +28849,7 @@ function namePatterns(all) {
 }
 
 
-*/
-}),
-
-/***/ 5046:
-/***/ __late(5046, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5046
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   K$: () => ( NOTHING),
   bd: () => ( describes),
@@ -26596,12 +29139,7 @@ function placeOf(label, split) {
 }
 
 
-*/
-}),
-
-/***/ 5086:
-/***/ __late(5086, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5086
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    noteFoldersTwice: () => ( noteFoldersTwice)
  });
@@ -26630,183 +29168,7 @@ function foldersOf(files) {
 }
 
 
-*/
-}),
-
-/***/ 2966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $$: () => ( columnGroupKey),
-   KB: () => ( EMOPIA_SONG),
-   U6: () => ( CONTENT_KEY),
-   t$: () => ( patternGroupKey)
- });
-const EMOPIA_SONG = '^Q[1-4]_(.{11})_';
-function columnGroupKey(names) {
-    return { key: names.join('/'), noun: 'groups' };
-}
-function patternGroupKey(source) {
-    return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' };
-}
-const CONTENT_KEY = { key: 'content', noun: 'groups' };
-
-
-/***/ }),
-
-/***/ 6397:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Z: () => ( patternGroups),
-   matchPaths: () => ( matchPaths),
-   noteUngrouped: () => ( noteUngrouped),
-   p: () => ( columnGroups)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1553);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
- var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
-function columnGroups(columns, names) {
-    return { ...groupCodes((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .sN)(columns)), ...(0,_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .$$)(names) };
-}
-function groupCodes({ values, codes }) {
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
-    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(value)));
-    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
-}
-async function patternGroups(column, source) {
-    const pattern = await groupPattern(source);
-    const cut = (text) => {
-        const found = pattern.search(text);
-        return found?.get('group') ?? found?.get('1') ?? (pattern.groupCount === 0 ? found?.get('0') : undefined) ?? '';
-    };
-    const { codes, names } = 'values' in column ? cutValues(column, cut) : cutTexts(column, cut);
-    return { codes, names, ...(0,_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .t$)(source) };
-}
-async function groupPattern(source) {
-    if (source !== _group_key_js__WEBPACK_IMPORTED_MODULE_1__ .KB)
-        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)(source);
-    const emopia = new RegExp(_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .KB);
-    const search = (text) => {
-        const song = emopia.exec(text)?.[1];
-        return song === undefined ? undefined : new Map([['1', song]]);
-    };
-    return { search, groupCount: 1 };
-}
-function cutValues({ values, codes }, cut) {
-    return groupCodes({ values: values.map(cut), codes });
-}
-function cutTexts(column, cut) {
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
-    const codes = new Int32Array(column.length);
-    for (let row = 0; row < column.length; row++) {
-        const group = cut((0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .$6)(column, row));
-        codes[row] = group === '' ? -1 : known.codeOf(group);
-    }
-    return { codes, names: known.values };
-}
-async function matchPaths(paths, { source, needsLabel }) {
-    const pattern = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)(source);
-    if (needsLabel && !pattern.names.includes('label')) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Found no (?<label>...) in labels.pattern: '${source}'. Put it around the part of the path that is the label.`);
-    }
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
-    const labels = [];
-    const codes = [];
-    const unmatched = [];
-    for (const path of paths) {
-        const found = pattern.search(path);
-        if (found === undefined)
-            unmatched.push(path);
-        labels.push(found?.get('label') ?? '');
-        const group = found?.get('group') ?? '';
-        codes.push(group === '' ? -1 : known.codeOf(group));
-    }
-    const hasGroups = pattern.names.includes('group');
-    const groups = { codes: Int32Array.from(codes), names: known.values, key: source, noun: 'groups' };
-    return { labels, unmatched, ...(hasGroups ? { groups } : {}) };
-}
-function noteUngrouped({ codes, noun }) {
-    const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0);
-    if (alone === 0)
-        return [];
-    const [are, treated] = alone === 1 ? ['is', 'It is'] : ['are', 'Each of them is'];
-    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(alone)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(codes.length, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`;
-    return [{ level: alone === codes.length ? 'warning' : 'note', message }];
-}
-
-
-/***/ }),
-
-/***/ 1744:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Z: () => ( withFolderIds),
-   u: () => ( huggingFaceFiles)
- });
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6103);
-
-
-
-const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/;
-function huggingFaceFiles(files) {
-    const metadata = files.filter((path) => METADATA.test(path));
-    if (metadata.length > 0)
-        return [metadata];
-    const subsets = new Map();
-    for (const path of files) {
-        const shard = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .IS)(path);
-        if (shard === undefined)
-            continue;
-        const key = `${shard.folder}/*${path.slice(path.lastIndexOf('.'))}`;
-        const subset = subsets.get(key);
-        if (subset)
-            subset.push(path);
-        else
-            subsets.set(key, [path]);
-    }
-    return [...subsets.values()];
-}
-const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/;
-function withFolderIds(manifest, { tree, folder, settings }) {
-    const file = manifest.files[0] ?? '';
-    const below = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ys)(file, folder));
-    const isBeside = BESIDE.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(file));
-    if (below === '' || !(isBeside || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(below))))
-        return manifest;
-    const placeOfIds = async () => {
-        if (METADATA.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(file)))
-            return manifest.columns.indexOf('file_name');
-        return settings.id === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
-    };
-    const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, `${below}/${(0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__ .$6)(ids, 0)}`))) === 'file');
-    return {
-        ...manifest,
-        read: async (wanted) => {
-            const rows = await manifest.read(wanted);
-            const idPlace = await placeOfIds();
-            const texts = [];
-            for (const [i, column] of rows.texts.entries()) {
-                const isId = wanted.texts[i] === idPlace && (await isRelative(column));
-                texts.push(isId ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_5__ .gV)(column, `${below}/`) : column);
-            }
-            return { ...rows, texts };
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 6967:
-/***/ __late(6967, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6967
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    $Y: () => ( elsewhereNote),
    ME: () => ( imageFinder),
@@ -26924,12 +29286,7 @@ function elsewhereNote(images) {
 }
 
 
-*/
-}),
-
-/***/ 4313:
-/***/ __late(4313, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4313
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    jsonCandidate: () => ( jsonCandidate)
  });
@@ -26966,12 +29323,7 @@ async function jsonCandidate(file, paths, context) {
 }
 
 
-*/
-}),
-
-/***/ 3924:
-/***/ __late(3924, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3924
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    jsonDataset: () => ( jsonDataset)
  });
@@ -27018,12 +29370,7 @@ function refuseLabelme(documents) {
 }
 
 
-*/
-}),
-
-/***/ 7872:
-/***/ __late(7872, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7872
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    chooseColumn: () => ( chooseColumn)
  });
@@ -27061,12 +29408,7 @@ function severalColumns({ files }, names, { settings, ...source }) {
 }
 
 
-*/
-}),
-
-/***/ 2088:
-/***/ __late(2088, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2088
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    isLabelStudio: () => ( isLabelStudio),
    labelStudioDataset: () => ( labelStudioDataset)
@@ -27152,26 +29494,7 @@ function objects(value) {
 }
 
 
-*/
-}),
-
-/***/ 6656:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   I: () => ( mayHoldLabels),
-   P: () => ( NAME_KEYS)
- });
-const NAME_KEYS = ['choices', 'labels', 'name'];
-function mayHoldLabels(value) {
-    return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
-}
-
-
-/***/ }),
-
-/***/ 4520:
-/***/ __late(4520, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4520
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    IO: () => ( withLabels),
    c4: () => ( withoutMeasurements),
@@ -27231,12 +29554,7 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }) {
 }
 
 
-*/
-}),
-
-/***/ 6233:
-/***/ __late(6233, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6233
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    N: () => ( beginsAsLabelme),
    isLabelme: () => ( isLabelme),
@@ -27372,12 +29690,7 @@ function flagsOf(value) {
 }
 
 
-*/
-}),
-
-/***/ 9071:
-/***/ __late(9071, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9071
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    lineFile: () => ( lineFile),
    lineFileDataset: () => ( lineFileDataset),
@@ -27456,314 +29769,7 @@ async function lineFile(context, file, detected) {
 }
 
 
-*/
-}),
-
-/***/ 3242:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => ( manifestDataset)
-});
-var errors = __nccwpck_require__(7771);
-var wording = __nccwpck_require__(406);
-var text_builder = __nccwpck_require__(6103);
-;
-function partIds(parts) {
-    const builder = (0,text_builder .TP)();
-    for (const { name, size } of parts)
-        for (let row = 0; row < size; row++)
-            builder.addText(`${name}:${row}`);
-    return builder.done();
-}
-function partSplits(parts) {
-    if (parts.every(({ split }) => split === undefined))
-        return undefined;
-    const values = [...new Set(parts.map(({ split = '' }) => split))];
-    const codes = new Int32Array(parts.reduce((sum, { size }) => sum + size, 0));
-    let start = 0;
-    for (const { split = '', size } of parts) {
-        codes.fill(values.indexOf(split), start, start + size);
-        start += size;
-    }
-    return { values, codes };
-}
-var columns = __nccwpck_require__(9461);
-var existing_splits = __nccwpck_require__(9349);
-var split_names = __nccwpck_require__(4981);
-var label_table = __nccwpck_require__(4891);
-var text_column = __nccwpck_require__(380);
-var entity_names = __nccwpck_require__(1665);
-var group_key = __nccwpck_require__(2966);
-var label_values = __nccwpck_require__(6656);
-var manifest_labels = __nccwpck_require__(568);
-var settings_lines = __nccwpck_require__(2661);
-var paths = __nccwpck_require__(8018);
-;
-function layoutOf({ manifest, context, roles, finding, groups }) {
-    const nameOf = (place) => manifest.columns[place] ?? '';
-    const used = {
-        ...context.settings,
-        ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
-        ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
-        ...(context.settings.content === undefined && manifest.contentColumn ? { content: manifest.contentColumn } : {}),
-    };
-    return {
-        kind: finding.kind,
-        files: manifest.files,
-        description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
-        detected: finding.detected,
-        stableIds: roles.id !== undefined,
-        settings: (0,settings_lines .JX)(used),
-    };
-}
-function describe(manifest, roles, { title }, { groups, settings, folder }) {
-    const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
-    const file = (0,paths .Ys)(manifest.files[0] ?? '', folder);
-    const files = manifest.files.length === 1 ? file : (0,wording .hS)(manifest.files.length, 'file');
-    const classes = roles.label.length > 0
-        ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
-        : describeLabels(settings, files);
-    const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`;
-    const split = ownSplit(manifest);
-    const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
-    const remark = roles.remark === undefined ? [] : [roles.remark];
-    return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`;
-}
-function describeNumbers({ parts }) {
-    const first = parts?.find(({ size }) => size > 0);
-    return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
-}
-function ownSplit({ parts = [] }) {
-    const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
-    return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
-}
-function describeLabels({ pattern }, files) {
-    return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
-}
-function describeGroups({ key, noun }, roles, id) {
-    if (noun === 'songs')
-        return `groups are the songs inside ${id}`;
-    return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
-}
-var classes = __nccwpck_require__(7630);
-var coded_columns = __nccwpck_require__(5001);
-var naming = __nccwpck_require__(7693);
-;
-async function nameLabels(reading) {
-    const { manifest, rows, roles, context } = reading;
-    const { settings } = context;
-    const column = await rawLabels(reading);
-    if (column === undefined)
-        return { labels: (0,classes .Y)(rows.size), notes: [] };
-    const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
-    const listed = settings.names === undefined ? own : await (0,naming .r6)(context.tree, context.folder, settings.names);
-    const { map, ...others } = settings;
-    const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
-    const names = (0,naming .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
-    const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
-    const labels = (0,classes .O)(column, names.nameOf, declared);
-    return { labels, notes: [...names.notes(), ...(0,naming .Cd)(labels.classes)] };
-}
-async function mapOfOneHot({ map }, { values }) {
-    const { mapOfClasses } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
-    return mapOfClasses(map, values);
-}
-async function rawLabels({ manifest, rows, roles, matches, context }) {
-    const { settings } = context;
-    const columns = rows.coded.slice(0, roles.label.length);
-    if (columns.length === 0)
-        return matches && (0,coded_columns .ik)(matches.labels);
-    const names = namesOf(manifest, roles.label);
-    const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
-    if (!settings.oneHot)
-        return (0,manifest_labels .NX)(columns, settings.separator, place);
-    const { map } = settings;
-    const { oneHotLists } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
-    return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) });
-}
-function firstFileOf({ files }) {
-    return { file: files[0] ?? '' };
-}
-function namesOf({ columns }, places) {
-    return places.map((place) => columns[place] ?? '');
-}
-
-;
-async function manifestDataset(manifest, context, finding) {
-    if (manifest.plain === undefined)
-        return readManifest(manifest, context, finding);
-    return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding);
-}
-async function countOnly(manifest, context, finding) {
-    try {
-        const dataset = await readManifest(manifest, context, finding);
-        return dataset.table.weights && dataset;
-    }
-    catch (error) {
-        if (error instanceof errors .dz)
-            return undefined;
-        throw error;
-    }
-}
-async function readManifest(manifest, context, finding) {
-    const allRoles = await rolesOf(manifest, context);
-    const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
-    const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
-    const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
-    const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder .uv)(rows.size) : idsOfRows(manifest, rows));
-    if (rows.size === 0)
-        throw new errors .dz('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 });
-    const matches = await pathMatches(ids, context, roles);
-    const named = await nameLabels({ manifest, rows, roles, matches, context });
-    const reading = { manifest, rows, roles: allRoles, matches, context };
-    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
-    const splits = splitsOf(manifest, rows, roles);
-    const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
-    const table = {
-        size: rows.size,
-        ...named.labels,
-        ids,
-        ...(groups ? { groups } : {}),
-        ...(splits ? { splits } : {}),
-        ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
-        sources: [{ name: context.name, start: 0, end: rows.size, files: (0,label_table .l$)(manifest.files, sizesOf(rows)) }],
-        ...(rows.weights && { weights: rows.weights }),
-        ...(rows.lines && { lines: rows.lines }),
-    };
-    const notes = [
-        ...manifest.remarks.map((message) => ({ level: 'note', message })),
-        ...(manifest.warnings ?? []).map((message) => ({ level: 'warning', message })),
-        ...named.notes,
-        ...unmatchedNotes(matches, context.settings),
-        ...(await ungroupedNotes(groups)),
-        ...(await suggestions(reading)),
-    ];
-    const layout = layoutOf({
-        manifest,
-        context,
-        roles: allRoles,
-        finding,
-        groups: groupKey(reading),
-    });
-    return { table, layout, notes, records: manifest.records };
-}
-function idsOfRows({ parts }, { size }) {
-    return parts === undefined ? (0,text_builder .Vl)(size) : partIds(parts);
-}
-function sizesOf({ size, sizes }) {
-    return sizes ?? [size];
-}
-async function rolesOf(manifest, context) {
-    const { settings } = context;
-    const place = (column, key) => column === undefined ? [] : [(0,columns .eL)(manifest, column, key)];
-    const { places: label, remark } = await (0,manifest_labels .OU)(manifest, context);
-    const group = groupColumns(settings).map((column) => (0,columns .eL)(manifest, column, 'labels.group'));
-    const split = place(settings.split, 'labels.split');
-    const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
-    const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns .UW)(manifest, [...label, ...group, ...split]));
-    return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
-}
-function needsSamples({ pattern, group, groupPattern }) {
-    const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== group_key .KB);
-    return isGrouped || pattern !== undefined;
-}
-function rolesThatLabel({ label }) {
-    return { label, group: [], split: [], content: [], id: undefined };
-}
-function groupColumns({ group }) {
-    if (group === undefined || group === 'content')
-        return [];
-    return typeof group === 'object' ? group : [group];
-}
-async function countedRows(manifest, { settings, purpose }, roles) {
-    const [place] = roles.label;
-    const { separator, oneHot, ragged } = settings;
-    const needsRows = needsSamples(settings) || [separator, oneHot, ragged].some((setting) => setting !== undefined);
-    if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows)
-        return undefined;
-    const counts = await manifest.count?.(place);
-    if (counts === undefined)
-        return undefined;
-    const values = [...counts.keys()];
-    if (values.some(label_values .I))
-        return undefined;
-    const column = { values, codes: Int32Array.from(values.keys()) };
-    return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
-}
-function readColumns(manifest, { settings }, roles) {
-    const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined;
-    return manifest.read({
-        coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content],
-        texts: roles.id === undefined ? [] : [roles.id],
-        ...(ragged === undefined ? {} : { ragged }),
-    });
-}
-async function pathMatches(ids, { settings }, roles) {
-    if (settings.pattern === undefined)
-        return undefined;
-    const { matchPaths } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6397));
-    const paths = Array.from({ length: ids.length }, (_, row) => (0,text_column .$6)(ids, row));
-    return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 });
-}
-function groupKey({ manifest, roles, matches, context }) {
-    const { group, groupPattern } = context.settings;
-    if (group === 'content')
-        return group_key .U6;
-    if (groupPattern !== undefined)
-        return (0,group_key .t$)(groupPattern);
-    return roles.group.length > 0 ? (0,group_key .$$)(namesOf(manifest, roles.group)) : matches?.groups;
-}
-async function groupsOf(reading) {
-    if (groupKey(reading) === undefined)
-        return undefined;
-    const { manifestGroups } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
-    return manifestGroups(reading);
-}
-async function suggestions(reading) {
-    const { manifest, rows, context, roles } = reading;
-    const { columns, files, parts = [] } = manifest;
-    const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
-    const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(split_names .Ze);
-    const isGroupOpen = groupKey(reading) === undefined && columns.some(entity_names .$);
-    if (context.role !== 'main' || !(isSplitOpen || isGroupOpen))
-        return [];
-    const { suggestColumns } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4141));
-    const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat();
-    return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen });
-}
-async function ungroupedNotes(groups) {
-    if (groups === undefined)
-        return [];
-    const { noteUngrouped } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6397));
-    return noteUngrouped(groups);
-}
-function splitsOf({ parts }, rows, roles) {
-    const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
-    const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
-    return column && (0,existing_splits .h)(column);
-}
-function contentCodes({ values, codes }) {
-    const empty = values.indexOf('');
-    return empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code));
-}
-function unmatchedNotes(matches, { pattern }) {
-    if (!matches || matches.unmatched.length === 0)
-        return [];
-    const { length } = matches.unmatched;
-    if (length === matches.labels.length) {
-        throw new errors .dz(`Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${(0,wording .hS)(length, 'id')}, such as ${(0,wording .Dt)(matches.unmatched.slice(0, 1))}`);
-    }
-    const ids = length === 1 ? 'its id' : 'their ids';
-    const message = `Counted ${(0,wording .hS)(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${(0,wording .Dt)(matches.unmatched)}`;
-    return [{ level: 'note', message }];
-}
-
-
-/***/ }),
-
-/***/ 6019:
-/***/ __late(6019, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6019
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    manifestGroups: () => ( manifestGroups)
  });
@@ -27783,132 +29789,7 @@ async function manifestGroups(grouping) {
 }
 
 
-*/
-}),
-
-/***/ 568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   NX: () => ( labelColumn),
-   OU: () => ( labelColumns),
-   oM: () => ( labelLikePlaces),
-   o_: () => ( hasLabelColumns)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9461);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
- var _label_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6656);
-async function labelColumns(manifest, context) {
-    const { label, pattern, oneHot } = context.settings;
-    if (label !== undefined) {
-        const columns = typeof label === 'object' ? label : [label];
-        return { places: columns.map((column) => labelPlace(manifest, column)) };
-    }
-    if (pattern !== undefined)
-        return { places: [] };
-    if (oneHot)
-        throw oneHotWithoutColumns(manifest);
-    const candidates = labelLikePlaces(manifest.columns);
-    if (candidates.length === 0 && context.role === 'main') {
-        const { noLabelColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8788));
-        throw await noLabelColumn(manifest, context);
-    }
-    await refuseDataAsHeader(manifest, candidates, context);
-    if (candidates.length < 2)
-        return { places: candidates };
-    const { chooseColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
-    return chooseColumn(manifest, candidates, context);
-}
-function oneHotWithoutColumns(manifest) {
-    const message = 'Cannot use labels.one_hot without labels.label. Set labels.label to the list of the one-hot columns.';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(message, place(manifest));
-}
-async function refuseDataAsHeader(manifest, places, context) {
-    const { columns, firstRows } = manifest;
-    if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main')
-        return;
-    const { oddTable } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8788));
-    const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
-    if (odd !== undefined)
-        throw odd;
-}
-const FIRST_ROWS = 1000;
-function labelPlace(manifest, column) {
-    const [only, ...others] = placesInside(manifest.columns, String(column));
-    return only === undefined || others.length > 0 ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .eL)(manifest, column, 'labels.label') : only;
-}
-function placesInside(columns, column) {
-    if (columns.includes(column))
-        return [];
-    const names = _label_values_js__WEBPACK_IMPORTED_MODULE_2__ .P.map((key) => `${column}.${key}`);
-    return columns.flatMap((name, place) => (names.includes(name) ? [place] : []));
-}
-function labelLikePlaces(columns) {
-    const known = new Set(columns);
-    const bases = columns.map((name) => {
-        const key = _label_values_js__WEBPACK_IMPORTED_MODULE_2__ .P.find((end) => name.endsWith(`.${end}`));
-        const base = key === undefined ? name : name.slice(0, -key.length - 1);
-        return known.has(base) ? name : base;
-    });
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .fp)(bases);
-}
-function hasLabelColumns({ columns }, label) {
-    return [label]
-        .flat()
-        .every((name) => typeof name === 'number' || columns.includes(name) || placesInside(columns, name).length > 0);
-}
-function place({ files }) {
-    return { file: files[0] ?? '' };
-}
-async function labelColumn(columns, separator, place) {
-    const [only] = columns;
-    const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
-    return separator === undefined ? column : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ci)(column, separator);
-}
-async function opened(column, place) {
-    if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__ .I))
-        return column;
-    const { openLabels } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3331));
-    return openLabels(column, place);
-}
-function compositeOfTexts(columns, { column, file }) {
-    if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__ .I))) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot combine columns that contain lists or objects into one class: ${column}`, { file });
-    }
-    return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .sN)(columns);
-}
-
-
-/***/ }),
-
-/***/ 7985:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   w: () => ( refuseMaskLegend)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-
-const LEGENDS = new Set([
-    'pixel value,class',
-    'class,pixel value',
-    ...['class', 'label', 'name', 'class_name', 'label_name'].map((name) => `${name},r,g,b`),
-]);
-function refuseMaskLegend({ columns, files: [file] }) {
-    const header = columns.map((name) => name.trim().toLowerCase()).join();
-    if (!LEGENDS.has(header))
-        return;
-    const message = 'Cannot use the legend of segmentation masks as a label file: it lists the classes of pixels, not of images. ' +
-        'Export the dataset with boxes or polygons instead (for example as COCO), or set a label file with one class per ' +
-        'image: `labels: { file: labels.csv, label: class }`';
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(message, file === undefined ? {} : { file });
-}
-
-
-/***/ }),
-
-/***/ 2101:
-/***/ __late(2101, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2101
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   z: () => ( judgedFolders),
   f: () => ( mediaClasses),
@@ -28173,12 +30054,7 @@ function* allBranches(root) {
 }
 
 
-*/
-}),
-
-/***/ 9024:
-/***/ __late(9024, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9024
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    FEWEST_ALIKE: () => ( FEWEST_ALIKE),
    Fk: () => ( sameNames),
@@ -28344,12 +30220,7 @@ function areShards(names) {
 }
 
 
-*/
-}),
-
-/***/ 4546:
-/***/ __late(4546, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4546
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    d: () => ( namesBeside)
  });
@@ -28477,117 +30348,7 @@ function severalNames(first, other) {
 }
 
 
-*/
-}),
-
-/***/ 7693:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Cd: () => ( noteSpaces),
-   Cn: () => ( listedFew),
-   r6: () => ( readNames),
-   xW: () => ( classNames)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7167);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-const NO_CODE = /^-1(?:\.0+)?$/;
-function classNames(settings, listed) {
-    const { map } = settings;
-    const asksForAll = map !== undefined && [...map.values()].some((name) => name !== '');
-    const unmapped = new Set();
-    const unlisted = new Set();
-    const names = new Set(listed?.values());
-    const named = (code) => {
-        const name = listed?.get(code) ?? listed?.get(code.replace(/^(\d+)\.0+$/, '$1'));
-        if (name === undefined && listed && NO_CODE.test(code) && !map?.has(code))
-            return '';
-        if (name === undefined && listed && !names.has(code))
-            unlisted.add(code);
-        return name ?? code;
-    };
-    const mapped = (name) => {
-        const other = map?.get(name);
-        if (other === undefined && asksForAll)
-            unmapped.add(name);
-        return other ?? name;
-    };
-    return {
-        nameOf: (value) => {
-            const name = named(value);
-            return name === '' ? '' : mapped(name);
-        },
-        declared: [...names].filter((name) => name !== '').map((name) => map?.get(name) ?? name),
-        notes: () => [
-            ...warning(unlisted, 'not among the class names'),
-            ...warning(missingIn(map, unmapped), 'not in labels.map'),
-        ],
-    };
-}
-const CODE = /^[-+]?\d+(?:\.\d+)?$/;
-function missingIn(map, unmapped) {
-    if (map === undefined || unmapped.size === 0)
-        return unmapped;
-    const targets = new Set(map.values());
-    const onlyMerges = [...map.keys()].every((key) => !CODE.test(key)) && [...targets].every((name) => unmapped.has(name) || map.has(name));
-    return new Set([...unmapped].filter((name) => !targets.has(name) && (!onlyMerges || CODE.test(name))));
-}
-function warning(values, what) {
-    if (values.size === 0)
-        return [];
-    const because = values.size === 1 ? 'it is' : 'they are';
-    const message = `Kept ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(values.size, 'label')} unchanged because ${because} ${what}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)([...values])}`;
-    return [{ level: 'warning', message }];
-}
-const MOST_LISTED = 5;
-function listedFew(names) {
-    const shown = names.slice(0, MOST_LISTED).map(_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI);
-    return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
-}
-const MOST_NAMES = 200_000;
-function tooManyNames(place) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found more than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(MOST_NAMES)} class names. Set labels.names to a file with one name per line.`, place);
-}
-async function readNames(tree, folder, names) {
-    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, names);
-    if ((await tree.kindOf(file)) === undefined && (await tree.kindOf(`${file}.dvc`)) === undefined) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot find '${file}' in ${tree.name} (labels.names)`);
-    }
-    const bytes = await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .VZ)(tree, file);
-    if (/\.(?:ya?ml|json)$/i.test(file)) {
-        const { requiredNamesOfDocument } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2960));
-        const found = await requiredNamesOfDocument(bytes, file);
-        if (found.size > MOST_NAMES)
-            throw tooManyNames({ file });
-        return found;
-    }
-    const lines = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .Hp)(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2);
-    while (lines.at(-1) === '')
-        lines.pop();
-    if (lines.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found no class names: the file is empty', { file });
-    if (lines.length > MOST_NAMES)
-        throw tooManyNames({ file, line: MOST_NAMES + 1 });
-    return new Map(lines.map((name, code) => [String(code), name]));
-}
-function noteSpaces(classes) {
-    const spaced = classes.filter((name) => name !== name.trim());
-    if (spaced.length === 0)
-        return [];
-    const [it, isOther] = spaced.length === 1 ? ['it', 'it is a different class'] : ['them', 'they are different classes'];
-    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(spaced.length, 'class name')} with spaces around ${it}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(spaced)}`;
-    const message = `${found}. With the spaces, ${isOther}.`;
-    return [{ level: 'warning', message }];
-}
-
-
-/***/ }),
-
-/***/ 8788:
-/***/ __late(8788, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8788
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    noLabelColumn: () => ( noLabelColumn),
    oddTable: () => ( oddTable)
@@ -28695,12 +30456,7 @@ function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
 }
 
 
-*/
-}),
-
-/***/ 445:
-/***/ __late(445, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 445
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    G: () => ( withFailures),
    c: () => ( withNotes)
@@ -28713,12 +30469,7 @@ function withNotes(dataset, notes) {
 }
 
 
-*/
-}),
-
-/***/ 7409:
-/***/ __late(7409, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7409
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    V: () => ( oneHotSettings),
    mapOfClasses: () => ( mapOfClasses),
@@ -28799,12 +30550,7 @@ function mapOfClasses(map, classes) {
 }
 
 
-*/
-}),
-
-/***/ 3331:
-/***/ __late(3331, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3331
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    openLabels: () => ( openLabels)
  });
@@ -28905,72 +30651,7 @@ function spans(value, line, { column, file }) {
 }
 
 
-*/
-}),
-
-/***/ 3208:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Am: () => ( joinPieces),
-   bF: () => ( withCardNames),
-   de: () => ( openManifests),
-   uD: () => ( openPieces)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
- var _card_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6617);
- var _hugging_face_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1744);
- var _split_remark_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5844);
-async function openManifests(files, context) {
-    return withCardNames(await openPieces(files, context), context);
-}
-async function openPieces(files, context) {
-    const manifests = [];
-    for (const file of files)
-        manifests.push((0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_0__ .Z)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.openManifest)(file, context), context));
-    return joinPieces(manifests, context);
-}
-async function joinPieces(opened, { folder }) {
-    const joined = await joinedOf(opened);
-    return { ...joined, ...remarksOn(joined, folder) };
-}
-async function joinedOf(opened) {
-    const [first, ...others] = opened;
-    if (first !== undefined && others.length === 0)
-        return first;
-    const { joinManifests } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5617));
-    return joinManifests(opened);
-}
-async function withCardNames(manifest, context) {
-    if (context.settings.names !== undefined || manifest.declaredNames !== undefined)
-        return manifest;
-    const card = await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_2__ .o)(context);
-    if (card === undefined)
-        return manifest;
-    const { cardNames } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
-    const declaredNames = await cardNames(card, manifest.files, context);
-    if (declaredNames.size === 0)
-        return manifest;
-    const { plain } = manifest;
-    return { ...manifest, declaredNames, ...(plain && { plain: async () => ({ ...(await plain()), declaredNames }) }) };
-}
-function remarksOn({ files, remarks, warnings = [] }, folder) {
-    const missing = files.length > 1 ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .Q0)(files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ys)(file, folder))) : [];
-    const filesAre = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(missing.length, 'file of the series is', 'files of the series are');
-    return {
-        remarks: [...remarks, ...(0,_split_remark_js__WEBPACK_IMPORTED_MODULE_6__ .i)(files, folder)],
-        warnings: [...warnings, ...(missing.length > 0 ? [`${filesAre} missing: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(missing)}`] : [])],
-    };
-}
-
-
-/***/ }),
-
-/***/ 3069:
-/***/ __late(3069, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3069
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    T: () => ( refuseOtherCoco)
  });
@@ -29010,12 +30691,7 @@ function someHas(list, key) {
 }
 
 
-*/
-}),
-
-/***/ 8406:
-/***/ __late(8406, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8406
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    O: () => ( mayBeLabels),
    T: () => ( pairFamilies)
@@ -29120,12 +30796,7 @@ function commonFolder(folders) {
 }
 
 
-*/
-}),
-
-/***/ 8492:
-/***/ __late(8492, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8492
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    FI: () => ( DEEPEST),
    Kn: () => ( isThereIn),
@@ -29291,12 +30962,7 @@ function severalLists(families, files, { settings, ...source }) {
 }
 
 
-*/
-}),
-
-/***/ 7466:
-/***/ __late(7466, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7466
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    AW: () => ( pathGroups),
    Yt: () => ( refuseColumns),
@@ -29339,188 +31005,7 @@ function pathRecords(paths, labels) {
 }
 
 
-*/
-}),
-
-/***/ 1556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   readConfigured: () => ( readConfigured),
-   readLabelFiles: () => ( readLabelFiles)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
- var _emopia_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7210);
- var _mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7985);
- var _open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3208);
- var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
-async function readConfigured(context, file) {
-    const { tree, folder } = context;
-    const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, file);
-    if ((await tree.kindOf(path)) === 'file')
-        return readLabelFiles(context, [path], { detected: false });
-    const { anyGlob, isGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
-    if (!isGlob(file))
-        return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .Mw)(context)).filter(anyGlob([file]));
-    if (files.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
-    return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, name)), { detected: false });
-}
-function isOfLines(file) {
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
-}
-async function readLabelFiles(context, files, finding) {
-    const { format } = context.settings;
-    const [only = '', ...others] = files;
-    if (format === undefined && others.length === 0 && isOfLines(only)) {
-        const { lineFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
-        const dataset = await lineFile(context, only, finding.detected);
-        if (dataset !== undefined)
-            return dataset;
-    }
-    if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
-        const { cvatDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7917));
-        return cvatDataset(files, context, finding);
-    }
-    const isSpecial = format === 'coco' || format === 'label-studio';
-    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .be)(file) === 'json'))) {
-        const { jsonDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
-        const dataset = await jsonDataset(files, context, finding);
-        if (dataset !== undefined)
-            return dataset;
-    }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ .de)(files, context);
-    (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ .w)(manifest);
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_6__ .a)(manifest, context, { kind: manifest.format, ...finding });
-}
-
-
-/***/ }),
-
-/***/ 2645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   l: () => ( COUNTED_BY_FILES),
-   o: () => ( readSource)
- });
- var _detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
- var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-async function readSource(context) {
-    const dataset = await readByLayout(context);
-    const twice = COUNTED_BY_FILES.has(dataset.layout.kind)
-        ? await context.tree.foldersTwice?.(context.folder)
-        : undefined;
-    if (twice === undefined || twice.length === 0)
-        return dataset;
-    const { noteFoldersTwice } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), twice)] };
-}
-const COUNTED_BY_FILES = new Set(['folders', 'names', 'yolo', 'voc', 'labelme']);
-async function readByLayout(context) {
-    const { settings, file } = context;
-    const finding = { detected: false };
-    if (settings.file === 'folders' || settings.format === 'folders')
-        return readFolders(context);
-    if (settings.format === 'names')
-        return readFileNames(context);
-    if (settings.format === 'yolo') {
-        const { yoloDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
-        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
-    }
-    if (settings.format === 'voc') {
-        const { vocDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5045));
-        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
-    }
-    if (settings.format === 'labelme') {
-        const { labelmeDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
-    }
-    if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
-        const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
-        const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined;
-        if (dataset !== undefined)
-            return dataset;
-    }
-    if (settings.format === 'text-pairs') {
-        const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
-        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
-    }
-    if (settings.format === 'path-list') {
-        const { pathListDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
-        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
-    }
-    if (settings.file !== undefined || file !== undefined) {
-        const { readLabelFiles, readConfigured } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1556));
-        if (settings.file !== undefined)
-            return readConfigured(context, settings.file);
-        if (file !== undefined)
-            return readLabelFiles(context, [file], { detected: settings.label === undefined });
-    }
-    return settings.pattern === undefined ? (0,_detect_js__WEBPACK_IMPORTED_MODULE_1__ ._)(context) : readFileNames(context);
-}
-async function readFolders(context) {
-    const { readClassFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
-    return readClassFolders(context);
-}
-async function readFileNames(context) {
-    const { fileNameDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
-    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context);
-}
-
-
-/***/ }),
-
-/***/ 4663:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ho: () => ( listedFiles),
-   Mw: () => ( sampleFiles),
-   q: () => ( readableFiles)
- });
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
-async function listedFiles(context) {
-    const { tree, folder, listed } = context;
-    return listed ?? sorted(await tree.files(folder), context);
-}
-async function readableFiles(context) {
-    const { tree, folder } = context;
-    if (tree.readableFiles === undefined)
-        return listedFiles(context);
-    const { files, unread } = await tree.readableFiles(folder);
-    return { ...(await sorted(files, context)), unread };
-}
-async function sorted(all, context) {
-    const { folder, settings, indexPath } = context;
-    const ignored = await matcherOf(settings.ignore);
-    const files = [];
-    const passedOver = [];
-    const index = indexPath === undefined ? undefined : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .FE)(indexPath);
-    const isIndex = (path) => path.endsWith('.json') && (INDEX_NAME.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path) === index);
-    for (const { path } of all) {
-        if (!isIndex(path))
-            ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .dK)(path) || ignored(path) ? passedOver : files).push(path);
-    }
-    return { files, passedOver };
-}
-async function matcherOf(globs) {
-    if (globs.length === 0)
-        return () => false;
-    const { anyGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
-    return anyGlob(globs);
-}
-async function sampleFiles(context) {
-    return (await listedFiles(context)).files;
-}
-
-
-/***/ }),
-
-/***/ 4973:
-/***/ __late(4973, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4973
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Q: () => ( severalFiles)
  });
@@ -29534,32 +31019,7 @@ function severalFiles(candidates, all, { settings, ...source }) {
 }
 
 
-*/
-}),
-
-/***/ 5844:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   i: () => ( splitFilesRemark)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-function splitFilesRemark(files, folder) {
-    const splits = files.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Gi);
-    const names = [...new Set(splits.flatMap((split) => split ?? []))];
-    if (names.length < 2 || splits.includes(undefined))
-        return [];
-    const read = `Read ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(files.length, 'file')} as one dataset with its own split (${names.join(', ')})`;
-    return [`${read}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .Dt)(files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Ys)(file, folder)))}`];
-}
-
-
-/***/ }),
-
-/***/ 7992:
-/***/ __late(7992, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7992
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    textPairsDataset: () => ( textPairsDataset)
  });
@@ -29699,12 +31159,7 @@ function layoutWith({ layout }, file, found) {
 }
 
 
-*/
-}),
-
-/***/ 8890:
-/***/ __late(8890, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8890
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Jn: () => ( refuseUnreadFolders),
    aq: () => ( refuseUnreadExport),
@@ -29767,12 +31222,7 @@ function unsupported(what, file) {
 }
 
 
-*/
-}),
-
-/***/ 5045:
-/***/ __late(5045, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5045
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   vocDataset: () => ( vocDataset)
 });
@@ -29951,12 +31401,7 @@ function imagesWithout(annotations, files) {
 }
 
 
-*/
-}),
-
-/***/ 6693:
-/***/ __late(6693, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6693
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    D6: () => ( isVoc),
    M8: () => ( vocFiles),
@@ -30018,12 +31463,7 @@ function isXml(path) {
 }
 
 
-*/
-}),
-
-/***/ 7939:
-/***/ __late(7939, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7939
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    withoutLabels: () => ( withoutLabels)
  });
@@ -30088,12 +31528,7 @@ function areTablesInFolders(files) {
 }
 
 
-*/
-}),
-
-/***/ 6386:
-/***/ __late(6386, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6386
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   yoloDataset: () => ( yoloDataset)
 });
@@ -30278,12 +31713,7 @@ async function boxesOf(file, names, { image, id, context }) {
 }
 
 
-*/
-}),
-
-/***/ 9645:
-/***/ __late(9645, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9645
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    v: () => ( isYoloYaml),
    yoloOfFile: () => ( yoloOfFile)
@@ -30308,12 +31738,7 @@ async function yoloOfFile(context, file) {
 }
 
 
-*/
-}),
-
-/***/ 9756:
-/***/ __late(9756, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9756
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Hg: () => ( yoloFiles),
    JQ: () => ( isInLabels),
@@ -30486,12 +31911,7 @@ function firstHoldsBox(text) {
 }
 
 
-*/
-}),
-
-/***/ 2751:
-/***/ __late(2751, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2751
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    c: () => ( isListOfNames),
    q: () => ( yoloNames)
@@ -30572,12 +31992,7 @@ function severalNames(found, { code, other, name }, { settings, ...source }) {
 }
 
 
-*/
-}),
-
-/***/ 4476:
-/***/ __late(4476, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4476
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    PE: () => ( yamlAbove),
    bw: () => ( isListFile),
@@ -30646,12 +32061,7 @@ function texts(value) {
 }
 
 
-*/
-}),
-
-/***/ 6482:
-/***/ __late(6482, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6482
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   compressors: () => ( compressors)
@@ -31228,12 +32638,7 @@ const compressors = {
 };
 
 
-*/
-}),
-
-/***/ 7113:
-/***/ __late(7113, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7113
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    E: () => ( pagesOf),
    N: () => ( rowsIn)
@@ -31306,12 +32711,7 @@ function rowsIn({ row_groups: groups }) {
 }
 
 
-*/
-}),
-
-/***/ 4983:
-/***/ __late(4983, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4983
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    OW: () => ( integerAt),
    V: () => ( structAt),
@@ -31400,12 +32800,7 @@ function structAt({ fields }, id) {
 }
 
 
-*/
-}),
-
-/***/ 2548:
-/***/ __late(2548, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2548
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   anyGlob: () => ( anyGlob),
   S: () => ( compileGlob),
@@ -31598,12 +32993,7 @@ function acceptsCharacter(glob, char) {
 }
 
 
-*/
-}),
-
-/***/ 728:
-/***/ __late(728, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 728
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    GS: () => ( masksBeside),
    Q2: () => ( mayBeMaskBytes),
@@ -31667,12 +33057,7 @@ function isSeparator(code) {
 }
 
 
-*/
-}),
-
-/***/ 3906:
-/***/ __late(3906, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3906
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    FN: () => ( isMedia),
    QM: () => ( looksLikeFile),
@@ -31787,12 +33172,7 @@ function looksLikeFile(value) {
 }
 
 
-*/
-}),
-
-/***/ 3023:
-/***/ __late(3023, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3023
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    $V: () => ( OTHER_PICTURES),
    W1: () => ( IMAGE),
@@ -31880,12 +33260,7 @@ const ASIDE = /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|(?:read[-_ ]?me|licen[cs
 const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
 
 
-*/
-}),
-
-/***/ 2516:
-/***/ __late(2516, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2516
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    A: () => ( namesAFile),
    u: () => ( looksLikePaths)
@@ -31904,490 +33279,7 @@ const MOST_LOOKED_AT = 1000;
 const MOST_WORDS = 4;
 
 
-*/
-}),
-
-/***/ 8018:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   FE: () => ( normalPath),
-   Fl: () => ( baseName),
-   Mp: () => ( commonFolder),
-   Ys: () => ( belowFolder),
-   cM: () => ( comparablePath),
-   dK: () => ( isHidden),
-   uJ: () => ( joinPath),
-   yS: () => ( folderOf)
- });
-function joinPath(folder, path) {
-    const base = normalPath(folder);
-    return normalPath(base === '' ? path : `${base}/${path}`);
-}
-function normalPath(path) {
-    if (!IRREGULAR.test(path))
-        return path;
-    const steps = path.split('/').filter((step) => step !== '' && step !== '.');
-    const kept = [];
-    for (const step of steps) {
-        if (step === '..' && kept.length > 0 && kept.at(-1) !== '..')
-            kept.pop();
-        else
-            kept.push(step);
-    }
-    return (path.startsWith('/') ? '/' : '') + kept.join('/');
-}
-const IRREGULAR = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function comparablePath(path) {
-    return normalPath(path.replaceAll('\\', '/'));
-}
-function baseName(path) {
-    const normal = normalPath(path);
-    return normal.slice(normal.lastIndexOf('/') + 1) || '.';
-}
-function folderOf(path) {
-    const normal = normalPath(path);
-    const slash = normal.lastIndexOf('/');
-    return slash === -1 ? '' : slash === 0 ? '/' : normal.slice(0, slash);
-}
-function commonFolder(folders) {
-    const [first = [], ...others] = folders.map((folder) => folder.split('/'));
-    const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step));
-    return (end === -1 ? first : first.slice(0, end)).join('/');
-}
-function belowFolder(path, folder) {
-    const front = `${normalPath(folder)}/`;
-    const normal = normalPath(path);
-    return normal.startsWith(front) ? normal.slice(front.length) : normal;
-}
-function isHidden(path) {
-    return path.startsWith('.') || path.includes('/.');
-}
-
-
-/***/ }),
-
-/***/ 3730:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Gi: () => ( splitOfFile),
-   IS: () => ( shardOf),
-   Q0: () => ( missingShards),
-   xB: () => ( fileFamilies)
- });
- var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
- var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
-const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|csv|tsv|jsonl|ndjson|json)(?:\.gz)?)$/;
-const CONVERTED = /^(\d{4,})\.parquet$/;
-function shardOf(path) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path);
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path);
-    const front = SHARD.exec(name)?.[1];
-    if (front !== undefined) {
-        const isInSplit = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)) !== undefined;
-        const split = isInSplit && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(front) === undefined ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder) : front;
-        return { split, folder: isInSplit ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(folder) : folder };
-    }
-    const above = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder).replace(/^partial-/, '');
-    if (!CONVERTED.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(above) === undefined)
-        return undefined;
-    return { split: above, folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(folder) };
-}
-function splitOfFile(path) {
-    const shard = shardOf(path);
-    if (shard !== undefined)
-        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(shard.split)?.split ?? shard.split;
-    const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path));
-    return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(place.word)?.split;
-}
-function splitPlace(name) {
-    for (const { 0: word, index } of name.matchAll(/[A-Za-z]+/g)) {
-        if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(word) !== undefined && index + word.length < name.length)
-            return { word, index };
-    }
-    const [, before = '', fold] = FOLD.exec(name) ?? [];
-    return fold === undefined ? undefined : { word: fold, index: before.length };
-}
-const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
-const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
-const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i;
-function fileFamilies(files) {
-    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family]);
-    return families.flatMap((family) => family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]));
-}
-function sortedBy(files, keyOf) {
-    const families = new Map();
-    for (const file of files) {
-        const key = keyOf(file);
-        const family = families.get(key);
-        if (family)
-            family.push(file);
-        else
-            families.set(key, [file]);
-    }
-    return [...families.values()];
-}
-function areRounds(family) {
-    const numbers = new Map();
-    for (const path of family.flatMap(({ paths }) => paths)) {
-        const split = splitOfFile(path) ?? '';
-        const number = pieceNumber(path);
-        if (number === undefined)
-            return false;
-        const found = numbers.get(split);
-        if (found === undefined)
-            numbers.set(split, [number]);
-        else
-            found.push(number);
-    }
-    const series = [...numbers.values()].map((found) => found.sort().join());
-    return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',');
-}
-function pieceNumber(path) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path);
-    const place = splitPlace(name);
-    return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1];
-}
-function areSplits(family) {
-    const paths = family.flatMap((file) => file.paths);
-    const splits = family.flatMap((file) => file.paths.map(splitOfFile));
-    if (paths.length > 1 && paths.every((path) => PART.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path))))
-        return true;
-    if (splits.includes(undefined))
-        return false;
-    return new Set(splits).size > 1 || areNumbered(paths);
-}
-function areNumbered(paths) {
-    return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1;
-}
-function familyKey([path = '', ...others], { pieces = false } = {}) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path);
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path);
-    const place = splitPlace(name);
-    if (others.length > 0)
-        return JSON.stringify([path, ...others]);
-    if (place === undefined && PART.test(name))
-        return `${folder}/${name.replace(PART, '$1*')}`;
-    if (place === undefined)
-        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(folder)}/*/${anyTable(name)}` : path;
-    const after = name.slice(place.index + place.word.length);
-    const bare = `${name.slice(0, place.index)}*${pieces ? after.replace(PIECE, '') : after}`;
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
-}
-function anyTable(name) {
-    return name.replace(/^.*(\.(?:csv|tsv|jsonl|ndjson|parquet)(?:\.gz)?)$/, '*$1');
-}
-function missingShards(paths) {
-    const series = new Map();
-    for (const path of paths) {
-        const [, split = '', index = '', count = '', ending = ''] = SHARD.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)) ?? [];
-        if (count === '')
-            continue;
-        const front = `${path.slice(0, path.length - (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path).length)}${split}-`;
-        const name = (i) => `${front}${String(i).padStart(index.length, '0')}-of-${count}.${ending}`;
-        const key = `${front}${count}.${ending}`;
-        const known = series.get(key) ?? { found: new Set(), count: Number(count), name };
-        known.found.add(Number(index));
-        series.set(key, known);
-    }
-    return [...series.values()].flatMap(({ found, count, name }) => Array.from({ length: Math.min(count, MOST_SHARDS) }, (_, i) => i).flatMap((i) => (found.has(i) ? [] : [name(i)])));
-}
-const MOST_SHARDS = 100_000;
-
-
-/***/ }),
-
-/***/ 4981:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   M_: () => ( namedSplit),
-   Oo: () => ( looksLikeSplit),
-   Ze: () => ( isSplitColumn),
-   __: () => ( splitAbove),
-   nV: () => ( splitOfKey),
-   oF: () => ( areSplits),
-   vT: () => ( affixedSplits),
-   vy: () => ( splitPrefix)
- });
-const WORDS = new Map([
-    ...['train', 'training'].map((word) => [word, 'train']),
-    ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
-    ...['test', 'testing'].map((word) => [word, 'test']),
-    ...['eval', 'evaluation'].map((word) => [word, 'eval']),
-    ['trainval', 'trainval'],
-    ['holdout', 'holdout'],
-    ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred']),
-    ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled']),
-    ...['unsup', 'unsupervised'].map((word) => [word, word]),
-]);
-const UNLABELLED = new Set(['unlabeled', 'unsup', 'unsupervised']);
-const FILLERS = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs']);
-const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.*)$/i;
-const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/;
-const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g;
-function namedSplit(name) {
-    const found = known.get(name);
-    if (found !== undefined)
-        return found ?? undefined;
-    const split = splitNamed(name);
-    if (known.size >= MOST_KNOWN)
-        known.clear();
-    known.set(name, split ?? null);
-    return split;
-}
-const known = new Map();
-const MOST_KNOWN = 1000;
-function splitNamed(name) {
-    const bare = name.toLowerCase().replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
-    if (FOLD.test(bare))
-        return { split: bare, kind: 'fold' };
-    const words = bare
-        .replace(YEARS, '')
-        .split(/[-_ ]+/)
-        .filter((word) => word !== '' && !FILLERS.has(word));
-    const word = words.join('');
-    const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data|\d{1,2})$/, ''));
-    return split === undefined ? undefined : { split, kind: kindOf(split) };
-}
-function splitOfKey(key) {
-    const named = namedSplit(key);
-    if (named !== undefined)
-        return named;
-    const words = key.split(/[-_ ]+/);
-    if (!words.every((word) => /^[A-Za-z]+\d?$/.test(word)))
-        return undefined;
-    const [first, last] = [namedSplit(words[0] ?? ''), namedSplit(words.at(-1) ?? '')];
-    return first === undefined || last === undefined ? (first ?? last) : undefined;
-}
-function splitAbove(path) {
-    const split = path
-        .split('/')
-        .slice(0, -1)
-        .map((step) => namedSplit(step)?.split)
-        .find((name) => name !== undefined);
-    return split === undefined ? {} : { split };
-}
-function kindOf(split) {
-    if (UNLABELLED.has(split))
-        return 'unlabelled';
-    return split.startsWith('train') ? 'train' : 'held-out';
-}
-function looksLikeSplit(name) {
-    const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
-    const ends = [words[0] ?? '', words.at(-1) ?? ''];
-    return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word));
-}
-function splitPrefix(name) {
-    const [, word = '', separator = '', rest = ''] = PREFIX.exec(name) ?? [];
-    const split = WORDS.get(word.toLowerCase());
-    const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
-    return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
-}
-const OF_TEST = /^(?:dev|std|standard|challenge|public|private|hidden)$/i;
-function affixedSplits(names) {
-    const families = new Map();
-    for (const name of names) {
-        for (const { around, split } of splitsInside(name)) {
-            families.set(around, (families.get(around) ?? new Map()).set(name, split));
-        }
-    }
-    const [most] = [...families.values()].filter(isFamily).sort((a, b) => b.size - a.size);
-    return most !== undefined && most.size * 2 > names.length ? most : undefined;
-}
-function isFamily(family) {
-    const kinds = new Set([...family.values()].map(({ kind }) => kind));
-    return family.size > 1 && kinds.has('train') && new Set([...family.values()].map(({ split }) => split)).size > 1;
-}
-function splitsInside(name) {
-    const parts = name.split(/([-_. ]+)/);
-    return parts.flatMap((part, i) => {
-        const split = WORDS.get(part.toLowerCase());
-        if (split === undefined || parts.length === 1)
-            return [];
-        const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } };
-        const next = parts[i + 2] ?? '';
-        if (split !== 'test' || !OF_TEST.test(next))
-            return [single];
-        const several = `${split}-${next.toLowerCase()}`;
-        return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' } }];
-    });
-}
-function aroundOf(parts, at, count) {
-    return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase();
-}
-const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
-const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;
-function isSplitColumn(name) {
-    return SPLIT_COLUMN.test(lastWord(name));
-}
-function areSplits(values, column) {
-    if (values.some((value) => namedSplit(value) !== undefined))
-        return true;
-    return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value));
-}
-function lastWord(name) {
-    const words = name
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .match(/[a-z]+/g);
-    return words?.at(-1) ?? '';
-}
-
-
-/***/ }),
-
-/***/ 6450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   J: () => ( readDataset),
-   W: () => ( consideredDatasets)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5576);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7059);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2645);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6397);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
- var _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1961);
-async function readDataset(tree, config, options = {}, ...more) {
-    const doing = 'read a dataset';
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, doing, 'a tree, a config and options');
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jr)(options, { doing, name: 'options', known: ['purpose', 'largeFrom'], example: '{ purpose: "counts" }' });
-    const { purpose = 'rows', largeFrom = _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ .f } = options;
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .RX)(purpose, { doing, name: 'purpose' }, ['rows', 'counts']);
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(tree, { doing, name: 'tree' }, 'a tree such as folderTree(".", { confined: true })', [
-        'kindOf',
-        'files',
-        'read',
-    ]);
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(config, { doing, name: 'config' }, 'a config such as loadConfig or defaultConfig returns', [
-        'data',
-        'labels',
-    ]);
-    const { datasetPath, additionalDatasets, splitIndicesPath } = config.data;
-    const reading = {
-        purpose: additionalDatasets.length > 0 ? 'rows' : purpose,
-        largeFrom,
-        ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
-    };
-    const main = await (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .q)({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
-    const contexts = [];
-    for (const { path, labels } of additionalDatasets) {
-        contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'));
-    }
-    if (contexts.length > 0)
-        await refuseSameDataset(tree, config);
-    const additional = [];
-    for (const [i, context] of contexts.entries()) {
-        const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
-        const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        const dataset = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .o)({ ...context, ...reading, name });
-        additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
-    }
-    if (additional.length === 0)
-        return main;
-    await refuseSameFiles(tree, [main, ...additional], config);
-    const { joinSources } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9369));
-    return joinSources(main, additional);
-}
-async function refuseSameDataset(tree, { data, labels }) {
-    const reals = new Map();
-    for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
-        reals.set(path, (await tree.realPath?.(path)) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path));
-    }
-    const problem = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .e7)(data, labels, (path) => reals.get(path) ?? path);
-    if (problem !== undefined)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz(problem.message);
-}
-async function refuseSameFiles(tree, datasets, { data, labels }) {
-    const seen = new Map();
-    const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets];
-    for (const [i, { layout }] of datasets.entries()) {
-        if (_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .l.has(layout.kind))
-            continue;
-        const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {};
-        const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`;
-        for (const file of layout.files) {
-            const place = `${(await tree.realPath?.(file)) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(file)}\0${pattern}`;
-            const first = seen.get(place);
-            if (first !== undefined && first !== key)
-                throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz((0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .NA)(path, first, key), { file });
-            seen.set(place, key);
-        }
-    }
-}
-async function groupedByContent(dataset, { tree, folder }) {
-    const { table, notes } = dataset;
-    if (table.groups !== undefined)
-        return dataset;
-    const { contentGroupsOfFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
-    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
-    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__.noteUngrouped)(groups)] };
-}
-async function consideredDatasets(tree, config) {
-    const { considered } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5465));
-    return considered(await contextOf(tree, config.data.datasetPath, config.labels, 'main'));
-}
-async function contextOf(tree, path, settings, role) {
-    const kind = await tree.kindOf(path);
-    if (kind === undefined)
-        await throwMissingDataset(tree, path, role);
-    if (kind === 'file' && path.endsWith('.dvc'))
-        throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .HH)(path);
-    const place = kind === 'file' ? { folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .yS)(path), file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path) } : { folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path) };
-    return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ .f };
-}
-async function throwMissingDataset(tree, path, role) {
-    const normal = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path);
-    if (normal !== '' && (await tree.kindOf(`${normal}.dvc`)) === 'file')
-        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .vt)(tree, normal);
-    const key = role === 'main' ? 'data.dataset_path' : 'data.additional_datasets';
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz(`Cannot find the dataset '${path}' in ${tree.name} (${key})`);
-}
-function sourceName(path, kind) {
-    const names = [...(kind === 'file' ? [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .yS)(path))] : []), (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)];
-    return names.find((name) => !/^\.*$/.test(name)) ?? path;
-}
-
-
-/***/ }),
-
-/***/ 4859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   l: () => ( withOpenFile),
-   t: () => ( readWindow)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-
-function withOpenFile(path, use) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    try {
-        return use({ descriptor, size: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size });
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-function readWindow({ descriptor }, start, length) {
-    const window = new Uint8Array(length);
-    let filled = 0;
-    while (filled < length) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, window, filled, length - filled, start + filled);
-        if (read === 0)
-            break;
-        filled += read;
-    }
-    return window.subarray(0, filled);
-}
-
-
-/***/ }),
-
-/***/ 5798:
-/***/ __late(5798, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5798
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   Q: () => ( countRanges),
   r: () => ( withDefaults)
@@ -32472,12 +33364,7 @@ function mergedColumn(parts, place, rows) {
 }
 
 
-*/
-}),
-
-/***/ 1559:
-/***/ __late(1559, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1559
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    w: () => ( scanRanges)
  });
@@ -32546,12 +33433,7 @@ function scanRanges(job, { fs, wasm, takeRange, blocks }) {
 }
 
 
-*/
-}),
-
-/***/ 9646:
-/***/ __late(9646, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9646
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   B: () => ( newScanner),
   W: () => ( scannerBytes)
@@ -32741,12 +33623,7 @@ function newScanner() {
 }
 
 
-*/
-}),
-
-/***/ 1707:
-/***/ __late(1707, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1707
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    B: () => ( startThread)
  });
@@ -32779,416 +33656,7 @@ Promise.all([import('node:worker_threads'), import('node:fs')]).then(([{ parentP
 }
 
 
-*/
-}),
-
-/***/ 7630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( classesOf),
-   Y: () => ( unlabelledRows)
- });
- var _growing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5915);
- var _label_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4891);
- var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
-function classesOf(column, nameOf, declared = []) {
-    const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
-    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(_text_column_js__WEBPACK_IMPORTED_MODULE_0__ .qy);
-    const codeByName = new Map(classes.map((name, code) => [name, code]));
-    const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf);
-    return column.offsets === undefined
-        ? { classes, labels: translated(column.codes, codes) }
-        : { classes, ...setsOf(column.codes, column.offsets, codes) };
-}
-function translated(values, codes) {
-    const labels = new Int32Array(values.length);
-    for (let row = 0; row < values.length; row++)
-        labels[row] = codes[values[row]] ?? _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf;
-    return labels;
-}
-function setsOf(values, ends, codes) {
-    const size = ends.length - 1;
-    const labels = new Int32Array(size);
-    const offsets = new Uint32Array(size + 1);
-    const members = (0,_growing_js__WEBPACK_IMPORTED_MODULE_2__ .nC)();
-    for (let row = 0; row < size; row++) {
-        const cells = values.subarray(ends[row], ends[row + 1]);
-        const set = new Set();
-        for (const value of cells) {
-            const code = codes[value] ?? _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf;
-            if (code !== _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf)
-                set.add(code);
-        }
-        const sorted = [...set].sort((a, b) => a - b);
-        labels[row] = sorted[0] ?? (cells.length === 0 ? _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .XR : _label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf);
-        for (const code of sorted)
-            members.push(code);
-        offsets[row + 1] = members.length;
-    }
-    return { labels, labelSets: { offsets, codes: members.done() } };
-}
-function unlabelledRows(size) {
-    return { classes: [], labels: new Int32Array(size).fill(_label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf) };
-}
-
-
-/***/ }),
-
-/***/ 5001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ci: () => ( separated),
-   Gr: () => ( joinedCodes),
-   TT: () => ( codeBook),
-   Vw: () => ( codedLists),
-   ik: () => ( codedTexts),
-   sN: () => ( composite),
-   u7: () => ( withLists)
- });
- var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
-function codedTexts(texts) {
-    const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .nC)();
-    const known = codeBook();
-    for (const text of texts)
-        codes.push(known.codeOf(text));
-    return { values: known.values, codes: codes.done() };
-}
-function codedLists(rows) {
-    const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .nC)();
-    const offsets = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .AB)();
-    const known = codeBook();
-    offsets.push(0);
-    for (const row of rows) {
-        for (const text of row)
-            codes.push(known.codeOf(text));
-        offsets.push(codes.length);
-    }
-    return { values: known.values, codes: codes.done(), offsets: offsets.done() };
-}
-function codeBook() {
-    const values = [];
-    const codes = new Map();
-    return {
-        values,
-        codeOf(text) {
-            const known = codes.get(text);
-            if (known !== undefined)
-                return known;
-            codes.set(text, values.length);
-            return values.push(text) - 1;
-        },
-    };
-}
-function composite(columns) {
-    return columns.reduce((left, right) => {
-        const known = codeBook();
-        const pairs = new Map();
-        const codes = left.codes.map((a, row) => {
-            const b = right.codes[row] ?? 0;
-            const pair = a * right.values.length + b;
-            const code = pairs.get(pair) ?? known.codeOf(joined(left.values[a] ?? '', right.values[b] ?? ''));
-            pairs.set(pair, code);
-            return code;
-        });
-        return { values: known.values, codes };
-    });
-}
-function joined(a, b) {
-    return a === '' || b === '' ? '' : `${a}/${b}`;
-}
-function separated(column, separator) {
-    return withLists(column, column.values.map((value) => splitCell(value, separator)));
-}
-function withLists(column, lists) {
-    const known = codeBook();
-    const parts = lists.map((list) => list.map((part) => known.codeOf(part)));
-    const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .nC)();
-    const offsets = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .AB)();
-    offsets.push(0);
-    const size = column.offsets ? column.offsets.length - 1 : column.codes.length;
-    for (let row = 0; row < size; row++) {
-        const start = column.offsets?.[row] ?? row;
-        const end = column.offsets?.[row + 1] ?? row + 1;
-        for (let i = start; i < end; i++)
-            for (const code of parts[column.codes[i] ?? 0] ?? [])
-                codes.push(code);
-        offsets.push(codes.length);
-    }
-    return { values: known.values, codes: codes.done(), offsets: offsets.done() };
-}
-function splitCell(value, separator) {
-    const parts = value.split(separator).filter((part) => part !== '');
-    return parts.length === 0 ? [''] : parts;
-}
-function joinedCodes(columns) {
-    const [only] = columns;
-    if (columns.length === 1 && only)
-        return only;
-    const known = codeBook();
-    const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .nC)();
-    const offsets = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .AB)();
-    offsets.push(0);
-    for (const column of columns) {
-        const translated = column.values.map((value) => known.codeOf(value));
-        const start = codes.length;
-        for (const code of column.codes)
-            codes.push(translated[code] ?? 0);
-        const size = column.offsets ? column.offsets.length - 1 : column.codes.length;
-        for (let row = 1; row <= size; row++)
-            offsets.push(start + (column.offsets?.[row] ?? row));
-    }
-    const isList = columns.some((column) => column.offsets !== undefined);
-    return { values: known.values, codes: codes.done(), ...(isList ? { offsets: offsets.done() } : {}) };
-}
-
-
-/***/ }),
-
-/***/ 5915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   AB: () => ( uint32List),
-   Gj: () => ( growingList),
-   gT: () => ( grown),
-   nC: () => ( int32List)
- });
-function int32List() {
-    return numberList((length) => new Int32Array(length));
-}
-function uint32List() {
-    return numberList((length) => new Uint32Array(length));
-}
-function numberList(make) {
-    let values = make(1024);
-    let length = 0;
-    return {
-        get length() {
-            return length;
-        },
-        push(value) {
-            if (length === values.length)
-                values = grown(values);
-            values[length++] = value;
-        },
-        done: () => values.slice(0, length),
-    };
-}
-function grown(values, needed = 0) {
-    const larger = new values.constructor(Math.max(needed, 2 * values.length));
-    larger.set(values);
-    return larger;
-}
-function growingList(make) {
-    let list = make(0);
-    let length = 0;
-    return {
-        get length() {
-            return length;
-        },
-        append(values, expected) {
-            const needed = length + values.length;
-            if (needed > list.length) {
-                const larger = make(Math.ceil(Math.max(needed, expected) * MARGIN));
-                larger.set(list.subarray(0, length));
-                list = larger;
-            }
-            list.set(values, length);
-            length = needed;
-        },
-        done: () => list.subarray(0, length),
-    };
-}
-const MARGIN = 1.125;
-
-
-/***/ }),
-
-/***/ 855:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   S: () => ( createInterner)
- });
- var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-function createInterner() {
-    let block = new Uint8Array(4096);
-    let used = 0;
-    let slots = new Int32Array(256).fill(-1);
-    let starts = new Uint32Array(256);
-    let lengths = new Uint32Array(256);
-    let codeHashes = new Uint32Array(256);
-    let count = 0;
-    function code(bytes, start, end) {
-        let hash = 0x811c9dc5;
-        for (let i = start; i < end; i++)
-            hash = Math.imul(hash ^ bytes[i], 0x01000193);
-        hash ^= hash >>> 15;
-        const mask = slots.length - 1;
-        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
-            const found = slots[slot];
-            if (found === -1)
-                return add(bytes, start, end, hash, slot);
-            if (codeHashes[found] === hash >>> 0 && isSame(found, bytes, start, end))
-                return found;
-        }
-    }
-    function isSame(found, bytes, start, end) {
-        if (lengths[found] !== end - start)
-            return false;
-        const from = starts[found];
-        for (let i = start, j = from; i < end; i++, j++)
-            if (bytes[i] !== block[j])
-                return false;
-        return true;
-    }
-    function add(bytes, start, end, hash, slot) {
-        if (count === starts.length)
-            growCodes();
-        if (block.length - used < end - start)
-            block = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .gT)(block, used + end - start);
-        block.set(bytes.subarray(start, end), used);
-        starts[count] = used;
-        lengths[count] = end - start;
-        codeHashes[count] = hash;
-        used += end - start;
-        slots[slot] = count++;
-        if (count * 2 > slots.length)
-            growSlots();
-        return count - 1;
-    }
-    function growCodes() {
-        starts = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .gT)(starts);
-        lengths = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .gT)(lengths);
-        codeHashes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .gT)(codeHashes);
-    }
-    function growSlots() {
-        slots = new Int32Array(slots.length * 4).fill(-1);
-        const mask = slots.length - 1;
-        for (let known = 0; known < count; known++) {
-            let slot = codeHashes[known] & mask;
-            while (slots[slot] !== -1)
-                slot = (slot + 1) & mask;
-            slots[slot] = known;
-        }
-    }
-    return {
-        code,
-        codeOf(text) {
-            const bytes = encoder.encode(text);
-            return code(bytes, 0, bytes.length);
-        },
-        values: () => Array.from({ length: count }, (_, i) => {
-            const start = starts[i];
-            return decoder.decode(block.subarray(start, start + lengths[i]));
-        }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Eh: () => ( countClasses),
-   Hy: () => ( joinedLines),
-   XR: () => ( EMPTY_SET),
-   Xf: () => ( UNLABELLED),
-   l$: () => ( sourceFiles),
-   tj: () => ( placeOfRow)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
-const UNLABELLED = -1;
-const EMPTY_SET = -2;
-function placeOfRow({ sources, lines }, row) {
-    const line = lines?.[row] ?? 0;
-    if (line === 0)
-        return undefined;
-    const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
-    return file && { file: file.path, line };
-}
-const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
-function countClasses(table, ...more) {
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'count classes', 'a table');
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(table, { doing: 'count classes', name: 'table' }, 'the table of a dataset that was read', TABLE_KEYS);
-    const sources = table.sources.map((source) => countSource(table, source));
-    const unlabelled = (source) => source.total - source.labelled;
-    const withLabels = sources.filter((source) => source.labelled > 0);
-    const total = (list) => list.reduce((a, b) => a + b, 0);
-    return {
-        classes: table.classes,
-        counts: table.classes.map((_, code) => total(sources.map((source) => source.counts[code] ?? 0))),
-        unlabelled: total(sources.map(unlabelled)),
-        unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
-        samplesAmongLabelled: total(withLabels.map((source) => source.total)),
-        total: total(sources.map((source) => source.total)),
-        multiLabel: table.labelSets !== undefined,
-        sources,
-    };
-}
-function countSource(table, { name, start, end }) {
-    const { classes, labels, labelSets, weights } = table;
-    if (weights !== undefined)
-        return countWeighted(table, weights, { name, start, end });
-    const counts = new Array(classes.length).fill(0);
-    const count = (code) => {
-        counts[code] = (counts[code] ?? 0) + 1;
-    };
-    let labelled = 0;
-    for (let row = start; row < end; row++) {
-        const label = labels[row] ?? UNLABELLED;
-        if (label === UNLABELLED)
-            continue;
-        labelled++;
-        if (labelSets === undefined)
-            count(label);
-        else
-            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
-    }
-    return { name, total: end - start, labelled, counts };
-}
-function countWeighted({ classes, labels }, weights, { name, start, end }) {
-    const counts = new Array(classes.length).fill(0);
-    let total = 0;
-    let labelled = 0;
-    for (let row = start; row < end; row++) {
-        const samples = weights[row] ?? 0;
-        const label = labels[row] ?? UNLABELLED;
-        total += samples;
-        if (label === UNLABELLED)
-            continue;
-        labelled += samples;
-        counts[label] = (counts[label] ?? 0) + samples;
-    }
-    return { name, total, labelled, counts };
-}
-function joinedLines(parts) {
-    const joined = new Uint32Array(parts.reduce((sum, { size }) => sum + size, 0));
-    let start = 0;
-    for (const { size, lines } of parts) {
-        if (lines)
-            joined.set(lines, start);
-        start += size;
-    }
-    return joined;
-}
-function sourceFiles(paths, sizes) {
-    let start = 0;
-    return paths.map((path, i) => {
-        const first = start;
-        start += sizes[i] ?? 0;
-        return { path, start: first, end: start };
-    });
-}
-
-
-/***/ }),
-
-/***/ 3209:
-/***/ __late(3209, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3209
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    M: () => ( rowsByCode)
  });
@@ -33216,186 +33684,7 @@ function rowsByCode(codes, count) {
 }
 
 
-*/
-}),
-
-/***/ 6103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   TP: () => ( textBuilder),
-   Vl: () => ( rowNumbers),
-   gV: () => ( prefixed),
-   qo: () => ( joinedTexts),
-   uv: () => ( noTexts)
- });
- var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
-
-const encoder = new TextEncoder();
-const HASH = 35;
-function textBuilder() {
-    let block = new Uint8Array(64 * 1024);
-    let length = 0;
-    const offsets = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .AB)();
-    offsets.push(0);
-    function reserve(needed) {
-        if (block.length - length >= needed)
-            return;
-        block = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .gT)(block, length + needed);
-    }
-    return {
-        get length() {
-            return offsets.length - 1;
-        },
-        addBytes(bytes, start, end) {
-            reserve(end - start);
-            for (let i = start; i < end; i++)
-                block[length++] = bytes[i];
-            offsets.push(length);
-        },
-        addText(text) {
-            reserve(text.length * 3);
-            length += encoder.encodeInto(text, block.subarray(length)).written;
-            offsets.push(length);
-        },
-        addNumbered(bytes, start, end, number) {
-            const digits = String(number);
-            reserve(end - start + 1 + digits.length);
-            for (let i = start; i < end; i++)
-                block[length++] = bytes[i];
-            block[length++] = HASH;
-            for (let i = 0; i < digits.length; i++)
-                block[length++] = digits.charCodeAt(i);
-            offsets.push(length);
-        },
-        done() {
-            return { length: offsets.length - 1, bytes: block.slice(0, length), offsets: offsets.done() };
-        },
-    };
-}
-function rowNumbers(size) {
-    const builder = textBuilder();
-    for (let row = 0; row < size; row++)
-        builder.addText(String(row));
-    return builder.done();
-}
-function noTexts(length) {
-    return { length, bytes: new Uint8Array(), offsets: new Uint32Array(length + 1) };
-}
-function prefixed(column, prefix) {
-    const front = encoder.encode(prefix);
-    const bytes = new Uint8Array(column.bytes.length + front.length * column.length);
-    const offsets = new Uint32Array(column.length + 1);
-    let length = 0;
-    for (let row = 0; row < column.length; row++) {
-        bytes.set(front, length);
-        const text = column.bytes.subarray(column.offsets[row], column.offsets[row + 1]);
-        bytes.set(text, length + front.length);
-        length += front.length + text.length;
-        offsets[row + 1] = length;
-    }
-    return { length: column.length, bytes, offsets };
-}
-function joinedTexts(columns) {
-    const [only] = columns;
-    if (columns.length === 1 && only)
-        return only;
-    const length = columns.reduce((sum, column) => sum + column.length, 0);
-    const bytes = new Uint8Array(columns.reduce((sum, column) => sum + column.bytes.length, 0));
-    const offsets = new Uint32Array(length + 1);
-    let row = 0;
-    let end = 0;
-    for (const column of columns) {
-        bytes.set(column.bytes, end);
-        for (let i = 1; i <= column.length; i++)
-            offsets[++row] = end + (column.offsets[i] ?? 0);
-        end += column.bytes.length;
-    }
-    return { length, bytes, offsets };
-}
-
-
-/***/ }),
-
-/***/ 380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $6: () => ( textAt),
-   _u: () => ( textColumn),
-   fz: () => ( compareRows),
-   qy: () => ( compareTexts)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
- var _growing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5915);
-
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-function textColumn(texts, ...more) {
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'pack texts', 'texts');
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .UL)(texts, { doing: 'pack texts', name: 'texts' }, 'texts');
-    const offsets = new Uint32Array(texts.length + 1);
-    let bytes = new Uint8Array(Math.max(64, texts.length * 24));
-    let end = 0;
-    for (const [row, text] of texts.entries()) {
-        if (typeof text !== 'string')
-            throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing: 'pack texts', name: `texts[${row}]` }, 'a text', text);
-        if (bytes.length - end < text.length * 3)
-            bytes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_1__ .gT)(bytes, end + text.length * 3);
-        end += encoder.encodeInto(text, bytes.subarray(end)).written;
-        offsets[row + 1] = end;
-    }
-    return { length: texts.length, bytes: bytes.slice(0, end), offsets };
-}
-function textAt(column, row) {
-    const offsets = column?.offsets;
-    if (!(offsets instanceof Uint32Array) || offsets[row + 1] === undefined || offsets[row] === undefined)
-        throw noText(column, row);
-    return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
-}
-function noText(column, row) {
-    const doing = 'read a text';
-    if (!(column?.offsets instanceof Uint32Array))
-        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing, name: 'column' }, 'a column such as the ids of a table', column);
-    if (typeof row !== 'number')
-        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing, name: 'row' }, 'the position of a row', row);
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .NT)({ doing, name: 'row' }, `a whole number from 0 to ${column.length - 1}`, row);
-}
-function texts(column) {
-    return Array.from({ length: column.length }, (_, row) => textAt(column, row));
-}
-function compareRows(column, a, b) {
-    const { bytes, offsets } = column;
-    const startA = offsets[a] ?? 0;
-    const startB = offsets[b] ?? 0;
-    const lengthA = (offsets[a + 1] ?? 0) - startA;
-    const lengthB = (offsets[b + 1] ?? 0) - startB;
-    for (let i = 0; i < lengthA && i < lengthB; i++) {
-        const difference = (bytes[startA + i] ?? 0) - (bytes[startB + i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return lengthA - lengthB;
-}
-function compareTexts(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const x = a.charCodeAt(i);
-        const y = b.charCodeAt(i);
-        if (x !== y)
-            return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
-    }
-    return a.length - b.length;
-}
-function isSurrogate(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-
-/***/ }),
-
-/***/ 6835:
-/***/ __late(6835, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6835
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    countFolders: () => ( countFolders)
  });
@@ -33515,12 +33804,7 @@ function endingOf(name) {
 }
 
 
-*/
-}),
-
-/***/ 1109:
-/***/ __late(1109, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1109
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    H: () => ( START_BYTES),
    startOfFile: () => ( startOfFile)
@@ -33534,113 +33818,7 @@ async function startOfFile(tree, path, bytes = START_BYTES) {
 }
 
 
-*/
-}),
-
-/***/ 8888:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   L: () => ( linkedFolders)
- });
-function linkedFolders(top) {
-    const shownBy = new Map([[top, '']]);
-    const repeated = new Set();
-    const twice = [];
-    const note = (real, shown) => {
-        const path = shownAs(real, shownBy);
-        if (path === undefined)
-            shownBy.set(real, shown);
-        else if (!stepsUp(shown).some((above) => repeated.has(above))) {
-            repeated.add(shown);
-            twice.push({ path, again: shown });
-        }
-    };
-    return { note, twice };
-}
-function shownAs(real, shownBy) {
-    for (const above of stepsUp(real)) {
-        const shown = shownBy.get(above);
-        if (shown === undefined)
-            continue;
-        const rest = real.slice(above.length).replace(/^\//, '');
-        return [shown, rest].filter((part) => part !== '').join('/');
-    }
-    return undefined;
-}
-function stepsUp(path) {
-    const found = [path];
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-        found.push(path.slice(0, at));
-    return [...found, ...(path.startsWith('/') ? ['/'] : path === '' ? [] : [''])];
-}
-
-
-/***/ }),
-
-/***/ 7989:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   EA: () => ( lfsPointerText),
-   FW: () => ( lfsPointer),
-   NS: () => ( isLfsPointer),
-   RI: () => ( withLfsContent),
-   l$: () => ( MAX_POINTER_BYTES),
-   p4: () => ( MAX_LFS_BYTES),
-   q4: () => ( startsAsLfsPointer)
- });
-const MAX_POINTER_BYTES = 1024;
-const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
-function startsAsLfsPointer(bytes) {
-    return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
-}
-function isLfsPointer(bytes) {
-    return lfsPointer(bytes) !== undefined;
-}
-function lfsPointer(bytes) {
-    if (bytes.length > MAX_POINTER_BYTES)
-        return undefined;
-    const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
-    if (!VERSION.test(text))
-        return undefined;
-    const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
-    const size = /^size (\d{1,15})$/m.exec(text)?.[1];
-    return oid === undefined || size === undefined ? undefined : { oid, size: Number(size) };
-}
-function lfsPointerText({ oid, size }) {
-    return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`);
-}
-const MAX_LFS_BYTES = 1 << 30;
-function withLfsContent(tree, content) {
-    return {
-        ...tree,
-        async read(path) {
-            const bytes = await tree.read(path);
-            const pointer = lfsPointer(bytes);
-            return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 1961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   f: () => ( LARGE_FILE),
-   r: () => ( withLabelFile)
- });
-const LARGE_FILE = 8 * 1024 * 1024;
-function withLabelFile(context, file) {
-    return { ...context, settings: { ...context.settings, file } };
-}
-
-
-/***/ }),
-
-/***/ 5450:
-/***/ __late(5450, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5450
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   trackedIds: () => ( trackedIds)
 });
@@ -33807,50 +33985,7 @@ function withoutCarriageReturns(file, { size }) {
 }
 
 
-*/
-}),
-
-/***/ 3737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( changedMeanwhile),
-   P: () => ( unchangedFolders)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-
-
-function unchangedFolders() {
-    const folders = [];
-    const times = [];
-    return {
-        before(folder) {
-            folders.push(folder);
-            times.push(changedAt(folder));
-        },
-        check() {
-            for (const [position, folder] of folders.entries()) {
-                if (changedAt(folder) !== times[position])
-                    throw changedMeanwhile(folder);
-            }
-        },
-    };
-}
-function changedAt(folder) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.mtimeMs ?? -1;
-}
-function changedMeanwhile(folder) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot count files while they change. Run the command again when nothing writes to the folder.', {
-        file: folder,
-    });
-}
-
-
-/***/ }),
-
-/***/ 1887:
-/***/ __late(1887, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1887
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   Y: () => ( uniqueIds),
   k: () => ( withUniqueIds)
@@ -34009,536 +34144,14 @@ function firstFree(id, least, taken) {
 }
 
 
-*/
-}),
-
-/***/ 1301:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $d: () => ( sizeOf),
-   iP: () => ( classesWithSamples),
-   nx: () => ( extremesOf)
- });
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
- var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
-function classesWithSamples({ classes, counts }) {
-    return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0);
-}
-function extremesOf(counts) {
-    const sized = classesWithSamples(counts);
-    const [first] = sized;
-    if (first === undefined)
-        return undefined;
-    const largest = sized.reduce((a, b) => (b.size > a.size ? b : a), first);
-    const smallest = sized.reduce((a, b) => (b.size < a.size ? b : a), first);
-    return { largest, smallest, ratio: (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__ .zO)(largest.size, smallest.size) };
-}
-function sizeOf({ classes, counts }, name) {
-    let from = 0;
-    let to = classes.length;
-    while (from < to) {
-        const middle = (from + to) >> 1;
-        if ((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .qy)(classes[middle] ?? '', name) < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return classes[from] === name ? (counts[from] ?? 0) : 0;
-}
-
-
-/***/ }),
-
-/***/ 5783:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   H7: () => ( approximate),
-   Jh: () => ( showLimit),
-   LG: () => ( compareFractions),
-   Or: () => ( exceeds),
-   hv: () => ( showAgainst),
-   iv: () => ( difference),
-   zO: () => ( fraction)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-
-function fraction(numerator, over = 1n) {
-    return { numerator: BigInt(numerator), denominator: BigInt(over) };
-}
-function difference(a, b) {
-    return {
-        numerator: a.numerator * b.denominator - b.numerator * a.denominator,
-        denominator: a.denominator * b.denominator,
-    };
-}
-function compareFractions(a, b) {
-    const { numerator } = difference(a, b);
-    return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
-}
-function exceeds({ numerator, denominator }, limit) {
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .g2)(numerator, denominator, limit) > 0;
-}
-function approximate({ numerator, denominator: over }) {
-    const whole = numerator / over;
-    return Number(whole) + Number(numerator - whole * over) / Number(over);
-}
-function showLimit(limit, decimals = 2) {
-    const text = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)(limit);
-    const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-    if (written >= decimals)
-        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .yg)(text);
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
-}
-function showAgainst(value, limit, decimals = 2) {
-    if (limit === undefined)
-        return showRounded(value, decimals);
-    const isOver = exceeds(value, limit);
-    const showsSide = (places) => exceeds(rounded(value, places), limit) === isOver;
-    const most = decimals + 30;
-    let places = decimals;
-    while (places < most && !showsSide(places))
-        places++;
-    return showRounded(value, places);
-}
-function showRounded(value, decimals) {
-    const { numerator } = rounded(value, decimals);
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .yg)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)({ units: numerator, scale: decimals }));
-}
-function rounded({ numerator, denominator: over }, decimals) {
-    const scale = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$o)({ units: 1n, scale: decimals });
-    const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
-    return { numerator: numerator < 0n ? -size : size, denominator: scale };
-}
-
-
-/***/ }),
-
-/***/ 344:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   G$: () => ( atLevel),
-   Jk: () => ( shownLimit),
-   ZN: () => ( failsAt),
-   _s: () => ( decideResult),
-   f3: () => ( checkRow),
-   gk: () => ( finding),
-   hT: () => ( skipped),
-   tb: () => ( brokenLimit),
-   vM: () => ( isSet)
- });
-function brokenLimit(limits, breaks) {
-    if (limits.fail !== undefined && breaks(limits.fail))
-        return { level: 'fail', limit: limits.fail };
-    if (limits.warn !== undefined && breaks(limits.warn))
-        return { level: 'warn', limit: limits.warn };
-    return undefined;
-}
-function shownLimit(limits, broken) {
-    return broken?.limit ?? limits.warn ?? limits.fail;
-}
-function isSet({ warn, fail }) {
-    return warn !== undefined || fail !== undefined;
-}
-function finding(parts) {
-    return { class: null, file: null, line: null, threshold: null, existing: false, ...parts };
-}
-function atLevel(found, existing, rule) {
-    const level = existing && rule === 'warn' ? 'warn' : found.level;
-    return finding({ ...found, level, existing });
-}
-function checkRow(rule, row, findings) {
-    return { rule, ...row, status: worst(findings) };
-}
-function skipped(rule, name, limit) {
-    return { rule, name, value: '\u2013', limit, status: 'skipped' };
-}
-function worst(findings) {
-    if (findings.some(({ level }) => level === 'fail'))
-        return 'fail';
-    return findings.length > 0 ? 'warn' : 'pass';
-}
-function decideResult(findings) {
-    return worst(findings);
-}
-function failsAt(result, failOn) {
-    if (failOn === 'never')
-        return false;
-    return result === 'fail' || (result === 'warn' && failOn === 'warn');
-}
-
-
-/***/ }),
-
-/***/ 4150:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   QX: () => ( mostSevereFirst),
-   Yb: () => ( mostImportant),
-   iR: () => ( namesForTable)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
- var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
-const MOST_LISTED = 100;
-function mostImportant(findings) {
-    if (findings.length <= MOST_LISTED)
-        return findings;
-    const sorted = mostSevereFirst(findings);
-    const rest = sorted.slice(MOST_LISTED);
-    const { rule, level } = rest[0];
-    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`;
-    const existing = rest.every((one) => one.existing);
-    return [...sorted.slice(0, MOST_LISTED), (0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level, value: rest.length, limit: null, message, existing })];
-}
-function mostSevereFirst(findings) {
-    const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
-    return findings.toSorted((a, b) => severity(b) - severity(a));
-}
-function namesForTable(names) {
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .fo)(names, MOST_LISTED);
-}
-
-
-/***/ }),
-
-/***/ 6595:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   In: () => ( levelOf),
-   M8: () => ( notJudgedOrSkipped),
-   QN: () => ( NO_LABELS),
-   be: () => ( notJudged),
-   ki: () => ( withoutBase),
-   qY: () => ( NO_SPLIT_TO_CHECK)
- });
- var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
- var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1355);
-function notJudged(request, unjudged) {
-    const { key, level, name, limit, why } = unjudged;
-    if (request.written?.has(`thresholds.${key}`) !== true)
-        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .X;
-    const message = `Cannot check ${key}: ${why}`;
-    return {
-        checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
-        findings: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
-    };
-}
-function notJudgedOrSkipped(request, unjudged) {
-    const outcome = notJudged(request, unjudged);
-    if (outcome.checks.length > 0)
-        return outcome;
-    const [rule] = unjudged.key.split('.');
-    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .hT)(rule, unjudged.name, unjudged.limit)], findings: [] };
-}
-function withoutBase(request, unjudged) {
-    const { unreadableBase } = request;
-    if (unreadableBase !== undefined) {
-        return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase });
-    }
-    return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
-}
-function levelOf({ fail }) {
-    return fail === undefined ? 'warn' : 'fail';
-}
-const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
-const NO_SPLIT_TO_CHECK = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
-
-
-/***/ }),
-
-/***/ 1355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( NO_OUTCOME)
- });
-const NO_OUTCOME = { checks: [], findings: [] };
-
-
-/***/ }),
-
-/***/ 4486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   f: () => ( remedyForRatio)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1301);
-function remedyFor(counts, limit) {
-    const extremes = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .nx)(counts);
-    if (extremes === undefined || limit.units < (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .$o)(limit))
-        return { add: [], remove: [] };
-    const least = ceilOver(extremes.largest.size, limit);
-    const most = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .z9)(extremes.smallest.size, limit);
-    const sized = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .iP)(counts);
-    return {
-        add: amounts(sized, ({ size }) => least - size),
-        remove: amounts(sized, ({ size }) => size - most),
-    };
-}
-function remedyForRatio({ maxImbalanceRatio }, counts) {
-    const { warn, fail } = maxImbalanceRatio;
-    const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one));
-    return limit && remedyFor(counts, limit);
-}
-function isAbove(counts, limit) {
-    const { add } = remedyFor(counts, limit);
-    return add.length > 0;
-}
-function amounts(sized, amount) {
-    return sized
-        .map((one) => ({ class: one.name, samples: amount(one) }))
-        .filter(({ samples }) => samples > 0)
-        .sort((a, b) => b.samples - a.samples);
-}
-function ceilOver(n, d) {
-    return Number((BigInt(n) * (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .$o)(d) + d.units - 1n) / d.units);
-}
-
-
-/***/ }),
-
-/***/ 5290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   GB: () => ( exceedsAmount),
-   aG: () => ( showAmount),
-   gY: () => ( amountValue),
-   tE: () => ( partValue),
-   vr: () => ( showPart)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(520);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
-function exceedsAmount(part, limit) {
-    return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Or)(measure(part, limit), threshold(limit));
-}
-function showPart(part, limit) {
-    if (limit === undefined || 'samples' in limit)
-        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(part.samples);
-    return `${(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .hv)(measure(part, limit), threshold(limit), 1)}%`;
-}
-function showAmount(limit) {
-    return 'samples' in limit ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(limit.samples) : `${(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jh)(limit.percent, 0)}%`;
-}
-function partValue(part, limit) {
-    return 'samples' in limit ? part.samples : `${Number((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .H7)(measure(part, limit)).toFixed(6))}%`;
-}
-function amountValue(limit) {
-    return 'samples' in limit ? limit.samples : showAmount(limit);
-}
-function measure({ samples, of }, limit) {
-    return 'samples' in limit || of === 0 ? (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .zO)(samples) : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .zO)(100 * samples, of);
-}
-function threshold(limit) {
-    return 'samples' in limit ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ ._)(limit.samples) : limit.percent;
-}
-
-
-/***/ }),
-
-/***/ 6863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   J: () => ( judgeRequiredClasses),
-   S: () => ( judgeAllowedClasses)
- });
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4583);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4150);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6595);
-function judgeRequiredClasses({ thresholds, counts, change }) {
-    const limits = thresholds.requiredClasses;
-    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
-    const required = union(limits.fail, limits.warn);
-    const present = new Set((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(counts).map(({ name }) => name));
-    const missing = required.filter((name) => !present.has(name));
-    const failing = new Set(limits.fail);
-    const findings = missing.map((name) => {
-        const level = failing.has(name) ? 'fail' : 'warn';
-        const before = change === undefined ? undefined : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
-        const lost = before ? ` (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(before)} on the base)` : '';
-        const message = `Required class ${name} has no samples${lost}`;
-        const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before === 0, thresholds.existing);
-    });
-    const value = missing.length === 0
-        ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length)
-        : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length - missing.length)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length)}`;
-    const row = { name: 'required classes', value, limit: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(required) };
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)('required_classes', row, findings)], findings: failsFirst(findings) };
-}
-function judgeAllowedClasses(request) {
-    const limits = request.thresholds.allowedClasses;
-    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
-    const sized = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(request.counts);
-    const allowed = allowedBy(limits);
-    const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
-    const findings = withHints((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .Yb)(failsFirst(all)), allowed, request);
-    const value = all.length === 0
-        ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length)
-        : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(all.length)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length)} not allowed`;
-    const row = { name: 'allowed classes', value, limit: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(limits.fail ?? limits.warn ?? []) };
-    if (sized.length === 0) {
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .M8)(request, { key: 'allowed_classes', ...row, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .QN });
-    }
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)('allowed_classes', row, findings)], findings };
-}
-function allowedBy({ warn, fail }) {
-    const ready = (names) => ({
-        names: new Set(names),
-        shown: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(names),
-        twinOf: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ .jz)(names),
-    });
-    return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
-}
-function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
-    const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(allowed, ({ names }) => !names.has(name));
-    if (broken === undefined)
-        return [];
-    const before = change === undefined ? 0 : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
-    const found = {
-        rule: 'allowed_classes',
-        level: broken.level,
-        value: size,
-        limit: broken.limit.shown,
-        class: name,
-        message: `'${name}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}) is not an allowed class`,
-    };
-    return [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before > 0 && size <= before, thresholds.existing)];
-}
-function withHints(findings, { fail, warn }, { firstPlace }) {
-    return findings.map((found) => {
-        if (found.class === null)
-            return found;
-        const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class);
-        const hint = twin === undefined ? '' : `. Did you mean '${twin}'?`;
-        const { file = null, line = null } = firstPlace?.(found.class) ?? {};
-        return { ...found, message: `${found.message}${hint}`, file, line };
-    });
-}
-function union(a = [], b = []) {
-    return [...new Set([...a, ...b])];
-}
-function failsFirst(findings) {
-    return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
-}
-
-
-/***/ }),
-
-/***/ 4018:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   z: () => ( judgeClassSize)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6595);
-
-
-const RULE = 'min_class_size';
-const NAME = 'smallest class';
-function judgeClassSize(request) {
-    const limits = request.thresholds.minClassSize;
-    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
-    const bySize = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(request.counts).sort((a, b) => a.size - b.size);
-    const [smallest] = bySize;
-    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
-    const broken = smallest && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => smallest.size < limit);
-    const limit = `\u2265 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken) ?? 0)}`;
-    if (smallest === undefined) {
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .M8)(request, { key: RULE, name: NAME, limit, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .QN });
-    }
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, { name: NAME, value: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(smallest.size), limit }, findings)], findings };
-}
-function judgeClass({ name, size }, { thresholds, change }) {
-    const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(thresholds.minClassSize, (limit) => size < limit);
-    if (broken === undefined)
-        return [];
-    const before = change === undefined ? 0 : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
-    const message = `${name} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}, below the minimum of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(broken.limit)}`;
-    const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
-}
-
-
-/***/ }),
-
-/***/ 147:
-/***/ __late(147, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 147
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    a: () => ( OWN_SPLIT)
  });
 const OWN_SPLIT = "in the dataset's own split";
 
 
-*/
-}),
-
-/***/ 3386:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   t: () => ( judgeImbalanceRatio)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(520);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5783);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6595);
-
-
-const RULE = 'max_imbalance_ratio';
-const NAME = 'imbalance ratio';
-function judgeImbalanceRatio(request) {
-    const { thresholds, counts, change } = request;
-    const limits = thresholds.maxImbalanceRatio;
-    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
-    const extremes = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .nx)(counts);
-    const broken = extremes && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .Or)(extremes.ratio, limit));
-    const limit = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .Jh)(limit);
-    if (extremes === undefined) {
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .M8)(request, { key: RULE, name: NAME, limit: shown, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .QN });
-    }
-    const value = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .hv)(extremes.ratio, limit);
-    const findings = broken === undefined
-        ? []
-        : [
-            (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)({
-                rule: RULE,
-                level: broken.level,
-                value: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .H7)(extremes.ratio),
-                limit: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Ro)(broken.limit),
-                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
-            }, isNoWorse(extremes, change && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .nx)(change.base)), thresholds.existing),
-        ];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
-}
-function sized({ name, size }) {
-    return `${name} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .B4)(size)}`;
-}
-function isNoWorse(head, base) {
-    return base !== undefined && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .LG)(head.ratio, base.ratio) <= 0;
-}
-
-
-/***/ }),
-
-/***/ 6197:
-/***/ __late(6197, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6197
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Gl: () => ( judgeIndexFile),
    W_: () => ( judgeDataChange),
@@ -34624,68 +34237,7 @@ function describeCounts(counts) {
 }
 
 
-*/
-}),
-
-/***/ 5686:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   S: () => ( judgeUnlabelled)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6595);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5783);
- var _amount_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5290);
-
-
-
-const RULE = 'max_unlabelled';
-function judgeUnlabelled(request) {
-    const { thresholds, counts, change } = request;
-    const limits = thresholds.maxUnlabelled;
-    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
-    const part = unlabelledPart(counts);
-    const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .GB)(part, limit));
-    const limit = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .aG)(limit);
-    const row = { name: 'unlabelled samples', value: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .vr)(part, limit), limit: shown };
-    if (part.of === 0 && counts.total > 0) {
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .M8)(request, { key: RULE, ...row, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .QN });
-    }
-    if (broken === undefined)
-        return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, row, [])], findings: [] };
-    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
-    const found = {
-        rule: RULE,
-        level: broken.level,
-        value: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .tE)(part, broken.limit),
-        limit: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .gY)(broken.limit),
-        message: `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
-    };
-    const before = change && unlabelledPart(change.base);
-    const inPercent = 'percent' in broken.limit;
-    const existing = before !== undefined && (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .GB)(before, broken.limit) && isNoWorse(part, before, inPercent);
-    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, existing, thresholds.existing)];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, row, findings)], findings };
-}
-function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
-    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
-}
-function isNoWorse(head, base, inPercent) {
-    if (!inPercent)
-        return head.samples <= base.samples;
-    return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .LG)((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .zO)(head.samples, head.of || 1), (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .zO)(base.samples, base.of || 1)) <= 0;
-}
-
-
-/***/ }),
-
-/***/ 6098:
-/***/ __late(6098, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6098
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    WJ: () => ( verdict),
    kC: () => ( RESULT_WORDS),
@@ -34749,12 +34301,7 @@ function lossList(report, say) {
 }
 
 
-*/
-}),
-
-/***/ 6054:
-/***/ __late(6054, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6054
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    U: () => ( balancingData),
    s: () => ( strategyData)
@@ -34792,12 +34339,7 @@ function strategyData(outcome) {
 }
 
 
-*/
-}),
-
-/***/ 7871:
-/***/ __late(7871, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7871
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    E: () => ( finite),
    Z: () => ( sixDecimals)
@@ -34810,12 +34352,7 @@ function sixDecimals(value) {
 }
 
 
-*/
-}),
-
-/***/ 7724:
-/***/ __late(7724, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7724
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    G: () => ( renamesData),
    renameData: () => ( renameData)
@@ -34835,12 +34372,7 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
 }
 
 
-*/
-}),
-
-/***/ 4955:
-/***/ __late(4955, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4955
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    BN: () => ( layoutData),
    GJ: () => ( findingData),
@@ -35016,12 +34548,7 @@ function splitGroupsData({ groups }) {
 }
 
 
-*/
-}),
-
-/***/ 979:
-/***/ __late(979, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 979
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    analysisJson: () => ( analysisJson)
  });
@@ -35071,12 +34598,7 @@ function distributionJson(distribution) {
 }
 
 
-*/
-}),
-
-/***/ 92:
-/***/ __late(92, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 92
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    analysisMarkdown: () => ( analysisMarkdown)
  });
@@ -35127,12 +34649,7 @@ function classTable({ counts, labelledSamples }, say) {
 }
 
 
-*/
-}),
-
-/***/ 6754:
-/***/ __late(6754, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6754
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    O: () => ( renderCheckText),
    Q: () => ( splitTableLines)
@@ -35319,316 +34836,7 @@ function originLine({ dataset, config, policy }, say) {
 }
 
 
-*/
-}),
-
-/***/ 2143:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   D: () => ( classBars),
-   Y: () => ( samplesCell)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3180);
- var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9653);
-
-
-
-
-const LONGEST_BAR = 40;
-const SHORTEST_BAR = 5;
-function classBars(header, classes, { labelled, total }, { paint, say, width }) {
-    const sorted = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fj)(classes);
-    const share = (size) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(labelled === 0 ? 0 : size / labelled);
-    const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)]);
-    const last = total === undefined ? [] : [['all', ...total.cells, '']];
-    const align = ['l', ...header.slice(1).map(() => 'r'), 'r'];
-    const [head = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .RM)([[...header, 'share'], ...rows, ...last], align);
-    const room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .F1)(lines[0] ?? '') - 2));
-    const bars = sorted.map(({ size }) => paint.blue((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ .M0)(size, sorted[0]?.size ?? 0, room)));
-    const left = (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .F1)(lines[0] ?? '');
-    const tails = [...bars, total?.tail ?? ''];
-    const padded = lines.map((line) => line.padEnd(line.length + Math.max(0, left - (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .F1)(line))));
-    return [paint.dim(head), ...padded.map((line, row) => `${line}  ${tails[row]}`.trimEnd())];
-}
-function samplesCell(size, before) {
-    return before === undefined || before === size ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size) : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(before)} \u2192 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size)}`;
-}
-
-
-/***/ }),
-
-/***/ 9653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   F1: () => ( displayWidth),
-   LV: () => ( wrap),
-   RM: () => ( alignColumns)
- });
-const ANSI = /\x1b\[\d+m/g;
-const MARK = /^\p{Mn}|\p{Me}|\u200c|\u200d|\ufe0f$/u;
-const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
-function displayWidth(text) {
-    let width = 0;
-    for (const character of text.replace(ANSI, '')) {
-        width += MARK.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-    }
-    return width;
-}
-function alignColumns(rows, align) {
-    const widths = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
-    return rows.map((row) => row
-        .map((cell, column) => pad(cell, widths[column] ?? 0, align[column] ?? 'l'))
-        .join('  ')
-        .trimEnd());
-}
-function pad(cell, width, align) {
-    const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)));
-    return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`;
-}
-function wrap(text, width, indent = '') {
-    const lines = [];
-    const start = /^ */.exec(text)?.[0] ?? '';
-    let line = start;
-    for (const word of text.slice(start.length).split(' ')) {
-        const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
-        if (line.trim() !== '' && displayWidth(longer) > width) {
-            lines.push(line);
-            line = `${indent}${word}`;
-        }
-        else
-            line = longer;
-    }
-    return [...lines, line].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 9578:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Nu: () => ( distributionBlocks),
-   u5: () => ( figures),
-   z8: () => ( distributionHeadline)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8283);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
- var _class_bars_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2143);
- var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9653);
-function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }) {
-    if (labelledSamples === 0)
-        return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(totalSamples, 'sample')}, all unlabelled`;
-    const open = unlabelled === 0 ? '' : `, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(unlabelled)} unlabelled`;
-    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(totalSamples, 'sample')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(numClasses, 'class', 'classes')}${open}`;
-}
-function distributionBlocks(distribution, style, comparison) {
-    const { labelledSamples: labelled } = distribution;
-    if (labelled === 0)
-        return [];
-    const change = comparison?.kind === 'change' ? comparison.change : undefined;
-    const header = ['class', 'samples', ...(change === undefined ? [] : ['change'])];
-    return [
-        (0,_class_bars_js__WEBPACK_IMPORTED_MODULE_1__ .D)(header, classesOf(distribution, change), { labelled }, style),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .RM)(figures(distribution, style.say), ['l', 'l']),
-    ];
-}
-function classesOf({ counts }, change) {
-    if (change === undefined) {
-        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(size)] }));
-    }
-    return change.classes.map(({ name, head, base }) => ({
-        name,
-        size: head,
-        cells: [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_1__ .Y)(head, base), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .eD)(head - base)],
-    }));
-}
-function figures(distribution, say) {
-    return [
-        ['imbalance ratio', `${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .B0)(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
-        ['smallest, largest class', `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.minClassSize)}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.maxClassSize)}`],
-        ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
-        ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.numClasses)}`],
-        ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
-    ];
-}
-function extremesOf({ counts }, say) {
-    const sorted = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
-    const first = sorted[0];
-    const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
-    if (first === undefined || last === undefined || first.size === last.size)
-        return '';
-    return `(${say.name(first.name)} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(first.size)}, ${say.name(last.name)} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(last.size)})`;
-}
-function printDistributionAnalysis(stats, ...more) {
-    const call = { doing: 'print a distribution', name: 'stats' };
-    checkNoMore(more, call.doing, 'stats');
-    checkShape(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio']);
-    console.log(distributionText(stats));
-}
-function distributionText(stats) {
-    const [paint, say] = [paintFor(false), textWording()];
-    return textBlocks([[distributionHeadline(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd();
-}
-
-
-/***/ }),
-
-/***/ 6885:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   IH: () => ( textBlocks),
-   mC: () => ( findingLine),
-   rk: () => ( noteLine)
- });
- var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3877);
- var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9653);
-function textBlocks(blocks) {
-    const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '');
-    return `${written.join('\n\n')}\n`;
-}
-function findingLine({ level, message, file, line }, { paint, say, width }) {
-    const mark = level === 'fail' ? paint.red('\u2717') : paint.yellow('!');
-    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .LV)(`${mark} ${say.prose(message)}${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ln)(file, line, say)}`, width, '  ');
-}
-function noteLine({ level, message, file = null, line = null }, { paint, say, width }) {
-    const mark = level === 'warning' ? paint.yellow('!') : paint.dim('\u00b7');
-    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .LV)(`${mark} ${say.prose(message)}${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ln)(file, line, say)}`, width, '  ');
-}
-
-
-/***/ }),
-
-/***/ 3742:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   e: () => ( paintFor)
- });
-function paintFor(color) {
-    const style = (on, off) => (text) => color && text !== '' ? `\x1b[${on}m${text}\x1b[${off}m` : text;
-    return {
-        bold: style(1, 22),
-        dim: style(2, 22),
-        green: style(32, 39),
-        yellow: style(33, 39),
-        red: style(31, 39),
-        blue: style(34, 39),
-    };
-}
-
-
-/***/ }),
-
-/***/ 6318:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   AZ: () => ( showUnseen),
-   D9: () => ( markdownCode),
-   FV: () => ( escapeMarkdown),
-   Hk: () => ( safeText),
-   PR: () => ( UNSEEN),
-   Q5: () => ( escapeChartLabel),
-   Ql: () => ( commentMarker),
-   ZD: () => ( escapeHtml),
-   ko: () => ( visibleName),
-   ml: () => ( shorten)
- });
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
-const SHORT = new Map([
-    ['\n', '\\n'],
-    ['\r', '\\r'],
-    ['\t', '\\t'],
-]);
-function showUnseen(text) {
-    return text.replace(UNSEEN, (character) => SHORT.get(character) ?? codePoint(character));
-}
-function codePoint(character) {
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    if (hex.length <= 2)
-        return `\\x${hex.padStart(2, '0')}`;
-    return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
-}
-function safeText(text) {
-    return showUnseen(text)
-        .replace(/^(\s*):(?=:)/, '$1\\x3a')
-        .replaceAll('##[', '#\\x23[');
-}
-const GAP = '<!-- -->';
-const REFERENCES = /@|#|:(?=[\w+/-])|www(?=\.)|\b(?:GH|CVE|GHSA)-|[0-9a-f]{7,}/gi;
-const HTML = /[&<>$]/g;
-const HTML_ENTITIES = new Map([
-    ['&', '&amp;'],
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['$', '<span>$</span>'],
-]);
-function escapeMarkdown(text) {
-    const literal = escapePieces(text, (piece) => piece.replace(/[\\`*_[\]|~]/g, '\\$&'));
-    return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
-}
-function escapeHtml(text) {
-    return escapePieces(text, (piece) => piece);
-}
-function escapePieces(text, escapePiece) {
-    const pieces = showUnseen(text).replace(REFERENCES, breakUp).split('\u0000');
-    const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c));
-    return escaped
-        .join(GAP)
-        .replace(/^\s+|(?<!\s)\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
-}
-function breakUp(reference) {
-    return /^[0-9a-f]{7}/i.test(reference) ? reference.replace(/.{6}(?!$)/g, '$&\u0000') : `${reference}\u0000`;
-}
-function markdownCode(text) {
-    const shown = showUnseen(text);
-    if (shown === '' || shown.includes('|'))
-        return `<code>${escapeMarkdown(text)}</code>`;
-    let longest = 0;
-    for (const [run] of shown.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    const fence = '`'.repeat(longest + 1);
-    const padding = /^[` ]|[` ]$/.test(shown) && shown.trim() !== '' ? ' ' : '';
-    return `${fence}${padding}${shown}${padding}${fence}`;
-}
-const CHART_LOOKALIKES = new Map([
-    ['"', "'"],
-    ['`', "'"],
-    ['#', '\uff03'],
-    ['%', '\uff05'],
-    ['<', '\u2039'],
-    ['>', '\u203a'],
-    ['\\', '\uff3c'],
-    ['&', '\uff06'],
-    [';', '\uff1b'],
-]);
-function escapeChartLabel(text) {
-    const label = showUnseen(text).replace(/["`#%<>\\&;]/g, (character) => CHART_LOOKALIKES.get(character) ?? '');
-    return label.trim() === '' ? '(empty)' : label;
-}
-function shorten(text, length) {
-    if (text.length <= length)
-        return text;
-    const characters = Array.from(text.slice(0, 2 * length + 2));
-    return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}\u2026`;
-}
-function visibleName(name) {
-    if (name === '')
-        return '(empty)';
-    return name.replace(/^ +| +$| {2,}/g, (spaces) => '\u2423'.repeat(spaces.length));
-}
-function commentMarker(key) {
-    const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-    return `<!-- dataset-balance: ${hidden} -->`;
-}
-
-
-/***/ }),
-
-/***/ 946:
-/***/ __late(946, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 946
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    a: () => ( toJson)
  });
@@ -35646,12 +34854,7 @@ function escaped(unit) {
 }
 
 
-*/
-}),
-
-/***/ 8596:
-/***/ __late(8596, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8596
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   e5: () => ( bullets),
   Nx: () => ( capital),
@@ -35895,173 +35098,7 @@ function present(parts) {
 }
 
 
-*/
-}),
-
-/***/ 8283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   B0: () => ( formatRatio),
-   Lu: () => ( formatRange),
-   T1: () => ( formatShare),
-   T5: () => ( formatRatioChange),
-   X5: () => ( total),
-   Ym: () => ( formatShares),
-   eD: () => ( formatChange),
-   nQ: () => ( largest),
-   o9: () => ( smallest)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
-function formatRatio(ratio) {
-    return ratio === null || !Number.isFinite(ratio) ? '\u2013' : withThousands(ratio.toFixed(2));
-}
-function withThousands(decimal) {
-    const [whole = '', fraction] = decimal.split('.');
-    return [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
-}
-function formatRatioChange(before, after) {
-    if (after === null && (before === null || before === undefined))
-        return '';
-    const [from, to] = [formatRatio(before === undefined ? after : before), formatRatio(after)];
-    return from === to ? to : `${from} \u2192 ${to}`;
-}
-function formatShare(share, digits = 1) {
-    return `${(100 * share).toFixed(digits)}%`;
-}
-function formatChange(change) {
-    if (change === 0)
-        return '';
-    return change > 0 ? `+${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(change)}` : `\u2212${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(-change)}`;
-}
-function formatShares(shares) {
-    return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ');
-}
-function formatRange(values, format = _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4) {
-    if (values.length === 0)
-        return '\u2013';
-    const [low, high] = [smallest(values), largest(values)].map(format);
-    return low === high ? `${low}` : `${low}\u2013${high}`;
-}
-function largest(values) {
-    return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-}
-function smallest(values) {
-    return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-}
-function total(values) {
-    return values.reduce((a, b) => a + b, 0);
-}
-
-
-/***/ }),
-
-/***/ 3877:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ef: () => ( markdownWording),
-   Ln: () => ( placeClause),
-   Qu: () => ( layoutSentence),
-   at: () => ( textWording)
- });
- var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
-
-const PROSE_LENGTH = 400;
-const TEXT_LENGTH = 1000;
-const LONG_WORD = /[^ ]{200,}/g;
-function prose(text, length) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ml)(text.replace(LONG_WORD, (word) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ml)(word, 60)), length);
-}
-function markdownWording(nameLength = 60) {
-    return {
-        name: (name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .FV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ko)(name), nameLength)),
-        prose: (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .FV)(prose(text, PROSE_LENGTH)),
-        code: (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ml)(text, PROSE_LENGTH)),
-        strong: (written) => `**${written}**`,
-        placeholder: (written) => `*${written}*`,
-    };
-}
-function textWording(nameLength = 60) {
-    return {
-        name: (name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .Hk)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .ko)(name), nameLength)),
-        prose: (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__ .Hk)(prose(text, TEXT_LENGTH)),
-        code: _escape_js__WEBPACK_IMPORTED_MODULE_0__ .Hk,
-        strong: (written) => written,
-        placeholder: (written) => `(${written})`,
-    };
-}
-function placeClause(file, line, say) {
-    return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`;
-}
-function layoutSentence({ found, description }) {
-    return found === undefined ? description : `${found.description}; ${description}`;
-}
-
-
-/***/ }),
-
-/***/ 7403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   JE: () => ( sourceRows),
-   JW: () => ( remedies),
-   Sg: () => ( SOURCE_HEADER),
-   a$: () => ( renameLines),
-   aF: () => ( SOURCE_ALIGN),
-   nX: () => ( comparisonSentence)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
-async function renameLines({ renames = [] }, say) {
-    if (renames.length === 0)
-        return [];
-    const { renameAdvice } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
-    const { renameData } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7724));
-    return [renameAdvice(renames.map(renameData), say)];
-}
-async function remedies({ remedy, recommendation, merged = false }, say) {
-    const { strategy = null, reason = '', also = [] } = recommendation ?? {};
-    return [
-        ...(remedy === undefined
-            ? []
-            : [`${merged ? 'After that, to' : 'To'} stay within the limit, ${await phraseOf(remedy, say)}`]),
-        ...(strategy === null
-            ? []
-            : [`To train on the dataset unchanged, balance it with ${say.strong(strategy)}: ${say.prose(reason)}`]),
-        ...also.map(say.prose),
-    ];
-}
-async function phraseOf(remedy, say) {
-    const { remedyPhrase } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8810));
-    return remedyPhrase(remedy, say);
-}
-async function comparisonSentence(comparison, say) {
-    if (comparison === undefined)
-        return '';
-    if (comparison.kind === 'none')
-        return `No comparison with a base: ${say.prose(comparison.reason)}`;
-    const { comparedData } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4955));
-    const { changeSentence } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2792));
-    const { change } = comparedData(comparison);
-    return changeSentence({ change, splits: null }, say, `Compared with ${say.name(comparison.name)}`);
-}
-const SOURCE_HEADER = ['source', 'samples', 'labelled', 'unlabelled'];
-const SOURCE_ALIGN = ['l', 'r', 'r', 'r'];
-function sourceRows({ sources }, say) {
-    if (sources.length < 2)
-        return [];
-    return sources.map(({ name, total, labelled }) => [
-        say.name(name),
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(total),
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(labelled),
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(total - labelled),
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 2792:
-/***/ __late(2792, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2792
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    NZ: () => ( placedWhere),
    R1: () => ( samplesIn),
@@ -36122,49 +35159,7 @@ function relabellingName({ from, to }, say) {
 }
 
 
-*/
-}),
-
-/***/ 3180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $8: () => ( foldRows),
-   CO: () => ( restName),
-   Fj: () => ( largestFirst),
-   M0: () => ( bar),
-   v2: () => ( columnSums)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
-function largestFirst(rows) {
-    return rows.toSorted((a, b) => b.size - a.size);
-}
-function foldRows(rows, limit, isNeeded) {
-    if (rows.length <= limit + 1)
-        return { shown: rows, hidden: [] };
-    const needed = rows.slice(limit).filter(isNeeded).slice(0, limit);
-    const kept = new Set([...rows.slice(0, limit), ...needed]);
-    return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
-}
-function restName(hidden) {
-    return `*and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(hidden.length)} more classes*`;
-}
-function columnSums(rows, width) {
-    return Array.from({ length: width }, (_, column) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(rows.map((row) => row[column] ?? 0)));
-}
-function bar(value, most, width) {
-    if (!(value > 0) || !(most > 0))
-        return '';
-    const blocks = Math.round((value / most) * width);
-    return blocks === 0 ? '\u258f' : '\u2587'.repeat(Math.min(blocks, width));
-}
-
-
-/***/ }),
-
-/***/ 7433:
-/***/ __late(7433, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7433
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    UT: () => ( STEPS),
    eW: () => ( FULL),
@@ -36192,12 +35187,7 @@ function leftOut(detail, classCount) {
 }
 
 
-*/
-}),
-
-/***/ 5701:
-/***/ __late(5701, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5701
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    S: () => ( fixes)
  });
@@ -36301,12 +35291,7 @@ function lowerFirst(text) {
 }
 
 
-*/
-}),
-
-/***/ 1132:
-/***/ __late(1132, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1132
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Fz: () => ( lossSentence),
    Pl: () => ( headline),
@@ -36420,12 +35405,7 @@ function hasOtherSettings({ findings }) {
 }
 
 
-*/
-}),
-
-/***/ 8810:
-/***/ __late(8810, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8810
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    l: () => ( samplesOf),
    q: () => ( NAMED),
@@ -36450,12 +35430,7 @@ function samplesOf(list, say, withNoun = true) {
 }
 
 
-*/
-}),
-
-/***/ 2333:
-/***/ __late(2333, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2333
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Sn: () => ( renamePhrase),
    TE: () => ( noteRename),
@@ -36588,12 +35563,7 @@ function otherNotes({ notes, renames }) {
 }
 
 
-*/
-}),
-
-/***/ 6141:
-/***/ __late(6141, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6141
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    LL: () => ( deviationSentence),
    To: () => ( leakSentence),
@@ -36669,12 +35639,7 @@ function leakSentence({ kind, by, count, examples, mend }, say, most = examples.
 }
 
 
-*/
-}),
-
-/***/ 7933:
-/***/ __late(7933, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7933
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    o: () => ( strategyTable)
  });
@@ -36703,12 +35668,7 @@ function effects({ copied, dropped }) {
 }
 
 
-*/
-}),
-
-/***/ 7747:
-/***/ __late(7747, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7747
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    d: () => ( addDifference),
    j: () => ( positionProblem)
@@ -36728,12 +35688,7 @@ function positionProblem({ ids, size }, position, split) {
 }
 
 
-*/
-}),
-
-/***/ 6387:
-/***/ __late(6387, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6387
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    d: () => ( expectedSplit),
    w: () => ( settingsUnlikeFile)
@@ -36833,12 +35788,7 @@ function shareText(ratios, part) {
 }
 
 
-*/
-}),
-
-/***/ 3871:
-/***/ __late(3871, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3871
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    L: () => ( freshSplit)
  });
@@ -36881,12 +35831,7 @@ function handOut(rows, cells, assignment) {
 }
 
 
-*/
-}),
-
-/***/ 8564:
-/***/ __late(8564, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8564
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => ( growSplit)
 });
@@ -37034,12 +35979,7 @@ function fillWhatLacksMost(rows, quotas, parts, assignment) {
 }
 
 
-*/
-}),
-
-/***/ 58:
-/***/ __late(58, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 58
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    z: () => ( whyOfAnotherDataset)
  });
@@ -37084,12 +36024,7 @@ function firstOf(names) {
 }
 
 
-*/
-}),
-
-/***/ 5989:
-/***/ __late(5989, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5989
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   z1: () => ( auditExisting),
   uY: () => ( auditForeign),
@@ -37251,12 +36186,7 @@ function audit(table, { codes, names, further }, options, found) {
 }
 
 
-*/
-}),
-
-/***/ 6179:
-/***/ __late(6179, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6179
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Y: () => ( findLeaks)
  });
@@ -37340,12 +36270,7 @@ function noteSplit(several, key, { firstRow, row, part, assignment }) {
 }
 
 
-*/
-}),
-
-/***/ 8435:
-/***/ __late(8435, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8435
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    j: () => ( movesBetween)
  });
@@ -37386,12 +36311,7 @@ function movesBetween(earlier, table, plan) {
 }
 
 
-*/
-}),
-
-/***/ 267:
-/***/ __late(267, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 267
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   u: () => ( summarizeSplit)
 });
@@ -37549,12 +36469,7 @@ function lackingCells({ classes }, { parts }, { names }, cells) {
 }
 
 
-*/
-}),
-
-/***/ 895:
-/***/ __late(895, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 895
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => ( applyCuts),
   E: () => ( freshCuts)
@@ -37741,12 +36656,7 @@ function partOf(hash, [first, second]) {
 }
 
 
-*/
-}),
-
-/***/ 352:
-/***/ __late(352, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 352
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    L: () => ( growRules),
    c: () => ( freshRules)
@@ -37800,12 +36710,7 @@ function planByCuts(table, settings, cuts) {
 }
 
 
-*/
-}),
-
-/***/ 2622:
-/***/ __late(2622, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2622
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Ch: () => ( emptyBalance),
    IH: () => ( objective),
@@ -37877,12 +36782,7 @@ function objective({ off, weights, columns }) {
 }
 
 
-*/
-}),
-
-/***/ 6893:
-/***/ __late(6893, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6893
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    b: () => ( groupUnits)
  });
@@ -37943,12 +36843,7 @@ function countStrata(ofRow, unitCount, strata) {
 }
 
 
-*/
-}),
-
-/***/ 4536:
-/***/ __late(4536, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4536
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   B: () => ( GROUPED_ROUNDING_REASON),
   P: () => ( freshGroupedSplit)
@@ -38237,12 +37132,7 @@ function placeLargestFirst({ count, sizes }, vectors, balance) {
 }
 
 
-*/
-}),
-
-/***/ 8344:
-/***/ __late(8344, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8344
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    _: () => ( crowding),
    b: () => ( bestRow)
@@ -38271,12 +37161,7 @@ function remainders(n, { numerators, denominator }) {
 }
 
 
-*/
-}),
-
-/***/ 2492:
-/***/ __late(2492, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2492
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    T: () => ( byteOrder),
    n: () => ( sortByBytes)
@@ -38439,12 +37324,7 @@ function byteOrder(column, rows, compare) {
 }
 
 
-*/
-}),
-
-/***/ 3581:
-/***/ __late(3581, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3581
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    V: () => ( datasetDigest)
  });
@@ -38474,12 +37354,7 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
 }
 
 
-*/
-}),
-
-/***/ 567:
-/***/ __late(567, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 567
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    B: () => ( adviceOnFileSize)
  });
@@ -38512,12 +37387,7 @@ function inMib(bytes) {
 }
 
 
-*/
-}),
-
-/***/ 1952:
-/***/ __late(1952, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1952
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   g3: () => ( INDEX_VERSION),
   mp: () => ( indexFilePieces),
@@ -38757,12 +37627,7 @@ function orderOf(ids) {
 }
 
 
-*/
-}),
-
-/***/ 3724:
-/***/ __late(3724, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3724
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    OW: () => ( parseJsonFile),
    TR: () => ( refuse),
@@ -38812,12 +37677,7 @@ function wholeNumber(value, name, file) {
 }
 
 
-*/
-}),
-
-/***/ 5769:
-/***/ __late(5769, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5769
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    a: () => ( matchIds),
    j: () => ( matchLists)
@@ -38870,12 +37730,7 @@ function sameText(a, rowA, b, rowB) {
 }
 
 
-*/
-}),
-
-/***/ 5685:
-/***/ __late(5685, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5685
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Bl: () => ( recordedConfig),
    Xr: () => ( recordedParts),
@@ -38905,12 +37760,7 @@ function recordedConfig({ settings, rounding, group }, { data }) {
 }
 
 
-*/
-}),
-
-/***/ 5399:
-/***/ __late(5399, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5399
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    D3: () => ( writeRulesFile),
    Ub: () => ( countsByClass),
@@ -38954,12 +37804,7 @@ function jsonCut(cut) {
 }
 
 
-*/
-}),
-
-/***/ 1806:
-/***/ __late(1806, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1806
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    n: () => ( isOwnIndexFile)
  });
@@ -38971,12 +37816,7 @@ function isOwnIndexFile(bytes) {
 }
 
 
-*/
-}),
-
-/***/ 5190:
-/***/ __late(5190, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5190
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    g: () => ( SPLIT_NAMES),
    v: () => ( NO_SPLIT)
@@ -38985,12 +37825,7 @@ const SPLIT_NAMES = ['train', 'val', 'test'];
 const NO_SPLIT = -1;
 
 
-*/
-}),
-
-/***/ 8844:
-/***/ __late(8844, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8844
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   nm: () => ( KEPT_ROUNDING_REASON),
   I: () => ( roundQuotas)
@@ -39130,12 +37965,7 @@ function jointRow(n, { numerators, denominator }, lacks) {
 const KEPT_ROUNDING_REASON = 'kept from the index file';
 
 
-*/
-}),
-
-/***/ 1599:
-/***/ __late(1599, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1599
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   K0: () => ( ID_KEY),
   UW: () => ( countedLabels),
@@ -39293,12 +38123,7 @@ function tornIds({ ids, repeated, groups }, { codes, names, further }) {
 }
 
 
-*/
-}),
-
-/***/ 3320:
-/***/ __late(3320, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3320
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    A: () => ( splitSettings),
    AR: () => ( sharesOf),
@@ -39339,12 +38164,7 @@ function activeParts(parts) {
 }
 
 
-*/
-}),
-
-/***/ 4916:
-/***/ __late(4916, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4916
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    A4: () => ( orderStrata),
    T$: () => ( strataOf),
@@ -39379,12 +38199,7 @@ function orderStrata({ ids }, { codes, count }, seed) {
 const orderOfCodes = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .$)((codes, ids, count, seed) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ .VN)(ids, codes, count, seed));
 
 
-*/
-}),
-
-/***/ 9076:
-/***/ __late(9076, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9076
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    F: () => ( trainingBalance)
  });
@@ -39420,12 +38235,7 @@ function trainingWeights({ labels, classes }, { assignment }) {
 }
 
 
-*/
-}),
-
-/***/ 4306:
-/***/ __late(4306, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4306
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    x: () => ( VERSION)
  });
@@ -39433,12 +38243,7 @@ const VERSION = '1.0.0';
 const USER_AGENT = ( null && (`dataset-balance/${VERSION}`));
 
 
-*/
-}),
-
-/***/ 5573:
-/***/ __late(5573, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5573
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   g: () => ( assembleLists),
   d: () => ( assembleNested)
@@ -39894,12 +38699,7 @@ function invertStruct(struct, depth) {
 }
 
 
-*/
-}),
-
-/***/ 6167:
-/***/ __late(6167, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6167
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    JB: () => ( readColumn),
    wK: () => ( parquetHeader)
@@ -40059,12 +38859,7 @@ function pageStatistics(stats) {
 }
 
 
-*/
-}),
-
-/***/ 312:
-/***/ __late(312, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 312
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    CE: () => ( ParquetTypes),
    I7: () => ( EdgeInterpolationAlgorithms),
@@ -40156,12 +38951,7 @@ const EdgeInterpolationAlgorithms = [
 ]
 
 
-*/
-}),
-
-/***/ 9234:
-/***/ __late(9234, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9234
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   Rc: () => ( DEFAULT_PARSERS),
   C6: () => ( convert),
@@ -40416,12 +39206,7 @@ function parseFloat16(bytes) {
 }
 
 
-*/
-}),
-
-/***/ 3234:
-/***/ __late(3234, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3234
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    kS: () => ( readDataPage),
    tC: () => ( decompressPage),
@@ -40590,12 +39375,7 @@ function bitWidth(value) {
 }
 
 
-*/
-}),
-
-/***/ 8499:
-/***/ __late(8499, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8499
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    MR: () => ( deltaLengthByteArray),
    _H: () => ( deltaBinaryUnpack),
@@ -40730,12 +39510,7 @@ function deltaByteArray(reader, count, output) {
 }
 
 
-*/
-}),
-
-/***/ 3448:
-/***/ __late(3448, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3448
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    L: () => ( byteStreamSplit),
    z: () => ( readRleBitPackedHybrid)
@@ -40840,12 +39615,7 @@ function byteWidth(type, typeLength) {
 }
 
 
-*/
-}),
-
-/***/ 6336:
-/***/ __late(6336, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6336
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   asyncBufferFromFile: () => ( asyncBufferFromFile),
@@ -42799,12 +41569,7 @@ async function asyncBufferFromFile(filename) {
 }
 
 
-*/
-}),
-
-/***/ 4809:
-/***/ __late(4809, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4809
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    r: () => ( readPlain)
  });
@@ -42905,12 +41670,7 @@ function align(buffer, offset, size) {
 }
 
 
-*/
-}),
-
-/***/ 8286:
-/***/ __late(8286, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8286
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    Dy: () => ( getSchemaPath),
    ES: () => ( isMapLike),
@@ -43016,12 +41776,7 @@ function isFlatColumn(schemaPath) {
   if (column.children.length) return false
   return true
 }
-*/
-}),
-
-/***/ 7426:
-/***/ __late(7426, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7426
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    t: () => ( snappyUncompress)
  });
@@ -43126,12 +41881,7 @@ function snappyUncompress(input, output) {
 }
 
 
-*/
-}),
-
-/***/ 2558:
-/***/ __late(2558, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2558
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    GD: () => ( readZigZagBigInt),
    Tn: () => ( deserializeTCompactProtocol),
@@ -43246,12 +41996,7 @@ function readZigZagBigInt(reader) {
 }
 
 
-*/
-}),
-
-/***/ 2856:
-/***/ __late(2856, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 2856
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    RE2JS: () => ( RE2JS)
  });
@@ -49170,12 +47915,7 @@ function re(stringsOrFlags, ...values) {
 
 
 
-*/
-}),
-
-/***/ 5861:
-/***/ __late(5861, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5861
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   Alias: () => ( Alias),
@@ -56147,12 +54887,7 @@ function public_api_stringify(value, replacer, options) {
 
 
 
-*/
-}),
-
-/***/ 8816:
-/***/ __late(8816, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8816
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   naA: () => ( ZodArray),
   l1C: () => ( ZodNullable),
@@ -64826,188 +63561,4 @@ function preprocess(fn, schema) {
 
 
 */
-})
-
-/******/ });
-/************************************************************************/
-/******/
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/
-/******/ function __nccwpck_require__(moduleId) {
-/******/
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		id: moduleId,
-/******/ 		loaded: false,
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/
-/******/ 	module.loaded = true;
-/******/ 
-/******/
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/
-/******/
-/******/
-/******/
-/******/
-/******/
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/
-/******/ (() => {
-/******/
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/
-/******/ (() => {
-/******/
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/
-/******/ (() => {
-/******/ 	__nccwpck_require__.nmd = (module) => {
-/******/ 		module.paths = [];
-/******/ 		if (!module.children) module.children = [];
-/******/ 		return module;
-/******/ 	};
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/
-/******/
-/******/
-/******/ var __webpack_exports__ = __nccwpck_require__(7720);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+}

@@ -83,26 +83,47 @@ function runsOfComments(source: string, file: string): { readonly start: number;
 
 const MODULE = /^\/\*\*\*\/ (\d+):\n\/\*\*\*\/ \((?:function)?\(([^\n]*)\)(?: =>)? \{\n(.*?)^\/\*\*\*\/ \}\)(,?)\n/gms
 
-const LATE_LOADER = `
-let __self;
+const MARK = ' Modules that are evaluated when they are first used'
 
 /**
- * Modules that analyze does not need at startup are stored as comments inside functions, because comments take no time
- * to parse ("*~/" marks the end of a comment inside them). The text is evaluated when the module is first used. Bun
- * removes comments, so in Bun the text is read from this file.
+ * Returns the code that loads modules from the comment in `__held`.
+ *
+ * @param sizes `id:length` of each module's text, in the order of the texts
  */
-function __late(id, parameters, holder) {
+function lateLoader(sizes: string): string {
+  return `
+let __places;
+
+/**
+ * Modules that analyze does not need at startup are stored in one comment, because a comment takes no time to parse
+ * ("*~/" marks the end of a comment inside it). The first line of a module's text lists its parameters. The text is
+ * evaluated when the module is first used. Bun changes comments, so in Bun the text is read from this file.
+ */
+function __late(id) {
+  const builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
+  __places ??= __findTexts(builtin);
+  const [start, end] = __places.starts.get(String(id));
+  const first = __places.text.indexOf("\\n", start);
+  const parameters = __places.text.slice(start, first).split(", ");
+  const body = __places.text.slice(first, end).replaceAll("*~" + "/", "*" + "/");
+  const load = new Function("__builtin", ...parameters, '"use strict";' + body);
   return function (...all) {
-    const builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-    let text = holder.toString();
-    if (!text.includes("/*! " + id)) text = __self ??= builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
-    const start = text.indexOf("/*! " + id + "\\n");
-    const end = text.indexOf("*" + "/", start);
-    const body = text.slice(text.indexOf("\\n", start), end).replaceAll("*~" + "/", "*" + "/");
-    return new Function("__builtin", ...parameters, '"use strict";' + body).call(this, builtin, ...all);
+    return load.call(this, builtin, ...all);
   };
 }
+
+function __findTexts(builtin) {
+  const sizes = "${sizes}".split(" ").map((one) => one.split(":"));
+  const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
+  const mark = "/*" + "!${MARK}\\n";
+  const startIn = (text) => text.indexOf(mark) + mark.length;
+  let text = __held.toString();
+  if (!text.startsWith("*" + "/", startIn(text) + all)) text = builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
+  let end = startIn(text);
+  return { text, starts: new Map(sizes.map(([id, size]) => [id, [end, (end += Number(size))]])) };
+}
 `
+}
 
 /**
  * Halves the startup time: V8 does not parse modules that a command does not use, and it reads the file faster because
@@ -111,17 +132,24 @@ function __late(id, parameters, holder) {
 function deferModules(file: string): void {
   const source = readFileSync(file, 'utf8')
   const needed = neededAtStart(source, file)
-  const deferred = source.replaceAll(MODULE, (whole, id: string, parameters: string, body: string, comma: string) => {
+  const texts = new Map<string, string>()
+  const kept = source.replaceAll(MODULE, (whole, id: string, parameters: string, body: string) => {
     if (needed.has(id)) return whole
     if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
     const held = body.replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)', '__builtin')
     if (held.includes('import.meta')) throw new Error(`Cannot evaluate module ${id} late: it has import.meta`)
-    const names = JSON.stringify(parameters.split(', '))
-    const holder = `function () {\n/*! ${id}\n${held.replaceAll('*/', '*~/')}*/\n}`
-    return `/***/ ${id}:\n/***/ __late(${id}, ${names}, ${holder})${comma}\n`
+    texts.set(id, ascii(`${parameters}\n${held.replaceAll('*/', '*~/')}`))
+    return ''
   })
-  const start = '/******/ var __webpack_modules__'
-  writeFileSync(file, ascii(deferred.replace(start, () => `${LATE_LOADER}${start}`)))
+  const sizes = Array.from(texts, ([id, text]) => `${id}:${text.length}`).join(' ')
+  const modules = '/******/ var __webpack_modules__'
+  const call = '__webpack_modules__[moduleId].call('
+  if (!kept.includes(modules) || !kept.includes(call)) throw new Error(`Cannot find how ${file} loads its modules`)
+  const loading = kept
+    .replace(modules, () => `${lateLoader(sizes)}${modules}`)
+    .replace(call, () => '(__webpack_modules__[moduleId] ?? __late(moduleId)).call(')
+    .replaceAll(/\n{3,}/g, '\n\n')
+  writeFileSync(file, `${ascii(loading)}\nfunction __held() {\n/*!${MARK}\n${[...texts.values()].join('')}*/\n}\n`)
 }
 
 /** The modules that the program, `analyze` and the reader of label files import statically, not with `import()`. */

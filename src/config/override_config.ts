@@ -52,13 +52,16 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
   const reading = new Map<keyof Overrides, string>()
   const given = givenKeys(overrides)
   const read = reader(overrides, nameOf, reading)
-  const data = overriddenData(config.data, overrides, read)
+  const blocks = new Set(given.map((key) => KEYS[key].split('.', 1)[0]))
+  const inBlock = <T extends object>(block: keyof typeof SETTINGS, values: T): T =>
+    blocks.has(block) ? overriddenBlock(block, values, read) : values
+  const data = overriddenData(inBlock('data', config.data), overrides)
   const laid: Config = {
     ...config,
     data,
     labels: overriddenLabels(config.labels, overrides, read),
-    thresholds: overriddenBlock('thresholds', config.thresholds, read),
-    report: overriddenBlock('report', config.report, read),
+    thresholds: inBlock('thresholds', config.thresholds),
+    report: inBlock('report', config.report),
     written: jsonSet([...config.written, ...given.flatMap(keysOf)]),
   }
   const problems = [
@@ -137,9 +140,9 @@ const TEXTS: Readonly<Partial<Record<KindName, ValueKind<unknown>>>> = {
   names,
 }
 
-function overriddenData(data: DataSettings, overrides: Overrides, read: Read): DataSettings {
+function overriddenData(data: DataSettings, overrides: Overrides): DataSettings {
   return {
-    ...overriddenBlock('data', data, read),
+    ...data,
     additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
   }
 }

@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:2981 4815:2394 3136:725 3715:9736 4321:5415 8199:1066 2924:1274 3888:10330 766:16503 6517:2012 4036:1870 2198:8925 4531:8566 9534:74098 469:5577 5734:968 906:1994 5516:10986 6849:1231 6435:9968 7773:17060 7986:842 1150:1295 5926:2106 6050:2391 9262:7665 6688:1164 7020:1777 7225:7255 1452:7643 9053:13909 7226:20272 6975:1293 7213:1215 8711:7609 2338:650 9130:10775 8162:7901 2808:4936 104:8653 2909:4124 4419:6627 5465:3627 5504:21676 2279:6041 7193:181 3549:1109 4961:1910 8864:3054 2420:29214 77:1401 4582:33247 9256:3573 2521:4685 8745:7694 9364:6505 9056:10787 3445:2479 247:3005 5309:5422 3204:2434 9033:926 5617:6988 86:4932 9976:8901 826:7935 6392:10329 1632:6020 4268:7599 5041:12969 2600:4689 8669:8919 7453:3119 3146:12337 2960:3198 6972:31541 7428:4568 3226:8967 1021:955 4984:3050 8707:767 7967:4692 3283:2679 4931:3101 9723:1673 150:1846 1250:5270 2:5303 9897:2905 5540:4635 7774:2685 4095:16165 9369:7092 8402:6547 6995:2541 589:6329 5991:9987 863:5388 3849:6871 4141:3604 441:1437 8347:2081 2061:6865 7917:5172 1346:2778 4634:6426 7345:1061 1676:8324 552:6877 7719:1688 4621:11166 3334:5280 363:1972 8005:11838 2065:8840 5046:12912 5086:1270 6967:5943 4313:2348 3924:2647 7872:2007 2088:6070 4520:2675 6233:8929 9071:4570 6019:1108 2101:11994 9024:8472 4546:7292 8788:7876 445:495 7409:4098 3331:5994 3069:2492 8406:5348 8492:8951 7466:2167 4973:836 7992:8479 8890:3719 5045:8804 6693:2803 7939:4394 6386:8336 9645:1498 9756:8401 2751:4096 4476:3120 6482:26191 7113:3386 4983:2768 2548:6373 728:2061 3906:5266 3023:3867 2516:717 5798:3121 1559:2977 9646:20444 1707:1142 3209:857 6835:4753 1109:486 5450:6267 1887:5664 147:204 6197:4719 6098:3799 6054:1120 7871:327 7724:759 4955:7880 979:2453 92:3450 6754:13431 946:714 8596:6258 2792:3345 7433:1188 5701:6346 1132:5914 8810:1501 2333:6960 6141:4845 7933:1914 7747:794 6387:5522 3871:2109 8564:5720 58:2321 5989:6739 6179:3905 8435:1697 267:7016 895:8143 352:2999 2622:2749 6893:2810 4536:11716 8344:1480 2492:6553 3581:1048 567:1393 1952:8782 3724:1840 5769:2123 5685:1336 5399:1751 1806:467 5190:250 8844:5753 1599:5723 3320:1684 4916:1809 9076:2071 4306:241 5573:15174 6167:7176 312:1537 9234:8399 3234:7911 8499:5129 3448:3115 6336:76779 4809:3886 8286:3191 7426:2825 2558:3051 2856:229993 5861:233367 8816:292024".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:2981 4815:2394 3136:725 3715:9740 4321:5415 8199:1066 2924:1274 3888:10326 766:16540 6517:2012 4036:1870 2198:8925 4531:8566 9534:74099 469:5577 5734:968 906:1994 5516:11141 6849:1231 6435:10576 7773:17051 7986:842 1150:1295 5926:2106 6050:2391 9262:7691 6688:1164 7020:1777 7225:7255 1452:7636 9053:13949 7226:20280 6975:1293 7213:1215 8711:7609 2338:650 9130:10775 8162:7901 2808:4936 104:8653 2909:4124 4419:6627 5465:3627 5504:21676 2279:6041 7193:181 3549:1109 4961:1910 8864:3054 2420:29214 77:1401 4582:33247 9256:3573 2521:4685 8745:7694 9364:6505 9056:10787 3445:2479 247:3005 5309:5422 3204:2434 9033:926 5617:6988 86:4932 9976:8901 826:7937 6392:10329 1632:6022 4268:7599 5041:12969 2600:4689 8669:8919 7453:3119 3146:12337 2960:3198 6972:31541 7428:4568 3226:8967 1021:955 4984:3050 8707:767 7967:4692 3283:2679 4931:3101 9723:1673 150:1846 1250:5270 2:5303 9897:2905 5540:4635 7774:2685 4095:16165 9369:7092 8402:6547 6995:2541 589:6329 5991:9987 863:5388 3849:6871 4141:3604 441:1437 8347:2081 2061:6865 7917:5172 1346:2778 4634:6426 7345:1061 1676:8324 552:6877 7719:1688 4621:11166 3334:5280 363:1972 8005:11838 2065:8840 5046:12912 5086:1270 6967:5943 4313:2348 3924:2647 7872:2007 2088:6070 4520:2675 6233:8929 9071:4570 6019:1108 2101:11994 9024:8472 4546:7292 8788:7876 445:495 7409:4098 3331:5994 3069:2492 8406:5348 8492:8951 7466:2167 4973:836 7992:8479 8890:3719 5045:8804 6693:2803 7939:4394 6386:8336 9645:1498 9756:8401 2751:4096 4476:3120 6482:26191 7113:3386 4983:2768 2548:6373 728:2061 3906:5266 3023:3867 2516:717 5798:3121 1559:2977 9646:20444 1707:1142 3209:857 6835:4753 1109:486 5450:6267 1887:5702 147:204 6197:4719 6098:3799 6054:1120 7871:327 7724:759 4955:7880 979:2453 92:3450 6754:13431 946:714 8596:6258 2792:3345 7433:1188 5701:6346 1132:5914 8810:1501 2333:6960 6141:4845 7933:1914 7747:794 6387:5521 3871:2109 8564:5720 58:2321 5989:6739 6179:3905 8435:1697 267:7016 895:8143 352:3006 2622:2749 6893:2810 4536:11716 8344:1480 2492:6553 3581:1048 567:1393 1952:8782 3724:1837 5769:2123 5685:1336 5399:1751 1806:467 5190:250 8844:5753 1599:5723 3320:1684 4916:1809 9076:2071 4306:241 5573:15174 6167:7176 312:1537 9234:8399 3234:7911 8499:5129 3448:3115 6336:76779 4809:3886 8286:3191 7426:2825 2558:3051 2856:229993 5861:233367 8816:292024".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -536,7 +536,7 @@ function adviseOnUnlabelled({ unlabelled, totalSamples }) {
         return [];
     const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are'];
     return [
-        `${(0,wording .B4)(unlabelled)} of ${(0,wording .hS)(totalSamples, 'sample')} ${verb} no label, so ${they} in no class and in no split`,
+        `${(0,wording .B4)(unlabelled)} of ${(0,wording .hS)(totalSamples, 'sample')} ${verb} no label, so ${they} not in any class or split`,
     ];
 }
 var look_alikes = __nccwpck_require__(69);
@@ -902,7 +902,7 @@ function followed(walking, link, { shown, way }) {
         return 'file';
     const real = destinationOf(link);
     if (isGitsOwn(real, way.at(-1) ?? '')) {
-        throw new errors .dz("Cannot follow this link: it leads into git's own folder", { file: link });
+        throw new errors .dz('Cannot follow this link: it leads into the .git folder', { file: link });
     }
     if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
         throw new errors .dz('Cannot follow this link: it leads outside the workspace', { file: link });
@@ -1048,7 +1048,7 @@ function placesIn(root, confined) {
         const path = (0,external_node_path_.resolve)(root, written);
         const real = realPath(path, written);
         if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
-            throw new errors .dz("Cannot use this path: it is in git's own folder", { file: written });
+            throw new errors .dz('Cannot use this path: it is inside the .git folder', { file: written });
         }
         if (!confined)
             return { written, path, real };
@@ -1486,13 +1486,15 @@ function overrideConfig(config, overrides, nameOf) {
     const reading = new Map();
     const given = givenKeys(overrides);
     const read = reader(overrides, nameOf, reading);
-    const data = overriddenData(config.data, overrides, read);
+    const blocks = new Set(given.map((key) => KEYS[key].split('.', 1)[0]));
+    const inBlock = (block, values) => blocks.has(block) ? overriddenBlock(block, values, read) : values;
+    const data = overriddenData(inBlock('data', config.data), overrides);
     const laid = {
         ...config,
         data,
         labels: (0,_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .y)(config.labels, overrides, read),
-        thresholds: overriddenBlock('thresholds', config.thresholds, read),
-        report: overriddenBlock('report', config.report, read),
+        thresholds: inBlock('thresholds', config.thresholds),
+        report: inBlock('report', config.report),
         written: (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_2__ .X)([...config.written, ...given.flatMap(keysOf)]),
     };
     const problems = [
@@ -1557,9 +1559,9 @@ const TEXTS = {
     size: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .Ej,
     names,
 };
-function overriddenData(data, overrides, read) {
+function overriddenData(data, overrides) {
     return {
-        ...overriddenBlock('data', data, read),
+        ...data,
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
     };
 }
@@ -2719,7 +2721,7 @@ const SETTINGS = {
             kind: 'word',
             words: ['auto', 'class', 'joint'],
             initial: 'auto',
-            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits are kept too. auto: whichever suits the dataset.',
+            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.',
         },
         saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
         splitIndicesPath: {
@@ -2834,14 +2836,14 @@ const OVERRIDES = {
         of: 'thresholds.max_imbalance_ratio.fail',
         input: 'max-imbalance-ratio',
         flag: '--max-imbalance-ratio <ratio>',
-        says: 'Fail if largest class / smallest class exceeds this',
+        says: 'Fail if largest class / smallest class exceeds this ratio',
         for: 'check',
     },
     warnImbalanceRatio: {
         of: 'thresholds.max_imbalance_ratio.warn',
         input: 'warn-imbalance-ratio',
         flag: '--warn-imbalance-ratio <ratio>',
-        says: 'Warn if largest class / smallest class exceeds this',
+        says: 'Warn if largest class / smallest class exceeds this ratio',
         for: 'check',
     },
     minClassSize: {
@@ -3792,7 +3794,7 @@ async function openPlain(opening) {
     catch (error) {
         if (error.code !== 'ERR_STRING_TOO_LONG')
             throw error;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the file: a line or a cell is too long to be held as one text', {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the file: a line or a cell is too long for a single string', {
             file: opening.file,
         });
     }
@@ -3975,7 +3977,7 @@ const MAX_TEXT_BYTES = 0x1fffffe8;
 function utf8Text(bytes, file) {
     if (bytes.length > MAX_TEXT_BYTES) {
         const [size, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(bytes.length), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(MAX_TEXT_BYTES)];
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot read ${size} bytes as one text: the limit is ${most} bytes`, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot read ${size} bytes as a single string: the limit is ${most} bytes`, { file });
     }
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
 }
@@ -12063,7 +12065,7 @@ function describeOversample(figures, classes) {
         pro: 'keeps every sample',
         con: figures.copied === 0
             ? 'there is nothing to copy'
-            : `repeats samples, which occur up to ${times(figures.mostRepeated)}`,
+            : `repeats samples; none occurs more than ${times(figures.mostRepeated)}`,
         advice: adviseOnCopies(figures, classes),
     };
 }
@@ -12705,7 +12707,7 @@ async function readFirst(tree, configs) {
             if (!(error instanceof errors .dz))
                 throw error;
             found = true;
-            reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
+            reason ||= `the dataset in ${tree.name} cannot be read: ${error.message}`;
         }
     }
     return found ? reason : { table: EMPTY_TABLE };
@@ -12846,7 +12848,7 @@ function readIds(json, names, positions, file) {
             return (0,json_file .TR)(file, `'ids' has no list '${name}'`);
         for (const id of list) {
             if (typeof id !== 'string')
-                return (0,json_file .TR)(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a text`);
+                return (0,json_file .TR)(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a string`);
             if (seen.has(id))
                 return (0,json_file .TR)(file, `the id '${id}' occurs twice, the second time in '${name}'`);
             seen.add(id);
@@ -12881,7 +12883,7 @@ function readConfig(json, file) {
         return (0,json_file .TR)(file, `its rounding is ${JSON.stringify(rounding ?? null)}, not 'class' or 'joint'`);
     }
     if (group !== null && typeof group !== 'string')
-        return (0,json_file .TR)(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a text`);
+        return (0,json_file .TR)(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a string`);
     const stratified = json['use_stratified_split'] ?? true;
     if (typeof stratified !== 'boolean') {
         return (0,json_file .TR)(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
@@ -13072,7 +13074,10 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
         const reason = `it has generation ${generation}, but the expected generation is ${plan.generation}`;
         return { state: 'edited', reason };
     }
-    return { state: 'stale', reason: 'it was written for other samples, another order of rows or other settings' };
+    return {
+        state: 'stale',
+        reason: 'it was written for different samples, a different order of rows or different settings',
+    };
 }
 
 
@@ -14522,7 +14527,7 @@ var class_rows = __nccwpck_require__(3180);
 var wording_change = __nccwpck_require__(2792);
 var headline = __nccwpck_require__(1132);
 ;
-const NOT_ASKED = 'No index file is kept. To commit one, set `report.splits` to `commit` in the config.';
+const NOT_ASKED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
 function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
@@ -15247,7 +15252,7 @@ function facts(report, say) {
             : [
                 [
                     rank.amongAll ? 'rank among all' : 'rank in class',
-                    `${(0,wording .B4)(rank.place)} of ${(0,wording .B4)(rank.of)} (from 0)`,
+                    `${(0,wording .B4)(rank.place)} of ${(0,wording .B4)(rank.of)} (counting from 0)`,
                 ],
             ]),
         ...(quotas === undefined
@@ -15256,7 +15261,7 @@ function facts(report, say) {
     ];
 }
 function title({ id, split, place = split ?? '' }, say) {
-    return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(place))}`;
+    return split === null ? `${say.name(id)} is not in any split` : `${say.name(id)} is in ${say.strong(say.name(place))}`;
 }
 function explanationText(report, { color, width }) {
     const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)(200)];
@@ -15368,6 +15373,8 @@ var index_path = __nccwpck_require__(5926);
 var output = __nccwpck_require__(8582);
 ;
 async function explain(pathOrId, id, options) {
+    if (pathOrId === undefined)
+        throw new errors .dz('Expected the id of a sample: `dataset-balance explain [path] <id>`');
     const path = id === undefined ? undefined : pathOrId;
     const project = await (0,input_project .U)(path, options);
     const { config } = project;
@@ -15430,7 +15437,7 @@ function reasonOf(explained, part, file, stratified) {
         case 'cut':
             return cutReason(cuts, part, group !== undefined ? 'all groups' : stratified ? 'its class' : 'all samples');
         case 'kept':
-            return `${file} already has it in ${part}, and samples keep their split`;
+            return `${file} already has it in ${part}, and existing samples keep their split`;
         case 'placed':
             return group === undefined
                 ? `It is not in ${file} yet, and ${part} is the split that is furthest below its share of ${stratified ? 'its class' : 'all samples'}`
@@ -15480,11 +15487,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   init: () => ( init)
 });
 var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_path_ = __nccwpck_require__(6760);
 var describe = __nccwpck_require__(9944);
 var look_alike_notes = __nccwpck_require__(5683);
 var look_alikes = __nccwpck_require__(69);
 var load_config = __nccwpck_require__(778);
 var errors = __nccwpck_require__(7771);
+var wording = __nccwpck_require__(406);
 var label_table = __nccwpck_require__(4891);
 var found_config = __nccwpck_require__(5886);
 var text_escape = __nccwpck_require__(6318);
@@ -15624,6 +15633,7 @@ async function init(path, options) {
     for (const file of [load_config .g2, WORKFLOW_FILE])
         refuseExisting(file);
     const project = await (0,input_project .U)(path, options);
+    refuseConfigured(path, project);
     for (const file of [load_config .g2, WORKFLOW_FILE, GIT_ATTRIBUTES]) {
         await (0,write_file .G)(file, { project, rule: output_place ._ });
     }
@@ -15656,6 +15666,13 @@ function refuseExisting(file) {
     if (!(0,external_node_fs_.existsSync)(file))
         return;
     throw new errors .dz(`Cannot write '${file}': it already exists. Delete it, or edit it by hand.`);
+}
+function refuseConfigured(path, { root }) {
+    if (path === undefined || (0,external_node_path_.resolve)(root) === process.cwd())
+        return;
+    const words = ['dataset-balance', 'check', (0,wording .Um)(path)];
+    const next = (0,wording .PH)(words) ? ` Run \`${(0,wording .ay)(words)}\`, or delete that file.` : '';
+    throw new errors .dz(`Cannot write a config for '${path}': it already has one, '${(0,external_node_path_.join)(path, load_config .g2)}'.${next}`);
 }
 async function markGenerated(project) {
     const line = `${INDEX_FILE} linguist-generated`;
@@ -16039,7 +16056,7 @@ async function openBase(project, options) {
     try {
         const sha = await (0,git_git .WL)(git, revision);
         if (sha === undefined)
-            throw new errors .dz(`Cannot find the revision '${revision}' that --base names`);
+            throw new errors .dz(`Cannot find the revision '${revision}' (--base)`);
         const tree = placed((0,lfs .RI)(commitTree({ git, commit: sha, prefix: '' }), lfsContent({ place })), project.root, place.topLevel);
         return { kind: 'tree', tree, sha, name: revision, config: await configOnBase(tree, project, revision) };
     }
@@ -16104,7 +16121,7 @@ async function readProject({ tree, config }, whenRead) {
 function refuseMultiLabel(table, command) {
     if (table.labelSets === undefined)
         return;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot run \`${command}\`: the samples have several labels each. Set labels.label to one column, or use \`analyze\` or \`check\``);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot run \`${command}\`: the samples have more than one label. Set labels.label to one column, or use \`analyze\` or \`check\``);
 }
 
 
@@ -16267,11 +16284,11 @@ function refuseFolders(path, { root }) {
     refuseLinks(path, where, inProject);
     const found = (0,external_node_fs_.lstatSync)(where, { throwIfNoEntry: false });
     if (found?.isSymbolicLink())
-        throw new errors .dz(`Cannot write '${path}': it is a symbolic link. Name the file itself.`);
+        throw new errors .dz(`Cannot write '${path}': it is a symbolic link. Use the path of the file itself.`);
     if (found?.isDirectory())
-        throw new errors .dz(`Cannot write '${path}': it is a folder. Name a file in it.`);
+        throw new errors .dz(`Cannot write '${path}': it is a folder. Choose a file in it.`);
     if (found?.isFile() === false)
-        throw new errors .dz(`Cannot write '${path}': it is a pipe or a device. Name a regular file.`);
+        throw new errors .dz(`Cannot write '${path}': it is a pipe or a device. Choose a regular file.`);
     return found;
 }
 function insideOf(folders) {
@@ -16297,7 +16314,7 @@ function refuseLinks(path, where, inProject) {
             return;
         if (inside && found.isSymbolicLink()) {
             const link = (0,external_node_path_.relative)('', folder);
-            throw new errors .dz(`Cannot write '${path}': '${link}' is a symbolic link. Name the folder that it leads to.`);
+            throw new errors .dz(`Cannot write '${path}': '${link}' is a symbolic link. Use the path of the folder that it leads to.`);
         }
     }
 }
@@ -16702,7 +16719,7 @@ function command(name, description, example) {
         .option('--label <columns>', 'Column with the class, by name or by number from 0; a,b combines two columns into one class')
         .option('--id <column>', 'Column that identifies a sample')
         .option('--group <columns>', 'Column whose equal values stay in one split')
-        .option('--split-column <column>', 'Column with the dataset\u2019s own split')
+        .option('--split-column <column>', "Column with the dataset's own split")
         .option('--separator <text>', 'Text between several labels of one sample')
         .option('--columns <names>', 'Column names for a file without a header: a,b,c')
         .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
@@ -16713,7 +16730,7 @@ function command(name, description, example) {
         .option('-q, --quiet', 'Do not print notices and progress')
         .addHelpText('after', `\nExample:\n  ${example}`);
 }
-const strategy = (flags) => new Option(flags, 'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, else oversample)');
+const strategy = (flags) => new Option(flags, 'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)');
 function withSplitOptions(one) {
     return withFlags(one, 'split').option('--rebalance', 'Split again from scratch; samples can move between splits');
 }
@@ -16750,7 +16767,7 @@ const DEFINITIONS = {
         .action(run(commands .L.verify)),
     explain: (name, run) => withSplitOptions(command(name, 'Explain why a sample is in its split', 'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0'))
         .usage('[options] [path] <id>')
-        .argument('<path>', 'Project or dataset (default: the current folder)')
+        .argument('[path]', 'Project or dataset (default: the current folder)')
         .argument('[id]', 'Id of the sample')
         .option('--index <file>', 'Index file (default: split_indices_path in the config)')
         .action(run(commands .L.explain)),
@@ -16867,7 +16884,9 @@ function sentences(report, data, say) {
         plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
         originSentence(report, say),
         moves === undefined ? '' : movesSentence(moves, plan),
-        unlabelled === 0 ? '' : `${(0,wording .hS)(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
+        unlabelled === 0
+            ? ''
+            : `${(0,wording .hS)(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
         (0,splits .vD)(data, say),
         (0,splits .tX)(data, say),
         ...leaks.map((leak) => (0,splits .To)(leak, say)),
@@ -17038,8 +17057,8 @@ function foldCount(text) {
     throw new errors .dz(`Cannot use '${text}' for --folds: it must be a whole number from 2 to 1,000`);
 }
 function refuse(changed, { index = '' }) {
-    const differences = changed.map(({ key, before, after }) => `${key} ${before} -> ${after}`).join(', ');
-    (0,output .qz)(`Wrote nothing because '${(0,external_node_path_.relative)('', index)}' was made with other settings: ${differences}`, {});
+    const differences = changed.map(({ key, before, after }) => `${key} ${before} \u2192 ${after}`).join(', ');
+    (0,output .qz)(`Wrote nothing because '${(0,external_node_path_.relative)('', index)}' was created with different settings: ${differences}`, {});
     (0,output .qz)('Restore the settings, or split again from scratch with `--rebalance`, which moves samples between splits.', {});
     return 1;
 }
@@ -17413,7 +17432,7 @@ function listed(found, one, many) {
 function leakProblem({ kind, count, examples, mend }) {
     const what = kind === 'group'
         ? (0,wording .hS)(count, 'group is in more than one split', 'groups are in more than one split')
-        : (0,wording .hS)(count, 'identical content is in more than one split', 'identical contents are in more than one split');
+        : (0,wording .hS)(count, 'case of identical content in more than one split', 'cases of identical content in more than one split');
     return `${what}: ${examples.join(', ')}. To fix this, ${mend}`;
 }
 var input_project = __nccwpck_require__(1199);
@@ -17473,7 +17492,7 @@ function mendOfSettings(settings, command) {
     const them = `the ${settings.length === 1 ? 'setting' : 'settings'} ${(0,wording .KE)(settings)}`;
     return `Restore ${them}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`;
 }
-const OTHER_DATASET = 'Name the dataset that it belongs to, or split this one from scratch with `split --rebalance`';
+const OTHER_DATASET = 'Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`';
 function judged(file, verification, mendFor) {
     const { kind, differences, differenceCount, proven, torn } = verification;
     const more = differenceCount - differences.length;
@@ -22281,7 +22300,7 @@ function parseJson(text, options) {
         let end = start;
         while (end < text.length && text[end] !== '"') {
             if (text.charCodeAt(end) < 0x20)
-                fail('an escape sequence for the control character in a text', end);
+                fail('an escape sequence for the control character in a string', end);
             end += text[end] === '\\' ? 2 : 1;
         }
         if (end >= text.length)
@@ -22615,7 +22634,7 @@ function describeMembers(values) {
             ? `an object with keys such as ${shown.join(', ')}`
             : `an object with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .KE)(shown)}`;
     }
-    return values.some((value) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Lv)(value) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(value)) ? '' : 'a text or number';
+    return values.some((value) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Lv)(value) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(value)) ? '' : 'a string or number';
 }
 function describeList(lists) {
     const sizes = lists.map(({ length }) => length);
@@ -25577,7 +25596,7 @@ function gitOf({ topLevel, gitFolder }) {
             ...(onOutput && { onOutput }),
         });
         if ('reason' in answer)
-            throw new GitUnavailable(`Cannot run git: ${answer.reason}`);
+            throw new GitUnavailable(`Cannot run Git: ${answer.reason}`);
         return answer;
     };
 }
@@ -25595,7 +25614,7 @@ function gitIn(folder, ...more) {
     checkText(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder');
     const place = repositoryAround(folder);
     if (place === undefined)
-        throw new InputError('Found no git repository in this folder or a parent folder', { file: folder });
+        throw new InputError('Found no Git repository in this folder or a parent folder', { file: folder });
     return gitOf(place);
 }
 async function resolveCommit(git, revision) {
@@ -25627,7 +25646,7 @@ async function fetch(git, { url, env = {} }, wanted) {
         return `'${strange}' is not the hash of an object`;
     const protocol = protocolOf(url);
     if (protocol === undefined)
-        return `'${url}' is not a URL that git may fetch from`;
+        return `'${url}' is not a URL that Git may fetch from`;
     const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
     const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
         env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
@@ -25686,7 +25705,7 @@ async function answer(repository, asked) {
             if (bytes)
                 resolve(bytes);
             else
-                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot read the git object ${id}: ${reason}`));
+                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot read the Git object ${id}: ${reason}`));
         }
     }
     catch (error) {
@@ -34088,7 +34107,7 @@ function withUniqueIds(dataset, hashes) {
     if (rows.length === 0)
         return dataset;
     const examples = (0,wording .Dt)([...new Set(Array.from(rows.subarray(0, 1000), (row) => (0,text_column .$6)(dataset.table.ids, row)))]);
-    const message = `Appended #2, #3, ... to ${(0,wording .hS)(rows.length, 'duplicate id')}: ${examples}`;
+    const message = `Appended #2, #3, ... to ${(0,wording .hS)(rows.length, 'row with a duplicate id', 'rows with duplicate ids')}: ${examples}`;
     return {
         ...dataset,
         table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },
@@ -35732,7 +35751,7 @@ function refuseAnotherDataset(table, earlier, name) {
     if (reason === undefined)
         return;
     const file = name === undefined ? 'the index file' : `'${name}'`;
-    const fix = 'Name another index file, or split again from scratch with `--rebalance`.';
+    const fix = 'Use another index file, or split again from scratch with `--rebalance`.';
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_7__ .dz(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`);
 }
 function changedForm(table, settings, rules, { generation }) {
@@ -36670,7 +36689,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _cuts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(895);
 function freshRules(table, settings, generation) {
     if (settings.parts.kind === 'folds') {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot write folds to a rules file. Name an output that does not end in .rules.json.');
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot write folds to a rules file. Choose an output file that does not end in .rules.json.');
     }
     const cuts = (0,_cuts_js__WEBPACK_IMPORTED_MODULE_1__ .E)(table, settings);
     const { rounding, reason } = table.groups
@@ -37654,7 +37673,7 @@ function parseJsonFile(bytes, file) {
         if (line === undefined)
             return refuse(file, `it is not valid JSON (${error.message})`);
         const fix = 'To write it again, run `split --base BRANCH` with the branch that you merge into.';
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot read the index file: it contains conflict marks of a merge. ${fix}`, { file, line });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot read the index file: it contains merge conflict markers. ${fix}`, { file, line });
     }
     return refuse(file, 'it is not a JSON object');
 }
@@ -38177,7 +38196,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1599);
 function strataOf(table, { stratified }) {
     if (table.labelSets !== undefined) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot split: the samples have several labels each. Set labels.label to one column.');
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot split: the samples have more than one label. Set labels.label to one column.');
     }
     const labels = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ .UW)(table);
     const codes = stratified ? labels : labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf : 0));

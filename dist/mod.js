@@ -3310,7 +3310,7 @@ class NoDataset extends Undetected {
 /* harmony export */   O: () => (/* binding */ once)
 /* harmony export */ });
 /*
- * Caches of expensive, deterministic results: losing one costs only time. State with a meaning is never kept here but passed
+ * Caches of expensive, deterministic results: losing one costs only time. State that affects results is never kept here but passed
  * on as a value.
  */
 /** Returns a function that calls `make` only the first time. */
@@ -4471,7 +4471,7 @@ const SETTINGS = {
             kind: 'word',
             words: ['auto', 'class', 'joint'],
             initial: 'auto',
-            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits are kept too. auto: whichever suits the dataset.',
+            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.',
         },
         saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
         splitIndicesPath: {
@@ -4587,14 +4587,14 @@ const OVERRIDES = {
         of: 'thresholds.max_imbalance_ratio.fail',
         input: 'max-imbalance-ratio',
         flag: '--max-imbalance-ratio <ratio>',
-        says: 'Fail if largest class / smallest class exceeds this',
+        says: 'Fail if largest class / smallest class exceeds this ratio',
         for: 'check',
     },
     warnImbalanceRatio: {
         of: 'thresholds.max_imbalance_ratio.warn',
         input: 'warn-imbalance-ratio',
         flag: '--warn-imbalance-ratio <ratio>',
-        says: 'Warn if largest class / smallest class exceeds this',
+        says: 'Warn if largest class / smallest class exceeds this ratio',
         for: 'check',
     },
     minClassSize: {
@@ -10656,7 +10656,7 @@ function parseJson(text, options) {
         let end = start;
         while (end < text.length && text[end] !== '"') {
             if (text.charCodeAt(end) < 0x20)
-                fail('an escape sequence for the control character in a text', end);
+                fail('an escape sequence for the control character in a string', end);
             end += text[end] === '\\' ? 2 : 1;
         }
         if (end >= text.length)
@@ -11028,7 +11028,7 @@ function describeMembers(values) {
             ? `an object with keys such as ${shown.join(', ')}`
             : `an object with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(shown)}`;
     }
-    return values.some((value) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value)) ? '' : 'a text or number';
+    return values.some((value) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value)) ? '' : 'a string or number';
 }
 function describeList(lists) {
     const sizes = lists.map(({ length }) => length);
@@ -12829,7 +12829,7 @@ async function openPlain(opening) {
     catch (error) {
         if (error.code !== 'ERR_STRING_TOO_LONG')
             throw error;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot read the file: a line or a cell is too long to be held as one text', {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot read the file: a line or a cell is too long for a single string', {
             file: opening.file,
         });
     }
@@ -14359,7 +14359,7 @@ const MAX_TEXT_BYTES = 0x1fffffe8;
 function utf8Text(bytes, file) {
     if (bytes.length > MAX_TEXT_BYTES) {
         const [size, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bytes.length), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(MAX_TEXT_BYTES)];
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read ${size} bytes as one text: the limit is ${most} bytes`, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read ${size} bytes as a single string: the limit is ${most} bytes`, { file });
     }
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
 }
@@ -15220,7 +15220,7 @@ function gitOf({ topLevel, gitFolder }) {
             ...(onOutput && { onOutput }),
         });
         if ('reason' in answer)
-            throw new GitUnavailable(`Cannot run git: ${answer.reason}`);
+            throw new GitUnavailable(`Cannot run Git: ${answer.reason}`);
         return answer;
     };
 }
@@ -15245,7 +15245,7 @@ function gitIn(folder, ...more) {
     (0,problems_arguments/* checkText */.qW)(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder');
     const place = (0,repository_place/* repositoryAround */.WU)(folder);
     if (place === undefined)
-        throw new errors/* InputError */.dz('Found no git repository in this folder or a parent folder', { file: folder });
+        throw new errors/* InputError */.dz('Found no Git repository in this folder or a parent folder', { file: folder });
     return gitOf(place);
 }
 /** Returns the full hash of the commit that a revision names, or `undefined` if it is not in this repository. */
@@ -15290,7 +15290,7 @@ async function fetch(git, { url, env = {} }, wanted) {
         return `'${strange}' is not the hash of an object`;
     const protocol = protocolOf(url);
     if (protocol === undefined)
-        return `'${url}' is not a URL that git may fetch from`;
+        return `'${url}' is not a URL that Git may fetch from`;
     const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
     const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
         env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
@@ -15359,7 +15359,7 @@ async function answer(repository, asked) {
             if (bytes)
                 resolve(bytes);
             else
-                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot read the git object ${id}: ${reason}`));
+                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot read the Git object ${id}: ${reason}`));
         }
     }
     catch (error) {
@@ -19157,7 +19157,7 @@ function groupCodes({ values, codes }) {
     const translated = values.map((value) => (value === '' ? -1 : known.codeOf(value)));
     return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
 }
-/** Groups texts by what `group_pattern` finds in them: `(?<group>...)`, else the first group, else the whole match. */
+/** Groups texts by what `group_pattern` finds in them: `(?<group>...)`, otherwise the first group, otherwise the whole match. */
 async function patternGroups(column, source) {
     const pattern = await groupPattern(source);
     const cut = (text) => {
@@ -26588,7 +26588,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /**
  * Packs texts into one column. A lone surrogate has no UTF-8 and becomes U+FFFD.
  *
- * @throws {TypeError} if it is not an array of texts.
+ * @throws {TypeError} if it is not an array of strings.
  *
  * @example
  * textAt(textColumn(['joy', 'calm']), 1) // 'calm'
@@ -57768,11 +57768,11 @@ var text_column = __nccwpck_require__(380);
 
 
 /**
- * Returns a table of samples that are objects in memory. A sample's id is its `id`, else its `path`, else its index. A
+ * Returns a table of samples that are objects in memory. A sample's id is its `id`, otherwise its `path`, otherwise its index. A
  * sample without a label (missing, null, NaN or '') is unlabelled.
  *
  * @throws {TypeError} if the samples are not an array of objects, no sample has the key of the label or group, or a
- * label, id or group is not a text, number or boolean.
+ * label, id or group is not a string, a number or a boolean.
  * @throws {RangeError} if a text contains half of a surrogate pair.
  * @example
  * tableFromSamples([{ emotion: 'joy' }, { emotion: 'calm' }]).classes // ['calm', 'joy']
@@ -57816,7 +57816,7 @@ function checkKey(samples, key, { doing, name }) {
     const found = new Set(samples.slice(0, MOST_SEARCHED).flatMap((sample) => Object.keys(sample)));
     const keys = [...found].slice(0, MOST_NAMED).map((one) => `"${one}"`);
     const theirs = keys.length === 0 ? 'no keys' : `the keys ${keys.join(', ')}`;
-    throw new TypeError(`Cannot ${doing}: no sample has the key "${key}"${(0,nearest/* didYouMean */.au)(key, found)}. The samples have ${theirs}. Name the right key in ${name}.`);
+    throw new TypeError(`Cannot ${doing}: no sample has the key "${key}"${(0,nearest/* didYouMean */.au)(key, found)}. The samples have ${theirs}. Set ${name} to the right key.`);
 }
 /** An object that occurs twice is one sample, even if only its position distinguishes it from others. */
 function idsOf(samples, call) {
@@ -57834,7 +57834,7 @@ function textIn(sample, key, call) {
     const value = valueAt(sample, key, call);
     if (typeof value === 'string')
         return value;
-    throw new TypeError(`${cannotUse(key, call)} must be one text or number: current value is an array`);
+    throw new TypeError(`${cannotUse(key, call)} must be a single string or number: current value is an array`);
 }
 function valueAt(sample, key, call) {
     const value = Reflect.get(sample, key);
@@ -57849,12 +57849,12 @@ function textOf(value, key, call) {
         return wellFormed(value, key, call);
     if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
         return String(value);
-    throw new TypeError(`${cannotUse(key, call)} must be a text or a number: current value is ${(0,problems_arguments/* describeValue */.bp)(value)}`);
+    throw new TypeError(`${cannotUse(key, call)} must be a string or a number: current value is ${(0,problems_arguments/* describeValue */.bp)(value)}`);
 }
 function wellFormed(text, key, call) {
     if (text.isWellFormed())
         return text;
-    throw new RangeError(`${cannotUse(key, call)} must be a text: current value contains half of a surrogate pair`);
+    throw new RangeError(`${cannotUse(key, call)} must be valid text: current value contains half of a surrogate pair`);
 }
 function cannotUse(key, { doing, index }) {
     return `Cannot ${doing}: samples[${index}].${key}`;
@@ -57916,7 +57916,7 @@ function settled(figure) {
  * A sample without the key, or with an empty label, is unlabelled. A sample whose label is a list has several labels.
  *
  * @param samples The samples, such as `[{ id: 'a.mid', emotion: 'joy' }]`.
- * @throws {TypeError} if an option is unknown, no sample has the key, or a label is not a text, a number, a boolean or
+ * @throws {TypeError} if an option is unknown, no sample has the key, or a label is not a string, a number, a boolean or
  * a list of these.
  *
  * @example
@@ -58018,7 +58018,7 @@ function describeOversample(figures, classes) {
         pro: 'keeps every sample',
         con: figures.copied === 0
             ? 'there is nothing to copy'
-            : `repeats samples, which occur up to ${times(figures.mostRepeated)}`,
+            : `repeats samples; none occurs more than ${times(figures.mostRepeated)}`,
         advice: adviseOnCopies(figures, classes),
     };
 }
@@ -58969,7 +58969,7 @@ class EmotionBalancer {
      *
      * @returns A new array of the same objects: first the kept samples in their own order, then the copies by round,
      * class and position.
-     * @throws {TypeError} if the samples are not an array of objects, none has the label key, or a label is not a text,
+     * @throws {TypeError} if the samples are not an array of objects, none has the label key, or a label is not a string,
      * a number or a boolean.
      */
     balance(samples, ...more) {
@@ -59266,7 +59266,7 @@ async function throwMissingDataset(tree, path, role) {
     const key = role === 'main' ? 'data.dataset_path' : 'data.additional_datasets';
     throw new errors/* InputError */.dz(`Cannot find the dataset '${path}' in ${tree.name} (${key})`);
 }
-/** Returns the name of the dataset's folder, else that of the file itself, else the path as it is written. */
+/** Returns the name of the dataset's folder, otherwise that of the file itself, otherwise the path as it is written. */
 function sourceName(path, kind) {
     const names = [...(kind === 'file' ? [(0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path))] : []), (0,paths_paths/* baseName */.Fl)(path)];
     return names.find((name) => !/^\.*$/.test(name)) ?? path;
@@ -59401,7 +59401,7 @@ function withUniqueIds(dataset, hashes) {
     if (rows.length === 0)
         return dataset;
     const examples = (0,wording/* firstFew */.Dt)([...new Set(Array.from(rows.subarray(0, 1000), (row) => (0,text_column/* textAt */.$6)(dataset.table.ids, row)))]);
-    const message = `Appended #2, #3, ... to ${(0,wording/* counted */.hS)(rows.length, 'duplicate id')}: ${examples}`;
+    const message = `Appended #2, #3, ... to ${(0,wording/* counted */.hS)(rows.length, 'row with a duplicate id', 'rows with duplicate ids')}: ${examples}`;
     return {
         ...dataset,
         table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },
@@ -61110,7 +61110,7 @@ async function readFirst(tree, configs) {
             if (!(error instanceof errors/* InputError */.dz))
                 throw error;
             found = true;
-            reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
+            reason ||= `the dataset in ${tree.name} cannot be read: ${error.message}`;
         }
     }
     return found ? reason : { table: EMPTY_TABLE };
@@ -61745,7 +61745,7 @@ function tornIds({ ids, repeated, groups }, { codes, names, further }) {
 /** @throws {InputError} if samples have several labels each. */
 function strataOf(table, { stratified }) {
     if (table.labelSets !== undefined) {
-        throw new errors/* InputError */.dz('Cannot split: the samples have several labels each. Set labels.label to one column.');
+        throw new errors/* InputError */.dz('Cannot split: the samples have more than one label. Set labels.label to one column.');
     }
     const labels = countedLabels(table);
     const codes = stratified ? labels : labels.map((label) => (label === label_table/* UNLABELLED */.Xf ? label_table/* UNLABELLED */.Xf : 0));
@@ -62275,14 +62275,14 @@ var values = __nccwpck_require__(9061);
 
 /**
  * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
- * floor(n r1), and test gets the rest, in exact decimal arithmetic. In small classes, one sample goes to train, and two go
- * to train and test (to val if the ratio of test is 0); from three samples on, every split whose ratio is not 0 gets at
+ * floor(n r1), and test gets the rest, in exact decimal arithmetic. Small classes: a single sample goes to train, and two go
+ * to train and test (to val if the ratio of test is 0); with three or more, every split whose ratio is not 0 gets at
  * least one, taken from the largest split.
  *
  * @param n The number of samples of the class.
- * @param ratios The three shares, as numbers, as texts such as `'0.7'`, or as exact decimals.
+ * @param ratios The three shares, as numbers, as strings such as `'0.7'`, or as exact decimals.
  * @returns The number of samples of train, val and test; they sum to n.
- * @throws {TypeError} if n is not a number, or a ratio is neither a number nor a text nor a decimal.
+ * @throws {TypeError} if n is not a number, or a ratio is not a number, a string or a decimal.
  * @throws {RangeError} if n is not a number of samples, or the ratios are not three shares that sum to 1.
  *
  * @example
@@ -62648,7 +62648,7 @@ function partOf(hash, [first, second]) {
  */
 function freshRules(table, settings, generation) {
     if (settings.parts.kind === 'folds') {
-        throw new errors/* InputError */.dz('Cannot write folds to a rules file. Name an output that does not end in .rules.json.');
+        throw new errors/* InputError */.dz('Cannot write folds to a rules file. Choose an output file that does not end in .rules.json.');
     }
     const cuts = freshCuts(table, settings);
     const { rounding, reason } = table.groups
@@ -63092,7 +63092,7 @@ function refuseAnotherDataset(table, earlier, name) {
     if (reason === undefined)
         return;
     const file = name === undefined ? 'the index file' : `'${name}'`;
-    const fix = 'Name another index file, or split again from scratch with `--rebalance`.';
+    const fix = 'Use another index file, or split again from scratch with `--rebalance`.';
     throw new errors/* InputError */.dz(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`);
 }
 /**
@@ -63648,7 +63648,7 @@ const OWN_FIXES = {
     file: OF_CONTENT,
     column: OF_CONTENT,
 };
-/** Audits the dataset's own split, if it has one. Our splits do not follow it. */
+/** Audits the dataset's own split, if it has one. The splits of this tool do not follow it. */
 function auditOwnSplit(table, content, config) {
     if (table.splits === undefined)
         return { notes: [], leaks: [] };
@@ -64227,7 +64227,7 @@ function json_file_refuse(file, reason) {
 /**
  * Reads the object in a JSON file.
  *
- * @throws {InputError} if it is not a JSON object; conflict marks of a merge have their own message.
+ * @throws {InputError} if it is not a JSON object; merge conflict markers have their own message.
  */
 function json_file_parseJsonFile(bytes, file) {
     const text = decode(bytes, file);
@@ -64241,7 +64241,7 @@ function json_file_parseJsonFile(bytes, file) {
         if (line === undefined)
             return json_file_refuse(file, `it is not valid JSON (${error.message})`);
         const fix = 'To write it again, run `split --base BRANCH` with the branch that you merge into.';
-        throw new errors/* InputError */.dz(`Cannot read the index file: it contains conflict marks of a merge. ${fix}`, { file, line });
+        throw new errors/* InputError */.dz(`Cannot read the index file: it contains merge conflict markers. ${fix}`, { file, line });
     }
     return json_file_refuse(file, 'it is not a JSON object');
 }
@@ -64253,7 +64253,7 @@ function decode(bytes, file) {
         return json_file_refuse(file, 'it is not UTF-8');
     }
 }
-/** The number of the first line that begins with a conflict mark, from 1. */
+/** The number of the first line that begins with a conflict marker, from 1. */
 function conflictLine(text) {
     const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
     return mark === null ? undefined : text.slice(0, mark.index).split('\n').length;
@@ -64318,7 +64318,7 @@ function readCut(json, of, file) {
 
 
 /**
- * Parses a split index file. A file that is broken in itself is refused: one that is not JSON, has conflict marks, an
+ * Parses a split index file. A damaged file is rejected: one that is not JSON, has conflict markers, an
  * unknown version, an id or a position twice, or lists of unequal lengths.
  *
  * @param bytes The content of the file.
@@ -64390,7 +64390,7 @@ function readIds(json, names, positions, file) {
             return json_file_refuse(file, `'ids' has no list '${name}'`);
         for (const id of list) {
             if (typeof id !== 'string')
-                return json_file_refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a text`);
+                return json_file_refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a string`);
             if (seen.has(id))
                 return json_file_refuse(file, `the id '${id}' occurs twice, the second time in '${name}'`);
             seen.add(id);
@@ -64425,7 +64425,7 @@ function readConfig(json, file) {
         return json_file_refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)}, not 'class' or 'joint'`);
     }
     if (group !== null && typeof group !== 'string')
-        return json_file_refuse(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a text`);
+        return json_file_refuse(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a string`);
     const stratified = json['use_stratified_split'] ?? true;
     if (typeof stratified !== 'boolean') {
         return json_file_refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
@@ -64459,10 +64459,10 @@ function parse_index_file_readDataset(json, file) {
 
 ;// CONCATENATED MODULE: ./build/js/split/own_file.js
 const HEAD_BYTES = 4096;
-/** The conflict marks that a merge leaves in a file that both sides have changed. */
+/** The conflict markers that a merge leaves in a file that both sides have changed. */
 const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
 /**
- * Whether a file is an index file of this tool, even a broken one: it begins like one, apart from conflict marks. Only
+ * Whether a file is an index file of this tool, even a broken one: it begins like one, apart from conflict markers. Only
  * such a file can be replaced by a new one.
  */
 function isOwnIndexFile(bytes) {
@@ -64660,7 +64660,10 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
         const reason = `it has generation ${generation}, but the expected generation is ${plan.generation}`;
         return { state: 'edited', reason };
     }
-    return { state: 'stale', reason: 'it was written for other samples, another order of rows or other settings' };
+    return {
+        state: 'stale',
+        reason: 'it was written for different samples, a different order of rows or different settings',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/looked_for.js
@@ -65145,7 +65148,7 @@ function baseStateOf(base, found, config) {
 
 
 /**
- * Checks a dataset: reads it and its base, and finds out how large the classes are, what changed, which thresholds are
+ * Checks a dataset: reads it and its base, and determines how large the classes are, what changed, which thresholds are
  * not met, what balancing would do, and which split each sample belongs to. Nothing is written.
  *
  * @throws {TypeError} if the request has another shape.
@@ -65432,7 +65435,7 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
  * Reads a config file from disk and fills in the defaults.
  *
  * @param path The path of the file, relative to the working directory.
- * @throws {InputError} if there is no such file, it cannot be read, or something in it is wrong; the error lists all
+ * @throws {InputError} if there is no such file, it cannot be read, or it is invalid; the error lists all
  * problems.
  */
 async function loadConfig(path, ...more) {
@@ -65981,7 +65984,7 @@ function followed(walking, link, { shown, way }) {
         return 'file';
     const real = destinationOf(link);
     if (isGitsOwn(real, way.at(-1) ?? '')) {
-        throw new errors/* InputError */.dz("Cannot follow this link: it leads into git's own folder", { file: link });
+        throw new errors/* InputError */.dz('Cannot follow this link: it leads into the .git folder', { file: link });
     }
     if (walking.confinedTo !== undefined && !folder_listing_contains(walking.confinedTo, real)) {
         throw new errors/* InputError */.dz('Cannot follow this link: it leads outside the workspace', { file: link });
@@ -66142,7 +66145,7 @@ async function opened(place, given) {
     return { place, git: gitOf(place) };
 }
 /**
- * @returns a function that locates a path, and throws if it is in git's own folder, or if it is confined and outside
+ * @returns a function that locates a path, and throws if it is inside the .git folder, or if it is confined and outside
  * the root
  */
 function placesIn(root, confined) {
@@ -66152,7 +66155,7 @@ function placesIn(root, confined) {
         const path = (0,external_node_path_.resolve)(root, written);
         const real = realPath(path, written);
         if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
-            throw new errors/* InputError */.dz("Cannot use this path: it is in git's own folder", { file: written });
+            throw new errors/* InputError */.dz('Cannot use this path: it is inside the .git folder', { file: written });
         }
         if (!confined)
             return { written, path, real };
@@ -66286,8 +66289,8 @@ function refuseLinks(path) {
 /** A key that only `load` knows. */
 const LOADED = Symbol('loaded');
 /**
- * One split of a labelled dataset. The training split is balanced by the config's strategy; the others are as they
- * are. EMOPIA is the worked example, but every layout that the tool reads can be loaded.
+ * One split of a labelled dataset. The training split is balanced by the config's strategy; the others are not
+ * changed. EMOPIA is the example, but every layout that the tool reads can be loaded.
  *
  * Labels are read from disk, so `load` creates it, not `new`.
  *
@@ -66362,7 +66365,7 @@ function notByNew(given) {
     return new TypeError(`Cannot create an EMOPIADataset with \`new\`: the labels must be read from disk. Use \`const dataset = await EMOPIADataset.load(config, ${JSON.stringify(name)})\``);
 }
 function madeOtherwise({ data }, key) {
-    return new errors/* InputError */.dz(`Cannot use '${data.splitIndicesPath}': it was made with a different ${key}. Restore the setting, or run \`split --rebalance\``);
+    return new errors/* InputError */.dz(`Cannot use '${data.splitIndicesPath}': it was created with a different ${key}. Restore the setting, or run \`split --rebalance\``);
 }
 function samplesOf({ table, plan, config, split }) {
     const part = SPLIT_NAMES.indexOf(split);
@@ -66385,7 +66388,7 @@ const MAX_REPORT_BYTES = 16 * 1024 * 1024;
  * Reads the JSON that `renderCheckJson` returns. It may come from a run of untrusted code: everything is checked, unknown
  * keys are dropped, and texts are as untrusted as those of the repository.
  *
- * @throws {TypeError} if it is not a text.
+ * @throws {TypeError} if it is not a string.
  * @throws {InputError} if the text is not such a report; the message names the keys.
  */
 async function parseReport(text, ...more) {
@@ -68065,7 +68068,7 @@ function leftOut(detail, classCount) {
 
 
 
-const NOT_ASKED = 'No index file is kept. To commit one, set `report.splits` to `commit` in the config.';
+const NOT_ASKED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
 /** Says what happened to the index file, and where it places samples. */
 function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
@@ -68687,7 +68690,7 @@ class StratifiedSplitter {
      *
      * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
      * @throws {TypeError} if the samples are not an array of objects, none has one of the keys, a sample has several
-     * labels, or a label is not a text, a number or a boolean.
+     * labels, or a label is not a string, a number or a boolean.
      */
     split(samples, keys = {}, ...more) {
         const [train, val, test] = this.splitIndices(samples, keys, ...more);

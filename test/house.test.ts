@@ -1,14 +1,14 @@
 /**
- * The rules of the house, so that it stays easy to find things in it. CONTRIBUTING.md shows the folders in a table.
+ * The rules for the structure of `src/`, which keep things easy to find. CONTRIBUTING.md shows the folders in a table.
  *
- * Where one of these tests fails, the message names the files. What to do:
+ * If one of these tests fails, the message lists the files. What to do:
  *
  * - A folder is full: look for files that belong together, and give them a folder with a name of its own.
- * - A file is very short: put it into the file that uses it. A file is long: move what stands for itself to a new file.
- * - A circle: move what both sides need to a file below them. A type is enough to tie a circle.
- * - An import passes an index by: import from the folder's `index.ts`, and hand the name on there. Bundling skips what an
- *   index hands on and nobody asks for, so that this costs no time at start-up. Only `import()`, which loads code late,
- *   names the file itself.
+ * - A file is very short: move its content to the file that uses it. A file is long: move an independent part to a new file.
+ * - A cycle: move what both sides need to a file below them. Imports of types count, too.
+ * - An import bypasses an index: import from the folder's `index.ts`, and export the name there. The bundler skips exports of
+ *   an index that nobody uses, so this costs no time at startup. Only `import()`, which loads code on demand,
+ *   refers to the file itself.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, normalize, relative } from 'node:path/posix'
@@ -108,11 +108,11 @@ test('No files import each other in a circle, types and late imports included', 
 })
 
 test('No folders import each other in a circle, a folder and those inside it included', () => {
-  // The entries in src/ itself are not a folder that anything could import from: each stands for itself.
+  // Nothing imports from src/ itself, so each entry point is a separate node.
   expect(circles(graph((path) => (dirname(path) === 'src' ? path : dirname(path))))).toEqual([])
 })
 
-/** From the top of the house to the ground. */
+/** The layers, from top to bottom. */
 const STOREYS: readonly (readonly string[])[] = [
   ['commands', 'github', 'library'],
   ['check'],
@@ -159,7 +159,7 @@ test('What a folder holds is imported from its index', () => {
   expect(past).toEqual([])
 })
 
-test('An index does no work: it only hands names on', () => {
+test('An index contains only re-exports', () => {
   const working = FILES.filter(({ path, text }) => isIndex(path) && !/^(?:export[^'"]*from '\.[^']+'\n)+$/.test(text))
   expect(working.map(({ path }) => path)).toEqual([])
 })
@@ -194,7 +194,7 @@ test('The folders of test/ are those of src/', () => {
   expect(folders.filter((folder) => !OTHER_TESTS.test(folder) && !isMirror(folder))).toEqual([])
 })
 
-test('A test that is named like a source file of the same stage lies where that file does', () => {
+test('A test that is named after a source file of the same stage is in the matching folder', () => {
   const stageOf = (path: string) => path.split('/')[1]
   const places = FILES.map(({ path }) => path.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts'))
   const tests = readdirSync(join(ROOT, 'test'), { recursive: true, withFileTypes: true })

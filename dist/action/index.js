@@ -25540,7 +25540,7 @@ function describeOversample(figures, classes) {
         pro: 'keeps every sample',
         con: figures.copied === 0
             ? 'there is nothing to copy'
-            : `repeats samples, which occur up to ${times(figures.mostRepeated)}`,
+            : `repeats samples; none occurs more than ${times(figures.mostRepeated)}`,
         advice: adviseOnCopies(figures, classes),
     };
 }
@@ -25909,7 +25909,7 @@ function withUniqueIds(dataset, hashes) {
     if (rows.length === 0)
         return dataset;
     const examples = (0,wording .Dt)([...new Set(Array.from(rows.subarray(0, 1000), (row) => (0,text_column .$6)(dataset.table.ids, row)))]);
-    const message = `Appended #2, #3, ... to ${(0,wording .hS)(rows.length, 'duplicate id')}: ${examples}`;
+    const message = `Appended #2, #3, ... to ${(0,wording .hS)(rows.length, 'row with a duplicate id', 'rows with duplicate ids')}: ${examples}`;
     return {
         ...dataset,
         table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },
@@ -26901,7 +26901,7 @@ async function readFirst(tree, configs) {
             if (!(error instanceof errors .dz))
                 throw error;
             found = true;
-            reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
+            reason ||= `the dataset in ${tree.name} cannot be read: ${error.message}`;
         }
     }
     return found ? reason : { table: EMPTY_TABLE };
@@ -27651,7 +27651,7 @@ var cuts_cuts = __nccwpck_require__(895);
 ;
 function freshRules(table, settings, generation) {
     if (settings.parts.kind === 'folds') {
-        throw new errors .dz('Cannot write folds to a rules file. Name an output that does not end in .rules.json.');
+        throw new errors .dz('Cannot write folds to a rules file. Choose an output file that does not end in .rules.json.');
     }
     const cuts = (0,cuts_cuts .E)(table, settings);
     const { rounding, reason } = table.groups
@@ -27884,7 +27884,7 @@ function refuseAnotherDataset(table, earlier, name) {
     if (reason === undefined)
         return;
     const file = name === undefined ? 'the index file' : `'${name}'`;
-    const fix = 'Name another index file, or split again from scratch with `--rebalance`.';
+    const fix = 'Use another index file, or split again from scratch with `--rebalance`.';
     throw new errors .dz(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`);
 }
 function changedForm(table, settings, rules, { generation }) {
@@ -29517,7 +29517,7 @@ function parseJsonFile(bytes, file) {
         if (line === undefined)
             return refuse(file, `it is not valid JSON (${error.message})`);
         const fix = 'To write it again, run `split --base BRANCH` with the branch that you merge into.';
-        throw new errors .dz(`Cannot read the index file: it contains conflict marks of a merge. ${fix}`, { file, line });
+        throw new errors .dz(`Cannot read the index file: it contains merge conflict markers. ${fix}`, { file, line });
     }
     return refuse(file, 'it is not a JSON object');
 }
@@ -29646,7 +29646,7 @@ function readIds(json, names, positions, file) {
             return refuse(file, `'ids' has no list '${name}'`);
         for (const id of list) {
             if (typeof id !== 'string')
-                return refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a text`);
+                return refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a string`);
             if (seen.has(id))
                 return refuse(file, `the id '${id}' occurs twice, the second time in '${name}'`);
             seen.add(id);
@@ -29681,7 +29681,7 @@ function readConfig(json, file) {
         return refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)}, not 'class' or 'joint'`);
     }
     if (group !== null && typeof group !== 'string')
-        return refuse(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a text`);
+        return refuse(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a string`);
     const stratified = json['use_stratified_split'] ?? true;
     if (typeof stratified !== 'boolean') {
         return refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
@@ -29890,7 +29890,10 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
         const reason = `it has generation ${generation}, but the expected generation is ${plan.generation}`;
         return { state: 'edited', reason };
     }
-    return { state: 'stale', reason: 'it was written for other samples, another order of rows or other settings' };
+    return {
+        state: 'stale',
+        reason: 'it was written for different samples, a different order of rows or different settings',
+    };
 }
 
 
@@ -30066,13 +30069,15 @@ function overrideConfig(config, overrides, nameOf) {
     const reading = new Map();
     const given = givenKeys(overrides);
     const read = reader(overrides, nameOf, reading);
-    const data = overriddenData(config.data, overrides, read);
+    const blocks = new Set(given.map((key) => KEYS[key].split('.', 1)[0]));
+    const inBlock = (block, values) => blocks.has(block) ? overriddenBlock(block, values, read) : values;
+    const data = overriddenData(inBlock('data', config.data), overrides);
     const laid = {
         ...config,
         data,
         labels: overriddenLabels(config.labels, overrides, read),
-        thresholds: overriddenBlock('thresholds', config.thresholds, read),
-        report: overriddenBlock('report', config.report, read),
+        thresholds: inBlock('thresholds', config.thresholds),
+        report: inBlock('report', config.report),
         written: (0,json_values .X)([...config.written, ...given.flatMap(keysOf)]),
     };
     const problems = [
@@ -30137,9 +30142,9 @@ const TEXTS = {
     size: values .Ej,
     names,
 };
-function overriddenData(data, overrides, read) {
+function overriddenData(data, overrides) {
     return {
-        ...overriddenBlock('data', data, read),
+        ...data,
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
     };
 }
@@ -31602,7 +31607,7 @@ const SETTINGS = {
             kind: 'word',
             words: ['auto', 'class', 'joint'],
             initial: 'auto',
-            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits are kept too. auto: whichever suits the dataset.',
+            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.',
         },
         saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
         splitIndicesPath: {
@@ -31717,14 +31722,14 @@ const OVERRIDES = {
         of: 'thresholds.max_imbalance_ratio.fail',
         input: 'max-imbalance-ratio',
         flag: '--max-imbalance-ratio <ratio>',
-        says: 'Fail if largest class / smallest class exceeds this',
+        says: 'Fail if largest class / smallest class exceeds this ratio',
         for: 'check',
     },
     warnImbalanceRatio: {
         of: 'thresholds.max_imbalance_ratio.warn',
         input: 'warn-imbalance-ratio',
         flag: '--warn-imbalance-ratio <ratio>',
-        says: 'Warn if largest class / smallest class exceeds this',
+        says: 'Warn if largest class / smallest class exceeds this ratio',
         for: 'check',
     },
     minClassSize: {
@@ -36950,7 +36955,7 @@ function parseJson(text, options) {
         let end = start;
         while (end < text.length && text[end] !== '"') {
             if (text.charCodeAt(end) < 0x20)
-                fail('an escape sequence for the control character in a text', end);
+                fail('an escape sequence for the control character in a string', end);
             end += text[end] === '\\' ? 2 : 1;
         }
         if (end >= text.length)
@@ -37290,7 +37295,7 @@ function describeMembers(values) {
             ? `an object with keys such as ${shown.join(', ')}`
             : `an object with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .KE)(shown)}`;
     }
-    return values.some((value) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Lv)(value) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(value)) ? '' : 'a text or number';
+    return values.some((value) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Lv)(value) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(value)) ? '' : 'a string or number';
 }
 function describeList(lists) {
     const sizes = lists.map(({ length }) => length);
@@ -38825,7 +38830,7 @@ async function openPlain(opening) {
     catch (error) {
         if (error.code !== 'ERR_STRING_TOO_LONG')
             throw error;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the file: a line or a cell is too long to be held as one text', {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the file: a line or a cell is too long for a single string', {
             file: opening.file,
         });
     }
@@ -40134,7 +40139,7 @@ const MAX_TEXT_BYTES = 0x1fffffe8;
 function utf8Text(bytes, file) {
     if (bytes.length > MAX_TEXT_BYTES) {
         const [size, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(bytes.length), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(MAX_TEXT_BYTES)];
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot read ${size} bytes as one text: the limit is ${most} bytes`, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot read ${size} bytes as a single string: the limit is ${most} bytes`, { file });
     }
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
 }
@@ -40780,7 +40785,7 @@ function gitOf({ topLevel, gitFolder }) {
             ...(onOutput && { onOutput }),
         });
         if ('reason' in answer)
-            throw new GitUnavailable(`Cannot run git: ${answer.reason}`);
+            throw new GitUnavailable(`Cannot run Git: ${answer.reason}`);
         return answer;
     };
 }
@@ -40798,7 +40803,7 @@ function gitIn(folder, ...more) {
     checkText(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder');
     const place = repositoryAround(folder);
     if (place === undefined)
-        throw new InputError('Found no git repository in this folder or a parent folder', { file: folder });
+        throw new InputError('Found no Git repository in this folder or a parent folder', { file: folder });
     return gitOf(place);
 }
 async function resolveCommit(git, revision) {
@@ -40830,7 +40835,7 @@ async function fetch(git, { url, env = {} }, wanted) {
         return `'${strange}' is not the hash of an object`;
     const protocol = protocolOf(url);
     if (protocol === undefined)
-        return `'${url}' is not a URL that git may fetch from`;
+        return `'${url}' is not a URL that Git may fetch from`;
     const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
     const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
         env: { ...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_2__ .Q)({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
@@ -40892,7 +40897,7 @@ async function answer(repository, asked) {
             if (bytes)
                 resolve(bytes);
             else
-                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot read the git object ${id}: ${reason}`));
+                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot read the Git object ${id}: ${reason}`));
         }
     }
     catch (error) {
@@ -52082,7 +52087,7 @@ function followed(walking, link, { shown, way }) {
         return 'file';
     const real = destinationOf(link);
     if (isGitsOwn(real, way.at(-1) ?? '')) {
-        throw new errors .dz("Cannot follow this link: it leads into git's own folder", { file: link });
+        throw new errors .dz('Cannot follow this link: it leads into the .git folder', { file: link });
     }
     if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
         throw new errors .dz('Cannot follow this link: it leads outside the workspace', { file: link });
@@ -52228,7 +52233,7 @@ function placesIn(root, confined) {
         const path = (0,external_node_path_.resolve)(root, written);
         const real = realPath(path, written);
         if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
-            throw new errors .dz("Cannot use this path: it is in git's own folder", { file: written });
+            throw new errors .dz('Cannot use this path: it is inside the .git folder', { file: written });
         }
         if (!confined)
             return { written, path, real };
@@ -52738,7 +52743,7 @@ async function findBaseCommit({ event, checkout, api }) {
         case 'workflow_run':
             return { kind: 'none', reason: `a run for the event ${event.kind} has no base` };
         case 'unsupported':
-            return { kind: 'none', reason: `this action does not know a base for the event ${event.name}` };
+            return { kind: 'none', reason: `there is no base for the event ${event.name}` };
     }
 }
 async function pullRequestBase(event, checkout, api) {
@@ -52820,8 +52825,8 @@ async function downloadAction({ url, token }, { oid, size }) {
         signal: AbortSignal.timeout(PATIENCE),
     });
     if (!response.ok)
-        throw new Error(`the server answered ${response.status}`);
-    const answer = (0,bounded_body ._)(response, MAX_BATCH_BYTES, () => new Error('the answer is too long'));
+        throw new Error(`the server responded with ${response.status}`);
+    const answer = (0,bounded_body ._)(response, MAX_BATCH_BYTES, () => new Error('the response is too long'));
     const { objects = [] } = (await answer.json());
     const action = objects.find((object) => object.oid === oid)?.actions?.download;
     if (action === undefined)
@@ -52831,7 +52836,7 @@ async function downloadAction({ url, token }, { oid, size }) {
 async function download(href, headers, { oid, size }) {
     const response = await fetch(href, { ...(headers && { headers }), signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok || response.body === null)
-        throw new Error(`the server answered ${response.status}`);
+        throw new Error(`the server responded with ${response.status}`);
     const content = new Uint8Array(size);
     let length = 0;
     for await (const piece of response.body) {
@@ -52842,7 +52847,7 @@ async function download(href, headers, { oid, size }) {
     }
     const digest = (0,external_node_crypto_.createHash)('sha256').update(content.subarray(0, length)).digest('hex');
     if (digest !== oid)
-        throw new Error('the server sent content with another hash');
+        throw new Error('the server sent content with a different hash');
     return content;
 }
 var text_column = __nccwpck_require__(380);
@@ -52954,7 +52959,7 @@ async function readBlob({ octokit, repository }, sha) {
     });
     const content = await wholeOf(data);
     if (sha.length === SHA1 && (0,blob_id.blobId)(content) !== sha)
-        throw new runner_refusal .fk({ kind: 'server', message: 'the server sent content with another hash' });
+        throw new runner_refusal .fk({ kind: 'server', message: 'the server sent content with a different hash' });
     return content;
 }
 const SHA1 = 40;
@@ -52966,7 +52971,7 @@ async function wholeOf(body) {
         if (error instanceof reach .Jk)
             throw error;
         const { name, message } = error;
-        throw new reach .Jk(name === 'TimeoutError' ? 'the answer is not complete in time' : `the answer was cut off: ${message}`);
+        throw new reach .Jk(name === 'TimeoutError' ? 'the response was not complete in time' : `the response was cut off: ${message}`);
     }
 }
 
@@ -54256,7 +54261,7 @@ function neededList(answer, path = '') {
 }
 function malformed(path) {
     const flaw = path === '' ? 'is not a list' : `has no valid '${path}'`;
-    throw new _refusal_js__WEBPACK_IMPORTED_MODULE_1__ .fk({ kind: 'server', message: `the server's answer ${flaw}` });
+    throw new _refusal_js__WEBPACK_IMPORTED_MODULE_1__ .fk({ kind: 'server', message: `the server's response ${flaw}` });
 }
 
 
@@ -56606,7 +56611,7 @@ async function ask(octokit, query, variables) {
     const answer = await octokit.graphql(query, variables);
     if (typeof answer === 'object' && answer !== null)
         return answer;
-    throw new reach .Jk(`${variables['baseUrl']}/graphql answers without data, so it is not a GitHub API`);
+    throw new reach .Jk(`${variables['baseUrl']}/graphql responds without data, so it is not a GitHub API`);
 }
 function waitsOfRun() {
     let waited = 0;
@@ -56779,7 +56784,7 @@ function giveUpWhereUnreachable({ timeout, waits }) {
     return { plugin, fetch: fetchWithin(timeout) };
 }
 function tooLong(maxBytes) {
-    return new UnreachableError(`its answer is larger than ${maxBytes / 2 ** 20} MiB`);
+    return new UnreachableError(`its response is larger than ${maxBytes / 2 ** 20} MiB`);
 }
 function failWithinReason({ longestFailure }) {
     let lost = 0;
@@ -56799,7 +56804,7 @@ function failWithinReason({ longestFailure }) {
     };
 }
 function noGitHub(url) {
-    return new UnreachableError(`${new URL(url).origin} does not answer with complete JSON, so it is not a GitHub API`);
+    return new UnreachableError(`${new URL(url).origin} does not respond with complete JSON, so it is not a GitHub API`);
 }
 const PLAIN_ANSWERS = [401, 403, 429];
 function connectionFailure(error) {
@@ -56815,7 +56820,7 @@ function connectionFailure(error) {
     if (cause instanceof UnreachableError)
         return { message: cause.message, tries: 0 };
     if (cause.name === 'TimeoutError')
-        return { message: 'it does not answer in time', tries: 1 };
+        return { message: 'it does not respond in time', tries: 1 };
     return { message: reasonOf(cause), tries: Number.POSITIVE_INFINITY };
 }
 function reasonOf(error) {
@@ -56871,7 +56876,7 @@ async function orRefusal(request) {
     catch (error) {
         if (isRefusal(error))
             throw error;
-        const message = "the server's answer is not an answer of GitHub's API";
+        const message = "the server's response is not a response of the GitHub API";
         throw Object.assign(new RefusedError({ kind: 'server', message }), { cause: error });
     }
 }
@@ -57208,7 +57213,7 @@ function hasOtherSettings({ findings }) {
 }
 
 ;
-const NOT_ASKED = 'No index file is kept. To commit one, set `report.splits` to `commit` in the config.';
+const NOT_ASKED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
 function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
@@ -59883,7 +59888,7 @@ function activeParts(parts) {
  var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1599);
 function strataOf(table, { stratified }) {
     if (table.labelSets !== undefined) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot split: the samples have several labels each. Set labels.label to one column.');
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot split: the samples have more than one label. Set labels.label to one column.');
     }
     const labels = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ .UW)(table);
     const codes = stratified ? labels : labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf : 0));

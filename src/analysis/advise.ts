@@ -57,6 +57,6 @@ function adviseOnUnlabelled({ unlabelled, totalSamples }: Distribution): string[
   if (unlabelled === 0) return []
   const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are']
   return [
-    `${formatCount(unlabelled)} of ${counted(totalSamples, 'sample')} ${verb} no label, so ${they} in no class and in no split`,
+    `${formatCount(unlabelled)} of ${counted(totalSamples, 'sample')} ${verb} no label, so ${they} not in any class or split`,
   ]
 }

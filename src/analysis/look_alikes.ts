@@ -4,7 +4,7 @@ import { lookOf } from './similar_names.ts'
 
 /** A class that is probably a misspelling of another class. */
 export interface LookAlike {
-  /** The name of the class that is probably misspelt. */
+  /** The name of the class that is probably misspelled. */
   readonly name: string
   /** The number of samples of that class. */
   readonly size: number

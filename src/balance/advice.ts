@@ -36,7 +36,7 @@ function describeOversample(figures: Figures, classes: Classes): Texts {
     con:
       figures.copied === 0
         ? 'there is nothing to copy'
-        : `repeats samples, which occur up to ${times(figures.mostRepeated)}`,
+        : `repeats samples; none occurs more than ${times(figures.mostRepeated)}`,
     advice: adviseOnCopies(figures, classes),
   }
 }

@@ -89,7 +89,7 @@ async function readFirst(tree: Tree, configs: readonly Config[]): Promise<BaseTa
       if (error instanceof NoDataset) continue
       if (!(error instanceof InputError)) throw error
       found = true
-      reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`
+      reason ||= `the dataset in ${tree.name} cannot be read: ${error.message}`
     }
   }
   return found ? reason : { table: EMPTY_TABLE }

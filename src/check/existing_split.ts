@@ -25,7 +25,7 @@ const OWN_FIXES = {
   column: OF_CONTENT,
 } as const satisfies Record<Leak['by'], string>
 
-/** Audits the dataset's own split, if it has one. Our splits do not follow it. */
+/** Audits the dataset's own split, if it has one. The splits of this tool do not follow it. */
 export function auditOwnSplit(
   table: LabelTable,
   content: ((row: number) => string | undefined) | undefined,

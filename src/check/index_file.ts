@@ -180,5 +180,8 @@ function staleness(
     const reason = `it has generation ${generation}, but the expected generation is ${plan.generation}`
     return { state: 'edited', reason }
   }
-  return { state: 'stale', reason: 'it was written for other samples, another order of rows or other settings' }
+  return {
+    state: 'stale',
+    reason: 'it was written for different samples, a different order of rows or different settings',
+  }
 }

@@ -72,6 +72,10 @@ function leakProblem({ kind, count, examples, mend }: Leak): string {
   const what =
     kind === 'group'
       ? counted(count, 'group is in more than one split', 'groups are in more than one split')
-      : counted(count, 'identical content is in more than one split', 'identical contents are in more than one split')
+      : counted(
+          count,
+          'case of identical content in more than one split',
+          'cases of identical content in more than one split',
+        )
   return `${what}: ${examples.join(', ')}. To fix this, ${mend}`
 }

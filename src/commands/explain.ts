@@ -13,7 +13,12 @@ import { openIndexFiles, openProject, readProject, refuseMultiLabel, type Verify
 import { deliver, renderOptions } from './output/index.ts'
 
 /** Explains why a sample is in its split. A single argument is the id, and the path is then the current folder. */
-export async function explain(pathOrId: string, id: string | undefined, options: VerifyOptions): Promise<0> {
+export async function explain(
+  pathOrId: string | undefined,
+  id: string | undefined,
+  options: VerifyOptions,
+): Promise<0> {
+  if (pathOrId === undefined) throw new InputError('Expected the id of a sample: `dataset-balance explain [path] <id>`')
   const path = id === undefined ? undefined : pathOrId
   const project = await openProject(path, options)
   const { config } = project
@@ -79,7 +84,7 @@ function reasonOf(explained: SampleExplanation, part: string, file: string, stra
     case 'cut':
       return cutReason(cuts, part, group !== undefined ? 'all groups' : stratified ? 'its class' : 'all samples')
     case 'kept':
-      return `${file} already has it in ${part}, and samples keep their split`
+      return `${file} already has it in ${part}, and existing samples keep their split`
     case 'placed':
       return group === undefined
         ? `It is not in ${file} yet, and ${part} is the split that is furthest below its share of ${stratified ? 'its class' : 'all samples'}`

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type Distribution, describeDistribution, type LookAlike, noteLookAlikes } from '../analysis/index.ts'
 import { lookAlikesOf } from '../check/index.ts'
-import { CONFIG_FILE, InputError, Undetected } from '../config/index.ts'
+import { CONFIG_FILE, canBeShown, commandLine, InputError, pathWord, Undetected } from '../config/index.ts'
 import { configOfFound, countClasses, type Dataset } from '../dataset/index.ts'
 import { distributionHeadline, safeText } from '../report/index.ts'
 import { initialConfig, proposalText, WORKFLOW } from './init_texts.ts'
@@ -20,6 +21,7 @@ const LF = 10
 export async function init(path: string | undefined, options: CommonOptions): Promise<0 | 2> {
   for (const file of [CONFIG_FILE, WORKFLOW_FILE]) refuseExisting(file)
   const project = await openProject(path, options)
+  refuseConfigured(path, project)
   // Check all files before the first one is written.
   for (const file of [CONFIG_FILE, WORKFLOW_FILE, GIT_ATTRIBUTES]) {
     await refuseUnwritable(file, { project, rule: refuseFolders })
@@ -52,6 +54,14 @@ async function proposeOnly(found: Undetected, project: Project): Promise<2> {
 function refuseExisting(file: string): void {
   if (!existsSync(file)) return
   throw new InputError(`Cannot write '${file}': it already exists. Delete it, or edit it by hand.`)
+}
+
+/** The paths of a project's config are relative to the project, so they would be wrong in the working directory. */
+function refuseConfigured(path: string | undefined, { root }: Project): void {
+  if (path === undefined || resolve(root) === process.cwd()) return
+  const words = ['dataset-balance', 'check', pathWord(path)]
+  const next = canBeShown(words) ? ` Run \`${commandLine(words)}\`, or delete that file.` : ''
+  throw new InputError(`Cannot write a config for '${path}': it already has one, '${join(path, CONFIG_FILE)}'.${next}`)
 }
 
 /** Marks the index file as generated, so that GitHub collapses it in diffs. */

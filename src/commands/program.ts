@@ -43,7 +43,7 @@ function command(name: string, description: string, example: string): Command {
     )
     .option('--id <column>', 'Column that identifies a sample')
     .option('--group <columns>', 'Column whose equal values stay in one split')
-    .option('--split-column <column>', 'Column with the dataset’s own split')
+    .option('--split-column <column>', "Column with the dataset's own split")
     .option('--separator <text>', 'Text between several labels of one sample')
     .option('--columns <names>', 'Column names for a file without a header: a,b,c')
     .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
@@ -61,7 +61,7 @@ function command(name: string, description: string, example: string): Command {
 const strategy = (flags: string): Option =>
   new Option(
     flags,
-    'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, else oversample)',
+    'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)',
   )
 
 function withSplitOptions(one: Command): Command {
@@ -141,7 +141,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       ),
     )
       .usage('[options] [path] <id>')
-      .argument('<path>', 'Project or dataset (default: the current folder)')
+      .argument('[path]', 'Project or dataset (default: the current folder)')
       .argument('[id]', 'Id of the sample')
       .option('--index <file>', 'Index file (default: split_indices_path in the config)')
       .action(run(COMMANDS.explain)),

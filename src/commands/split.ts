@@ -157,8 +157,8 @@ function foldCount(text: string): number {
 }
 
 function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
-  const differences = changed.map(({ key, before, after }) => `${key} ${before} -> ${after}`).join(', ')
-  tell(`Wrote nothing because '${relative('', index)}' was made with other settings: ${differences}`, {})
+  const differences = changed.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', ')
+  tell(`Wrote nothing because '${relative('', index)}' was created with different settings: ${differences}`, {})
   tell('Restore the settings, or split again from scratch with `--rebalance`, which moves samples between splits.', {})
   return 1
 }

@@ -78,7 +78,7 @@ function mendOfSettings(settings: readonly string[], command: string): string {
   return `Restore ${them}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`
 }
 
-const OTHER_DATASET = 'Name the dataset that it belongs to, or split this one from scratch with `split --rebalance`'
+const OTHER_DATASET = 'Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`'
 
 function judged(
   file: IndexFile,

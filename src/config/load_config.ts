@@ -14,7 +14,7 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/
  * Reads a config file from disk and fills in the defaults.
  *
  * @param path The path of the file, relative to the working directory.
- * @throws {InputError} if there is no such file, it cannot be read, or something in it is wrong; the error lists all
+ * @throws {InputError} if there is no such file, it cannot be read, or it is invalid; the error lists all
  * problems.
  */
 export async function loadConfig(path: string, ...more: never[]): Promise<Config> {

@@ -1,6 +1,6 @@
 import { type Column, type LabelSettings, sourcePath, type ValueKind } from './settings/index.ts'
 
-/** The flags that set `labels:`, as the user typed them. An empty text counts as absent. */
+/** The flags that set `labels:`, as the user typed them. An empty string counts as absent. */
 export interface LabelOverrides {
   /** A column, or several separated by commas: names, or numbers starting from 0. */
   readonly label?: string

@@ -155,7 +155,7 @@ async function throwMissingDataset(tree: Tree, path: string, role: SourceContext
   throw new InputError(`Cannot find the dataset '${path}' in ${tree.name} (${key})`)
 }
 
-/** Returns the name of the dataset's folder, else that of the file itself, else the path as it is written. */
+/** Returns the name of the dataset's folder, otherwise that of the file itself, otherwise the path as it is written. */
 function sourceName(path: string, kind: 'file' | 'folder' | undefined): string {
   const names = [...(kind === 'file' ? [baseName(folderOf(path))] : []), baseName(path)]
   return names.find((name) => !/^\.*$/.test(name)) ?? path

@@ -14,11 +14,11 @@ interface SampleKeys {
 }
 
 /**
- * Returns a table of samples that are objects in memory. A sample's id is its `id`, else its `path`, else its index. A
+ * Returns a table of samples that are objects in memory. A sample's id is its `id`, otherwise its `path`, otherwise its index. A
  * sample without a label (missing, null, NaN or '') is unlabelled.
  *
  * @throws {TypeError} if the samples are not an array of objects, no sample has the key of the label or group, or a
- * label, id or group is not a text, number or boolean.
+ * label, id or group is not a string, a number or a boolean.
  * @throws {RangeError} if a text contains half of a surrogate pair.
  * @example
  * tableFromSamples([{ emotion: 'joy' }, { emotion: 'calm' }]).classes // ['calm', 'joy']
@@ -69,7 +69,7 @@ function checkKey(samples: readonly object[], key: string, { doing, name }: Call
   const keys = [...found].slice(0, MOST_NAMED).map((one) => `"${one}"`)
   const theirs = keys.length === 0 ? 'no keys' : `the keys ${keys.join(', ')}`
   throw new TypeError(
-    `Cannot ${doing}: no sample has the key "${key}"${didYouMean(key, found)}. The samples have ${theirs}. Name the right key in ${name}.`,
+    `Cannot ${doing}: no sample has the key "${key}"${didYouMean(key, found)}. The samples have ${theirs}. Set ${name} to the right key.`,
   )
 }
 
@@ -94,7 +94,7 @@ function idOf(sample: object, call: SampleCall): string {
 function textIn(sample: object, key: string, call: SampleCall): string {
   const value = valueAt(sample, key, call)
   if (typeof value === 'string') return value
-  throw new TypeError(`${cannotUse(key, call)} must be one text or number: current value is an array`)
+  throw new TypeError(`${cannotUse(key, call)} must be a single string or number: current value is an array`)
 }
 
 function valueAt(sample: object, key: string, call: SampleCall): string | string[] {
@@ -107,12 +107,12 @@ function textOf(value: unknown, key: string, call: SampleCall): string {
   if (value === undefined || value === null || Number.isNaN(value)) return ''
   if (typeof value === 'string') return wellFormed(value, key, call)
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value)
-  throw new TypeError(`${cannotUse(key, call)} must be a text or a number: current value is ${describeValue(value)}`)
+  throw new TypeError(`${cannotUse(key, call)} must be a string or a number: current value is ${describeValue(value)}`)
 }
 
 function wellFormed(text: string, key: string, call: SampleCall): string {
   if (text.isWellFormed()) return text
-  throw new RangeError(`${cannotUse(key, call)} must be a text: current value contains half of a surrogate pair`)
+  throw new RangeError(`${cannotUse(key, call)} must be valid text: current value contains half of a surrogate pair`)
 }
 
 function cannotUse(key: string, { doing, index }: SampleCall): string {

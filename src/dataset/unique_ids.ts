@@ -13,7 +13,7 @@ export function withUniqueIds(dataset: Dataset, hashes?: Uint32Array): Dataset {
   const { rows } = repeated
   if (rows.length === 0) return dataset
   const examples = firstFew([...new Set(Array.from(rows.subarray(0, 1000), (row) => textAt(dataset.table.ids, row)))])
-  const message = `Appended #2, #3, ... to ${counted(rows.length, 'duplicate id')}: ${examples}`
+  const message = `Appended #2, #3, ... to ${counted(rows.length, 'row with a duplicate id', 'rows with duplicate ids')}: ${examples}`
   return {
     ...dataset,
     table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },

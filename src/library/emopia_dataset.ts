@@ -35,8 +35,8 @@ export interface DatasetSample {
 }
 
 /**
- * One split of a labelled dataset. The training split is balanced by the config's strategy; the others are as they
- * are. EMOPIA is the worked example, but every layout that the tool reads can be loaded.
+ * One split of a labelled dataset. The training split is balanced by the config's strategy; the others are not
+ * changed. EMOPIA is the example, but every layout that the tool reads can be loaded.
  *
  * Labels are read from disk, so `load` creates it, not `new`.
  *
@@ -116,7 +116,7 @@ function notByNew(given: unknown): TypeError {
 
 function madeOtherwise({ data }: Config, key: string | undefined): InputError {
   return new InputError(
-    `Cannot use '${data.splitIndicesPath}': it was made with a different ${key}. Restore the setting, or run \`split --rebalance\``,
+    `Cannot use '${data.splitIndicesPath}': it was created with a different ${key}. Restore the setting, or run \`split --rebalance\``,
   )
 }
 

@@ -82,7 +82,7 @@ export class StratifiedSplitter {
    *
    * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
    * @throws {TypeError} if the samples are not an array of objects, none has one of the keys, a sample has several
-   * labels, or a label is not a text, a number or a boolean.
+   * labels, or a label is not a string, a number or a boolean.
    */
   split<Sample extends object>(
     samples: readonly Sample[],

@@ -35,5 +35,5 @@ it('names required classes without samples, even one that objects have by nature
 })
 
 it('counts samples without a label', () => {
-  expect(adviceFor({ joy: 10, '': 1 })).toEqual(['1 of 11 samples has no label, so it is in no class and in no split'])
+  expect(adviceFor({ joy: 10, '': 1 })).toEqual(['1 of 11 samples has no label, so it is not in any class or split'])
 })

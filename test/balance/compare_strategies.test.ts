@@ -41,7 +41,7 @@ it('gives every strategy a pro and a con', () => {
 it('states the advantage and the disadvantage of each strategy', () => {
   const texts = (sizes: readonly number[]) => compareSizes(sizes).strategies.map(({ pro, con }) => `${pro}; ${con}`)
   expect(texts([1000, 200, 100])).toEqual([
-    'keeps every sample; repeats samples, which occur up to 10 times',
+    'keeps every sample; repeats samples; none occurs more than 10 times',
     'repeats no sample and has the shortest epochs; drops 1,000 samples (77%)',
     'copies less than oversampling and drops less than undersampling; copies 100 and drops 800 samples',
     'neither copies nor drops samples, because the sampler draws rare classes more often; an epoch misses 65% of c0 on average',

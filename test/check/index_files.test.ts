@@ -121,7 +121,7 @@ describe('an index file that was edited by hand, where nothing can be committed 
       file.replace('"balancing_strategy": "oversample"', '"balancing_strategy": "weighted"')
     expect((await stateOf(settings)).state).toBe('stale')
     expect(await reasonOf(settings(indexFileOf(await checkSide({ config, files }))))).toBe(
-      'it was written for other samples, another order of rows or other settings',
+      'it was written for different samples, a different order of rows or different settings',
     )
   })
 })

@@ -16,6 +16,12 @@ async function reasonOf(id: string, options: Parameters<typeof explain>[2] = {})
 const splitInto = (output: string) => split('l.csv', { ...QUIET, output })
 
 describe('explain', () => {
+  test('asks for the id of a sample', async () => {
+    await expect(explain(undefined, undefined, QUIET)).rejects.toThrow(
+      'Expected the id of a sample: `dataset-balance explain [path] <id>`',
+    )
+  })
+
   test('names the rank and the ranks of the split', () =>
     inFolder({ 'l.csv': labelsOf(3000) }, async () => {
       expect(await reasonOf('s0')).toMatch(
@@ -33,7 +39,7 @@ describe('explain', () => {
       await splitInto('i.json')
       writeFileSync('l.csv', labelsOf(33))
       expect(await reasonOf('s0', { index: 'i.json' })).toMatch(
-        /^i\.json already has it in (?:train|val|test), and samples keep their split$/,
+        /^i\.json already has it in (?:train|val|test), and existing samples keep their split$/,
       )
       expect(await reasonOf('s31', { index: 'i.json' })).toMatch(
         /^It is not in i\.json yet, and (?:train|val|test) is the split that is furthest below its share of its class$/,

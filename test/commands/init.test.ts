@@ -74,3 +74,18 @@ describe('init', () => {
       expect(existsSync('.github/workflows')).toBe(false)
     }))
 })
+
+describe('init on a project', () => {
+  test('is refused, because the paths of its config would be wrong here', async () => {
+    await inFolder(
+      { 'mini/.github/dataset-balance.yml': 'data: { dataset_path: l.csv }\n', 'mini/l.csv': csv(20, 15) },
+      async () => {
+        await expect(init('mini', {})).rejects.toThrow(
+          "Cannot write a config for 'mini': it already has one, 'mini/.github/dataset-balance.yml'. " +
+            'Run `dataset-balance check mini`, or delete that file.',
+        )
+        expect(existsSync('.github')).toBe(false)
+      },
+    )
+  })
+})

@@ -106,7 +106,7 @@ describe('the path of an index file', () => {
 test('a command for single labels says what to do with several', () => {
   expect(() => refuseMultiLabel({ labelSets: [] } as unknown as LabelTable, 'split')).toThrow(
     new InputError(
-      'Cannot run `split`: the samples have several labels each. Set labels.label to one column, or use `analyze` or `check`',
+      'Cannot run `split`: the samples have more than one label. Set labels.label to one column, or use `analyze` or `check`',
     ),
   )
   expect(() => refuseMultiLabel({} as LabelTable, 'split')).not.toThrow()

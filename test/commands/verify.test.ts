@@ -53,7 +53,7 @@ describe('verify', () => {
       expect(problems[0]).toMatch(
         /^it belongs to another dataset: none of its 30 ids, such as 's\d+', is in the dataset$/,
       )
-      expect(mend).toBe('Name the dataset that it belongs to, or split this one from scratch with `split --rebalance`')
+      expect(mend).toBe('Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`')
     }))
 
   test('says that there is no file', () =>

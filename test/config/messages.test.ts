@@ -38,7 +38,7 @@ test('the JSON Schema describes each key', async () => {
     data.val_split: Share of the samples for validation.
     data.test_split: Share of the samples for testing.
     data.seed: Prepended to each id before it is hashed. The same seed always gives the same split.
-    data.rounding: How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits are kept too. auto: whichever suits the dataset.
+    data.rounding: How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.
     data.save_split_indices: Whether the index file is written.
     data.split_indices_path: The path of the index file.
     labels: How the labels are read. If it is not set, the layout is detected.

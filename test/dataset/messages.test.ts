@@ -69,13 +69,13 @@ const ERRORS: Readonly<Record<string, Input>> = {
     files: { 'data/l.json': '[{"id":"a\tb"}]' },
     labels: { file: 'l.json' },
     message:
-      "data/l.json:1:10: Cannot read this as JSON: expected an escape sequence for the control character in a text, found '\t'",
+      "data/l.json:1:10: Cannot read this as JSON: expected an escape sequence for the control character in a string, found '\t'",
   },
   'labels by id that could be settings': {
     files: { 'data/l.json': '{"one":"joy","two":"calm"}' },
     labels: { file: 'l.json' },
     message:
-      "data/l.json: Found an object with the keys 'one' and 'two', each a text or number. Cannot determine whether the keys are ids and the values are labels: the keys are plain words, and no label occurs twice. If they are, name them. Choose one in the config:\nlabels: { file: l.json, columns: [id, label] }",
+      "data/l.json: Found an object with the keys 'one' and 'two', each a string or number. Cannot determine whether the keys are ids and the values are labels: the keys are plain words, and no label occurs twice. If they are, name them. Choose one in the config:\nlabels: { file: l.json, columns: [id, label] }",
   },
   'lists of words': {
     files: { 'data/l.json': '{"one":["joy","sun"],"two":["calm","rain","sea"]}' },

@@ -160,7 +160,7 @@ test.each([200, 404, 405])('a page with status %i where the API should be is one
   scenario.github.refuse({ matches: /./, fault: { kind: 'page', status } })
   const run = await scenario.run(scenario.open(HARMLESS))
   expect(run.exitCode, run.log).toBe(0)
-  expectOneLine(run, 'warning', 'does not answer with complete JSON, so it is not a GitHub API')
+  expectOneLine(run, 'warning', 'does not respond with complete JSON, so it is not a GitHub API')
 })
 
 test.each([

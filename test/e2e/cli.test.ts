@@ -241,7 +241,9 @@ describe('a rules file', () => {
 
   test('cannot hold folds', () => {
     const { code, stderr } = runScript([...args, '--folds', '5'], project())
-    expect(stderr).toContain('Cannot write folds to a rules file. Name an output that does not end in .rules.json.')
+    expect(stderr).toContain(
+      'Cannot write folds to a rules file. Choose an output file that does not end in .rules.json.',
+    )
     expect(code).toBe(2)
   })
 })

@@ -412,12 +412,12 @@ describe('no output goes through a link in the project', () => {
     expectRefusal(
       project,
       ['analyze', 'ds', '-o', join(project, 'link/x.md')],
-      'is a symbolic link. Name the folder that it leads to.',
+      'is a symbolic link. Use the path of the folder that it leads to.',
     )
     expectRefusal(
       folder,
       ['analyze', 'p', '-o', 'p/link/x.md'],
-      'is a symbolic link. Name the folder that it leads to.',
+      'is a symbolic link. Use the path of the folder that it leads to.',
     )
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })
@@ -427,7 +427,11 @@ describe('no output goes through a link in the project', () => {
       ...files,
       [`p/${CONFIG}`]: 'data: { dataset_path: ./ds, split_indices_path: link/x.json }\n',
     })
-    expectRefusal(linked(folder), ['split', '.'], "'link' is a symbolic link. Name the folder that it leads to.")
+    expectRefusal(
+      linked(folder),
+      ['split', '.'],
+      "'link' is a symbolic link. Use the path of the folder that it leads to.",
+    )
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })
 

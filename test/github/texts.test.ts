@@ -107,10 +107,10 @@ test('a server that cannot be reached is one sentence with all that was not done
   const context = { event: { kind: 'schedule' }, actor: 'ada', repository: { owner: 'o', name: 'n' } } as Context
   const troubles = collectTroubles(context)
   for (const task of ['comment', 'commit', 'status'] as const) {
-    troubles.refused(task, { kind: 'unreachable', message: 'it does not answer in time' })
+    troubles.refused(task, { kind: 'unreachable', message: 'it does not respond in time' })
   }
   expect(troubles.unreachable()).toBe(
-    "GitHub's API cannot be reached (it does not answer in time): the comment was not posted, the index file was not committed and the commit status was not set",
+    "GitHub's API cannot be reached (it does not respond in time): the comment was not posted, the index file was not committed and the commit status was not set",
   )
 })
 

@@ -118,7 +118,7 @@ describe('the sentence about the index file', () => {
     [
       'if it is not asked for',
       sentence(fileWith('missing', 'commit', false), { kind: 'not asked' }),
-      'No index file is kept. To commit one, set `report.splits` to `commit` in the config.',
+      'There is no index file. To commit one, set `report.splits` to `commit` in the config.',
     ],
     [
       'if the checks must pass first',

@@ -38,7 +38,7 @@ describe('a broken index file', () => {
     ['its seed is "x", not a whole number', inConfig({ seed: 'x' })],
     ["its rounding is \"floor\", not 'class' or 'joint'", inConfig({ rounding: 'floor' })],
     ['its group is missing', inConfig({ group: undefined })],
-    ['its group is 3, not a text', inConfig({ group: 3 })],
+    ['its group is 3, not a string', inConfig({ group: 3 })],
     ['its use_stratified_split is "no", not true or false', inConfig({ use_stratified_split: 'no' })],
     ['its balancing_strategy is "more", not a known strategy', inConfig({ balancing_strategy: 'more' })],
     ['its train_split is "most", not a share', inConfig({ train_split: 'most' })],
@@ -46,7 +46,7 @@ describe('a broken index file', () => {
     ["'val' contains 1.5, which is not a position", having({ val: [1.5] })],
     ["it has no 'ids'", having({ ids: [] })],
     ["'ids' has no list 'train'", having({ ids: {} })],
-    ["'ids' contains 7 in 'train', which is not a text", having({ ids: { train: [7], val: [], test: [] } })],
+    ["'ids' contains 7 in 'train', which is not a string", having({ ids: { train: [7], val: [], test: [] } })],
     ["'train_weights' is not a list of numbers", having({ train_balanced: undefined, train_weights: ['x'] })],
     [
       "'train' has 4 positions and 'train_weights' has 1 weight",
@@ -60,7 +60,7 @@ describe('a broken index file', () => {
 
   test('with conflict marks is refused with the line and the command', () => {
     expect(refusalOf('{\n<<<<<<< HEAD\n"a": 1\n')).toBe(
-      'i.json:2: Cannot read the index file: it contains conflict marks of a merge. To write it again, run `split --base BRANCH` with the branch that you merge into.',
+      'i.json:2: Cannot read the index file: it contains merge conflict markers. To write it again, run `split --base BRANCH` with the branch that you merge into.',
     )
   })
 })
@@ -94,6 +94,6 @@ test('folds cannot be written to a rules file', () => {
     rules: true,
   }
   expect(() => expectedSplit(request)).toThrow(
-    'Cannot write folds to a rules file. Name an output that does not end in .rules.json.',
+    'Cannot write folds to a rules file. Choose an output file that does not end in .rules.json.',
   )
 })

@@ -10,7 +10,7 @@ export interface AnalyzeOptions {
  * A sample without the key, or with an empty label, is unlabelled. A sample whose label is a list has several labels.
  *
  * @param samples The samples, such as `[{ id: 'a.mid', emotion: 'joy' }]`.
- * @throws {TypeError} if an option is unknown, no sample has the key, or a label is not a text, a number, a boolean or
+ * @throws {TypeError} if an option is unknown, no sample has the key, or a label is not a string, a number, a boolean or
  * a list of these.
  *
  * @example

@@ -1,7 +1,7 @@
 import { type ClassCounts } from '../dataset/index.ts';
 /** A class that is probably a misspelling of another class. */
 export interface LookAlike {
-    /** The name of the class that is probably misspelt. */
+    /** The name of the class that is probably misspelled. */
     readonly name: string;
     /** The number of samples of that class. */
     readonly size: number;

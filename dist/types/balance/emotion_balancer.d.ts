@@ -39,7 +39,7 @@ export declare class EmotionBalancer {
      *
      * @returns A new array of the same objects: first the kept samples in their own order, then the copies by round,
      * class and position.
-     * @throws {TypeError} if the samples are not an array of objects, none has the label key, or a label is not a text,
+     * @throws {TypeError} if the samples are not an array of objects, none has the label key, or a label is not a string,
      * a number or a boolean.
      */
     balance<Sample extends object>(samples: readonly Sample[], ...more: never[]): (Sample & {

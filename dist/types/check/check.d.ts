@@ -1,7 +1,7 @@
 import { type CheckResult } from '../report/index.ts';
 import { type CheckRequest } from './request.ts';
 /**
- * Checks a dataset: reads it and its base, and finds out how large the classes are, what changed, which thresholds are
+ * Checks a dataset: reads it and its base, and determines how large the classes are, what changed, which thresholds are
  * not met, what balancing would do, and which split each sample belongs to. Nothing is written.
  *
  * @throws {TypeError} if the request has another shape.

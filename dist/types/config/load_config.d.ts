@@ -5,7 +5,7 @@ export declare const CONFIG_FILE = ".github/dataset-balance.yml";
  * Reads a config file from disk and fills in the defaults.
  *
  * @param path The path of the file, relative to the working directory.
- * @throws {InputError} if there is no such file, it cannot be read, or something in it is wrong; the error lists all
+ * @throws {InputError} if there is no such file, it cannot be read, or it is invalid; the error lists all
  * problems.
  */
 export declare function loadConfig(path: string, ...more: never[]): Promise<Config>;

@@ -12,8 +12,8 @@ export interface DatasetSample {
     readonly weight?: number;
 }
 /**
- * One split of a labelled dataset. The training split is balanced by the config's strategy; the others are as they
- * are. EMOPIA is the worked example, but every layout that the tool reads can be loaded.
+ * One split of a labelled dataset. The training split is balanced by the config's strategy; the others are not
+ * changed. EMOPIA is the example, but every layout that the tool reads can be loaded.
  *
  * Labels are read from disk, so `load` creates it, not `new`.
  *

@@ -28,7 +28,7 @@ export async function openBase(project: Project, options: CheckOptions): Promise
   const { git, place } = repository
   try {
     const sha = await resolveCommit(git, revision)
-    if (sha === undefined) throw new InputError(`Cannot find the revision '${revision}' that --base names`)
+    if (sha === undefined) throw new InputError(`Cannot find the revision '${revision}' (--base)`)
     const tree = placed(
       withLfsContent(commitTree({ git, commit: sha, prefix: '' }), lfsContent({ place })),
       project.root,

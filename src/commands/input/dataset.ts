@@ -21,6 +21,6 @@ export async function readProject(
 export function refuseMultiLabel(table: LabelTable, command: string): void {
   if (table.labelSets === undefined) return
   throw new InputError(
-    `Cannot run \`${command}\`: the samples have several labels each. Set labels.label to one column, or use \`analyze\` or \`check\``,
+    `Cannot run \`${command}\`: the samples have more than one label. Set labels.label to one column, or use \`analyze\` or \`check\``,
   )
 }

@@ -44,10 +44,10 @@ export function refuseFolders(path: string, { root }: Pick<Project, 'root'>): St
   refuseLinks(path, where, inProject)
   const found = lstatSync(where, { throwIfNoEntry: false })
   if (found?.isSymbolicLink())
-    throw new InputError(`Cannot write '${path}': it is a symbolic link. Name the file itself.`)
-  if (found?.isDirectory()) throw new InputError(`Cannot write '${path}': it is a folder. Name a file in it.`)
+    throw new InputError(`Cannot write '${path}': it is a symbolic link. Use the path of the file itself.`)
+  if (found?.isDirectory()) throw new InputError(`Cannot write '${path}': it is a folder. Choose a file in it.`)
   if (found?.isFile() === false)
-    throw new InputError(`Cannot write '${path}': it is a pipe or a device. Name a regular file.`)
+    throw new InputError(`Cannot write '${path}': it is a pipe or a device. Choose a regular file.`)
   return found
 }
 
@@ -80,7 +80,9 @@ function refuseLinks(path: string, where: string, inProject: Inside): void {
     if (found === undefined) return
     if (inside && found.isSymbolicLink()) {
       const link = relative('', folder)
-      throw new InputError(`Cannot write '${path}': '${link}' is a symbolic link. Name the folder that it leads to.`)
+      throw new InputError(
+        `Cannot write '${path}': '${link}' is a symbolic link. Use the path of the folder that it leads to.`,
+      )
     }
   }
 }

@@ -1,5 +1,5 @@
 /*
- * Caches of expensive, deterministic results: losing one costs only time. State with a meaning is never kept here but passed
+ * Caches of expensive, deterministic results: losing one costs only time. State that affects results is never kept here but passed
  * on as a value.
  */
 

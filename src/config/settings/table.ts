@@ -67,7 +67,7 @@ export const SETTINGS: {
       words: ['auto', 'class', 'joint'],
       initial: 'auto',
       description:
-        'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits are kept too. auto: whichever suits the dataset.',
+        'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.',
     },
     saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
     splitIndicesPath: {
@@ -197,14 +197,14 @@ export const OVERRIDES = {
     of: 'thresholds.max_imbalance_ratio.fail',
     input: 'max-imbalance-ratio',
     flag: '--max-imbalance-ratio <ratio>',
-    says: 'Fail if largest class / smallest class exceeds this',
+    says: 'Fail if largest class / smallest class exceeds this ratio',
     for: 'check',
   },
   warnImbalanceRatio: {
     of: 'thresholds.max_imbalance_ratio.warn',
     input: 'warn-imbalance-ratio',
     flag: '--warn-imbalance-ratio <ratio>',
-    says: 'Warn if largest class / smallest class exceeds this',
+    says: 'Warn if largest class / smallest class exceeds this ratio',
     for: 'check',
   },
   minClassSize: {

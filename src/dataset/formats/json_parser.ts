@@ -121,7 +121,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   function escapedString(start: number): string {
     let end = start
     while (end < text.length && text[end] !== '"') {
-      if (text.charCodeAt(end) < 0x20) fail('an escape sequence for the control character in a text', end)
+      if (text.charCodeAt(end) < 0x20) fail('an escape sequence for the control character in a string', end)
       end += text[end] === '\\' ? 2 : 1
     }
     if (end >= text.length) fail("a closing '\"'", text.length)

@@ -59,7 +59,7 @@ function describeMembers(values: readonly JsonValue[]): string {
       ? `an object with keys such as ${shown.join(', ')}`
       : `an object with ${listed(shown)}`
   }
-  return values.some((value) => isList(value) || isObject(value)) ? '' : 'a text or number'
+  return values.some((value) => isList(value) || isObject(value)) ? '' : 'a string or number'
 }
 
 function describeList(lists: readonly (readonly JsonValue[])[]): string {

@@ -46,7 +46,7 @@ async function openPlain(opening: Opening): Promise<Manifest> {
     return await opened(opening)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STRING_TOO_LONG') throw error
-    throw new InputError('Cannot read the file: a line or a cell is too long to be held as one text', {
+    throw new InputError('Cannot read the file: a line or a cell is too long for a single string', {
       file: opening.file,
     })
   }

@@ -29,7 +29,7 @@ const MAX_TEXT_BYTES = 0x1fffffe8
 export function utf8Text(bytes: Uint8Array, file: string): string {
   if (bytes.length > MAX_TEXT_BYTES) {
     const [size, most] = [formatCount(bytes.length), formatCount(MAX_TEXT_BYTES)]
-    throw new InputError(`Cannot read ${size} bytes as one text: the limit is ${most} bytes`, { file })
+    throw new InputError(`Cannot read ${size} bytes as a single string: the limit is ${most} bytes`, { file })
   }
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file))
 }

@@ -108,7 +108,7 @@ export function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git {
       patience: PATIENCE,
       ...(onOutput && { onOutput }),
     })
-    if ('reason' in answer) throw new GitUnavailable(`Cannot run git: ${answer.reason}`)
+    if ('reason' in answer) throw new GitUnavailable(`Cannot run Git: ${answer.reason}`)
     return answer
   }
 }
@@ -137,7 +137,7 @@ export function gitIn(folder: string, ...more: never[]): Git {
   checkText(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder')
   const place = repositoryAround(folder)
   if (place === undefined)
-    throw new InputError('Found no git repository in this folder or a parent folder', { file: folder })
+    throw new InputError('Found no Git repository in this folder or a parent folder', { file: folder })
   return gitOf(place)
 }
 
@@ -203,7 +203,7 @@ async function fetch(git: Git, { url, env = {} }: Remote, wanted: Wanted): Promi
   const strange = wanted.hashes.find((hash) => !isHash(hash))
   if (strange !== undefined) return `'${strange}' is not the hash of an object`
   const protocol = protocolOf(url)
-  if (protocol === undefined) return `'${url}' is not a URL that git may fetch from`
+  if (protocol === undefined) return `'${url}' is not a URL that Git may fetch from`
   const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet']
   const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
     env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },

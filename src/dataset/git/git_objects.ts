@@ -39,7 +39,7 @@ async function answer(repository: BlobSource, asked: readonly Waiting[]): Promis
     for (const { id, resolve, reject } of asked) {
       const bytes = blobs.get(id)
       if (bytes) resolve(bytes)
-      else reject(new InputError(`Cannot read the git object ${id}: ${reason}`))
+      else reject(new InputError(`Cannot read the Git object ${id}: ${reason}`))
     }
   } catch (error) {
     for (const { reject } of asked) reject(error)

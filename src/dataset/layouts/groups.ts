@@ -21,7 +21,7 @@ function groupCodes({ values, codes }: CodedColumn): Pick<Groups, 'codes' | 'nam
   return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
 }
 
-/** Groups texts by what `group_pattern` finds in them: `(?<group>...)`, else the first group, else the whole match. */
+/** Groups texts by what `group_pattern` finds in them: `(?<group>...)`, otherwise the first group, otherwise the whole match. */
 export async function patternGroups(column: TextColumn | CodedColumn, source: string): Promise<Groups> {
   const pattern = await groupPattern(source)
   const cut = (text: string) => {

@@ -141,7 +141,7 @@ function followed(walking: Walk, link: string, { shown, way }: Omit<Visit, 'real
   if (!stats) return 'file'
   const real = destinationOf(link)
   if (isGitsOwn(real, way.at(-1) ?? '')) {
-    throw new InputError("Cannot follow this link: it leads into git's own folder", { file: link })
+    throw new InputError('Cannot follow this link: it leads into the .git folder', { file: link })
   }
   if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
     throw new InputError('Cannot follow this link: it leads outside the workspace', { file: link })

@@ -134,7 +134,7 @@ interface Place {
 }
 
 /**
- * @returns a function that locates a path, and throws if it is in git's own folder, or if it is confined and outside
+ * @returns a function that locates a path, and throws if it is inside the .git folder, or if it is confined and outside
  * the root
  */
 function placesIn(root: string, confined: boolean): (path: string) => Place {
@@ -143,7 +143,7 @@ function placesIn(root: string, confined: boolean): (path: string) => Place {
     const path = resolve(root, written)
     const real = realPath(path, written)
     if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
-      throw new InputError("Cannot use this path: it is in git's own folder", { file: written })
+      throw new InputError('Cannot use this path: it is inside the .git folder', { file: written })
     }
     if (!confined) return { written, path, real }
     const realRoot = realPath(root, root) ?? root

@@ -157,7 +157,7 @@ async function readBlob({ octokit, repository }: GitHubApi, sha: string): Promis
   })
   const content = await wholeOf(data as unknown as ReadableStream<Uint8Array>)
   if (sha.length === SHA1 && blobId(content) !== sha)
-    throw new RefusedError({ kind: 'server', message: 'the server sent content with another hash' })
+    throw new RefusedError({ kind: 'server', message: 'the server sent content with a different hash' })
   return content
 }
 
@@ -170,7 +170,7 @@ async function wholeOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
     if (error instanceof UnreachableError) throw error
     const { name, message } = error as Error
     throw new UnreachableError(
-      name === 'TimeoutError' ? 'the answer is not complete in time' : `the answer was cut off: ${message}`,
+      name === 'TimeoutError' ? 'the response was not complete in time' : `the response was cut off: ${message}`,
     )
   }
 }

@@ -44,7 +44,7 @@ export async function findBaseCommit({ event, checkout, api }: Question): Promis
     case 'workflow_run':
       return { kind: 'none', reason: `a run for the event ${event.kind} has no base` }
     case 'unsupported':
-      return { kind: 'none', reason: `this action does not know a base for the event ${event.name}` }
+      return { kind: 'none', reason: `there is no base for the event ${event.name}` }
   }
 }
 

@@ -59,8 +59,8 @@ async function downloadAction({ url, token }: LfsServer, { oid, size }: LfsPoint
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE),
   })
-  if (!response.ok) throw new Error(`the server answered ${response.status}`)
-  const answer = boundedBody(response, MAX_BATCH_BYTES, () => new Error('the answer is too long'))
+  if (!response.ok) throw new Error(`the server responded with ${response.status}`)
+  const answer = boundedBody(response, MAX_BATCH_BYTES, () => new Error('the response is too long'))
   const { objects = [] } = (await answer.json()) as Batch
   const action = objects.find((object) => object.oid === oid)?.actions?.download
   if (action === undefined) throw new Error('the server does not have it')
@@ -70,7 +70,7 @@ async function downloadAction({ url, token }: LfsServer, { oid, size }: LfsPoint
 /** Reads at most the size in the pointer, and returns only content with the pointer's hash. */
 async function download(href: string, headers: Action['header'], { oid, size }: LfsPointer): Promise<Uint8Array> {
   const response = await fetch(href, { ...(headers && { headers }), signal: AbortSignal.timeout(PATIENCE) })
-  if (!response.ok || response.body === null) throw new Error(`the server answered ${response.status}`)
+  if (!response.ok || response.body === null) throw new Error(`the server responded with ${response.status}`)
   const content = new Uint8Array(size)
   let length = 0
   for await (const piece of response.body) {
@@ -80,6 +80,6 @@ async function download(href: string, headers: Action['header'], { oid, size }: 
     length += piece.length
   }
   const digest = createHash('sha256').update(content.subarray(0, length)).digest('hex')
-  if (digest !== oid) throw new Error('the server sent content with another hash')
+  if (digest !== oid) throw new Error('the server sent content with a different hash')
   return content
 }

@@ -1,7 +1,7 @@
 import { type Json, jsonAt, jsonTextAt } from './payload.ts'
 import { RefusedError } from './refusal.ts'
 
-/** A server's answer. Only GitHub keeps to the shape in its schema, so the answer counts as unknown JSON. */
+/** A server's response. Only GitHub itself is sure to follow its schema, so the response is treated as unknown JSON. */
 export function answerOf(data: unknown): Json {
   return data as Json
 }
@@ -17,8 +17,8 @@ export function neededList(answer: Json, path = ''): readonly Json[] {
   return Array.isArray(value) ? value : malformed(path)
 }
 
-/** @throws {RefusedError} always, because an answer of another shape is the server's fault, like the status 502 */
+/** @throws {RefusedError} always, because a response with a different shape is the server's fault, like the status 502 */
 export function malformed(path: string): never {
   const flaw = path === '' ? 'is not a list' : `has no valid '${path}'`
-  throw new RefusedError({ kind: 'server', message: `the server's answer ${flaw}` })
+  throw new RefusedError({ kind: 'server', message: `the server's response ${flaw}` })
 }

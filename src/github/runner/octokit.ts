@@ -67,7 +67,7 @@ function graphqlBase({ graphql }: Hosts): string {
 async function ask(octokit: Octokit, query: string, variables: Record<string, unknown>): Promise<Json> {
   const answer = await octokit.graphql<Json>(query, variables)
   if (typeof answer === 'object' && answer !== null) return answer
-  throw new UnreachableError(`${variables['baseUrl']}/graphql answers without data, so it is not a GitHub API`)
+  throw new UnreachableError(`${variables['baseUrl']}/graphql responds without data, so it is not a GitHub API`)
 }
 
 /** Allows the waits that GitHub asks for, until their total exceeds the limit of a run. */

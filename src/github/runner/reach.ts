@@ -70,7 +70,7 @@ export function giveUpWhereUnreachable({ timeout, waits }: Omit<Patience, 'longe
 }
 
 function tooLong(maxBytes: number): UnreachableError {
-  return new UnreachableError(`its answer is larger than ${maxBytes / 2 ** 20} MiB`)
+  return new UnreachableError(`its response is larger than ${maxBytes / 2 ** 20} MiB`)
 }
 
 /**
@@ -93,7 +93,7 @@ export function failWithinReason({ longestFailure }: Pick<Patience, 'longestFail
 }
 
 function noGitHub(url: string): UnreachableError {
-  return new UnreachableError(`${new URL(url).origin} does not answer with complete JSON, so it is not a GitHub API`)
+  return new UnreachableError(`${new URL(url).origin} does not respond with complete JSON, so it is not a GitHub API`)
 }
 
 interface ConnectionFailure {
@@ -124,7 +124,7 @@ function connectionFailure(error: unknown): ConnectionFailure | undefined {
   }
   if (status !== 500 || cause === undefined) return undefined
   if (cause instanceof UnreachableError) return { message: cause.message, tries: 0 }
-  if (cause.name === 'TimeoutError') return { message: 'it does not answer in time', tries: 1 }
+  if (cause.name === 'TimeoutError') return { message: 'it does not respond in time', tries: 1 }
   return { message: reasonOf(cause), tries: Number.POSITIVE_INFINITY }
 }
 

@@ -50,7 +50,7 @@ export async function orRefusal<T>(request: () => T | Promise<T>): Promise<T> {
     return await request()
   } catch (error) {
     if (isRefusal(error)) throw error
-    const message = "the server's answer is not an answer of GitHub's API"
+    const message = "the server's response is not a response of the GitHub API"
     throw Object.assign(new RefusedError({ kind: 'server', message }), { cause: error })
   }
 }

@@ -4,7 +4,7 @@ import type { CommitOutcome, PermissionNote, Publication, ReportData, SplitsData
 import { codeBlock, endSentence, escapeHtml, folded, link, paragraphs, total, type Wording } from '../text/index.ts'
 import { hasOtherSettings, placedWhere } from '../wording/index.ts'
 
-const NOT_ASKED = 'No index file is kept. To commit one, set `report.splits` to `commit` in the config.'
+const NOT_ASKED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.'
 
 /** Says what happened to the index file, and where it places samples. */
 export function fileSentence(report: ReportData, splits: SplitsData, { commit }: Publication, say: Wording): string {

@@ -8,7 +8,7 @@ export const MAX_REPORT_BYTES: number = 16 * 1024 * 1024
  * Reads the JSON that `renderCheckJson` returns. It may come from a run of untrusted code: everything is checked, unknown
  * keys are dropped, and texts are as untrusted as those of the repository.
  *
- * @throws {TypeError} if it is not a text.
+ * @throws {TypeError} if it is not a string.
  * @throws {InputError} if the text is not such a report; the message names the keys.
  */
 export async function parseReport(text: string, ...more: never[]): Promise<ReportData> {

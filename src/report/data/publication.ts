@@ -13,7 +13,7 @@ export interface Publication {
   readonly toolVersion: string
   /** The command that gives the same result on another machine. */
   readonly repeatCommand?: string
-  /** The result from which on the run exits with 1. The default is `fail`. */
+  /** The lowest result at which the run exits with 1. The default is `fail`. */
   readonly failOn?: FailOn
   /** What happened to the index file. */
   readonly commit: CommitOutcome

@@ -77,7 +77,7 @@ export type OnceRenamedData = Pick<ReportData, 'result' | 'checks' | 'findings'>
 
 /** A new class that looks like another class. */
 export interface RenameData {
-  /** The name of the class that is probably misspelt. */
+  /** The name of the class that is probably misspelled. */
   readonly class: string
   /** The number of samples of that class. */
   readonly samples: number

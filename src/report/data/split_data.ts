@@ -35,7 +35,7 @@ export interface SplitsData {
   readonly origin: 'fresh' | 'grown'
   /** The number of new samples in each split, parallel to `names`. */
   readonly placed: readonly number[]
-  /** The number of ids of the earlier file that are in no split any more. */
+  /** The number of ids of the earlier file that are no longer in any split. */
   readonly gone: number
   /** Groups and contents that occur in two splits. */
   readonly leaks: readonly LeakData[]

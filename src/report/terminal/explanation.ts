@@ -83,7 +83,7 @@ function facts(report: ExplanationReport, say: Wording): string[][] {
       : [
           [
             rank.amongAll ? 'rank among all' : 'rank in class',
-            `${formatCount(rank.place)} of ${formatCount(rank.of)} (from 0)`,
+            `${formatCount(rank.place)} of ${formatCount(rank.of)} (counting from 0)`,
           ],
         ]),
     ...(quotas === undefined
@@ -93,7 +93,7 @@ function facts(report: ExplanationReport, say: Wording): string[][] {
 }
 
 function title({ id, split, place = split ?? '' }: ExplanationReport, say: Wording): string {
-  return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(place))}`
+  return split === null ? `${say.name(id)} is not in any split` : `${say.name(id)} is in ${say.strong(say.name(place))}`
 }
 
 function explanationText(report: ExplanationReport, { color, width }: RenderOptions): string {

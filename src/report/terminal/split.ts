@@ -95,7 +95,9 @@ function sentences(report: SplitReport, data: SplitTableData, say: Wording): str
     plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
     originSentence(report, say),
     moves === undefined ? '' : movesSentence(moves, plan),
-    unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
+    unlabelled === 0
+      ? ''
+      : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
     lackingSentence(data, say),
     oversizedSentence(data, say),
     ...leaks.map((leak) => leakSentence(leak, say)),

@@ -74,7 +74,7 @@ function refuseAnotherDataset(table: LabelTable, earlier: IndexFile, name?: stri
   const reason = whyOfAnotherDataset(table, earlier)
   if (reason === undefined) return
   const file = name === undefined ? 'the index file' : `'${name}'`
-  const fix = 'Name another index file, or split again from scratch with `--rebalance`.'
+  const fix = 'Use another index file, or split again from scratch with `--rebalance`.'
   throw new InputError(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`)
 }
 

@@ -11,7 +11,7 @@ import { isRecord, matchIds, parseJsonFile, refuse } from '../index_file/index.t
 import { type Leak, NO_SPLIT, tornIds } from '../plan/index.ts'
 import { findLeaks, type LeakOptions } from './leakage.ts'
 
-/** The audit of a split that this tool has not made. */
+/** The audit of a split that was not made by this tool. */
 export interface ExistingAudit {
   readonly names: readonly string[]
   readonly classes: readonly string[]
@@ -51,7 +51,7 @@ function add(listing: ReturnType<typeof emptyListing>, example: string): void {
   if (listing.examples.length < MOST_EXAMPLES) listing.examples.push(example)
 }
 
-/** What a foreign index file says: for each of its splits, ids or 0-based positions. */
+/** The content of another tool's index file: the ids or 0-based positions of each split. */
 export interface ForeignSplits {
   readonly names: readonly string[]
   readonly lists: readonly (readonly (string | number)[])[]

@@ -24,7 +24,7 @@ export interface SampleExplanation {
   readonly id: string
   /** 0-based position in the dataset. */
   readonly position: number
-  /** `null`: unlabelled, and so in no split. */
+  /** `null`: unlabelled, so it is not in any split. */
   readonly class: string | null
   readonly split: string | null
   /** What was hashed, and its md5 in hexadecimal. */
@@ -40,9 +40,9 @@ export interface SampleExplanation {
   /** In a rules file: the pair of cuts that decide, as 32 hexadecimal digits. */
   readonly cuts?: readonly [string | null, string | null]
   /**
-   * `rank`: its rank lies in the split's quota; `group`: it goes where its group was placed; `cut`: by its hash against
-   * the cuts; `kept`: it was there in the index file; `placed`: new since the index file, and put where most was
-   * lacking; `follows`: it is another row of an id, and goes where the id's first row is.
+   * `rank`: its rank is within the split's quota; `group`: it is where its group was placed; `cut`: by its hash and
+   * the cuts; `kept`: the index file already has it there; `placed`: new since the index file, and in the split that
+   * lacked most; `follows`: it is another row of an id, and is where the id's first row is.
    */
   readonly reason: 'unlabelled' | 'rank' | 'group' | 'cut' | 'kept' | 'placed' | 'follows'
   /** The first row with its id, if the sample is another row. */

@@ -21,7 +21,7 @@ import { applyCuts, freshCuts } from './cuts.ts'
  */
 export function freshRules(table: LabelTable, settings: SplitSettings, generation: number): SplitPlan {
   if (settings.parts.kind === 'folds') {
-    throw new InputError('Cannot write folds to a rules file. Name an output that does not end in .rules.json.')
+    throw new InputError('Cannot write folds to a rules file. Choose an output file that does not end in .rules.json.')
   }
   const cuts = freshCuts(table, settings)
   const { rounding, reason } = table.groups

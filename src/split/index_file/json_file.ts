@@ -14,7 +14,7 @@ export function refuse(file: string, reason: string): never {
 /**
  * Reads the object in a JSON file.
  *
- * @throws {InputError} if it is not a JSON object; conflict marks of a merge have their own message.
+ * @throws {InputError} if it is not a JSON object; merge conflict markers have their own message.
  */
 export function parseJsonFile(bytes: Uint8Array, file: string): JsonRecord {
   const text = decode(bytes, file)
@@ -25,7 +25,7 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonRecord {
     const line = conflictLine(text)
     if (line === undefined) return refuse(file, `it is not valid JSON (${(error as Error).message})`)
     const fix = 'To write it again, run `split --base BRANCH` with the branch that you merge into.'
-    throw new InputError(`Cannot read the index file: it contains conflict marks of a merge. ${fix}`, { file, line })
+    throw new InputError(`Cannot read the index file: it contains merge conflict markers. ${fix}`, { file, line })
   }
   return refuse(file, 'it is not a JSON object')
 }
@@ -38,7 +38,7 @@ function decode(bytes: Uint8Array, file: string): string {
   }
 }
 
-/** The number of the first line that begins with a conflict mark, from 1. */
+/** The number of the first line that begins with a conflict marker, from 1. */
 function conflictLine(text: string): number | undefined {
   const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text)
   return mark === null ? undefined : text.slice(0, mark.index).split('\n').length

@@ -16,7 +16,7 @@ import { readRules } from './parse_rules.ts'
 import type { RecordedConfig } from './recorded_config.ts'
 
 /**
- * Parses a split index file. A file that is broken in itself is refused: one that is not JSON, has conflict marks, an
+ * Parses a split index file. A damaged file is rejected: one that is not JSON, has conflict markers, an
  * unknown version, an id or a position twice, or lists of unequal lengths.
  *
  * @param bytes The content of the file.
@@ -103,7 +103,7 @@ function readIds(
     if (!Array.isArray(list)) return refuse(file, `'ids' has no list '${name}'`)
     for (const id of list) {
       if (typeof id !== 'string')
-        return refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a text`)
+        return refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a string`)
       if (seen.has(id)) return refuse(file, `the id '${id}' occurs twice, the second time in '${name}'`)
       seen.add(id)
     }
@@ -141,7 +141,7 @@ function readConfig(json: unknown, file: string): RecordedConfig {
   if (group !== null && typeof group !== 'string')
     return refuse(
       file,
-      group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a text`,
+      group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a string`,
     )
   const stratified = json['use_stratified_split'] ?? true
   if (typeof stratified !== 'boolean') {

@@ -7,7 +7,7 @@ import type { RecordedConfig } from './recorded_config.ts'
  * samples.
  */
 export interface RulesFile {
-  /** Tells it from a file that lists samples. */
+  /** Distinguishes it from a file that lists samples. */
   readonly kind: 'rules'
   /** How often the dataset has been split from scratch, starting from 1. */
   readonly generation: number

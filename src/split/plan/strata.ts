@@ -3,7 +3,7 @@ import { type HashOrder, hashOrder, type LabelTable, type TextColumn, UNLABELLED
 import type { SplitSettings } from './plan.ts'
 import { countedLabels } from './rows_of_one_id.ts'
 
-/** What is cut by itself: each class, or all labelled samples as if they were one class. */
+/** The parts that are split separately: each class, or all labelled samples as if they were one class. */
 export interface Strata {
   /**
    * A stratum per row, from 0; UNLABELLED for rows in no split, and for those that follow the first row of their id.
@@ -16,7 +16,7 @@ export interface Strata {
 /** @throws {InputError} if samples have several labels each. */
 export function strataOf(table: LabelTable, { stratified }: Pick<SplitSettings, 'stratified'>): Strata {
   if (table.labelSets !== undefined) {
-    throw new InputError('Cannot split: the samples have several labels each. Set labels.label to one column.')
+    throw new InputError('Cannot split: the samples have more than one label. Set labels.label to one column.')
   }
   const labels = countedLabels(table)
   const codes = stratified ? labels : labels.map((label) => (label === UNLABELLED ? UNLABELLED : 0))

@@ -70,15 +70,15 @@ describe('a place is refused, with the reason and what to do', () => {
     )
   })
   test('a folder', async () => {
-    expect(await refusal('d')).toBe("Cannot write 'd': it is a folder. Name a file in it.")
+    expect(await refusal('d')).toBe("Cannot write 'd': it is a folder. Choose a file in it.")
   })
   test('a pipe', async () => {
     const prepare = () => void execFileSync('mkfifo', ['pipe'])
-    expect(await refusal('pipe', prepare)).toBe("Cannot write 'pipe': it is a pipe or a device. Name a regular file.")
+    expect(await refusal('pipe', prepare)).toBe("Cannot write 'pipe': it is a pipe or a device. Choose a regular file.")
   })
   test('a symbolic link', async () => {
     expect(await refusal('link.md', () => symlinkSync('free.md', 'link.md'))).toBe(
-      "Cannot write 'link.md': it is a symbolic link. Name the file itself.",
+      "Cannot write 'link.md': it is a symbolic link. Use the path of the file itself.",
     )
   })
   test('a file in a folder that is a symbolic link', async () => {
@@ -87,7 +87,7 @@ describe('a place is refused, with the reason and what to do', () => {
       symlinkSync('real', 'link')
     }
     expect(await refusal('link/x.md', prepare)).toBe(
-      "Cannot write 'link/x.md': 'link' is a symbolic link. Name the folder that it leads to.",
+      "Cannot write 'link/x.md': 'link' is a symbolic link. Use the path of the folder that it leads to.",
     )
   })
   test.each(['.git/x.md', 'sub/.git/hooks/x'])('%s, inside the .git folder', async (path) => {

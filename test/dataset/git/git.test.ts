@@ -160,7 +160,7 @@ describe('in a shallow clone', () => {
     async (url) => {
       const { root, base } = shallowClone()
       expect(await fetchCommit(gitIn(root), { remote: { url }, sha: base, shallow: true })).toBe(
-        `'${url}' is not a URL that git may fetch from`,
+        `'${url}' is not a URL that Git may fetch from`,
       )
     },
   )
@@ -192,7 +192,7 @@ describe('gitIn', () => {
   })
 
   test('says where there is no repository', () => {
-    expect(() => gitIn(temporaryFolder())).toThrow('Found no git repository in this folder or a parent folder')
+    expect(() => gitIn(temporaryFolder())).toThrow('Found no Git repository in this folder or a parent folder')
   })
 
   test('adds to the environment', async () => {

@@ -38,7 +38,7 @@ describe.each([true, false])('a tree that is confined: %s', (confined) => {
     await expect(tree.files('link')).rejects.toThrow("git's own folder")
     await expect(tree.read('link/config')).rejects.toThrow("git's own folder")
     await expect(tree.read('ds/file.csv')).rejects.toThrow("git's own folder")
-    await expect(tree.files('ds')).rejects.toThrow("it leads into git's own folder")
+    await expect(tree.files('ds')).rejects.toThrow('it leads into the .git folder')
   })
 
   test('reads the files of a dataset that git-annex keeps there', async () => {

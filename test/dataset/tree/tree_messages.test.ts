@@ -14,7 +14,7 @@ test('a folder on disk says in one sentence why a path cannot be read', async ()
   expect(await messageOf(tree.read('d'))).toBe('d: Cannot read this file: it is a folder')
   expect(await messageOf(tree.kindOf('a\0b'))).toBe('Cannot use a path that contains a NUL character')
   expect(await messageOf(tree.kindOf('.git/config'))).toBe(
-    ".git/config: Cannot use this path: it is in git's own folder",
+    '.git/config: Cannot use this path: it is inside the .git folder',
   )
   expect(await messageOf(tree.read('../x'))).toBe(`../x: Cannot use this path: it is outside ${root}`)
 })
@@ -26,7 +26,7 @@ test('a folder on disk says in one sentence why a link cannot be followed', asyn
   symlinkSync(temporaryFolder(), join(root, 'e/out'))
   const tree = folderTree(root, { confined: true })
   expect(await messageOf(tree.files('d'))).toBe(
-    `${join(root, 'd/own')}: Cannot follow this link: it leads into git's own folder`,
+    `${join(root, 'd/own')}: Cannot follow this link: it leads into the .git folder`,
   )
   expect(await messageOf(tree.files('e'))).toBe(
     `${join(root, 'e/out')}: Cannot follow this link: it leads outside the workspace`,

@@ -131,7 +131,7 @@ test('a path that leads out of a commit is no path of a commit', async () => {
 test('contents that are not what the listing promises are refused', async () => {
   answer = `{"tree":[{"path":"a","type":"blob","mode":"100644","sha":"${SHA}"}],"truncated":false}`
   await expect(apiTree(api, SHA).read('a')).rejects.toThrow(
-    "Cannot read 'a' in commit aaaaaaa through the API: the server sent content with another hash",
+    "Cannot read 'a' in commit aaaaaaa through the API: the server sent content with a different hash",
   )
 })
 

@@ -35,7 +35,7 @@ test('the hosts of GitHub Enterprise Server keep their prefixes for REST and Gra
 test('a server that is silent is asked twice, and no later request waits for it', async () => {
   const paths: string[] = []
   const api = connectTo(await listen(() => false, paths), 50)
-  for (const _ of [1, 2, 3]) await expect(pulls(api)).rejects.toThrow('does not answer in time')
+  for (const _ of [1, 2, 3]) await expect(pulls(api)).rejects.toThrow('does not respond in time')
   expect(paths).toHaveLength(2)
 })
 
@@ -106,7 +106,7 @@ describe('an answer that does not end is given up', () => {
     })
     const whole = new Response(data as unknown as ReadableStream).arrayBuffer()
     const length = whole.then(({ byteLength }) => byteLength)
-    await expect(length).rejects.toThrow('its answer is larger than 128 MiB')
+    await expect(length).rejects.toThrow('its response is larger than 128 MiB')
   })
 
   test('and none that is shorter', async () => {

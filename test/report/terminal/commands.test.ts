@@ -237,7 +237,7 @@ test('split says that nothing changed and why nothing was written', () => {
     { format: 'text', color: false, width: 100 },
   )
   expect(text).toContain('Every sample keeps its split; 3 removed.\n')
-  expect(text).toContain('1 unlabelled sample is in no split.\nNothing was written: no -o was given.\n')
+  expect(text).toContain('1 unlabelled sample is not in any split.\nNothing was written: no -o was given.\n')
 })
 
 test('balance says that weighted sampling keeps all samples', () => {

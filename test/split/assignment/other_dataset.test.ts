@@ -33,7 +33,7 @@ describe('the index file of another dataset', () => {
   test('is refused where it has no id in common, with its name and what to do', () => {
     expect(() => grown(ours, fileOf(others))).toThrow(InputError)
     expect(() => grown(ours, fileOf(others))).toThrow(
-      /^Cannot use 'data\/i\.json': it belongs to another dataset \(none of its 30 ids, such as '\w+', is in the dataset\)\. Name another index file, or split again from scratch with `--rebalance`\.$/,
+      /^Cannot use 'data\/i\.json': it belongs to another dataset \(none of its 30 ids, such as '\w+', is in the dataset\)\. Use another index file, or split again from scratch with `--rebalance`\.$/,
     )
   })
 

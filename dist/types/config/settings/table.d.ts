@@ -70,14 +70,14 @@ export declare const OVERRIDES: {
         readonly of: 'thresholds.max_imbalance_ratio.fail';
         readonly input: 'max-imbalance-ratio';
         readonly flag: '--max-imbalance-ratio <ratio>';
-        readonly says: 'Fail if largest class / smallest class exceeds this';
+        readonly says: 'Fail if largest class / smallest class exceeds this ratio';
         readonly for: 'check';
     };
     readonly warnImbalanceRatio: {
         readonly of: 'thresholds.max_imbalance_ratio.warn';
         readonly input: 'warn-imbalance-ratio';
         readonly flag: '--warn-imbalance-ratio <ratio>';
-        readonly says: 'Warn if largest class / smallest class exceeds this';
+        readonly says: 'Warn if largest class / smallest class exceeds this ratio';
         readonly for: 'check';
     };
     readonly minClassSize: {

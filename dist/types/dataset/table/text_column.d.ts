@@ -13,7 +13,7 @@ export interface TextColumn {
 /**
  * Packs texts into one column. A lone surrogate has no UTF-8 and becomes U+FFFD.
  *
- * @throws {TypeError} if it is not an array of texts.
+ * @throws {TypeError} if it is not an array of strings.
  *
  * @example
  * textAt(textColumn(['joy', 'calm']), 1) // 'calm'

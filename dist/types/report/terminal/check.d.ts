@@ -3,7 +3,7 @@ import { type Wording } from '../text/index.ts';
 import { type Paint } from './paint.ts';
 /** Options of `renderCheckText`. */
 export interface TextOptions {
-    /** Whether to use ANSI colours. The default is `false`. */
+    /** Whether to use ANSI colors. The default is `false`. */
     readonly color?: boolean;
     /** The width of the terminal, in columns. The default is 100. */
     readonly width?: number;

@@ -8,7 +8,7 @@ import { type RulesFile } from './rules_file.ts';
 export type IndexFile = ListFile | RulesFile;
 /** An index file that lists the samples of each split. */
 export interface ListFile {
-    /** Tells it from a rules file. */
+    /** Distinguishes it from a rules file. */
     readonly kind: 'list';
     /** How often the dataset has been split from scratch, starting from 1. */
     readonly generation: number;

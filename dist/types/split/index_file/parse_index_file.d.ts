@@ -1,6 +1,6 @@
 import { type IndexFile } from './index_file.ts';
 /**
- * Parses a split index file. A file that is broken in itself is refused: one that is not JSON, has conflict marks, an
+ * Parses a split index file. A damaged file is rejected: one that is not JSON, has conflict markers, an
  * unknown version, an id or a position twice, or lists of unequal lengths.
  *
  * @param bytes The content of the file.

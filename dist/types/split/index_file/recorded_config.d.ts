@@ -10,7 +10,7 @@ export interface RecordedConfig {
     readonly rounding: 'class' | 'joint';
     /** The group key; `null` if there are no groups. */
     readonly group: string | null;
-    /** Whether each class was split by itself. */
+    /** Whether each class was split separately. */
     readonly stratified: boolean;
     /** How the training split was balanced. */
     readonly strategy: Strategy;

@@ -7,7 +7,7 @@ export interface SplitSettings {
     readonly seed: number;
     /** How quotas are rounded to whole samples. */
     readonly rounding: Rounding;
-    /** Whether each class is split by itself. Otherwise all samples are split as if they were one class. */
+    /** Whether each class is split separately. Otherwise, all samples are split as if they were one class. */
     readonly stratified: boolean;
 }
 /** What a dataset is divided into: `train`, `val` and `test` with their shares, or folds of equal size. */
@@ -42,7 +42,7 @@ export interface SplitPlan {
     readonly origin: 'fresh' | 'grown';
     /** Only if `grown`: the positions of the rows that are not in the earlier file, ascending. */
     readonly placed: readonly number[];
-    /** Only if `grown`: the number of ids of the earlier file that are in no split any more. */
+    /** Only if `grown`: the number of ids of the earlier file that are no longer in any split. */
     readonly gone: number;
     /** The settings that were used: those of the config, or of an earlier index file if they are kept. */
     readonly settings: SplitSettings;
@@ -145,7 +145,7 @@ export interface Moves {
         readonly to: string;
     }[];
 }
-/** Groups, repeated ids or identical contents that occur in two splits. */
+/** Groups, repeated ids or identical content that occur in two splits. */
 export interface Leak {
     /** What occurs in two splits. */
     readonly kind: 'group' | 'content';

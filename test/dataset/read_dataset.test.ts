@@ -112,7 +112,9 @@ describe('repeated ids', () => {
     const dataset = await readInMemory({ 'l.csv': 'id,label\na,x\na,y\na#2,x\nb,x\na,x\nb,x\n' }, { path: 'l.csv' })
     const unique = withUniqueIds(dataset)
     expect(texts(unique.table.ids)).toEqual(['a', 'a#3', 'a#2', 'b', 'a#4', 'b#2'])
-    expect(unique.notes).toEqual([{ level: 'warning', message: "Appended #2, #3, ... to 3 rows with duplicate ids: 'a', 'b'" }])
+    expect(unique.notes).toEqual([
+      { level: 'warning', message: "Appended #2, #3, ... to 3 rows with duplicate ids: 'a', 'b'" },
+    ])
   })
 
   test('are all told apart, and nothing else is touched', () => {

@@ -152,7 +152,7 @@ test('an API that never answers is given up after two tries', async () => {
   scenario.github.refuse({ matches: /./, fault: { kind: 'hang' } })
   const run = await scenario.run(scenario.open(HARMLESS))
   expect(run.exitCode, run.log).toBe(0)
-  expectOneLine(run, 'warning', 'does not answer in time')
+  expectOneLine(run, 'warning', 'does not respond in time')
   expect(scenario.github.requests).toHaveLength(2)
 })
 

@@ -401,7 +401,7 @@ describe('no output goes through a link in the project', () => {
     expectRefusal(
       linked(folder),
       args,
-      /^Cannot write '.*': '(?:a\/)?link' is a symbolic link\. Name the folder that it leads to\./,
+      /^Cannot write '.*': '(?:a\/)?link' is a symbolic link\. Use the path of the folder that it leads to\./,
     )
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })

@@ -78,7 +78,13 @@ function askedAboutInTests(find: Find): Find {
 async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFinds> {
   const isGuessed = finds.some(({ flags }) => flags !== undefined)
   const isHere = !isGuessed && (await isDataset(finds, look))
-  return { found: weighed(finds), isHere, leftOut: [...(look.leftOut ?? [])] }
+  const found = weighed(isHere ? finds : finds.map(askedAboutUnrepeated))
+  return { found, isHere, leftOut: [...(look.leftOut ?? [])] }
+}
+
+/** The user is asked about a table that may list the classes, unless it is in a usual place for label files. */
+function askedAboutUnrepeated(find: Find): Find {
+  return find.isUnrepeated === undefined || find.flags !== undefined ? find : { ...find, flags: [] }
 }
 
 async function findsBy(finders: readonly Finder[], look: Look): Promise<Find[]> {

@@ -10,14 +10,34 @@ import { oneHotSettings } from './one_hot.ts'
 export async function withLabels(paths: readonly string[], context: SourceContext): Promise<string[]> {
   const found: string[] = []
   for (const path of paths) {
-    const candidate = await openCandidate([path], context, false).catch((error: unknown) => {
-      if (error instanceof InputError) return undefined
-      throw error
-    })
+    const candidate = await openedOr(path, context)
     if (candidate === undefined) continue
     if (candidate.kind !== 'manifest' || hasLabels(candidate.manifest, context.settings)) found.push(path)
   }
   return found
+}
+
+async function openedOr(path: string, context: SourceContext) {
+  try {
+    return await openCandidate([path], context, false)
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+/** Whether one of the tables has a column that looks like classes, whatever its name is. */
+export async function someMayHoldLabels(paths: readonly string[], context: SourceContext): Promise<boolean> {
+  const { columnLooks } = await import(/* webpackMode: "eager" */ '../formats/column_looks.ts')
+  const { guessLabel } = await import(/* webpackMode: "eager" */ '../formats/label_flags.ts')
+  for (const path of paths) {
+    const candidate = await openedOr(path, context)
+    if (candidate?.kind !== 'manifest') continue
+    const { columns, firstRows } = candidate.manifest
+    const guess = guessLabel(columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? []), false)
+    if (guess !== undefined && guess.look.kind === 'texts') return true
+  }
+  return false
 }
 
 export function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean {

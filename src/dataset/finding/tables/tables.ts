@@ -17,7 +17,16 @@ export const findTables: Finder = async (look) => tablesFound(await lookAtTables
 function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
   const among = amongTables(looks, look)
   const labelled = looks.filter(isLabelled).map((table) => findOf(table, among))
-  return [...labelled, ...unlabelledRivals(looks, labelled, look), ...equalsOf(labelled, looks, look)]
+  const rivals = [...unlabelledRivals(looks, labelled, look), ...repeatedRivals(looks, labelled, look)]
+  return [...labelled, ...rivals, ...equalsOf(labelled, looks, look)]
+}
+
+/** If no label repeats in any labelled table, the classes may be in a column of another table, whatever it is called. */
+function repeatedRivals(looks: readonly TableLook[], labelled: readonly Find[], { context }: Look): Find[] {
+  const { label, columns } = context.settings
+  if (label !== undefined || columns !== undefined || labelled.length === 0) return []
+  if (!labelled.every(({ isUnrepeated }) => isUnrepeated === true)) return []
+  return looks.filter(({ labels }) => labels === undefined).flatMap((table) => equalOf(table) ?? [])
 }
 
 /** If a folder has at least this many tables, each may be a separate dataset, whatever its label is called. */
@@ -107,7 +116,8 @@ function guessedColumn(columns: TableLook['columns']) {
 function isLabelled(table: TableLook): table is Labelled {
   const { labels, names, rows, format } = table
   if (labels === undefined || (rows === 0 && format !== 'parquet')) return false
-  return labels.problem === undefined || (labels.isOneClass === true && names?.areMedia === true)
+  if (labels.problem === undefined || labels.isUnrepeated === true) return true
+  return labels.isOneClass === true && names?.areMedia === true
 }
 
 function findOf(table: Labelled, among: Among): Find {
@@ -125,6 +135,7 @@ function findOf(table: Labelled, among: Among): Find {
     ...(samples === undefined ? {} : { samples }),
     namesFiles: names !== undefined,
     ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
+    ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
     reasons: reasonsOf(table),
   }
 }

@@ -1,5 +1,6 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
 import type { Manifest } from '../formats/index.ts'
+import { fileFamilies } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Manifests } from './candidate.ts'
 import { openCandidate } from './candidates.ts'
@@ -48,9 +49,12 @@ export function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean
 /** The tables whose labels are not measurements, which rarely repeat. All tables if the label column is set. */
 export async function withoutMeasurements(tables: Manifests, { label }: LabelSettings): Promise<Manifests> {
   if (label !== undefined) return tables
-  const kept: Manifests[number][] = []
-  for (const table of tables) if (!(await holdsMeasurements(table.manifest))) kept.push(table)
-  return kept
+  const measured = new Set<Manifests[number]>()
+  for (const table of tables) if (await holdsMeasurements(table.manifest)) measured.add(table)
+  // A small split can have a different label in each row.
+  const families = measured.size === 0 ? [] : fileFamilies(tables)
+  const isAlone = families.filter((family) => family.every((table) => measured.has(table))).flat()
+  return tables.filter((table) => !measured.has(table) || !isAlone.includes(table))
 }
 
 const FIRST_ROWS = 1000

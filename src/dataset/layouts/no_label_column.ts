@@ -126,7 +126,8 @@ function columnLine(look: ColumnLook): string {
   return `- ${name === '' ? "''" : shortened(name)}: ${values}${remark}`
 }
 
-function commandFor(
+/** The command that reads the files of a table with these flags, if a shell accepts it. */
+export function commandFor(
   { files, columns, hasHeader }: Manifest,
   { path, settings }: SourceContext,
   flags: readonly string[],

@@ -41,6 +41,23 @@ describe('a table of one class that names images', () => {
     expect(message).toContain('dataset-balance analyze data')
   })
 
+  test.each([6, 20])('is offered by each table of %i images, and each line works', async (count) => {
+    const files = Object.fromEntries(
+      Object.entries({ ...images, ...voc }).filter(([path]) => Number(/\d+/.exec(path)?.[0]) < count),
+    )
+    const rows = csv('filename,width,class,xmin', count, (i) => `r-${i}.jpg,650,raccoon,${i}`)
+    const tables = { 'data/all_labels.csv': rows, 'data/train_labels.csv': rows, 'data/test_labels.csv': rows }
+    const all = { ...files, ...tables }
+    const lines = linesIn(await readAll(all).then(String, String))
+    expect(lines).toEqual([
+      "labels: { file: '{data/test_labels.csv,data/train_labels.csv}' }",
+      'dataset-balance analyze annotations',
+      'dataset-balance analyze data/all_labels.csv',
+    ])
+    const sizes = await Promise.all(lines.map(async (line) => (await readWithLine(all, line, '.')).table.size))
+    expect(sizes).toEqual([2 * count, count, count])
+  })
+
   test('is offered by itself', async () => {
     await expect(readAll({ ...images, 'data/labels.csv': boxes })).rejects.toThrow(
       'run:\ndataset-balance analyze data/labels.csv',

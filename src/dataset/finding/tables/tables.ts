@@ -32,10 +32,20 @@ function findOf(table: Labelled, among: Among): Find {
   const own = folderOfAll(paths)
   const folder = names === undefined ? own : commonFolder([own, names.folder])
   const [only = '', ...others] = paths
+  const front = own === '' ? 0 : own.length + 1
+  // A path to the folder would read other tables there too.
+  const needsConfig =
+    others.length > 0 &&
+    !isFoundThere(
+      paths.map((path) => path.slice(front)),
+      own,
+      among,
+    )
   return {
     kind: 'table',
     folder,
-    settings: settingsOf(table, folder, among),
+    settings: settingsOf(table, folder, among, needsConfig),
+    ...(needsConfig ? { needsConfig: true } : {}),
     path: others.length === 0 ? only : own,
     labelFiles: paths,
     description: describe(table),
@@ -96,13 +106,13 @@ function tablesAndNeighbours(files: readonly string[]): string[] {
   })
 }
 
-function settingsOf(table: Labelled, folder: string, among: Among): Partial<LabelSettings> {
+function settingsOf(table: Labelled, folder: string, among: Among, needsFile: boolean): Partial<LabelSettings> {
   const { paths, columns, labels, names, id } = table
   const front = folder === '' ? 0 : folder.length + 1
   const own = paths.map((path) => path.slice(front))
   const needsId = names !== undefined && names.place !== id && !labels.oneHot
   const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {}
-  if (isFoundThere(own, folder, among)) return idSetting
+  if (!needsFile && isFoundThere(own, folder, among)) return idSetting
   const label = labels.places.map((place) => columns[place]?.name ?? '')
   const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {}
   return { file: fileSetting(own, among.at(folder).files), ...idSetting, ...oneHot }

@@ -19,12 +19,15 @@ export interface ColumnLook {
    * For cells with several values, such as `Mass|Nodule`: the separator and the number of distinct values.
    */
   readonly several?: { readonly separator: string; readonly distinct: number }
+  /** Whether it is the last column and some rows have more cells, which may be further labels. */
+  readonly isRagged?: true
 }
 
 export type Rows = readonly (readonly string[])[]
 
 /** Describes the columns of a table by its first rows. */
 export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[] {
+  const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length)
   return columns.map((name, place) => {
     const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
     const different = new Set(values)
@@ -38,6 +41,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       kind,
       ...flagOf(different),
       ...(several === undefined ? {} : { several }),
+      ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
     }
   })
 }

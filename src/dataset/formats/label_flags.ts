@@ -9,8 +9,8 @@ export interface LabelGuess {
   readonly flags: readonly (readonly string[])[]
   /** The flags for an unnamed column with only 0 and 1, if another column was guessed. */
   readonly otherFlags?: readonly string[]
-  /** The `labels:` settings to use instead if no flag can express them: one column per class. */
-  readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot' | 'map'>
+  /** The `labels:` settings to use instead if no flag can express them: one column per class, or further labels in rows with more cells. */
+  readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot' | 'map' | 'ragged'>
 }
 
 const MOST_NAMED = 12
@@ -28,7 +28,7 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     const flags = looks.filter(({ isFlag }) => isFlag)
     const isNamed = look !== undefined && look.isFlag === undefined && labelRank(look.name) < NO_NAME
     const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks)
-    return oneHot ?? (look && { look, flags: [[...labelFlags(look)]] })
+    return oneHot ?? (look && guessOf(look))
   }
   const look = labelWithoutHeader(looks)
   if (look === undefined) return undefined
@@ -39,6 +39,11 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     flags: flagsWithoutNames(looks, look),
     ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
   }
+}
+
+function guessOf(look: ColumnLook): LabelGuess {
+  if (look.isRagged) return { look, flags: [], settings: { label: look.name, ragged: 'labels' } }
+  return { look, flags: [[...labelFlags(look)]] }
 }
 
 function flagsWithoutNames(looks: readonly ColumnLook[], label: ColumnLook): readonly (readonly string[])[] {

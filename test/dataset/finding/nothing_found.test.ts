@@ -185,3 +185,37 @@ describe('a table that cannot be read', () => {
     expect(notes.filter(({ level }) => level === 'warning')).toEqual([])
   })
 })
+
+describe('a table without a column named like labels', () => {
+  const readAll = (files: MemoryFiles) => readInMemory(files, { path: '.' }).then(String, String)
+  const sizesOf = async (files: Readonly<Record<string, string>>, lines: readonly string[]) =>
+    Promise.all(lines.map(async (line) => (await readWithLine(files, line, '.')).table.size))
+
+  test.each(['t.tsv', 'meta/t.tsv'])(
+    'and with further labels in longer rows is offered with `ragged`: %s',
+    async (path) => {
+      const rows = csv('ID\tPATH\tTAGS', 12, (i) => `t${i}\t${i}.mp3\t${i % 2 ? 'rock\tpop' : 'pop'}`)
+      const files = { [path]: rows }
+      const lines = linesIn(await readAll(files))
+      expect(lines).toEqual([`labels: { file: ${path}, label: TAGS, ragged: labels }`])
+      const { table } = await readWithLine(files, lines[0] ?? '', '.')
+      expect(table).toMatchObject({ size: 12, classes: ['pop', 'rock'] })
+      expect(table.labelSets).toBeDefined()
+    },
+  )
+
+  test('is offered without its splits that lack the column', async () => {
+    const rows = csv('filename,scene_label', 12, (i) => `${i}.wav,s${i % 3}`)
+    const files = {
+      'e/fold1_train.csv': rows,
+      'e/fold1_evaluate.csv': rows,
+      'e/fold1_test.csv': csv('filename', 12, (i) => `${i}.wav`),
+      'e/meta.csv': rows,
+    }
+    const message = await readAll(files)
+    const line = "labels: { file: '{e/fold1_evaluate.csv,e/fold1_train.csv}', label: scene_label }"
+    expect(linesIn(message)).toContain(line)
+    expect(message).toContain("(without 'e/fold1_test.csv', where this column is missing)")
+    expect(await sizesOf(files, [line])).toEqual([24])
+  })
+})

@@ -22,6 +22,10 @@ export interface LookedAtTable {
   readonly line?: string
   /** The number of files that this line reads as one dataset. */
   readonly filesOfLine?: number
+  /** Whether its rows have further labels in more cells, which this line reads. */
+  readonly isRagged?: true
+  /** Its splits without the label column, which the line or the flags do not read. */
+  readonly withoutLabels?: readonly string[]
   /** Flags that read it with another column that is equally likely to contain the classes. */
   readonly otherFlags?: readonly string[]
   /** The line of the config that replaces these flags. */

@@ -1,4 +1,4 @@
-import { columnFlag, guessLabel, type LabelGuess, lineToRead, settingsOfFlags } from '../formats/index.ts'
+import { columnFlag, type LabelGuess, lineToRead, settingsOfFlags, suggestLabel } from '../formats/index.ts'
 import { fileSetting } from '../layouts/index.ts'
 import type { Look } from './found/index.ts'
 import type { LookedAtTable } from './offers/index.ts'
@@ -17,7 +17,7 @@ interface Around {
 /** Describes a table that was opened, and how it may be read. */
 export function asLookedAt(table: TableLook, { among, look, broken }: Around): LookedAtTable {
   const { first, columns, rows, samples, isHeadless, headerRows } = table
-  const guess = guessLabel(columns, isHeadless)
+  const guess = suggestLabel(columns, isHeadless)
   const isBroken = familyOf(table).some((path) => broken.has(path))
   const reading = isBroken ? undefined : howToRead(table, guess, { among, look })
   const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined

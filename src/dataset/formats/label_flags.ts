@@ -1,5 +1,6 @@
 import { type Column, flagsIn, type LabelSettings } from '../../config/index.ts'
-import { type ColumnLook, likelyLabels, likelyWithoutNames } from './column_looks.ts'
+import { isSplitColumn } from '../paths/index.ts'
+import { type ColumnLook, likelyLabels, likelyWithoutNames, mayBeLabel } from './column_looks.ts'
 import { isNeverLabel, labelRank } from './label_words.ts'
 
 /** A guess at how to read a table without a known label column. */
@@ -39,6 +40,18 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     flags: flagsWithoutNames(looks, look),
     ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
   }
+}
+
+/**
+ * Returns what to suggest for a table: the likely column or, as a last resort, the only one whose values repeat,
+ * whatever its name is.
+ */
+export function suggestLabel(looks: readonly ColumnLook[], isHeadless: boolean): LabelGuess | undefined {
+  const guess = guessLabel(looks, isHeadless)
+  if (guess !== undefined || isHeadless) return guess
+  const [only, ...others] = looks.filter((look) => mayBeLabel(look) && !isSplitColumn(look.name))
+  const isUnique = looks.filter(({ name }) => name === only?.name).length === 1
+  return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only)
 }
 
 function guessOf(look: ColumnLook): LabelGuess {

@@ -30,13 +30,19 @@ async function openedOr(path: string, context: SourceContext) {
 /** Whether one of the tables has a column that looks like classes, whatever its name is. */
 export async function someMayHoldLabels(paths: readonly string[], context: SourceContext): Promise<boolean> {
   const { columnLooks } = await import(/* webpackMode: "eager" */ '../formats/column_looks.ts')
+  const { firstRowIsData } = await import(/* webpackMode: "eager" */ '../formats/table_header.ts')
   const { guessLabel } = await import(/* webpackMode: "eager" */ '../formats/label_flags.ts')
   for (const path of paths) {
     const candidate = await openedOr(path, context)
     if (candidate?.kind !== 'manifest') continue
-    const { columns, firstRows } = candidate.manifest
-    const guess = guessLabel(columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? []), false)
-    if (guess !== undefined && guess.look.kind === 'texts') return true
+    const { columns, firstRows, format } = candidate.manifest
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? []
+    const looks = columnLooks(columns, rows)
+    const isHeadless = (format === 'csv' || format === 'tsv') && firstRowIsData(columns, rows)
+    const guess = guessLabel(looks, isHeadless)
+    // Without a header, codes in the first or last column next to decimal numbers are classes.
+    const areFeatures = looks.filter(({ kind }) => kind === 'decimals').length > looks.length / 2
+    if (guess !== undefined && (guess.look.kind === 'texts' || (isHeadless && areFeatures))) return true
   }
   return false
 }

@@ -24,6 +24,7 @@ import {
   type Manifest,
   mayBeLabel,
   type Rows,
+  suggestLabel,
 } from '../formats/index.ts'
 import { belowFolder } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
@@ -44,7 +45,7 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   const odd = oddTable(manifest, rows, context)
   if (odd !== undefined) return odd
   const looks = columnLooks(manifest.columns, rows)
-  const guess = guessLabel(looks, false)
+  const guess = suggestLabel(looks, false)
   const shownRows = rows.length === FIRST_ROWS ? `the first ${counted(FIRST_ROWS, 'row')}` : counted(rows.length, 'row')
   const lack =
     guess?.settings !== undefined

@@ -218,4 +218,34 @@ describe('a table without a column named like labels', () => {
     expect(message).toContain("(without 'e/fold1_test.csv', where this column is missing)")
     expect(await sizesOf(files, [line])).toEqual([24])
   })
+
+  test('is offered with the only column that repeats, whatever its name is', async () => {
+    const files = { 'train.csv': csv('id,text,author', 60, (i) => `id${i},some text ${i},A${i % 3}`) }
+    for (const path of ['.', 'train.csv']) {
+      const message = await readInMemory(files, { path }).then(String, String)
+      const commands = linesIn(message).filter((line) => line.startsWith('dataset-balance '))
+      expect(commands).toEqual(['dataset-balance analyze train.csv --label author'])
+    }
+    expect(await sizesOf(files, ['dataset-balance analyze train.csv --label author'])).toEqual([60])
+  })
+
+  test('is not offered with a column of splits', async () => {
+    const files = { 'train.csv': csv('id,text,split', 60, (i) => `id${i},some text ${i},${i % 3 ? 'train' : 'test'}`) }
+    expect(linesIn(await readAll(files)).filter((line) => line.includes('split'))).toEqual([])
+  })
+
+  test.each([{}, { 'README.md': '# Texts\n' }])(
+    'in each of several folders is offered alone and together: %o',
+    async (more) => {
+      const of = (language: string) => csv('text,intent', 30, (i) => `${language} ${i},i${i % 3}`)
+      const files = { 'en/train.csv': of('en'), 'de/train.csv': of('de'), 'fr/train.csv': of('fr'), ...more }
+      const lines = linesIn(await readAll(files))
+      expect(lines).toEqual([
+        "labels: { file: '*/train.csv', label: intent }",
+        'dataset-balance analyze de/train.csv --label intent',
+        'dataset-balance analyze en/train.csv --label intent',
+      ])
+      expect(await sizesOf(files, lines)).toEqual([90, 30, 30])
+    },
+  )
 })

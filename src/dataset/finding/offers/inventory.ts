@@ -49,6 +49,8 @@ export interface Inventory {
   /** Its files, relative to the folder. */
   readonly files: readonly string[]
   readonly tables: readonly LookedAtTable[]
+  /** A line of the config that reads several tables with the same name and columns in different folders as one dataset. */
+  readonly together?: { readonly line: string; readonly paths: readonly string[] }
   /** Tables that no reader can open, each with the reason. */
   readonly unreadable?: readonly { readonly path: string; readonly reason: string }[]
   /** Files with labels that must be converted to CSV first. */

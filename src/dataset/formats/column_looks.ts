@@ -155,6 +155,9 @@ function firstOfSeries(looks: readonly ColumnLook[]): ReadonlyMap<string, string
   return firsts
 }
 
+/** The last column often contains the classes as so few codes. With more, numbers may be anything. */
+const MOST_SHORT_CODES = 10
+
 /**
  * Returns the likely label columns of a table without a header: the last or the first column. The first one is more
  * likely if the last one has far more values.
@@ -164,7 +167,9 @@ export function likelyWithoutNames(looks: readonly ColumnLook[]): ColumnLook[] {
   const rank = ({ place, kind, isFlag, distinct }: ColumnLook) => {
     const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0)
     const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10
-    return edge + (kind === 'texts' || isFlag ? 0 : 3)
+    if (kind === 'texts' || isFlag) return edge
+    if (distinct > MOST_SHORT_CODES) return edge + 11
+    return edge + (place === looks.length - 1 ? 0 : 3)
   }
   return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }

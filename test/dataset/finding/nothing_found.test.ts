@@ -248,4 +248,13 @@ describe('a table without a column named like labels', () => {
       expect(await sizesOf(files, lines)).toEqual([90, 30, 30])
     },
   )
+
+  test('or a header is offered with its words before its numbers', async () => {
+    const words = ['Walking', 'Jogging', 'Sitting']
+    const rows = csv('', 120, (i) => `${1 + (i % 36)},${words[i % 3]},49${i},0.${i};`).trimStart()
+    const files = { 'wisdm/raw.txt': rows }
+    const lines = linesIn(await readAll(files))
+    expect(lines).toEqual(['dataset-balance analyze wisdm/raw.txt --columns column_1,label,column_3,column_4'])
+    expect((await readWithLine(files, lines[0] ?? '')).table).toMatchObject({ size: 120, classes: [...words].sort() })
+  })
 })

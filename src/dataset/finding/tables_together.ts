@@ -1,6 +1,6 @@
 import { guessLabel, lineToRead } from '../formats/index.ts'
 import { fileSetting } from '../layouts/index.ts'
-import { baseName } from '../paths/index.ts'
+import { baseName, folderOf, looksLikeSplit } from '../paths/index.ts'
 import type { Look } from './found/index.ts'
 import type { Inventory } from './offers/index.ts'
 import type { TableLook } from './tables/index.ts'
@@ -30,6 +30,8 @@ export function tablesTogether(
 
 function keyOf({ paths, columns, isHeadless, format }: TableLook): string | undefined {
   const guess = isHeadless ? undefined : guessLabel(columns, false)
+  // Folders of splits belong to one dataset with the others, which may have other columns.
+  if (paths.some((path) => folderOf(path).split('/').some(looksLikeSplit))) return undefined
   if (guess === undefined || guess.settings !== undefined || guess.look.several !== undefined) return undefined
   return JSON.stringify([format, paths.map(baseName), guess.look.name, columns.map(({ name }) => name)])
 }

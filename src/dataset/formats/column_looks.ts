@@ -134,9 +134,12 @@ export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
   return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }
 
+/** Columns that describe a person or a recording are only the classes if nothing else is. */
+const ABOUT_PERSON = /^(?:sex|gender|age|race|ethnicity|nurse|device|site|handedness)$/i
+
 function rankOf({ name, kind, isFlag, place }: ColumnLook, width: number, firsts: ReadonlyMap<string, string>): number {
   return (
-    10 * (isNumber(name) ? 5 : labelRank(name)) +
+    10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : labelRank(name)) +
     (kind === 'texts' || isFlag ? 0 : 3) +
     ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
     (place === width - 1 ? 0 : place === 0 ? 1 : 2)

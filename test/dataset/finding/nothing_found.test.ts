@@ -257,4 +257,14 @@ describe('a table without a column named like labels', () => {
     expect(lines).toEqual(['dataset-balance analyze wisdm/raw.txt --columns column_1,label,column_3,column_4'])
     expect((await readWithLine(files, lines[0] ?? '')).table).toMatchObject({ size: 120, classes: [...words].sort() })
   })
+
+  test('in folders of splits is not offered without the other splits', async () => {
+    const of = (split: string) => csv('text,intent', 30, (i) => `${split} ${i},i${i % 3}`)
+    const files = {
+      'set-train/a.csv': csv('note,style', 30, (i) => `${i},s${i % 2}`),
+      'set-test/a.csv': of('t'),
+      'set-valid/a.csv': of('v'),
+    }
+    expect(linesIn(await readAll(files)).filter((line) => line.startsWith('labels:'))).toEqual([])
+  })
 })

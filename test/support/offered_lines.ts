@@ -5,10 +5,10 @@ import { readInMemory } from './read_in_memory.ts'
 
 type Files = Readonly<Record<string, string>>
 
-/** Reads the dataset in `data` with one more line in the config, or as a command that was offered reads it. */
-export async function readWithLine(files: Files, line: string): Promise<Dataset> {
+/** Reads the dataset in `data`, or in another path, with one more line in the config, or as a command that was offered reads it. */
+export async function readWithLine(files: Files, line: string, path = 'data'): Promise<Dataset> {
   if (line.startsWith(COMMAND)) return readWithCommand(files, line)
-  const config = `data:\n  dataset_path: data\n${line}\n`
+  const config = `data:\n  dataset_path: ${path}\n${line}\n`
   return readDataset(memoryTree(files), await parseConfig(config, { file: 'dataset-balance.yml' }))
 }
 

@@ -3,6 +3,7 @@ import { type Dataset, type LabelTable, readDataset } from '../../src/dataset/in
 import { texts } from '../../src/dataset/table/text_column.ts'
 import { datasetAt } from './dataset_settings.ts'
 import { memoryTree } from './memory_tree.ts'
+import { expectWhyAgrees } from './why_agrees.ts'
 
 export interface InMemory {
   readonly path?: string
@@ -10,12 +11,18 @@ export interface InMemory {
   readonly additional?: readonly AdditionalDataset[]
 }
 
-/** Reads a dataset of files that are at hand; it lies in the folder `data` unless told otherwise. */
-export function readInMemory(
+/**
+ * Reads a dataset of files that are at hand; it lies in the folder `data` unless told otherwise. Whatever was read, `--why`
+ * has to show the same.
+ */
+export async function readInMemory(
   files: Readonly<Record<string, string | Uint8Array>>,
   { path = 'data', labels, additional }: InMemory = {},
 ): Promise<Dataset> {
-  return readDataset(memoryTree(files), { data: datasetAt(path, additional), labels: { ignore: [], ...labels } })
+  const config = { data: datasetAt(path, additional), labels: { ignore: [], ...labels } }
+  const dataset = await readDataset(memoryTree(files), config)
+  await expectWhyAgrees(memoryTree(files), config, dataset)
+  return dataset
 }
 
 /** Ids with their labels. */

@@ -1,8 +1,8 @@
 import { counted } from '../../config/index.ts'
-import { readableFiles } from '../layouts/index.ts'
+import { detectAtOnce, readableFiles } from '../layouts/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { weighedFinds } from './find_place.ts'
-import { clearWinner, lookAt, searchedFiles } from './found/index.ts'
+import { lookAt, searchedFiles, type Weighed } from './found/index.ts'
 import { mayBeAnywhere } from './read_main.ts'
 import { hasTableEnding, lookAtTables, mayBeTable, tableFiles } from './tables/index.ts'
 
@@ -24,12 +24,13 @@ export interface ConsideredDataset {
 export async function considered(context: SourceContext): Promise<readonly ConsideredDataset[] | undefined> {
   if (!mayBeAnywhere(context)) return undefined
   const { files } = await readableFiles(context)
-  const { found, isHere, leftOut } = await weighedFinds(files, context)
-  const winner = isHere ? found.find(({ find }) => find.folder === '') : clearWinner(found)
+  const { found, leftOut, chosen } = await weighedFinds(files, context)
+  const atOnce = (await detectAtOnce(context))?.layout.kind
+  const isChosen = (one: Weighed) => (atOnce === undefined ? chosen.includes(one) : one.find.kind === atOnce)
   const taken = found.map((one): ConsideredDataset => {
     const { path, description, samples } = one.find
     const { score, reasons } = one
-    return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner }
+    return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: isChosen(one) }
   })
   const { passedOver, notOpened } = await otherTables(files, context)
   const known = new Set(taken.map(({ path }) => path))

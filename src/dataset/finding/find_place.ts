@@ -39,9 +39,9 @@ export interface FoundPlace {
  * @throws {InputError} if there are several possible datasets.
  */
 export async function findPlace(files: readonly string[], context: SourceContext): Promise<FoundPlace | undefined> {
-  const { found, isHere, leftOut } = await weighedFinds(files, context)
+  const { found, isHere, chosen, leftOut } = await weighedFinds(files, context)
   if (found.length === 0 || isHere) return undefined
-  const winner = clearWinner(found)
+  const [winner] = chosen
   if (winner === undefined) throw severalDatasets(found, context)
   const place = placeOf(winner, found, context)
   return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] }
@@ -54,6 +54,8 @@ interface WeighedFinds {
   readonly leftOut: readonly string[]
   /** Whether the given folder has label files in the usual places, so it is the dataset itself. */
   readonly isHere: boolean
+  /** The dataset that is read, in several finds if they are shards of one; empty if the user must choose. */
+  readonly chosen: readonly Weighed[]
 }
 
 /** Returns all possible datasets. Folders of code are searched only if there is nothing else. */
@@ -77,8 +79,17 @@ function askedAboutInTests(find: Find): Find {
 
 async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFinds> {
   const isGuessed = finds.some(({ flags }) => flags !== undefined)
-  const isHere = !isGuessed && (await isDataset(finds, look))
-  return { found: weighed(finds), isHere, leftOut: [...(look.leftOut ?? [])] }
+  const here = isGuessed ? undefined : await findsHere(finds, look)
+  const found = weighed(here === undefined ? finds.map(askedAboutUnrepeated) : finds)
+  const winner = clearWinner(found)
+  const chosen =
+    here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find))
+  return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] }
+}
+
+/** The user is asked about a table that may list the classes, unless it is in a usual place for label files. */
+function askedAboutUnrepeated(find: Find): Find {
+  return find.isUnrepeated === undefined || find.flags !== undefined ? find : { ...find, flags: [] }
 }
 
 async function findsBy(finders: readonly Finder[], look: Look): Promise<Find[]> {
@@ -99,18 +110,42 @@ function levelsOf(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length
 }
 
-/** Whether the given folder is itself a dataset. The reader determines what its label files are. */
-async function isDataset(finds: readonly Find[], look: Look): Promise<boolean> {
+/**
+ * Returns the finds that are read if the given folder is itself a dataset, none if the reader will ask, and undefined if the
+ * folder is not a dataset. The reader determines what its label files are.
+ */
+async function findsHere(finds: readonly Find[], look: Look): Promise<readonly Find[] | undefined> {
   const { hub, groups } = labelFileGroups(look.files, look.context)
-  if (hub.length > 0 || (groups.length === 0 && (await hasCard(look)))) return true
+  if (hub.length > 0) return finds.filter(({ labelFiles = [] }) => isOneOf(labelFiles, hub))
+  if (groups.length === 0 && (await hasCard(look))) return finds
   const inPlace = new Set(groups.flat())
-  return finds.some(
+  const here = finds.filter(
     (find) =>
       LABEL_FILES.has(find.kind) &&
       find.isOneClass === undefined &&
       find.labelFiles?.some((path) => inPlace.has(path)) &&
-      !isAside(find, finds),
+      !isAside(find, finds) &&
+      !hasAnnotations(find, finds),
   )
+  if (here.length === 0) return undefined
+  const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind))
+  const ofKind = here.filter(({ kind }) => kind === read)
+  return ofKind.length === 1 ? ofKind : []
+}
+
+/** Whether files are part of the only dataset of Hugging Face in a folder. */
+function isOneOf(paths: readonly string[], [only = [], ...others]: readonly (readonly string[])[]): boolean {
+  return others.length === 0 && paths.some((path) => only.includes(path))
+}
+
+/** The kinds in the order in which the reader prefers them. */
+const KINDS_READ: readonly Find['kind'][] = ['table', 'coco', 'label-studio']
+const LABEL_FILES: ReadonlySet<Find['kind']> = new Set(KINDS_READ)
+
+/** Whether annotations of the same images are next to a table in a folder below, such as `data/train_labels.csv`. */
+function hasAnnotations({ kind, labelFiles = [] }: Find, finds: readonly Find[]): boolean {
+  const isBelow = kind === 'table' && labelFiles.every((path) => path.includes('/'))
+  return isBelow && finds.some((other) => other.namesFiles && ANNOTATIONS.has(other.kind))
 }
 
 /** A table with few rows next to many samples that it does not name can be anything, such as a list of classes or results. */
@@ -120,8 +155,6 @@ function isAside({ kind, namesFiles, samples }: Find, finds: readonly Find[]): b
 }
 
 const MANY_TIMES = 4
-
-const LABEL_FILES: ReadonlySet<Find['kind']> = new Set(['table', 'coco', 'label-studio'])
 
 /** Whether a Hugging Face dataset card lists the data files. */
 async function hasCard({ files, start }: Look): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { columnFlag, guessLabel, type LabelGuess, lineToRead, settingsOfFlags } from '../formats/index.ts'
+import { columnFlag, type LabelGuess, lineToRead, settingsOfFlags, suggestLabel } from '../formats/index.ts'
 import { fileSetting } from '../layouts/index.ts'
 import type { Look } from './found/index.ts'
 import type { LookedAtTable } from './offers/index.ts'
@@ -17,7 +17,7 @@ interface Around {
 /** Describes a table that was opened, and how it may be read. */
 export function asLookedAt(table: TableLook, { among, look, broken }: Around): LookedAtTable {
   const { first, columns, rows, samples, isHeadless, headerRows } = table
-  const guess = guessLabel(columns, isHeadless)
+  const guess = suggestLabel(columns, isHeadless)
   const isBroken = familyOf(table).some((path) => broken.has(path))
   const reading = isBroken ? undefined : howToRead(table, guess, { among, look })
   const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined
@@ -34,7 +34,10 @@ export function asLookedAt(table: TableLook, { among, look, broken }: Around): L
   }
 }
 
-type HowToRead = Pick<LookedAtTable, 'line' | 'otherLine' | 'filesOfLine' | 'flags' | 'otherFlags' | 'readBy'>
+type HowToRead = Pick<
+  LookedAtTable,
+  'line' | 'otherLine' | 'filesOfLine' | 'flags' | 'otherFlags' | 'readBy' | 'isRagged' | 'withoutLabels'
+>
 
 /** Returns flags, or a line of the config if flags are not enough, as for one of several families of files in a folder. */
 function howToRead(
@@ -46,7 +49,8 @@ function howToRead(
   const [guessed] = guess.flags
   if (guess.settings !== undefined || guessed === undefined) {
     const file = fileSetting(table.paths, files)
-    return { line: lineToRead({ ...context.settings, file, ...guess.settings }, context) }
+    const line = lineToRead({ ...context.settings, file, ...guess.settings }, context)
+    return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) }
   }
   const flags = [...guessed, ...idFlags(table, guess)]
   const { otherFlags } = guess
@@ -54,10 +58,14 @@ function howToRead(
   const folder = folderOfFamily(table, all, guess.look.name, among)
   const other = otherFlags === undefined ? {} : { otherFlags }
   if (all.length === 1 || folder !== undefined) return { flags, ...other, readBy: folder ?? table.first }
+  // Files without the label column cannot be read together with the others.
+  const { paths, others } = table
+  const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others }
+  if (paths.length === 1) return { flags, ...other, readBy: table.first, ...left }
   const lineOf = (flagsOfLine: readonly string[]) =>
-    lineToRead({ ...context.settings, file: fileSetting(all, files), ...settingsOfFlags(flagsOfLine) }, context)
+    lineToRead({ ...context.settings, file: fileSetting(paths, files), ...settingsOfFlags(flagsOfLine) }, context)
   const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) }
-  return { line: lineOf(flags), filesOfLine: all.length, ...otherLine }
+  return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, ...left }
 }
 
 /** Returns the files of a table. If columns have no names, files with another number of columns are excluded. */

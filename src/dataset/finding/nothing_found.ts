@@ -14,6 +14,7 @@ import {
   tableStartOr,
   unnamedTableFiles,
 } from './tables/index.ts'
+import { tablesTogether } from './tables_together.ts'
 
 /** Returns the error for a folder that contains no dataset at any level: the existing files, and the command to run next. */
 export async function nothingFound(files: readonly string[], context: SourceContext): Promise<InputError> {
@@ -29,6 +30,10 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     path: context.path,
     files: look.files,
     tables,
+    ...tablesTogether(
+      looks.filter(({ paths }) => !paths.some((path) => broken.has(path))),
+      look,
+    ),
     unreadable,
     conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
       ? []

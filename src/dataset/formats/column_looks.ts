@@ -19,12 +19,15 @@ export interface ColumnLook {
    * For cells with several values, such as `Mass|Nodule`: the separator and the number of distinct values.
    */
   readonly several?: { readonly separator: string; readonly distinct: number }
+  /** Whether it is the last column and some rows have more cells, which may be further labels. */
+  readonly isRagged?: true
 }
 
 export type Rows = readonly (readonly string[])[]
 
 /** Describes the columns of a table by its first rows. */
 export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[] {
+  const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length)
   return columns.map((name, place) => {
     const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
     const different = new Set(values)
@@ -38,6 +41,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       kind,
       ...flagOf(different),
       ...(several === undefined ? {} : { several }),
+      ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
     }
   })
 }
@@ -130,9 +134,12 @@ export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
   return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }
 
+/** Columns that describe a person or a recording are only the classes if nothing else is. */
+const ABOUT_PERSON = /^(?:sex|gender|age|race|ethnicity|nurse|device|site|handedness)$/i
+
 function rankOf({ name, kind, isFlag, place }: ColumnLook, width: number, firsts: ReadonlyMap<string, string>): number {
   return (
-    10 * (isNumber(name) ? 5 : labelRank(name)) +
+    10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : labelRank(name)) +
     (kind === 'texts' || isFlag ? 0 : 3) +
     ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
     (place === width - 1 ? 0 : place === 0 ? 1 : 2)
@@ -151,6 +158,9 @@ function firstOfSeries(looks: readonly ColumnLook[]): ReadonlyMap<string, string
   return firsts
 }
 
+/** The last column often contains the classes as so few codes. With more, numbers may be anything. */
+const MOST_SHORT_CODES = 10
+
 /**
  * Returns the likely label columns of a table without a header: the last or the first column. The first one is more
  * likely if the last one has far more values.
@@ -160,7 +170,9 @@ export function likelyWithoutNames(looks: readonly ColumnLook[]): ColumnLook[] {
   const rank = ({ place, kind, isFlag, distinct }: ColumnLook) => {
     const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0)
     const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10
-    return edge + (kind === 'texts' || isFlag ? 0 : 3)
+    if (kind === 'texts' || isFlag) return edge
+    if (distinct > MOST_SHORT_CODES) return edge + 11
+    return edge + (place === looks.length - 1 ? 0 : 3)
   }
   return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }

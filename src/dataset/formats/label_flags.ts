@@ -1,5 +1,6 @@
 import { type Column, flagsIn, type LabelSettings } from '../../config/index.ts'
-import { type ColumnLook, likelyLabels, likelyWithoutNames } from './column_looks.ts'
+import { isSplitColumn } from '../paths/index.ts'
+import { type ColumnLook, likelyLabels, likelyWithoutNames, mayBeLabel } from './column_looks.ts'
 import { isNeverLabel, labelRank } from './label_words.ts'
 
 /** A guess at how to read a table without a known label column. */
@@ -9,8 +10,8 @@ export interface LabelGuess {
   readonly flags: readonly (readonly string[])[]
   /** The flags for an unnamed column with only 0 and 1, if another column was guessed. */
   readonly otherFlags?: readonly string[]
-  /** The `labels:` settings to use instead if no flag can express them: one column per class. */
-  readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot' | 'map'>
+  /** The `labels:` settings to use instead if no flag can express them: one column per class, or further labels in rows with more cells. */
+  readonly settings?: Pick<LabelSettings, 'id' | 'label' | 'oneHot' | 'map' | 'ragged'>
 }
 
 const MOST_NAMED = 12
@@ -28,7 +29,7 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     const flags = looks.filter(({ isFlag }) => isFlag)
     const isNamed = look !== undefined && look.isFlag === undefined && labelRank(look.name) < NO_NAME
     const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks)
-    return oneHot ?? (look && { look, flags: [[...labelFlags(look)]] })
+    return oneHot ?? (look && guessOf(look))
   }
   const look = labelWithoutHeader(looks)
   if (look === undefined) return undefined
@@ -39,6 +40,23 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     flags: flagsWithoutNames(looks, look),
     ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
   }
+}
+
+/**
+ * Returns what to suggest for a table: the likely column or, as a last resort, the only one whose values repeat,
+ * whatever its name is.
+ */
+export function suggestLabel(looks: readonly ColumnLook[], isHeadless: boolean): LabelGuess | undefined {
+  const guess = guessLabel(looks, isHeadless)
+  if (guess !== undefined || isHeadless) return guess
+  const [only, ...others] = looks.filter((look) => mayBeLabel(look) && !isSplitColumn(look.name))
+  const isUnique = looks.filter(({ name }) => name === only?.name).length === 1
+  return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only)
+}
+
+function guessOf(look: ColumnLook): LabelGuess {
+  if (look.isRagged) return { look, flags: [], settings: { label: look.name, ragged: 'labels' } }
+  return { look, flags: [[...labelFlags(look)]] }
 }
 
 function flagsWithoutNames(looks: readonly ColumnLook[], label: ColumnLook): readonly (readonly string[])[] {

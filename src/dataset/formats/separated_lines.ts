@@ -8,7 +8,11 @@ const MOST_LINES = 1000
  * of cells, at least two. Returns `undefined` for any other text.
  */
 export function separatorOfLines(lines: readonly string[]): number | undefined {
-  const judged = lines.filter((line) => line.trim() !== '').slice(0, MOST_LINES)
+  // A semicolon at the end of each line ends the row: `1,Walking,0.5;`.
+  const judged = lines
+    .filter((line) => line.trim() !== '')
+    .slice(0, MOST_LINES)
+    .map((line) => line.trimEnd().replace(/;$/, ''))
   if (judged.length < FEWEST_LINES) return undefined
   const unquoted = judged.map((line) => (line.includes('"') ? line.replace(/"[^"]*"/g, '') : line))
   return SEPARATORS.find((separator) => isEven(unquoted, separator))?.charCodeAt(0)

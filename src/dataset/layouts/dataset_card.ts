@@ -36,21 +36,21 @@ interface Subset {
  * of them, and `labels.map` does not name the classes.
  */
 export async function cardNames(
-  { file, text }: CardText,
+  { file, folder, text }: CardText,
   files: readonly string[],
   context: SourceContext,
 ): Promise<NamesByColumn> {
-  const { folder } = context
   const card = await parsedCard(text, file)
   if (card === undefined) return new Map()
   const subsets = subsetsOf(card)
   const paths = files.map((path) => belowFolder(path, folder))
-  const fitting = subsetsFor(paths, subsets)
+  const isAbove = folder !== context.folder
+  const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets)
   const [first, ...others] = fitting
   if (first === undefined) return new Map()
   if (others.every(({ names }) => hasSameNames(names, first.names))) return first.names
   if (context.settings.map !== undefined) return new Map()
-  throw severalSubsets({ file, paths }, fitting, context)
+  throw severalSubsets({ file, paths, isAbove }, fitting, context)
 }
 
 /**
@@ -123,6 +123,11 @@ function subsetsFor(paths: readonly string[], subsets: readonly Subset[]): reado
   return subsets.some(({ files }) => files.length > 0) ? [] : subsets
 }
 
+/** A card in a parent folder may describe other files, so its subsets must not list only files that are not read. */
+function subsetsOfFiles(paths: readonly string[], subsets: readonly Subset[]): readonly Subset[] {
+  return subsetsFor(paths, subsets).filter(({ files }) => files.length === 0 || paths.some(anyGlob(files)))
+}
+
 function hasSameNames(a: NamesByColumn, b: NamesByColumn): boolean {
   return a.size === b.size && [...a].every(([column, names]) => isSameNames(names, b.get(column) ?? new Map()))
 }
@@ -131,11 +136,13 @@ interface CardPlace {
   readonly file: string
   /** The files that are read. */
   readonly paths: readonly string[]
+  /** Whether it is in a parent folder, so its paths cannot be used in the settings. */
+  readonly isAbove: boolean
 }
 
 /** If the card does not list the files of a subset, the choice is between its class names. */
 function severalSubsets(
-  { file, paths }: CardPlace,
+  { file, paths, isAbove }: CardPlace,
   subsets: readonly Subset[],
   { settings, ...source }: SourceContext,
 ): InputError {
@@ -143,7 +150,7 @@ function severalSubsets(
   const message = `Cannot determine the class names: the dataset card describes several subsets with different classes (${names}), and the files do not belong to exactly one of them`
   const hasFolder = (name: string) => paths.some((path) => path.startsWith(`${name}/`))
   const choices = subsets.map((subset) =>
-    subset.files.length > 0 || hasFolder(subset.name)
+    !isAbove && (subset.files.length > 0 || hasFolder(subset.name))
       ? { ...settings, file: globOf(subset.name, subset.files) }
       : { ...settings, map: mapOf(subset) },
   )

@@ -6,7 +6,7 @@ import { type ClassFolders, isDescription } from './class_folders.ts'
 import { startsIn } from './file_starts.ts'
 import { areMasks } from './folder_names.ts'
 import { TOP_FOLDER } from './folder_notes.ts'
-import { withLabels } from './labelled_tables.ts'
+import { someMayHoldLabels, withLabels } from './labelled_tables.ts'
 import { isVoc } from './voc_files.ts'
 
 /** Where a file name may contain the class: letters at its start, or after the last `_` or `-`. */
@@ -65,10 +65,13 @@ export async function onlyTables(
 ): Promise<InputError | undefined> {
   const tables = leftOut.filter(mayBeTable)
   if (roles.problem !== undefined || tables.length === 0) return undefined
+  const areFolders = context.settings.file === 'folders' || context.settings.format === 'folders'
+  const first = tables.slice(0, MOST_OPENED)
+  if (!areFolders && context.nothingFound !== undefined && (await someMayHoldLabels(first, context))) return undefined
   const lines = await linesOfTables(tables, context)
   const what = `Found ${counted(tables.length, 'table')} in folders, but tables alone are not samples: ${firstFew(tables)}`
   if (lines.length > 0) return errorWithChoices({ message: what, choices: lines }, context)
-  if (context.settings.file === 'folders' || context.settings.format === 'folders') return undefined
+  if (areFolders) return undefined
   const { format: _, ...plain } = context.settings
   const help = 'None has a label column. If each table is one sample and its folder is the class, use'
   return new InputError(`${what}. ${help} \`${lineToRead({ ...plain, file: 'folders' }, context)}\``)

@@ -1,5 +1,5 @@
-import type { InputError } from '../../config/index.ts'
-import { columnTwice, errorWithChoices, type Manifest } from '../formats/index.ts'
+import { type InputError, listed } from '../../config/index.ts'
+import { columnTwice, errorWithChoices, isNumber, type Manifest, mostly } from '../formats/index.ts'
 import type { CodedColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 
@@ -20,12 +20,35 @@ export async function chooseColumn(
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw columnTwice(manifest, twice)
   const { coded } = await manifest.read({ coded: places, texts: [] })
+  const rivals = places.filter((_, i) => mayHaveClasses(coded[i]))
+  const [only, ...more] = rivals
+  if (only !== undefined && more.length === 0) return { places: [only], remark: withoutRivals(manifest, places, only) }
   const [first, ...others] = coded
   if (!first || !others.every((other) => isOneToOne(first, other))) throw severalColumns(manifest, names, context)
   const named = coded.findIndex(({ values }) => values.some((value) => value !== '' && Number.isNaN(Number(value))))
   const chosen = places[Math.max(named, 0)] ?? 0
   const same = places.filter((place) => place !== chosen).map((place) => manifest.columns[place])
   return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${same.join(', ')}` }
+}
+
+/** Fewer rows are not conclusive. */
+const FEWEST_ROWS = 10
+
+/** A column with one value in all rows, or with decimal numbers, does not contain the classes. */
+function mayHaveClasses(column: CodedColumn | undefined): boolean {
+  if (column === undefined) return false
+  const values = column.values.filter((value) => value !== '')
+  if (column.offsets !== undefined || column.codes.length < FEWEST_ROWS) return true
+  return values.length > 1 && !mostly(values, isDecimal)
+}
+
+function isDecimal(value: string): boolean {
+  return isNumber(value) && !Number.isInteger(Number(value))
+}
+
+function withoutRivals({ columns }: Manifest, places: readonly number[], chosen: number): string {
+  const others = places.filter((place) => place !== chosen).map((place) => columns[place] ?? '')
+  return `${listed(others)} ${others.length === 1 ? 'does' : 'do'} not contain classes`
 }
 
 function isOneToOne(a: CodedColumn, b: CodedColumn): boolean {

@@ -1,5 +1,6 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
 import type { Manifest } from '../formats/index.ts'
+import { fileFamilies } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Manifests } from './candidate.ts'
 import { openCandidate } from './candidates.ts'
@@ -10,14 +11,40 @@ import { oneHotSettings } from './one_hot.ts'
 export async function withLabels(paths: readonly string[], context: SourceContext): Promise<string[]> {
   const found: string[] = []
   for (const path of paths) {
-    const candidate = await openCandidate([path], context, false).catch((error: unknown) => {
-      if (error instanceof InputError) return undefined
-      throw error
-    })
+    const candidate = await openedOr(path, context)
     if (candidate === undefined) continue
     if (candidate.kind !== 'manifest' || hasLabels(candidate.manifest, context.settings)) found.push(path)
   }
   return found
+}
+
+async function openedOr(path: string, context: SourceContext) {
+  try {
+    return await openCandidate([path], context, false)
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+/** Whether one of the tables has a column that looks like classes, whatever its name is. */
+export async function someMayHoldLabels(paths: readonly string[], context: SourceContext): Promise<boolean> {
+  const { columnLooks } = await import(/* webpackMode: "eager" */ '../formats/column_looks.ts')
+  const { firstRowIsData } = await import(/* webpackMode: "eager" */ '../formats/table_header.ts')
+  const { guessLabel } = await import(/* webpackMode: "eager" */ '../formats/label_flags.ts')
+  for (const path of paths) {
+    const candidate = await openedOr(path, context)
+    if (candidate?.kind !== 'manifest') continue
+    const { columns, firstRows, format } = candidate.manifest
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? []
+    const looks = columnLooks(columns, rows)
+    const isHeadless = (format === 'csv' || format === 'tsv') && firstRowIsData(columns, rows)
+    const guess = guessLabel(looks, isHeadless)
+    // Without a header, codes in the first or last column next to decimal numbers are classes.
+    const areFeatures = looks.filter(({ kind }) => kind === 'decimals').length > looks.length / 2
+    if (guess !== undefined && (guess.look.kind === 'texts' || (isHeadless && areFeatures))) return true
+  }
+  return false
 }
 
 export function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean {
@@ -28,9 +55,12 @@ export function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean
 /** The tables whose labels are not measurements, which rarely repeat. All tables if the label column is set. */
 export async function withoutMeasurements(tables: Manifests, { label }: LabelSettings): Promise<Manifests> {
   if (label !== undefined) return tables
-  const kept: Manifests[number][] = []
-  for (const table of tables) if (!(await holdsMeasurements(table.manifest))) kept.push(table)
-  return kept
+  const measured = new Set<Manifests[number]>()
+  for (const table of tables) if (await holdsMeasurements(table.manifest)) measured.add(table)
+  // A small split can have a different label in each row.
+  const families = measured.size === 0 ? [] : fileFamilies(tables)
+  const isAlone = families.filter((family) => family.every((table) => measured.has(table))).flat()
+  return tables.filter((table) => !measured.has(table) || !isAlone.includes(table))
 }
 
 const FIRST_ROWS = 1000

@@ -59,6 +59,10 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
   const ids = rows.texts[0] ?? (onlyLabels ? noTexts(rows.size) : idsOfRows(manifest, rows))
   if (rows.size === 0)
     throw new InputError('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 })
+  if (areRare(rows, roles, context)) {
+    const { refuseRareLabels } = await import(/* webpackMode: "eager" */ './rare_labels.ts')
+    await refuseRareLabels(manifest, allRoles, context)
+  }
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
   const reading = { manifest, rows, roles: allRoles, matches, context }
@@ -97,6 +101,14 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
 function idsOfRows({ parts }: Manifest, { size }: ManifestRows): TextColumn {
   return parts === undefined ? rowNumbers(size) : partIds(parts)
+}
+
+/** Whether a label column that nobody set has fewer than two samples per class. */
+function areRare({ coded, size, weights }: ManifestRows, { label }: Roles, { settings, role }: SourceContext): boolean {
+  const [column] = coded
+  if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column === undefined) return false
+  const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0)
+  return column.offsets === undefined && 2 * column.values.length > samples
 }
 
 function sizesOf({ size, sizes }: ManifestRows): readonly number[] {

@@ -24,7 +24,9 @@ import {
   type Manifest,
   mayBeLabel,
   type Rows,
+  suggestLabel,
 } from '../formats/index.ts'
+import { belowFolder } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 
 const FIRST_ROWS = 1000
@@ -43,19 +45,19 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   const odd = oddTable(manifest, rows, context)
   if (odd !== undefined) return odd
   const looks = columnLooks(manifest.columns, rows)
-  const guess = guessLabel(looks, false)
+  const guess = suggestLabel(looks, false)
   const shownRows = rows.length === FIRST_ROWS ? `the first ${counted(FIRST_ROWS, 'row')}` : counted(rows.length, 'row')
   const lack =
     guess?.settings !== undefined
-      ? `Found no label column (${names}). If there is one column per class, add the line below the columns to the config`
+      ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
       : guess === undefined
         ? `Found no label column (${names}), and no column looks like one`
         : `Found no label column (${names}). Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``
   const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags))
-  const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)]
+  const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)]
   return new Undetected(`${lack}. The columns of ${shownRows}${shape}:`, {
     ...place,
-    lines: [...columnLines(looks), ...next, ...oneHot],
+    lines: [...columnLines(looks), ...next, ...line],
   })
 }
 
@@ -102,8 +104,12 @@ function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): 
   return new Undetected(message, { file: files[0] ?? '', lines })
 }
 
-function oneHotLine(oneHot: Partial<LabelSettings>, context: SourceContext): string {
-  return lineToRead({ ...context.settings, ...oneHot }, context)
+/** The line names the file, unless the dataset's path or the settings do. */
+function lineOfTable(found: Partial<LabelSettings>, { files }: Manifest, context: SourceContext): string {
+  const [only = '', ...others] = files
+  const isNamed = context.file !== undefined || others.length > 0
+  const file = isNamed ? {} : { file: belowFolder(only, context.folder) }
+  return lineToRead({ ...file, ...context.settings, ...found }, context)
 }
 
 function columnLines(looks: readonly ColumnLook[]): string[] {
@@ -126,7 +132,8 @@ function columnLine(look: ColumnLook): string {
   return `- ${name === '' ? "''" : shortened(name)}: ${values}${remark}`
 }
 
-function commandFor(
+/** The command that reads the files of a table with these flags, if a shell accepts it. */
+export function commandFor(
   { files, columns, hasHeader }: Manifest,
   { path, settings }: SourceContext,
   flags: readonly string[],

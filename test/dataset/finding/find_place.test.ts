@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { csv } from '../../support/looking.ts'
+import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
 const table = csv('text,label', 40, (i) => `t ${i},${i % 2 ? 'a' : 'b'}`)
@@ -40,6 +41,23 @@ describe('a table of one class that names images', () => {
     expect(message).toContain('dataset-balance analyze data')
   })
 
+  test.each([6, 20])('is offered by each table of %i images, and each line works', async (count) => {
+    const files = Object.fromEntries(
+      Object.entries({ ...images, ...voc }).filter(([path]) => Number(/\d+/.exec(path)?.[0]) < count),
+    )
+    const rows = csv('filename,width,class,xmin', count, (i) => `r-${i}.jpg,650,raccoon,${i}`)
+    const tables = { 'data/all_labels.csv': rows, 'data/train_labels.csv': rows, 'data/test_labels.csv': rows }
+    const all = { ...files, ...tables }
+    const lines = linesIn(await readAll(all).then(String, String))
+    expect(lines).toEqual([
+      "labels: { file: '{data/test_labels.csv,data/train_labels.csv}' }",
+      'dataset-balance analyze annotations',
+      'dataset-balance analyze data/all_labels.csv',
+    ])
+    const sizes = await Promise.all(lines.map(async (line) => (await readWithLine(all, line, '.')).table.size))
+    expect(sizes).toEqual([2 * count, count, count])
+  })
+
   test('is offered by itself', async () => {
     await expect(readAll({ ...images, 'data/labels.csv': boxes })).rejects.toThrow(
       'run:\ndataset-balance analyze data/labels.csv',
@@ -52,5 +70,27 @@ describe('a table of one class that names images', () => {
     )
     const pictures = csv('filename,category', 20, (i) => `${2 * i}.jpg,picture`)
     expect((await readAll({ ...folders, 'meta/files.csv': pictures })).table.classes).toEqual(['cat', 'dog'])
+  })
+})
+
+describe('a table whose few labels all differ', () => {
+  const tags = 'ID\tTAGS\na\trock\nb\tpop\nc\trock\nd\tpop\n'
+  const counts = 'tag\ttracks\nrock\t2\npop\t2\n'
+
+  test('is asked about next to a table whose labels repeat, and each line works', async () => {
+    const files = { 'data/a.tsv': tags, 'stats/g.tsv': counts }
+    const lines = linesIn(await readAll(files).then(String, String))
+    expect(lines).toEqual(['dataset-balance analyze data/a.tsv --label TAGS', 'dataset-balance analyze stats/g.tsv'])
+    expect((await readWithLine(files, lines[0] ?? '')).table).toMatchObject({ size: 4, classes: ['pop', 'rock'] })
+  })
+
+  test('is asked about if it is the only table', async () => {
+    const message = await readAll({ 'stats/g.tsv': counts }).then(String, String)
+    expect(linesIn(message)).toEqual(['dataset-balance analyze stats/g.tsv'])
+  })
+
+  test('is read if its rows name images', async () => {
+    const files = { 'img/1.jpg': '', 'img/2.jpg': '', 'meta/list.csv': 'image,label\n1.jpg,cat\n2.jpg,dog\n' }
+    expect((await readAll(files)).table.classes).toEqual(['cat', 'dog'])
   })
 })

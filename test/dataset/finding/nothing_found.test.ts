@@ -185,3 +185,86 @@ describe('a table that cannot be read', () => {
     expect(notes.filter(({ level }) => level === 'warning')).toEqual([])
   })
 })
+
+describe('a table without a column named like labels', () => {
+  const readAll = (files: MemoryFiles) => readInMemory(files, { path: '.' }).then(String, String)
+  const sizesOf = async (files: Readonly<Record<string, string>>, lines: readonly string[]) =>
+    Promise.all(lines.map(async (line) => (await readWithLine(files, line, '.')).table.size))
+
+  test.each(['t.tsv', 'meta/t.tsv'])(
+    'and with further labels in longer rows is offered with `ragged`: %s',
+    async (path) => {
+      const rows = csv('ID\tPATH\tTAGS', 12, (i) => `t${i}\t${i}.mp3\t${i % 2 ? 'rock\tpop' : 'pop'}`)
+      const files = { [path]: rows }
+      const lines = linesIn(await readAll(files))
+      expect(lines).toEqual([`labels: { file: ${path}, label: TAGS, ragged: labels }`])
+      const { table } = await readWithLine(files, lines[0] ?? '', '.')
+      expect(table).toMatchObject({ size: 12, classes: ['pop', 'rock'] })
+      expect(table.labelSets).toBeDefined()
+    },
+  )
+
+  test('is offered without its splits that lack the column', async () => {
+    const rows = csv('filename,scene_label', 12, (i) => `${i}.wav,s${i % 3}`)
+    const files = {
+      'e/fold1_train.csv': rows,
+      'e/fold1_evaluate.csv': rows,
+      'e/fold1_test.csv': csv('filename', 12, (i) => `${i}.wav`),
+      'e/meta.csv': rows,
+    }
+    const message = await readAll(files)
+    const line = "labels: { file: '{e/fold1_evaluate.csv,e/fold1_train.csv}', label: scene_label }"
+    expect(linesIn(message)).toContain(line)
+    expect(message).toContain("(without 'e/fold1_test.csv', where this column is missing)")
+    expect(await sizesOf(files, [line])).toEqual([24])
+  })
+
+  test('is offered with the only column that repeats, whatever its name is', async () => {
+    const files = { 'train.csv': csv('id,text,author', 60, (i) => `id${i},some text ${i},A${i % 3}`) }
+    for (const path of ['.', 'train.csv']) {
+      const message = await readInMemory(files, { path }).then(String, String)
+      const commands = linesIn(message).filter((line) => line.startsWith('dataset-balance '))
+      expect(commands).toEqual(['dataset-balance analyze train.csv --label author'])
+    }
+    expect(await sizesOf(files, ['dataset-balance analyze train.csv --label author'])).toEqual([60])
+  })
+
+  test('is not offered with a column of splits', async () => {
+    const files = { 'train.csv': csv('id,text,split', 60, (i) => `id${i},some text ${i},${i % 3 ? 'train' : 'test'}`) }
+    expect(linesIn(await readAll(files)).filter((line) => line.includes('split'))).toEqual([])
+  })
+
+  test.each([{}, { 'README.md': '# Texts\n' }])(
+    'in each of several folders is offered alone and together: %o',
+    async (more) => {
+      const of = (language: string) => csv('text,intent', 30, (i) => `${language} ${i},i${i % 3}`)
+      const files = { 'en/train.csv': of('en'), 'de/train.csv': of('de'), 'fr/train.csv': of('fr'), ...more }
+      const lines = linesIn(await readAll(files))
+      expect(lines).toEqual([
+        "labels: { file: '*/train.csv', label: intent }",
+        'dataset-balance analyze de/train.csv --label intent',
+        'dataset-balance analyze en/train.csv --label intent',
+      ])
+      expect(await sizesOf(files, lines)).toEqual([90, 30, 30])
+    },
+  )
+
+  test('or a header is offered with its words before its numbers', async () => {
+    const words = ['Walking', 'Jogging', 'Sitting']
+    const rows = csv('', 120, (i) => `${1 + (i % 36)},${words[i % 3]},49${i},0.${i};`).trimStart()
+    const files = { 'wisdm/raw.txt': rows }
+    const lines = linesIn(await readAll(files))
+    expect(lines).toEqual(['dataset-balance analyze wisdm/raw.txt --columns column_1,label,column_3,column_4'])
+    expect((await readWithLine(files, lines[0] ?? '')).table).toMatchObject({ size: 120, classes: [...words].sort() })
+  })
+
+  test('in folders of splits is not offered without the other splits', async () => {
+    const of = (split: string) => csv('text,intent', 30, (i) => `${split} ${i},i${i % 3}`)
+    const files = {
+      'set-train/a.csv': csv('note,style', 30, (i) => `${i},s${i % 2}`),
+      'set-test/a.csv': of('t'),
+      'set-valid/a.csv': of('v'),
+    }
+    expect(linesIn(await readAll(files)).filter((line) => line.startsWith('labels:'))).toEqual([])
+  })
+})

@@ -78,3 +78,13 @@ describe('the column that may hold the classes of a table without a header', () 
     expect(flagsFor(columns, { isHeadless: true })).toBe(`--label ${place}`)
   })
 })
+
+test('a column about a person is only suggested if nothing else repeats', () => {
+  const rows = (i: number) => [`t${i}`, i % 2 ? 'f' : 'm', `r${i % 3}`]
+  const looks = columnLooks(
+    ['text', 'sex', 'rhythm'],
+    Array.from({ length: 30 }, (_, i) => rows(i)),
+  )
+  expect(guessLabel(looks, false)?.flags).toEqual([['--label', 'rhythm']])
+  expect(guessLabel(looks.slice(0, 2), false)?.flags).toEqual([['--label', 'sex']])
+})

@@ -7,6 +7,7 @@ describe('the separator that lines tell', () => {
   test.each([
     ['a tab before texts with commas', lines((i) => `ham\ttext${', more'.repeat(i % 3)}`), '\t'],
     ['a semicolon after texts with commas', lines((i) => `i feel${','.repeat(i % 4)} ${i};joy`), ';'],
+    ['a comma before semicolons that end the lines', lines((i) => `${i},Walking,0.5;`), ','],
     ['a comma outside quotes', lines((i) => `${i},"a${','.repeat(i % 3)} b"`), ','],
   ])('is %s', (_, given, separator) => {
     expect(separatorOfLines(given)).toBe(separator.charCodeAt(0))

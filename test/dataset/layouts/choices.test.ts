@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/index.ts'
 import { readDataset } from '../../../src/dataset/index.ts'
 import { memoryTree } from '../../support/memory_tree.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -65,4 +66,24 @@ test('no more than ten choices are listed', async () => {
   const lines = await offered(Object.fromEntries(names), 'data: { dataset_path: data }\n')
   expect(lines).toHaveLength(11)
   expect(lines.at(-1)).toBe('... and 3 more')
+})
+
+describe('a column that is named like labels but cannot contain classes', () => {
+  const read = async (files: Readonly<Record<string, string>>) => readInMemory(files, { path: '.' })
+
+  test.each([
+    ['one value in all rows', 'id,label,tag', (i: number) => `${i},c${i % 3},w`, 'tag does not contain classes'],
+    ['decimal numbers', 'x,y,label', (i: number) => `0.${i},1.${i + 1}5,c${i % 3}`, 'y does not contain classes'],
+    [
+      'a coordinate of a box',
+      'id,x,y,width,height,Target',
+      (i: number) => `${i},${i},${i},5,5,c${i % 3}`,
+      'column Target',
+    ],
+  ])('is no rival: %s', async (_, header, row, remark) => {
+    const rows = Array.from({ length: 20 }, (_each, i) => row(i))
+    const { table, layout } = await read({ 'a.csv': `${[header, ...rows].join('\n')}\n` })
+    expect(table.classes).toEqual(['c0', 'c1', 'c2'])
+    expect(layout.description).toContain(remark)
+  })
 })

@@ -49,6 +49,12 @@ describe('the card of a Hugging Face dataset names the classes of the subset tha
     expect(await counts(files, { labels: { file: 'sst2/*.csv' } })).toEqual({ negative: 1, positive: 2 })
   })
 
+  test.each(['sst2/train-0.csv', 'sst2'])('in a parent folder of %s', async (path) => {
+    const above = { 'README.md': both['data/README.md'], 'sst2/train-0.csv': rows, 'other/train-0.csv': rows }
+    expect(await counts(above, { path })).toEqual({ negative: 1, positive: 2 })
+    expect(await counts(above, { path: path.replace('sst2', 'other') })).toEqual({ 0: 1, 1: 2 })
+  })
+
   test('by its data_dir', async () => {
     const readme = card(
       `dataset_info:\n${cola}${sst2}configs:\n- { config_name: cola, data_dir: cola }\n- { config_name: sst2, data_dir: ./sst2 }\n`,

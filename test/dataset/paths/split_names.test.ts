@@ -15,6 +15,8 @@ describe('a folder is named after a split', () => {
     ['train_images', 'train'],
     ['val', 'val'],
     ['valid', 'val'],
+    ['validate', 'val'],
+    ['evaluate', 'eval'],
     ['Validation', 'val'],
     ['dev-set', 'val'],
     ['test', 'test'],

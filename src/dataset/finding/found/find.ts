@@ -39,6 +39,8 @@ export interface Find {
   readonly flags?: readonly string[]
   /** Whether all rows have the same class, so it only counts if there are also annotations of the same images. */
   readonly isOneClass?: true
+  /** Whether its few rows all have different labels, so it may list the classes instead of samples. */
+  readonly isUnrepeated?: true
   /** Whether only a line of the config reads it because there are no flags for it. */
   readonly needsConfig?: true
   /** The reasons for and against it, for `--why`. */

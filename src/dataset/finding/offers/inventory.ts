@@ -22,6 +22,10 @@ export interface LookedAtTable {
   readonly line?: string
   /** The number of files that this line reads as one dataset. */
   readonly filesOfLine?: number
+  /** Whether its rows have further labels in more cells, which this line reads. */
+  readonly isRagged?: true
+  /** Its splits without the label column, which the line or the flags do not read. */
+  readonly withoutLabels?: readonly string[]
   /** Flags that read it with another column that is equally likely to contain the classes. */
   readonly otherFlags?: readonly string[]
   /** The line of the config that replaces these flags. */
@@ -45,6 +49,8 @@ export interface Inventory {
   /** Its files, relative to the folder. */
   readonly files: readonly string[]
   readonly tables: readonly LookedAtTable[]
+  /** A line of the config that reads several tables with the same name and columns in different folders as one dataset. */
+  readonly together?: { readonly line: string; readonly paths: readonly string[] }
   /** Tables that no reader can open, each with the reason. */
   readonly unreadable?: readonly { readonly path: string; readonly reason: string }[]
   /** Files with labels that must be converted to CSV first. */

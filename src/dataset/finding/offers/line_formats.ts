@@ -8,7 +8,16 @@ import {
   pathWord,
   shortened,
 } from '../../../config/index.ts'
-import { columnFlag, columnLooks, firstLines, guessLabel, isNumber, LABEL_NAMES } from '../../formats/index.ts'
+import {
+  type ColumnLook,
+  columnFlag,
+  columnLooks,
+  firstLines,
+  guessLabel,
+  isNumber,
+  LABEL_NAMES,
+  mayBeLabel,
+} from '../../formats/index.ts'
 import { baseName, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 
@@ -34,7 +43,7 @@ export async function conversions({ files, context, start }: Look): Promise<read
   for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
     if (found.length >= MOST_TOLD) break
     const lines = firstLines(await start(path))
-    const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofBlanks(lines)
+    const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines)
     if (one !== undefined) found.push(conversion({ ...one, paths: [joinPath(context.path, path)] }))
   }
   return found.slice(0, MOST_TOLD)
@@ -125,25 +134,60 @@ function ofLabelsInFront(lines: readonly string[]): Found | undefined {
   }
 }
 
+const LABEL_BEFORE_TAB = /^([A-Za-z]\w{2,30})\t\S/
+
+/** Recognizes `OBJECTIVE<tab>a text` between other lines, such as ids of articles and blank lines. */
+function ofLabelsBeforeTab(lines: readonly string[]): Found | undefined {
+  const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? [])
+  const classes = new Set(labels)
+  const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 2 * classes.size <= rows.length
+  if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length) return undefined
+  return {
+    what: `has a label before a tab in each line, such as '${shortened(labels[0] ?? '')}'`,
+    program: 'BEGIN { FS = "\\t"; print "line,label" } NF > 1 { print NR "," $1 }',
+  }
+}
+
 const FEWEST_CELLS = 3
+/** With so many cells per line, the lines are not sentences. */
+const MANY_CELLS = 10
 
 /** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
 function ofBlanks(lines: readonly string[]): Found | undefined {
   const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
   const [first = []] = rows
   const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length)
-  if (!areEven || first.length < FEWEST_CELLS || !first.some(isNumber) || lines.some((line) => line.includes(',')))
-    return undefined
-  const names = first.map((_, place) => String(place))
-  const looks = columnLooks(names, rows)
-  const guess = guessLabel(looks, true)
-  if (guess === undefined || guess.look.distinct < 2 || !looks.some(({ kind }) => kind === 'decimals')) return undefined
+  if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(','))) return undefined
+  const looks = columnLooks(
+    first.map((_, place) => String(place)),
+    rows,
+  )
+  const areNumbers =
+    first.some(isNumber) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'))
+  const named = areNumbers ? undefined : labelAfterId(looks)
+  const guess = areNumbers ? guessLabel(looks, true) : named && { look: named, flags: [['--label', named.name]] }
+  if (guess === undefined || guess.look.distinct < 2) return undefined
   return {
     what: `has ${counted(first.length, 'cell')} per line, separated by whitespace`,
     program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
     flags: guess.flags[0] ?? [],
   }
 }
+
+/** In lines that each start with ids or a file, such as `LA_0079 LA_T_1 - - spoof`: the column of classes after them. */
+function labelAfterId(looks: readonly ColumnLook[]): ColumnLook | undefined {
+  const file = looks.find(({ kind }) => kind === 'files')
+  const id = file ?? looks.find(({ distinct, filled, kind }) => distinct === filled && kind === 'texts')
+  const after = looks.filter((look) => id !== undefined && look.place > id.place && isClassWord(look))
+  return file === undefined ? after.at(-1) : after[0]
+}
+
+function isClassWord(look: ColumnLook): boolean {
+  return mayBeLabel(look) && look.kind === 'texts' && look.distinct <= MOST_WORDS
+}
+
+const MOST_WORDS = 20
 
 const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i
 

@@ -1,4 +1,4 @@
-import { analyzeCommand, counted, flagsIn, formatCount, shortened } from '../../../config/index.ts'
+import { analyzeCommand, counted, firstFew, flagsIn, formatCount, shortened } from '../../../config/index.ts'
 import { columnFlag, isNeverLabel, isPathLike, LABEL_NAMES } from '../../formats/index.ts'
 import { commonFolder, isMedia, joinPath } from '../../paths/index.ts'
 import { type ProposedPattern, proposePatterns } from '../names/index.ts'
@@ -56,6 +56,13 @@ interface Reading {
 }
 
 function reading(table: LookedAtTable): Reading | undefined {
+  const read = readingOf(table)
+  const { withoutLabels = [] } = table
+  if (read === undefined || withoutLabels.length === 0) return read
+  return { ...read, what: `${read.what} (without ${firstFew(withoutLabels)}, where this column is missing)` }
+}
+
+function readingOf(table: LookedAtTable): Reading | undefined {
   if (table.isBroken === true) return undefined
   const name = shortened(table.path)
   if (table.line !== undefined) {
@@ -63,7 +70,7 @@ function reading(table: LookedAtTable): Reading | undefined {
     const where = 'add this to the config, with the same path as `dataset_path`'
     const what =
       filesOfLine === undefined
-        ? `If ${name} has a column for each class, ${where}`
+        ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
         : `To read ${name} and ${counted(filesOfLine - 1, 'other file')} as one dataset with its splits, ${where}`
     return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true }
   }

@@ -56,11 +56,19 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
     tables.filter((one) => one.isCertain && !isAside(one)),
     tables.filter((one) => !one.isCertain || isAside(one)),
   ]
-  const offers = [...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS)
+  const offers = [...offerTogether(inventory), ...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS)
   return offers.flatMap(({ what, command }) => [
     asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
     command,
   ])
+}
+
+function offerTogether({ together }: Inventory): Offer[] {
+  if (together === undefined) return []
+  const [first = '', ...others] = together.paths
+  const files = `${shortened(first)} and ${counted(others.length, 'other file')}`
+  const what = `To read ${files} with the same columns as one dataset, add this to the config, with the same path as \`dataset_path\``
+  return [{ what, command: together.line, isCertain: true }]
 }
 
 const MOST_TABLES = 4

@@ -12,6 +12,8 @@ export interface TableLabels {
   readonly problem?: string
   /** Whether the only problem is that all rows have the same class, as in boxes around one kind of object. */
   readonly isOneClass?: true
+  /** Whether the only problem is that no value repeats in a few rows, which may be samples if they name files. */
+  readonly isUnrepeated?: true
 }
 
 /** Returns undefined if no column has a name that is typical of labels. */
@@ -30,7 +32,13 @@ export function tableLabels(
   const plausible = places.filter((_, i) => problems[i] === undefined)
   if (plausible.length > 0) return { places: plausible, oneHot: false }
   const [problem = ''] = problems
-  return { places, oneHot: false, problem, ...(problem.endsWith(SAME) ? { isOneClass: true } : {}) }
+  return {
+    places,
+    oneHot: false,
+    problem,
+    ...(problem.endsWith(SAME) ? { isOneClass: true } : {}),
+    ...(problem.endsWith(UNREPEATED) ? { isUnrepeated: true } : {}),
+  }
 }
 
 /** Returns the columns that the settings name. They do not have to be plausible. */
@@ -46,7 +54,8 @@ function isNamed({ columns, declaredNames }: TableStart['manifest'], place: numb
 }
 
 const SAME = 'is the same in all rows'
-/** Fewer rows are not conclusive. */
+const UNREPEATED = 'is different in every row'
+/** With fewer rows, only a column without repeated values is conclusive. */
 const FEWEST_ROWS = 10
 /** More distinct numbers than this are a measurement. */
 const MOST_CODES = 100
@@ -57,8 +66,9 @@ function problemOf(
   look: ColumnLook | undefined,
   { isWhole, isNamed }: { readonly isWhole: boolean; readonly isNamed: boolean },
 ): string | undefined {
-  if (look === undefined || isNamed || look.filled < FEWEST_ROWS) return undefined
+  if (look === undefined || isNamed) return undefined
   const { name, kind, distinct, filled } = look
+  if (filled < FEWEST_ROWS) return filled > 1 && distinct === filled ? `'${name}' ${UNREPEATED}` : undefined
   if (kind === 'decimals') return `'${name}' contains decimal numbers`
   if (distinct > MOST_DIFFERENT * filled) return `'${name}' is different in nearly every row`
   if (isFreeTag(look)) return `'${name}' contains free text`

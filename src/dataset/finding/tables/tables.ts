@@ -1,9 +1,9 @@
 import { counted, type LabelSettings, shortened } from '../../../config/index.ts'
-import { columnFlag, guessLabel } from '../../formats/index.ts'
-import { fileSetting, isEntityName, labelFileGroups } from '../../layouts/index.ts'
+import { fileSetting, labelFileGroups } from '../../layouts/index.ts'
 import { baseName, commonFolder, folderOf } from '../../paths/index.ts'
 import type { Find, Finder, Look } from '../found/index.ts'
 import { folderOfAll } from './named_files.ts'
+import { namingFiles, rivalsOf } from './rivals.ts'
 import { hasTableEnding, mayBeTable } from './table_files.ts'
 import type { TableLabels } from './table_labels.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
@@ -17,97 +17,14 @@ export const findTables: Finder = async (look) => tablesFound(await lookAtTables
 function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
   const among = amongTables(looks, look)
   const labelled = looks.filter(isLabelled).map((table) => findOf(table, among))
-  return [...labelled, ...unlabelledRivals(looks, labelled, look), ...equalsOf(labelled, looks, look)]
-}
-
-/** If a folder has at least this many tables, each may be a separate dataset, whatever its label is called. */
-const FEWEST_EQUALS = 2
-const FACTOR = 10
-
-/** If only one table of a collection has a column with a name that is typical of labels, the others are equally likely. */
-function equalsOf(labelled: readonly Find[], looks: readonly TableLook[], { context }: Look): Find[] {
-  const { label, columns } = context.settings
-  const [only, ...others] = labelled
-  const [path = '', ...splits] = only?.labelFiles ?? []
-  const own = looks.find(({ first }) => first === path)
-  if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined) return []
-  if (label !== undefined || columns !== undefined || own.others.length > 0) return []
-  const equals = looks.filter(
-    ({ first, rows, paths, labels }) =>
-      folderOf(first) === folderOf(path) &&
-      labels === undefined &&
-      paths.length === 1 &&
-      rows * FACTOR >= own.rows &&
-      rows <= own.rows * FACTOR,
-  )
-  const finds = equals.flatMap((table) => equalOf(table) ?? [])
-  return finds.length < FEWEST_EQUALS ? [] : finds
-}
-
-function equalOf({ first, rows, columns, isHeadless }: TableLook): Find | undefined {
-  const guess = isHeadless ? undefined : guessedColumn(columns)
-  if (guess === undefined || guess.look.kind !== 'texts') return undefined
-  const { look, flags } = guess
-  const name = shortened(look.name)
-  return {
-    kind: 'table',
-    folder: folderOf(first),
-    settings: {},
-    path: first,
-    labelFiles: [first],
-    description: `table without a column named like labels, but '${name}' may contain them`,
-    samples: rows,
-    flags,
-    namesFiles: false,
-    reasons: [`column '${name}' has ${counted(look.distinct, 'value')} in ${counted(rows, 'row')}`],
-  }
-}
-
-/** Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. */
-function unlabelledRivals(looks: readonly TableLook[], labelled: readonly Find[], { context }: Look): Find[] {
-  const { label, columns } = context.settings
-  if (label !== undefined || columns !== undefined) return []
-  if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles)) return []
-  return looks.flatMap((table) => rivalOf(table) ?? [])
-}
-
-function rivalOf(table: TableLook): Find | undefined {
-  const { first, columns, rows, labels, names, isHeadless } = table
-  if (labels !== undefined || isHeadless || names?.areMedia !== true) return undefined
-  const guess = guessedColumn(columns)
-  if (guess === undefined) return undefined
-  const { look, flags } = guess
-  const id = columns[names.place]?.name ?? ''
-  const group = columns.find(
-    ({ name, place, distinct, filled }) =>
-      isEntityName(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled,
-  )
-  const what = `table without a column named like labels${namingFiles(names)}`
-  return {
-    kind: 'table',
-    folder: folderOf(first),
-    settings: {},
-    path: first,
-    labelFiles: [first],
-    description: `${what}, but '${shortened(look.name)}' may contain them`,
-    samples: rows,
-    flags: [...flags, '--id', columnFlag(id), ...(group === undefined ? [] : ['--group', columnFlag(group.name)])],
-    namesFiles: true,
-    reasons: [`'${shortened(id)}' contains the names of files in ${names.folder || 'the folder'}`],
-  }
-}
-
-/** Returns the column that may contain the labels of a table with a header, if flags can read it. */
-function guessedColumn(columns: TableLook['columns']) {
-  const guess = guessLabel(columns, false)
-  const [flags] = guess?.flags ?? []
-  return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags }
+  return [...labelled, ...rivalsOf(labelled, looks, look)]
 }
 
 function isLabelled(table: TableLook): table is Labelled {
   const { labels, names, rows, format } = table
   if (labels === undefined || (rows === 0 && format !== 'parquet')) return false
-  return labels.problem === undefined || (labels.isOneClass === true && names?.areMedia === true)
+  if (labels.problem === undefined || labels.isUnrepeated === true) return true
+  return labels.isOneClass === true && names?.areMedia === true
 }
 
 function findOf(table: Labelled, among: Among): Find {
@@ -115,16 +32,27 @@ function findOf(table: Labelled, among: Among): Find {
   const own = folderOfAll(paths)
   const folder = names === undefined ? own : commonFolder([own, names.folder])
   const [only = '', ...others] = paths
+  const front = own === '' ? 0 : own.length + 1
+  // A path to the folder would read other tables there too.
+  const needsConfig =
+    others.length > 0 &&
+    !isFoundThere(
+      paths.map((path) => path.slice(front)),
+      own,
+      among,
+    )
   return {
     kind: 'table',
     folder,
-    settings: settingsOf(table, folder, among),
+    settings: settingsOf(table, folder, among, needsConfig),
+    ...(needsConfig ? { needsConfig: true } : {}),
     path: others.length === 0 ? only : own,
     labelFiles: paths,
     description: describe(table),
     ...(samples === undefined ? {} : { samples }),
     namesFiles: names !== undefined,
     ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
+    ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
     reasons: reasonsOf(table),
   }
 }
@@ -178,13 +106,13 @@ function tablesAndNeighbours(files: readonly string[]): string[] {
   })
 }
 
-function settingsOf(table: Labelled, folder: string, among: Among): Partial<LabelSettings> {
+function settingsOf(table: Labelled, folder: string, among: Among, needsFile: boolean): Partial<LabelSettings> {
   const { paths, columns, labels, names, id } = table
   const front = folder === '' ? 0 : folder.length + 1
   const own = paths.map((path) => path.slice(front))
   const needsId = names !== undefined && names.place !== id && !labels.oneHot
   const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {}
-  if (isFoundThere(own, folder, among)) return idSetting
+  if (!needsFile && isFoundThere(own, folder, among)) return idSetting
   const label = labels.places.map((place) => columns[place]?.name ?? '')
   const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {}
   return { file: fileSetting(own, among.at(folder).files), ...idSetting, ...oneHot }
@@ -216,11 +144,6 @@ function describe({ columns, labels, names, paths }: Labelled): string {
     ? `one column for each of ${counted(list.length, 'class', 'classes')}`
     : `the labels in ${list.join(' or ')}`
   return `${what} with ${where}${namingFiles(names)}`
-}
-
-function namingFiles(names: TableLook['names']): string {
-  if (names === undefined) return ''
-  return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`
 }
 
 /** Names of files and folders that are made from a dataset or accompany it. */

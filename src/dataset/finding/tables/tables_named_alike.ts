@@ -54,9 +54,10 @@ function joinedFind(family: readonly Find[], files: readonly string[]): Find | u
   // Other tables with the same end of the name would be read too.
   if (first === undefined || !all.every((one) => /\d/.test(baseName(one)) && endOf(baseName(one)) === end))
     return undefined
+  const { isUnrepeated: _, ...one } = first
   const looked = family.reduce((sum, { samples = 0 }) => sum + samples, 0)
   return {
-    ...first,
+    ...one,
     samples: Math.round((looked * all.length) / family.length),
     folder: '',
     settings: { ...first.settings, file },

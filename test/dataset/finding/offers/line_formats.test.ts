@@ -22,7 +22,10 @@ async function converted(files: Readonly<Record<string, string>>) {
   const [{ what = '', command = '' } = {}] = await conversions(lookAtMemory(files))
   execFileSync('sh', ['-c', what.slice(what.indexOf('awk '))], { cwd: folder })
   const [, , path = '', flag, label] = wordsIn(command)
-  const labels = { ignore: [], ...(flag === '--label' && label !== undefined ? { label } : {}) }
+  const labels = {
+    ignore: [],
+    ...(flag === '--label' && label !== undefined ? { label: /^\d+$/.test(label) ? Number(label) : label } : {}),
+  }
   const dataset = await readDataset(folderTree(folder, { confined: true }), { data: datasetAt(path), labels })
   return { what, table: dataset.table }
 }
@@ -89,6 +92,31 @@ describe('a file with labels that no reader takes as it is', () => {
     const [{ command = '' } = {}] = await conversions(lookAtMemory(files))
     expect(command).toBe('dataset-balance analyze ecoli.csv --columns column_1,column_2,column_3,label')
     expect((await told(files))[0]).toContain('has 4 cells per line, separated by whitespace')
+  })
+
+  test.each<[string, string, (i: number) => string, readonly string[]]>([
+    [
+      'codes in the last of many cells',
+      'german.data',
+      (i) => `A1${i % 4} ${i} A3${i % 5} A4${i % 3} ${i * 7} A6 A7 ${i % 3} A9 A10 A11 A12 ${1 + (i % 2)}`,
+      ['1', '2'],
+    ],
+    [
+      'words after an id',
+      'cm.trn.txt',
+      (i) => `LA_${i % 9} LA_T_${i} - - ${i % 3 ? 'spoof' : 'bonafide'}`,
+      ['bonafide', 'spoof'],
+    ],
+    ['words after a file', 'list.txt', (i) => `${i % 9} ${i}.png ${i % 3 ? 'pos' : 'neg'} web${i % 2}`, ['neg', 'pos']],
+    [
+      'words before a tab between other lines',
+      'rct.txt',
+      (i) => `${i % 5 ? '' : `###${i}\n`}${i % 2 ? 'METHODS' : 'RESULTS'}\tsome words, ${i} .${i % 5 ? '' : '\n'}`,
+      ['METHODS', 'RESULTS'],
+    ],
+  ])('has %s', async (_, path, row, classes) => {
+    const { table } = await converted({ [path]: lines(30, row) })
+    expect(table).toMatchObject({ size: 30, classes })
   })
 
   test('is none where its lines are sentences', async () => {

@@ -1,0 +1,113 @@
+import { counted, shortened } from '../../../config/index.ts'
+import { columnFlag, guessLabel } from '../../formats/index.ts'
+import { isEntityName } from '../../layouts/index.ts'
+import { folderOf } from '../../paths/index.ts'
+import type { Find, Look } from '../found/index.ts'
+import type { NamedFiles } from './named_files.ts'
+import type { TableLook } from './table_looks.ts'
+
+/** Returns the tables that may be the dataset although no column is named like labels, so the user must choose. */
+export function rivalsOf(labelled: readonly Find[], looks: readonly TableLook[], look: Look): Find[] {
+  return [
+    ...unlabelledRivals(looks, labelled, look),
+    ...repeatedRivals(looks, labelled, look),
+    ...equalsOf(labelled, looks, look),
+  ]
+}
+
+/** If no label repeats in any labelled table, the classes may be in a column of another table, whatever it is called. */
+function repeatedRivals(looks: readonly TableLook[], labelled: readonly Find[], { context }: Look): Find[] {
+  const { label, columns } = context.settings
+  if (label !== undefined || columns !== undefined || labelled.length === 0) return []
+  if (!labelled.every(({ isUnrepeated }) => isUnrepeated === true)) return []
+  return looks.filter(({ labels }) => labels === undefined).flatMap((table) => equalOf(table) ?? [])
+}
+
+/** If a folder has at least this many tables, each may be a separate dataset, whatever its label is called. */
+const FEWEST_EQUALS = 2
+const FACTOR = 10
+
+/** If only one table of a collection has a column with a name that is typical of labels, the others are equally likely. */
+function equalsOf(labelled: readonly Find[], looks: readonly TableLook[], { context }: Look): Find[] {
+  const { label, columns } = context.settings
+  const [only, ...others] = labelled
+  const [path = '', ...splits] = only?.labelFiles ?? []
+  const own = looks.find(({ first }) => first === path)
+  if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined) return []
+  if (label !== undefined || columns !== undefined || own.others.length > 0) return []
+  const equals = looks.filter(
+    ({ first, rows, paths, labels }) =>
+      folderOf(first) === folderOf(path) &&
+      labels === undefined &&
+      paths.length === 1 &&
+      rows * FACTOR >= own.rows &&
+      rows <= own.rows * FACTOR,
+  )
+  const finds = equals.flatMap((table) => equalOf(table) ?? [])
+  return finds.length < FEWEST_EQUALS ? [] : finds
+}
+
+function equalOf({ first, rows, columns, isHeadless }: TableLook): Find | undefined {
+  const guess = isHeadless ? undefined : guessedColumn(columns)
+  if (guess === undefined || guess.look.kind !== 'texts') return undefined
+  const { look, flags } = guess
+  const name = shortened(look.name)
+  return {
+    kind: 'table',
+    folder: folderOf(first),
+    settings: {},
+    path: first,
+    labelFiles: [first],
+    description: `table without a column named like labels, but '${name}' may contain them`,
+    samples: rows,
+    flags,
+    namesFiles: false,
+    reasons: [`column '${name}' has ${counted(look.distinct, 'value')} in ${counted(rows, 'row')}`],
+  }
+}
+
+/** Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. */
+function unlabelledRivals(looks: readonly TableLook[], labelled: readonly Find[], { context }: Look): Find[] {
+  const { label, columns } = context.settings
+  if (label !== undefined || columns !== undefined) return []
+  if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles)) return []
+  return looks.flatMap((table) => rivalOf(table) ?? [])
+}
+
+function rivalOf(table: TableLook): Find | undefined {
+  const { first, columns, rows, labels, names, isHeadless } = table
+  if (labels !== undefined || isHeadless || names?.areMedia !== true) return undefined
+  const guess = guessedColumn(columns)
+  if (guess === undefined) return undefined
+  const { look, flags } = guess
+  const id = columns[names.place]?.name ?? ''
+  const group = columns.find(
+    ({ name, place, distinct, filled }) =>
+      isEntityName(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled,
+  )
+  const what = `table without a column named like labels${namingFiles(names)}`
+  return {
+    kind: 'table',
+    folder: folderOf(first),
+    settings: {},
+    path: first,
+    labelFiles: [first],
+    description: `${what}, but '${shortened(look.name)}' may contain them`,
+    samples: rows,
+    flags: [...flags, '--id', columnFlag(id), ...(group === undefined ? [] : ['--group', columnFlag(group.name)])],
+    namesFiles: true,
+    reasons: [`'${shortened(id)}' contains the names of files in ${names.folder || 'the folder'}`],
+  }
+}
+
+/** Returns the column that may contain the labels of a table with a header, if flags can read it. */
+function guessedColumn(columns: TableLook['columns']) {
+  const guess = guessLabel(columns, false)
+  const [flags] = guess?.flags ?? []
+  return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags }
+}
+
+export function namingFiles(names: NamedFiles | undefined): string {
+  if (names === undefined) return ''
+  return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`
+}

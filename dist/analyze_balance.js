@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:2981 4815:2394 3136:725 3715:9740 4321:5415 8199:1066 2924:1274 3888:10326 766:16540 6517:2012 4036:1870 2198:8925 4531:8566 9534:74099 469:5577 5734:968 906:1994 5516:11141 6849:1231 6435:10576 7773:17051 7986:842 1150:1295 5926:2106 6050:2391 9262:7691 6688:1164 7020:1777 7225:7255 1452:7636 9053:13949 7226:20280 6975:1293 7213:1215 8711:7609 2338:650 9130:10775 8162:7901 2808:4936 104:8653 2909:4124 4419:6627 5465:3627 5504:21676 2279:6041 7193:181 3549:1109 4961:1910 8864:3054 2420:29214 77:1401 4582:33247 9256:3573 2521:4685 8745:7694 9364:6505 9056:10787 3445:2479 247:3005 5309:5422 3204:2434 9033:926 5617:6988 86:4932 9976:8901 826:7937 6392:10329 1632:6022 4268:7599 5041:12969 2600:4689 8669:8919 7453:3119 3146:12337 2960:3198 6972:31541 7428:4568 3226:8967 1021:955 4984:3050 8707:767 7967:4692 3283:2679 4931:3101 9723:1673 150:1846 1250:5270 2:5303 9897:2905 5540:4635 7774:2685 4095:16165 9369:7092 8402:6547 6995:2541 589:6329 5991:9987 863:5388 3849:6871 4141:3604 441:1437 8347:2081 2061:6865 7917:5172 1346:2778 4634:6426 7345:1061 1676:8324 552:6877 7719:1688 4621:11166 3334:5280 363:1972 8005:11838 2065:8840 5046:12912 5086:1270 6967:5943 4313:2348 3924:2647 7872:2007 2088:6070 4520:2675 6233:8929 9071:4570 6019:1108 2101:11994 9024:8472 4546:7292 8788:7876 445:495 7409:4098 3331:5994 3069:2492 8406:5348 8492:8951 7466:2167 4973:836 7992:8479 8890:3719 5045:8804 6693:2803 7939:4394 6386:8336 9645:1498 9756:8401 2751:4096 4476:3120 6482:26191 7113:3386 4983:2768 2548:6373 728:2061 3906:5266 3023:3867 2516:717 5798:3121 1559:2977 9646:20444 1707:1142 3209:857 6835:4753 1109:486 5450:6267 1887:5702 147:204 6197:4719 6098:3799 6054:1120 7871:327 7724:759 4955:7880 979:2453 92:3450 6754:13431 946:714 8596:6258 2792:3345 7433:1188 5701:6346 1132:5914 8810:1501 2333:6960 6141:4845 7933:1914 7747:794 6387:5521 3871:2109 8564:5720 58:2321 5989:6739 6179:3905 8435:1697 267:7016 895:8143 352:3006 2622:2749 6893:2810 4536:11716 8344:1480 2492:6553 3581:1048 567:1393 1952:8782 3724:1837 5769:2123 5685:1336 5399:1751 1806:467 5190:250 8844:5753 1599:5723 3320:1684 4916:1809 9076:2071 4306:241 5573:15174 6167:7176 312:1537 9234:8399 3234:7911 8499:5129 3448:3115 6336:76779 4809:3886 8286:3191 7426:2825 2558:3051 2856:229993 5861:233367 8816:292024".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:2981 4815:2394 3136:725 3715:9740 4321:5415 8199:1066 2924:1274 3888:10326 766:16540 6517:2012 4036:1870 2198:8925 4531:8566 9534:74099 469:5577 5734:968 906:1994 5516:11141 6849:1231 6435:10576 7773:17051 7986:842 1150:1295 5926:2106 6050:2391 9262:7691 6688:1164 7020:1777 7225:7255 1452:7636 9053:13949 7226:20280 6975:1293 7213:1215 8711:7609 2338:650 9130:10775 8162:7901 2808:4936 104:8653 2909:4124 4419:6627 5465:3701 8666:25666 2279:6041 7193:181 3549:1109 4961:1910 2420:29214 77:1401 9406:37315 9256:3573 2521:4685 8745:7960 9364:6505 9606:10440 3445:2479 247:3005 5309:5878 3204:2434 9033:926 5617:6988 86:4932 9976:8901 826:7937 6392:10329 1632:6022 4268:7599 5041:12969 2600:5507 8669:8919 7453:3119 3146:12337 2960:3198 6972:31541 7428:4568 3226:8967 1021:1030 4984:3060 8707:767 7967:4692 3283:2679 4931:3101 9723:1673 150:1846 1250:5270 2:5303 9897:2905 5540:4635 7774:2685 4095:16165 9369:7092 8402:6547 6995:2541 589:6329 5991:9987 863:5388 3849:6871 4141:3604 441:1437 8347:2081 2061:6865 7917:5172 1346:2778 4634:6728 7345:1061 1676:8324 552:6877 7719:1688 4621:11166 3334:5280 363:1972 8005:11838 2065:9094 5046:12912 5086:1270 6967:5943 4313:2348 3924:2647 7872:3220 2088:6070 4520:4296 6233:8929 9071:4570 6019:1108 2101:11994 9024:8472 4546:7292 8788:8345 445:495 7409:4098 3331:5994 3069:2492 8406:5348 8492:8951 7466:2167 4491:2770 4973:836 7992:8479 8890:3719 5045:8804 6693:2803 7939:4394 6386:8336 9645:1498 9756:8401 2751:4096 4476:3120 6482:26191 7113:3386 4983:2768 2548:6373 728:2061 3906:5266 3023:3867 2516:717 5798:3121 1559:2977 9646:20444 1707:1142 3209:857 6835:4753 1109:486 5450:6267 1887:5702 147:204 6197:4719 6098:3799 6054:1120 7871:327 7724:759 4955:7880 979:2453 92:3450 6754:13431 946:714 8596:6258 2792:3345 7433:1188 5701:6346 1132:5914 8810:1501 2333:6960 6141:4845 7933:1914 7747:794 6387:5521 3871:2109 8564:5720 58:2321 5989:6739 6179:3905 8435:1697 267:7016 895:8143 352:3006 2622:2749 6893:2810 4536:11716 8344:1480 2492:6553 3581:1048 567:1393 1952:8782 3724:1837 5769:2123 5685:1336 5399:1751 1806:467 5190:250 8844:5753 1599:5723 3320:1684 4916:1809 9076:2071 4306:241 5573:15174 6167:7176 312:1537 9234:8399 3234:7911 8499:5129 3448:3115 6336:76779 4809:3886 8286:3191 7426:2825 2558:3051 2856:229993 5861:233367 8816:292024".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -3058,7 +3058,7 @@ async function readMain(context) {
     if (atOnce !== undefined)
         return atOnce;
     const listed = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ .q)(context);
-    const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
+    const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8666));
     const place = await findPlace(listed.files, context);
     const [unread] = listed.unread ?? [];
     if (place !== undefined)
@@ -3074,7 +3074,7 @@ async function readMain(context) {
     return withNamesNote(dataset, listed.files, context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4582));
+    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
     return nothingFound(files, context);
 }
 function mayBeAnywhere({ settings, file }) {
@@ -3159,7 +3159,13 @@ function labelLikeColumns(columns) {
     if (places.length === 0)
         return places;
     const inside = insideBrackets(columns);
-    return places.filter((place) => !inside.has(place));
+    return places.filter((place) => !inside.has(place) && !isCoordinate(columns, place));
+}
+const SIZES = /^(?:w|width|h|height|z|x2|y2|x_?max|y_?max)$/i;
+function isCoordinate(columns, place) {
+    if (columns[place]?.toLowerCase() !== 'y')
+        return false;
+    return columns.some((name) => /^x$/i.test(name)) && columns.some((name) => SIZES.test(name));
 }
 function insideBrackets(columns) {
     const last = columns.findLastIndex((name) => /[\])}]/.test(name));
@@ -4137,12 +4143,26 @@ function sharedGitFolder({ gitFolder }) {
    o: () => ( readCardText)
  });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+const MOST_LEVELS = 3;
+const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
 async function readCardText({ tree, folder }) {
+    let place = folder;
+    for (let level = 0; level <= MOST_LEVELS; level++) {
+        const card = await cardIn(place, tree);
+        const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(place);
+        const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)));
+        if (card !== undefined || isTop)
+            return card;
+        place = above;
+    }
+    return undefined;
+}
+async function cardIn(folder, tree) {
     const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, 'README.md');
     if ((await tree.kindOf(file)) !== 'file')
         return undefined;
     const text = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1];
-    return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, text } : undefined;
+    return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, folder, text } : undefined;
 }
 
 /***/ }),
@@ -4577,6 +4597,10 @@ async function readManifest(manifest, context, finding) {
     const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder .uv)(rows.size) : idsOfRows(manifest, rows));
     if (rows.size === 0)
         throw new errors .dz('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 });
+    if (areRare(rows, roles, context)) {
+        const { refuseRareLabels } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4491));
+        await refuseRareLabels(manifest, allRoles, context);
+    }
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
@@ -4613,6 +4637,13 @@ async function readManifest(manifest, context, finding) {
 }
 function idsOfRows({ parts }, { size }) {
     return parts === undefined ? (0,text_builder .Vl)(size) : partIds(parts);
+}
+function areRare({ coded, size, weights }, { label }, { settings, role }) {
+    const [column] = coded;
+    if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column === undefined)
+        return false;
+    const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0);
+    return column.offsets === undefined && 2 * column.values.length > samples;
 }
 function sizesOf({ size, sizes }) {
     return sizes ?? [size];
@@ -5398,9 +5429,9 @@ const MOST_SHARDS = 100_000;
  });
 const WORDS = new Map([
     ...['train', 'training'].map((word) => [word, 'train']),
-    ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
+    ...['val', 'valid', 'validate', 'validation', 'dev'].map((word) => [word, 'val']),
     ...['test', 'testing'].map((word) => [word, 'test']),
-    ...['eval', 'evaluation'].map((word) => [word, 'eval']),
+    ...['eval', 'evaluate', 'evaluation'].map((word) => [word, 'eval']),
     ['trainval', 'trainval'],
     ['holdout', 'holdout'],
     ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred']),
@@ -18614,8 +18645,8 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
- var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5504);
- var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8864);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
+ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8666);
  var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
  var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
  var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
@@ -18625,12 +18656,13 @@ async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__ .C)(context))
         return undefined;
     const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .q)(context);
-    const { found, isHere, leftOut } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__ .i)(files, context);
-    const winner = isHere ? found.find(({ find }) => find.folder === '') : (0,_found_index_js__WEBPACK_IMPORTED_MODULE_3__ .h)(found);
+    const { found, leftOut, chosen } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__ .i)(files, context);
+    const atOnce = (await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .e)(context))?.layout.kind;
+    const isChosen = (one) => (atOnce === undefined ? chosen.includes(one) : one.find.kind === atOnce);
     const taken = found.map((one) => {
         const { path, description, samples } = one.find;
         const { score, reasons } = one;
-        return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner };
+        return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: isChosen(one) };
     });
     const { passedOver, notOpened } = await otherTables(files, context);
     const known = new Set(taken.map(({ path }) => path));
@@ -18930,9 +18962,80 @@ function path_lists_isBelow(path, folder) {
     return folder === '' || path.startsWith(`${folder}/`);
 }
 var finders_class_folders = __nccwpck_require__(2279);
-var weigh = __nccwpck_require__(8864);
 var searched_folders = __nccwpck_require__(4961);
 var found_look = __nccwpck_require__(3549);
+;
+const RANKS = {
+    emopia: 100,
+    coco: 80,
+    'label-studio': 80,
+    yolo: 80,
+    voc: 80,
+    cvat: 80,
+    labelme: 80,
+    table: 60,
+    csv: 60,
+    tsv: 60,
+    jsonl: 60,
+    json: 60,
+    yaml: 60,
+    parquet: 60,
+    'text-pairs': 60,
+    'path-list': 55,
+    names: 50,
+    folders: 50,
+};
+const NAMES_FILES = 80;
+const WITHOUT_IMAGES = 40;
+const weigh_FEW = 5;
+const PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
+const ASIDE = -40;
+const PER_MAGNITUDE = 10;
+const UNKNOWN_SAMPLES = 1000;
+const CLEAR_LEAD = 15;
+function weighed(finds) {
+    const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds));
+    const others = finds.filter((find) => find.kind !== 'folders');
+    const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
+    return [...folders, ...others]
+        .map((find) => weigh(find, mostInFolders))
+        .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
+}
+function guessed({ find: { flags, namesFiles } }) {
+    return flags !== undefined && !namesFiles ? 1 : 0;
+}
+function holdsDatasets({ folder, areTexts }, finds) {
+    const start = folder === '' ? '' : `${folder}/`;
+    return finds.some((other) => {
+        if (LOOSE.has(other.kind) || (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
+            return false;
+        return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
+    });
+}
+const LOOSE = new Set(['folders', 'table']);
+function weigh(find, mostInFolders) {
+    const { samples = UNKNOWN_SAMPLES, path } = find;
+    const aside = (0,searched_folders .LU)(path);
+    const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE);
+    const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
+    const reasons = [...find.reasons, ...(aside === undefined ? [] : [`less likely: it is in '${aside}'`])];
+    return { find, rank, score, reasons };
+}
+function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
+    if (kind === 'path-list' && !namesFiles)
+        return WITHOUT_IMAGES;
+    const areFew = samples * weigh_FEW < mostInFolders;
+    if (PER_IMAGE.has(kind) && (!namesFiles || areFew))
+        return WITHOUT_IMAGES;
+    return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
+}
+function clearWinner(found) {
+    return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
+}
+function leads(one, other) {
+    const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
+    return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
+}
 var errors = __nccwpck_require__(7771);
 var settings_lines = __nccwpck_require__(2661);
 ;
@@ -19031,9 +19134,10 @@ function joinedFind(family, files) {
     const all = files.filter((0,glob .S)(file));
     if (first === undefined || !all.every((one) => /\d/.test((0,paths_paths .Fl)(one)) && endOf((0,paths_paths .Fl)(one)) === end))
         return undefined;
+    const { isUnrepeated: _, ...one } = first;
     const looked = family.reduce((sum, { samples = 0 }) => sum + samples, 0);
     return {
-        ...first,
+        ...one,
         samples: Math.round((looked * all.length) / family.length),
         folder: '',
         settings: { ...first.settings, file },
@@ -19043,13 +19147,13 @@ function joinedFind(family, files) {
         reasons: [`${(0,wording .hS)(all.length, 'file')} whose names differ only before '${end}'`, ...first.reasons],
     };
 }
-var tables = __nccwpck_require__(9056);
+var tables = __nccwpck_require__(9606);
 ;
 async function findPlace(files, context) {
-    const { found, isHere, leftOut } = await weighedFinds(files, context);
+    const { found, isHere, chosen, leftOut } = await weighedFinds(files, context);
     if (found.length === 0 || isHere)
         return undefined;
-    const winner = (0,weigh .h)(found);
+    const [winner] = chosen;
     if (winner === undefined)
         throw severalDatasets(found, context);
     const place = placeOf(winner, found, context);
@@ -19074,8 +19178,14 @@ function askedAboutInTests(find) {
 }
 async function weighedIn(finds, look) {
     const isGuessed = finds.some(({ flags }) => flags !== undefined);
-    const isHere = !isGuessed && (await isDataset(finds, look));
-    return { found: (0,weigh .a)(finds), isHere, leftOut: [...(look.leftOut ?? [])] };
+    const here = isGuessed ? undefined : await findsHere(finds, look);
+    const found = weighed(here === undefined ? finds.map(askedAboutUnrepeated) : finds);
+    const winner = clearWinner(found);
+    const chosen = here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find));
+    return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] };
+}
+function askedAboutUnrepeated(find) {
+    return find.isUnrepeated === undefined || find.flags !== undefined ? find : { ...find, flags: [] };
 }
 async function findsBy(finders, look) {
     const finds = [];
@@ -19091,15 +19201,32 @@ const FINDERS_EVERYWHERE = [finders_class_folders .V];
 function levelsOf(folder) {
     return folder === '' ? 0 : folder.split('/').length;
 }
-async function isDataset(finds, look) {
+async function findsHere(finds, look) {
     const { hub, groups } = (0,candidates .TY)(look.files, look.context);
-    if (hub.length > 0 || (groups.length === 0 && (await hasCard(look))))
-        return true;
+    if (hub.length > 0)
+        return finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
+    if (groups.length === 0 && (await hasCard(look)))
+        return finds;
     const inPlace = new Set(groups.flat());
-    return finds.some((find) => LABEL_FILES.has(find.kind) &&
+    const here = finds.filter((find) => LABEL_FILES.has(find.kind) &&
         find.isOneClass === undefined &&
         find.labelFiles?.some((path) => inPlace.has(path)) &&
-        !isAside(find, finds));
+        !isAside(find, finds) &&
+        !hasAnnotations(find, finds));
+    if (here.length === 0)
+        return undefined;
+    const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind));
+    const ofKind = here.filter(({ kind }) => kind === read);
+    return ofKind.length === 1 ? ofKind : [];
+}
+function find_place_isOneOf(paths, [only = [], ...others]) {
+    return others.length === 0 && paths.some((path) => only.includes(path));
+}
+const KINDS_READ = ['table', 'coco', 'label-studio'];
+const LABEL_FILES = new Set(KINDS_READ);
+function hasAnnotations({ kind, labelFiles = [] }, finds) {
+    const isBelow = kind === 'table' && labelFiles.every((path) => path.includes('/'));
+    return isBelow && finds.some((other) => other.namesFiles && ANNOTATIONS.has(other.kind));
 }
 function isAside({ kind, namesFiles, samples }, finds) {
     if (kind !== 'table' || namesFiles || samples === undefined)
@@ -19107,7 +19234,6 @@ function isAside({ kind, namesFiles, samples }, finds) {
     return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples);
 }
 const MANY_TIMES = 4;
-const LABEL_FILES = new Set(['table', 'coco', 'label-studio']);
 async function hasCard({ files, start }) {
     if (!files.includes('README.md'))
         return false;
@@ -19327,85 +19453,6 @@ function testsFolder(path) {
     const steps = path.split('/');
     return steps.find((step, i) => FOR_TESTS.test(step) ||
         (/^test$/i.test(step) && (IN_TEST.test(steps[i + 1] ?? '') || /^src$/i.test(steps[i - 1] ?? ''))));
-}
-
-
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   a: () => ( weighed),
-   h: () => ( clearWinner)
- });
- var _searched_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4961);
-const RANKS = {
-    emopia: 100,
-    coco: 80,
-    'label-studio': 80,
-    yolo: 80,
-    voc: 80,
-    cvat: 80,
-    labelme: 80,
-    table: 60,
-    csv: 60,
-    tsv: 60,
-    jsonl: 60,
-    json: 60,
-    yaml: 60,
-    parquet: 60,
-    'text-pairs': 60,
-    'path-list': 55,
-    names: 50,
-    folders: 50,
-};
-const NAMES_FILES = 80;
-const WITHOUT_IMAGES = 40;
-const FEW = 5;
-const PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
-const ASIDE = -40;
-const PER_MAGNITUDE = 10;
-const UNKNOWN_SAMPLES = 1000;
-const CLEAR_LEAD = 15;
-function weighed(finds) {
-    const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds));
-    const others = finds.filter((find) => find.kind !== 'folders');
-    const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
-    return [...folders, ...others]
-        .map((find) => weigh(find, mostInFolders))
-        .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
-}
-function guessed({ find: { flags, namesFiles } }) {
-    return flags !== undefined && !namesFiles ? 1 : 0;
-}
-function holdsDatasets({ folder, areTexts }, finds) {
-    const start = folder === '' ? '' : `${folder}/`;
-    return finds.some((other) => {
-        if (LOOSE.has(other.kind) || (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
-            return false;
-        return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
-    });
-}
-const LOOSE = new Set(['folders', 'table']);
-function weigh(find, mostInFolders) {
-    const { samples = UNKNOWN_SAMPLES, path } = find;
-    const aside = (0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_0__ .LU)(path);
-    const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE);
-    const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
-    const reasons = [...find.reasons, ...(aside === undefined ? [] : [`less likely: it is in '${aside}'`])];
-    return { find, rank, score, reasons };
-}
-function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
-    if (kind === 'path-list' && !namesFiles)
-        return WITHOUT_IMAGES;
-    const areFew = samples * FEW < mostInFolders;
-    if (PER_IMAGE.has(kind) && (!namesFiles || areFew))
-        return WITHOUT_IMAGES;
-    return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
-}
-function clearWinner(found) {
-    return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
-}
-function leads(one, other) {
-    const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
-    return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
 }
 
 
@@ -20138,12 +20185,12 @@ function lackOf({ columns, rows }) {
     return `no column looks like classes${isMost ? `: most contain ${kinds.join(' or ')}` : ''}`;
 }
 var named_files = __nccwpck_require__(9256);
-var tables_tables = __nccwpck_require__(9056);
+var tables_tables = __nccwpck_require__(9606);
 ;
 const COUNTED_ROWS = 1000;
 function asLookedAt(table, { among, look, broken }) {
     const { first, columns, rows, samples, isHeadless, headerRows } = table;
-    const guess = (0,label_flags .ew)(columns, isHeadless);
+    const guess = (0,label_flags .tg)(columns, isHeadless);
     const isBroken = familyOf(table).some((path) => broken.has(path));
     const reading = isBroken ? undefined : howToRead(table, guess, { among, look });
     const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
@@ -20165,7 +20212,8 @@ function howToRead(table, guess, { among, look: { files, context } }) {
     const [guessed] = guess.flags;
     if (guess.settings !== undefined || guessed === undefined) {
         const file = (0,candidates .Xp)(table.paths, files);
-        return { line: (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context) };
+        const line = (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context);
+        return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
     }
     const flags = [...guessed, ...idFlags(table, guess)];
     const { otherFlags } = guess;
@@ -20174,9 +20222,13 @@ function howToRead(table, guess, { among, look: { files, context } }) {
     const other = otherFlags === undefined ? {} : { otherFlags };
     if (all.length === 1 || folder !== undefined)
         return { flags, ...other, readBy: folder ?? table.first };
-    const lineOf = (flagsOfLine) => (0,settings_lines .K3)({ ...context.settings, file: (0,candidates .Xp)(all, files), ...(0,label_flags .I9)(flagsOfLine) }, context);
+    const { paths, others } = table;
+    const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
+    if (paths.length === 1)
+        return { flags, ...other, readBy: table.first, ...left };
+    const lineOf = (flagsOfLine) => (0,settings_lines .K3)({ ...context.settings, file: (0,candidates .Xp)(paths, files), ...(0,label_flags .I9)(flagsOfLine) }, context);
     const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
-    return { line: lineOf(flags), filesOfLine: all.length, ...otherLine };
+    return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, ...left };
 }
 function familyOf({ paths, others, isHeadless }) {
     return isHeadless ? paths : [...paths, ...others].sort();
@@ -20216,7 +20268,7 @@ async function conversions({ files, context, start }) {
         if (found.length >= MOST_TOLD)
             break;
         const lines = (0,text_lines.firstLines)(await start(path));
-        const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofBlanks(lines);
+        const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines);
         if (one !== undefined)
             found.push(conversion({ ...one, paths: [(0,paths_paths .uJ)(context.path, path)] }));
     }
@@ -20291,17 +20343,32 @@ function ofLabelsInFront(lines) {
         program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
     };
 }
+const LABEL_BEFORE_TAB = /^([A-Za-z]\w{2,30})\t\S/;
+function ofLabelsBeforeTab(lines) {
+    const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? []);
+    const classes = new Set(labels);
+    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 2 * classes.size <= rows.length;
+    if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length)
+        return undefined;
+    return {
+        what: `has a label before a tab in each line, such as '${(0,wording .vI)(labels[0] ?? '')}'`,
+        program: 'BEGIN { FS = "\\t"; print "line,label" } NF > 1 { print NR "," $1 }',
+    };
+}
 const FEWEST_CELLS = 3;
+const MANY_CELLS = 10;
 function ofBlanks(lines) {
     const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
     const [first = []] = rows;
     const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length);
-    if (!areEven || first.length < FEWEST_CELLS || !first.some(column_looks .Et) || lines.some((line) => line.includes(',')))
+    if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(',')))
         return undefined;
-    const names = first.map((_, place) => String(place));
-    const looks = (0,column_looks.columnLooks)(names, rows);
-    const guess = (0,label_flags .ew)(looks, true);
-    if (guess === undefined || guess.look.distinct < 2 || !looks.some(({ kind }) => kind === 'decimals'))
+    const looks = (0,column_looks.columnLooks)(first.map((_, place) => String(place)), rows);
+    const areNumbers = first.some(column_looks .Et) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'));
+    const named = areNumbers ? undefined : labelAfterId(looks);
+    const guess = areNumbers ? (0,label_flags.guessLabel)(looks, true) : named && { look: named, flags: [['--label', named.name]] };
+    if (guess === undefined || guess.look.distinct < 2)
         return undefined;
     return {
         what: `has ${(0,wording .hS)(first.length, 'cell')} per line, separated by whitespace`,
@@ -20309,6 +20376,16 @@ function ofBlanks(lines) {
         flags: guess.flags[0] ?? [],
     };
 }
+function labelAfterId(looks) {
+    const file = looks.find(({ kind }) => kind === 'files');
+    const id = file ?? looks.find(({ distinct, filled, kind }) => distinct === filled && kind === 'texts');
+    const after = looks.filter((look) => id !== undefined && look.place > id.place && isClassWord(look));
+    return file === undefined ? after.at(-1) : after[0];
+}
+function isClassWord(look) {
+    return (0,column_looks .$_)(look) && look.kind === 'texts' && look.distinct <= MOST_WORDS;
+}
+const MOST_WORDS = 20;
 const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i;
 function filesOfClasses(files, root) {
     const families = new Map();
@@ -20521,6 +20598,13 @@ function byFlag({ path }) {
     return `If the column of ${(0,wording .vI)(path)} that contains only 0 and 1 is the class`;
 }
 function reading(table) {
+    const read = readingOf(table);
+    const { withoutLabels = [] } = table;
+    if (read === undefined || withoutLabels.length === 0)
+        return read;
+    return { ...read, what: `${read.what} (without ${(0,wording .Dt)(withoutLabels)}, where this column is missing)` };
+}
+function readingOf(table) {
     if (table.isBroken === true)
         return undefined;
     const name = (0,wording .vI)(table.path);
@@ -20528,7 +20612,7 @@ function reading(table) {
         const { filesOfLine } = table;
         const where = 'add this to the config, with the same path as `dataset_path`';
         const what = filesOfLine === undefined
-            ? `If ${name} has a column for each class, ${where}`
+            ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
             : `To read ${name} and ${(0,wording .hS)(filesOfLine - 1, 'other file')} as one dataset with its splits, ${where}`;
         return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
     }
@@ -20658,11 +20742,19 @@ function nextLines(inventory, kinds) {
         tables.filter((one) => one.isCertain && !isAside(one)),
         tables.filter((one) => !one.isCertain || isAside(one)),
     ];
-    const offers = [...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS);
+    const offers = [...offerTogether(inventory), ...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS);
     return offers.flatMap(({ what, command }) => [
         asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
         command,
     ]);
+}
+function offerTogether({ together }) {
+    if (together === undefined)
+        return [];
+    const [first = '', ...others] = together.paths;
+    const files = `${(0,wording .vI)(first)} and ${(0,wording .hS)(others.length, 'other file')}`;
+    const what = `To read ${files} with the same columns as one dataset, add this to the config, with the same path as \`dataset_path\``;
+    return [{ what, command: together.line, isCertain: true }];
 }
 const what_is_there_MOST_TABLES = 4;
 const MOST_COLUMNS = 8;
@@ -20697,6 +20789,34 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
 var table_looks = __nccwpck_require__(8745);
 var table_files = __nccwpck_require__(2521);
 var table_start = __nccwpck_require__(9364);
+var split_names = __nccwpck_require__(4981);
+;
+function tablesTogether(looks, { files, context }) {
+    const alike = new Map();
+    for (const table of looks) {
+        const key = keyOf(table);
+        if (key !== undefined)
+            alike.set(key, [...(alike.get(key) ?? []), table]);
+    }
+    const [largest] = [...alike.values()].sort((a, b) => b.length - a.length);
+    const [first] = largest ?? [];
+    if (largest === undefined || first === undefined || largest.length < 2)
+        return {};
+    const paths = largest.flatMap((table) => table.paths).sort();
+    const label = (0,label_flags.guessLabel)(first.columns, false)?.look.name ?? '';
+    return {
+        together: { line: (0,settings_lines .K3)({ ...context.settings, file: (0,candidates .Xp)(paths, files), label }, context), paths },
+    };
+}
+function keyOf({ paths, columns, isHeadless, format }) {
+    const guess = isHeadless ? undefined : (0,label_flags.guessLabel)(columns, false);
+    if (paths.some((path) => (0,paths_paths .yS)(path).split('/').some(split_names .Oo)))
+        return undefined;
+    if (guess === undefined || guess.settings !== undefined || guess.look.several !== undefined)
+        return undefined;
+    return JSON.stringify([format, paths.map(paths_paths .Fl), guess.look.name, columns.map(({ name }) => name)]);
+}
+
 ;
 async function nothingFound(files, context) {
     const look = (0,found_look .t)((0,searched_folders .b6)(files), context);
@@ -20711,6 +20831,7 @@ async function nothingFound(files, context) {
         path: context.path,
         files: look.files,
         tables,
+        ...tablesTogether(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look),
         unreadable,
         conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
             ? []
@@ -20722,7 +20843,7 @@ async function nothingFound(files, context) {
     return new errors .Ei([whatIsThere(found)]);
 }
 function isReadable({ columns, isHeadless }) {
-    return (0,label_flags .ew)(columns, isHeadless) !== undefined;
+    return (0,label_flags.guessLabel)(columns, isHeadless) !== undefined;
 }
 async function unnamedTables(look) {
     return (await (0,table_looks .O)(look, (0,table_files .c7)(look))).filter(isReadable);
@@ -20991,7 +21112,13 @@ function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
     if (plausible.length > 0)
         return { places: plausible, oneHot: false };
     const [problem = ''] = problems;
-    return { places, oneHot: false, problem, ...(problem.endsWith(SAME) ? { isOneClass: true } : {}) };
+    return {
+        places,
+        oneHot: false,
+        problem,
+        ...(problem.endsWith(SAME) ? { isOneClass: true } : {}),
+        ...(problem.endsWith(UNREPEATED) ? { isUnrepeated: true } : {}),
+    };
 }
 function configuredLabels(manifest, label) {
     if (!(0,manifest_labels .o_)(manifest, label))
@@ -21003,13 +21130,16 @@ function isNamed({ columns, declaredNames }, place) {
     return declaredNames?.has(columns[place] ?? '') ?? false;
 }
 const SAME = 'is the same in all rows';
+const UNREPEATED = 'is different in every row';
 const FEWEST_ROWS = 10;
 const MOST_CODES = 100;
 const MOST_DIFFERENT = 0.98;
 function problemOf(look, { isWhole, isNamed }) {
-    if (look === undefined || isNamed || look.filled < FEWEST_ROWS)
+    if (look === undefined || isNamed)
         return undefined;
     const { name, kind, distinct, filled } = look;
+    if (filled < FEWEST_ROWS)
+        return filled > 1 && distinct === filled ? `'${name}' ${UNREPEATED}` : undefined;
     if (kind === 'decimals')
         return `'${name}' contains decimal numbers`;
     if (distinct > MOST_DIFFERENT * filled)
@@ -21066,11 +21196,11 @@ function readAlike(starts) {
     if (first === undefined)
         return [];
     const isHeadless = isWithoutHeader(first);
-    const name = (0,label_flags .ew)(first.columns, isHeadless)?.look.name;
+    const name = (0,label_flags.guessLabel)(first.columns, isHeadless)?.look.name;
     return starts.filter(({ manifest: { columns } }) => isHeadless || name === undefined ? columns.length === first.columns.length : columns.includes(name));
 }
 function isWithoutHeader({ manifest: { format, columns }, rows }) {
-    return (format === 'csv' || format === 'tsv') && (0,table_header .lr)(columns, rows);
+    return (format === 'csv' || format === 'tsv') && (0,table_header.firstRowIsData)(columns, rows);
 }
 async function tableLook({ paths, others, starts }, look, { index, spent }) {
     const [first] = starts;
@@ -21089,7 +21219,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         columns,
         rows: rows.length,
         isHeadless,
-        headerRows: isHeadless ? 0 : (0,table_header .Vd)(manifest.columns, rows),
+        headerRows: isHeadless ? 0 : (0,table_header .V)(manifest.columns, rows),
         ...(samples === undefined ? {} : { samples }),
         ...(labels === undefined ? {} : { labels }),
         ...(names === undefined ? {} : { names }),
@@ -21288,24 +21418,32 @@ function inUtf8(bytes) {
 
 
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   J7: () => ( findTables),
-   Ui: () => ( amongTables),
-   xf: () => ( isFoundThere)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1665);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
- var _named_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9256);
- var _table_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2521);
- var _table_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8745);
-const findTables = async (look) => tablesFound(await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_0__ .O)(look), look);
-function tablesFound(looks, look) {
-    const among = amongTables(looks, look);
-    const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
-    return [...labelled, ...unlabelledRivals(looks, labelled, look), ...equalsOf(labelled, looks, look)];
+__nccwpck_require__.d(__webpack_exports__, {
+  Ui: () => ( amongTables),
+  J7: () => ( findTables),
+  xf: () => ( isFoundThere)
+});
+var wording = __nccwpck_require__(406);
+var candidates = __nccwpck_require__(5991);
+var paths_paths = __nccwpck_require__(8018);
+var named_files = __nccwpck_require__(9256);
+var label_flags = __nccwpck_require__(2600);
+var entity_names = __nccwpck_require__(1665);
+;
+function rivalsOf(labelled, looks, look) {
+    return [
+        ...unlabelledRivals(looks, labelled, look),
+        ...repeatedRivals(looks, labelled, look),
+        ...equalsOf(labelled, looks, look),
+    ];
+}
+function repeatedRivals(looks, labelled, { context }) {
+    const { label, columns } = context.settings;
+    if (label !== undefined || columns !== undefined || labelled.length === 0)
+        return [];
+    if (!labelled.every(({ isUnrepeated }) => isUnrepeated === true))
+        return [];
+    return looks.filter(({ labels }) => labels === undefined).flatMap((table) => equalOf(table) ?? []);
 }
 const FEWEST_EQUALS = 2;
 const FACTOR = 10;
@@ -21318,7 +21456,7 @@ function equalsOf(labelled, looks, { context }) {
         return [];
     if (label !== undefined || columns !== undefined || own.others.length > 0)
         return [];
-    const equals = looks.filter(({ first, rows, paths, labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(first) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(path) &&
+    const equals = looks.filter(({ first, rows, paths, labels }) => (0,paths_paths .yS)(first) === (0,paths_paths .yS)(path) &&
         labels === undefined &&
         paths.length === 1 &&
         rows * FACTOR >= own.rows &&
@@ -21331,10 +21469,10 @@ function equalOf({ first, rows, columns, isHeadless }) {
     if (guess === undefined || guess.look.kind !== 'texts')
         return undefined;
     const { look, flags } = guess;
-    const name = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(look.name);
+    const name = (0,wording .vI)(look.name);
     return {
         kind: 'table',
-        folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(first),
+        folder: (0,paths_paths .yS)(first),
         settings: {},
         path: first,
         labelFiles: [first],
@@ -21342,7 +21480,7 @@ function equalOf({ first, rows, columns, isHeadless }) {
         samples: rows,
         flags,
         namesFiles: false,
-        reasons: [`column '${name}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(look.distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(rows, 'row')}`],
+        reasons: [`column '${name}' has ${(0,wording .hS)(look.distinct, 'value')} in ${(0,wording .hS)(rows, 'row')}`],
     };
 }
 function unlabelledRivals(looks, labelled, { context }) {
@@ -21362,47 +21500,68 @@ function rivalOf(table) {
         return undefined;
     const { look, flags } = guess;
     const id = columns[names.place]?.name ?? '';
-    const group = columns.find(({ name, place, distinct, filled }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
+    const group = columns.find(({ name, place, distinct, filled }) => (0,entity_names .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
     const what = `table without a column named like labels${namingFiles(names)}`;
     return {
         kind: 'table',
-        folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(first),
+        folder: (0,paths_paths .yS)(first),
         settings: {},
         path: first,
         labelFiles: [first],
-        description: `${what}, but '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(look.name)}' may contain them`,
+        description: `${what}, but '${(0,wording .vI)(look.name)}' may contain them`,
         samples: rows,
-        flags: [...flags, '--id', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .Vk)(id), ...(group === undefined ? [] : ['--group', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .Vk)(group.name)])],
+        flags: [...flags, '--id', (0,label_flags .Vk)(id), ...(group === undefined ? [] : ['--group', (0,label_flags .Vk)(group.name)])],
         namesFiles: true,
-        reasons: [`'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
+        reasons: [`'${(0,wording .vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
     };
 }
 function guessedColumn(columns) {
-    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .ew)(columns, false);
+    const guess = (0,label_flags.guessLabel)(columns, false);
     const [flags] = guess?.flags ?? [];
     return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
+}
+function namingFiles(names) {
+    if (names === undefined)
+        return '';
+    return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
+}
+var table_files = __nccwpck_require__(2521);
+var table_looks = __nccwpck_require__(8745);
+;
+const findTables = async (look) => tablesFound(await (0,table_looks .O)(look), look);
+function tablesFound(looks, look) {
+    const among = amongTables(looks, look);
+    const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
+    return [...labelled, ...rivalsOf(labelled, looks, look)];
 }
 function isLabelled(table) {
     const { labels, names, rows, format } = table;
     if (labels === undefined || (rows === 0 && format !== 'parquet'))
         return false;
-    return labels.problem === undefined || (labels.isOneClass === true && names?.areMedia === true);
+    if (labels.problem === undefined || labels.isUnrepeated === true)
+        return true;
+    return labels.isOneClass === true && names?.areMedia === true;
 }
 function findOf(table, among) {
     const { paths, names, samples } = table;
-    const own = (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__ .$_)(paths);
-    const folder = names === undefined ? own : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Mp)([own, names.folder]);
+    const own = (0,named_files .$_)(paths);
+    const folder = names === undefined ? own : (0,paths_paths .Mp)([own, names.folder]);
     const [only = '', ...others] = paths;
+    const front = own === '' ? 0 : own.length + 1;
+    const needsConfig = others.length > 0 &&
+        !isFoundThere(paths.map((path) => path.slice(front)), own, among);
     return {
         kind: 'table',
         folder,
-        settings: settingsOf(table, folder, among),
+        settings: settingsOf(table, folder, among, needsConfig),
+        ...(needsConfig ? { needsConfig: true } : {}),
         path: others.length === 0 ? only : own,
         labelFiles: paths,
         description: describe(table),
         ...(samples === undefined ? {} : { samples }),
         namesFiles: names !== undefined,
         ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
+        ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
         reasons: reasonsOf(table),
     };
 }
@@ -21420,8 +21579,8 @@ function detectionAt({ files, context }) {
             return found;
         const front = folder === '' ? '' : `${folder}/`;
         const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
-        const { groups } = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ .TY)(tablesAndNeighbours(below), context);
-        const inPlace = new Set(groups.flat().filter((path) => (0,_table_files_js__WEBPACK_IMPORTED_MODULE_7__ .LZ)(front + path)));
+        const { groups } = (0,candidates .TY)(tablesAndNeighbours(below), context);
+        const inPlace = new Set(groups.flat().filter((path) => (0,table_files .LZ)(front + path)));
         const detection = { files: below, inPlace };
         known.set(folder, detection);
         return detection;
@@ -21430,7 +21589,7 @@ function detectionAt({ files, context }) {
 function tablesAndNeighbours(files) {
     const others = new Set();
     return files.filter((path) => {
-        if ((0,_table_files_js__WEBPACK_IMPORTED_MODULE_7__ .gY)(path))
+        if ((0,table_files .gY)(path))
             return true;
         const folder = path.slice(0, path.lastIndexOf('/') + 1);
         if (others.has(folder))
@@ -21439,17 +21598,17 @@ function tablesAndNeighbours(files) {
         return true;
     });
 }
-function settingsOf(table, folder, among) {
+function settingsOf(table, folder, among, needsFile) {
     const { paths, columns, labels, names, id } = table;
     const front = folder === '' ? 0 : folder.length + 1;
     const own = paths.map((path) => path.slice(front));
     const needsId = names !== undefined && names.place !== id && !labels.oneHot;
     const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {};
-    if (isFoundThere(own, folder, among))
+    if (!needsFile && isFoundThere(own, folder, among))
         return idSetting;
     const label = labels.places.map((place) => columns[place]?.name ?? '');
     const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
-    return { file: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ .Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
+    return { file: (0,candidates .Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
 }
 function isFoundThere(own, folder, { looks, at }, isRival = ({ labels }) => labels !== undefined) {
     const { inPlace } = at(folder);
@@ -21463,30 +21622,25 @@ function isFoundThere(own, folder, { looks, at }, isRival = ({ labels }) => labe
     return true;
 }
 function describe({ columns, labels, names, paths }) {
-    const list = labels.places.map((place) => `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(columns[place]?.name ?? '')}'`);
-    const what = paths.length === 1 ? 'table' : `table in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(paths.length, 'file')}`;
+    const list = labels.places.map((place) => `'${(0,wording .vI)(columns[place]?.name ?? '')}'`);
+    const what = paths.length === 1 ? 'table' : `table in ${(0,wording .hS)(paths.length, 'file')}`;
     const where = labels.oneHot
-        ? `one column for each of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(list.length, 'class', 'classes')}`
+        ? `one column for each of ${(0,wording .hS)(list.length, 'class', 'classes')}`
         : `the labels in ${list.join(' or ')}`;
     return `${what} with ${where}${namingFiles(names)}`;
-}
-function namingFiles(names) {
-    if (names === undefined)
-        return '';
-    return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
 }
 const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
 function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
     const looks = labels.places.flatMap((place) => columns[place] ?? []);
-    const seen = looks.map(({ name, distinct }) => `column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(name)}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(rows, 'row')}`);
-    const steps = [...(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(path).split('/'), (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path).replace(/\.[^.]*$/, '')];
+    const seen = looks.map(({ name, distinct }) => `column '${(0,wording .vI)(name)}' has ${(0,wording .hS)(distinct, 'value')} in ${(0,wording .hS)(rows, 'row')}`);
+    const steps = [...(0,paths_paths .yS)(path).split('/'), (0,paths_paths .Fl)(path).replace(/\.[^.]*$/, '')];
     const against = steps.filter((step) => AGAINST.test(step)).map((step) => `less likely: it is in or named '${step}'`);
     return [
-        ...(labels.oneHot ? [`one column for each of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(labels.places.length, 'class', 'classes')}`] : seen),
+        ...(labels.oneHot ? [`one column for each of ${(0,wording .hS)(labels.places.length, 'class', 'classes')}`] : seen),
         ...(names === undefined
             ? []
             : [
-                `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(columns[names.place]?.name ?? '')}' contains the names of files in ${names.folder || 'the folder'}`,
+                `'${(0,wording .vI)(columns[names.place]?.name ?? '')}' contains the names of files in ${names.folder || 'the folder'}`,
             ]),
         ...against,
     ];
@@ -21613,6 +21767,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3906);
  var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
 function columnLooks(columns, rows) {
+    const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length);
     return columns.map((name, place) => {
         const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
         const different = new Set(values);
@@ -21626,6 +21781,7 @@ function columnLooks(columns, rows) {
             kind,
             ...flagOf(different),
             ...(several === undefined ? {} : { several }),
+            ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
         };
     });
 }
@@ -21699,8 +21855,9 @@ function likelyLabels(looks) {
     const rank = (look) => ranks.get(look) ?? 0;
     return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
+const ABOUT_PERSON = /^(?:sex|gender|age|race|ethnicity|nurse|device|site|handedness)$/i;
 function rankOf({ name, kind, isFlag, place }, width, firsts) {
-    return (10 * (isNumber(name) ? 5 : (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(name)) +
+    return (10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(name)) +
         (kind === 'texts' || isFlag ? 0 : 3) +
         ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
         (place === width - 1 ? 0 : place === 0 ? 1 : 2));
@@ -21714,12 +21871,17 @@ function firstOfSeries(looks) {
     }
     return firsts;
 }
+const MOST_SHORT_CODES = 10;
 function likelyWithoutNames(looks) {
     const last = looks.at(-1);
     const rank = ({ place, kind, isFlag, distinct }) => {
         const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0);
         const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10;
-        return edge + (kind === 'texts' || isFlag ? 0 : 3);
+        if (kind === 'texts' || isFlag)
+            return edge;
+        if (distinct > MOST_SHORT_CODES)
+            return edge + 11;
+        return edge + (place === looks.length - 1 ? 0 : 3);
     };
     return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
@@ -23166,11 +23328,14 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    I9: () => ( settingsOfFlags),
    Vk: () => ( columnFlag),
-   ew: () => ( guessLabel)
+   guessLabel: () => ( guessLabel),
+   tg: () => ( suggestLabel)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
  var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
  var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+
 
 
 
@@ -23185,7 +23350,7 @@ function guessLabel(looks, isHeadless) {
         const flags = looks.filter(({ isFlag }) => isFlag);
         const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(look.name) < NO_NAME;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
-        return oneHot ?? (look && { look, flags: [[...labelFlags(look)]] });
+        return oneHot ?? (look && guessOf(look));
     }
     const look = labelWithoutHeader(looks);
     if (look === undefined)
@@ -23197,6 +23362,19 @@ function guessLabel(looks, isHeadless) {
         flags: flagsWithoutNames(looks, look),
         ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
     };
+}
+function suggestLabel(looks, isHeadless) {
+    const guess = guessLabel(looks, isHeadless);
+    if (guess !== undefined || isHeadless)
+        return guess;
+    const [only, ...others] = looks.filter((look) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .$_)(look) && !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Ze)(look.name));
+    const isUnique = looks.filter(({ name }) => name === only?.name).length === 1;
+    return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only);
+}
+function guessOf(look) {
+    if (look.isRagged)
+        return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
+    return { look, flags: [[...labelFlags(look)]] };
 }
 function flagsWithoutNames(looks, label) {
     const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
@@ -23240,7 +23418,7 @@ function columnFlag(name) {
     return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
 }
 function settingsOfFlags(flags) {
-    const values = new Map((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Dc)(flags));
+    const values = new Map((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .Dc)(flags));
     const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) => values.get(name));
     return {
         ...(columns === undefined ? {} : { columns: columns.split(',') }),
@@ -24956,7 +25134,10 @@ const SEPARATORS = ['\t', '|', ';', ','];
 const FEWEST_LINES = 3;
 const MOST_LINES = 1000;
 function separatorOfLines(lines) {
-    const judged = lines.filter((line) => line.trim() !== '').slice(0, MOST_LINES);
+    const judged = lines
+        .filter((line) => line.trim() !== '')
+        .slice(0, MOST_LINES)
+        .map((line) => line.trimEnd().replace(/;$/, ''));
     if (judged.length < FEWEST_LINES)
         return undefined;
     const unquoted = judged.map((line) => (line.includes('"') ? line.replace(/"[^"]*"/g, '') : line));
@@ -24974,9 +25155,9 @@ function isEven(lines, separator) {
 
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
-   KJ: () => ( isSeparatedByBlanks),
-   Vd: () => ( headerRowCount),
-   lr: () => ( firstRowIsData)
+   K: () => ( isSeparatedByBlanks),
+   V: () => ( headerRowCount),
+   firstRowIsData: () => ( firstRowIsData)
  });
  var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
 
@@ -27679,14 +27860,14 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2548);
-async function cardNames({ file, text }, files, context) {
-    const { folder } = context;
+async function cardNames({ file, folder, text }, files, context) {
     const card = await parsedCard(text, file);
     if (card === undefined)
         return new Map();
     const subsets = subsetsOf(card);
     const paths = files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Ys)(path, folder));
-    const fitting = subsetsFor(paths, subsets);
+    const isAbove = folder !== context.folder;
+    const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets);
     const [first, ...others] = fitting;
     if (first === undefined)
         return new Map();
@@ -27694,7 +27875,7 @@ async function cardNames({ file, text }, files, context) {
         return first.names;
     if (context.settings.map !== undefined)
         return new Map();
-    throw severalSubsets({ file, paths }, fitting, context);
+    throw severalSubsets({ file, paths, isAbove }, fitting, context);
 }
 async function cardFiles({ file, text }, files) {
     const card = await parsedCard(text, file);
@@ -27761,14 +27942,17 @@ function subsetsFor(paths, subsets) {
         return named;
     return subsets.some(({ files }) => files.length > 0) ? [] : subsets;
 }
+function subsetsOfFiles(paths, subsets) {
+    return subsetsFor(paths, subsets).filter(({ files }) => files.length === 0 || paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
+}
 function hasSameNames(a, b) {
     return a.size === b.size && [...a].every(([column, names]) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__ .Bi)(names, b.get(column) ?? new Map()));
 }
-function severalSubsets({ file, paths }, subsets, { settings, ...source }) {
+function severalSubsets({ file, paths, isAbove }, subsets, { settings, ...source }) {
     const names = subsets.map(({ name }) => name).join(', ');
     const message = `Cannot determine the class names: the dataset card describes several subsets with different classes (${names}), and the files do not belong to exactly one of them`;
     const hasFolder = (name) => paths.some((path) => path.startsWith(`${name}/`));
-    const choices = subsets.map((subset) => subset.files.length > 0 || hasFolder(subset.name)
+    const choices = subsets.map((subset) => !isAbove && (subset.files.length > 0 || hasFolder(subset.name))
         ? { ...settings, file: globOf(subset.name, subset.files) }
         : { ...settings, map: mapOf(subset) });
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message, choices, place: { file } }, source);
@@ -28748,17 +28932,17 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
    onlyTables: () => ( onlyTables)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7771);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4953);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7771);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2548);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4981);
- var _class_folders_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(863);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4981);
+ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
  var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8005);
- var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4520);
+ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4520);
  var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
 const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$'];
 const MOST_CLASSES = 50;
@@ -28802,63 +28986,67 @@ async function onlyTables({ roles, leftOut }, context) {
     const tables = leftOut.filter(mayBeTable);
     if (roles.problem !== undefined || tables.length === 0)
         return undefined;
+    const areFolders = context.settings.file === 'folders' || context.settings.format === 'folders';
+    const first = tables.slice(0, MOST_OPENED);
+    if (!areFolders && context.nothingFound !== undefined && (await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ .YD)(first, context)))
+        return undefined;
     const lines = await linesOfTables(tables, context);
     const what = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(tables.length, 'table')} in folders, but tables alone are not samples: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(tables)}`;
     if (lines.length > 0)
-        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .RR)({ message: what, choices: lines }, context);
-    if (context.settings.file === 'folders' || context.settings.format === 'folders')
+        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message: what, choices: lines }, context);
+    if (areFolders)
         return undefined;
     const { format: _, ...plain } = context.settings;
     const help = 'None has a label column. If each table is one sample and its folder is the class, use';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(`${what}. ${help} \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .K3)({ ...plain, file: 'folders' }, context)}\``);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__ .dz(`${what}. ${help} \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .K3)({ ...plain, file: 'folders' }, context)}\``);
 }
 function onlyPointers(files, { folder }) {
     const pointer = files.find((path) => path.endsWith('.dvc'));
-    return pointer === undefined ? undefined : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__ .HH)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, pointer));
+    return pointer === undefined ? undefined : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__ .HH)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, pointer));
 }
 function labelFiles({ leftOut }) {
-    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__ .be)(path) !== undefined);
+    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__ .be)(path) !== undefined);
     return files.length === 0 ? '' : `, but found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(files.length, 'possible label file')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(files)}`;
 }
 async function choices(what, patterns, { paths, leftOut }, context, others = []) {
     const { file: _, format: __, ...plain } = context.settings;
     const all = [...paths, ...leftOut];
     const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
-    const samples = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_10__ .Zu)(path));
+    const samples = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__ .Zu)(path));
     const fitting = patterns.filter((pattern) => findsClasses(pattern, samples));
     const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
     if (lines.length === 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__ .dz(`${what}. ${NO_LABELS}`);
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__ .dz(`${what}. ${NO_LABELS}`);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
 }
 function findsClasses(source, files) {
     const pattern = new RegExp(source);
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
     const classes = [...new Set(labels)];
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__ .vT)(classes) !== undefined)
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__ .vT)(classes) !== undefined)
         return false;
-    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
+    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
 }
 function splitPattern(folders) {
-    const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path))?.rest ?? ''));
+    const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path))?.rest ?? ''));
     return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
 }
 function escaped(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 function mayBeTable(path) {
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__ .be)(path);
+    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__ .be)(path);
     return path.includes('/') && format !== undefined && format !== 'yaml';
 }
 const MOST_OPENED = 10;
 async function linesOfTables(tables, context) {
     const { format: _, pattern: __, ...plain } = context.settings;
     const plainTables = tables.filter((path) => !/\.gz$/i.test(path));
-    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_12__ .IO)(plainTables.slice(0, MOST_OPENED), context);
+    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ .IO)(plainTables.slice(0, MOST_OPENED), context);
     return found.map((file) => ({ ...plain, file }));
 }
 function namePatterns(all) {
-    const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_10__ .Zu)(path));
+    const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__ .Zu)(path));
     return NAME_PATTERNS.filter((source) => {
         const pattern = new RegExp(source);
         const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
@@ -29393,14 +29581,20 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    chooseColumn: () => ( chooseColumn)
  });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9461);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5309);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
 async function chooseColumn(manifest, places, context) {
     const names = places.map((place) => manifest.columns[place] ?? '');
     const twice = names.find((name, i) => names.indexOf(name) !== i);
     if (twice !== undefined)
         throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .fn)(manifest, twice);
     const { coded } = await manifest.read({ coded: places, texts: [] });
+    const rivals = places.filter((_, i) => mayHaveClasses(coded[i]));
+    const [only, ...more] = rivals;
+    if (only !== undefined && more.length === 0)
+        return { places: [only], remark: withoutRivals(manifest, places, only) };
     const [first, ...others] = coded;
     if (!first || !others.every((other) => isOneToOne(first, other)))
         throw severalColumns(manifest, names, context);
@@ -29408,6 +29602,22 @@ async function chooseColumn(manifest, places, context) {
     const chosen = places[Math.max(named, 0)] ?? 0;
     const same = places.filter((place) => place !== chosen).map((place) => manifest.columns[place]);
     return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${same.join(', ')}` };
+}
+const FEWEST_ROWS = 10;
+function mayHaveClasses(column) {
+    if (column === undefined)
+        return false;
+    const values = column.values.filter((value) => value !== '');
+    if (column.offsets !== undefined || column.codes.length < FEWEST_ROWS)
+        return true;
+    return values.length > 1 && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .Xh)(values, isDecimal);
+}
+function isDecimal(value) {
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .Et)(value) && !Number.isInteger(Number(value));
+}
+function withoutRivals({ columns }, places, chosen) {
+    const others = places.filter((place) => place !== chosen).map((place) => columns[place] ?? '');
+    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(others)} ${others.length === 1 ? 'does' : 'do'} not contain classes`;
 }
 function isOneToOne(a, b) {
     if (a.offsets || b.offsets || a.values.length !== b.values.length)
@@ -29423,7 +29633,7 @@ function isOneToOne(a, b) {
 function severalColumns({ files }, names, { settings, ...source }) {
     const choices = names.map((label) => ({ ...settings, label }));
     const message = `Found several label columns: ${names.join(', ')}`;
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .RR)({ message, choices, place: { file: files[0] ?? '' } }, source);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .RR)({ message, choices, place: { file: files[0] ?? '' } }, source);
 }
 
 
@@ -29516,27 +29726,54 @@ function objects(value) {
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
    IO: () => ( withLabels),
+   YD: () => ( someMayHoldLabels),
    c4: () => ( withoutMeasurements),
    cP: () => ( hasLabels)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
  var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
  var _one_hot_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7409);
 async function withLabels(paths, context) {
     const found = [];
     for (const path of paths) {
-        const candidate = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__ .qF)([path], context, false).catch((error) => {
-            if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz)
-                return undefined;
-            throw error;
-        });
+        const candidate = await openedOr(path, context);
         if (candidate === undefined)
             continue;
         if (candidate.kind !== 'manifest' || hasLabels(candidate.manifest, context.settings))
             found.push(path);
     }
     return found;
+}
+async function openedOr(path, context) {
+    try {
+        return await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__ .qF)([path], context, false);
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz)
+            return undefined;
+        throw error;
+    }
+}
+async function someMayHoldLabels(paths, context) {
+    const { columnLooks } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5309));
+    const { firstRowIsData } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4984));
+    const { guessLabel } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
+    for (const path of paths) {
+        const candidate = await openedOr(path, context);
+        if (candidate?.kind !== 'manifest')
+            continue;
+        const { columns, firstRows, format } = candidate.manifest;
+        const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+        const looks = columnLooks(columns, rows);
+        const isHeadless = (format === 'csv' || format === 'tsv') && firstRowIsData(columns, rows);
+        const guess = guessLabel(looks, isHeadless);
+        const areFeatures = looks.filter(({ kind }) => kind === 'decimals').length > looks.length / 2;
+        if (guess !== undefined && (guess.look.kind === 'texts' || (isHeadless && areFeatures)))
+            return true;
+    }
+    return false;
 }
 function hasLabels(manifest, { label }) {
     if (label === undefined && (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_2__ .V)(manifest) !== undefined)
@@ -29546,11 +29783,13 @@ function hasLabels(manifest, { label }) {
 async function withoutMeasurements(tables, { label }) {
     if (label !== undefined)
         return tables;
-    const kept = [];
+    const measured = new Set();
     for (const table of tables)
-        if (!(await holdsMeasurements(table.manifest)))
-            kept.push(table);
-    return kept;
+        if (await holdsMeasurements(table.manifest))
+            measured.add(table);
+    const families = measured.size === 0 ? [] : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .xB)(tables);
+    const isAlone = families.filter((family) => family.every((table) => measured.has(table))).flat();
+    return tables.filter((table) => !measured.has(table) || !isAlone.includes(table));
 }
 const FIRST_ROWS = 1000;
 const FEWEST_ROWS = 10;
@@ -30369,6 +30608,7 @@ function severalNames(first, other) {
 
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  __nccwpck_require__.d(__webpack_exports__, {
+   F: () => ( commandFor),
    noLabelColumn: () => ( noLabelColumn),
    oddTable: () => ( oddTable)
  });
@@ -30379,7 +30619,9 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5309);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4984);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+
 
 
 const FIRST_ROWS = 1000;
@@ -30397,18 +30639,18 @@ async function noLabelColumn(manifest, context) {
     if (odd !== undefined)
         return odd;
     const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(manifest.columns, rows);
-    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .ew)(looks, false);
+    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .tg)(looks, false);
     const shownRows = rows.length === FIRST_ROWS ? `the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(FIRST_ROWS, 'row')}` : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(rows.length, 'row');
     const lack = guess?.settings !== undefined
-        ? `Found no label column (${names}). If there is one column per class, add the line below the columns to the config`
+        ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
         : guess === undefined
             ? `Found no label column (${names}), and no column looks like one`
             : `Found no label column (${names}). Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``;
     const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags));
-    const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)];
+    const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)];
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .m4(`${lack}. The columns of ${shownRows}${shape}:`, {
         ...place,
-        lines: [...columnLines(looks), ...next, ...oneHot],
+        lines: [...columnLines(looks), ...next, ...line],
     });
 }
 function oddTable(manifest, rows, context) {
@@ -30416,7 +30658,7 @@ function oddTable(manifest, rows, context) {
     if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
         return undefined;
     const [file = ''] = files;
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__ .KJ)(columns, rows)) {
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__ .K)(columns, rows)) {
         const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
         const words = [file, csv].map(_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Um);
         const [from, to] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .ay)([word]));
@@ -30424,9 +30666,9 @@ function oddTable(manifest, rows, context) {
         const help = `Convert the file to CSV first${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .PH)(words) ? `: ${command}` : ''}`;
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .m4(`Expected commas or tabs between the cells, found spaces. ${help}`, { file });
     }
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__ .lr)(columns, rows))
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__.firstRowIsData)(columns, rows))
         return firstRowError(manifest, rows, context);
-    const headers = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__ .Vd)(columns, rows);
+    const headers = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__ .V)(columns, rows);
     if (headers === 1)
         return undefined;
     const message = `The table seems to have ${headers} header rows, with no label column (${_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .aX.join(', ')}) in the first. ` +
@@ -30436,7 +30678,7 @@ function oddTable(manifest, rows, context) {
 const MOST_CELLS = 6;
 function firstRowError(manifest, rows, context) {
     const { columns, files } = manifest;
-    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .ew)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(columns, rows), true);
+    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.guessLabel)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(columns, rows), true);
     const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .vI)(cell)));
     const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
     const start = `The first row looks like data, not a header (${shown})`;
@@ -30449,8 +30691,11 @@ function firstRowError(manifest, rows, context) {
     const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .m4(message, { file: files[0] ?? '', lines });
 }
-function oneHotLine(oneHot, context) {
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .K3)({ ...context.settings, ...oneHot }, context);
+function lineOfTable(found, { files }, context) {
+    const [only = '', ...others] = files;
+    const isNamed = context.file !== undefined || others.length > 0;
+    const file = isNamed ? {} : { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .Ys)(only, context.folder) };
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .K3)({ ...file, ...context.settings, ...found }, context);
 }
 function columnLines(looks) {
     const isMany = looks.length > MOST_LISTED;
@@ -31021,6 +31266,50 @@ async function pathGroups(paths, { tree, folder, settings }) {
 }
 function pathRecords(paths, labels) {
     return { columns: ['path', 'label'], rows: paths.map((path, row) => [path, labels[row] ?? '']) };
+}
+
+
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ __nccwpck_require__.d(__webpack_exports__, {
+   refuseRareLabels: () => ( refuseRareLabels)
+ });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
+ var _entity_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1665);
+ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8788);
+
+
+
+
+const FIRST_ROWS = 1000;
+const FEWEST_ROWS = 10;
+const NO_NAME = 4;
+async function refuseRareLabels(manifest, { label, id }, context) {
+    const [place = -1] = label;
+    const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
+    const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(manifest.columns, rows);
+    const own = looks[place];
+    if (own === undefined || own.filled < FEWEST_ROWS || own.several !== undefined || 2 * own.distinct <= own.filled)
+        return;
+    const rivals = looks.filter((look) => look.place !== place &&
+        look.place !== id &&
+        look.name !== '' &&
+        (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .$_)(look) &&
+        !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(look.name) &&
+        !(0,_entity_names_js__WEBPACK_IMPORTED_MODULE_2__ .$)(look.name) &&
+        (look.kind === 'texts' || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(look.name) < NO_NAME));
+    if (rivals.length === 0)
+        return;
+    const file = manifest.files[0] ?? '';
+    const names = rivals.map(({ name, distinct }) => `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(distinct, 'value')})`);
+    const message = `The values of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(own.name)}' rarely repeat (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(own.distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(own.filled, 'row')}), ` +
+        `so the classes may be in another column: ${names.join(', ')}. ` +
+        'To choose one, run its command or set labels.label in the config:';
+    const choices = [...rivals, own].map(({ name }) => ['--label', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .Vk)(name)]);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .m4(message, { file, lines: choices.flatMap((flags) => (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_6__ .F)(manifest, context, flags)) });
 }
 
 

@@ -5640,8 +5640,8 @@ function aroundMarker(groups, markers) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
-/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5504);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8864);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
+/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8666);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
@@ -5658,12 +5658,13 @@ async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeAnywhere */ .C)(context))
         return undefined;
     const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readableFiles */ .q)(context);
-    const { found, isHere, leftOut } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__/* .weighedFinds */ .i)(files, context);
-    const winner = isHere ? found.find(({ find }) => find.folder === '') : (0,_found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .clearWinner */ .h)(found);
+    const { found, leftOut, chosen } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__/* .weighedFinds */ .i)(files, context);
+    const atOnce = (await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .detectAtOnce */ .e)(context))?.layout.kind;
+    const isChosen = (one) => (atOnce === undefined ? chosen.includes(one) : one.find.kind === atOnce);
     const taken = found.map((one) => {
         const { path, description, samples } = one.find;
         const { score, reasons } = one;
-        return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner };
+        return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: isChosen(one) };
     });
     const { passedOver, notOpened } = await otherTables(files, context);
     const known = new Set(taken.map(({ path }) => path));
@@ -5706,7 +5707,7 @@ async function otherTables(files, context) {
 
 /***/ }),
 
-/***/ 5504:
+/***/ 8666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6021,12 +6022,98 @@ function path_lists_isBelow(path, folder) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/finders/class_folders.js
 var finders_class_folders = __nccwpck_require__(2279);
-// EXTERNAL MODULE: ./build/js/dataset/finding/found/weigh.js
-var weigh = __nccwpck_require__(8864);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
 var searched_folders = __nccwpck_require__(4961);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/look.js
 var found_look = __nccwpck_require__(3549);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/found/weigh.js
+
+/** Annotations are unambiguous. A table with a column `class` can be about anything, and folders can be any folders. */
+const RANKS = {
+    emopia: 100,
+    coco: 80,
+    'label-studio': 80,
+    yolo: 80,
+    voc: 80,
+    cvat: 80,
+    labelme: 80,
+    table: 60,
+    csv: 60,
+    tsv: 60,
+    jsonl: 60,
+    json: 60,
+    yaml: 60,
+    parquet: 60,
+    'text-pairs': 60,
+    'path-list': 55,
+    names: 50,
+    folders: 50,
+};
+/** Rows that name existing files are certainly samples. */
+const NAMES_FILES = 80;
+/** For lists of paths that do not exist, and for annotations with one file per image if the images are missing or far fewer than in class folders. These may only be samples of the format. */
+const WITHOUT_IMAGES = 40;
+const weigh_FEW = 5;
+const PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
+const ASIDE = -40;
+/** The score for each power of ten of samples. */
+const PER_MAGNITUDE = 10;
+/** Assumed if a quick look does not show how many samples there are. */
+const UNKNOWN_SAMPLES = 1000;
+/** The lead that a dataset needs to be chosen. */
+const CLEAR_LEAD = 15;
+/** Returns the datasets that were found, the most likely first. */
+function weighed(finds) {
+    const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds));
+    const others = finds.filter((find) => find.kind !== 'folders');
+    const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
+    return [...folders, ...others]
+        .map((find) => weigh(find, mostInFolders))
+        .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
+}
+/** Guesses come last, unless they name existing files. */
+function guessed({ find: { flags, namesFiles } }) {
+    return flags !== undefined && !namesFiles ? 1 : 0;
+}
+/**
+ * If one of several folders contains a separate dataset, the folders are not classes: `datasets/emotion`, `datasets/irony`.
+ * Texts next to annotations are part of the annotations.
+ */
+function holdsDatasets({ folder, areTexts }, finds) {
+    const start = folder === '' ? '' : `${folder}/`;
+    return finds.some((other) => {
+        if (LOOSE.has(other.kind) || (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
+            return false;
+        return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
+    });
+}
+/** They may be next to samples, or be samples. */
+const LOOSE = new Set(['folders', 'table']);
+function weigh(find, mostInFolders) {
+    const { samples = UNKNOWN_SAMPLES, path } = find;
+    const aside = (0,searched_folders/* asideFolder */.LU)(path);
+    const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE);
+    const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
+    const reasons = [...find.reasons, ...(aside === undefined ? [] : [`less likely: it is in '${aside}'`])];
+    return { find, rank, score, reasons };
+}
+function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
+    if (kind === 'path-list' && !namesFiles)
+        return WITHOUT_IMAGES;
+    const areFew = samples * weigh_FEW < mostInFolders;
+    if (PER_IMAGE.has(kind) && (!namesFiles || areFew))
+        return WITHOUT_IMAGES;
+    return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
+}
+/** Returns the intended dataset; undefined if several are possible. Datasets of one kind are never compared by size, and guesses never win. */
+function clearWinner(found) {
+    return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
+}
+function leads(one, other) {
+    const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
+    return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
+}
+
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
@@ -6147,9 +6234,10 @@ function joinedFind(family, files) {
     // Other tables with the same end of the name would be read too.
     if (first === undefined || !all.every((one) => /\d/.test((0,paths_paths/* baseName */.Fl)(one)) && endOf((0,paths_paths/* baseName */.Fl)(one)) === end))
         return undefined;
+    const { isUnrepeated: _, ...one } = first;
     const looked = family.reduce((sum, { samples = 0 }) => sum + samples, 0);
     return {
-        ...first,
+        ...one,
         samples: Math.round((looked * all.length) / family.length),
         folder: '',
         settings: { ...first.settings, file },
@@ -6160,8 +6248,8 @@ function joinedFind(family, files) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js
-var tables = __nccwpck_require__(9056);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
+var tables = __nccwpck_require__(7225);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/find_place.js
 
 
@@ -6179,10 +6267,10 @@ var tables = __nccwpck_require__(9056);
  * @throws {InputError} if there are several possible datasets.
  */
 async function findPlace(files, context) {
-    const { found, isHere, leftOut } = await weighedFinds(files, context);
+    const { found, isHere, chosen, leftOut } = await weighedFinds(files, context);
     if (found.length === 0 || isHere)
         return undefined;
-    const winner = (0,weigh/* clearWinner */.h)(found);
+    const [winner] = chosen;
     if (winner === undefined)
         throw severalDatasets(found, context);
     const place = placeOf(winner, found, context);
@@ -6209,8 +6297,15 @@ function askedAboutInTests(find) {
 }
 async function weighedIn(finds, look) {
     const isGuessed = finds.some(({ flags }) => flags !== undefined);
-    const isHere = !isGuessed && (await isDataset(finds, look));
-    return { found: (0,weigh/* weighed */.a)(finds), isHere, leftOut: [...(look.leftOut ?? [])] };
+    const here = isGuessed ? undefined : await findsHere(finds, look);
+    const found = weighed(here === undefined ? finds.map(askedAboutUnrepeated) : finds);
+    const winner = clearWinner(found);
+    const chosen = here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find));
+    return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] };
+}
+/** The user is asked about a table that may list the classes, unless it is in a usual place for label files. */
+function askedAboutUnrepeated(find) {
+    return find.isUnrepeated === undefined || find.flags !== undefined ? find : { ...find, flags: [] };
 }
 async function findsBy(finders, look) {
     const finds = [];
@@ -6227,16 +6322,39 @@ const FINDERS_EVERYWHERE = [finders_class_folders/* findClassFolders */.V];
 function levelsOf(folder) {
     return folder === '' ? 0 : folder.split('/').length;
 }
-/** Whether the given folder is itself a dataset. The reader determines what its label files are. */
-async function isDataset(finds, look) {
+/**
+ * Returns the finds that are read if the given folder is itself a dataset, none if the reader will ask, and undefined if the
+ * folder is not a dataset. The reader determines what its label files are.
+ */
+async function findsHere(finds, look) {
     const { hub, groups } = (0,candidates/* labelFileGroups */.TY)(look.files, look.context);
-    if (hub.length > 0 || (groups.length === 0 && (await hasCard(look))))
-        return true;
+    if (hub.length > 0)
+        return finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
+    if (groups.length === 0 && (await hasCard(look)))
+        return finds;
     const inPlace = new Set(groups.flat());
-    return finds.some((find) => LABEL_FILES.has(find.kind) &&
+    const here = finds.filter((find) => LABEL_FILES.has(find.kind) &&
         find.isOneClass === undefined &&
         find.labelFiles?.some((path) => inPlace.has(path)) &&
-        !isAside(find, finds));
+        !isAside(find, finds) &&
+        !hasAnnotations(find, finds));
+    if (here.length === 0)
+        return undefined;
+    const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind));
+    const ofKind = here.filter(({ kind }) => kind === read);
+    return ofKind.length === 1 ? ofKind : [];
+}
+/** Whether files are part of the only dataset of Hugging Face in a folder. */
+function find_place_isOneOf(paths, [only = [], ...others]) {
+    return others.length === 0 && paths.some((path) => only.includes(path));
+}
+/** The kinds in the order in which the reader prefers them. */
+const KINDS_READ = ['table', 'coco', 'label-studio'];
+const LABEL_FILES = new Set(KINDS_READ);
+/** Whether annotations of the same images are next to a table in a folder below, such as `data/train_labels.csv`. */
+function hasAnnotations({ kind, labelFiles = [] }, finds) {
+    const isBelow = kind === 'table' && labelFiles.every((path) => path.includes('/'));
+    return isBelow && finds.some((other) => other.namesFiles && ANNOTATIONS.has(other.kind));
 }
 /** A table with few rows next to many samples that it does not name can be anything, such as a list of classes or results. */
 function isAside({ kind, namesFiles, samples }, finds) {
@@ -6245,7 +6363,6 @@ function isAside({ kind, namesFiles, samples }, finds) {
     return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples);
 }
 const MANY_TIMES = 4;
-const LABEL_FILES = new Set(['table', 'coco', 'label-studio']);
 /** Whether a Hugging Face dataset card lists the data files. */
 async function hasCard({ files, start }) {
     if (!files.includes('README.md'))
@@ -6507,104 +6624,6 @@ function testsFolder(path) {
     const steps = path.split('/');
     return steps.find((step, i) => FOR_TESTS.test(step) ||
         (/^test$/i.test(step) && (IN_TEST.test(steps[i + 1] ?? '') || /^src$/i.test(steps[i - 1] ?? ''))));
-}
-
-
-/***/ }),
-
-/***/ 8864:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ weighed),
-/* harmony export */   h: () => (/* binding */ clearWinner)
-/* harmony export */ });
-/* harmony import */ var _searched_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4961);
-
-/** Annotations are unambiguous. A table with a column `class` can be about anything, and folders can be any folders. */
-const RANKS = {
-    emopia: 100,
-    coco: 80,
-    'label-studio': 80,
-    yolo: 80,
-    voc: 80,
-    cvat: 80,
-    labelme: 80,
-    table: 60,
-    csv: 60,
-    tsv: 60,
-    jsonl: 60,
-    json: 60,
-    yaml: 60,
-    parquet: 60,
-    'text-pairs': 60,
-    'path-list': 55,
-    names: 50,
-    folders: 50,
-};
-/** Rows that name existing files are certainly samples. */
-const NAMES_FILES = 80;
-/** For lists of paths that do not exist, and for annotations with one file per image if the images are missing or far fewer than in class folders. These may only be samples of the format. */
-const WITHOUT_IMAGES = 40;
-const FEW = 5;
-const PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
-const ASIDE = -40;
-/** The score for each power of ten of samples. */
-const PER_MAGNITUDE = 10;
-/** Assumed if a quick look does not show how many samples there are. */
-const UNKNOWN_SAMPLES = 1000;
-/** The lead that a dataset needs to be chosen. */
-const CLEAR_LEAD = 15;
-/** Returns the datasets that were found, the most likely first. */
-function weighed(finds) {
-    const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds));
-    const others = finds.filter((find) => find.kind !== 'folders');
-    const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
-    return [...folders, ...others]
-        .map((find) => weigh(find, mostInFolders))
-        .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
-}
-/** Guesses come last, unless they name existing files. */
-function guessed({ find: { flags, namesFiles } }) {
-    return flags !== undefined && !namesFiles ? 1 : 0;
-}
-/**
- * If one of several folders contains a separate dataset, the folders are not classes: `datasets/emotion`, `datasets/irony`.
- * Texts next to annotations are part of the annotations.
- */
-function holdsDatasets({ folder, areTexts }, finds) {
-    const start = folder === '' ? '' : `${folder}/`;
-    return finds.some((other) => {
-        if (LOOSE.has(other.kind) || (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
-            return false;
-        return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
-    });
-}
-/** They may be next to samples, or be samples. */
-const LOOSE = new Set(['folders', 'table']);
-function weigh(find, mostInFolders) {
-    const { samples = UNKNOWN_SAMPLES, path } = find;
-    const aside = (0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .asideFolder */ .LU)(path);
-    const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE);
-    const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
-    const reasons = [...find.reasons, ...(aside === undefined ? [] : [`less likely: it is in '${aside}'`])];
-    return { find, rank, score, reasons };
-}
-function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
-    if (kind === 'path-list' && !namesFiles)
-        return WITHOUT_IMAGES;
-    const areFew = samples * FEW < mostInFolders;
-    if (PER_IMAGE.has(kind) && (!namesFiles || areFew))
-        return WITHOUT_IMAGES;
-    return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
-}
-/** Returns the intended dataset; undefined if several are possible. Datasets of one kind are never compared by size, and guesses never win. */
-function clearWinner(found) {
-    return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
-}
-function leads(one, other) {
-    const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
-    return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
 }
 
 
@@ -7405,7 +7424,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 4582:
+/***/ 9406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7453,8 +7472,8 @@ function lackOf({ columns, rows }) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js
-var tables_tables = __nccwpck_require__(9056);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
+var tables_tables = __nccwpck_require__(7225);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/looked_at_table.js
 
 
@@ -7464,7 +7483,7 @@ const COUNTED_ROWS = 1000;
 /** Describes a table that was opened, and how it may be read. */
 function asLookedAt(table, { among, look, broken }) {
     const { first, columns, rows, samples, isHeadless, headerRows } = table;
-    const guess = (0,label_flags/* guessLabel */.ew)(columns, isHeadless);
+    const guess = (0,label_flags/* suggestLabel */.tg)(columns, isHeadless);
     const isBroken = familyOf(table).some((path) => broken.has(path));
     const reading = isBroken ? undefined : howToRead(table, guess, { among, look });
     const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
@@ -7487,7 +7506,8 @@ function howToRead(table, guess, { among, look: { files, context } }) {
     const [guessed] = guess.flags;
     if (guess.settings !== undefined || guessed === undefined) {
         const file = (0,candidates/* fileSetting */.Xp)(table.paths, files);
-        return { line: (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context) };
+        const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context);
+        return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
     }
     const flags = [...guessed, ...idFlags(table, guess)];
     const { otherFlags } = guess;
@@ -7496,9 +7516,14 @@ function howToRead(table, guess, { among, look: { files, context } }) {
     const other = otherFlags === undefined ? {} : { otherFlags };
     if (all.length === 1 || folder !== undefined)
         return { flags, ...other, readBy: folder ?? table.first };
-    const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(all, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
+    // Files without the label column cannot be read together with the others.
+    const { paths, others } = table;
+    const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
+    if (paths.length === 1)
+        return { flags, ...other, readBy: table.first, ...left };
+    const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
     const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
-    return { line: lineOf(flags), filesOfLine: all.length, ...otherLine };
+    return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, ...left };
 }
 /** Returns the files of a table. If columns have no names, files with another number of columns are excluded. */
 function familyOf({ paths, others, isHeadless }) {
@@ -7553,7 +7578,7 @@ async function conversions({ files, context, start }) {
         if (found.length >= MOST_TOLD)
             break;
         const lines = (0,text_lines.firstLines)(await start(path));
-        const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofBlanks(lines);
+        const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines);
         if (one !== undefined)
             found.push(conversion({ ...one, paths: [(0,paths_paths/* joinPath */.uJ)(context.path, path)] }));
     }
@@ -7632,18 +7657,35 @@ function ofLabelsInFront(lines) {
         program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
     };
 }
+const LABEL_BEFORE_TAB = /^([A-Za-z]\w{2,30})\t\S/;
+/** Recognizes `OBJECTIVE<tab>a text` between other lines, such as ids of articles and blank lines. */
+function ofLabelsBeforeTab(lines) {
+    const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? []);
+    const classes = new Set(labels);
+    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 2 * classes.size <= rows.length;
+    if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length)
+        return undefined;
+    return {
+        what: `has a label before a tab in each line, such as '${(0,wording/* shortened */.vI)(labels[0] ?? '')}'`,
+        program: 'BEGIN { FS = "\\t"; print "line,label" } NF > 1 { print NR "," $1 }',
+    };
+}
 const FEWEST_CELLS = 3;
+/** With so many cells per line, the lines are not sentences. */
+const MANY_CELLS = 10;
 /** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
 function ofBlanks(lines) {
     const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
     const [first = []] = rows;
     const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length);
-    if (!areEven || first.length < FEWEST_CELLS || !first.some(column_looks/* isNumber */.Et) || lines.some((line) => line.includes(',')))
+    if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(',')))
         return undefined;
-    const names = first.map((_, place) => String(place));
-    const looks = (0,column_looks.columnLooks)(names, rows);
-    const guess = (0,label_flags/* guessLabel */.ew)(looks, true);
-    if (guess === undefined || guess.look.distinct < 2 || !looks.some(({ kind }) => kind === 'decimals'))
+    const looks = (0,column_looks.columnLooks)(first.map((_, place) => String(place)), rows);
+    const areNumbers = first.some(column_looks/* isNumber */.Et) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'));
+    const named = areNumbers ? undefined : labelAfterId(looks);
+    const guess = areNumbers ? (0,label_flags.guessLabel)(looks, true) : named && { look: named, flags: [['--label', named.name]] };
+    if (guess === undefined || guess.look.distinct < 2)
         return undefined;
     return {
         what: `has ${(0,wording/* counted */.hS)(first.length, 'cell')} per line, separated by whitespace`,
@@ -7651,6 +7693,17 @@ function ofBlanks(lines) {
         flags: guess.flags[0] ?? [],
     };
 }
+/** In lines that each start with ids or a file, such as `LA_0079 LA_T_1 - - spoof`: the column of classes after them. */
+function labelAfterId(looks) {
+    const file = looks.find(({ kind }) => kind === 'files');
+    const id = file ?? looks.find(({ distinct, filled, kind }) => distinct === filled && kind === 'texts');
+    const after = looks.filter((look) => id !== undefined && look.place > id.place && isClassWord(look));
+    return file === undefined ? after.at(-1) : after[0];
+}
+function isClassWord(look) {
+    return (0,column_looks/* mayBeLabel */.$_)(look) && look.kind === 'texts' && look.distinct <= MOST_WORDS;
+}
+const MOST_WORDS = 20;
 const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i;
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
 function filesOfClasses(files, root) {
@@ -7896,6 +7949,13 @@ function byFlag({ path }) {
     return `If the column of ${(0,wording/* shortened */.vI)(path)} that contains only 0 and 1 is the class`;
 }
 function reading(table) {
+    const read = readingOf(table);
+    const { withoutLabels = [] } = table;
+    if (read === undefined || withoutLabels.length === 0)
+        return read;
+    return { ...read, what: `${read.what} (without ${(0,wording/* firstFew */.Dt)(withoutLabels)}, where this column is missing)` };
+}
+function readingOf(table) {
     if (table.isBroken === true)
         return undefined;
     const name = (0,wording/* shortened */.vI)(table.path);
@@ -7903,7 +7963,7 @@ function reading(table) {
         const { filesOfLine } = table;
         const where = 'add this to the config, with the same path as `dataset_path`';
         const what = filesOfLine === undefined
-            ? `If ${name} has a column for each class, ${where}`
+            ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
             : `To read ${name} and ${(0,wording/* counted */.hS)(filesOfLine - 1, 'other file')} as one dataset with its splits, ${where}`;
         return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
     }
@@ -8050,11 +8110,19 @@ function nextLines(inventory, kinds) {
         tables.filter((one) => one.isCertain && !isAside(one)),
         tables.filter((one) => !one.isCertain || isAside(one)),
     ];
-    const offers = [...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS);
+    const offers = [...offerTogether(inventory), ...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS);
     return offers.flatMap(({ what, command }) => [
         asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
         command,
     ]);
+}
+function offerTogether({ together }) {
+    if (together === undefined)
+        return [];
+    const [first = '', ...others] = together.paths;
+    const files = `${(0,wording/* shortened */.vI)(first)} and ${(0,wording/* counted */.hS)(others.length, 'other file')}`;
+    const what = `To read ${files} with the same columns as one dataset, add this to the config, with the same path as \`dataset_path\``;
+    return [{ what, command: together.line, isCertain: true }];
 }
 const what_is_there_MOST_TABLES = 4;
 const MOST_COLUMNS = 8;
@@ -8093,7 +8161,45 @@ var table_looks = __nccwpck_require__(8745);
 var table_files = __nccwpck_require__(2521);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js + 1 modules
 var table_start = __nccwpck_require__(9364);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/tables_together.js
+
+
+
+/**
+ * Returns the line that reads tables with the same file name and columns in different folders as one dataset, such as
+ * `en/train.csv` and `de/train.csv`. Returns nothing for tables without a column that looks like classes.
+ */
+function tablesTogether(looks, { files, context }) {
+    const alike = new Map();
+    for (const table of looks) {
+        const key = keyOf(table);
+        if (key !== undefined)
+            alike.set(key, [...(alike.get(key) ?? []), table]);
+    }
+    const [largest] = [...alike.values()].sort((a, b) => b.length - a.length);
+    const [first] = largest ?? [];
+    if (largest === undefined || first === undefined || largest.length < 2)
+        return {};
+    const paths = largest.flatMap((table) => table.paths).sort();
+    const label = (0,label_flags.guessLabel)(first.columns, false)?.look.name ?? '';
+    return {
+        together: { line: (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), label }, context), paths },
+    };
+}
+function keyOf({ paths, columns, isHeadless, format }) {
+    const guess = isHeadless ? undefined : (0,label_flags.guessLabel)(columns, false);
+    // Folders of splits belong to one dataset with the others, which may have other columns.
+    if (paths.some((path) => (0,paths_paths/* folderOf */.yS)(path).split('/').some(split_names/* looksLikeSplit */.Oo)))
+        return undefined;
+    if (guess === undefined || guess.settings !== undefined || guess.look.several !== undefined)
+        return undefined;
+    return JSON.stringify([format, paths.map(paths_paths/* baseName */.Fl), guess.look.name, columns.map(({ name }) => name)]);
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/nothing_found.js
+
 
 
 
@@ -8117,6 +8223,7 @@ async function nothingFound(files, context) {
         path: context.path,
         files: look.files,
         tables,
+        ...tablesTogether(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look),
         unreadable,
         conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
             ? []
@@ -8128,7 +8235,7 @@ async function nothingFound(files, context) {
     return new errors/* NoDataset */.Ei([whatIsThere(found)]);
 }
 function isReadable({ columns, isHeadless }) {
-    return (0,label_flags/* guessLabel */.ew)(columns, isHeadless) !== undefined;
+    return (0,label_flags.guessLabel)(columns, isHeadless) !== undefined;
 }
 /** Returns files that only their lines identify as tables, and that may contain classes. */
 async function unnamedTables(look) {
@@ -8215,7 +8322,7 @@ async function readMain(context) {
     if (atOnce !== undefined)
         return atOnce;
     const listed = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readableFiles */ .q)(context);
-    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5504));
+    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8666));
     const place = await findPlace(listed.files, context);
     const [unread] = listed.unread ?? [];
     if (place !== undefined)
@@ -8232,7 +8339,7 @@ async function readMain(context) {
     return withNamesNote(dataset, listed.files, context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4582));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -8531,7 +8638,13 @@ function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
     if (plausible.length > 0)
         return { places: plausible, oneHot: false };
     const [problem = ''] = problems;
-    return { places, oneHot: false, problem, ...(problem.endsWith(SAME) ? { isOneClass: true } : {}) };
+    return {
+        places,
+        oneHot: false,
+        problem,
+        ...(problem.endsWith(SAME) ? { isOneClass: true } : {}),
+        ...(problem.endsWith(UNREPEATED) ? { isUnrepeated: true } : {}),
+    };
 }
 /** Returns the columns that the settings name. They do not have to be plausible. */
 function configuredLabels(manifest, label) {
@@ -8545,16 +8658,19 @@ function isNamed({ columns, declaredNames }, place) {
     return declaredNames?.has(columns[place] ?? '') ?? false;
 }
 const SAME = 'is the same in all rows';
-/** Fewer rows are not conclusive. */
+const UNREPEATED = 'is different in every row';
+/** With fewer rows, only a column without repeated values is conclusive. */
 const FEWEST_ROWS = 10;
 /** More distinct numbers than this are a measurement. */
 const MOST_CODES = 100;
 /** Even with ten thousand classes, some occur twice among a thousand rows. */
 const MOST_DIFFERENT = 0.98;
 function problemOf(look, { isWhole, isNamed }) {
-    if (look === undefined || isNamed || look.filled < FEWEST_ROWS)
+    if (look === undefined || isNamed)
         return undefined;
     const { name, kind, distinct, filled } = look;
+    if (filled < FEWEST_ROWS)
+        return filled > 1 && distinct === filled ? `'${name}' ${UNREPEATED}` : undefined;
     if (kind === 'decimals')
         return `'${name}' contains decimal numbers`;
     if (distinct > MOST_DIFFERENT * filled)
@@ -8627,11 +8743,11 @@ function readAlike(starts) {
     if (first === undefined)
         return [];
     const isHeadless = isWithoutHeader(first);
-    const name = (0,label_flags/* guessLabel */.ew)(first.columns, isHeadless)?.look.name;
+    const name = (0,label_flags.guessLabel)(first.columns, isHeadless)?.look.name;
     return starts.filter(({ manifest: { columns } }) => isHeadless || name === undefined ? columns.length === first.columns.length : columns.includes(name));
 }
 function isWithoutHeader({ manifest: { format, columns }, rows }) {
-    return (format === 'csv' || format === 'tsv') && (0,table_header/* firstRowIsData */.lr)(columns, rows);
+    return (format === 'csv' || format === 'tsv') && (0,table_header.firstRowIsData)(columns, rows);
 }
 async function tableLook({ paths, others, starts }, look, { index, spent }) {
     const [first] = starts;
@@ -8650,7 +8766,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         columns,
         rows: rows.length,
         isHeadless,
-        headerRows: isHeadless ? 0 : (0,table_header/* headerRowCount */.Vd)(manifest.columns, rows),
+        headerRows: isHeadless ? 0 : (0,table_header/* headerRowCount */.V)(manifest.columns, rows),
         ...(samples === undefined ? {} : { samples }),
         ...(labels === undefined ? {} : { labels }),
         ...(names === undefined ? {} : { names }),
@@ -8891,36 +9007,50 @@ function inUtf8(bytes) {
 
 /***/ }),
 
-/***/ 9056:
+/***/ 7225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J7: () => (/* binding */ findTables),
-/* harmony export */   Ui: () => (/* binding */ amongTables),
-/* harmony export */   xf: () => (/* binding */ isFoundThere)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1665);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _named_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9256);
-/* harmony import */ var _table_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2521);
-/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8745);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ui: () => (/* binding */ amongTables),
+  J7: () => (/* binding */ findTables),
+  xf: () => (/* binding */ isFoundThere)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
+var candidates = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
+var named_files = __nccwpck_require__(9256);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js
+var label_flags = __nccwpck_require__(2600);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/entity_names.js
+var entity_names = __nccwpck_require__(1665);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/rivals.js
 
 
 
 
-
-
-
-/** Finds tables with a column whose name is typical of labels and whose values may be classes. */
-const findTables = async (look) => tablesFound(await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .lookAtTables */ .O)(look), look);
-/** Returns those of the opened tables that may be datasets. */
-function tablesFound(looks, look) {
-    const among = amongTables(looks, look);
-    const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
-    return [...labelled, ...unlabelledRivals(looks, labelled, look), ...equalsOf(labelled, looks, look)];
+/** Returns the tables that may be the dataset although no column is named like labels, so the user must choose. */
+function rivalsOf(labelled, looks, look) {
+    return [
+        ...unlabelledRivals(looks, labelled, look),
+        ...repeatedRivals(looks, labelled, look),
+        ...equalsOf(labelled, looks, look),
+    ];
+}
+/** If no label repeats in any labelled table, the classes may be in a column of another table, whatever it is called. */
+function repeatedRivals(looks, labelled, { context }) {
+    const { label, columns } = context.settings;
+    if (label !== undefined || columns !== undefined || labelled.length === 0)
+        return [];
+    if (!labelled.every(({ isUnrepeated }) => isUnrepeated === true))
+        return [];
+    return looks.filter(({ labels }) => labels === undefined).flatMap((table) => equalOf(table) ?? []);
 }
 /** If a folder has at least this many tables, each may be a separate dataset, whatever its label is called. */
 const FEWEST_EQUALS = 2;
@@ -8935,7 +9065,7 @@ function equalsOf(labelled, looks, { context }) {
         return [];
     if (label !== undefined || columns !== undefined || own.others.length > 0)
         return [];
-    const equals = looks.filter(({ first, rows, paths, labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) &&
+    const equals = looks.filter(({ first, rows, paths, labels }) => (0,paths_paths/* folderOf */.yS)(first) === (0,paths_paths/* folderOf */.yS)(path) &&
         labels === undefined &&
         paths.length === 1 &&
         rows * FACTOR >= own.rows &&
@@ -8948,10 +9078,10 @@ function equalOf({ first, rows, columns, isHeadless }) {
     if (guess === undefined || guess.look.kind !== 'texts')
         return undefined;
     const { look, flags } = guess;
-    const name = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(look.name);
+    const name = (0,wording/* shortened */.vI)(look.name);
     return {
         kind: 'table',
-        folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first),
+        folder: (0,paths_paths/* folderOf */.yS)(first),
         settings: {},
         path: first,
         labelFiles: [first],
@@ -8959,7 +9089,7 @@ function equalOf({ first, rows, columns, isHeadless }) {
         samples: rows,
         flags,
         namesFiles: false,
-        reasons: [`column '${name}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(look.distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rows, 'row')}`],
+        reasons: [`column '${name}' has ${(0,wording/* counted */.hS)(look.distinct, 'value')} in ${(0,wording/* counted */.hS)(rows, 'row')}`],
     };
 }
 /** Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. */
@@ -8980,48 +9110,82 @@ function rivalOf(table) {
         return undefined;
     const { look, flags } = guess;
     const id = columns[names.place]?.name ?? '';
-    const group = columns.find(({ name, place, distinct, filled }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isEntityName */ .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
+    const group = columns.find(({ name, place, distinct, filled }) => (0,entity_names/* isEntityName */.$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
     const what = `table without a column named like labels${namingFiles(names)}`;
     return {
         kind: 'table',
-        folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first),
+        folder: (0,paths_paths/* folderOf */.yS)(first),
         settings: {},
         path: first,
         labelFiles: [first],
-        description: `${what}, but '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(look.name)}' may contain them`,
+        description: `${what}, but '${(0,wording/* shortened */.vI)(look.name)}' may contain them`,
         samples: rows,
-        flags: [...flags, '--id', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(id), ...(group === undefined ? [] : ['--group', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(group.name)])],
+        flags: [...flags, '--id', (0,label_flags/* columnFlag */.Vk)(id), ...(group === undefined ? [] : ['--group', (0,label_flags/* columnFlag */.Vk)(group.name)])],
         namesFiles: true,
-        reasons: [`'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
+        reasons: [`'${(0,wording/* shortened */.vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
     };
 }
 /** Returns the column that may contain the labels of a table with a header, if flags can read it. */
 function guessedColumn(columns) {
-    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .guessLabel */ .ew)(columns, false);
+    const guess = (0,label_flags.guessLabel)(columns, false);
     const [flags] = guess?.flags ?? [];
     return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
+}
+function namingFiles(names) {
+    if (names === undefined)
+        return '';
+    return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
+var table_files = __nccwpck_require__(2521);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
+var table_looks = __nccwpck_require__(8745);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/tables.js
+
+
+
+
+
+
+
+/** Finds tables with a column whose name is typical of labels and whose values may be classes. */
+const findTables = async (look) => tablesFound(await (0,table_looks/* lookAtTables */.O)(look), look);
+/** Returns those of the opened tables that may be datasets. */
+function tablesFound(looks, look) {
+    const among = amongTables(looks, look);
+    const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
+    return [...labelled, ...rivalsOf(labelled, looks, look)];
 }
 function isLabelled(table) {
     const { labels, names, rows, format } = table;
     if (labels === undefined || (rows === 0 && format !== 'parquet'))
         return false;
-    return labels.problem === undefined || (labels.isOneClass === true && names?.areMedia === true);
+    if (labels.problem === undefined || labels.isUnrepeated === true)
+        return true;
+    return labels.isOneClass === true && names?.areMedia === true;
 }
 function findOf(table, among) {
     const { paths, names, samples } = table;
-    const own = (0,_named_files_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOfAll */ .$_)(paths);
-    const folder = names === undefined ? own : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commonFolder */ .Mp)([own, names.folder]);
+    const own = (0,named_files/* folderOfAll */.$_)(paths);
+    const folder = names === undefined ? own : (0,paths_paths/* commonFolder */.Mp)([own, names.folder]);
     const [only = '', ...others] = paths;
+    const front = own === '' ? 0 : own.length + 1;
+    // A path to the folder would read other tables there too.
+    const needsConfig = others.length > 0 &&
+        !isFoundThere(paths.map((path) => path.slice(front)), own, among);
     return {
         kind: 'table',
         folder,
-        settings: settingsOf(table, folder, among),
+        settings: settingsOf(table, folder, among, needsConfig),
+        ...(needsConfig ? { needsConfig: true } : {}),
         path: others.length === 0 ? only : own,
         labelFiles: paths,
         description: describe(table),
         ...(samples === undefined ? {} : { samples }),
         namesFiles: names !== undefined,
         ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
+        ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
         reasons: reasonsOf(table),
     };
 }
@@ -9040,8 +9204,8 @@ function detectionAt({ files, context }) {
             return found;
         const front = folder === '' ? '' : `${folder}/`;
         const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
-        const { groups } = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .labelFileGroups */ .TY)(tablesAndNeighbours(below), context);
-        const inPlace = new Set(groups.flat().filter((path) => (0,_table_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mayBeTable */ .LZ)(front + path)));
+        const { groups } = (0,candidates/* labelFileGroups */.TY)(tablesAndNeighbours(below), context);
+        const inPlace = new Set(groups.flat().filter((path) => (0,table_files/* mayBeTable */.LZ)(front + path)));
         const detection = { files: below, inPlace };
         known.set(folder, detection);
         return detection;
@@ -9051,7 +9215,7 @@ function detectionAt({ files, context }) {
 function tablesAndNeighbours(files) {
     const others = new Set();
     return files.filter((path) => {
-        if ((0,_table_files_js__WEBPACK_IMPORTED_MODULE_7__/* .hasTableEnding */ .gY)(path))
+        if ((0,table_files/* hasTableEnding */.gY)(path))
             return true;
         const folder = path.slice(0, path.lastIndexOf('/') + 1);
         if (others.has(folder))
@@ -9060,17 +9224,17 @@ function tablesAndNeighbours(files) {
         return true;
     });
 }
-function settingsOf(table, folder, among) {
+function settingsOf(table, folder, among, needsFile) {
     const { paths, columns, labels, names, id } = table;
     const front = folder === '' ? 0 : folder.length + 1;
     const own = paths.map((path) => path.slice(front));
     const needsId = names !== undefined && names.place !== id && !labels.oneHot;
     const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {};
-    if (isFoundThere(own, folder, among))
+    if (!needsFile && isFoundThere(own, folder, among))
         return idSetting;
     const label = labels.places.map((place) => columns[place]?.name ?? '');
     const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
-    return { file: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileSetting */ .Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
+    return { file: (0,candidates/* fileSetting */.Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
 }
 /**
  * Whether detection in the folder finds these files and no rivals, by default other tables with labels. A table that
@@ -9088,31 +9252,26 @@ function isFoundThere(own, folder, { looks, at }, isRival = ({ labels }) => labe
     return true;
 }
 function describe({ columns, labels, names, paths }) {
-    const list = labels.places.map((place) => `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(columns[place]?.name ?? '')}'`);
-    const what = paths.length === 1 ? 'table' : `table in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(paths.length, 'file')}`;
+    const list = labels.places.map((place) => `'${(0,wording/* shortened */.vI)(columns[place]?.name ?? '')}'`);
+    const what = paths.length === 1 ? 'table' : `table in ${(0,wording/* counted */.hS)(paths.length, 'file')}`;
     const where = labels.oneHot
-        ? `one column for each of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(list.length, 'class', 'classes')}`
+        ? `one column for each of ${(0,wording/* counted */.hS)(list.length, 'class', 'classes')}`
         : `the labels in ${list.join(' or ')}`;
     return `${what} with ${where}${namingFiles(names)}`;
-}
-function namingFiles(names) {
-    if (names === undefined)
-        return '';
-    return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
 }
 /** Names of files and folders that are made from a dataset or accompany it. */
 const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
 function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
     const looks = labels.places.flatMap((place) => columns[place] ?? []);
-    const seen = looks.map(({ name, distinct }) => `column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(name)}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rows, 'row')}`);
-    const steps = [...(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path).split('/'), (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/\.[^.]*$/, '')];
+    const seen = looks.map(({ name, distinct }) => `column '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(distinct, 'value')} in ${(0,wording/* counted */.hS)(rows, 'row')}`);
+    const steps = [...(0,paths_paths/* folderOf */.yS)(path).split('/'), (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '')];
     const against = steps.filter((step) => AGAINST.test(step)).map((step) => `less likely: it is in or named '${step}'`);
     return [
-        ...(labels.oneHot ? [`one column for each of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(labels.places.length, 'class', 'classes')}`] : seen),
+        ...(labels.oneHot ? [`one column for each of ${(0,wording/* counted */.hS)(labels.places.length, 'class', 'classes')}`] : seen),
         ...(names === undefined
             ? []
             : [
-                `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(columns[names.place]?.name ?? '')}' contains the names of files in ${names.folder || 'the folder'}`,
+                `'${(0,wording/* shortened */.vI)(columns[names.place]?.name ?? '')}' contains the names of files in ${names.folder || 'the folder'}`,
             ]),
         ...against,
     ];
@@ -9269,6 +9428,7 @@ function isSameNames(a, b) {
 
 /** Describes the columns of a table by its first rows. */
 function columnLooks(columns, rows) {
+    const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length);
     return columns.map((name, place) => {
         const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
         const different = new Set(values);
@@ -9282,6 +9442,7 @@ function columnLooks(columns, rows) {
             kind,
             ...flagOf(different),
             ...(several === undefined ? {} : { several }),
+            ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
         };
     });
 }
@@ -9365,8 +9526,10 @@ function likelyLabels(looks) {
     const rank = (look) => ranks.get(look) ?? 0;
     return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
+/** Columns that describe a person or a recording are only the classes if nothing else is. */
+const ABOUT_PERSON = /^(?:sex|gender|age|race|ethnicity|nurse|device|site|handedness)$/i;
 function rankOf({ name, kind, isFlag, place }, width, firsts) {
-    return (10 * (isNumber(name) ? 5 : (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(name)) +
+    return (10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(name)) +
         (kind === 'texts' || isFlag ? 0 : 3) +
         ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
         (place === width - 1 ? 0 : place === 0 ? 1 : 2));
@@ -9383,6 +9546,8 @@ function firstOfSeries(looks) {
     }
     return firsts;
 }
+/** The last column often contains the classes as so few codes. With more, numbers may be anything. */
+const MOST_SHORT_CODES = 10;
 /**
  * Returns the likely label columns of a table without a header: the last or the first column. The first one is more
  * likely if the last one has far more values.
@@ -9392,7 +9557,11 @@ function likelyWithoutNames(looks) {
     const rank = ({ place, kind, isFlag, distinct }) => {
         const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0);
         const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10;
-        return edge + (kind === 'texts' || isFlag ? 0 : 3);
+        if (kind === 'texts' || isFlag)
+            return edge;
+        if (distinct > MOST_SHORT_CODES)
+            return edge + 11;
+        return edge + (place === looks.length - 1 ? 0 : 3);
     };
     return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
@@ -9468,7 +9637,14 @@ function labelLikeColumns(columns) {
     if (places.length === 0)
         return places;
     const inside = insideBrackets(columns);
-    return places.filter((place) => !inside.has(place));
+    return places.filter((place) => !inside.has(place) && !isCoordinate(columns, place));
+}
+const SIZES = /^(?:w|width|h|height|z|x2|y2|x_?max|y_?max)$/i;
+/** The `y` of a box or a point in `x,y,width,height` is not a label column. */
+function isCoordinate(columns, place) {
+    if (columns[place]?.toLowerCase() !== 'y')
+        return false;
+    return columns.some((name) => /^x$/i.test(name)) && columns.some((name) => SIZES.test(name));
 }
 /** A header `Bbox [x,y,w,h]` is one name in four cells, so its `y` is not a label column. */
 function insideBrackets(columns) {
@@ -11714,11 +11890,14 @@ function dvcPointer(file) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I9: () => (/* binding */ settingsOfFlags),
 /* harmony export */   Vk: () => (/* binding */ columnFlag),
-/* harmony export */   ew: () => (/* binding */ guessLabel)
+/* harmony export */   guessLabel: () => (/* binding */ guessLabel),
+/* harmony export */   tg: () => (/* binding */ suggestLabel)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
 /* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
 /* harmony import */ var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+
 
 
 
@@ -11737,7 +11916,7 @@ function guessLabel(looks, isHeadless) {
         const flags = looks.filter(({ isFlag }) => isFlag);
         const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(look.name) < NO_NAME;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
-        return oneHot ?? (look && { look, flags: [[...labelFlags(look)]] });
+        return oneHot ?? (look && guessOf(look));
     }
     const look = labelWithoutHeader(looks);
     if (look === undefined)
@@ -11749,6 +11928,23 @@ function guessLabel(looks, isHeadless) {
         flags: flagsWithoutNames(looks, look),
         ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
     };
+}
+/**
+ * Returns what to suggest for a table: the likely column or, as a last resort, the only one whose values repeat,
+ * whatever its name is.
+ */
+function suggestLabel(looks, isHeadless) {
+    const guess = guessLabel(looks, isHeadless);
+    if (guess !== undefined || isHeadless)
+        return guess;
+    const [only, ...others] = looks.filter((look) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeLabel */ .$_)(look) && !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isSplitColumn */ .Ze)(look.name));
+    const isUnique = looks.filter(({ name }) => name === only?.name).length === 1;
+    return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only);
+}
+function guessOf(look) {
+    if (look.isRagged)
+        return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
+    return { look, flags: [[...labelFlags(look)]] };
 }
 function flagsWithoutNames(looks, label) {
     const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
@@ -11806,7 +12002,7 @@ function columnFlag(name) {
 }
 /** Returns the `labels:` settings that are equivalent to flags. */
 function settingsOfFlags(flags) {
-    const values = new Map((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .flagsIn */ .Dc)(flags));
+    const values = new Map((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .flagsIn */ .Dc)(flags));
     const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) => values.get(name));
     return {
         ...(columns === undefined ? {} : { columns: columns.split(',') }),
@@ -14114,7 +14310,11 @@ const MOST_LINES = 1000;
  * of cells, at least two. Returns `undefined` for any other text.
  */
 function separatorOfLines(lines) {
-    const judged = lines.filter((line) => line.trim() !== '').slice(0, MOST_LINES);
+    // A semicolon at the end of each line ends the row: `1,Walking,0.5;`.
+    const judged = lines
+        .filter((line) => line.trim() !== '')
+        .slice(0, MOST_LINES)
+        .map((line) => line.trimEnd().replace(/;$/, ''));
     if (judged.length < FEWEST_LINES)
         return undefined;
     const unquoted = judged.map((line) => (line.includes('"') ? line.replace(/"[^"]*"/g, '') : line));
@@ -14230,9 +14430,9 @@ function mapping(map) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KJ: () => (/* binding */ isSeparatedByBlanks),
-/* harmony export */   Vd: () => (/* binding */ headerRowCount),
-/* harmony export */   lr: () => (/* binding */ firstRowIsData)
+/* harmony export */   K: () => (/* binding */ isSeparatedByBlanks),
+/* harmony export */   V: () => (/* binding */ headerRowCount),
+/* harmony export */   firstRowIsData: () => (/* binding */ firstRowIsData)
 /* harmony export */ });
 /* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
 
@@ -16357,13 +16557,33 @@ async function looksLikeSamples(manifest) {
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 
-/** @returns `undefined` if there is no README, or if it does not describe a dataset. */
+/** The maximum number of parent folders in which the card of a subset may be. */
+const MOST_LEVELS = 3;
+/** A path outside the tree, where the parent of the last folder is unknown. */
+const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
+/**
+ * Returns the card in the dataset's folder, else in a parent folder of the same tree.
+ *
+ * @returns `undefined` if there is no README, or if it does not describe a dataset.
+ */
 async function readCardText({ tree, folder }) {
+    let place = folder;
+    for (let level = 0; level <= MOST_LEVELS; level++) {
+        const card = await cardIn(place, tree);
+        const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(place);
+        const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)));
+        if (card !== undefined || isTop)
+            return card;
+        place = above;
+    }
+    return undefined;
+}
+async function cardIn(folder, tree) {
     const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'README.md');
     if ((await tree.kindOf(file)) !== 'file')
         return undefined;
     const text = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1];
-    return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, text } : undefined;
+    return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, folder, text } : undefined;
 }
 
 
@@ -17165,14 +17385,14 @@ function reachable(path, isThere) {
  * @throws {InputError} if the card describes several subsets with different names, the files do not belong to exactly one
  * of them, and `labels.map` does not name the classes.
  */
-async function cardNames({ file, text }, files, context) {
-    const { folder } = context;
+async function cardNames({ file, folder, text }, files, context) {
     const card = await parsedCard(text, file);
     if (card === undefined)
         return new Map();
     const subsets = subsetsOf(card);
     const paths = files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(path, folder));
-    const fitting = subsetsFor(paths, subsets);
+    const isAbove = folder !== context.folder;
+    const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets);
     const [first, ...others] = fitting;
     if (first === undefined)
         return new Map();
@@ -17180,7 +17400,7 @@ async function cardNames({ file, text }, files, context) {
         return first.names;
     if (context.settings.map !== undefined)
         return new Map();
-    throw severalSubsets({ file, paths }, fitting, context);
+    throw severalSubsets({ file, paths, isAbove }, fitting, context);
 }
 /**
  * Returns the files that `data_files` names in the card, per subset.
@@ -17254,15 +17474,19 @@ function subsetsFor(paths, subsets) {
         return named;
     return subsets.some(({ files }) => files.length > 0) ? [] : subsets;
 }
+/** A card in a parent folder may describe other files, so its subsets must not list only files that are not read. */
+function subsetsOfFiles(paths, subsets) {
+    return subsetsFor(paths, subsets).filter(({ files }) => files.length === 0 || paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
+}
 function hasSameNames(a, b) {
     return a.size === b.size && [...a].every(([column, names]) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameNames */ .Bi)(names, b.get(column) ?? new Map()));
 }
 /** If the card does not list the files of a subset, the choice is between its class names. */
-function severalSubsets({ file, paths }, subsets, { settings, ...source }) {
+function severalSubsets({ file, paths, isAbove }, subsets, { settings, ...source }) {
     const names = subsets.map(({ name }) => name).join(', ');
     const message = `Cannot determine the class names: the dataset card describes several subsets with different classes (${names}), and the files do not belong to exactly one of them`;
     const hasFolder = (name) => paths.some((path) => path.startsWith(`${name}/`));
-    const choices = subsets.map((subset) => subset.files.length > 0 || hasFolder(subset.name)
+    const choices = subsets.map((subset) => !isAbove && (subset.files.length > 0 || hasFolder(subset.name))
         ? { ...settings, file: globOf(subset.name, subset.files) }
         : { ...settings, map: mapOf(subset) });
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message, choices, place: { file } }, source);
@@ -18587,17 +18811,17 @@ function line({ settings, ...source }, more) {
 /* harmony export */   onlyTables: () => (/* binding */ onlyTables)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7771);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2548);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4981);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(863);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4981);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
 /* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8005);
-/* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4520);
+/* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4520);
 /* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
 
 
@@ -18654,55 +18878,59 @@ async function onlyTables({ roles, leftOut }, context) {
     const tables = leftOut.filter(mayBeTable);
     if (roles.problem !== undefined || tables.length === 0)
         return undefined;
+    const areFolders = context.settings.file === 'folders' || context.settings.format === 'folders';
+    const first = tables.slice(0, MOST_OPENED);
+    if (!areFolders && context.nothingFound !== undefined && (await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__/* .someMayHoldLabels */ .YD)(first, context)))
+        return undefined;
     const lines = await linesOfTables(tables, context);
     const what = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(tables.length, 'table')} in folders, but tables alone are not samples: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(tables)}`;
     if (lines.length > 0)
-        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .errorWithChoices */ .RR)({ message: what, choices: lines }, context);
-    if (context.settings.file === 'folders' || context.settings.format === 'folders')
+        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: what, choices: lines }, context);
+    if (areFolders)
         return undefined;
     const { format: _, ...plain } = context.settings;
     const help = 'None has a label column. If each table is one sample and its folder is the class, use';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError */ .dz(`${what}. ${help} \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .lineToRead */ .K3)({ ...plain, file: 'folders' }, context)}\``);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${what}. ${help} \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .lineToRead */ .K3)({ ...plain, file: 'folders' }, context)}\``);
 }
 /** The error for a dataset of which there are only pointers. */
 function onlyPointers(files, { folder }) {
     const pointer = files.find((path) => path.endsWith('.dvc'));
-    return pointer === undefined ? undefined : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .dvcPointer */ .HH)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, pointer));
+    return pointer === undefined ? undefined : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .dvcPointer */ .HH)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, pointer));
 }
 /** Lists files that may contain the labels but were not detected as label files. */
 function labelFiles({ leftOut }) {
-    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .formatOf */ .be)(path) !== undefined);
+    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path) !== undefined);
     return files.length === 0 ? '' : `, but found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(files.length, 'possible label file')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(files)}`;
 }
 async function choices(what, patterns, { paths, leftOut }, context, others = []) {
     const { file: _, format: __, ...plain } = context.settings;
     const all = [...paths, ...leftOut];
     const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
-    const samples = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_10__/* .isDescription */ .Zu)(path));
+    const samples = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path));
     const fitting = patterns.filter((pattern) => findsClasses(pattern, samples));
     const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
     if (lines.length === 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError */ .dz(`${what}. ${NO_LABELS}`);
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .errorWithChoices */ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${what}. ${NO_LABELS}`);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
 }
 /** Whether a pattern finds several classes, none of them named like a split or like masks. */
 function findsClasses(source, files) {
     const pattern = new RegExp(source);
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
     const classes = [...new Set(labels)];
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__/* .affixedSplits */ .vT)(classes) !== undefined)
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .affixedSplits */ .vT)(classes) !== undefined)
         return false;
-    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
+    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
 }
 function splitPattern(folders) {
-    const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__/* .splitPrefix */ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.rest ?? ''));
+    const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .splitPrefix */ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.rest ?? ''));
     return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
 }
 function escaped(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 function mayBeTable(path) {
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .formatOf */ .be)(path);
+    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path);
     return path.includes('/') && format !== undefined && format !== 'yaml';
 }
 /** The maximum number of tables to open for a message. Archives are not opened because they may be large. */
@@ -18711,12 +18939,12 @@ const MOST_OPENED = 10;
 async function linesOfTables(tables, context) {
     const { format: _, pattern: __, ...plain } = context.settings;
     const plainTables = tables.filter((path) => !/\.gz$/i.test(path));
-    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_12__/* .withLabels */ .IO)(plainTables.slice(0, MOST_OPENED), context);
+    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__/* .withLabels */ .IO)(plainTables.slice(0, MOST_OPENED), context);
     return found.map((file) => ({ ...plain, file }));
 }
 /** The patterns that find a few classes in most files. */
 function namePatterns(all) {
-    const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_10__/* .isDescription */ .Zu)(path));
+    const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path));
     return NAME_PATTERNS.filter((source) => {
         const pattern = new RegExp(source);
         const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
@@ -19559,8 +19787,11 @@ function refuseLabelme(documents) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   chooseColumn: () => (/* binding */ chooseColumn)
 /* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9461);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5309);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
+
 
 /** Chooses the column with names if all columns name the same classes one to one. Otherwise, the user must choose. */
 async function chooseColumn(manifest, places, context) {
@@ -19569,6 +19800,10 @@ async function chooseColumn(manifest, places, context) {
     if (twice !== undefined)
         throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .columnTwice */ .fn)(manifest, twice);
     const { coded } = await manifest.read({ coded: places, texts: [] });
+    const rivals = places.filter((_, i) => mayHaveClasses(coded[i]));
+    const [only, ...more] = rivals;
+    if (only !== undefined && more.length === 0)
+        return { places: [only], remark: withoutRivals(manifest, places, only) };
     const [first, ...others] = coded;
     if (!first || !others.every((other) => isOneToOne(first, other)))
         throw severalColumns(manifest, names, context);
@@ -19576,6 +19811,24 @@ async function chooseColumn(manifest, places, context) {
     const chosen = places[Math.max(named, 0)] ?? 0;
     const same = places.filter((place) => place !== chosen).map((place) => manifest.columns[place]);
     return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${same.join(', ')}` };
+}
+/** Fewer rows are not conclusive. */
+const FEWEST_ROWS = 10;
+/** A column with one value in all rows, or with decimal numbers, does not contain the classes. */
+function mayHaveClasses(column) {
+    if (column === undefined)
+        return false;
+    const values = column.values.filter((value) => value !== '');
+    if (column.offsets !== undefined || column.codes.length < FEWEST_ROWS)
+        return true;
+    return values.length > 1 && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .mostly */ .Xh)(values, isDecimal);
+}
+function isDecimal(value) {
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumber */ .Et)(value) && !Number.isInteger(Number(value));
+}
+function withoutRivals({ columns }, places, chosen) {
+    const others = places.filter((place) => place !== chosen).map((place) => columns[place] ?? '');
+    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(others)} ${others.length === 1 ? 'does' : 'do'} not contain classes`;
 }
 function isOneToOne(a, b) {
     if (a.offsets || b.offsets || a.values.length !== b.values.length)
@@ -19591,7 +19844,7 @@ function isOneToOne(a, b) {
 function severalColumns({ files }, names, { settings, ...source }) {
     const choices = names.map((label) => ({ ...settings, label }));
     const message = `Found several label columns: ${names.join(', ')}`;
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWithChoices */ .RR)({ message, choices, place: { file: files[0] ?? '' } }, source);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWithChoices */ .RR)({ message, choices, place: { file: files[0] ?? '' } }, source);
 }
 
 
@@ -19719,13 +19972,16 @@ function mayHoldLabels(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IO: () => (/* binding */ withLabels),
+/* harmony export */   YD: () => (/* binding */ someMayHoldLabels),
 /* harmony export */   c4: () => (/* binding */ withoutMeasurements),
 /* harmony export */   cP: () => (/* binding */ hasLabels)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
 /* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7409);
+
 
 
 
@@ -19734,17 +19990,44 @@ function mayHoldLabels(value) {
 async function withLabels(paths, context) {
     const found = [];
     for (const path of paths) {
-        const candidate = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .openCandidate */ .qF)([path], context, false).catch((error) => {
-            if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
-                return undefined;
-            throw error;
-        });
+        const candidate = await openedOr(path, context);
         if (candidate === undefined)
             continue;
         if (candidate.kind !== 'manifest' || hasLabels(candidate.manifest, context.settings))
             found.push(path);
     }
     return found;
+}
+async function openedOr(path, context) {
+    try {
+        return await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .openCandidate */ .qF)([path], context, false);
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    }
+}
+/** Whether one of the tables has a column that looks like classes, whatever its name is. */
+async function someMayHoldLabels(paths, context) {
+    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5309));
+    const { firstRowIsData } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4984));
+    const { guessLabel } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
+    for (const path of paths) {
+        const candidate = await openedOr(path, context);
+        if (candidate?.kind !== 'manifest')
+            continue;
+        const { columns, firstRows, format } = candidate.manifest;
+        const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+        const looks = columnLooks(columns, rows);
+        const isHeadless = (format === 'csv' || format === 'tsv') && firstRowIsData(columns, rows);
+        const guess = guessLabel(looks, isHeadless);
+        // Without a header, codes in the first or last column next to decimal numbers are classes.
+        const areFeatures = looks.filter(({ kind }) => kind === 'decimals').length > looks.length / 2;
+        if (guess !== undefined && (guess.look.kind === 'texts' || (isHeadless && areFeatures)))
+            return true;
+    }
+    return false;
 }
 function hasLabels(manifest, { label }) {
     if (label === undefined && (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_2__/* .oneHotSettings */ .V)(manifest) !== undefined)
@@ -19755,11 +20038,14 @@ function hasLabels(manifest, { label }) {
 async function withoutMeasurements(tables, { label }) {
     if (label !== undefined)
         return tables;
-    const kept = [];
+    const measured = new Set();
     for (const table of tables)
-        if (!(await holdsMeasurements(table.manifest)))
-            kept.push(table);
-    return kept;
+        if (await holdsMeasurements(table.manifest))
+            measured.add(table);
+    // A small split can have a different label in each row.
+    const families = measured.size === 0 ? [] : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .xB)(tables);
+    const isAlone = families.filter((family) => family.every((table) => measured.has(table))).flat();
+    return tables.filter((table) => !measured.has(table) || !isAlone.includes(table));
 }
 const FIRST_ROWS = 1000;
 const FEWEST_ROWS = 10;
@@ -20238,6 +20524,10 @@ async function readManifest(manifest, context, finding) {
     const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder/* noTexts */.uv)(rows.size) : idsOfRows(manifest, rows));
     if (rows.size === 0)
         throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 });
+    if (areRare(rows, roles, context)) {
+        const { refuseRareLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4491));
+        await refuseRareLabels(manifest, allRoles, context);
+    }
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
@@ -20275,6 +20565,14 @@ async function readManifest(manifest, context, finding) {
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
 function idsOfRows({ parts }, { size }) {
     return parts === undefined ? (0,text_builder/* rowNumbers */.Vl)(size) : partIds(parts);
+}
+/** Whether a label column that nobody set has fewer than two samples per class. */
+function areRare({ coded, size, weights }, { label }, { settings, role }) {
+    const [column] = coded;
+    if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column === undefined)
+        return false;
+    const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0);
+    return column.offsets === undefined && 2 * column.values.length > samples;
 }
 function sizesOf({ size, sizes }) {
     return sizes ?? [size];
@@ -21360,6 +21658,7 @@ function noteSpaces(classes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ commandFor),
 /* harmony export */   noLabelColumn: () => (/* binding */ noLabelColumn),
 /* harmony export */   oddTable: () => (/* binding */ oddTable)
 /* harmony export */ });
@@ -21370,7 +21669,9 @@ function noteSpaces(classes) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5309);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4984);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+
 
 
 const FIRST_ROWS = 1000;
@@ -21389,18 +21690,18 @@ async function noLabelColumn(manifest, context) {
     if (odd !== undefined)
         return odd;
     const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(manifest.columns, rows);
-    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .guessLabel */ .ew)(looks, false);
+    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestLabel */ .tg)(looks, false);
     const shownRows = rows.length === FIRST_ROWS ? `the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(FIRST_ROWS, 'row')}` : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(rows.length, 'row');
     const lack = guess?.settings !== undefined
-        ? `Found no label column (${names}). If there is one column per class, add the line below the columns to the config`
+        ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
         : guess === undefined
             ? `Found no label column (${names}), and no column looks like one`
             : `Found no label column (${names}). Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``;
     const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags));
-    const oneHot = guess?.settings === undefined ? [] : [oneHotLine(guess.settings, context)];
+    const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)];
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`${lack}. The columns of ${shownRows}${shape}:`, {
         ...place,
-        lines: [...columnLines(looks), ...next, ...oneHot],
+        lines: [...columnLines(looks), ...next, ...line],
     });
 }
 /**
@@ -21412,7 +21713,7 @@ function oddTable(manifest, rows, context) {
     if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
         return undefined;
     const [file = ''] = files;
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isSeparatedByBlanks */ .KJ)(columns, rows)) {
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isSeparatedByBlanks */ .K)(columns, rows)) {
         const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
         const words = [file, csv].map(_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .pathWord */ .Um);
         const [from, to] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLine */ .ay)([word]));
@@ -21420,9 +21721,9 @@ function oddTable(manifest, rows, context) {
         const help = `Convert the file to CSV first${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .canBeShown */ .PH)(words) ? `: ${command}` : ''}`;
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`Expected commas or tabs between the cells, found spaces. ${help}`, { file });
     }
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .firstRowIsData */ .lr)(columns, rows))
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__.firstRowIsData)(columns, rows))
         return firstRowError(manifest, rows, context);
-    const headers = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .headerRowCount */ .Vd)(columns, rows);
+    const headers = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .headerRowCount */ .V)(columns, rows);
     if (headers === 1)
         return undefined;
     const message = `The table seems to have ${headers} header rows, with no label column (${_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.join(', ')}) in the first. ` +
@@ -21432,7 +21733,7 @@ function oddTable(manifest, rows, context) {
 const MOST_CELLS = 6;
 function firstRowError(manifest, rows, context) {
     const { columns, files } = manifest;
-    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .guessLabel */ .ew)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(columns, rows), true);
+    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.guessLabel)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(columns, rows), true);
     const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(cell)));
     const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
     const start = `The first row looks like data, not a header (${shown})`;
@@ -21445,8 +21746,12 @@ function firstRowError(manifest, rows, context) {
     const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { file: files[0] ?? '', lines });
 }
-function oneHotLine(oneHot, context) {
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .lineToRead */ .K3)({ ...context.settings, ...oneHot }, context);
+/** The line names the file, unless the dataset's path or the settings do. */
+function lineOfTable(found, { files }, context) {
+    const [only = '', ...others] = files;
+    const isNamed = context.file !== undefined || others.length > 0;
+    const file = isNamed ? {} : { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .belowFolder */ .Ys)(only, context.folder) };
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .lineToRead */ .K3)({ ...file, ...context.settings, ...found }, context);
 }
 function columnLines(looks) {
     const isMany = looks.length > MOST_LISTED;
@@ -21464,6 +21769,7 @@ function columnLine(look) {
     const remark = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeLabel */ .$_)(look) && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isNeverLabel */ .Bu)(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : '';
     return `- ${name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(name)}: ${values}${remark}`;
 }
+/** The command that reads the files of a table with these flags, if a shell accepts it. */
 function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
     const [file = '', ...others] = files;
     const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
@@ -22184,6 +22490,61 @@ async function pathGroups(paths, { tree, folder, settings }) {
 /** The records that `balance -o` writes for samples without a label file. */
 function pathRecords(paths, labels) {
     return { columns: ['path', 'label'], rows: paths.map((path, row) => [path, labels[row] ?? '']) };
+}
+
+
+/***/ }),
+
+/***/ 4491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   refuseRareLabels: () => (/* binding */ refuseRareLabels)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
+/* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1665);
+/* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8788);
+
+
+
+
+const FIRST_ROWS = 1000;
+const FEWEST_ROWS = 10;
+/** The rank of a name that does not indicate classes. */
+const NO_NAME = 4;
+/**
+ * The user must choose if the labels rarely repeat and another column contains texts that do: descriptions are often
+ * called labels.
+ *
+ * @throws {InputError} with the line that reads each column.
+ */
+async function refuseRareLabels(manifest, { label, id }, context) {
+    const [place = -1] = label;
+    const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
+    const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(manifest.columns, rows);
+    const own = looks[place];
+    if (own === undefined || own.filled < FEWEST_ROWS || own.several !== undefined || 2 * own.distinct <= own.filled)
+        return;
+    const rivals = looks.filter((look) => look.place !== place &&
+        look.place !== id &&
+        look.name !== '' &&
+        (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeLabel */ .$_)(look) &&
+        !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(look.name) &&
+        !(0,_entity_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isEntityName */ .$)(look.name) &&
+        (look.kind === 'texts' || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(look.name) < NO_NAME));
+    if (rivals.length === 0)
+        return;
+    const file = manifest.files[0] ?? '';
+    const names = rivals.map(({ name, distinct }) => `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(distinct, 'value')})`);
+    const message = `The values of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(own.name)}' rarely repeat (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(own.distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(own.filled, 'row')}), ` +
+        `so the classes may be in another column: ${names.join(', ')}. ` +
+        'To choose one, run its command or set labels.label in the config:';
+    const choices = [...rivals, own].map(({ name }) => ['--label', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(name)]);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .Undetected */ .m4(message, { file, lines: choices.flatMap((flags) => (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_6__/* .commandFor */ .F)(manifest, context, flags)) });
 }
 
 
@@ -25405,9 +25766,9 @@ const MOST_SHARDS = 100_000;
 /** The split that each word means. */
 const WORDS = new Map([
     ...['train', 'training'].map((word) => [word, 'train']),
-    ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
+    ...['val', 'valid', 'validate', 'validation', 'dev'].map((word) => [word, 'val']),
     ...['test', 'testing'].map((word) => [word, 'test']),
-    ...['eval', 'evaluation'].map((word) => [word, 'eval']),
+    ...['eval', 'evaluate', 'evaluation'].map((word) => [word, 'eval']),
     ['trainval', 'trainval'],
     ['holdout', 'holdout'],
     ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred']),

@@ -443,7 +443,7 @@ describe('no output goes through a link in the project', () => {
     expectRefusal(
       project,
       ['init', 'ds'],
-      /^Cannot write '\.git.*': (?:'\.git.*' is|it is) a symbolic link\. Name the /,
+      /^Cannot write '\.git.*': (?:'\.git.*' is|it is) a symbolic link\. Use the path of the /,
     )
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['keep'])
   })

@@ -316,7 +316,7 @@ describe('other shapes', () => {
       "with the keys 'images' and 'annotations', each a list of 1 object",
     ],
     [{ version: '1', data: [{ title: 'a', paragraphs: [] }] }, "with the keys 'version' and 'data'"],
-    [{ train: 0.7, test: 0.3 }, "with the keys 'train' and 'test', each a text or number"],
+    [{ train: 0.7, test: 0.3 }, "with the keys 'train' and 'test', each a string or number"],
     [{ name: 'x', version: '1', files: ['a', 'b'] }, "with the keys 'name', 'version' and 'files'"],
     [['a', 'b'], 'a list of 2 texts'],
     ['a', 'a single value'],

@@ -82,14 +82,14 @@ async function mayNamesMatter(
   folders: readonly FolderFiles[],
   { tree, folder: dataset }: SourceContext,
 ): Promise<boolean> {
-  const { areNamedAsPairs, mayBeFrame } = await import(/* webpackMode: "eager" */ './paired_names.ts')
+  const { areNamedAsPairs, mayBeFrames } = await import(/* webpackMode: "eager" */ './paired_names.ts')
   const { FEWEST_ALIKE, mayBearFolder } = await import(/* webpackMode: "eager" */ './name_evidence.ts')
   const examples = new Map(folders.map(({ folder, example }) => [folder, example]))
   const exampleIn = (path: string) => examples.get(path) ?? ''
   const classes = [...roles.places].flatMap(([path, { label }]) => (label === '' ? [] : [path]))
   if (classes.every((path) => mayBearFolder(exampleIn(path), baseName(path)))) return true
   if (areNamedAsPairs([...new Set(classes.map(baseName))])) return true
-  if (classes.every((path) => mayBeFrame(exampleIn(path), baseName(path)))) return true
+  if (mayBeFrames(classes.map((folder) => ({ folder, path: exampleIn(folder) })))) return true
   const sizes = new Map(folders.map(({ folder, files }) => [folder, files]))
   for (const parent of new Set(classes.map(folderOf))) {
     const siblings = classes.filter((path) => folderOf(path) === parent)

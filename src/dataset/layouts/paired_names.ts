@@ -44,14 +44,20 @@ export function areSameBesideFolder(folders: readonly Named[]): boolean {
   const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length)
   const least = others.at(-1)
   if (most === undefined || least === undefined || least.paths.length < FEWEST_PAIRS) return false
-  const stems = new Set(most.paths.map((path) => stemBeside(path, most.folder)))
-  return others.every(({ folder, paths }) => paths.every((path) => stems.has(stemBeside(path, folder))))
+  const isIn = (stemIn: (path: string, folder: string) => string) => {
+    const stems = new Set(most.paths.map((path) => stemIn(path, most.folder)))
+    return others.every(({ folder, paths }) => paths.every((path) => stems.has(stemIn(path, folder))))
+  }
+  return isIn(stemOf) || isIn(stemBeside)
+}
+
+function stemOf(path: string): string {
+  return baseName(path).replace(/\.[^.]*$/, '')
 }
 
 function stemBeside(path: string, folder: string): string {
   const own = new Set(wordsOf(baseName(folder)))
-  const stem = baseName(path).replace(/\.[^.]*$/, '')
-  return wordsOf(stem.replace(/(?<=\d)x\d$/i, ''))
+  return wordsOf(stemOf(path).replace(/(?<=\d)x\d$/i, ''))
     .filter((word) => !own.has(word) && !isPairWord(word))
     .join(' ')
 }
@@ -70,14 +76,31 @@ const FEWEST_FRAMES = 2
 
 /** Whether the name of a file counts the frames of a video. */
 function frameNumber(path: string): number | undefined {
-  const stem = baseName(path).replace(/\.[^.]*$/, '')
-  const number = FRAME.exec(stem)?.[1]
+  const number = FRAME.exec(stemOf(path))?.[1]
   return number === undefined ? undefined : Number(number)
 }
 
-/** Whether one file in a folder named after a number may be a frame, so all of them must be examined. */
-export function mayBeFrame(path: string, folder: string): boolean {
-  return /^\d+$/.test(folder) && frameNumber(path) !== undefined
+/** Whether one file of each folder is named like a frame, so all names must be examined. */
+export function mayBeFrames(examples: readonly { readonly folder: string; readonly path: string }[]): boolean {
+  const paths = examples.map(({ path }) => path)
+  return (
+    mayBeVideos(
+      examples.map(({ folder }) => baseName(folder)),
+      paths,
+    ) && paths.every(isFrame)
+  )
+}
+
+/** Whether folders have numbers as names, and either these have gaps or those of the files are padded with zeros. */
+function mayBeVideos(names: readonly string[], paths: readonly string[]): boolean {
+  if (names.length < 2 || areFirstDigits(names) || !names.every((name) => /^\d+$/.test(name))) return false
+  return !areCounted(names) || paths.every((path) => PADDED.test(path))
+}
+
+const PADDED = /(?:frames?[-_ ]?\d+|\d{4,})\.[^.]*$/i
+
+function isFrame(path: string): boolean {
+  return frameNumber(path) !== undefined
 }
 
 /**
@@ -86,13 +109,11 @@ export function mayBeFrame(path: string, folder: string): boolean {
  */
 export function areFrames(folders: readonly Named[]): boolean {
   const names = folders.map(({ folder }) => baseName(folder))
-  if (names.length < 2 || areFirstDigits(names) || !names.every((name) => /^\d+$/.test(name))) return false
-  const arePadded = folders.every(({ paths }) =>
-    paths.every((path) => /(?:frames?[-_ ]?\d+|\d{4,})\.[^.]*$/i.test(path)),
+  const areVideos = mayBeVideos(
+    names,
+    folders.flatMap(({ paths }) => paths),
   )
-  return (
-    (arePadded || !areCounted(names)) && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && count(paths))
-  )
+  return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && count(paths))
 }
 
 function areFirstDigits(names: readonly string[]): boolean {

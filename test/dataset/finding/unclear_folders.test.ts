@@ -69,6 +69,8 @@ describe('folders that may be parts of samples are asked about', () => {
       'meta.csv': 'id,genre\n1,a\n2,b\n3,a\n4,b\n',
     }
     expect(await errorOf(files)).toContain('dataset-balance analyze meta.csv --label genre')
+    const below = Object.fromEntries(Object.entries(files).map(([path, text]) => [`set/${path}`, text]))
+    expect(await errorOf(below)).toContain('dataset-balance analyze set/meta.csv --label genre')
   })
 })
 

@@ -32,7 +32,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
     const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
     const different = new Set(values)
     const kind = kindOf(values)
-    const several = kind === 'texts' ? severalValues(values, different.size) : undefined
+    const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined
     return {
       name,
       place,
@@ -63,19 +63,31 @@ function isOnOrOff(value: string): boolean {
   return /^[01](?:\.0)?$/.test(value)
 }
 
-const SEPARATORS = ['|', ';']
+const SEPARATORS = ['|', ';', ',']
 /** At least one in this many cells must contain several values. */
 const FEW_OF = 50
+/** The names of columns with lists, whose values may be separated by commas. */
+const OF_LISTS = /(?:labels|tags|classes|categories|genres|topics|emotions|species|instruments|moods)$/i
 
 /** Treats cells as lists if their parts repeat, so there are fewer distinct parts than distinct cells. */
-function severalValues(values: readonly string[], distinct: number): ColumnLook['several'] {
+function severalValues(values: readonly string[], name: string, distinct: number): ColumnLook['several'] {
   for (const separator of SEPARATORS) {
     const lists = values.filter((value) => value.includes(separator))
     if (lists.length * FEW_OF < values.length || lists.length === 0) continue
     const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())))
-    if (parts.size < distinct && parts.size <= MOST_CLASSES) return { separator, distinct: parts.size }
+    const areLists = separator === ',' ? OF_LISTS.test(name) && mayBeListed(lists, values) : parts.size < distinct
+    if (areLists && parts.size <= MOST_CLASSES) return { separator, distinct: parts.size }
   }
   return undefined
+}
+
+/** Whether parts are plain words, and one of them also occurs alone. A sentence has spaces after its commas. */
+function mayBeListed(lists: readonly string[], values: readonly string[]): boolean {
+  const alone = new Set(values.filter((value) => !value.includes(',')))
+  const parts = lists.flatMap((value) => value.split(','))
+  return (
+    parts.every((part) => /^[\w() -]+$/.test(part) && !part.startsWith(' ')) && parts.some((part) => alone.has(part))
+  )
 }
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i
@@ -107,12 +119,19 @@ export function mostly<T>(values: readonly T[], accepts: (value: T) => boolean):
 }
 
 const MOST_CLASSES = 50
+/** The rank of a name that says nothing about labels. */
+const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-export function mayBeLabel({ distinct, filled, kind, several }: ColumnLook): boolean {
+export function mayBeLabel({ name, distinct, filled, kind, several }: ColumnLook): boolean {
   const mayBeKind = kind === 'texts' || kind === 'integers'
   const classes = several?.distinct ?? distinct
-  return mayBeKind && classes >= 2 && classes <= MOST_CLASSES && classes <= filled / 2
+  return (
+    mayBeKind &&
+    classes >= 2 &&
+    classes <= MOST_CLASSES &&
+    classes <= (labelRank(name) < NO_NAME ? filled - 1 : filled / 2)
+  )
 }
 
 const MOST_TAGS = 500

@@ -82,11 +82,14 @@ async function mayNamesMatter(
   folders: readonly FolderFiles[],
   { tree, folder: dataset }: SourceContext,
 ): Promise<boolean> {
+  const { areNamedAsPairs, mayBeFrames } = await import(/* webpackMode: "eager" */ './paired_names.ts')
   const { FEWEST_ALIKE, mayBearFolder } = await import(/* webpackMode: "eager" */ './name_evidence.ts')
   const examples = new Map(folders.map(({ folder, example }) => [folder, example]))
   const exampleIn = (path: string) => examples.get(path) ?? ''
   const classes = [...roles.places].flatMap(([path, { label }]) => (label === '' ? [] : [path]))
   if (classes.every((path) => mayBearFolder(exampleIn(path), baseName(path)))) return true
+  if (areNamedAsPairs([...new Set(classes.map(baseName))])) return true
+  if (mayBeFrames(classes.map((folder) => ({ folder, path: exampleIn(folder) })))) return true
   const sizes = new Map(folders.map(({ folder, files }) => [folder, files]))
   for (const parent of new Set(classes.map(folderOf))) {
     const siblings = classes.filter((path) => folderOf(path) === parent)
@@ -114,13 +117,13 @@ async function asClassFolders(
   detecting: boolean,
 ): Promise<CountedFolders | undefined> {
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
-  const { mediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
+  const { mediaFolders, toldMediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
   const files = new Map<string, number>()
   for (const { folder, endings } of folders) {
     for (const [ending, count] of endings) files.set(`${folder}/_.${ending}`, count)
   }
   const paths = [...files.keys()]
-  const found = mediaFolders(paths, files) ?? (detecting ? undefined : classFolders(paths))
+  const found = detecting ? mediaFolders(paths, files) : (toldMediaFolders(paths, files) ?? classFolders(paths))
   if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0) return undefined
   return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) }
 }

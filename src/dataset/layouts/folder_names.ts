@@ -1,4 +1,4 @@
-import { looksLikeSplit, namedSplit, splitPrefix } from '../paths/index.ts'
+import { areAllOfSplits, looksLikeSplit, namedSplit, splitPrefix } from '../paths/index.ts'
 
 const GENERIC =
   /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i
@@ -7,9 +7,10 @@ const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/
 const PICTURES = /^(?:images?|imgs?)$/i
 /** Other names of folders with images that have masks. */
-const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?)$/i
+const MASKED_PICTURES =
+  /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?|imagest[rs])$/i
 const MASKS =
-  /^(?:masks?|labels?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i
+  /^(?:masks?|labels?(?:t[rs])?|(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i
 /** Several recordings of the same things, or the folders that contain them. */
 const MODALITY =
   /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i
@@ -103,6 +104,7 @@ export function areSplitsWithClass(names: readonly string[]): boolean {
 export function areNamedAsSplits(names: readonly string[]): boolean {
   const splits = new Set(names.map((name) => namedSplit(name)?.split ?? splitPrefix(name)?.split))
   if (splits.size > 1 && splits.has('train') && !splits.has(undefined)) return true
+  if (areAllOfSplits(names)) return true
   const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''))
   return kinds.size === 1 && [...kinds].every(isContainer) && names.some(looksLikeSplit)
 }

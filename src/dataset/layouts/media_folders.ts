@@ -1,4 +1,4 @@
-import { byPrecedence, folderOf, type Medium } from '../paths/index.ts'
+import { baseName, byPrecedence, folderOf, type Medium } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { type Branch, branchesOf, filesIn, nodeFor, ownSamples, type Weights } from './branches.ts'
 import { type ClassFolders, compareFolders, isShelved, placeOf } from './class_folders.ts'
@@ -13,6 +13,8 @@ import {
   type NamedSamples,
   sameNames,
 } from './name_evidence.ts'
+import { areFrames, areNamedAsPairs, areSameBesideFolder } from './paired_names.ts'
+import { areNamedAsParts } from './part_names.ts'
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 
 /**
@@ -29,8 +31,8 @@ export function mediaFolders(files: readonly string[], weights?: Weights): Class
 }
 
 /** Finds the class folders if the settings state that folders are the classes. */
-export function toldMediaFolders(files: readonly string[]): ClassFolders | undefined {
-  const root = branchesOf(files)
+export function toldMediaFolders(files: readonly string[], weights?: Weights): ClassFolders | undefined {
+  const root = branchesOf(files, weights)
   const { classes, unclear } = judgedFolders(root)
   const found = classes ?? unclear
   return found && classFoldersOf(root, found)
@@ -41,6 +43,12 @@ export interface MediaClasses extends SettledRoles {
   readonly medium: Medium
 }
 
+/** Folders that may be classes. */
+export interface UnclearClasses extends MediaClasses {
+  /** Why they may be something else: their files have the same names, or they are named like parts of a dataset, or there is only one. */
+  readonly doubt: 'same-files' | 'names' | 'single'
+}
+
 /** The maximum number of media to try, because the number of extensions is unlimited. */
 const MOST_MEDIA = 8
 /** A medium with less than a tenth of the files of the most frequent medium is not tried. */
@@ -49,8 +57,8 @@ const LEAST_SHARE = 10
 /** The roles of the folders below a folder. */
 interface JudgedFolders {
   readonly classes?: MediaClasses
-  /** Folders that may be classes or parts of the same samples, because their files have the same names. */
-  readonly unclear?: MediaClasses
+  /** Folders that may be classes, or parts of a dataset or of its samples. */
+  readonly unclear?: UnclearClasses
   /** The paths of folders that contain no classes either: `images` next to `masks`. */
   readonly withoutClasses: readonly string[]
 }
@@ -70,7 +78,8 @@ export function judgedFolders(branch: Branch): JudgedFolders {
     const areFound = areClasses(found.roles) && !isAllCode(found, branch) && !isShelved(medium, found.roles)
     const evidence = areFound ? evidenceOfNames(found, branch) : undefined
     if (areFound && (areAllShards(found) || evidence === 'against')) continue
-    if (evidence === 'unclear') return { unclear: found, withoutClasses: [] }
+    const doubt = areFound ? (doubtOf(found.roles) ?? (evidence === 'unclear' ? 'same-files' : undefined)) : undefined
+    if (doubt !== undefined) return { unclear: { ...found, doubt }, withoutClasses: [] }
     if (areFound) return { classes: found, withoutClasses: [] }
     for (const folder of found.roles.problem?.folders ?? []) withoutClasses.push(folder)
   }
@@ -78,7 +87,17 @@ export function judgedFolders(branch: Branch): JudgedFolders {
 }
 
 function areAllShards({ roles }: SettledRoles): boolean {
-  return areShards([...new Set([...roles.places.values()].map(({ label }) => label).filter((label) => label !== ''))])
+  return areShards(labelsOf(roles))
+}
+
+function doubtOf(roles: FolderRoles): 'names' | 'single' | undefined {
+  const labels = labelsOf(roles)
+  if (areNamedAsParts(labels, areInSeveralSplits(roles))) return 'names'
+  return labels.length < 2 ? 'single' : undefined
+}
+
+function labelsOf({ places }: FolderRoles): string[] {
+  return [...new Set([...places.values()].map(({ label }) => label))].filter((label) => label !== '')
 }
 
 /** What the file names, if known, indicate against sibling folders being classes. */
@@ -102,7 +121,13 @@ function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'agains
   if (alike.includes('parts') || parents.some(([, folders]) => areSpeakers(folders))) return 'against'
   if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
     return 'against'
-  return alike.includes('unclear') && !areInSeveralSplits(roles) ? 'unclear' : undefined
+  if (parents.some(([, folders]) => arePairs(folders))) return 'unclear'
+  const areVideos = parents.length > 0 && parents.every(([, folders]) => areFrames(folders))
+  return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined
+}
+
+function arePairs(folders: readonly NamedSamples[]): boolean {
+  return areNamedAsPairs(folders.map(({ folder }) => baseName(folder))) && areSameBesideFolder(folders)
 }
 
 /** Whether most labels occur in more than one split, as those of classes do. */

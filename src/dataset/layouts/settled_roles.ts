@@ -1,5 +1,13 @@
 import { isBesideData, isForShow, isNeverData } from './describing_folders.ts'
-import { areMasks, areNamedAsSplits, arePictures, isContainer, isHolder, mayBeOfSite } from './folder_names.ts'
+import {
+  areMasks,
+  areNamedAsSplits,
+  arePictures,
+  isContainer,
+  isHolder,
+  isMedium,
+  mayBeOfSite,
+} from './folder_names.ts'
 import { type FolderNode, sampleFolders } from './folder_nodes.ts'
 import type { FolderRoles } from './folder_place.ts'
 import { NOTHING, rolesOfTree } from './folder_roles.ts'
@@ -61,7 +69,7 @@ export function areClasses({ places, splits }: FolderRoles): boolean {
 
 function mayBeClasses(names: readonly string[]): boolean {
   const [first = '', ...others] = names
-  if (names.every(mayBeOfSite) || (others.length === 0 && areMasks(first))) return false
+  if (names.every(mayBeOfSite) || (others.length === 0 && (areMasks(first) || isMedium(first)))) return false
   return !areNamedAsSplits(names)
 }
 

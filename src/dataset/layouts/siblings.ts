@@ -11,7 +11,9 @@ export interface FolderProblem {
 /** `images/` next to `masks/` or `labels/`: neither folder contains classes. */
 export function picturesBeside(nodes: readonly FolderNode[]): FolderProblem | undefined {
   for (const node of nodes) {
-    const pictures = sampleFolderNames(node).find(mayHaveMasks)
+    const pictures = [...node.folders.values()].find(
+      ({ name, total, foreign }) => total + foreign > 0 && mayHaveMasks(name),
+    )?.name
     const beside = [...node.folders.keys()].filter(areMasks)
     if (pictures === undefined || beside.length === 0) continue
     const before = node.path === '' ? '' : `${node.path}/`

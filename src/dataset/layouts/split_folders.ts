@@ -37,9 +37,13 @@ function haveSharedFolders(folders: readonly Parent[], named: ReadonlyMap<string
   return filled.length > 1 && sharedNames(filled).length > 0
 }
 
-/** Skips a level of the same name: `training_set/training_set`, `seg_train/seg_train`. */
+/** Skips a level that repeats the name or its end: `training_set/training_set`, `TestingData-Part1/Part1`. */
 export function innerFolder(node: FolderNode): FolderNode {
   const [only, ...others] = sampleFolders(node)
-  const isSame = only?.name.toLowerCase() === node.name.toLowerCase()
-  return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node
+  const isSame = only !== undefined && repeats(node.name.toLowerCase(), only.name.toLowerCase())
+  return isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node
+}
+
+function repeats(name: string, below: string): boolean {
+  return name === below || (name.endsWith(below) && /[^a-z\d]$/.test(name.slice(0, -below.length)))
 }

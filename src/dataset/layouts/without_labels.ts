@@ -39,6 +39,8 @@ export async function withoutLabels(
       detected: true,
     })
   }
+  if (midi.length > 0 && context.role === 'main' && context.nothingFound !== undefined && files.some(isTableInFolder))
+    throw await context.nothingFound()
   if (midi.length > 0) {
     const description = `${counted(midi.length, 'MIDI file')} without labels`
     return withFailures(await unlabelledFiles(midi, context, description), failures)
@@ -46,6 +48,11 @@ export async function withoutLabels(
   if (first !== undefined) throw severalFiles(manifests, files, context)
   if (failure !== undefined) throw failure
   throw await nothingFound(files, folders, context)
+}
+
+/** `data/meta.csv` may contain the labels of the MIDI files in a column with any name. */
+function isTableInFolder(path: string): boolean {
+  return /\/[^/]+\.[ct]sv$/i.test(path)
 }
 
 /** Reports the columns of a single table. If there are several tables or possible samples, reports all contents. */

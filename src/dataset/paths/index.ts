@@ -26,6 +26,7 @@ export {
 export { fileFamilies, missingShards, shardOf, splitOfFile } from './split_files.ts'
 export {
   affixedSplits,
+  areAllOfSplits,
   areSplits,
   isSplitColumn,
   looksLikeSplit,

@@ -131,11 +131,29 @@ interface SplitInside {
   readonly split: NamedSplit
 }
 
+/**
+ * Whether all names contain a split, and some differ only by the split: `F.dev_audio` next to `F.eval_audio`, `clean_train`
+ * and `clean_test` next to `noisy_train`.
+ */
+export function areAllOfSplits(names: readonly string[]): boolean {
+  const families = new Map<string, Set<string>>()
+  for (const name of names) {
+    const found = splitsInside(name)
+    if (found.length === 0 && namedSplit(name) === undefined) return false
+    for (const { around, split } of found) families.set(around, (families.get(around) ?? new Set()).add(split.split))
+  }
+  return [...families.values()].some(({ size }) => size > 1)
+}
+
+/** Words are separated by characters, or by their capital letters: `B_TrainingData`. */
+const BETWEEN_WORDS = /([-_. ]+|(?<=[a-z])(?=[A-Z][a-z]))/
+
 /** Returns each split in a name that also has other words. */
 function splitsInside(name: string): SplitInside[] {
-  const parts = name.split(/([-_. ]+)/)
+  const parts = name.split(BETWEEN_WORDS)
   return parts.flatMap((part, i) => {
-    const split = WORDS.get(part.toLowerCase())
+    const word = part.toLowerCase()
+    const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data)$/, ''))
     if (split === undefined || parts.length === 1) return []
     const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } }
     const next = parts[i + 2] ?? ''
@@ -145,8 +163,15 @@ function splitsInside(name: string): SplitInside[] {
   })
 }
 
+/** `IRMAS-TrainingData` is next to `IRMAS-TestingData-Part1`. */
+const PARTS_OF_SPLIT = /[-_. ]*(?:part|pt)[-_. ]?\d{1,2}$/i
+
 function aroundOf(parts: readonly string[], at: number, count: number): string {
-  return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase()
+  const after = parts
+    .slice(at + count)
+    .join('')
+    .replace(PARTS_OF_SPLIT, '')
+  return `${parts.slice(0, at).join('')}\n${after}`.toLowerCase()
 }
 
 /** Words for a column that contains the split of each row, if they are its whole name or its last word. */

@@ -140,16 +140,25 @@ describe('names of a split and something else are no classes', () => {
 })
 
 describe('deeper levels', () => {
-  test.each([
-    [['2022/cat', '2022/dog', '2023/cat', '2023/bird']],
-    [['raw/cat', 'raw/dog', 'raw/bird', 'processed/cat', 'processed/fox']],
-  ])('%s: the names that repeat are told, with the line that reads them', async (folders) => {
-    const files = imagesIn(...folders)
-    const message = messagesOf(await readInMemory(files))
-    expect(message).toContain(
-      "The folder 'cat' occurs below several classes. If the deepest folders are the classes, use ",
-    )
-    expect((await readOffered(files, message))[0]).toMatchObject({ cat: 4 })
+  test.each([[['raw/cat', 'raw/dog', 'raw/bird', 'processed/cat', 'processed/fox']]])(
+    '%s: the names that repeat are told, with the line that reads them',
+    async (folders) => {
+      const files = imagesIn(...folders)
+      const message = messagesOf(await readInMemory(files))
+      expect(message).toContain(
+        "The folder 'cat' occurs below several classes. If the deepest folders are the classes, use ",
+      )
+      expect((await readOffered(files, message))[0]).toMatchObject({ cat: 4 })
+    },
+  )
+
+  test('years with other folders below each are not classes, and one line reads the deepest folders', async () => {
+    const files = imagesIn('2022/cat', '2022/dog', '2023/cat', '2023/bird')
+    const message = await errorOf(files)
+    expect(message).toContain('- The deepest folders may be 3 classes: bird, cat, dog. If so, run:')
+    expect(message).toContain("dataset-balance analyze data --pattern '(?<label>[^/]+)/[^/]+$'")
+    const pattern = '(?<label>[^/]+)/[^/]+$'
+    expect(countsOf(await readInMemory(files, { labels: { pattern } }))).toEqual({ bird: 2, cat: 4, dog: 2 })
   })
 
   test.each([[['raw/2023/cat', 'raw/2023/dog']], [['archive/PetImages/cat', 'archive/PetImages/dog']]])(

@@ -95,14 +95,14 @@ export function findsOfGroups(
   groups: readonly FileGroup[],
   kind: LabelFormat,
   { images, look }: Listing,
-  describe: (group: FileGroup) => Pick<Find, 'path' | 'description' | 'reasons'>,
+  describe: (group: FileGroup) => Pick<Find, 'path' | 'description' | 'reasons' | 'needsConfig'>,
 ): Find[] {
   const stems = new Set(images.map(stemOf))
   return groups.map((group): Find => {
     const { root, files } = group
     const ignored = nestedRoots(root, groups)
     const namesFiles = fewOf(files).some((path) => stems.has(stemOf(path)))
-    const { path, description, reasons } = describe(group)
+    const { reasons, ...described } = describe(group)
     return {
       kind,
       folder: root,
@@ -110,8 +110,7 @@ export function findsOfGroups(
         format: kind,
         ...(ignored.length > 0 ? { ignore: [...look.context.settings.ignore, ...ignored] } : {}),
       },
-      path,
-      description,
+      ...described,
       samples: files.length,
       namesFiles,
       reasons: [...reasons, imagesReason(namesFiles)],

@@ -49,6 +49,8 @@ function vocFinds(groups: readonly FileGroup[], listing: Listing): Find[] {
     path: pathOfGroup(group),
     description: 'Pascal VOC',
     reasons: [xmlReason(group)],
+    // Each of the folders would be read by itself.
+    ...(group.root === '' && group.folders.length > 1 ? { needsConfig: true } : {}),
   }))
 }
 

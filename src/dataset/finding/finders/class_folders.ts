@@ -11,6 +11,7 @@ import {
   listedFew,
   type MediaClasses,
   mediaClasses,
+  type UnclearClasses,
 } from '../../layouts/index.ts'
 import { kindOfFile, type Medium, namedSplit, nounOf } from '../../paths/index.ts'
 import { type Find, type Finder, MOST_LEVELS } from '../found/index.ts'
@@ -18,35 +19,47 @@ import { type Find, type Finder, MOST_LEVELS } from '../found/index.ts'
 /** Finds folders that contain class folders, the topmost first. The search stops at each of them. */
 export const findClassFolders: Finder = async ({ files }) => {
   const root = branchesOf(files)
-  return placesIn(root, root, 0).flatMap(({ branch, classes, isUnclear }) =>
-    isUnclear ? [] : [findOf(branch, classes)],
+  return placesIn(root, root, 0).flatMap(({ branch, classes, doubt }) =>
+    doubt === undefined ? [findOf(branch, classes)] : [],
   )
 }
 
-/** Returns folders for which the names of their contents do not show whether they are classes, the topmost first. */
+/** Returns folders for which the names do not show whether they are classes, the topmost first. */
 export function unclearFolders(files: readonly string[]): readonly Place[] {
   const root = branchesOf(files)
-  return placesIn(root, root, 0).filter(({ isUnclear }) => isUnclear)
+  return placesIn(root, root, 0).filter(({ doubt }) => doubt !== undefined)
 }
 
 /** A folder with its class folders. */
 export interface Place {
   readonly branch: Branch
   readonly classes: MediaClasses
-  /** Whether the folders may be parts of the same samples instead. */
-  readonly isUnclear: boolean
+  /** Why the folders may be parts of a dataset or of its samples instead. */
+  readonly doubt?: UnclearClasses['doubt']
 }
 
 function placesIn(branch: Branch, root: Branch, level: number): Place[] {
   const { classes, unclear, withoutClasses } = judgedFolders(branch)
-  if (classes !== undefined) return [innermost({ branch, classes, isUnclear: false }, root, level)]
-  if (unclear !== undefined) return [innermost({ branch, classes: unclear, isUnclear: true }, root, level)]
+  if (classes !== undefined) return [innermost({ branch, classes }, root, level)]
+  if (unclear !== undefined) return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)]
   if (level === MOST_LEVELS) return []
-  const skipped = new Set(withoutClasses)
+  const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)))
   const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path))
   const areSeveral = below.length > 1
   const places = below.filter(({ name }) => !areSeveral || !areMasks(name))
   return places.flatMap((child) => placesIn(child, root, level + 1))
+}
+
+/** Whether the folders next to a folder of images only contain annotations, for less than half of the images. */
+function areHardlyAnnotated(parent: Branch, path: string): boolean {
+  const images = [...parent.branches.values()].find((child) => child.path === path)
+  if (images === undefined || images.files.size > 0 || areMasks(images.name)) return false
+  const beside = [...parent.branches.values()].filter(({ name }) => areMasks(name))
+  const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0)
+  const samples = Math.max(0, ...images.media.values())
+  return (
+    beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples
+  )
 }
 
 /** Documentation of a project and test data of its code are not datasets. */
@@ -63,7 +76,7 @@ function isTraining(name: string): boolean {
 
 /** Returns the innermost folder that contains all classes of a place, if the repository also has code. */
 function innermost(place: Place, root: Branch, level: number): Place {
-  const { branch, classes, isUnclear } = place
+  const { branch, classes, doubt } = place
   const isDatasetItself = branch === root && root.code === 0
   if (level === MOST_LEVELS || isDatasetItself) return place
   const skipped = branch.path === '' ? 0 : branch.path.length + 1
@@ -71,10 +84,10 @@ function innermost(place: Place, root: Branch, level: number): Place {
   const [step = '', ...others] = steps
   const child = branch.branches.get(step)
   if (child === undefined || others.length > 0) return place
-  const inside = isUnclear ? judgedFolders(child).unclear : mediaClasses(child)
+  const inside = doubt === undefined ? mediaClasses(child) : judgedFolders(child).unclear
   const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length
   return inside !== undefined && isSame
-    ? innermost({ branch: child, classes: inside, isUnclear }, root, level + 1)
+    ? innermost({ ...place, branch: child, classes: inside }, root, level + 1)
     : place
 }
 

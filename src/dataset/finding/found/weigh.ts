@@ -65,12 +65,25 @@ function guessed({ find: { flags, namesFiles } }: Weighed): number {
  * If one of several folders contains a separate dataset, the folders are not classes: `datasets/emotion`, `datasets/irony`.
  * Texts next to annotations are part of the annotations.
  */
-function holdsDatasets({ folder, areTexts }: Find, finds: readonly Find[]): boolean {
+function holdsDatasets({ folder, areTexts, samples }: Find, finds: readonly Find[]): boolean {
   const start = folder === '' ? '' : `${folder}/`
   return finds.some((other) => {
-    if (LOOSE.has(other.kind) || (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true)) return false
+    if (
+      LOOSE.has(other.kind) ||
+      isPartial(other, samples) ||
+      (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true)
+    )
+      return false
     return other.folder === folder ? areTexts === true : other.folder.startsWith(start)
   })
+}
+
+/** Class folders with fewer images may be anything. */
+const FEWEST = 10
+
+/** Whether annotations with one file per image cover only a part of the images in class folders: both may be intended. */
+function isPartial({ kind, namesFiles, samples }: Find, inFolders = 0): boolean {
+  return PER_IMAGE.has(kind) && namesFiles && samples !== undefined && inFolders >= FEWEST && samples * 2 < inFolders
 }
 
 /** They may be next to samples, or be samples. */
@@ -98,6 +111,8 @@ export function clearWinner(found: readonly Weighed[]): Weighed | undefined {
 }
 
 function leads(one: Weighed, other: Weighed): boolean {
+  if (one.find.kind === 'folders' && isPartial(other.find, one.find.samples)) return false
+  if (other.find.kind === 'folders' && isPartial(one.find, other.find.samples)) return false
   const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles
   return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD
 }

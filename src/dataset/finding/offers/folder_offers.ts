@@ -1,6 +1,6 @@
 import { analyzeCommand, counted, formatCount, shortened } from '../../../config/index.ts'
 import { lineToRead } from '../../formats/index.ts'
-import { listedFew } from '../../layouts/index.ts'
+import { type Branch, listedFew, mayBeParts } from '../../layouts/index.ts'
 import { baseName, belowFolder, isMedia, joinPath, nounOf } from '../../paths/index.ts'
 import { type Place, unclearFolders } from '../finders/index.ts'
 import { filesByKind } from './files_by_kind.ts'
@@ -9,15 +9,15 @@ import type { Offer } from './offers.ts'
 
 const MOST_PLACES = 2
 
-/** Returns the lines that read folders as classes, if they may be classes although their files have the same names. */
+/** Returns the lines that read folders as classes, if they may be classes although their names or those of their files leave it open. */
 export function offersFromFolders({ path, files }: Pick<Inventory, 'path' | 'files'>): readonly Offer[] {
   const places = unclearFolders(files)
   const most = places.length === 0 ? 0 : mostOfOneKind(files)
   return places
     .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
-    .filter(({ classes }) => ![...classes.roles.places.keys()].map(baseName).every(isNumbered))
+    .filter(({ classes, doubt }) => !classFolderNames(classes).every(doubt === 'names' ? isPerson : isNumbered))
     .slice(0, MOST_PLACES)
-    .flatMap((place) => offerFor(place, path))
+    .flatMap((place) => [...deepestOffer(place, path), ...offerFor(place, path)])
 }
 
 /** Folders with less than this fraction (1/n) of the files of the most frequent kind describe those files, such as transcripts of recordings. */
@@ -29,28 +29,69 @@ function mostOfOneKind(files: readonly string[]): number {
 }
 
 /** Matches `Actor_01` and `subject12`, the people in the samples. */
+function isPerson(name: string): boolean {
+  return /^(?:actor|subj(?:ect)?|sub|speaker|spk|patient|person|participant|user|singer|volunteer|donor)[-_ ]?\d+$/i.test(
+    name,
+  )
+}
+
+/** Matches names with a number at the end, whose folders contain the same files for each person, take or camera. */
 function isNumbered(name: string): boolean {
   return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name)
 }
 
-function offerFor({ branch, classes }: Place, path: string): readonly Offer[] {
+function classFolderNames({ roles }: Place['classes']): string[] {
+  return [...roles.places].flatMap(([folder, { label }]) => (label === '' ? [] : [baseName(folder)]))
+}
+
+const DOUBTS: Readonly<Record<NonNullable<Place['doubt']>, string>> = {
+  'same-files': 'their files have the same names, so they may also be parts of the same samples',
+  names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
+  single: 'it is the only one, so it may also be a part of the path without meaning',
+}
+
+function offerFor({ branch, classes, doubt = 'same-files' }: Place, path: string): readonly Offer[] {
   const { roles, samples, medium } = classes
   const places = [...roles.places].filter(([, { label }]) => label !== '')
   const labels = [...new Set(places.map(([, { label }]) => label))].sort()
   const classNames = `${counted(labels.length, 'class', 'classes')}: ${listedFew(labels)} (${formatCount(samples)} ${nounOf(medium)})`
   const where = branch.path === '' ? 'here' : `in ${shortened(joinPath(path, branch.path))}`
-  const what = `The folders ${where} may be ${classNames}. However, their files have the same names, so they may also be parts of the same samples. If the folders are classes`
+  const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`
+  const isCertain = doubt === 'same-files'
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
   if (roles.beside.length === 0 && pattern !== undefined) {
     const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
-    return command === undefined ? [] : [{ what, command, isCertain: true }]
+    return command === undefined ? [] : [{ what, command, isCertain }]
   }
   const file = lineToRead({ file: 'folders', ignore: [] }, { role: 'main', path })
   const place =
     branch.path === ''
       ? 'with the same path as `dataset_path`'
       : `with \`dataset_path\` set to ${shortened(joinPath(path, branch.path))}`
-  return [{ what: `${what}, add this to the config, ${place}`, command: file, isCertain: true }]
+  return [{ what: `${what}, add this to the config, ${place}`, command: file, isCertain }]
+}
+
+/** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */
+function deepestOffer({ branch, classes: { roles }, doubt }: Place, path: string): readonly Offer[] {
+  const folders = doubt === 'names' ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : []
+  const names = [...new Set(folders)].sort()
+  if (names.length < 2 || names.length === folders.length || mayBeParts(names)) return []
+  const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', '(?<label>[^/]+)/[^/]+$']])
+  const what = `The deepest folders may be ${counted(names.length, 'class', 'classes')}: ${listedFew(names)}. If so`
+  return command === undefined ? [] : [{ what, command, isCertain: false }]
+}
+
+/** The names of the deepest folders with samples below a folder, but not its own name. */
+function deepestBelow(root: Branch, path: string): string[] {
+  const steps = belowFolder(path, root.path).split('/')
+  const start = steps.reduce<Branch | undefined>((branch, step) => branch?.branches.get(step), root)
+  const waiting = [...(start?.branches.values() ?? [])]
+  const found: string[] = []
+  for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
+    if (branch.branches.size === 0) found.push(branch.name)
+    for (const below of branch.branches.values()) waiting.push(below)
+  }
+  return found
 }
 
 /** Returns the pattern for class folders that are all at the same level. */

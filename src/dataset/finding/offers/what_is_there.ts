@@ -45,18 +45,22 @@ const MOST_OFFERS = 3
 /** A table with far fewer rows than there are files with a class in their names describes something else, such as the speakers. */
 const MANY_TIMES = 4
 
-/** Returns tables that clearly contain classes, then folders that may be classes, then patterns for file names, then other tables. */
+/** Returns tables that clearly contain classes, then folders that may be classes, then patterns for file names, then the rest. */
 function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonly string[] {
   const tables = offersFromTables(inventory)
   const folders = offersFromFolders(inventory)
-  const names = folders.length > 0 ? [] : offersFromNames(inventory.path, kinds)
+  const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)]
+  const names = likely.length > 0 ? [] : offersFromNames(inventory.path, kinds)
   const isAside = ({ samples = Number.POSITIVE_INFINITY }: Offer) =>
     names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples)
   const [certain, others] = [
     tables.filter((one) => one.isCertain && !isAside(one)),
     tables.filter((one) => !one.isCertain || isAside(one)),
   ]
-  const offers = [...offerTogether(inventory), ...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS)
+  const offers = [...offerTogether(inventory), ...certain, ...likely, ...names, ...others, ...unlikely].slice(
+    0,
+    MOST_OFFERS,
+  )
   return offers.flatMap(({ what, command }) => [
     asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
     command,

@@ -86,7 +86,12 @@ function rank({ name, kind }: ColumnLook): number {
  */
 function mayNameFiles({ name, kind, distinct, filled }: ColumnLook): boolean {
   if (kind === 'files') return distinct > 1 || filled === 1
-  if (kind === 'integers' && !isPathLike(name) && !/image|img|file|audio|clip/i.test(name)) return false
+  if (
+    kind === 'integers' &&
+    !isPathLike(name) &&
+    !/image|img|file|audio|clip|video|wav|sound|recording|^f_?name$/i.test(name)
+  )
+    return false
   return kind !== 'decimals' && distinct > filled / 2
 }
 

@@ -1,0 +1,101 @@
+import { isContainer, isGenericName, isMedium, isYear } from './folder_names.ts'
+
+/** Words before a number that say whose samples a folder contains, or which part of them. */
+const PART_WORDS: ReadonlySet<string> = new Set(
+  (
+    'patient pat pt subject subj sub speaker spk spkr participant person people user actor singer author client donor volunteer case ' +
+    'animal mouse rat session sess ses clip video vid movie film seq sequence scene shot take trial run record records rec recording ' +
+    'recordings episode track drive route trip flight cam camera mic microphone channel ch chan view viewpoint sensor device antenna ' +
+    'chunk part batch shard block volume vol archive zip patch patches tile tiles slice slices frame frames v ver version release scan ' +
+    'exam study visit day week month date year yr chapter book page site hospital room building split subset disc disk cd dvd'
+  ).split(' '),
+)
+/** Words before a number that form the name of a class. */
+const CLASS_WORDS: ReadonlySet<string> = new Set(
+  (
+    'class classes cls c label lbl type grade level stage category categ cat group grp digit number num no q sample rating star stars score ' +
+    'birads severity kl letter char character gesture activity action act emotion target topic cluster species defect fault state ' +
+    'status degree quality family kind sign pose product item object obj quadrant cell age phase mode step zone event command symbol glyph'
+  ).split(' '),
+)
+/** More folders with any other word before the number may be classes: `First_Last29`. */
+const MOST_OF_UNKNOWN = 10
+const NUMBERED = /^(.*?)[-_ .]*(\d+)$/
+const LETTERED = /^(.*[A-Za-z])(?:[-_ .][A-Za-z]|(?<=[a-z])[A-Z])$/
+/** `clip_1.avi` is a folder with the frames of a video. */
+const VIDEO_ENDING = /\.(?:avi|mp4|mov|mkv|webm|mpe?g)$/i
+/** `64x64`, `240p`, `16kHz`, `audio_44k`, `40X`, `5mm`: how the samples were recorded or scaled. */
+const MEASURE =
+  /^(?:.*[-_ ])?(?:\d+x\d+(?:x\d+)?|x\d+|\d{3,}p|\d+(?:[._]\d+)?[-_ ]?(?:x|px|pixels?|[kmg]?hz|k|khz|fps|dpi|[kmg]bps|mm|cm|um|bits?))$/i
+const DATE =
+  /^(?:(?:19|20)\d\d[-_.]?[01]\d(?:[-_.]?[0-3]\d)?|[0-3]?\d[-_.][0-3]?\d[-_.](?:19|20)\d\d)(?:[-_T. ]\d{2,}.*)?$/
+const WORD_WITH_YEAR = /^(?:[a-z]+[-_ ]?(?:19|20)\d\d|(?:19|20)\d\d[-_ ]?[a-z]+)$/i
+/** The folders of a subject in the Brain Imaging Data Structure. */
+const OF_BIDS = /^(?:anat|func|dwi|fmap|eeg|meg|ieeg|beh|perf|pet|nirs|micr|motion|mrs|ses-\w+)$/i
+const LANGUAGES: ReadonlySet<string> = new Set(
+  (
+    'ar bg bn ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk ko lt lv mk ml mn mr ms mt nl pa pl pt ro ru ' +
+    'sk sl sq sr sv sw ta te th tr uk ur uz vi zh arabic chinese czech danish dutch english finnish french german greek hebrew hindi ' +
+    'hungarian indonesian italian japanese korean mandarin norwegian persian polish portuguese romanian russian spanish swedish tamil ' +
+    'telugu thai turkish ukrainian urdu vietnamese'
+  ).split(' '),
+)
+/** A folder of one of many speakers: `p225`, `S001`. */
+const CODE_OF_PERSON = /^[sp]\d{3,}$/i
+
+/**
+ * Whether sibling folders are named like parts of a dataset, not like classes: `patient001`, `2019-03-01`, `128x128`, `v1`,
+ * `records100` next to `records500`.
+ *
+ * @param areRepeated Whether the same names occur in several splits, as those of classes do.
+ */
+export function areNamedAsParts(names: readonly string[], areRepeated: boolean): boolean {
+  if (names.length === 0) return false
+  if (names.every((name) => OF_BIDS.test(name))) return true
+  if (names.length < 2) return false
+  if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON].some((pattern) => names.every((name) => pattern.test(name))))
+    return true
+  if (names.every(isYear)) return true
+  if (!areRepeated && names.every(isLanguage)) return true
+  return areNumberedAlike(names, areRepeated) || areLetteredParts(names)
+}
+
+/** Whether folders with these names may be parts of samples, such as frames or channels. */
+export function mayBeParts(names: readonly string[]): boolean {
+  return (
+    areNamedAsParts(names, false) || names.every((name) => isGenericName(name) || isMedium(name) || isContainer(name))
+  )
+}
+
+function isLanguage(name: string): boolean {
+  return LANGUAGES.has(name.toLowerCase().replace(/[-_][a-z]{2}$/, ''))
+}
+
+/** Whether names differ only by numbers, and the words before them are not those of classes. */
+function areNumberedAlike(names: readonly string[], areRepeated: boolean): boolean {
+  const words = new Set<string>()
+  for (const name of names) {
+    const before = NUMBERED.exec(name.replace(VIDEO_ENDING, ''))?.[1]
+    if (before === undefined || before === '') return false
+    words.add(before)
+  }
+  if (words.size * 2 > names.length) return false
+  return [...words].every((before) => {
+    const word = lastWord(before)
+    if (PART_WORDS.has(word)) return true
+    return !areRepeated && names.length <= MOST_OF_UNKNOWN && word.length > 1 && !CLASS_WORDS.has(word)
+  })
+}
+
+/** `part_A` next to `part_B`. */
+function areLetteredParts(names: readonly string[]): boolean {
+  return names.every((name) => PART_WORDS.has(lastWord(LETTERED.exec(name)?.[1] ?? '')))
+}
+
+function lastWord(text: string): string {
+  const words = text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .match(/[a-z]+/g)
+  return words?.at(-1) ?? ''
+}

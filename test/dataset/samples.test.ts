@@ -13,8 +13,8 @@ describe('tableFromSamples()', () => {
     ['an array among samples', [['a.mid', 'joy']], /samples\[0\] must be an object.*current value is an array/],
     // biome-ignore lint/suspicious/noSparseArray: a hole is what is tried.
     ['a hole', [, { emotion: 'joy' }], /samples\[0\] must be an object.*current value is undefined/],
-    ['an object as label', [{ emotion: {} }], /samples\[0\]\.emotion must be a text or a number/],
-    ['a date as id', [{ emotion: 'joy', id: new Date(0) }], /samples\[0\]\.id must be a text.*current value is a Date/],
+    ['an object as label', [{ emotion: {} }], /samples\[0\]\.emotion must be a string or a number/],
+    ['a date as id', [{ emotion: 'joy', id: new Date(0) }], /samples\[0\]\.id must be a string.*current value is a Date/],
   ])('refuses %s', (_, samples, message) => {
     expect(() => read(samples)).toThrow(TypeError)
     expect(() => read(samples)).toThrow(message)
@@ -23,7 +23,7 @@ describe('tableFromSamples()', () => {
   it('refuses samples of which none has the key, and names the keys that they have', () => {
     expect(() => read([{ id: 'a', Emotion: 'joy' }])).toThrow(
       new TypeError(
-        'Cannot read samples: no sample has the key "emotion" (did you mean \'Emotion\'?). The samples have the keys "id", "Emotion". Name the right key in label.',
+        'Cannot read samples: no sample has the key "emotion" (did you mean \'Emotion\'?). The samples have the keys "id", "Emotion". Set label to the right key.',
       ),
     )
   })

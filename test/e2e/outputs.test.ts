@@ -459,7 +459,7 @@ describe('no output goes through a link in the project', () => {
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['x.json'])
   })
 
-  test("and none lies in git's own folder", () => {
+  test("and none lies in Git's own folder", () => {
     const folder = folderWith({ ...files, 'p/.git/keep': '' })
     for (const output of ['.git/x.json', './.git/hooks/post-checkout.txt', '.GIT/x.csv', join(folder, 'p/.git/x.md')]) {
       expectRefusal(

@@ -268,7 +268,7 @@ export const CORPUS: readonly HostileInput[] = [
     ),
   },
   {
-    what: "git's own folder as the dataset",
+    what: "Git's own folder as the dataset",
     must: 'be refused',
     ending: 'error',
     never: /repositoryformatversion/,
@@ -277,7 +277,7 @@ export const CORPUS: readonly HostileInput[] = [
     ),
   },
   {
-    what: "labels in git's own folder",
+    what: "labels in Git's own folder",
     must: 'be refused',
     ending: 'error',
     never: /repositoryformatversion/,
@@ -286,7 +286,7 @@ export const CORPUS: readonly HostileInput[] = [
     ),
   },
   {
-    what: "a link to git's own folder as the dataset",
+    what: "a link to Git's own folder as the dataset",
     must: 'be refused',
     ending: 'error',
     never: /repositoryformatversion/,

@@ -67,7 +67,7 @@ describe('an index file', () => {
   })
 })
 
-describe("git's own folder", () => {
+describe("Git's own folder", () => {
   test.each([
     "data: { dataset_path:  '.git' }",
     'data: { dataset_path: ./ds/../.GIT/config }',

@@ -211,7 +211,7 @@ describe('gitIn', () => {
     const run = gitIn(repository({}))
     vi.stubEnv('PATH', temporaryFolder())
     await expect(run(['version'])).rejects.toThrow(GitUnavailable)
-    await expect(run(['version'])).rejects.toThrow('Cannot run git: git is not installed')
+    await expect(run(['version'])).rejects.toThrow('Cannot run Git: git is not installed')
   })
 
   test('says that Deno was started without the right to run git', async () => {
@@ -225,6 +225,6 @@ describe('gitIn', () => {
     }
     const run = gitIn(repository({}))
     vi.stubGlobal('Deno', { Command })
-    await expect(run(['version'])).rejects.toThrow('Cannot run git: Deno was started without --allow-run=git')
+    await expect(run(['version'])).rejects.toThrow('Cannot run Git: Deno was started without --allow-run=git')
   })
 })

@@ -18,16 +18,16 @@ describe.each([true, false])('a tree that is confined: %s', (confined) => {
 
   test.each(OWN)('does not read %s', async (path) => {
     const tree = folderTree(project(), { confined })
-    await expect(tree.read(path)).rejects.toThrow("git's own folder")
-    await expect(tree.kindOf(path)).rejects.toThrow("git's own folder")
-    expect(() => tree.diskPath?.(path)).toThrow("git's own folder")
+    await expect(tree.read(path)).rejects.toThrow("Git's own folder")
+    await expect(tree.kindOf(path)).rejects.toThrow("Git's own folder")
+    expect(() => tree.diskPath?.(path)).toThrow("Git's own folder")
   })
 
   test('neither lists nor reads it by an absolute path', async () => {
     const root = project()
     const tree = folderTree(root, { confined })
-    await expect(tree.files(join(root, '.git'))).rejects.toThrow("git's own folder")
-    await expect(tree.read(join(root, SECRET))).rejects.toThrow("git's own folder")
+    await expect(tree.files(join(root, '.git'))).rejects.toThrow("Git's own folder")
+    await expect(tree.read(join(root, SECRET))).rejects.toThrow("Git's own folder")
   })
 
   test('neither lists nor reads it through links', async () => {
@@ -35,9 +35,9 @@ describe.each([true, false])('a tree that is confined: %s', (confined) => {
     symlinkSync('.git', join(root, 'link'))
     symlinkSync('../.git/config', join(root, 'ds/file.csv'))
     const tree = folderTree(root, { confined })
-    await expect(tree.files('link')).rejects.toThrow("git's own folder")
-    await expect(tree.read('link/config')).rejects.toThrow("git's own folder")
-    await expect(tree.read('ds/file.csv')).rejects.toThrow("git's own folder")
+    await expect(tree.files('link')).rejects.toThrow("Git's own folder")
+    await expect(tree.read('link/config')).rejects.toThrow("Git's own folder")
+    await expect(tree.read('ds/file.csv')).rejects.toThrow("Git's own folder")
     await expect(tree.files('ds')).rejects.toThrow('it leads into the .git folder')
   })
 
@@ -86,8 +86,8 @@ describe.each([true, false])('a tree that is confined: %s', (confined) => {
     write(root, { [kept]: 'password' })
     symlinkSync(join('..', kept), join(root, 'ds/b.csv'))
     const tree = folderTree(root, { confined })
-    await expect(tree.read('ds/b.csv')).rejects.toThrow("git's own folder")
-    await expect(tree.read(kept)).rejects.toThrow("git's own folder")
+    await expect(tree.read('ds/b.csv')).rejects.toThrow("Git's own folder")
+    await expect(tree.read(kept)).rejects.toThrow("Git's own folder")
   })
 
   test('lies where it may, below a folder that is called so too', async () => {

@@ -21,14 +21,14 @@ interface Case {
   readonly labels?: string
   readonly files: Side['files']
   readonly base?: Side
-  /** The findings `not_judged`; none where the threshold is judged, or left out for want of a base. */
+  /** The `not_judged` findings. Empty if the threshold can be checked, or is omitted because there is no base. */
   readonly found: readonly string[]
 }
 
 const onBase = (files: Side['files'], labels = CSV): Side => ({ config: `${DATA}${labels}`, files })
 const brokenBase = onBase(rows(['a,joy,ragged']))
 
-/** What makes each threshold impossible to judge, and what happens then. */
+/** What makes it impossible to check each threshold, and what happens then. */
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   max_imbalance_ratio: [
     { name: 'without any label', threshold: '{ fail: 3 }', files: UNLABELLED, found: ['fail max_imbalance_ratio'] },
@@ -211,7 +211,7 @@ for (const [key, cases] of Object.entries(CASES)) {
   describe(key, () => {
     test.each(cases)('$name', async ({ threshold, labels = CSV, files, base, found }) => {
       const config = `${DATA}${labels}thresholds: { ${key}: ${threshold} }\n`
-      // The base's thresholds bind.
+      // The base's thresholds apply.
       const side = base && (await baseOf({ ...base, config: `${base.config}thresholds: { ${key}: ${threshold} }\n` }))
       const result = await checkSide({ config, files }, side)
       expect(told(result, 'not_judged')).toEqual(found)
@@ -234,7 +234,7 @@ test('the reasons match the golden file', async () => {
   await expect([...messages, ''].join('\n')).toMatchFileSnapshot('golden/not_judged.txt')
 })
 
-test('a threshold that nobody wrote is never missed', async () => {
+test('a threshold that is not set is never reported as unchecked', async () => {
   for (const files of [UNLABELLED, LABELLED]) {
     expect(told(await checkSide({ config: `${DATA}${CSV}`, files }), 'not_judged')).toEqual([])
   }
@@ -256,7 +256,7 @@ test('the finding says why and what to write, and has its own row in the table o
   expect(checks.find(({ rule }) => rule === 'not_judged')).toMatchObject({ value: 'not checked', status: 'fail' })
 })
 
-test('reports say on one line what could not be checked, and what to do', async () => {
+test('reports say in one line what could not be checked, and what to do', async () => {
   const config = `${DATA}${CSV}thresholds: { leakage: { group: fail } }\n`
   const result = await checkSide({ config, files: LABELLED })
   const text = renderCheckText(result, { color: false, width: 200 })
@@ -264,20 +264,20 @@ test('reports say on one line what could not be checked, and what to do', async 
   expect(text).toContain('To pass: make sure that leakage.group can be checked, or remove it from the config')
 })
 
-test('a base that cannot be read is a warning, and the gate still decides', async () => {
+test('a base that cannot be read is a warning, and the thresholds still apply', async () => {
   const { notes, result } = await checkSide({ config: `${DATA}${CSV}`, files: LABELLED }, await baseOf(brokenBase))
   expect(notes).toContainEqual({ level: 'warning', message: expect.stringMatching(/^Cannot compare with the base: /) })
   expect(result).toBe('pass')
 })
 
-test('the base’s thresholds are the ones that are judged', async () => {
+test('the base’s thresholds are the ones that are checked', async () => {
   const base = await baseOf({ config: `${DATA}${CSV}thresholds: { leakage: { group: warn } }\n`, files: LABELLED })
   const result = await checkSide({ config: `${DATA}${CSV}`, files: LABELLED }, base)
   expect(told(result, 'not_judged')).toEqual(['warn leakage.group'])
   expect(result.policy.headResult).toBe('pass')
 })
 
-test('an index file on the base that is there lets moves be judged', async () => {
+test('an index file on the base makes it possible to check moves', async () => {
   const config = `${DATA}${CSV}thresholds: { moved_between_splits: fail }\n`
   const index = indexFileOf(await checkSide({ config, files: LABELLED }))
   const files = { ...LABELLED, 'data/split_indices.json': index }

@@ -62,10 +62,10 @@ const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
 ]
 const VARIANTS = 180
 
-/** The same file with a few bytes flipped or set, cut off, or with a piece of it taken out or written twice. */
+/** The same file with a few bytes flipped or set, truncated, or with a piece removed or duplicated. */
 function mutated(bytes: Uint8Array, random: () => number): Uint8Array {
   const below = (end: number) => Math.floor(random() * end)
-  // Most of what matters stands in the footer.
+  // Most of the important data is in the footer.
   const place = () => (random() < 0.5 ? below(bytes.length) : bytes.length - 1 - below(Math.min(bytes.length, 600)))
   const kind = random()
   if (kind < 0.1) return bytes.slice(0, below(bytes.length))
@@ -87,10 +87,10 @@ async function readAll(bytes: Uint8Array): Promise<number> {
   return found
 }
 
-/** Long for a file of a few kilobytes, whatever else the machine does. */
+/** A long time for a file of a few kilobytes, even on a busy machine. */
 const LONG = 20_000
 
-describe('a Parquet file that is damaged is a table or an InputError', () => {
+describe('a damaged Parquet file results in a table or an InputError', () => {
   test.each(FILES)('%s', { timeout: 300_000 }, async (name, made) => {
     const bytes = await made()
     expect(await readAll(bytes)).toBe(ROWS)

@@ -20,7 +20,7 @@ describe('tableFromSamples()', () => {
     expect(() => read(samples)).toThrow(message)
   })
 
-  it('refuses samples of which none has the key, and names the keys that they have', () => {
+  it('refuses samples if none has the key, and names the keys that they have', () => {
     expect(() => read([{ id: 'a', Emotion: 'joy' }])).toThrow(
       new TypeError(
         'Cannot read samples: no sample has the key "emotion" (did you mean \'Emotion\'?). The samples have the keys "id", "Emotion". Name the right key in label.',
@@ -28,15 +28,15 @@ describe('tableFromSamples()', () => {
     )
   })
 
-  it('takes a sample without the key as unlabelled where another one has it', () => {
+  it('treats a sample without the key as unlabelled if another sample has it', () => {
     expect(countClasses(read([{ id: 'a' }, { id: 'b', emotion: 'joy' }])).unlabelled).toBe(1)
   })
 
-  it('takes NaN, null and an empty text as unlabelled', () => {
+  it('treats NaN, null and an empty text as unlabelled', () => {
     expect(countClasses(read([{ emotion: Number.NaN }, { emotion: null }, { emotion: '' }])).unlabelled).toBe(3)
   })
 
-  it('finds a key that is inherited', () => {
+  it('finds an inherited key', () => {
     class Sample {
       get emotion(): string {
         return 'joy'
@@ -49,7 +49,7 @@ describe('tableFromSamples()', () => {
     expect(() => read([{ emotion: '\ud800' }])).toThrow(RangeError)
   })
 
-  it('reads no samples as an empty table', () => {
+  it('reads an empty list of samples as an empty table', () => {
     expect(read([]).size).toBe(0)
   })
 })

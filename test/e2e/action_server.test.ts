@@ -13,7 +13,7 @@ afterEach(() => scenario.stop())
 const COMMENTING = /^POST \/repos\/\S+\/comments/
 const SECONDARY = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
 
-test.each([403, 429])('a secondary rate limit (%i) is waited out as long as retry-after says', async (status) => {
+test.each([403, 429])('the run waits for a secondary rate limit (%i) as long as retry-after requests', async (status) => {
   const pull = scenario.open(HARMLESS)
   const headers = { 'retry-after': '1' }
   scenario.github.refuse({
@@ -27,7 +27,7 @@ test.each([403, 429])('a secondary rate limit (%i) is waited out as long as retr
   expect(run.stdout).toContain("GitHub's rate limit requires a wait of 1 s before ")
 })
 
-test('a rate limit that asks for an hour is not waited for: that is a warning, and the gate decides', async () => {
+test('the run does not wait for a rate limit of an hour: that is a warning, and the thresholds still apply', async () => {
   const pull = scenario.open(HARMLESS)
   const headers = { 'retry-after': '3600' }
   scenario.github.refuse({
@@ -63,7 +63,7 @@ test.each([
   expect(run.outputs['commit-sha']).not.toBe('')
 })
 
-test('a server that keeps failing is asked four times, and then that is one warning', async () => {
+test('a server that keeps failing gets four requests, and then that is one warning', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.github.refuse({
     matches: COMMENTING,
@@ -79,7 +79,7 @@ test('a server that keeps failing is asked four times, and then that is one warn
   expect(run.outputs['result']).toBe('pass')
 })
 
-test('what a server fails at is one warning with a few of its words, and the gate decides', async () => {
+test('a server failure is one warning with a few of the server’s words, and the thresholds still apply', async () => {
   const message = `::error::forged\n${'x'.repeat(1_000_000)}`
   const headers = { 'retry-after': '3600' }
   scenario.github.refuse({ matches: /./, fault: { kind: 'status', status: 403, message, headers } })
@@ -92,7 +92,7 @@ test('what a server fails at is one warning with a few of its words, and the gat
   expect((await scenario.run(scenario.open(BREAKING), { inputs })).exitCode).toBe(1)
 })
 
-test.each([403, 429])('a limit that only the headers tell of (%i) asks for no permission', async (status) => {
+test.each([403, 429])('a limit that only the headers mention (%i) is not reported as a missing permission', async (status) => {
   const headers = { 'retry-after': '3600' }
   scenario.github.refuse({ matches: COMMENTING, fault: { kind: 'status', status, message: 'No', headers } })
   const run = await scenario.run(scenario.open(HARMLESS))
@@ -110,7 +110,7 @@ test('on GitHub Enterprise Server all requests go below /api/v3 and /api/graphql
   expect(new Set(places)).toEqual(new Set(['/api/graphql', '/api/v3']))
 })
 
-test('an ordinary pull-request run takes at most 8 requests, from its first to its last', async () => {
+test('an ordinary pull-request run sends at most 8 requests in total', async () => {
   const pull = scenario.open(HARMLESS)
   const inputs = { 'commit-status': 'balance-status' }
   await scenario.run(pull, { inputs })
@@ -121,7 +121,7 @@ test('an ordinary pull-request run takes at most 8 requests, from its first to i
   expect(second).toBeLessThanOrEqual(3)
 })
 
-test('class names, ids and answers of a server are no commands in the log', async () => {
+test('class names, ids and server responses are never commands in the log', async () => {
   const label = '\n::error::forged\n##[error]forged\u202e'
   const pull = scenario.open({ 'EMOPIA_1.0/label.csv': `ID,4Q,annotator\na,"${label}",x\nb,joy,x\n` })
   scenario.github.refuse({

@@ -13,7 +13,7 @@ function config(labels: string): Files {
   return { '.github/dataset-balance.yml': `data: { dataset_path: ./d }\nlabels: { ${labels} }\n` }
 }
 
-/** Each line is ten times the one before. */
+/** Each line is ten times the previous one. */
 function aliases(): string {
   const lines = ['ignore', 'columns', 'label', 'id', 'group', 'split', 'content'].map(
     (key, i) => `  ${key}: &a${i} [${Array.from({ length: 10 }, () => (i === 0 ? 'x' : `*a${i - 1}`)).join(', ')}]\n`,
@@ -21,7 +21,7 @@ function aliases(): string {
   return `labels:\n${lines.join('')}`
 }
 
-/** `files` of the project; the dataset is the folder `d`. */
+/** The `files` of the project. The dataset is the folder `d`. */
 const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> = {
   'a byte that is no UTF-8': ['d/l.csv:3:3: ', { 'd/l.csv': bytes('id,label\na,x\nb,', 0xff, '\n') }],
   'a byte that is no UTF-8 in a column that is not read': [
@@ -98,7 +98,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   ),
 }
 
-describe('what cannot be read ends with 2 and a few lines that name the place', () => {
+describe('input that cannot be read ends with 2 and a few lines that name the place', () => {
   test.each(Object.keys(REFUSED))('%s', (name) => {
     const [said, files] = REFUSED[name] ?? ['', {}]
     const folder = folderWith(files)
@@ -115,7 +115,7 @@ describe('what cannot be read ends with 2 and a few lines that name the place', 
   })
 })
 
-test('half of a surrogate pair in an id is refused where ids matter', () => {
+test('half of a surrogate pair in an id is refused if ids are needed', () => {
   const folder = folderWith({ 'd/l.jsonl': '{"id":"a","label":"x"}\n{"id":"\\udfff","label":"x"}\n' })
   expect(runScript(['split', './d'], folder)).toMatchObject({
     code: 2,
@@ -124,7 +124,7 @@ test('half of a surrogate pair in an id is refused where ids matter', () => {
   expect(runScript(['analyze', './d'], folder)).toMatchObject({ code: 0, stdout: expect.stringContaining('2 samples') })
 })
 
-/** The classes with their samples; null is the number of unlabelled samples. */
+/** The classes with their samples. `null` is the number of unlabelled samples. */
 const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string | null, number])[], files: Files]>> = {
   'names of objects': [
     [
@@ -189,7 +189,7 @@ const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string
   'ids twice': [[['x', 3]], { 'd/l.csv': 'id,label\na,x\na,x\na#2,x\n' }],
 }
 
-describe('what is odd but right loses no sample', () => {
+describe('unusual but valid input loses no sample', () => {
   test.each(Object.keys(READ))('%s', (name) => {
     const [expected, files] = READ[name] ?? [[], {}]
     const { code, stdout } = runScript(['analyze', './d', '--format', 'json'], folderWith(files))
@@ -199,7 +199,7 @@ describe('what is odd but right loses no sample', () => {
     expect(code).toBe(0)
   })
 
-  test('ids twice are told apart where they matter', () => {
+  test('repeated ids are made unique if ids are needed', () => {
     const folder = folderWith(READ['ids twice']?.[1] ?? {})
     const { stdout } = runScript(['split', './d', '-o', 'split.csv'], folder)
     expect(stdout).toContain("Appended #2, #3, ... to 1 duplicate id: 'a'")
@@ -211,7 +211,7 @@ describe('a label of 10,000 characters', () => {
   const rows = Array.from({ length: 30 }, (_, i) => `b${i},y\n`).join('')
   const files = { 'd/l.csv': `id,label\na,${LONG}\n${rows}` }
 
-  test.each(['text', 'markdown'])('leaves what is printed as %s readable', (format) => {
+  test.each(['text', 'markdown'])('keeps what is printed as %s readable', (format) => {
     const folder = folderWith(files)
     const commands = [
       ['analyze'],
@@ -227,7 +227,7 @@ describe('a label of 10,000 characters', () => {
     }
   })
 
-  test('stands whole in JSON', () => {
+  test('is complete in JSON', () => {
     const { stdout } = runScript(['analyze', './d', '--format', 'json'], folderWith(files))
     expect(JSON.parse(stdout).counts).toEqual({ [LONG]: 1, y: 30 })
   })

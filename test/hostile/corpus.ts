@@ -6,17 +6,17 @@ import { emopia } from '../support/emopia.ts'
 import { CONFIG_FILE } from '../support/scenario.ts'
 import { write } from './traps.ts'
 
-/** How a run on hostile input ends: with a result, with the gate's verdict, or with one clear error. */
+/** How a run on hostile input ends: with a result, with a failed check, or with one clear error. */
 export type Ending = 'result' | 'fails' | 'error'
 
-/** One row of the table: what it is, and what must happen, in all three entries. */
+/** One row of the table: what the input is, and what must happen, in all three entry points. */
 export interface HostileInput {
   readonly what: string
   readonly must: string
   readonly ending: Ending
-  /** What the messages of the script and the action say. */
+  /** Parts of the messages of the script and the action. */
   readonly says?: RegExp
-  /** What is never printed by anybody. */
+  /** Text that is never printed. */
   readonly never?: RegExp
   /** Writes the project into an empty folder. */
   readonly lay: (folder: string) => void
@@ -37,7 +37,7 @@ function csv(rows: readonly string[]): Readonly<Record<string, string>> {
   return { 'ds/l.csv': `id,label\n${rows.map((label, at) => `${at},${label}\n`).join('')}` }
 }
 
-/** Several archives one after another are one archive: little to make, much to unpack. */
+/** Several archives one after another form one archive: easy to create, and large when unpacked. */
 function gzipBomb(head: string, megabytes: number): Uint8Array {
   const piece = gzipSync(Buffer.alloc(1 << 20, ' '), { level: 9 })
   return Buffer.concat([gzipSync(head), ...Array.from({ length: megabytes }, () => piece)])

@@ -12,7 +12,7 @@ export async function readWithLine(files: Files, line: string, path = 'data'): P
   return readDataset(memoryTree(files), await parseConfig(config, { file: 'dataset-balance.yml' }))
 }
 
-/** The config lines in a message, on lines of their own or in backticks, and the commands. */
+/** The config lines in a message, on separate lines or in backticks, and the commands. */
 export function linesIn(message: string): string[] {
   return [...message.matchAll(/^labels: .*$|`(labels: [^`]*)`|^dataset-balance .*$/gm)].map(
     ([whole, inside]) => inside ?? whole,

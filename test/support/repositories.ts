@@ -1,14 +1,14 @@
 import type { Files } from './bare_repository.ts'
 
-/** A repository as people have them, and what the tool is to make of it when it stands in its root. */
+/** A typical repository, and the expected result of the tool in its root. */
 export interface Repository {
   readonly name: string
   readonly files: Files
-  /** The classes that are read at once. */
+  /** The classes that are read without further settings. */
   readonly counts?: Readonly<Record<string, number>>
-  /** Where several may be meant, or something has to be said: the classes that each offered line gives. */
+  /** If several datasets are possible, or a setting is required: the classes that each suggested line gives. */
   readonly offers?: readonly Readonly<Record<string, number>>[]
-  /** What must be in the message. */
+  /** Text that must be in the message. */
   readonly says?: readonly RegExp[]
 }
 

@@ -109,29 +109,35 @@ describe('identical content in two splits', () => {
   test.each([
     ['images', ''],
     ['boxes', ', label: annotations'],
-  ])('includes an image that was copied to the other folder under another name, for COCO with %s as samples', async (_, label) => {
-    const files = {
-      'data/annotations/train.json': coco(['1.jpg', '2.jpg']),
-      'data/annotations/val.json': coco(['3.jpg', '4.jpg']),
-      'data/train2017/1.jpg': 'pic1',
-      'data/train2017/2.jpg': 'pic2',
-      'data/val2017/3.jpg': 'pic1',
-      'data/val2017/4.jpg': 'pic4',
-    }
-    const config = `${DATA}labels: { file: 'annotations/*.json'${label} }\n${CONTENT}`
-    expect(told(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
-  })
+  ])(
+    'includes an image that was copied to the other folder under another name, for COCO with %s as samples',
+    async (_, label) => {
+      const files = {
+        'data/annotations/train.json': coco(['1.jpg', '2.jpg']),
+        'data/annotations/val.json': coco(['3.jpg', '4.jpg']),
+        'data/train2017/1.jpg': 'pic1',
+        'data/train2017/2.jpg': 'pic2',
+        'data/val2017/3.jpg': 'pic1',
+        'data/val2017/4.jpg': 'pic4',
+      }
+      const config = `${DATA}labels: { file: 'annotations/*.json'${label} }\n${CONTENT}`
+      expect(told(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
+    },
+  )
 
   test.each([
     ['images', ''],
     ['boxes', ', label: annotations'],
-  ])('includes an image that train.json and val.json both name as group leakage, with %s as samples', async (_, label) => {
-    const files = { 'data/train.json': coco(['1.jpg', '2.jpg']), 'data/val.json': coco(['2.jpg', '3.jpg']) }
-    const config = `${DATA}labels: { file: '*.json'${label} }\nthresholds: { leakage: { group: fail, content: off } }\n`
-    const result = await checkSide({ config, files })
-    expect(told(result, 'leakage')).toContain('fail leakage.group')
-    expect(messages(result, 'leakage').join()).toContain('2.jpg in train, val')
-  })
+  ])(
+    'includes an image that train.json and val.json both name as group leakage, with %s as samples',
+    async (_, label) => {
+      const files = { 'data/train.json': coco(['1.jpg', '2.jpg']), 'data/val.json': coco(['2.jpg', '3.jpg']) }
+      const config = `${DATA}labels: { file: '*.json'${label} }\nthresholds: { leakage: { group: fail, content: off } }\n`
+      const result = await checkSide({ config, files })
+      expect(told(result, 'leakage')).toContain('fail leakage.group')
+      expect(messages(result, 'leakage').join()).toContain('2.jpg in train, val')
+    },
+  )
 
   test('does not mistake annotation numbers, which each file counts separately, for ids of the same image', async () => {
     const files = { 'data/train.json': coco(['1.jpg', '2.jpg']), 'data/val.json': coco(['3.jpg', '4.jpg']) }

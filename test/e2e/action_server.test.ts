@@ -13,19 +13,22 @@ afterEach(() => scenario.stop())
 const COMMENTING = /^POST \/repos\/\S+\/comments/
 const SECONDARY = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
 
-test.each([403, 429])('the run waits for a secondary rate limit (%i) as long as retry-after requests', async (status) => {
-  const pull = scenario.open(HARMLESS)
-  const headers = { 'retry-after': '1' }
-  scenario.github.refuse({
-    matches: COMMENTING,
-    times: 1,
-    fault: { kind: 'status', status, message: SECONDARY, headers },
-  })
-  const run = await scenario.run(pull)
-  expect(run.exitCode, run.log).toBe(0)
-  expect(pull.comments).toHaveLength(1)
-  expect(run.stdout).toContain("GitHub's rate limit requires a wait of 1 s before ")
-})
+test.each([403, 429])(
+  'the run waits for a secondary rate limit (%i) as long as retry-after requests',
+  async (status) => {
+    const pull = scenario.open(HARMLESS)
+    const headers = { 'retry-after': '1' }
+    scenario.github.refuse({
+      matches: COMMENTING,
+      times: 1,
+      fault: { kind: 'status', status, message: SECONDARY, headers },
+    })
+    const run = await scenario.run(pull)
+    expect(run.exitCode, run.log).toBe(0)
+    expect(pull.comments).toHaveLength(1)
+    expect(run.stdout).toContain("GitHub's rate limit requires a wait of 1 s before ")
+  },
+)
 
 test('the run does not wait for a rate limit of an hour: that is a warning, and the thresholds still apply', async () => {
   const pull = scenario.open(HARMLESS)
@@ -92,14 +95,17 @@ test('a server failure is one warning with a few of the server’s words, and th
   expect((await scenario.run(scenario.open(BREAKING), { inputs })).exitCode).toBe(1)
 })
 
-test.each([403, 429])('a limit that only the headers mention (%i) is not reported as a missing permission', async (status) => {
-  const headers = { 'retry-after': '3600' }
-  scenario.github.refuse({ matches: COMMENTING, fault: { kind: 'status', status, message: 'No', headers } })
-  const run = await scenario.run(scenario.open(HARMLESS))
-  expect(run.exitCode, run.log).toBe(0)
-  expect(run.stdout).toContain(`::warning::The comment was not posted: ${status} No`)
-  expect(run.stdout).not.toContain('permissions')
-})
+test.each([403, 429])(
+  'a limit that only the headers mention (%i) is not reported as a missing permission',
+  async (status) => {
+    const headers = { 'retry-after': '3600' }
+    scenario.github.refuse({ matches: COMMENTING, fault: { kind: 'status', status, message: 'No', headers } })
+    const run = await scenario.run(scenario.open(HARMLESS))
+    expect(run.exitCode, run.log).toBe(0)
+    expect(run.stdout).toContain(`::warning::The comment was not posted: ${status} No`)
+    expect(run.stdout).not.toContain('permissions')
+  },
+)
 
 test('on GitHub Enterprise Server all requests go below /api/v3 and /api/graphql', async () => {
   const pull = scenario.open(HARMLESS)

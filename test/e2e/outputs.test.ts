@@ -20,7 +20,7 @@ function contentOf(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length), readFileSync(path).toString('latin1')]))
 }
 
-/** @param says after "Cannot ... " in the only line */
+/** @param says The text after "Cannot ... " in the only line. */
 function expectRefusal(folder: string, args: readonly string[], says: string | RegExp, runtime?: (typeof all)[number]) {
   const before = contentOf(folder)
   const { code, stderr } = runScript(args, folder, runtime)

@@ -87,7 +87,10 @@ describe('a dataset that is detected elsewhere than on the base', () => {
 
   test.each([
     ['because of a table at the top that Git does not track', { 'labels.csv': table(10) }],
-    ['because of an EMOPIA dataset that was added next to it', { 'a/label.csv': 'ID,4Q\nQ1_abcdefghijk_0,1\nQ2_abcdefghijk_0,2\n' }],
+    [
+      'because of an EMOPIA dataset that was added next to it',
+      { 'a/label.csv': 'ID,4Q\nQ1_abcdefghijk_0,1\nQ2_abcdefghijk_0,2\n' },
+    ],
   ])('is a warning: %s', (_, decoy) => {
     const folder = repository()
     writeFiles(folder, { ...decoy, 'data/labels.csv': table(90) })

@@ -10,13 +10,10 @@ test('a word with characters that are special in a shell is quoted', () => {
   expect(analyzeCommand("it's; $(x) `y` # z")).toBe(`dataset-balance analyze 'it'\\''s; $(x) \`y\` # z'`)
 })
 
-test.each(['\n', '\r', '\u001b', '\u0085', '\u2028', '\u202e', '\u2066'])(
-  'no command contains %j',
-  (character) => {
-    expect(analyzeCommand(`a${character}b`)).toBeUndefined()
-    expect(analyzeCommand('a', [['--label', `a${character}b`]])).toBeUndefined()
-  },
-)
+test.each(['\n', '\r', '\u001b', '\u0085', '\u2028', '\u202e', '\u2066'])('no command contains %j', (character) => {
+  expect(analyzeCommand(`a${character}b`)).toBeUndefined()
+  expect(analyzeCommand('a', [['--label', `a${character}b`]])).toBeUndefined()
+})
 
 test('flags are pairs of words', () => {
   expect(flagsIn(['--columns', 'a,b', '--label', 'b'])).toEqual([

@@ -58,12 +58,15 @@ describe('repositoryAround', () => {
     expect(repositoryAround(temporaryFolder())).toBeUndefined()
   })
 
-  test.each(['HEAD', 'config', 'commondir', 'index', 'packed-refs'])('does not accept a .git with a pipe as its %s', (name) => {
-    const root = repository({ 'd/a.csv': 'x' })
-    rmSync(join(root, '.git', name), { force: true })
-    execFileSync('mkfifo', [join(root, '.git', name)])
-    expect(repositoryAround(root)).toBeUndefined()
-  })
+  test.each(['HEAD', 'config', 'commondir', 'index', 'packed-refs'])(
+    'does not accept a .git with a pipe as its %s',
+    (name) => {
+      const root = repository({ 'd/a.csv': 'x' })
+      rmSync(join(root, '.git', name), { force: true })
+      execFileSync('mkfifo', [join(root, '.git', name)])
+      expect(repositoryAround(root)).toBeUndefined()
+    },
+  )
 
   test('finds the folder that a worktree or a submodule refers to', () => {
     const root = repository({ 'd/a.csv': 'x' })

@@ -260,7 +260,7 @@ describe('max_split_deviation of the dataset’s own split', () => {
 
   for (const { name, rows } of [
     { name: 'every row', rows: many(100, 'x', 'train') },
-    { name: 'half of the rows, and the others none', rows: [...many(50, 'x', 'train'), ...many(50, 'x', '', 50)] },
+    { name: 'half of the rows, and no others', rows: [...many(50, 'x', 'train'), ...many(50, 'x', '', 50)] },
   ]) {
     for (const shares of ['', 'train_split: 0.7, val_split: 0.15, test_split: 0.15']) {
       test(`is checked if it names one split for ${name}, with the shares "${shares}"`, async () => {

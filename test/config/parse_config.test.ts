@@ -116,7 +116,7 @@ describe('parseConfig', () => {
   test.each([
     ['an empty file', ''],
     ['only a comment', '# nothing yet\n'],
-    ['blocks with nothing below them', 'data:\nlabels:\nthresholds:\nreport:\n'],
+    ['blocks without content', 'data:\nlabels:\nthresholds:\nreport:\n'],
   ])('uses the defaults for %s', async (_, text) => {
     expect(await parse(text)).toEqual({ ...defaultConfig(), file: '.github/dataset-balance.yml' })
   })

@@ -44,11 +44,11 @@ test('the run does not wait for a rate limit of an hour: that is a warning, and 
 })
 
 test.each([
-  { name: 'two answers 502', matches: COMMENTING, times: 2, fault: { kind: 'status', status: 502 } },
+  { name: 'two responses with 502', matches: COMMENTING, times: 2, fault: { kind: 'status', status: 502 } },
   { name: 'a connection reset', matches: COMMENTING, times: 1, fault: { kind: 'reset' } },
-  { name: 'a slow answer', matches: /./, times: 1, fault: { kind: 'slow', milliseconds: 500 } },
+  { name: 'a slow response', matches: /./, times: 1, fault: { kind: 'slow', milliseconds: 500 } },
   {
-    name: 'GraphQL that went wrong',
+    name: 'a GraphQL error',
     matches: /graphql/,
     times: 1,
     fault: {

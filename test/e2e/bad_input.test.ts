@@ -23,8 +23,8 @@ function aliases(): string {
 
 /** The `files` of the project. The dataset is the folder `d`. */
 const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> = {
-  'a byte that is no UTF-8': ['d/l.csv:3:3: ', { 'd/l.csv': bytes('id,label\na,x\nb,', 0xff, '\n') }],
-  'a byte that is no UTF-8 in a column that is not read': [
+  'a byte that is not UTF-8': ['d/l.csv:3:3: ', { 'd/l.csv': bytes('id,label\na,x\nb,', 0xff, '\n') }],
+  'a byte that is not UTF-8 in a column that is not read': [
     'd/l.csv:3:5: ',
     { 'd/l.csv': bytes('id,label,t\na,x,1\nb,y,', 0xff, '\n') },
   ],
@@ -41,22 +41,25 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   'a row that is too short': ['d/l.csv:3: Expected 2 cells, found 1', { 'd/l.csv': 'id,label\na,x\nb\n' }],
   'a row that is too long': ['d/l.csv:3: Expected 2 cells, found 3', { 'd/l.csv': 'id,label\na,x\nb,x,y\n' }],
   'a quote that never ends': ['d/l.csv:3: ', { 'd/l.csv': 'id,label\na,x\nb,"x\n' }],
-  'a header alone': ['d/l.csv:1: ', { 'd/l.csv': 'id,label\n' }],
+  'only a header': ['d/l.csv:1: ', { 'd/l.csv': 'id,label\n' }],
   'an empty file': ['d/l.csv: ', { 'd/l.csv': '' }],
-  'a byte order mark alone': ['d/l.csv: ', { 'd/l.csv': '\uFEFF' }],
-  'blank lines alone': ['d/l.csv: ', { 'd/l.csv': '\n\r\n\n' }],
+  'only a byte order mark': ['d/l.csv: ', { 'd/l.csv': '\uFEFF' }],
+  'only blank lines': ['d/l.csv: ', { 'd/l.csv': '\n\r\n\n' }],
   'an empty folder': ["Found no dataset in 'd', but these files:", { 'd/README.md': '' }],
-  'a label column twice': ["d/l.csv: Found more than one column 'label'", { 'd/l.csv': 'id,label,label\na,x,y\n' }],
+  'a repeated label column': ["d/l.csv: Found more than one column 'label'", { 'd/l.csv': 'id,label,label\na,x,y\n' }],
   'a bad line of JSON Lines': ['d/l.jsonl:2:', { 'd/l.jsonl': '{"id":"a","label":"x"}\n{"id":"b",\n' }],
   'JSON of many levels': ['d/l.json:1:', { 'd/l.json': '['.repeat(100_000) }],
   'half a gzip archive': ['d/l.csv.gz: ', { 'd/l.csv.gz': gzipSync('id,label\na,x\n').subarray(0, -9) }],
   'half a Parquet file': ['d/l.parquet: Cannot read this as Parquet', { 'd/l.parquet': 'PAR1....PAR1' }],
-  'XML that is none': ['d/Annotations/a.xml:', { 'd/Annotations/a.xml': '<annotation><object></annotation>' }],
+  'XML that is not well-formed': [
+    'd/Annotations/a.xml:',
+    { 'd/Annotations/a.xml': '<annotation><object></annotation>' },
+  ],
   'XML with entities': [
     'd/Annotations/a.xml:1: ',
     { 'd/Annotations/a.xml': '<!DOCTYPE a [<!ENTITY a "b">]><annotation/>' },
   ],
-  'XML with an entity of its own': [
+  'XML with its own entity': [
     'd/Annotations/a.xml:1:',
     { 'd/Annotations/a.xml': '<annotation><object><name>&mine;</name></object></annotation>' },
   ],
@@ -68,20 +71,20 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   ],
   'a pattern that cannot be compiled': ['dataset-balance.yml:2:', { ...config("pattern: '(?<label>a'"), 'd/a': '' }],
   'a pattern without a class': ['dataset-balance.yml:2:', { ...config("pattern: 'a+'"), 'd/a': '' }],
-  'a pattern that matches nothing, whose search would take for ever': [
+  'a pattern without a match, which other engines would search forever': [
     "matches none of 1 path, such as '",
     { ...config("pattern: '^(?<label>(a+)+)$'"), [`d/${'a'.repeat(60)}!`]: '' },
   ],
-  'a label column that is not there': [
+  'a missing label column': [
     "d/l.csv: Found no column 'genr' (labels.label) (did you mean 'genre'?)",
     { ...config('label: genr'), 'd/l.csv': 'id,genre\na,x\n' },
   ],
-  'a label file that is not there': ["Cannot find 'd/l.csv'", { ...config('file: l.csv'), 'd/a': '' }],
+  'a missing label file': ["Cannot find 'd/l.csv'", { ...config('file: l.csv'), 'd/a': '' }],
   'a glob that matches nothing': [
     "Found no file that matches '*.csv' (labels.file) in d",
     { ...config("file: '*.csv'"), 'd/a': '' },
   ],
-  'names that are not fetched': [
+  'names that were not fetched': [
     'd/n.txt: Found a Git LFS pointer',
     { ...config('names: n.txt'), 'd/l.csv': 'id,label\na,0\n', 'd/n.txt': LFS },
   ],
@@ -126,7 +129,7 @@ test('half of a surrogate pair in an id is refused if ids are needed', () => {
 
 /** The classes with their samples. `null` is the number of unlabelled samples. */
 const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string | null, number])[], files: Files]>> = {
-  'names of objects': [
+  'names of object properties': [
     [
       ['__proto__', 1],
       ['constructor', 1],
@@ -134,7 +137,7 @@ const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string
     ],
     { 'd/l.csv': 'id,label\n__proto__,__proto__\nconstructor,constructor\nvalueOf,toString\n' },
   ],
-  'names of objects as keys of JSON': [
+  'names of object properties as JSON keys': [
     [
       ['__proto__', 1],
       ['x', 1],
@@ -170,7 +173,7 @@ const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string
     ],
     { 'd/l.csv': 'id,label\r\na,"x\r\ny"\r\nb,""""\r\nc,","\r\n' },
   ],
-  'blanks around a label, which make another class': [
+  'spaces around a label, which form another class': [
     [
       [' x', 1],
       ['x', 1],
@@ -178,7 +181,7 @@ const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string
     ],
     { 'd/l.csv': 'id, label \na,x\nb,x \nc, x\n' },
   ],
-  'numbers, which stay as they are written': [
+  'numbers, which are kept as they are written': [
     [
       ['0', 1],
       ['0.0', 1],

@@ -30,7 +30,7 @@ describe('a usage error ends with 2, says what to do and writes nothing', () => 
       /Cannot find the dataset '\.\/nowhere' in .* \(the path on the command line\)/,
     ],
     [
-      'a missing further dataset',
+      'a missing additional dataset',
       ['analyze', '.', '--additional', './nowhere'],
       /'\.\/nowhere' in .* \(--additional\)/,
     ],
@@ -39,14 +39,14 @@ describe('a usage error ends with 2, says what to do and writes nothing', () => 
     ['an unknown flag', ['analyze', '.', '--formt', 'json'], /Did you mean --format/],
     ['an unknown strategy', ['balance', './EMOPIA_1.0', '-s', 'oversampel'], /did you mean 'oversample'/],
     ['ratios that do not sum to 1', ['split', './EMOPIA_1.0', '--train-ratio', '0.8'], /must sum to 1.* is 1\.1/],
-    ['a seed that is no number', ['split', './EMOPIA_1.0', '--seed', 'x'], /--seed/],
+    ['a seed that is not a number', ['split', './EMOPIA_1.0', '--seed', 'x'], /--seed/],
     [
       'one fold',
       ['split', './EMOPIA_1.0', '--folds', '1'],
       /^Cannot use '1' for --folds: it must be a whole number from 2 to 1,000\n$/,
     ],
     ['no label column', ['analyze', './bare'], /columns?.*'?colour'?/s, { 'bare/data.csv': 'name,colour\na,red\n' }],
-    ['a header alone', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': 'id,label\n' }],
+    ['only a header', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': 'id,label\n' }],
     ['an empty file', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': '' }],
     [
       'an unknown key of the config',

@@ -86,13 +86,13 @@ const LAYOUTS: Readonly<Record<string, Files>> = {
   'folders of splits': Object.fromEntries(
     SAMPLES.map(({ id, name }, i) => [`${i < 24 ? 'Training' : 'Testing'}/${name}/${id}.jpg`, `jpg ${id}`]),
   ),
-  'a label file beside the images of each split': Object.fromEntries(
+  'a label file next to the images of each split': Object.fromEntries(
     ['train', 'valid'].flatMap((split): [string, string][] => [
       [`${split}/_classes.csv`, lines(['filename, joy, calm', '1.jpg, 1, 0', '2.jpg, 0, 1', '3.jpg, 1, 1'])],
       ...['1', '2', '3'].map((id): [string, string] => [`${split}/${id}.jpg`, `jpg ${split} ${id}`]),
     ]),
   ),
-  'a file a split': Object.fromEntries(
+  'one file per split': Object.fromEntries(
     ['train', 'dev', 'test'].map((split) => [`${split}.csv`, csvOf(NAMES, `${split}-`)]),
   ),
   'class folders': Object.fromEntries(SAMPLES.map(({ id, name }) => [`${name}/${id}.jpg`, `jpg ${id}`])),
@@ -134,15 +134,15 @@ describe('an ambiguous detection prints config lines that work when pasted', () 
       'all.csv': lines(['id,emotion,tag', ...SAMPLES.map(({ id, name }, i) => `${id},${name},t${i % 2}`)]),
     },
     'several label files': { 'a.csv': csvOf(['joy', 'calm']), 'b.csv': csvOf(['anger', 'calm']) },
-    'a file whose name is a pattern that fits the other': {
+    'a file whose name is a pattern that matches the other': {
       'a*.csv': csvOf(['joy', 'calm']),
       'ab.csv': csvOf(['anger', 'calm']),
     },
-    'names that YAML would take for something else': {
+    'names that YAML would read as other values': {
       "#1: it's {a, b}.csv": csvOf(['joy', 'calm']),
       '!x\n\u202e.csv': csvOf(['anger', 'calm']),
     },
-    'pairs in JSON either of which may be the label': {
+    'pairs in JSON in which either side can be the label': {
       'x.json': JSON.stringify({ train: SAMPLES.map(({ id }) => [`words ${id}`, `label ${id}`]) }),
     },
     'several tasks of paired text files': {

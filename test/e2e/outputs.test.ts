@@ -113,7 +113,7 @@ const LOSSES: Readonly<Record<string, Case>> = {
     files: { ...LABELS, [CONFIG]: 'data: { dataset_path: ./ds }\n' },
     args: ['check', '.', '-o', CONFIG],
   },
-  'a config that is named': {
+  'a config that --config names': {
     files: { ...LABELS, 'train.yml': 'data: { dataset_path: ./ds }\n' },
     args: ['analyze', '--config', 'train.yml', '-o', 'train.yml'],
   },
@@ -143,7 +143,7 @@ const LOSSES: Readonly<Record<string, Case>> = {
     files: { 'ds/labels.csv': ROWS.replaceAll(/^(s\d+),/gm, '$1.csv,'), 'ds/s1.csv': 'x,y\n1,2\n' },
     args: ['split', 'ds/labels.csv', '-o', 'ds/s1.csv'],
   },
-  'a sample beside a label file that is the dataset': {
+  'a sample next to a label file that is the dataset': {
     files: LISTED,
     args: ['check', 'ds/labels.csv', '-o', 'ds/b.txt'],
   },
@@ -155,7 +155,7 @@ const LOSSES: Readonly<Record<string, Case>> = {
     },
     args: ['analyze', '.', '-o', 'ds/meta/a.txt'],
   },
-  'a sample by its name without ending': {
+  'a sample by its name without extension': {
     files: { ...LABELS, 'ds/midi/s3.json': '{}' },
     args: ['check', 'ds', '-o', 'ds/midi/s3.json'],
   },
@@ -171,17 +171,17 @@ const LOSSES: Readonly<Record<string, Case>> = {
     files: { ...YOLO, 'ds/images/a.png': 'no real image' },
     args: ['analyze', 'ds', '-o', 'ds/images/a.png'],
   },
-  'a text that another column than the id names': { files: TEXTS, args: ['check', '.', '-o', 'ds/texts/a.txt'] },
-  'a text that a column names, by rows': { files: TEXTS, args: ['balance', '.', '-o', 'ds/texts/c.csv'] },
-  'a text beside the dataset that a column names': {
+  'a text that a column other than the id refers to': { files: TEXTS, args: ['check', '.', '-o', 'ds/texts/a.txt'] },
+  'a text that a column refers to, by rows': { files: TEXTS, args: ['balance', '.', '-o', 'ds/texts/c.csv'] },
+  'a text next to the dataset that a column refers to': {
     files: { ...TEXTS, 'texts/far.txt': 'far' },
     args: ['compare', '.', '-o', 'texts/far.txt'],
   },
-  'a text that a column names without its folder, in another case': {
+  'a text that a column refers to without its folder, in another case': {
     files: { ...TEXTS, 'ds/more/Deep/B.TXT': 'b' },
     args: ['analyze', '.', '-o', 'ds/more/Deep/B.TXT'],
   },
-  'a sample behind a linked folder of the dataset': {
+  'a sample in a linked folder of the dataset': {
     files: { ...TEXTS, 'store/a.txt': 'a' },
     args: ['analyze', '.', '-o', 'store/a.txt'],
     make: (folder) => {
@@ -189,7 +189,7 @@ const LOSSES: Readonly<Record<string, Case>> = {
       symlinkSync('../store', join(folder, 'ds/texts'))
     },
   },
-  'a sample behind a linked class folder': {
+  'a sample in a linked class folder': {
     files: { 'ds/joy/1.txt': 'a', 'store/2.txt': 'b' },
     args: ['analyze', 'ds', '-o', 'store/2.txt'],
     make: (folder) => symlinkSync('../store', join(folder, 'ds/calm')),
@@ -216,7 +216,7 @@ const LOSSES: Readonly<Record<string, Case>> = {
       { files: { ...TEXTS, [file]: content }, args: ['balance', '.', '-o', file] },
     ]),
   ),
-  'a sample with a NUL that nothing lists': {
+  'a sample with a null byte that nothing lists': {
     files: { ...YOLO, 'ds/images/c.png': '\x89PNG\0' },
     args: ['analyze', 'ds', '-o', 'ds/images/c.png'],
   },

@@ -124,5 +124,5 @@ describe.each(CORPUS)('$what must $must', (input) => {
 
 /** On the command line, a dataset can be anywhere. */
 function elsewhere({ what }: HostileInput): readonly number[] {
-  return what === 'a dataset outside of the workspace' ? [0, 1] : []
+  return what === 'a dataset outside the workspace' ? [0, 1] : []
 }

@@ -8,7 +8,7 @@ describe('JSON Lines in a file with the extension .json', () => {
   test.each([
     ['two objects', '{"a":1}\n{"a":2}\n'],
     ['a byte order mark and carriage returns', '\uFEFF{"a":1}\r\n{"a":2}\r\n'],
-    ['a blank line between', '{"a":{"b":[]}}\n\n{"a":2}'],
+    ['a blank line in between', '{"a":{"b":[]}}\n\n{"a":2}'],
   ])('are detected with %s', (_, text) => {
     expect(is(text)).toBe(true)
   })

@@ -11,7 +11,7 @@ const linesOf = (json: string) => `{"label":"calm","id":1}\n{"label":${json},"id
 
 /** The label that a reader returns, or `undefined` if it refuses the value. */
 const READERS: Readonly<Record<string, (json: string) => string | undefined | Promise<string | undefined>>> = {
-  'JSON.parse, the judge of the table': (json) => {
+  'JSON.parse, the reference for the table': (json) => {
     const { label } = JSON.parse(`{"label":${json}}`)
     return label === null ? '' : typeof label === 'number' ? json.trim() : String(label)
   },

@@ -219,9 +219,9 @@ describe('records below splits', () => {
     ['of columns', { train: { text: ['a', 'b'], label: ['p', 'q'] }, test: { text: ['c'], label: ['p'] } }],
     ['by id', { train: { a1: { label: 'p' }, a2: { label: 'q' } }, test: { a3: { label: 'p' } } }],
     ['of classes', { train: { p: ['one a', 'one b', 'one c'], q: ['two a'] }, test: { p: ['three a'], q: ['b c'] } }],
-    ['of a split alone', { test: [{ label: 'p' }, { label: 'q' }] }],
+    ['of a single split', { test: [{ label: 'p' }, { label: 'q' }] }],
     ['of folds', { fold_1: [{ label: 'p' }], fold_2: [{ label: 'q' }] }],
-    ['in YAML words', { training: [{ label: 'p' }], validation: [{ label: 'q' }] }],
+    ['in plain YAML', { training: [{ label: 'p' }], validation: [{ label: 'q' }] }],
   ] as const)('can be %s', async ([, value]) => {
     const { table } = await read(value)
     expect(table.classes).toEqual(['p', 'q'])

@@ -230,7 +230,7 @@ describe('bytes without a type', () => {
 describe('missing information in a footer or a page is derived as in DuckDB', () => {
   const query = `SELECT ['joy', 'calm', NULL][i % 3 + 1] AS label FROM range(300) t(i)`
   const files: [string, (content: Uint8Array) => Uint8Array][] = [
-    ['no rows in the footer', (content) => withRows(content, 0n)],
+    ['without rows in the footer', (content) => withRows(content, 0n)],
     ['fewer rows in the footer', (content) => withRows(content, 100n)],
     [
       'a dictionary without its offset',
@@ -243,7 +243,7 @@ describe('missing information in a footer or a page is derived as in DuckDB', ()
         }),
     ],
     [
-      'a chunk that is larger than its size says',
+      'a chunk that is larger than its declared size',
       (content) =>
         withFooter(content, (footer) => {
           for (const chunk of chunksOf(footer)) chunk.total_compressed_size -= 14n

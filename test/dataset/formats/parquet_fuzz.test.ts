@@ -42,12 +42,12 @@ function byDuckDb(columns: string, options: string) {
 
 const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['snappy', byHyparquet([label, id])],
-  ['uncompressed, pages of few values', byHyparquet([maybe, size], { codec: 'UNCOMPRESSED', pageSize: 40 })],
-  ['objects, three row groups', byHyparquet([label, tags], { rowGroupSize: 20 })],
+  ['uncompressed, with few values per page', byHyparquet([maybe, size], { codec: 'UNCOMPRESSED', pageSize: 40 })],
+  ['objects in three row groups', byHyparquet([label, tags], { rowGroupSize: 20 })],
   ['a dictionary', byHyparquet([{ ...label, encoding: 'RLE_DICTIONARY' }], { codec: 'UNCOMPRESSED' })],
-  ['lengths as differences', byHyparquet([{ ...label, encoding: 'DELTA_LENGTH_BYTE_ARRAY' }])],
+  ['lengths with delta encoding', byHyparquet([{ ...label, encoding: 'DELTA_LENGTH_BYTE_ARRAY' }])],
   [
-    'texts and numbers as differences',
+    'texts and numbers with delta encoding',
     byHyparquet([
       { ...id, name: 'label', encoding: 'DELTA_BYTE_ARRAY' },
       { ...size, encoding: 'DELTA_BINARY_PACKED' },
@@ -57,7 +57,7 @@ const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['brotli', byDuckDb("'clip/' || i AS id, i % 3 = 0 AS flag", 'COMPRESSION brotli')],
   ['zstd', byDuckDb("'clip/' || i AS id, i AS size", 'COMPRESSION zstd')],
   ['lz4', byDuckDb("'clip/' || i AS id, i AS size", 'COMPRESSION lz4_raw')],
-  ['zstd, the second version, nested', byDuckDb(NESTED, 'COMPRESSION zstd, PARQUET_VERSION v2')],
+  ['zstd, page version 2, nested', byDuckDb(NESTED, 'COMPRESSION zstd, PARQUET_VERSION v2')],
   ['uncompressed, nested', byDuckDb(NESTED, 'COMPRESSION uncompressed')],
 ]
 const VARIANTS = 180

@@ -30,7 +30,7 @@ test.each([
   { why: 'nobody asked', file: { asked: false }, run: {}, kind: 'not asked' },
   { why: 'it is only checked', file: { mode: 'check' }, run: {}, kind: 'not asked' },
   { why: 'it is off', file: { mode: 'off' }, run: {}, kind: 'not asked' },
-  { why: 'it is as it should be', file: { state: 'current' }, run: { fails: true }, kind: 'current' },
+  { why: 'it is up to date', file: { state: 'current' }, run: { fails: true }, kind: 'current' },
   { why: 'the run exits 1', file: {}, run: { fails: true, dryRun: true }, kind: 'pending' },
   { why: 'it is a dry run', file: {}, run: { dryRun: true }, kind: 'dry run' },
 ] as const)('nothing is committed because $why', ({ file, run, kind }) => {

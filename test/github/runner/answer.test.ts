@@ -57,7 +57,7 @@ const READERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'the comparison': () => findBaseCommit({ event: EVENT, checkout: CHECKOUT, api }),
   'the listing of a commit': () => apiTree(api, SHA).files('data'),
   'the comments': () => publishComment(api, PLACE, { body: 'x', create: true }),
-  'a comment that was made': () => publishComment(api, PLACE, { body: 'x', create: true, firstPage: NO_COMMENTS }),
+  'a comment that was created': () => publishComment(api, PLACE, { body: 'x', create: true, firstPage: NO_COMMENTS }),
   'the state of a pull request': () => readPullRequestState(api, { event: EVENT, measuredSha: SHA, paths: ['a'] }),
   'the objects of a commit': () => readFingerprint(api, { repository: REPOSITORY, sha: SHA }, ['a']),
   'the head of a branch': () => readBranchHead(api, PLAN),
@@ -93,7 +93,7 @@ const GRAPHQL = [
     `{"data":{"createCommitOnBranch":{"commit":{"oid":${value},"url":"x","author":${value}}}}}`,
   ]),
 ]
-const REST_READERS = ['the comparison', 'the listing of a commit', 'a comment that was made', 'a status']
+const REST_READERS = ['the comparison', 'the listing of a commit', 'a comment that was created', 'a status']
 
 function inRepository(fields: string): string {
   return `{"data":{"here":{${fields}},"there":{${fields}},"repository":{${fields}}}}`

@@ -77,7 +77,7 @@ describe('parseReport()', () => {
   })
 
   test.each([
-    ['no JSON', '{', /it is not JSON \(/],
+    ['not JSON', '{', /it is not JSON \(/],
     ['another version', edited({ schema_version: 2 }), /schema_version/],
     ['an unknown result', edited({ result: '✅' }), /result/],
     ['a negative count', edited({ total_samples: -1 }), /total_samples/],

@@ -3,7 +3,7 @@
  *
  * If one of these tests fails, the message lists the files. What to do:
  *
- * - A folder is full: look for files that belong together, and give them a folder with a name of its own.
+ * - A folder is full: find files that belong together, and move them to a new folder.
  * - A file is very short: move its content to the file that uses it. A file is long: move an independent part to a new file.
  * - A cycle: move what both sides need to a file below them. Imports of types count, too.
  * - An import bypasses an index: import from the folder's `index.ts`, and export the name there. The bundler skips exports of
@@ -107,7 +107,7 @@ test('there are no circular imports between files, including types and late impo
   expect(circles(graph((path) => path))).toEqual([])
 })
 
-test('No folders import each other in a circle, a folder and those inside it included', () => {
+test('there are no circular imports between folders, including a folder and its subfolders', () => {
   // Nothing imports from src/ itself, so each entry point is a separate node.
   expect(circles(graph((path) => (dirname(path) === 'src' ? path : dirname(path))))).toEqual([])
 })
@@ -159,7 +159,7 @@ test('the content of a folder is imported from its index', () => {
   expect(past).toEqual([])
 })
 
-test('An index contains only re-exports', () => {
+test('an index contains only re-exports', () => {
   const working = FILES.filter(({ path, text }) => isIndex(path) && !/^(?:export[^'"]*from '\.[^']+'\n)+$/.test(text))
   expect(working.map(({ path }) => path)).toEqual([])
 })
@@ -194,7 +194,7 @@ test('the folders in test/ match those in src/', () => {
   expect(folders.filter((folder) => !OTHER_TESTS.test(folder) && !isMirror(folder))).toEqual([])
 })
 
-test('A test that is named after a source file of the same stage is in the matching folder', () => {
+test('a test that is named after a source file of the same stage is in the matching folder', () => {
   const stageOf = (path: string) => path.split('/')[1]
   const places = FILES.map(({ path }) => path.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts'))
   const tests = readdirSync(join(ROOT, 'test'), { recursive: true, withFileTypes: true })

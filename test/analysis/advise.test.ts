@@ -34,6 +34,6 @@ it('names required classes without samples, even a name that every JavaScript ob
   ])
 })
 
-it('counts samples without a label', () => {
+it('counts unlabelled samples', () => {
   expect(adviceFor({ joy: 10, '': 1 })).toEqual(['1 of 11 samples has no label, so it is not in any class or split'])
 })

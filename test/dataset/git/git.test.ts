@@ -194,7 +194,7 @@ describe('gitIn', () => {
     )
   })
 
-  test('says where there is no repository', () => {
+  test('reports a missing repository', () => {
     expect(() => gitIn(temporaryFolder())).toThrow('Found no Git repository in this folder or a parent folder')
   })
 

@@ -90,7 +90,7 @@ describe('overrideConfig', () => {
     })
   })
 
-  test('drops a warn limit that then lies beyond the fail limit', async () => {
+  test('drops a warn limit that is then beyond the fail limit', async () => {
     expect(overridden({ maxImbalanceRatio: '1.5' }).thresholds.maxImbalanceRatio).toEqual({ fail: decimal('1.5') })
     expect(overridden({ warnImbalanceRatio: '6' }).thresholds.maxImbalanceRatio).toEqual({ fail: decimal('5') })
     const config = await parse('thresholds: { min_class_size: { warn: 10, fail: 5 } }')

@@ -5,7 +5,7 @@ import { readInMemory } from './read_in_memory.ts'
 
 type Files = Readonly<Record<string, string>>
 
-/** Reads the dataset in `data`, or in another path, with one more line in the config, or as a command that was offered reads it. */
+/** Reads the dataset in `data`, or in another path, with one more line in the config, or with a suggested command. */
 export async function readWithLine(files: Files, line: string, path = 'data'): Promise<Dataset> {
   if (line.startsWith(COMMAND)) return readWithCommand(files, line)
   const config = `data:\n  dataset_path: ${path}\n${line}\n`

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as library from '../src/mod.ts'
 import { folderWith } from './support/folders.ts'
 
-/** As plain JavaScript sees it. */
+/** As plain JavaScript uses it. */
 const plain = library as unknown as Readonly<Record<string, (...given: readonly unknown[]) => unknown>>
 
 /** Every public function with arguments that it cannot use. */
@@ -49,27 +49,30 @@ describe('the library', () => {
     },
   )
 
-  it('is tried in full', () => {
+  it('is covered completely', () => {
     const isConstructor = (name: string) => /^[A-Z]/.test(name)
     const functions = Object.keys(plain).filter((name) => typeof plain[name] === 'function' && !isConstructor(name))
     expect(functions.filter((name) => WRONG[name] === undefined)).toEqual(['defaultConfig'])
   })
 
   it.each([
-    ['sizes that are not as many as the classes', () => library.compareStrategies({ classes: ['joy'], sizes: [] })],
+    [
+      'a number of sizes that differs from the number of classes',
+      () => library.compareStrategies({ classes: ['joy'], sizes: [] }),
+    ],
     ['a negative size', () => library.classWeights([-1])],
     ['ratios that do not sum to 1', () => library.quotas(10, [0.7, 0.15, 0.2])],
     ['two ratios', () => library.quotas(10, [0.7, 0.3])],
-    ['a text that is no share', () => library.quotas(10, ['a', '0.15', '0.15'])],
+    ['a text that is not a share', () => library.quotas(10, ['a', '0.15', '0.15'])],
     ['a share above 1', () => library.quotas(10, ['1.7', '0.15', '0.15'])],
     ['a decimal below 0', () => library.quotas(10, [library.decimal(-0.3), 1, 0.3])],
-    ['a row that is not there', () => library.textAt(library.textColumn(['joy']), 1)],
+    ['a row that does not exist', () => library.textAt(library.textColumn(['joy']), 1)],
     ['half a sample', () => library.quotas(0.5, [0.7, 0.15, 0.15])],
   ])('refuses %s', (_, call) => {
     expect(call).toThrow(RangeError)
   })
 
-  it('computes quotas from plain numbers', () => {
+  it('computes quotas from ordinary numbers', () => {
     expect(library.quotas(75, [0.7, 0.15, 0.15])).toEqual([52, 11, 12])
   })
 
@@ -78,7 +81,7 @@ describe('the library', () => {
     expect(library.quotas(75, [library.decimal('0.7'), ' .15 ', 0.15])).toEqual([52, 11, 12])
   })
 
-  it('takes a table that is made by hand', () => {
+  it('accepts a handmade table', () => {
     const table: library.LabelTable = {
       size: 3,
       classes: ['calm', 'joy'],

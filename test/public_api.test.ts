@@ -14,11 +14,11 @@ const { exported, members, hidden, examples } = publicApi(join(ROOT, 'tsconfig.t
 const undocumented = (list: typeof members) => list.filter((one) => one.documentation === '').map(({ name }) => name)
 
 describe('the types of the library', () => {
-  test('can all be imported: no signature and no member mentions one that is not exported', () => {
+  test('are all exported, if a signature or a member mentions them', () => {
     expect(hidden).toEqual([])
   })
 
-  test('and its functions, classes and constants have doc comments', () => {
+  test('have doc comments, as do functions, classes and constants', () => {
     expect(exported.length).toBeGreaterThan(100)
     expect(undocumented(exported)).toEqual([])
   })
@@ -28,7 +28,7 @@ describe('the types of the library', () => {
     expect(undocumented(members)).toEqual([])
   })
 
-  test('are told to be hidden or undocumented where they are', () => {
+  test('are reported if they are hidden or undocumented', () => {
     const folder = folderWith({
       'tsconfig.json': JSON.stringify({ extends: join(ROOT, 'tsconfig.json'), include: [], files: ['mod.ts'] }),
       'mod.ts': `export { make, type Shown } from './inside.ts'\n`,
@@ -48,7 +48,7 @@ describe('the types of the library', () => {
   })
 })
 
-/** An example as a program: each `expression // result` is compared, a result may be on a line of its own. */
+/** An example as a program: each `expression // result` is compared, and a result can be on its own line. */
 function programOf(code: string): string {
   const names = Object.keys(library).filter((name) => new RegExp(`\\b${name}\\b`).test(code))
   const lines = code.replaceAll(/\n\/\/ /g, ' // ').split('\n')
@@ -81,7 +81,7 @@ describe('the examples in doc comments', () => {
     }),
   })
 
-  test('are there for what people start with', () => {
+  test('exist for the most important exports', () => {
     const named = examples.map(({ name }) => name)
     for (const name of ['DataConfig', 'EMOPIADataset', 'EmotionBalancer', 'StratifiedSplitter', 'quotas', 'decimal'])
       expect(named).toContain(name)
@@ -101,7 +101,7 @@ describe('the examples in doc comments', () => {
     }
   })
 
-  test('give the results that they name', () => {
+  test('produce the results that they state', () => {
     const main = Object.keys(files)
       .map((file) => `await import(${JSON.stringify(pathToFileURL(join(folder, file)).href)})\n`)
       .join('')
@@ -113,7 +113,7 @@ describe('the examples in doc comments', () => {
     expect(stdout).toContain('joy')
   })
 
-  test('fail where the result is another one', () => {
+  test('fail if the result differs', () => {
     expect(programOf('quotas(3, [0.7, 0.15, 0.15]) // [1, 1, 1]')).toContain(
       'assert.deepStrictEqual(quotas(3, [0.7, 0.15, 0.15]), [1, 1, 1])',
     )

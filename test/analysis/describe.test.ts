@@ -20,13 +20,13 @@ describe('check values: joy=100, sadness=50, anger=75', () => {
     expect(distribution.giniSimpson).toBeCloseTo(0.642, 3)
   })
 
-  it('counts and percentages are by class', () => {
+  it('counts samples and computes percentages per class', () => {
     expect(distribution.counts).toEqual({ anger: 75, joy: 100, sadness: 50 })
     expect(distribution.percentages['anger']).toBeCloseTo(100 / 3, 12)
   })
 })
 
-it('check value: MAESTRO beside it is all unlabelled, and percentages stay those of the labelled', () => {
+it('check value: with MAESTRO added, its samples are all unlabelled and percentages are of the labelled samples', () => {
   const distribution = analyze([...some('joy', 30), ...some('calm', 10), ...some(undefined, 1276)])
   expect(distribution).toMatchObject({ totalSamples: 1316, labelledSamples: 40, unlabelled: 1276, numClasses: 2 })
   expect(distribution.percentages).toEqual({ calm: 25, joy: 75 })
@@ -39,19 +39,19 @@ it('a missing, null or empty label is unlabelled', () => {
   })
 })
 
-it('numbers and booleans are labels by their text', () => {
+it('uses the text of numbers and booleans as labels', () => {
   expect(analyze([...some(0, 2), ...some(false, 1)]).counts).toEqual({ '0': 2, false: 1 })
 })
 
-it('an object is no label', () => {
+it('does not accept an object as a label', () => {
   expect(() => analyze(some({ name: 'joy' }, 1))).toThrow(TypeError)
 })
 
-it('takes another key for the label', () => {
+it('accepts another key for the label', () => {
   expect(analyze([{ genre: 'jazz' }], { labelKey: 'genre' }).counts).toEqual({ jazz: 1 })
 })
 
-it('names such as __proto__ and constructor are classes like any other', () => {
+it('treats names such as __proto__ and constructor like any other class', () => {
   const { counts, percentages } = analyze([...some('__proto__', 3), ...some('constructor', 1)])
   expect(Object.entries(counts)).toEqual([
     ['__proto__', 3],
@@ -63,7 +63,7 @@ it('names such as __proto__ and constructor are classes like any other', () => {
   ])
 })
 
-it('no samples have no ratio and no classes', () => {
+it('has no ratio and no classes if there are no samples', () => {
   expect(analyze([])).toMatchObject({
     imbalanceRatio: Number.NaN,
     numClasses: 0,
@@ -73,7 +73,7 @@ it('no samples have no ratio and no classes', () => {
   })
 })
 
-it('one class is as even as can be', () => {
+it('reports a single class as perfectly balanced', () => {
   expect(analyze(some('joy', 7))).toMatchObject({
     imbalanceRatio: 1,
     normalizedEntropy: 1,
@@ -82,7 +82,7 @@ it('one class is as even as can be', () => {
   })
 })
 
-it('a class without samples is listed with 0 and counts in no figure', () => {
+it('lists a class without samples with 0 and ignores it in all metrics', () => {
   const counts = countSamples([...some('calm', 2), ...some('joy', 4)])
   const listed = { ...counts, classes: ['anger', ...counts.classes], counts: [0, ...counts.counts] }
   const without = describeDistribution(counts)
@@ -93,7 +93,7 @@ it('a class without samples is listed with 0 and counts in no figure', () => {
   })
 })
 
-it('with several labels a sample, percentages are of samples and may pass 100 together', () => {
+it('computes percentages of samples, which can exceed 100 in total, if samples have several labels', () => {
   const counts = {
     ...countSamples(some('joy', 4)),
     classes: ['calm', 'joy'],
@@ -103,7 +103,7 @@ it('with several labels a sample, percentages are of samples and may pass 100 to
   expect(describeDistribution(counts)).toMatchObject({ percentages: { calm: 75, joy: 100 }, multiLabel: true })
 })
 
-it('diversity lies within its bounds', () => {
+it('keeps diversity within its bounds', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 20 }), (sizes) => {
       const counts = { ...countSamples([]), classes: sizes.map((_, i) => `${i}`), counts: sizes, total: 1 }

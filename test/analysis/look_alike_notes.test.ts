@@ -9,7 +9,7 @@ function messages(sizes: Readonly<Record<string, number>>, hasMap = false): stri
 }
 
 describe('noteLookAlikes', () => {
-  test('gives one line that merges all of several pairs', () => {
+  test('prints one line that merges all of several pairs', () => {
     const told = messages({
       happiness: 5700,
       HAPPINESS: 9,
@@ -30,7 +30,7 @@ describe('noteLookAlikes', () => {
     expect(told.slice(0, -1).join()).not.toContain('labels:')
   })
 
-  test('gives the line with the only pair', () => {
+  test('prints one line for a single pair', () => {
     const [told, ...more] = messages({ joy: 250, Joy: 2 }, true)
     expect(told).toBe(
       "These class names look alike: 'Joy' (2 samples) and 'joy' (250). If they are one class, rename the samples, or add to labels.map: Joy: joy",
@@ -39,7 +39,7 @@ describe('noteLookAlikes', () => {
   })
 })
 
-test('of many classes that look alike twenty are told, and the rest is counted', () => {
+test('lists twenty of many similar classes and counts the rest', () => {
   const names = Array.from({ length: 25 }, (_, at) => `class ${String.fromCharCode(97 + at).repeat(4)}`)
   const sizes = Object.fromEntries(
     names.flatMap((name) => [

@@ -19,22 +19,22 @@ const pairs = (sizes: Sizes, known?: Known) => lookAlikes(sizes, known).map(({ n
 describe('findLookAlikes()', () => {
   it.each([
     ['case', 'Joy'],
-    ['a blank at the end', 'joy '],
+    ['a space at the end', 'joy '],
     ['a zero-width space', 'jo\u200by'],
     ['a byte order mark', '\ufeffjoy'],
     ['full-width letters', '\uff4a\uff4f\uff59'],
     ['a no-break space at the end', 'joy\u00a0'],
-    ['a blank of Braille at the end', 'joy\u2800'],
-    ['case and a blank', ' JOY'],
-  ])('takes a small class for a large one that differs in %s', (_, name) => {
+    ['a Braille blank at the end', 'joy\u2800'],
+    ['case and a space', ' JOY'],
+  ])('treats a small class as a misspelling of a large one if they differ in %s', (_, name) => {
     expect(lookAlikes({ [name]: 2, joy: 250 })).toEqual([{ name, size: 2, like: 'joy', likeSize: 250, by: 'form' }])
   })
 
-  it('takes the decomposed form for the composed one', () => {
+  it('treats the decomposed form as a misspelling of the composed one', () => {
     expect(pairs({ 'cafe\u0301': 2, 'caf\u00e9': 250 })).toEqual([['cafe\u0301', 'caf\u00e9']])
   })
 
-  it('takes the smaller one for the odd one, and of equals the one that is less plain', () => {
+  it('treats the smaller class as the misspelling, or the less plain one if both have the same size', () => {
     expect(pairs({ Joy: 250, joy: 2 })).toEqual([['joy', 'Joy']])
     expect(pairs({ Joy: 3, joy: 3, 'joy ': 3 })).toEqual([
       ['Joy', 'joy'],
@@ -42,31 +42,31 @@ describe('findLookAlikes()', () => {
     ])
   })
 
-  it('takes a class that was there before for the right one, however large a new one is', () => {
+  it('treats a class of the base as correct, however large a new one is', () => {
     expect(pairs({ Joy: 300, joy: 250 }, { before: ['joy'] })).toEqual([['Joy', 'joy']])
   })
 
-  it('never takes a name that somebody wrote down for a misspelt one', () => {
+  it('never treats a name from the config as a misspelling', () => {
     expect(pairs({ Joy: 2, joy: 250 }, { intended: ['Joy', 'joy'] })).toEqual([])
     expect(pairs({ sadnes: 2, sadness: 250 }, { intended: ['sadnes'] })).toEqual([])
   })
 
-  it('finds the name that was written down where all its samples came under another one', () => {
+  it('finds the name from the config if all its samples use another name', () => {
     expect(pairs({ Joy: 30, calm: 40 }, { intended: ['joy', 'calm'] })).toEqual([['Joy', 'joy']])
   })
 
   it.each([
-    ['a letter less', 'sadnes'],
-    ['a letter more', 'saddness'],
+    ['a missing letter', 'sadnes'],
+    ['an extra letter', 'saddness'],
     ['another letter', 'sadnass'],
-    ['another letter at the end', 'sadnesz'],
-    ['a letter less, and case', 'Sadnes'],
-    ['a letter that only looks alike', 's\u0430dness'],
-  ])('takes a small class for a large one that differs by %s', (_, name) => {
+    ['a different letter at the end', 'sadnesz'],
+    ['a missing letter, and case', 'Sadnes'],
+    ['a letter that only looks the same', 's\u0430dness'],
+  ])('treats a small class as a misspelling of a large one if they differ by %s', (_, name) => {
     expect(lookAlikes({ [name]: 2, sadness: 253 })).toMatchObject([{ name, like: 'sadness', by: 'letter' }])
   })
 
-  it('follows two steps: a form of a name that is itself misspelt', () => {
+  it('follows two steps: a variant of a name that is itself misspelled', () => {
     expect(pairs({ SADNES: 1, sadnes: 2, sadness: 253 })).toEqual([
       ['SADNES', 'sadness'],
       ['sadnes', 'sadness'],
@@ -88,24 +88,24 @@ describe('findLookAlikes()', () => {
     [{ enjoy: 500, joy: 1 }],
     [{ 'C++': 500, C: 1 }],
     [{ '0.0': 500, '0': 1 }],
-  ])('leaves %o alone', (sizes) => {
+  ])('does not report %o', (sizes) => {
     expect(lookAlikes(sizes)).toEqual([])
   })
 
-  it('does not take a class for another one by a letter where it has a hundredth of its samples', () => {
+  it('does not match a class that differs by a letter if it has a hundredth of the samples', () => {
     expect(pairs({ horse: 3, hoarse: 300 })).toEqual([])
     expect(pairs({ horse: 2, hoarse: 300 })).toEqual([['horse', 'hoarse']])
   })
 
-  it('takes the largest of several that are near', () => {
+  it('chooses the largest of several similar classes', () => {
     expect(pairs({ anges: 1, anger: 500, angel: 400 })).toEqual([['anges', 'anger']])
   })
 
-  it('counts no class without samples', () => {
+  it('ignores classes without samples', () => {
     expect(pairs({ Joy: 0, joy: 250 })).toEqual([])
   })
 
-  it('agrees with comparing every pair', () => {
+  it('agrees with a comparison of every pair', () => {
     const name = fc
       .array(fc.constantFrom('a', 'b', 'c'), { minLength: 4, maxLength: 7 })
       .map((letters) => letters.join(''))
@@ -118,7 +118,7 @@ describe('findLookAlikes()', () => {
     )
   })
 
-  it('ends for 200,000 classes that all look alike, and for 40,000 that are near to all others', () => {
+  it('finishes for 200,000 similar classes, and for 40,000 that are all close to each other', () => {
     const letters = Array.from('abcdefghijklmnopqr')
     const cased = (i: number) => letters.map((letter, bit) => ((i >> bit) & 1 ? letter.toUpperCase() : letter)).join('')
     const alike = Array.from({ length: 200_000 }, (_, i) => [cased(i), 1])

@@ -8,14 +8,14 @@ import { textColumn } from '../../src/dataset/table/text_column.ts'
 const plainly = (base: readonly string[], head: readonly string[]) => head.map((id) => base.indexOf(id))
 const match = (base: readonly string[], head: readonly string[]) => [...matchRows(textColumn(base), textColumn(head))]
 
-/** FNV-1a as the table computes it, on from a state. */
+/** FNV-1a as the table computes it, continued from a state. */
 function hashOn(state: number, text: string): number {
   let hash = state
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash
 }
 
-/** Two texts of 6 letters that lead from one state to the same one. */
+/** Two different texts of 6 letters that lead from one state to the same state. */
 function collidingPair(state: number): readonly [string, string] {
   const seen = new Map<number, string>()
   const random = seedrandom('collisions')
@@ -30,7 +30,7 @@ function collidingPair(state: number): readonly [string, string] {
   }
 }
 
-/** 2^blocks ids of one hash: each block may be either text of a colliding pair. */
+/** 2^blocks ids with the same hash: each block can be either text of a colliding pair. */
 function collidingIds(blocks: number): string[] {
   let ids = ['']
   for (let block = 0; block < blocks; block++) {
@@ -40,13 +40,13 @@ function collidingIds(blocks: number): string[] {
   return ids
 }
 
-it('finds the row with the same id wherever it went', () => {
+it('finds the row with the same id at any position', () => {
   expect(match(['a', 'b', 'c'], ['a', 'c', 'd', 'b'])).toEqual([0, 2, -1, 1])
   expect(match([], ['a'])).toEqual([-1])
   expect(match(['a'], [])).toEqual([])
 })
 
-it('agrees with a search row by row', () => {
+it('agrees with a row-by-row search', () => {
   const ids = fc.uniqueArray(fc.string({ maxLength: 2, unit: 'binary' }), { maxLength: 30 })
   fc.assert(
     fc.property(ids, ids, (base, head) => {
@@ -55,7 +55,7 @@ it('agrees with a search row by row', () => {
   )
 })
 
-it('gives up the table for ids that were made to collide, and is right about them', () => {
+it('stops using the table for ids with crafted collisions, and still finds the right rows', () => {
   const ids = collidingIds(10)
   expect(new Set(ids).size).toBe(1024)
   expect(indexIds(textColumn(ids), 0)).toBeUndefined()
@@ -63,7 +63,7 @@ it('gives up the table for ids that were made to collide, and is right about the
   expect(match(ids, head)).toEqual(plainly(ids, head))
 })
 
-it('looks no further than the longest probe of the table', () => {
+it('searches no further than the longest probe of the table', () => {
   const ids = collidingIds(5)
   const column = textColumn(ids.slice(0, 16))
   const table = indexIds(column, 0)

@@ -1,7 +1,7 @@
 import { type LabelTable, UNLABELLED } from '../../src/dataset/table/label_table.ts'
 import { compareTexts, textColumn } from '../../src/dataset/table/text_column.ts'
 
-/** An id and its label (`null`: none), or its labels. */
+/** An id with its label (`null` if unlabelled) or its labels. */
 export type Row = readonly [id: string, label: string | null]
 export type SetRow = readonly [id: string, labels: readonly string[] | null]
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ascending } from '../../src/balance/ascending.ts'
 
-test('rows of several lists are in order, few of many and all of them', () => {
+test('returns the rows of several lists in order, for few, many and all rows', () => {
   const rows = fc.oneof(
     fc.uniqueArray(fc.nat(100_000), { maxLength: 50 }),
     fc.shuffledSubarray(Array.from({ length: 200 }, (_, row) => row)),

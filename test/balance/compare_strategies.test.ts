@@ -19,12 +19,12 @@ describe('check values: joy=100, sadness=50, anger=75', () => {
     expect(outcome(comparison, 'hybrid')).toMatchObject({ total: 225, copied: 25, dropped: 25 })
   })
 
-  it('weighted weighs joy 0.75, anger 1.0, sadness 1.5', () => {
+  it('weighted gives joy 0.75, anger 1.0 and sadness 1.5', () => {
     expect(outcome(comparison, 'weighted')).toMatchObject({ total: 225, weights: [1, 0.75, 1.5] })
   })
 })
 
-it('leaves out classes without samples', () => {
+it('omits classes without samples', () => {
   const { classes, sizes } = compareStrategies({ classes: ['anger', 'joy', 'none'], sizes: [1, 2, 0] })
   expect([classes, sizes]).toEqual([
     ['anger', 'joy'],
@@ -32,7 +32,7 @@ it('leaves out classes without samples', () => {
   ])
 })
 
-it('gives every strategy a pro and a con', () => {
+it('gives every strategy an advantage and a disadvantage', () => {
   for (const sizes of [[], [5], [3, 9], [2, 2]]) {
     for (const { pro, con } of compareSizes(sizes).strategies) expect(pro !== '' && con !== '').toBe(true)
   }
@@ -59,7 +59,7 @@ describe('advice', () => {
     )
   })
 
-  it('warns of undersampling that leaves too little', () => {
+  it('warns of undersampling that leaves too few samples', () => {
     expect(outcome(compareSizes([150, 99]), 'undersample').advice[0]).toBe(
       'The result has only 198 of 249 samples, at least 99 per class, which may be too few. Use hybrid or oversample instead.',
     )
@@ -67,7 +67,7 @@ describe('advice', () => {
     expect(outcome(compareSizes([600, 100]), 'undersample').advice[0]).toMatch(/has only 200 of 700 samples/)
   })
 
-  it('names the 2^24 samples at which the sampler of PyTorch stops, above them alone', () => {
+  it('names the limit of 2^24 samples of PyTorch’s sampler only if it is exceeded', () => {
     expect(outcome(compareSizes([2 ** 24 - 1, 1]), 'weighted').advice).toEqual([])
     expect(outcome(compareSizes([2 ** 24, 1]), 'weighted').advice[0]).toBe(
       "PyTorch's WeightedRandomSampler supports at most 2^24 (16,777,216) samples, but there are 16,777,217. Draw a class first, then one of its samples.",

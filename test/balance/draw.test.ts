@@ -8,7 +8,7 @@ import { STRATEGIES } from '../../src/config/settings/settings.ts'
 
 const CLASSES = ['anger', 'joy', 'calm']
 
-it('refuses a result of more than 2^28 rows before it draws one', () => {
+it('refuses a result of more than 2^28 rows before drawing any', () => {
   const fails = () => {
     throw new Error('it draws')
   }
@@ -20,7 +20,7 @@ it('refuses a result of more than 2^28 rows before it draws one', () => {
   )
 })
 
-/** Rows 0, 1, 2, ... dealt to classes of these sizes, each class in a mixed order. */
+/** Rows 0, 1, 2, ... assigned to classes of these sizes, each class in a mixed order. */
 function deal(sizes: readonly number[]): Int32Array[] {
   let next = 0
   return sizes.map((size) => {
@@ -29,7 +29,7 @@ function deal(sizes: readonly number[]): Int32Array[] {
   })
 }
 
-/** The rule in its plainest words. */
+/** The rule in its simplest form. */
 function firstDrawn(rows: Int32Array, count: number, stream: string): number[] {
   const random = seedrandom(stream)
   const order = [...rows]
@@ -45,7 +45,7 @@ function firstDrawn(rows: Int32Array, count: number, stream: string): number[] {
 const ascending = (rows: Iterable<number>) => [...rows].sort((a, b) => a - b)
 
 describe('drawBalanced()', () => {
-  it('lists the kept rows ascending, then copies by round, class bytes and row', () => {
+  it('lists the kept rows in ascending order, then copies by round, class bytes and row', () => {
     const rowsByClass = [Int32Array.of(5, 1, 3), Int32Array.of(0, 2, 4, 6, 7, 8, 9, 10), Int32Array.of(11, 12)]
     const drawn = [
       ...drawBalanced({ rowsByClass, classes: ['joy', 'calm', 'anger'], strategy: 'oversample', seed: 42 }),
@@ -56,7 +56,7 @@ describe('drawBalanced()', () => {
     expect(drawn.slice(18)).toEqual([11, 12, ...ascending(odd), 11, 12])
   })
 
-  it('drops what the stream of the class draws', () => {
+  it('drops the rows that the class’s random stream draws', () => {
     const rowsByClass = deal([20, 7, 30])
     const kept = drawBalanced({ rowsByClass, classes: CLASSES, strategy: 'undersample', seed: 7 })
     const dropped = [...firstDrawn(rowsByClass[0] as Int32Array, 13, '7:balance:anger')]
@@ -72,7 +72,7 @@ describe('drawBalanced()', () => {
     ])
   })
 
-  it('does not let one class disturb the draw of another', () => {
+  it('does not let one class affect the draw of another', () => {
     const [anger, joy, calm] = deal([10, 4, 9]) as [Int32Array, Int32Array, Int32Array]
     const withCalm = drawBalanced({
       rowsByClass: [anger, joy, calm],
@@ -89,14 +89,14 @@ describe('drawBalanced()', () => {
     expect([...withCalm].filter((row) => row < 14)).toEqual([...without])
   })
 
-  it('does not depend on the order in which classes are given', () => {
+  it('does not depend on the order of the classes', () => {
     const [anger, joy, calm] = deal([10, 4, 9]) as [Int32Array, Int32Array, Int32Array]
     const given = drawBalanced({ rowsByClass: [anger, joy, calm], classes: CLASSES, strategy: 'oversample', seed: 1 })
     const other = { rowsByClass: [calm, anger, joy], classes: ['calm', 'anger', 'joy'] }
     expect(drawBalanced({ ...other, strategy: 'oversample', seed: 1 })).toEqual(given)
   })
 
-  it('leaves the rows that it was given as they are', () => {
+  it('does not change its input rows', () => {
     const rowsByClass = deal([10, 3, 5])
     const before = rowsByClass.map((rows) => [...rows])
     for (const strategy of STRATEGIES) drawBalanced({ rowsByClass, classes: CLASSES, strategy, seed: 42 })
@@ -110,7 +110,7 @@ describe('drawBalanced()', () => {
     expect([...drawBalanced({ rowsByClass: [], classes: [], strategy: 'hybrid', seed: 42 })]).toEqual([])
   })
 
-  it('refuses a result that no training list can be', () => {
+  it('refuses a result that cannot be a training list', () => {
     const rowsByClass = [new Int32Array(300_000), ...Array.from({ length: 1000 }, () => new Int32Array(1))]
     const classes = rowsByClass.map((_, code) => `class ${code}`)
     expect(() => drawBalanced({ rowsByClass, classes, strategy: 'oversample', seed: 42 })).toThrow(InputError)
@@ -128,7 +128,7 @@ function draw({ sizes, strategy, seed }: { sizes: number[]; strategy: (typeof ST
   return rowsByClass.map((rows) => [...rows].map((row) => counts.get(row) ?? 0))
 }
 
-it('every class reaches its target', () => {
+it('brings every class to its target', () => {
   fc.assert(
     fc.property(request, (given) => {
       const drawn = draw(given).map((copies) => copies.reduce((a, b) => a + b, 0))
@@ -137,7 +137,7 @@ it('every class reaches its target', () => {
   )
 })
 
-it('no sample stands in the result twice more than another of its class, and a growing class keeps all', () => {
+it('repeats no sample more than once more than another of its class, and drops none of a growing class', () => {
   fc.assert(
     fc.property(request, (given) => {
       const targets = targetSizes(given.strategy, given.sizes)

@@ -18,7 +18,7 @@ function sizes(samples: readonly Sample[]): Record<string, number> {
 }
 
 describe('EmotionBalancer', () => {
-  it('brings joy=100, sadness=50, anger=75 to 100, 50 and 75 each', () => {
+  it('brings joy=100, sadness=50, anger=75 to 100, 50 or 75 each', () => {
     const balanced = (strategy: 'oversample' | 'undersample' | 'hybrid') =>
       sizes(new EmotionBalancer({ strategy, seed: 42 }).balance(SAMPLES))
     expect(balanced('oversample')).toEqual({ joy: 100, sadness: 100, anger: 100 })
@@ -26,13 +26,13 @@ describe('EmotionBalancer', () => {
     expect(balanced('hybrid')).toEqual({ joy: 75, sadness: 75, anger: 75 })
   })
 
-  it('returns the same objects, the originals first and in their order', () => {
+  it('returns the same objects, originals first and in order', () => {
     const balanced = new EmotionBalancer({ strategy: 'oversample' }).balance(SAMPLES)
     expect(balanced.slice(0, SAMPLES.length).every((sample, i) => sample === SAMPLES[i])).toBe(true)
     expect(balanced.every((sample) => SAMPLES.includes(sample))).toBe(true)
   })
 
-  it('weighs shallow copies and leaves the samples alone', () => {
+  it('adds weights to shallow copies and does not change the samples', () => {
     const balanced = new EmotionBalancer({ strategy: 'weighted' }).balance(SAMPLES)
     expect(balanced).toHaveLength(225)
     expect(balanced[0]).toEqual({ id: 'joy/0', emotion: 'joy', weight: 0.75 })
@@ -41,23 +41,23 @@ describe('EmotionBalancer', () => {
     expect(SAMPLES[0]).toEqual({ id: 'joy/0', emotion: 'joy' })
   })
 
-  it('gives the class weights', () => {
+  it('returns the class weights', () => {
     expect(new EmotionBalancer().classWeights(SAMPLES)).toEqual({ anger: 1, joy: 0.75, sadness: 1.5 })
   })
 
-  it('leaves out samples without a label, and tells which', () => {
+  it('omits unlabelled samples and lists them', () => {
     const unlabelled = [{ id: 'a' }, { id: 'b', emotion: '' }]
     const balancer = new EmotionBalancer({ strategy: 'oversample' })
     expect(balancer.balance([...unlabelled, ...some('joy', 3)])).toHaveLength(3)
     expect(balancer.unlabelled([...unlabelled, ...some('joy', 3)])).toEqual(unlabelled)
   })
 
-  it('takes another key for the label', () => {
+  it('accepts another key for the label', () => {
     const samples = [{ genre: 'jazz' }, { genre: 'jazz' }, { genre: 'folk' }]
     expect(new EmotionBalancer({ labelKey: 'genre' }).balance(samples)).toHaveLength(4)
   })
 
-  it('draws by path where there is no id, and by index where there is neither', () => {
+  it('draws by path if there is no id, and by index if there is neither', () => {
     const balancer = new EmotionBalancer({ strategy: 'undersample', seed: 5 })
     const kept = (key: string) =>
       balancer.balance(SAMPLES.map(({ id, emotion }) => ({ [key]: id, emotion, name: id }))).map(({ name }) => name)
@@ -69,7 +69,7 @@ describe('EmotionBalancer', () => {
     ).toEqual(positions)
   })
 
-  it('refuses an unknown strategy and names the one that is near', () => {
+  it('refuses an unknown strategy and suggests the closest one', () => {
     expect(() => new EmotionBalancer({ strategy: 'oversampling' as 'oversample' })).toThrow(
       new RangeError(
         'Cannot create an EmotionBalancer: strategy must be "oversample", "undersample", "hybrid" or "weighted": current value is "oversampling" (did you mean \'oversample\'?)',
@@ -86,21 +86,21 @@ describe('EmotionBalancer', () => {
     expect(() => new EmotionBalancer({ seed: seed as number })).toThrow(kind)
   })
 
-  it.each([['oversample'], [null], [42], [[]], [new Map()]])('refuses %o in place of options', (options) => {
+  it.each([['oversample'], [null], [42], [[]], [new Map()]])('refuses %o instead of options', (options) => {
     expect(() => new EmotionBalancer(options as object)).toThrow(TypeError)
   })
 
-  it('says which option is unknown', () => {
+  it('names the unknown option', () => {
     expect(() => new EmotionBalancer({ label_key: 'genre' } as object)).toThrow(
       /unknown option "label_key" \(did you mean 'labelKey'\?\)/,
     )
   })
 
-  it('refuses samples that have several labels each', () => {
+  it('refuses samples that each have several labels', () => {
     expect(() => new EmotionBalancer().balance([{ emotion: ['joy', 'calm'] }])).toThrow(TypeError)
   })
 
-  it('chooses the same samples whatever their order', () => {
+  it('chooses the same samples in any order', () => {
     const shuffled = fc.shuffledSubarray(SAMPLES, { minLength: SAMPLES.length })
     for (const strategy of ['undersample', 'oversample'] as const) {
       const ids = (samples: readonly Sample[]) =>

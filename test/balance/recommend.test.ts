@@ -19,7 +19,7 @@ describe('recommendation', () => {
     expect(recommendFor([5001, 4999]).strategy).toBe('hybrid')
   })
 
-  it('is undersample above 10,000 samples where the smallest class has at least 100', () => {
+  it('is undersample above 10,000 samples if the smallest class has at least 100', () => {
     expect(recommendFor([9901, 100])).toMatchObject({
       strategy: 'undersample',
       reason: 'with 10,001 samples, 100 per class are enough: dropping 9,801 costs less than copying 9,801',
@@ -31,7 +31,7 @@ describe('recommendation', () => {
     })
   })
 
-  it('is none where all classes have one size, where there is one, and where there is none', () => {
+  it('is none if all classes have the same size, or if there is only one class or no class', () => {
     expect(recommendFor([40, 40])).toEqual({
       strategy: null,
       reason: 'all 2 classes have 40 samples, so there is nothing to balance',
@@ -48,7 +48,7 @@ describe('recommendation', () => {
     expect(recommendFor([0, 0]).strategy).toBeNull()
   })
 
-  it('depends on the whole dataset, and shows the figures of the training split', () => {
+  it('depends on the whole dataset, and shows the numbers of the training split', () => {
     const { strategy, reason } = compareStrategies({
       classes: ['anger', 'calm', 'joy', 'sadness'],
       sizes: [183, 217, 463, 177],
@@ -58,7 +58,7 @@ describe('recommendation', () => {
     expect(reason).toBe('with 1,487 samples, dropping some of joy costs less than copying 812')
   })
 
-  it('adds weighted and the classes that need data where the ratio is above 5', () => {
+  it('adds weighted sampling and the classes that need data if the ratio is above 5', () => {
     expect(recommendFor([50, 10]).also).toEqual([])
     expect(recommendFor([51, 10]).also).toEqual([
       'Also consider weighted: the largest class has more than 5 times as many samples as the smallest',
@@ -66,7 +66,7 @@ describe('recommendation', () => {
     ])
   })
 
-  it('points out a split that is not stratified', () => {
+  it('mentions a split that is not stratified', () => {
     expect(recommendFor([20, 10], false).also).toEqual([
       'Set use_stratified_split: true to give each split its share of every class',
     ])

@@ -24,11 +24,11 @@ it('check value: the median of 50, 75, 100, 110 is 87', () => {
   expect(targetSizes('hybrid', [50, 75, 100, 110])).toEqual([87, 87, 87, 87])
 })
 
-it('weighted leaves sizes as they are', () => {
+it('weighted does not change the sizes', () => {
   expect(targetSizes('weighted', JOY_SADNESS_ANGER)).toEqual(JOY_SADNESS_ANGER)
 })
 
-it('a class without samples stays without and moves no target', () => {
+it('a class without samples stays empty and does not affect the targets', () => {
   for (const strategy of STRATEGIES) {
     const [joy, none, calm] = targetSizes(strategy, [10, 0, 4])
     expect([joy, calm]).toEqual(targetSizes(strategy, [10, 4]))
@@ -36,11 +36,11 @@ it('a class without samples stays without and moves no target', () => {
   }
 })
 
-it('no classes have no targets', () => {
+it('there are no targets without classes', () => {
   for (const strategy of STRATEGIES) expect(targetSizes(strategy, [])).toEqual([])
 })
 
-it('levelling strategies bring all classes to one size between the smallest and the largest', () => {
+it('every leveling strategy gives all classes one size between the smallest and the largest', () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 30 })
   fc.assert(
     fc.property(sizes, fc.constantFrom('oversample', 'undersample', 'hybrid'), (given, strategy) => {

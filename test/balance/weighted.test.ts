@@ -7,11 +7,11 @@ it('check value: the weights of joy=100, anger=75, sadness=50 are 0.75, 1.0 and 
   expect(classWeights([100, 75, 50])).toEqual([0.75, 1, 1.5])
 })
 
-it('a class without samples has no weight and does not count as a class', () => {
+it('a class without samples has no weight and is not counted as a class', () => {
   expect(classWeights([100, 0, 50])).toEqual([0.75, 0, 1.5])
 })
 
-it('weights sum to the number of samples, and to the same in each class', () => {
+it('weights sum to the number of samples, and to the same value in each class', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 50 }), (sizes) => {
       const total = sizes.reduce((a, b) => a + b, 0)
@@ -22,7 +22,7 @@ it('weights sum to the number of samples, and to the same in each class', () => 
   )
 })
 
-it('the chance of not being drawn in an epoch is (1 - 1/(k n))^N', () => {
+it('the probability of not being drawn in an epoch is (1 - 1/(k n))^N', () => {
   const [joy, sadness] = neverDrawnChances([463, 177, 217, 183])
   expect(joy).toBeCloseTo((1 - 1 / (4 * 463)) ** 1040, 12)
   expect(sadness).toBeCloseTo((1 - 1 / (4 * 177)) ** 1040, 12)

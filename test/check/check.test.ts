@@ -8,7 +8,7 @@ import { memoryTree } from '../support/memory_tree.ts'
 const CONFIG_FILE = '.github/dataset-balance.yml'
 const DATA = 'data: { dataset_path: data }\n'
 
-/** `counts` samples of each class, ids `joy-0`, `joy-1`, ... */
+/** `counts` samples per class, with the ids `joy-0`, `joy-1`, ... */
 function labels(counts: Readonly<Record<string, number>>): string {
   const rows = Object.entries(counts).flatMap(([name, count]) =>
     Array.from({ length: count }, (_, i) => `${name}-${i},${name}`),
@@ -32,7 +32,7 @@ async function checked(head: Side, base?: Base): Promise<CheckResult> {
 }
 
 describe('check()', () => {
-  test('measures, gates, compares strategies and splits in one call', async () => {
+  test('measures, applies the thresholds, compares strategies and splits in one call', async () => {
     const result = await checked({ files: { 'data/l.csv': labels({ joy: 100, sadness: 50, anger: 75 }) } })
     expect(result.distribution).toMatchObject({ imbalanceRatio: 2, minClassSize: 50, maxClassSize: 100 })
     expect(result.result).toBe('pass')
@@ -44,13 +44,13 @@ describe('check()', () => {
     expect(result.balancing?.on).toBe('train')
   })
 
-  test('fails above the ratio and says what brings it back', async () => {
+  test('fails above the ratio and says how to get below it', async () => {
     const result = await checked({ files: { 'data/l.csv': labels({ joy: 52, sadness: 10 }) } })
     expect(result.result).toBe('fail')
     expect(result.remedy).toEqual({ add: [{ class: 'sadness', samples: 1 }], remove: [{ class: 'joy', samples: 2 }] })
   })
 
-  test('lets the thresholds of the base bind, and tells what the head’s own would have said', async () => {
+  test('applies the thresholds of the base, and reports what the head’s own would have found', async () => {
     const files = { 'data/l.csv': labels({ joy: 30, sadness: 10 }) }
     const strict = await baseOf({ config: `${DATA}thresholds: { max_imbalance_ratio: 2 }\n`, files })
     const result = await checked({ config: `${DATA}thresholds: { max_imbalance_ratio: 9 }\n`, files }, strict)
@@ -59,7 +59,7 @@ describe('check()', () => {
     expect(result.policy.changed.map(({ key }) => key)).toContain('thresholds.max_imbalance_ratio.fail')
   })
 
-  test('lets the head’s bind where the base’s config is broken', async () => {
+  test('applies the head’s thresholds if the base’s config is invalid', async () => {
     const files = { 'data/l.csv': labels({ joy: 30, sadness: 10 }) }
     const base = { ...(await baseOf({ files })), config: { missing: 'The config on main cannot be used' } } as Base
     const result = await checked({ config: `${DATA}thresholds: { max_imbalance_ratio: 9 }\n`, files }, base)
@@ -67,7 +67,7 @@ describe('check()', () => {
     expect(result.notes.map(({ message }) => message)).toContain('The config on main cannot be used')
   })
 
-  test('warns of another way of reading with the counts under both', async () => {
+  test('warns if the data is read in a different way, with the counts of both', async () => {
     const files = { 'data/l.csv': labels({ joy: 30, sadness: 20 }) }
     const result = await checked(
       { config: `${DATA}labels: { map: { sadness: calm } }\n`, files },
@@ -79,7 +79,7 @@ describe('check()', () => {
     expect(finding?.message).toMatch(/sadness/)
   })
 
-  test('points out class names that look alike', async () => {
+  test('reports class names that look alike', async () => {
     const files = { 'data/l.csv': labels({ joy: 3, Joy: 3, 'joy ': 3, 'caf\u00e9': 3, 'cafe\u0301': 3 }) }
     const { notes } = await checked({ files })
     const alike = notes.filter(
@@ -88,7 +88,7 @@ describe('check()', () => {
     expect(alike.map(({ message }) => message.split("'").length)).toEqual([7, 5])
   })
 
-  test('calls a dataset that the base lacks all new', async () => {
+  test('reports all samples as new if the base does not have the dataset', async () => {
     const result = await checked(
       { files: { 'data/l.csv': labels({ joy: 3, sadness: 3 }) } },
       await baseOf({ files: { 'README.md': '' } }),
@@ -96,7 +96,7 @@ describe('check()', () => {
     expect(result.comparison).toMatchObject({ kind: 'change', change: { added: 6, removed: 0 } })
   })
 
-  test('still decides where the base’s dataset cannot be read', async () => {
+  test('still passes or fails if the base’s dataset cannot be read', async () => {
     const result = await checked(
       { files: { 'data/l.csv': labels({ joy: 3, sadness: 3 }) } },
       await baseOf({ files: { 'data/l.csv': 'id,label\na,joy,ragged\n' } }),
@@ -105,7 +105,7 @@ describe('check()', () => {
     expect(result.result).toBe('pass')
   })
 
-  test('leaves splits and balancing out for samples with several labels', async () => {
+  test('skips splits and balancing for samples with several labels', async () => {
     const files = { 'data/l.csv': 'id,label\na,"joy,calm"\nb,calm\n' }
     const result = await checked({ config: `${DATA}labels: { separator: ',' }\n`, files })
     expect(result.splits).toBeUndefined()
@@ -116,7 +116,7 @@ describe('check()', () => {
     expect(result.counts).toMatchObject({ counts: [2, 1], total: 2, multiLabel: true })
   })
 
-  test('audits the split that the dataset has of its own', async () => {
+  test('audits the dataset’s own split', async () => {
     const rows = ['a,joy,s1,train', 'b,joy,s1,test', 'c,calm,s2,train', 'd,calm,s3,']
     const files = { 'data/l.csv': `id,label,song,split\n${rows.join('\n')}\n` }
     const config = `${DATA}labels: { label: label, group: song, split: split }\n`
@@ -127,7 +127,7 @@ describe('check()', () => {
     )
   })
 
-  test('names ids that stand in two of the dataset’s own splits, and not those that stand twice in one', async () => {
+  test('names ids that are in two of the dataset’s own splits, but not ids that occur twice in one', async () => {
     const ofTrain = 'id,label\na,joy\nb,joy\nb,joy\n'
     const files = { 'data/train.csv': ofTrain, 'data/test.csv': 'id,label\na,joy\na#2,calm\nc,calm\n' }
     const { findings } = await checked({ config: `${DATA}labels: { file: '*.csv' }\n`, files })
@@ -141,7 +141,7 @@ describe('check()', () => {
     ])
   })
 
-  test('only warns of what its own split leaked on the base already, where that is asked', async () => {
+  test('only warns of leakage in its own split that the base already has, if existing is set to warn', async () => {
     const config = `${DATA}labels: { group: song, split: split }\nthresholds: { existing: warn, leakage: fail }\n`
     const rows = ['a,joy,s,train', 'b,joy,s,test', 'c,joy,t,train']
     const csv = (more: readonly string[]) => `id,label,song,split\n${[...rows, ...more].join('\n')}\n`
@@ -157,7 +157,7 @@ describe('check()', () => {
     expect(await leakage(['d,joy,t,val'])).toEqual(['fail'])
   })
 
-  test('names an id once, and where it is in none at first too', async () => {
+  test('names an id once, even if its first occurrence is in no split', async () => {
     const rows = ['a,joy,', 'a,joy,train', 'a,joy,val', 'b,joy,train', 'b,joy,val', 'b,joy,val', 'c,joy,test']
     const files = { 'data/l.csv': `id,label,split\n${rows.join('\n')}\n` }
     const { findings } = await checked({ config: `${DATA}labels: { split: split }\n`, files })
@@ -178,19 +178,19 @@ describe('the index file', () => {
     return new TextDecoder().decode(result.splits?.file.expected)
   }
 
-  test('is missing, and under check that is a finding', async () => {
+  test('causes a finding under check if it is missing', async () => {
     const result = await checked({ config, files })
     expect(result.splits?.file).toMatchObject({ state: 'missing', reason: `${path} does not exist` })
     expect(result.findings).toMatchObject([{ rule: 'index_file', level: 'fail' }])
   })
 
-  test('is current where it is what the rules give', async () => {
+  test('is up to date if it matches the dataset and the config', async () => {
     const result = await checked({ config, files: { ...files, [path]: await written() } })
     expect(result.splits?.file.state).toBe('current')
     expect(result.result).toBe('pass')
   })
 
-  test('is edited where a sample stands in another split', async () => {
+  test('is edited if a sample is in a different split', async () => {
     const index = JSON.parse(await written())
     const [moved] = index.ids.test.splice(0, 1)
     const [position] = index.test.splice(0, 1)
@@ -206,7 +206,7 @@ describe('the index file', () => {
     expect(result.findings.map(({ rule }) => rule)).toEqual(['index_file', 'moved_between_splits'])
   })
 
-  test('is edited where its generation is another than the rules give', async () => {
+  test('is edited if its generation differs from the expected one', async () => {
     const index = (await written()).replace('"generation": 1', '"generation": 7')
     const base = await baseOf({ config, files: { ...files, [path]: await written() } })
     const result = await checked({ config, files: { ...files, [path]: index } }, base)
@@ -216,7 +216,7 @@ describe('the index file', () => {
     })
   })
 
-  test('is stale where samples came', async () => {
+  test('is out of date if samples were added', async () => {
     const grown = { 'data/l.csv': labels({ joy: 41, sadness: 30 }), [path]: await written() }
     const result = await checked({ config, files: grown })
     expect(result.splits?.file).toMatchObject({
@@ -227,7 +227,7 @@ describe('the index file', () => {
     expect(result.splits?.moves.total).toBe(0)
   })
 
-  test('is broken where it has conflict marks, and the base’s mends it', async () => {
+  test('is broken if it has conflict markers, and is restored from the base', async () => {
     const good = await written()
     const conflicted = { ...files, [path]: `<<<<<<< HEAD\n${good}` }
     const result = await checked(
@@ -245,7 +245,7 @@ describe('the index file', () => {
   })
 })
 
-test('growth in groups reports what a rebalance would improve and move', async () => {
+test('reports what a rebalance would improve and move when a grouped split grows', async () => {
   const rows = (songs: readonly number[]) =>
     songs.flatMap((size, song) => Array.from({ length: size }, (_, i) => `s${song}-${i},joy,s${song}`))
   const files = (songs: readonly number[]) => ({ 'data/l.csv': `${['id,label,song', ...rows(songs)].join('\n')}\n` })
@@ -260,7 +260,7 @@ test('growth in groups reports what a rebalance would improve and move', async (
   )
 })
 
-test('the defaults alone measure a folder of classes', async () => {
+test('the defaults are enough to measure a folder of classes', async () => {
   const files = Object.fromEntries(['joy/a.mid', 'joy/b.mid', 'calm/c.mid'].map((path) => [`EMOPIA_1.0/${path}`, path]))
   const result = await check({ config: defaultConfig(), head: memoryTree(files), base: { kind: 'none', reason: '' } })
   expect(result.counts).toMatchObject({ classes: ['calm', 'joy'], counts: [1, 2] })

@@ -6,7 +6,7 @@ import { memoryTree } from '../support/memory_tree.ts'
 
 const CONFIG_FILE = '.github/dataset-balance.yml'
 
-/** One side of a comparison: its config as it is written, and its files. */
+/** One side of a comparison: its config as text, and its files. */
 export interface Side {
   readonly config: string
   readonly files: Readonly<Record<string, string>>

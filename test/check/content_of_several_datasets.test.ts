@@ -11,17 +11,17 @@ const FILES = Object.fromEntries(
 const DATA = 'data: { dataset_path: a, additional_datasets: [b] }\n'
 const FAIL = 'thresholds: { leakage: { group: off, content: fail } }\n'
 
-test('identical files of two datasets leak where nothing keeps them together', async () => {
+test('identical files in two datasets are leakage if nothing keeps them together', async () => {
   expect(told(await checkSide({ config: `${DATA}${FAIL}`, files: FILES }), 'leakage')).toEqual(['fail leakage.content'])
 })
 
-test('groups by content hold identical files of two datasets together', async () => {
+test('groups by content keep identical files of two datasets together', async () => {
   const result = await checkSide({ config: `${DATA}labels: { group: content }\n${FAIL}`, files: FILES })
   expect(told(result, 'leakage')).toEqual([])
   expect(result.splits?.summary.groups).toMatchObject({ key: 'content', count: 60, torn: 0 })
 })
 
-test('groups of a column called content are those of one dataset', async () => {
+test('groups by a column named content apply within one dataset', async () => {
   const csv = ['id,label,content', ...Array.from({ length: 20 }, (_, i) => `${i}.mid,${i % 2 ? 'x' : 'y'},g${i % 5}`)]
   const files = { 'a/l.csv': csv.join('\n'), 'b/l.csv': csv.join('\n') }
   const labels = '{ id: id, label: label, group: [content] }'
@@ -30,7 +30,7 @@ test('groups of a column called content are those of one dataset', async () => {
   expect(splits?.summary.groups?.count).toBe(10)
 })
 
-test('groups by content leave out samples of another dataset that name no file', async () => {
+test('groups by content ignore samples of another dataset that refer to no file', async () => {
   const files = { ...FILES, 'b/l.csv': 'id,label\none,x\ntwo,y\n' }
   const data = 'data: { dataset_path: a, additional_datasets: [{ path: b, labels: { file: l.csv } }] }\n'
   const { splits, notes } = await checkSide({ config: `${data}labels: { group: content }\n`, files })

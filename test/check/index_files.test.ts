@@ -14,7 +14,7 @@ const csv = (prefix: string, count = 40) => {
 describe('the index file of another dataset', () => {
   const config = `${DATA}report: { splits: check }\n`
 
-  test('is a finding under check, with the command that splits afresh', async () => {
+  test('is a finding under check, with the command that splits from scratch', async () => {
     const other = indexFileOf(await checkSide({ config, files: csv('a') }))
     const result = await checkSide({ config, files: { ...csv('b'), [PATH]: other } })
     expect(told(result, 'index_file')).toEqual(['fail null'])
@@ -33,7 +33,7 @@ describe('the index file of another dataset', () => {
     })
   })
 
-  test('is put right where the base has this one’s', async () => {
+  test('is restored if the base has the right one', async () => {
     const [other, ours] = [csv('a'), csv('b')]
     const file = indexFileOf(await checkSide({ config: DATA, files: ours }))
     const wrong = indexFileOf(await checkSide({ config: DATA, files: other }))
@@ -42,7 +42,7 @@ describe('the index file of another dataset', () => {
     expect(indexFileOf(result)).toBe(file)
   })
 
-  test('on the base does not stop a change that replaces dataset and index file', async () => {
+  test('on the base does not block a change that replaces both the dataset and the index file', async () => {
     const [other, ours] = [csv('a'), csv('b')]
     const file = indexFileOf(await checkSide({ config, files: ours }))
     const base = await baseOf({
@@ -57,7 +57,7 @@ describe('the index file of another dataset', () => {
   })
 })
 
-describe('the command that mends the index file of another dataset', () => {
+describe('the command that replaces the index file of another dataset', () => {
   const config = `${DATA}report: { splits: check }\n`
   const commandWith = async (onBase: Readonly<Record<string, string>>) => {
     const other = indexFileOf(await checkSide({ config, files: csv('a') })).replace(
@@ -70,17 +70,17 @@ describe('the command that mends the index file of another dataset', () => {
     return { command: splits?.file.command, generation: splits?.plan.generation }
   }
 
-  test('grows from the base’s file where that is fine, whatever generation the other one says', async () => {
+  test('grows the base’s file if it is valid, whatever generation the other file has', async () => {
     const ours = indexFileOf(await checkSide({ config, files: csv('b') }))
     expect(await commandWith({ [PATH]: ours })).toEqual({ command: 'split . --base main', generation: 1 })
   })
 
-  test('splits afresh where the base has none', async () => {
+  test('splits from scratch if the base has no index file', async () => {
     expect((await commandWith({})).command).toBe('split . --base main --rebalance')
   })
 })
 
-describe('an index file that was edited by hand, where nothing can be committed and there is no base', () => {
+describe('an index file that was edited by hand, if nothing can be committed and there is no base', () => {
   const config = 'data: { dataset_path: data, save_split_indices: true }\n'
   const files = csv('a')
   const stateOf = async (edit: (file: string) => string) => {
@@ -93,7 +93,7 @@ describe('an index file that was edited by hand, where nothing can be committed 
     return result.splits?.file.reason
   }
 
-  test('is edited where two ids have changed places', async () => {
+  test('is edited if two ids are swapped', async () => {
     const swapped = (file: string) => {
       const { ids } = JSON.parse(file) as { ids: { train: string[]; test: string[] } }
       const [one, other] = [`"${ids.train[1]}"`, `"${ids.test[1]}"`]
@@ -102,7 +102,7 @@ describe('an index file that was edited by hand, where nothing can be committed 
     expect(await stateOf(swapped)).toEqual({ state: 'edited', found: ['fail null'] })
   })
 
-  test('is edited where two positions have changed places', async () => {
+  test('is edited if two positions are swapped', async () => {
     const swapped = (file: string) => {
       const { train, test } = JSON.parse(file) as { train: number[]; test: number[] }
       const [one, other] = [train[0], test[0]]
@@ -111,12 +111,12 @@ describe('an index file that was edited by hand, where nothing can be committed 
     expect(await stateOf(swapped)).toEqual({ state: 'edited', found: ['fail null'] })
   })
 
-  test('is stale where it was only written before samples came', async () => {
+  test('is out of date if it was only written before samples were added', async () => {
     const file = indexFileOf(await checkSide({ config, files: csv('a', 30) }))
     expect(await stateOf(() => file)).toEqual({ state: 'stale', found: ['warn null'] })
   })
 
-  test('is stale where the balancing strategy is another one', async () => {
+  test('is out of date if the balancing strategy has changed', async () => {
     const settings = (file: string) =>
       file.replace('"balancing_strategy": "oversample"', '"balancing_strategy": "weighted"')
     expect((await stateOf(settings)).state).toBe('stale')
@@ -148,7 +148,7 @@ test('a file with other split settings is not reported as up to date', async () 
   expect(text).not.toContain('is up to date')
 })
 
-test('a file that was made without stratification is a changed setting, and growth is not blamed', async () => {
+test('a file without stratification is reported as a changed setting, not as growth', async () => {
   const files = csv('a', 60)
   const unstratified = `data: { dataset_path: data, use_stratified_split: false }\n`
   const made = indexFileOf(await checkSide({ config: unstratified, files }))
@@ -159,11 +159,11 @@ test('a file that was made without stratification is a changed setting, and grow
   expect(result.notes.map(({ message }) => message).join()).not.toContain('has grown to')
 })
 
-describe('rows of one id', () => {
+describe('rows with the same id', () => {
   const boxes = Array.from({ length: 60 }, (_, i) => `${i >> 1}.jpg,${i % 3 === 0 ? 'cat' : 'dog'}`)
   const files = (rows: readonly string[]) => ({ 'data/l.csv': `${['file,label', ...rows].join('\n')}\n` })
 
-  test('are told in one line where they make the id the group key', async () => {
+  test('are reported in one line if they make the id the group key', async () => {
     const { notes, checks } = await checkSide({ config: DATA, files: files(boxes) })
     expect(notes.filter(({ message }) => message.includes('#id'))).toEqual([
       {
@@ -183,7 +183,7 @@ describe('rows of one id', () => {
     expect(findings.filter(({ rule }) => rule === 'max_split_deviation')).toEqual([])
   })
 
-  test('that an index file tears apart are a warning', async () => {
+  test('are a warning if an index file separates them', async () => {
     const rows = Array.from({ length: 200 }, (_, i) => `${i}.jpg,${i % 3 === 0 ? 'cat' : 'dog'}`)
     const all = files([...rows, '7.jpg,dog'])
     const json = JSON.parse(indexFileOf(await checkSide({ config: DATA, files: all })))
@@ -205,7 +205,7 @@ describe('rows of one id', () => {
   })
 })
 
-test('ids that are the group key, though none repeats any more, are told to be kept from the file', async () => {
+test('ids that are still the group key, although none repeats anymore, are reported as kept from the file', async () => {
   const rows = Array.from({ length: 60 }, (_, i) => `a${i},${i % 3 === 0 ? 'calm' : 'joy'}`)
   const csvOf = (lines: readonly string[]) => ({ 'data/l.csv': `${['id,label', ...lines].join('\n')}\n` })
   const file = indexFileOf(await checkSide({ config: DATA, files: csvOf([...rows, ...rows.slice(0, 30)]) }))

@@ -17,7 +17,7 @@ const EMOTIONS: Rows = [
   ['calm', 310],
 ]
 
-/** Ids go on through all rows, so that a row keeps its id whatever its label is. */
+/** Ids are numbered through all rows, so a row keeps its id whatever its label is. */
 function labels(rows: Rows): string {
   const all = rows.flatMap(([label, count]) => new Array<string>(count).fill(label))
   return ['id,label', ...all.map((label, i) => `clip-${i},${label}`), ''].join('\n')
@@ -41,21 +41,21 @@ async function checked({ head, base, config = CONFIG }: Question): Promise<Check
 describe('a new class that looks like another one', () => {
   const head: Rows = [...EMOTIONS, ['Joy', 2]]
 
-  test('is told with its lines', async () => {
+  test('is reported with its lines', async () => {
     const { renames } = await checked({ head, base: EMOTIONS })
     expect(renames).toEqual([
       { name: 'Joy', size: 2, like: 'joy', likeSize: 250, by: 'form', file: 'data/l.csv', lines: [562, 563] },
     ])
   })
 
-  test('still fails the checks, and what would be once it is renamed is told', async () => {
+  test('still fails the checks, and the result after renaming is reported', async () => {
     const { result, findings, onceRenamed } = await checked({ head, base: EMOTIONS })
     expect(result).toBe('fail')
     expect(findings.map(({ rule }) => rule)).toEqual(['max_imbalance_ratio', 'min_class_size'])
     expect(onceRenamed).toMatchObject({ result: 'pass', findings: [] })
   })
 
-  test('asks for no samples of it', async () => {
+  test('causes no request for more samples of it', async () => {
     const few: Rows = [
       ['joy', 100],
       ['calm', 310],
@@ -64,14 +64,14 @@ describe('a new class that looks like another one', () => {
     expect(remedy).toEqual({ add: [{ class: 'joy', samples: 22 }], remove: [{ class: 'calm', samples: 55 }] })
   })
 
-  test('is in the balancing what it looks like', async () => {
+  test('counts as the class that it resembles in the balancing', async () => {
     const { balancing } = await checked({ head, base: EMOTIONS })
     expect(balancing?.comparison.classes).toEqual(['calm', 'joy'])
     expect(balancing?.comparison.sizes).toEqual([217, 176])
     expect(balancing?.comparison.recommendation.also).toEqual([])
   })
 
-  test('is no loss of the class whose samples came under its name', async () => {
+  test('is not a loss of the class whose samples now use its name', async () => {
     const relabelled: Rows = [
       ['joy', 230],
       ['Joy', 20],
@@ -87,18 +87,18 @@ describe('a new class that looks like another one', () => {
     expect(notes[0]).toMatchObject({ level: 'warning', file: 'data/l.csv', line: 562 })
   })
 
-  test('is left to the reader where both are new and of a size', async () => {
+  test('is only mentioned if both classes are new and equally large', async () => {
     const { renames, notes } = await checked({ head: [...EMOTIONS, ['Fear', 30], ['fear', 30]], base: EMOTIONS })
     expect(renames).toBeUndefined()
     expect(notes.map(({ message }) => message).join()).toContain("These class names look alike: 'Fear'")
   })
 
   test.each([
-    ['the base had it', CONFIG, head],
+    ['the base has it', CONFIG, head],
     ['it is required', CONFIG.replace('{ max_im', '{ required_classes: [Joy], max_im'), EMOTIONS],
     ['it is allowed', CONFIG.replace('{ max_im', '{ allowed_classes: [joy, Joy, calm], max_im'), EMOTIONS],
     ['labels.map gives its name', `${CONFIG}labels: { map: { J: Joy } }\n`, EMOTIONS],
-  ])('is left alone where %s', async (_, config, base) => {
+  ])('is not reported if %s', async (_, config, base) => {
     const result = await checked({ head, base, config })
     expect(result.renames).toBeUndefined()
     expect(result.remedy?.add.map((one) => one.class)).toContain('Joy')
@@ -106,12 +106,12 @@ describe('a new class that looks like another one', () => {
 })
 
 describe('without a base', () => {
-  test('a class with less than a hundredth of the samples is the odd one', async () => {
+  test('reports a class with less than a hundredth of the samples as the misspelled one', async () => {
     const { renames } = await checked({ head: [...EMOTIONS, ['Joy', 2]] })
     expect(renames?.map(({ name, like }) => [name, like])).toEqual([['Joy', 'joy']])
   })
 
-  test('two of a size are a warning with the line that makes one of them', async () => {
+  test('warns of two equally large classes with the line that merges them', async () => {
     const { renames, notes } = await checked({ head: [...EMOTIONS, ['Joy', 40]] })
     expect(renames).toBeUndefined()
     expect(notes.map(({ message }) => message)).toContain(

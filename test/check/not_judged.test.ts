@@ -21,38 +21,38 @@ interface Case {
   readonly labels?: string
   readonly files: Side['files']
   readonly base?: Side
-  /** The findings `not_judged`; none where the threshold is judged, or left out for want of a base. */
+  /** The `not_judged` findings. Empty if the threshold can be checked, or is omitted because there is no base. */
   readonly found: readonly string[]
 }
 
 const onBase = (files: Side['files'], labels = CSV): Side => ({ config: `${DATA}${labels}`, files })
 const brokenBase = onBase(rows(['a,joy,ragged']))
 
-/** What makes each threshold impossible to judge, and what happens then. */
+/** What makes it impossible to check each threshold, and what happens then. */
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   max_imbalance_ratio: [
-    { name: 'without any label', threshold: '{ fail: 3 }', files: UNLABELLED, found: ['fail max_imbalance_ratio'] },
+    { name: 'without labels', threshold: '{ fail: 3 }', files: UNLABELLED, found: ['fail max_imbalance_ratio'] },
     { name: 'with labels', threshold: '{ fail: 3 }', files: LABELLED, found: [] },
   ],
   min_class_size: [
-    { name: 'without any label', threshold: '{ warn: 3 }', files: UNLABELLED, found: ['warn min_class_size'] },
+    { name: 'without labels', threshold: '{ warn: 3 }', files: UNLABELLED, found: ['warn min_class_size'] },
     { name: 'with several labels', threshold: '1', labels: TAGS, files: MULTI_LABEL, found: [] },
   ],
-  required_classes: [{ name: 'without any label', threshold: '[joy]', files: UNLABELLED, found: [] }],
+  required_classes: [{ name: 'without labels', threshold: '[joy]', files: UNLABELLED, found: [] }],
   allowed_classes: [
-    { name: 'without any label', threshold: '[joy]', files: UNLABELLED, found: ['fail allowed_classes'] },
-    { name: 'without any label', threshold: '{ warn: [joy] }', files: UNLABELLED, found: ['warn allowed_classes'] },
+    { name: 'without labels', threshold: '[joy]', files: UNLABELLED, found: ['fail allowed_classes'] },
+    { name: 'without labels', threshold: '{ warn: [joy] }', files: UNLABELLED, found: ['warn allowed_classes'] },
     { name: 'with labels', threshold: '[joy, calm]', files: LABELLED, found: [] },
   ],
   max_unlabelled: [
-    { name: 'without any label', threshold: '0', files: UNLABELLED, found: ['fail max_unlabelled'] },
+    { name: 'without labels', threshold: '0', files: UNLABELLED, found: ['fail max_unlabelled'] },
     { name: 'with labels', threshold: '0', files: LABELLED, found: [] },
   ],
   max_ratio_increase: [
     { name: 'without a base', threshold: '{ warn: 1 }', files: LABELLED, found: [] },
     { name: 'on a base that has no dataset', threshold: '1', files: LABELLED, base: onBase({}), found: [] },
     {
-      name: 'where every label is gone',
+      name: 'if every label is gone',
       threshold: '1',
       files: UNLABELLED,
       base: onBase(LABELLED),
@@ -77,7 +77,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   max_split_deviation: [
-    { name: 'without any label', threshold: '60', files: UNLABELLED, found: ['fail max_split_deviation'] },
+    { name: 'without labels', threshold: '60', files: UNLABELLED, found: ['fail max_split_deviation'] },
     {
       name: 'with several labels and no split',
       threshold: '{ warn: 60 }',
@@ -86,28 +86,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       found: ['warn max_split_deviation'],
     },
     {
-      name: 'with several labels and a split of its own',
+      name: 'with several labels and its own split',
       threshold: '60',
       labels: "labels: { label: label, separator: ' ', split: split }\n",
       files: rows(['a,joy,train', 'b,joy,test', 'c,calm,train', 'd,calm,test'], 'id,label,split'),
       found: [],
     },
     {
-      name: 'with an empty column of splits',
+      name: 'with an empty split column',
       threshold: '60',
       labels: 'labels: { label: label, split: split }\n',
       files: rows(['a,joy,', 'b,calm,'], 'id,label,split'),
       found: ['fail max_split_deviation'],
     },
     {
-      name: 'with a column of splits that names a single fold',
+      name: 'with a split column that names a single fold',
       threshold: '60',
       labels: 'labels: { label: label, split: split }\n',
       files: rows(['a,joy,f1', 'b,calm,f1'], 'id,label,split'),
       found: ['fail max_split_deviation'],
     },
     {
-      name: 'with a column of splits that is empty where there are labels',
+      name: 'with a split column that is empty in all labelled rows',
       threshold: '60',
       labels: 'labels: { label: label, split: split }\n',
       files: rows(['a,joy,', 'b,calm,', 'c,,test'], 'id,label,split'),
@@ -140,7 +140,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       found: ['fail moved_between_splits'],
     },
     {
-      name: 'with several labels and a split of its own',
+      name: 'with several labels and its own split',
       threshold: 'warn',
       labels: "labels: { label: label, separator: ' ', split: split }\n",
       files: rows(['a,joy calm,train', 'b,calm,test'], 'id,label,split'),
@@ -150,9 +150,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { name: 'with several labels and no base', threshold: 'fail', labels: TAGS, files: MULTI_LABEL, found: [] },
   ],
   leakage: [
-    { name: 'where neither kind can be', threshold: 'warn', files: LABELLED, found: ['warn leakage'] },
+    { name: 'if neither kind is possible', threshold: 'warn', files: LABELLED, found: ['warn leakage'] },
     {
-      name: 'where one kind can be',
+      name: 'if one kind is possible',
       threshold: 'fail',
       files: rows(['a,joy,s', 'b,calm,s'], 'id,label,song'),
       labels: 'labels: { label: label, group: song }\n',
@@ -165,7 +165,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       found: ['fail leakage.group'],
     },
     {
-      name: 'by groups where no sample has one',
+      name: 'by groups if no sample has a group',
       threshold: '{ group: warn }',
       files: rows(['a,joy,', 'b,calm,'], 'id,label,song'),
       labels: 'labels: { label: label, group: song }\n',
@@ -185,7 +185,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       found: [],
     },
     {
-      name: 'by content in a column that is empty',
+      name: 'by content in an empty column',
       threshold: '{ content: fail }',
       files: rows(['a,joy,', 'b,calm,'], 'id,label,text'),
       labels: 'labels: { label: label, content: text }\n',
@@ -211,7 +211,7 @@ for (const [key, cases] of Object.entries(CASES)) {
   describe(key, () => {
     test.each(cases)('$name', async ({ threshold, labels = CSV, files, base, found }) => {
       const config = `${DATA}${labels}thresholds: { ${key}: ${threshold} }\n`
-      // The base's thresholds bind.
+      // The base's thresholds apply.
       const side = base && (await baseOf({ ...base, config: `${base.config}thresholds: { ${key}: ${threshold} }\n` }))
       const result = await checkSide({ config, files }, side)
       expect(told(result, 'not_judged')).toEqual(found)
@@ -234,7 +234,7 @@ test('the reasons match the golden file', async () => {
   await expect([...messages, ''].join('\n')).toMatchFileSnapshot('golden/not_judged.txt')
 })
 
-test('a threshold that nobody wrote is never missed', async () => {
+test('a threshold that is not set is never reported as unchecked', async () => {
   for (const files of [UNLABELLED, LABELLED]) {
     expect(told(await checkSide({ config: `${DATA}${CSV}`, files }), 'not_judged')).toEqual([])
   }
@@ -256,7 +256,7 @@ test('the finding says why and what to write, and has its own row in the table o
   expect(checks.find(({ rule }) => rule === 'not_judged')).toMatchObject({ value: 'not checked', status: 'fail' })
 })
 
-test('reports say on one line what could not be checked, and what to do', async () => {
+test('reports say in one line what could not be checked, and what to do', async () => {
   const config = `${DATA}${CSV}thresholds: { leakage: { group: fail } }\n`
   const result = await checkSide({ config, files: LABELLED })
   const text = renderCheckText(result, { color: false, width: 200 })
@@ -264,20 +264,20 @@ test('reports say on one line what could not be checked, and what to do', async 
   expect(text).toContain('To pass: make sure that leakage.group can be checked, or remove it from the config')
 })
 
-test('a base that cannot be read is a warning, and the gate still decides', async () => {
+test('a base that cannot be read is a warning, and the thresholds still apply', async () => {
   const { notes, result } = await checkSide({ config: `${DATA}${CSV}`, files: LABELLED }, await baseOf(brokenBase))
   expect(notes).toContainEqual({ level: 'warning', message: expect.stringMatching(/^Cannot compare with the base: /) })
   expect(result).toBe('pass')
 })
 
-test('the base’s thresholds are the ones that are judged', async () => {
+test('the base’s thresholds are the ones that are checked', async () => {
   const base = await baseOf({ config: `${DATA}${CSV}thresholds: { leakage: { group: warn } }\n`, files: LABELLED })
   const result = await checkSide({ config: `${DATA}${CSV}`, files: LABELLED }, base)
   expect(told(result, 'not_judged')).toEqual(['warn leakage.group'])
   expect(result.policy.headResult).toBe('pass')
 })
 
-test('an index file on the base that is there lets moves be judged', async () => {
+test('an index file on the base makes it possible to check moves', async () => {
   const config = `${DATA}${CSV}thresholds: { moved_between_splits: fail }\n`
   const index = indexFileOf(await checkSide({ config, files: LABELLED }))
   const files = { ...LABELLED, 'data/split_indices.json': index }

@@ -15,7 +15,7 @@ describe('leakage in the dataset’s own split', () => {
   const TAGS = "labels: { label: tags, separator: ' ', group: patient, split: split }\n"
   const thresholds = 'thresholds: { leakage: { group: fail, content: off } }\n'
 
-  test('is judged for samples with several labels', async () => {
+  test('is checked for samples with several labels', async () => {
     const files = csv('path,tags,patient,split', ['a.jpg,x y,p1,train', 'b.jpg,y,p1,test', 'c.jpg,x,p2,train'])
     const result = await checkSide({ config: `${DATA}${TAGS}${thresholds}`, files })
     expect(told(result, 'leakage')).toEqual(['fail leakage.group'])
@@ -23,14 +23,14 @@ describe('leakage in the dataset’s own split', () => {
     expect(result.splits).toBeUndefined()
   })
 
-  test('passes for samples with several labels where no group is torn', async () => {
+  test('passes for samples with several labels if no group is in more than one split', async () => {
     const files = csv('path,tags,patient,split', ['a.jpg,x y,p1,train', 'b.jpg,y,p1,train', 'c.jpg,x,p2,test'])
     const result = await checkSide({ config: `${DATA}${TAGS}${thresholds}`, files })
     expect(result.checks.find(({ rule }) => rule === 'leakage')?.status).toBe('pass')
     expect(result.result).toBe('pass')
   })
 
-  test('only warns of what the base leaked already, where that is asked, without an index file too', async () => {
+  test('only warns of leakage that the base already has, if existing is set to warn, even without an index file', async () => {
     const rows = ['a.jpg,x y,p1,train', 'b.jpg,y,p1,test']
     const config = `${DATA}${TAGS}thresholds: { leakage: { group: fail, content: off }, existing: warn }\n`
     const base = await baseOf({ config, files: csv('path,tags,patient,split', rows) })
@@ -40,7 +40,7 @@ describe('leakage in the dataset’s own split', () => {
     expect(await level(['c.jpg,x,p2,test', 'd.jpg,x,p2,train'])).toEqual(['fail leakage.group'])
   })
 
-  test('is an id that stands in train and in test', async () => {
+  test('includes an id that is in both train and test', async () => {
     const files = csv('path,label,split', ['a.jpg,x,train', 'a.jpg,x,test', 'b.jpg,y,train', 'c.jpg,y,test'])
     const config = `${DATA}labels: { id: path, label: label, split: split }\nthresholds: { leakage: fail }\n`
     const result = await checkSide({ config, files })
@@ -48,7 +48,7 @@ describe('leakage in the dataset’s own split', () => {
     expect(messages(result, 'leakage')).toEqual([expect.stringMatching(/^1 id in .*: a\.jpg in train, test\./)])
   })
 
-  test('is told once of an id whose group is torn', async () => {
+  test('is reported once for an id whose group is in more than one split', async () => {
     const files = csv('path,label,song,split', ['a,x,s,train', 'a,x,s,test', 'b,y,t,train'])
     const config = `${DATA}labels: { label: label, group: song, split: split }\n`
     expect(messages(await checkSide({ config, files }), 'leakage')).toEqual([
@@ -56,7 +56,7 @@ describe('leakage in the dataset’s own split', () => {
     ])
   })
 
-  test('is silent where leakage.group is off', async () => {
+  test('is not reported if leakage.group is off', async () => {
     const files = csv('path,label,split', ['a.jpg,x,train', 'a.jpg,x,test', 'b.jpg,y,train'])
     const config = `${DATA}labels: { label: label, split: split }\nthresholds: { leakage: { group: off } }\n`
     expect(told(await checkSide({ config, files }), 'leakage')).toEqual([])
@@ -80,7 +80,7 @@ describe('identical content in two splits', () => {
     })
   }
 
-  test('is an image copied from train to valid, for YOLO', async () => {
+  test('includes an image that was copied from train to valid, for YOLO', async () => {
     const files = {
       'data/data.yaml': 'path: .\ntrain: train/images\nval: valid/images\nnames: [cat, dog]\n',
       'data/train/images/1.jpg': 'pic1',
@@ -95,7 +95,7 @@ describe('identical content in two splits', () => {
     expect(messages(result, 'leakage')[0]).toContain('train/images/1.jpg (train) = valid/images/copy.jpg (val)')
   })
 
-  test('is no two label files of YOLO that say the same', async () => {
+  test('does not include two YOLO label files with the same content', async () => {
     const files = {
       'data/data.yaml': 'path: .\ntrain: train/images\nval: valid/images\nnames: [cat, dog]\n',
       'data/train/images/1.jpg': 'pic1',
@@ -109,31 +109,37 @@ describe('identical content in two splits', () => {
   test.each([
     ['images', ''],
     ['boxes', ', label: annotations'],
-  ])('is an image copied to the other folder under another name, for COCO with %s as samples', async (_, label) => {
-    const files = {
-      'data/annotations/train.json': coco(['1.jpg', '2.jpg']),
-      'data/annotations/val.json': coco(['3.jpg', '4.jpg']),
-      'data/train2017/1.jpg': 'pic1',
-      'data/train2017/2.jpg': 'pic2',
-      'data/val2017/3.jpg': 'pic1',
-      'data/val2017/4.jpg': 'pic4',
-    }
-    const config = `${DATA}labels: { file: 'annotations/*.json'${label} }\n${CONTENT}`
-    expect(told(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
-  })
+  ])(
+    'includes an image that was copied to the other folder under another name, for COCO with %s as samples',
+    async (_, label) => {
+      const files = {
+        'data/annotations/train.json': coco(['1.jpg', '2.jpg']),
+        'data/annotations/val.json': coco(['3.jpg', '4.jpg']),
+        'data/train2017/1.jpg': 'pic1',
+        'data/train2017/2.jpg': 'pic2',
+        'data/val2017/3.jpg': 'pic1',
+        'data/val2017/4.jpg': 'pic4',
+      }
+      const config = `${DATA}labels: { file: 'annotations/*.json'${label} }\n${CONTENT}`
+      expect(told(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
+    },
+  )
 
   test.each([
     ['images', ''],
     ['boxes', ', label: annotations'],
-  ])('an image that train.json and val.json both name is leakage of groups, with %s as samples', async (_, label) => {
-    const files = { 'data/train.json': coco(['1.jpg', '2.jpg']), 'data/val.json': coco(['2.jpg', '3.jpg']) }
-    const config = `${DATA}labels: { file: '*.json'${label} }\nthresholds: { leakage: { group: fail, content: off } }\n`
-    const result = await checkSide({ config, files })
-    expect(told(result, 'leakage')).toContain('fail leakage.group')
-    expect(messages(result, 'leakage').join()).toContain('2.jpg in train, val')
-  })
+  ])(
+    'includes an image that train.json and val.json both name as group leakage, with %s as samples',
+    async (_, label) => {
+      const files = { 'data/train.json': coco(['1.jpg', '2.jpg']), 'data/val.json': coco(['2.jpg', '3.jpg']) }
+      const config = `${DATA}labels: { file: '*.json'${label} }\nthresholds: { leakage: { group: fail, content: off } }\n`
+      const result = await checkSide({ config, files })
+      expect(told(result, 'leakage')).toContain('fail leakage.group')
+      expect(messages(result, 'leakage').join()).toContain('2.jpg in train, val')
+    },
+  )
 
-  test('numbers of annotations that each file counts for itself are no images of one id', async () => {
+  test('does not mistake annotation numbers, which each file counts separately, for ids of the same image', async () => {
     const files = { 'data/train.json': coco(['1.jpg', '2.jpg']), 'data/val.json': coco(['3.jpg', '4.jpg']) }
     const config = `${DATA}labels: { file: '*.json', label: annotations }\nthresholds: { leakage: { group: fail, content: off } }\n`
     const result = await checkSide({ config, files })
@@ -141,7 +147,7 @@ describe('identical content in two splits', () => {
     expect(result.splits?.plan.group).toBe('image')
   })
 
-  test('is looked for by the end of a path, and beside the row’s own label file', async () => {
+  test('is found by the end of a path, and next to the label file of the row', async () => {
     const files = {
       ...csv('file,label,split', ['1.jpg,x,train', '2.jpg,y,train', '3.jpg,x,test']),
       'data/images/1.jpg': 'same',
@@ -152,7 +158,7 @@ describe('identical content in two splits', () => {
     expect(told(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
   })
 
-  test('says how many samples name no file', async () => {
+  test('reports how many samples refer to no file', async () => {
     const files = { ...csv('file,label,split', ['1.jpg,x,train', '2.jpg,y,test']), 'data/1.jpg': 'same' }
     const config = `${DATA}labels: { id: file, label: label, split: split }\n${CONTENT}`
     expect((await checkSide({ config, files })).notes).toContainEqual({
@@ -161,7 +167,7 @@ describe('identical content in two splits', () => {
     })
   })
 
-  test('is not judged for samples that name no file, where it is written for content', async () => {
+  test('is not checked for samples that refer to no file, if the threshold is set for content', async () => {
     const files = {
       ...csv('file,label,split', ['1.jpg,x,train', '2.jpg,y,test', '3.jpg,y,test', '4.jpg,,test']),
       'data/1.jpg': 'same',
@@ -177,7 +183,7 @@ describe('identical content in two splits', () => {
     }
   })
 
-  test('is judged for all where the other rows of an id and unlabelled samples name no file', async () => {
+  test('is checked for all samples if other rows of an id and unlabelled samples refer to no file', async () => {
     const files = {
       ...csv('file,label,split', ['1.jpg,x,train', '1.jpg,y,train', '2.jpg,y,test', '4.jpg,,test']),
       'data/1.jpg': '1',
@@ -187,7 +193,7 @@ describe('identical content in two splits', () => {
     expect(told(await checkSide({ config, files }), 'not_judged')).toEqual([])
   })
 
-  test('row numbers name no file', async () => {
+  test('is not affected by row numbers, which refer to no file', async () => {
     const files = {
       ...csv('text,label,split', ['a,x,train', 'b,y,train', 'c,x,test']),
       'data/0.txt': 'same',
@@ -207,7 +213,7 @@ describe('max_split_deviation of the dataset’s own split', () => {
     Array.from({ length: count }, (_, i) => `${label}-${from + i},${label},${split}`)
   const files = (rows: readonly string[]) => csv('id,label,split', rows)
 
-  test('is judged by the share that each split has of all samples', async () => {
+  test('is checked against each split’s share of all samples', async () => {
     const rows = [
       ...many(9, 'x', 'train'),
       ...many(1, 'x', 'test', 9),
@@ -221,7 +227,7 @@ describe('max_split_deviation of the dataset’s own split', () => {
     ])
   })
 
-  test('passes where every class has the same shares, whatever they are', async () => {
+  test('passes if every class has the same shares, whatever they are', async () => {
     const rows = [
       ...many(8, 'x', 'train'),
       ...many(2, 'x', 'test', 8),
@@ -232,7 +238,7 @@ describe('max_split_deviation of the dataset’s own split', () => {
     expect(messages(result, 'max_split_deviation')).toEqual([])
   })
 
-  test('is judged by the shares that the config writes', async () => {
+  test('is checked against the shares in the config', async () => {
     const data = 'data: { dataset_path: data, train_split: 0.5, val_split: 0.25, test_split: 0.25 }\n'
     const rows = [...many(8, 'x', 'train'), ...many(2, 'x', 'test', 8)]
     const result = await checkSide({ config: `${data}${SPLIT}${limit(5)}`, files: files(rows) })
@@ -241,7 +247,7 @@ describe('max_split_deviation of the dataset’s own split', () => {
     )
   })
 
-  test('is no matter of how somebody else rounds', async () => {
+  test('does not depend on how another tool rounds', async () => {
     const rows = [
       ...many(2, 'x', 'train'),
       ...many(1, 'x', 'test', 2),
@@ -254,10 +260,10 @@ describe('max_split_deviation of the dataset’s own split', () => {
 
   for (const { name, rows } of [
     { name: 'every row', rows: many(100, 'x', 'train') },
-    { name: 'half of the rows, and the others none', rows: [...many(50, 'x', 'train'), ...many(50, 'x', '', 50)] },
+    { name: 'half of the rows, and no others', rows: [...many(50, 'x', 'train'), ...many(50, 'x', '', 50)] },
   ]) {
     for (const shares of ['', 'train_split: 0.7, val_split: 0.15, test_split: 0.15']) {
-      test(`is judged where it names one split for ${name}, with the shares "${shares}"`, async () => {
+      test(`is checked if it names one split for ${name}, with the shares "${shares}"`, async () => {
         const config = `data: { dataset_path: data, ${shares} }\n${SPLIT}${limit(1)}`
         const found = messages(await checkSide({ config, files: files(rows) }), 'max_split_deviation')
         expect(found[0]).toMatch(
@@ -267,14 +273,14 @@ describe('max_split_deviation of the dataset’s own split', () => {
     }
   }
 
-  test('is that of the rules where a file of a single split was found and not named', async () => {
+  test('is the deviation of our split if a file of a single split was found but not named', async () => {
     const config = `${DATA}${limit(1)}`
     const found = { 'data/train/x/1.jpg': '1', 'data/train/x/2.jpg': '2', 'data/train/y/3.jpg': '3' }
     const { checks } = await checkSide({ config, files: found })
     expect(checks.find(({ rule }) => rule === 'max_split_deviation')?.name).not.toContain('own')
   })
 
-  test('is judged for each of several labels', async () => {
+  test('is checked for each of several labels', async () => {
     const rows = [...many(10, 'a b', 'train'), ...many(10, 'a', 'test')]
     const config = `${DATA}labels: { label: label, separator: ' ', split: split }\n${limit(5)}`
     const result = await checkSide({ config, files: files(rows) })
@@ -291,7 +297,7 @@ describe('a note about the dataset’s own split', () => {
   const many = (count: number, label: string, split: string, from: number) =>
     Array.from({ length: count }, (_, i) => `${label}${from + i},${label},${split}`)
 
-  test('counts its samples and names the class with the most different share', async () => {
+  test('counts its samples and names the class whose share differs the most', async () => {
     const rows = [...many(1200, 'x', 'train', 0), ...many(15, 'y', 'train', 0), ...many(5, 'y', 'test', 15)]
     expect(await notesOf(rows)).toEqual(
       expect.arrayContaining([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { rememberingIds } from '../../src/check/remembered_ids.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 
-test('git is asked once for a folder, however its path is written', async () => {
+test('git is called once per folder, however its path is written', async () => {
   const asked: string[] = []
   const blobIds = async (path: string) => {
     asked.push(path)
@@ -16,7 +16,7 @@ test('git is asked once for a folder, however its path is written', async () => 
   expect(asked).toEqual(['./data', 'other'])
 })
 
-test('a tree without git stays as it is', () => {
+test('a tree without git is unchanged', () => {
   const { blobIds: _, ...tree } = memoryTree({})
   expect(rememberingIds(tree)).toBe(tree)
 })

@@ -30,7 +30,7 @@ async function judged(files: Readonly<Record<string, string>>, labels = '') {
   return { leaks: told(result, 'leakage'), messages, total: result.counts.total }
 }
 
-describe('an image of YOLO in two of the dataset’s own splits', () => {
+describe('a YOLO image in two of the dataset’s own splits', () => {
   for (const [kind, files] of Object.entries(PARTS)) {
     test(`is leakage, and one sample, in ${kind}`, async () => {
       const { leaks, messages, total } = await judged({ ...IMAGES, ...files })
@@ -47,17 +47,17 @@ describe('an image of YOLO in two of the dataset’s own splits', () => {
     })
   }
 
-  test('is every image where val is the folder of train', async () => {
+  test('includes every image if val is the folder of train', async () => {
     const { messages } = await judged({ ...IMAGES, 'd/data.yaml': `train: images\nval: images\n${NAMES}` })
     expect(messages[0]).toMatch(/^3 ids in more than one split/)
   })
 
-  test('is none where a list names an image twice', async () => {
+  test('is not reported if a list names an image twice', async () => {
     const files = { ...IMAGES, 'd/train.txt': 'images/a.jpg\nimages/a.jpg\n', 'd/val.txt': 'images/c.jpg\n' }
     expect((await judged({ ...files, 'd/data.yaml': NAMES })).leaks).toEqual([])
   })
 
-  test('is told of an additional dataset too', async () => {
+  test('is reported for an additional dataset too', async () => {
     const other = Object.entries({ ...IMAGES, ...LISTS, 'd/data.yaml': NAMES }).map(([path, text]) => [
       path.replace('d/', 'e/'),
       text,
@@ -72,7 +72,7 @@ describe('an image of YOLO in two of the dataset’s own splits', () => {
   })
 })
 
-test('an image of Pascal VOC that two lists name is leakage', async () => {
+test('a Pascal VOC image that two lists name is leakage', async () => {
   const xml = (name: string) =>
     `<annotation><filename>${name}.jpg</filename><object><name>cat</name></object></annotation>`
   const { leaks, messages } = await judged({
@@ -95,7 +95,7 @@ describe('one path that is written in two ways', () => {
 
   for (const twin of ['./images/a.jpg', 'images\\a.jpg', 'images//a.jpg', 'images/x/../a.jpg']) {
     for (const labels of ['', 'labels: { label: annotations }\n']) {
-      test(`is one image of COCO: ${twin} ${labels}`, async () => {
+      test(`is one COCO image: ${twin} ${labels}`, async () => {
         const files = {
           'd/instances_train2017.json': coco('images/a.jpg'),
           'd/instances_val2017.json': coco(twin),
@@ -112,7 +112,7 @@ describe('one path that is written in two ways', () => {
     })
   }
 
-  test('is no leakage where both rows are in one split', async () => {
+  test('is not leakage if both rows are in the same split', async () => {
     const rows = ['path,label,split', 'a.jpg,x,train', './a.jpg,x,train', 'b.jpg,x,test']
     expect((await judged({ 'd/labels.csv': `${rows.join('\n')}\n` }, 'labels: { split: split }\n')).leaks).toEqual([])
   })

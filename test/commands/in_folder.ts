@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { folderWith } from '../support/folders.ts'
 
-/** Runs something in a new folder with these files, which is then the working directory. */
+/** Runs a function in a new folder with these files, which becomes the working directory. */
 export async function inFolder<T>(
   files: Readonly<Record<string, string>>,
   run: (folder: string) => Promise<T> | T,

@@ -20,7 +20,7 @@ const csv = (joy: number, calm: number, other = 'calm') =>
   `id,label\n${Array.from({ length: joy + calm }, (_, i) => `s${i},${i < joy ? 'joy' : other}\n`).join('')}`
 
 describe('the config that init writes', () => {
-  test('is a valid config that keeps what was found', async () => {
+  test('is a valid config that keeps what was detected', async () => {
     const config = await parseConfig(await textFor(csv(20, 15)), { file: 'c.yml' })
     expect(config.data).toMatchObject({ datasetPath: 'l.csv', splitIndicesPath: 'data/i.json', seed: 42 })
     expect(config.thresholds).toMatchObject({ minClassSize: { fail: 10 }, requiredClasses: { fail: ['calm', 'joy'] } })

@@ -34,8 +34,8 @@ async function configOrProblems(text: string): Promise<Config | InputError> {
   })
 }
 
-describe('whatever a config says', () => {
-  test('it is a config that keeps the rules, or problems with their places', async () => {
+describe('for any content of a config', () => {
+  test('the result is a config that follows the rules, or problems with their places', async () => {
     await fc.assert(
       fc.asyncProperty(blocks, async (config) => {
         const result = await configOrProblems(JSON.stringify(config))
@@ -54,7 +54,7 @@ describe('whatever a config says', () => {
     )
   })
 
-  test('no text makes it crash', async () => {
+  test('no text causes a crash', async () => {
     const pieces = fc.constantFrom(
       'data',
       ':',

@@ -7,7 +7,7 @@ import { compilePattern } from '../../src/config/settings/pattern.ts'
 const file = '.github/dataset-balance.yml'
 const lines = (count: number, line: (n: number) => string) => Array.from({ length: count }, (_, n) => line(n)).join('')
 
-/** It takes one second, and keys that are compared with each other take minutes. */
+/** Each takes about a second. If keys were compared with each other, it would take minutes. */
 const SOON = 20_000
 
 const problemsOf = async (text: string, name = file) => {
@@ -15,7 +15,7 @@ const problemsOf = async (text: string, name = file) => {
   return error instanceof InputError ? error.problems : Promise.reject(error)
 }
 
-describe('a config of many keys ends soon', () => {
+describe('a config with many keys is read quickly', () => {
   test(
     'unknown blocks',
     async () => {
@@ -26,7 +26,7 @@ describe('a config of many keys ends soon', () => {
   )
 
   test(
-    "blocks of somebody else's, named up to twenty",
+    'blocks of other tools, of which up to twenty are named',
     async () => {
       const { notes } = await parseConfig(
         lines(20_000, (n) => `k${n}: 1\n`),
@@ -60,7 +60,7 @@ describe('a config of many keys ends soon', () => {
   )
 
   test(
-    'numbers as names, which keep their own text',
+    'numbers as names, which keep their original text',
     async () => {
       const text = `labels:\n  map:\n${lines(20_000, (n) => `    ${n}: ${n}.0\n`)}`
       const { labels } = await parseConfig(text, { file })
@@ -70,7 +70,7 @@ describe('a config of many keys ends soon', () => {
   )
 
   test(
-    'one key again and again',
+    'one key, repeated',
     async () => {
       const problems = await problemsOf(lines(20_000, () => 'k: 1\n'))
       expect(problems).toHaveLength(19_999)
@@ -80,7 +80,7 @@ describe('a config of many keys ends soon', () => {
   )
 
   test(
-    'mistakes without end',
+    'an unlimited number of mistakes',
     async () => {
       expect((await problemsOf('[}'.repeat(300_000))).length).toBeLessThan(1000)
       expect((await problemsOf(`a: [${','.repeat(90_000)}]`)).length).toBeGreaterThan(100)
@@ -89,7 +89,7 @@ describe('a config of many keys ends soon', () => {
   )
 })
 
-describe('YAML has a bound', () => {
+describe('the size of YAML is limited', () => {
   test.each([
     ['plain keys', lines(80_000, (n) => `k${n}: 1\n`)],
     ['a flow mapping', `{ labels: { map: { ${lines(80_000, (n) => `${n}: 1,`)} } } }`],
@@ -114,10 +114,10 @@ test('a pattern of more than 100,000 characters is refused before it is compiled
   )
 })
 
-describe('nesting without end is one problem', () => {
+describe('unlimited nesting is one problem', () => {
   test.each([
     ['flow lists', '['.repeat(500_000)],
-    ['flow lists that end', `${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ['flow lists that are closed', `${'['.repeat(5000)}${']'.repeat(5000)}`],
     ['flow mappings', '{a: '.repeat(100_000)],
     ['lists', `${'- '.repeat(250_000)}a`],
     ['keys', `${'? '.repeat(250_000)}a`],
@@ -131,21 +131,21 @@ describe('nesting without end is one problem', () => {
     })
   })
 
-  test('a training config of a usual depth is read', async () => {
+  test('a training config of normal depth is read', async () => {
     const text = lines(60, (n) => `${' '.repeat(n)}k:\n`)
     await expect(parseConfig(text, { file: 'train.yml' })).resolves.toMatchObject({ file: 'train.yml' })
   })
 })
 
 describe('numbers', () => {
-  test.each(['0.7', '0.', '1e-', '-'])('of a million digits are refused: %s...', async (start) => {
+  test.each(['0.7', '0.', '1e-', '-'])('with a million digits are refused: %s...', async (start) => {
     const [problem] = await problemsOf(`data: { train_split: ${start}${'7'.repeat(1_000_000)} }`)
     expect(problem?.message).toMatch(/train_split/)
     expect(problem?.message.length).toBeLessThan(500)
   })
 
   test(
-    'with zeros to the end of the file are refused',
+    'with zeros up to the end of the file are refused',
     async () => {
       expect(() => decimal(`0.7${'0'.repeat(1_000_000)}`)).toThrow(SyntaxError)
       const [problem] = await problemsOf(`data: { train_split: 0.7${'0'.repeat(1_000_000)} }`)
@@ -156,7 +156,7 @@ describe('numbers', () => {
     SOON,
   )
 
-  test('may be names of any length', async () => {
+  test('can be names of any length', async () => {
     const name = '7'.repeat(200)
     const { labels } = await parseConfig(`labels: { map: { ${name}: ${name} } }`, { file })
     expect(labels.map?.get(name)).toBe(name)
@@ -164,7 +164,7 @@ describe('numbers', () => {
 })
 
 describe('patterns', () => {
-  test('that are large and many are refused together', async () => {
+  test('that are large and numerous are refused together', async () => {
     const text = `data:\n  additional_datasets:\n${lines(
       1000,
       (n) => `  - { path: d${n}, labels: { pattern: '(?<label>.{900})' } }\n`,
@@ -177,7 +177,7 @@ describe('patterns', () => {
     ])
   })
 
-  test('that are large are not matched with long names without end', async () => {
+  test('that are large are not matched against an unlimited number of long names', async () => {
     const pattern = await compilePattern('(?<label>((a|b)?){200}((a|c)?){200})[a-z]$')
     const search = () => Array.from({ length: 300 }, () => pattern.search('a'.repeat(240)))
     expect(search).toThrow(
@@ -185,7 +185,7 @@ describe('patterns', () => {
     )
   }, 60_000)
 
-  test('that list many names are matched with any number of names', async () => {
+  test('that list many names are matched against any number of names', async () => {
     const names = Array.from({ length: 300 }, (_, n) => `class_${n * 7919}`)
     const pattern = await compilePattern(`^(?<label>${names.join('|')})_`)
     const found = Array.from({ length: 20_000 }, (_, n) => pattern.search(`class_39595_${n}.mid`)?.get('label'))

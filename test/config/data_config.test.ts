@@ -4,7 +4,7 @@ import { decimal } from '../../src/config/settings/decimal.ts'
 import { defaultConfig } from '../../src/config/settings/settings_from_written.ts'
 
 describe('DataConfig', () => {
-  test("has the guide's keys and values", () => {
+  test('has the keys and values of the guide', () => {
     expect({ ...new DataConfig() }).toEqual({
       dataset_path: './EMOPIA_1.0',
       additional_datasets: [],
@@ -22,7 +22,7 @@ describe('DataConfig', () => {
     expect(new DataConfig().toConfig()).toEqual(defaultConfig())
   })
 
-  test('becomes a config', () => {
+  test('is converted to a config', () => {
     const config = new DataConfig({
       dataset_path: './data',
       additional_datasets: ['./a', { path: './b', labels: { label: 'mood' } }],
@@ -44,7 +44,7 @@ describe('DataConfig', () => {
     expect(config.toConfig().written.has('data.train_split')).toBe(true)
   })
 
-  test('says everything that is wrong', () => {
+  test('reports all problems', () => {
     const wrong = { train_spilt: 0.8, seed: 1.5, balancing_strategy: 'hybird' }
     expect(() => new DataConfig(wrong as object)).toThrow(
       /hybird.*did you mean 'hybrid'[\s\S]*1\.5 for seed[\s\S]*'train_spilt' \(did you mean 'train_split'\?\)/,
@@ -55,19 +55,19 @@ describe('DataConfig', () => {
     expect(() => new DataConfig({ train_split: 0.8 })).toThrow(/is 1\.1\. Set test_split to 0\.05\.$/)
   })
 
-  test('takes no dataset twice', () => {
+  test('does not accept a dataset twice', () => {
     const datasets = { dataset_path: './a', additional_datasets: ['./b', './a'] }
     expect(() => new DataConfig(datasets)).toThrow(/'\.\/a' twice: data\.dataset_path and data\.additional_datasets\.1/)
   })
 
-  test('does not change with the object that it was made from', () => {
+  test('does not change with the object that it was created from', () => {
     const datasets = ['./a']
     const config = new DataConfig({ additional_datasets: datasets })
     datasets.push('./b')
     expect(config.additional_datasets).toEqual(['./a'])
   })
 
-  test('takes a key that is set later on, as the guide does', () => {
+  test('accepts a key that is set later, as in the guide', () => {
     const config = new DataConfig()
     config.use_stratified_split = false
     expect(config.use_stratified_split).toBe(false)
@@ -75,7 +75,7 @@ describe('DataConfig', () => {
     expect(config.toConfig().written.has('data.use_stratified_split')).toBe(true)
   })
 
-  test('takes shares that are set one after the other, and checks their sum where they are used', () => {
+  test('accepts shares that are set one after the other, and checks their sum on use', () => {
     const config = new DataConfig()
     config.train_split = 0.8
     expect(() => config.toConfig()).toThrow(RangeError)
@@ -84,7 +84,7 @@ describe('DataConfig', () => {
     expect(config.toConfig().data.trainSplit).toEqual(decimal('0.8'))
   })
 
-  test('refuses a value of another type or an impossible one where it is set', () => {
+  test('refuses a value of the wrong type or an impossible value when it is set', () => {
     const config = new DataConfig()
     expect(() => Object.assign(config, { seed: '42' })).toThrow(TypeError)
     expect(() => Object.assign(config, { seed: 1.5 })).toThrow(RangeError)
@@ -92,17 +92,17 @@ describe('DataConfig', () => {
     expect(config.seed).toBe(42)
   })
 
-  test('refuses an unknown key that is set, in sloppy code too', () => {
+  test('refuses an unknown key that is set, in sloppy mode too', () => {
     const config = new DataConfig()
     const set = new Function('config', 'config.useStratifiedSplit = true')
     expect(() => set(config)).toThrow(/Unknown key "useStratifiedSplit" \(did you mean 'use_stratified_split'\?\)/)
   })
 
-  test.each([['./EMOPIA_1.0'], [null], [[]]])('refuses %o in place of options', (options) => {
+  test.each([['./EMOPIA_1.0'], [null], [[]]])('refuses %o instead of options', (options) => {
     expect(() => new DataConfig(options as object)).toThrow(TypeError)
   })
 
-  test('is its keys in JSON', () => {
+  test('becomes its keys in JSON', () => {
     expect(new DataConfig(JSON.parse(JSON.stringify(new DataConfig({ seed: 7 }))))).toEqual(new DataConfig({ seed: 7 }))
   })
 })

@@ -15,13 +15,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('loadConfig', () => {
-  test('reads a file and names it', async () => {
+  test('reads a file and records its name', async () => {
     const file = join(folder, 'train.yaml')
     writeFileSync(file, 'data: { seed: 7 }\n')
     expect(await loadConfig(file)).toMatchObject({ file, data: { seed: 7 } })
   })
 
-  test('says that there is none', async () => {
+  test('reports a missing file', async () => {
     const file = join(folder, 'nowhere.yml')
     await expect(loadConfig(file)).rejects.toMatchObject({
       name: 'InputError',
@@ -29,17 +29,17 @@ describe('loadConfig', () => {
     })
   })
 
-  test('says that it is a folder', async () => {
+  test('reports a folder', async () => {
     await expect(loadConfig(folder)).rejects.toThrow(/it is a folder/)
   })
 
-  test('refuses what is not UTF-8', () => {
+  test('refuses a file that is not UTF-8', () => {
     expect(() => configText(Uint8Array.of(0x64, 0xff), 'a.yml')).toThrow(
       'a.yml: Cannot read the config: it is not UTF-8. Save the file as UTF-8.',
     )
   })
 
-  test('gives a config that JSON can hold', async () => {
+  test('returns a config that JSON can represent', async () => {
     const file = join(folder, 'train.yaml')
     writeFileSync(
       file,
@@ -53,7 +53,7 @@ describe('loadConfig', () => {
     })
   })
 
-  test('refuses a key of the file that is set on the config', async () => {
+  test('refuses to set a key of the file on the config', async () => {
     const file = join(folder, 'train.yaml')
     writeFileSync(file, 'data: { seed: 7 }\n')
     for (const config of [await loadConfig(file), await parseConfig('', { file }), defaultConfig()]) {
@@ -64,17 +64,17 @@ describe('loadConfig', () => {
     }
   })
 
-  test('refuses every key of the file in sloppy code, too', () => {
+  test('refuses every key of the file in sloppy mode, too', () => {
     const set = new Function('config', 'key', 'config[key] = 1')
     for (const key of Object.keys(new DataConfig())) expect(() => set(defaultConfig(), key), key).toThrow(TypeError)
   })
 
-  test('lets settings be set by their own names', () => {
+  test('allows settings to be set by their own names', () => {
     const config = Object.assign(defaultConfig().data, { useStratifiedSplit: false, seed: 7 })
     expect(config).toMatchObject({ useStratifiedSplit: false, seed: 7 })
   })
 
-  test.each([[undefined], [{}], [new URL('file:///a.yml')]])('refuses %o in place of a path', async (path) => {
+  test.each([[undefined], [{}], [new URL('file:///a.yml')]])('refuses %o instead of a path', async (path) => {
     await expect(loadConfig(path as unknown as string)).rejects.toThrow(TypeError)
   })
 })

@@ -26,7 +26,7 @@ function problemsOf(overrides: Overrides): readonly string[] {
 }
 
 describe('overrideConfig', () => {
-  test('lays every override over the config', () => {
+  test('applies every override to the config', () => {
     const config = overridden({
       datasetPath: 'data',
       additionalDatasets: ['a', ' ', 'b '],
@@ -67,7 +67,7 @@ describe('overrideConfig', () => {
     expect(config.written.size).toBe(19)
   })
 
-  test('takes an empty text for absent', () => {
+  test('ignores an empty text', () => {
     const empty = {
       datasetPath: '',
       strategy: ' ',
@@ -98,7 +98,7 @@ describe('overrideConfig', () => {
     expect(overridden({ minClassSize: '10' }, config).thresholds.minClassSize).toEqual({ warn: 10, fail: 10 })
   })
 
-  test('adds its keys to those that were written', () => {
+  test('adds its keys to the keys that were set', () => {
     const { written } = overridden({ splits: 'commit', maxImbalanceRatio: '3' })
     expect([...written].sort()).toEqual([
       'report.splits',
@@ -115,23 +115,23 @@ describe('overrideConfig', () => {
     ])
   })
 
-  test('reads no dataset twice', () => {
+  test('does not read a dataset twice', () => {
     expect(problemsOf({ datasetPath: './ds', additionalDatasets: ['./a', 'ds/'] })).toEqual([
       "Cannot read 'ds/' twice: --datasetPath and --additionalDatasets.1 are the same dataset",
     ])
   })
 
-  test('takes a group for the column, whatever pattern the config has, and digits for its number', async () => {
+  test('uses a group as the column, even if the config has a pattern, and digits as its number', async () => {
     const config = await parse("labels: { group_pattern: '^(.)' }")
     expect(overridden({ group: '3' }, config).labels).toEqual({ group: 3, ignore: [] })
   })
 
-  test('turns the index file on where the config had it off', async () => {
+  test('turns the index file on if the config turns it off', async () => {
     const config = await parse('data: { save_split_indices: false }')
     expect(overridden({ splits: 'commit' }, config).report.splits).toBe('commit')
   })
 
-  test('tells everything that is wrong at once, by the names that the user gave', () => {
+  test('reports all problems at once, by the names that the user wrote', () => {
     expect(
       problemsOf({ strategy: 'hybird', seed: '1.5', trainSplit: '2', minClassSize: 'ten', comment: 'on_change' }),
     ).toEqual([
@@ -143,7 +143,7 @@ describe('overrideConfig', () => {
     ])
   })
 
-  test('guesses no share: one that is given must sum to 1 with the others', () => {
+  test('does not guess a share: a share that is given must sum to 1 with the others', () => {
     expect(problemsOf({ trainSplit: '0.8' })).toEqual([
       'The splits must sum to 1, but --train-ratio 0.8 + --val-ratio 0.15 + --test-ratio 0.15 is 1.1. Set --test-ratio to 0.05.',
     ])

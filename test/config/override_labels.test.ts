@@ -11,7 +11,7 @@ function labels(overrides: LabelOverrides, written: Partial<LabelSettings> = {})
 }
 
 describe('flags for labels', () => {
-  test('replace what the config says', () => {
+  test('replace the value in the config', () => {
     const flags = {
       label: 'mood',
       id: 'clip',
@@ -34,7 +34,7 @@ describe('flags for labels', () => {
     })
   })
 
-  test('that are empty leave the config as it is', () => {
+  test('do not change the config if they are empty', () => {
     expect(labels({ label: '', id: ' ', separator: '' }, { label: 'tag' })).toEqual({ label: 'tag', ignore: [] })
   })
 
@@ -46,25 +46,25 @@ describe('flags for labels', () => {
     ['"4"', '4'],
     ['"a ""b"""', 'a "b"'],
     ['song id', 'song id'],
-  ])('take the label %s', (label, taken) => {
+  ])('accept the label %s', (label, taken) => {
     expect(labels({ label }).label).toEqual(taken)
   })
 
-  test('take white space as a separator', () => {
+  test('accept white space as a separator', () => {
     expect(labels({ separator: ' ' }).separator).toBe(' ')
   })
 
-  test('for a group column replace a pattern for groups', () => {
+  test('replace a pattern for groups with a group column', () => {
     expect(labels({ group: 'song' }, { groupPattern: '^(.)' })).toEqual({ group: 'song', ignore: [] })
   })
 
-  test('for one label column replace a one-hot list', () => {
+  test('replace a one-hot list with one label column', () => {
     expect(labels({ label: 'mood' }, { label: ['joy', 'calm'], oneHot: true })).toEqual({ label: 'mood', ignore: [] })
     expect(labels({ label: 'a,b' }, { label: ['joy', 'calm'], oneHot: true }).oneHot).toBe(true)
   })
 
   test.each<LabelOverrides>([{ label: 'a,a' }, { columns: 'id,id' }, { columns: ',' }, { names: '.git/names.txt' }])(
-    'that cannot be used are an error that names them: %o',
+    'are named in an error if they cannot be used: %o',
     (flags) => {
       const [key = ''] = Object.keys(flags)
       expect(() => labels(flags)).toThrow(InputError)
@@ -72,7 +72,7 @@ describe('flags for labels', () => {
     },
   )
 
-  test('count as written', () => {
+  test('count as set', () => {
     const config = overrideConfig(defaultConfig(), { splitColumn: 'part' }, (key) => `--${key}`)
     expect(config.written.has('labels.split')).toBe(true)
   })

@@ -115,23 +115,23 @@ describe('parseConfig', () => {
 
   test.each([
     ['an empty file', ''],
-    ['a comment alone', '# nothing yet\n'],
-    ['blocks with nothing below them', 'data:\nlabels:\nthresholds:\nreport:\n'],
-  ])('takes the defaults for %s', async (_, text) => {
+    ['only a comment', '# nothing yet\n'],
+    ['blocks without content', 'data:\nlabels:\nthresholds:\nreport:\n'],
+  ])('uses the defaults for %s', async (_, text) => {
     expect(await parse(text)).toEqual({ ...defaultConfig(), file: '.github/dataset-balance.yml' })
   })
 
-  test('takes a bare limit as the one that fails, in place of the default', async () => {
+  test('uses a single limit as the fail limit, instead of the default', async () => {
     const { thresholds } = await parse('thresholds: { max_imbalance_ratio: 2.5 }')
     expect(thresholds.maxImbalanceRatio).toEqual({ fail: decimal('2.5') })
   })
 
-  test('takes a warn limit alone in place of the default', async () => {
+  test('uses a warn limit alone instead of the default', async () => {
     const { thresholds } = await parse('thresholds: { max_imbalance_ratio: { warn: 3 } }')
     expect(thresholds.maxImbalanceRatio).toEqual({ warn: decimal('3') })
   })
 
-  test('sets both kinds of leakage by one word, and either by itself', async () => {
+  test('sets both kinds of leakage by one word, or each separately', async () => {
     expect((await parse('thresholds: { leakage: off }')).thresholds.leakage).toEqual({ group: 'off', content: 'off' })
     expect((await parse('thresholds: { leakage: { content: fail } }')).thresholds.leakage).toEqual({
       group: 'fail',
@@ -153,7 +153,7 @@ thresholds: { required_classes: [0.0, 275, 510B, no, true, '00'] }`)
     expect(thresholds.requiredClasses.fail).toEqual(['0.0', '275', '510B', 'no', 'true', '00'])
   })
 
-  test('keeps names that are also names of objects', async () => {
+  test('keeps names that are also properties of objects', async () => {
     const { labels } = await parse('labels: { map: { __proto__: a, constructor: b, "": c } }')
     expect([...(labels.map ?? [])]).toEqual([
       ['__proto__', 'a'],
@@ -169,17 +169,17 @@ thresholds: { required_classes: [0.0, 275, 510B, no, true, '00'] }`)
     expect(data.trainSplit).toEqual(decimal('0.70000000000000000001'))
   })
 
-  test('turns the index file off where none is saved', async () => {
+  test('turns the index file off if it is not saved', async () => {
     expect((await parse('data: { save_split_indices: false }')).report.splits).toBe('off')
   })
 
-  test('says so where a written report.splits has no effect', async () => {
+  test('reports a report.splits setting that has no effect', async () => {
     const { report, notes } = await parse('data: { save_split_indices: false }\nreport: { splits: check }')
     expect(report.splits).toBe('off')
     expect(notes).toEqual([expect.stringContaining('report.splits has no effect')])
   })
 
-  test('tells which keys were written', async () => {
+  test('returns the keys that were set', async () => {
     const { written } = await parse('data: { seed: 1 }\nthresholds: { min_class_size: { warn: 9 }, leakage: off }')
     expect([...written]).toEqual([
       'data.seed',
@@ -189,16 +189,16 @@ thresholds: { required_classes: [0.0, 275, 510B, no, true, '00'] }`)
     ])
   })
 
-  test('follows anchors', async () => {
+  test('resolves anchors', async () => {
     const { thresholds } = await parse('thresholds: { required_classes: &names [joy, calm], allowed_classes: *names }')
     expect(thresholds.allowedClasses.fail).toEqual(['joy', 'calm'])
   })
 })
 
-describe("somebody else's blocks", () => {
+describe('blocks of other tools', () => {
   const TRAINING = 'model: { layers: 4 }\ndata: { seed: 7 }\ntraining: { export: 1 }\nexport: x\nmetadata: y\n'
 
-  test('are left alone and named in one note in a training config', async () => {
+  test('are ignored and named in one note in a training config', async () => {
     const { data, notes } = await parse(TRAINING, 'configs/balanced_training.yaml')
     expect(data.seed).toBe(7)
     expect(notes).toEqual([
@@ -211,7 +211,7 @@ describe("somebody else's blocks", () => {
     ['label', 'labels'],
     ['Data', 'data'],
     ['reports', 'report'],
-  ])('are an error where they are nearly ours: %s', async (key, meant) => {
+  ])('are an error if they resemble ours: %s', async (key, meant) => {
     expect(await problemsIn(`model: 1\n${key}: {}\n`, 'train.yaml')).toEqual([
       {
         file: 'train.yaml',
@@ -229,8 +229,8 @@ describe("somebody else's blocks", () => {
   })
 })
 
-describe('what is wrong', () => {
-  test('is told at once, in the order of the file, with its place', async () => {
+describe('a problem in a config', () => {
+  test('is reported with all others, in the order of the file, with its place', async () => {
     const problems = await problemsIn(`thresholds:
   max_imbalance_ration: 3
   min_class_size: ten
@@ -357,7 +357,7 @@ data:
     ])
   })
 
-  test('limits of one value may be the same', async () => {
+  test('the warn limit and the fail limit can be equal', async () => {
     expect((await parse('thresholds: { min_class_size: { warn: 9, fail: 9 } }')).thresholds.minClassSize).toEqual({
       warn: 9,
       fail: 9,
@@ -366,7 +366,7 @@ data:
 })
 
 describe('splits that do not sum to 1', () => {
-  test('name the sum and the value that would mend it', async () => {
+  test('report the sum and the value that would fix it', async () => {
     expect(await problemsIn('data:\n  seed: 1\n  train_split: 0.8\n')).toEqual([
       expect.objectContaining({
         line: 3,
@@ -376,24 +376,24 @@ describe('splits that do not sum to 1', () => {
     ])
   })
 
-  test('mend the share that was not written', async () => {
+  test('suggest a value for the share that was not set', async () => {
     expect(await messagesIn('data: { train_split: 0.6, test_split: 0.2 }')).toEqual([
       expect.stringMatching(/is 0\.95\. Set val_split to 0\.2\.$/),
     ])
   })
 
-  test('suggest nothing where no share could mend it', async () => {
+  test('have no suggestion if no share could fix the sum', async () => {
     expect(await messagesIn('data: { train_split: 0.9, val_split: 0.9 }')).toEqual([expect.stringMatching(/is 1\.95$/)])
   })
 
-  test('are not those that binary floats would miss', async () => {
+  test('are not affected by the rounding of binary floats', async () => {
     expect((await parse('data: { train_split: 0.7, val_split: 0.1, test_split: 0.2 }')).data.testSplit).toEqual(
       decimal('0.2'),
     )
   })
 })
 
-test('a file of many problems is told in twenty lines, and all are known', async () => {
+test('twenty problems of a file are listed, and all are counted', async () => {
   const keys = Array.from({ length: 30 }, (_, i) => `  k${i}: 1\n`).join('')
   const error = await parse(`data:\n${keys}`).catch((caught: unknown) => caught)
   expect(error).toBeInstanceOf(InputError)

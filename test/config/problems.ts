@@ -8,7 +8,7 @@ export function parse(text: string, file: string = FILE): Promise<Config> {
   return parseConfig(text, { file })
 }
 
-/** What is wrong with a config; fails where nothing is. */
+/** The problems of a config. Fails if there are none. */
 export async function problemsIn(text: string, file: string = FILE): Promise<readonly Problem[]> {
   const config = await parse(text, file).catch((error: unknown) => error)
   if (config instanceof InputError) return config.problems

@@ -5,25 +5,25 @@ import { texts } from '../../src/dataset/table/text_column.ts'
 import { datasetAt } from '../support/dataset_settings.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 
-/** What stands beside a label file: how it is read, and what is to come of it. */
+/** The file next to a label file: how to read it, and the expected result. */
 export interface Golden {
   /** As `LabelSettings`, `map` as an object. */
   readonly settings?: object
   readonly expected: TableAsJson | { readonly error: string }
 }
 
-/** A LabelTable that a person can read: names instead of codes. */
+/** A readable LabelTable, with names instead of codes. */
 export interface TableAsJson {
   readonly layout: string
   readonly classes: readonly string[]
-  /** Id, label (null: none; a list: a set), group, split and line; those that the file has. */
+  /** Id, label (null if unlabelled, a list for several labels), group, split and line, if the file has them. */
   readonly rows: readonly object[]
   readonly notes?: readonly string[]
 }
 
 export const FILES: URL = new URL('./files/', import.meta.url)
 
-/** Reads a file of `files/` by its settings, as JSON. */
+/** Reads a file in `files/` with its settings, as JSON. */
 export async function readGolden(name: string, settings: object = {}): Promise<Golden['expected']> {
   const tree = memoryTree({ [name]: new Uint8Array(readFileSync(new URL(name, FILES))) })
   try {
@@ -34,7 +34,7 @@ export async function readGolden(name: string, settings: object = {}): Promise<G
   }
 }
 
-/** What is told of a file of `files/` whose classes are counted. */
+/** The messages about a file in `files/` whose classes are counted. */
 export async function countGolden(name: string, settings: object = {}, purpose: 'counts' | 'rows'): Promise<object> {
   const tree = memoryTree({ [name]: new Uint8Array(readFileSync(new URL(name, FILES))) })
   const asked = { data: datasetAt(name), labels: labelSettings(settings) }

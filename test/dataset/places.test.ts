@@ -3,7 +3,7 @@ import { type Dataset, placeOfRow } from '../../src/dataset/index.ts'
 import { texts } from '../../src/dataset/table/text_column.ts'
 import { readInMemory } from '../support/read_in_memory.ts'
 
-/** Where each sample stands: `file:line`. */
+/** The location of each sample: `file:line`. */
 function places({ table }: Dataset): Record<string, string> {
   const written = (row: number) => {
     const place = placeOfRow(table, row)
@@ -12,14 +12,14 @@ function places({ table }: Dataset): Record<string, string> {
   return Object.fromEntries(texts(table.ids).map((id, row) => [id, written(row)]))
 }
 
-describe('each sample knows the label file and the line that it stands on', () => {
+describe('each sample has the label file and the line that it is from', () => {
   test('in many files by glob', async () => {
     const files = { 'data/a.csv': 'id,label\na,x\n\nb,"y\ny"\nc,x\n', 'data/b.csv': 'label,id\ny,d\n' }
     const dataset = await readInMemory(files, { labels: { file: '*.csv' } })
     expect(places(dataset)).toEqual({ a: 'data/a.csv:2', b: 'data/a.csv:4', c: 'data/a.csv:6', d: 'data/b.csv:2' })
   })
 
-  test('in one Hugging Face folder a split', async () => {
+  test('in one Hugging Face folder per split', async () => {
     const dataset = await readInMemory({
       'data/train/metadata.jsonl': '{"file_name":"1.png","label":"x"}\n{"file_name":"2.png","label":"x"}\n',
       'data/test/metadata.jsonl': '{"file_name":"1.png","label":"x"}\n',
@@ -42,7 +42,7 @@ describe('each sample knows the label file and the line that it stands on', () =
     })
   })
 
-  test('in several COCO files, images and boxes alike', async () => {
+  test('in several COCO files, for images and boxes alike', async () => {
     const coco = (id: string) =>
       `{"categories": [{"id": 0, "name": "can"}],\n"images": [{"id": 1, "file_name": "${id}.jpg"}],\n` +
       `"annotations": [{"id": "${id}1", "image_id": 1, "category_id": 0},\n{"id": "${id}2", "image_id": 1, "category_id": 0}]}`
@@ -59,7 +59,7 @@ describe('each sample knows the label file and the line that it stands on', () =
   })
 })
 
-test('content of the same text is the same content in all datasets', async () => {
+test('identical text in a content column is identical content in all datasets', async () => {
   const files = {
     'data/l.csv': 'id,label,md5\na,x,11\nb,x,22\nc,x,\n',
     'more/m.csv': 'id,label,md5\na,x,22\nb,x,33\nc,x,\n',

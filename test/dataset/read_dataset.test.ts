@@ -11,7 +11,7 @@ describe('additional datasets', () => {
     'y/more/m.csv': 'file\nz.mid\n',
   }
 
-  test('have their ids prefixed with their folder, in one table with a source each', async () => {
+  test('have their ids prefixed with their folder, in one table that records each source', async () => {
     const dataset = await readInMemory(files, { path: 'main', additional: [{ path: './x/more/' }] })
     expect(labelsById(dataset)).toEqual({ a: 'joy', b: 'calm', 'more:a': 'anger', 'more:c': 'joy' })
     expect(dataset.table.classes).toEqual(['anger', 'calm', 'joy'])
@@ -28,13 +28,13 @@ describe('additional datasets', () => {
     expect(dataset.table.sources.map(({ name }) => name)).toEqual(['main', 'more'])
   })
 
-  test('of one name are told apart by their path as written', async () => {
+  test('with the same name are distinguished by their path as written', async () => {
     const additional = [{ path: './x/more' }, { path: 'y/more' }]
     const dataset = await readInMemory(files, { path: 'main', additional })
     expect(texts(dataset.table.ids)).toEqual(['a', 'b', './x/more:a', './x/more:c', 'y/more:z.mid'])
   })
 
-  test('without labels are unlabelled, and do not count where unlabelled samples count', async () => {
+  test('without labels are unlabelled, and do not count if unlabelled samples are limited', async () => {
     const dataset = await readInMemory(files, { path: 'main', additional: [{ path: 'y/more' }] })
     const { unlabelled, unlabelledAmongLabelled, samplesAmongLabelled, total } = countClasses(dataset.table)
     expect({ unlabelled, unlabelledAmongLabelled, samplesAmongLabelled, total }).toEqual({
@@ -45,7 +45,7 @@ describe('additional datasets', () => {
     })
   })
 
-  test('may have labels of their own, and groups of their own', async () => {
+  test('can have their own labels and groups', async () => {
     const labels = { ignore: [], label: 'song', group: 'label' }
     const dataset = await readInMemory(files, {
       path: 'main',
@@ -56,7 +56,7 @@ describe('additional datasets', () => {
     expect(dataset.table.groups).toMatchObject({ key: 'song', names: ['1', '2', 'more:anger', 'more:joy'] })
   })
 
-  test('with sets make sets of all', async () => {
+  test('with sets of labels turn all labels into sets', async () => {
     const more = { path: 'x/more', labels: { ignore: [], label: 'label', separator: 'g' } }
     const dataset = await readInMemory(files, { path: 'main', additional: [more] })
     expect(labelsById(dataset)).toEqual({ a: '{joy}', b: '{calm}', 'more:a': '{an,er}', 'more:c': '{joy}' })
@@ -75,11 +75,11 @@ describe('additional datasets', () => {
   })
 })
 
-describe('several files as one', () => {
+describe('several files as one dataset', () => {
   const files = { 'd/dev.tsv': 'x y\t0\ta\n', 'd/test.tsv': 'z\t1,0\tb\n', 'd/labels.txt': 'joy\ncalm\nfear\n' }
   const labels = { file: '*.tsv', columns: ['text', 'label', 'id'], separator: ',', names: 'labels.txt' }
 
-  test('are read by a glob in the order of their paths, with splits by their names', async () => {
+  test('are read with a glob in the order of their paths, with splits by their names', async () => {
     const dataset = await readInMemory(files, { path: 'd', labels })
     expect(labelsById(dataset)).toEqual({ a: '{joy}', b: '{calm,joy}' })
     expect(dataset.table.classes).toEqual(['calm', 'fear', 'joy'])
@@ -100,7 +100,7 @@ describe('several files as one', () => {
     )
   })
 
-  test('that are none are an error', async () => {
+  test('are an error if nothing matches', async () => {
     await expect(readInMemory(files, { path: 'd', labels: { file: '*.csv' } })).rejects.toThrow(
       "Found no file that matches '*.csv' (labels.file) in d",
     )
@@ -108,7 +108,7 @@ describe('several files as one', () => {
 })
 
 describe('repeated ids', () => {
-  test('get the next number that is free, in row order, and one warning', async () => {
+  test('get the next free number, in row order, and one warning', async () => {
     const dataset = await readInMemory({ 'l.csv': 'id,label\na,x\na,y\na#2,x\nb,x\na,x\nb,x\n' }, { path: 'l.csv' })
     const unique = withUniqueIds(dataset)
     expect(texts(unique.table.ids)).toEqual(['a', 'a#3', 'a#2', 'b', 'a#4', 'b#2'])
@@ -117,7 +117,7 @@ describe('repeated ids', () => {
     ])
   })
 
-  test('are all told apart, and nothing else is touched', () => {
+  test('are all made unique, and nothing else is changed', () => {
     const id = fc.constantFrom('', 'a', 'b', 'a#2', 'a#3', '#2', 'a#2#2')
     fc.assert(
       fc.property(fc.array(id, { maxLength: 12 }), (ids) => {
@@ -131,14 +131,14 @@ describe('repeated ids', () => {
     )
   })
 
-  test('where there are none leave the dataset as it is', async () => {
+  test('do not change the dataset if there are none', async () => {
     const dataset = await readInMemory({ 'l.csv': 'id,label\na,x\nb,y\n' }, { path: 'l.csv' })
     expect(withUniqueIds(dataset)).toBe(dataset)
   })
 })
 
 describe('samples in memory', () => {
-  test('have their id, else their path, else their index', () => {
+  test('have their id, or else their path, or else their index', () => {
     const table = tableFromSamples([
       { id: 7, path: 'x', emotion: 'joy' },
       { path: 'y', emotion: 'calm' },
@@ -148,7 +148,7 @@ describe('samples in memory', () => {
     expect(table).toMatchObject({ classes: ['calm', 'joy'], labels: Int32Array.of(1, 0, -1), size: 3 })
   })
 
-  test('may have another key for the label, and one for the group', () => {
+  test('can have another key for the label, and one for the group', () => {
     const samples = [
       { y: 1, song: 's' },
       { y: 2.5, song: 's' },
@@ -159,13 +159,13 @@ describe('samples in memory', () => {
     expect(table.groups).toMatchObject({ key: 'song', names: ['s'], codes: Int32Array.of(0, 0, -1) })
   })
 
-  test('may have lists of labels', () => {
+  test('can have lists of labels', () => {
     const table = tableFromSamples([{ emotion: ['joy', 'calm'] }, { emotion: 'joy' }, {}, { emotion: [] }])
     expect(table.labels).toEqual(Int32Array.of(0, 1, -1, -2))
     expect(table.labelSets?.codes).toEqual(Int32Array.of(0, 1, 1))
   })
 
-  test('with a label that is no text are refused', () => {
+  test('are refused if a label is not text', () => {
     expect(() => tableFromSamples([{ emotion: { name: 'joy' } }])).toThrow(
       'Cannot read samples: samples[0].emotion must be a string or a number: current value is an object',
     )
@@ -177,13 +177,13 @@ describe('untrusted values', () => {
   test.each([
     ['names.txt', 'x\n'.repeat(200_001), 'data/names.txt:200001: Found more than 200,000 class names'],
     ['names.json', `["x"${',"x"'.repeat(200_000)}]`, 'data/names.json: Found more than 200,000 class names'],
-  ])('are 200,000 at most in a file of names: %s', async (names, content, message) => {
+  ])('are limited to 200,000 in a file of names: %s', async (names, content, message) => {
     const files = { 'data/l.csv': 'id,label\na,0\nb,1\n', [`data/${names}`]: content }
     const labels = { file: 'l.csv', names }
     await expect(readInMemory(files, { labels })).rejects.toThrow(message)
   })
 
-  test('of 10,000 characters, names of objects and empty texts are labels like any other', async () => {
+  test('such as 10,000 characters, names of object properties and empty texts are ordinary labels', async () => {
     const long = 'x'.repeat(10_000)
     const dataset = await readInMemory(
       { 'l.csv': `id,label\n__proto__,${long}\nconstructor,__proto__\n,toString\n` },
@@ -193,13 +193,13 @@ describe('untrusted values', () => {
     expect(texts(dataset.table.ids)).toEqual(['__proto__', 'constructor', ''])
   })
 
-  test('in the header are columns like any other', async () => {
+  test('are ordinary columns in the header', async () => {
     const files = { 'l.jsonl': '{"__proto__": "joy", "constructor": "a"}\n' }
     const dataset = await readInMemory(files, { path: 'l.jsonl', labels: { label: '__proto__', id: 'constructor' } })
     expect(labelsById(dataset)).toEqual({ a: 'joy' })
   })
 
-  test('never make a reader crash: any bytes are a table or an error of the input', async () => {
+  test('never make a reader crash: any bytes result in a table or an input error', async () => {
     const bytes = fc.array(
       fc.constantFrom(...Buffer.from('id,label\t\n\r"{}[]:\\\0\xe9 -1.e'), 0xff, 0xef, 0xbb, 0xbf),
       { maxLength: 60 },

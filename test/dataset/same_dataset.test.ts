@@ -23,9 +23,9 @@ async function read(treeOf: (root: string) => Tree, links: Links, config: string
 
 describe.each(TREES)('one dataset under two names %s is an error', (_, treeOf) => {
   test.each<readonly [string, Links, string]>([
-    ['a link to the main one', { link: 'ds' }, 'data: { dataset_path: ds, additional_datasets: [link] }'],
+    ['a link to the main dataset', { link: 'ds' }, 'data: { dataset_path: ds, additional_datasets: [link] }'],
     ['two links', { a: 'ds', b: 'a' }, 'data: { dataset_path: a, additional_datasets: [b] }'],
-    ['two additional ones', { a: 'ds' }, 'data: { dataset_path: other, additional_datasets: [a, ds] }'],
+    ['two additional datasets', { a: 'ds' }, 'data: { dataset_path: other, additional_datasets: [a, ds] }'],
     [
       'a link to the label file',
       { 'l.csv': 'ds/labels.csv' },
@@ -33,7 +33,7 @@ describe.each(TREES)('one dataset under two names %s is an error', (_, treeOf) =
     ],
     ['the folder and its label file', {}, 'data: { dataset_path: ds, additional_datasets: [ds/labels.csv] }'],
     [
-      'a label file that is named and found',
+      'a label file that is both named and detected',
       { link: 'ds' },
       'data: { dataset_path: ds, additional_datasets: [{ path: link, labels: { file: labels.csv, label: label } }] }',
     ],
@@ -50,7 +50,7 @@ describe.each(TREES)('one dataset under two names %s is an error', (_, treeOf) =
     })
   })
 
-  test('but not other datasets, nor two label files of one folder', async () => {
+  test('but not different datasets, or two label files in one folder', async () => {
     const { table } = await read(
       treeOf,
       { link: 'other' },
@@ -63,10 +63,10 @@ describe.each(TREES)('one dataset under two names %s is an error', (_, treeOf) =
   })
 })
 
-describe.each(TREES)('samples that links count twice %s are told', (_, treeOf) => {
+describe.each(TREES)('samples that are counted twice because of links %s are reported', (_, treeOf) => {
   test.each<readonly [string, Links, string]>([
     [
-      'a folder beside it',
+      'a folder next to it',
       { 'f/anger': 'joy' },
       "1 folder twice because a link leads to folders of the dataset: 'anger -> joy'",
     ],
@@ -87,12 +87,12 @@ describe.each(TREES)('samples that links count twice %s are told', (_, treeOf) =
 
   test.each<readonly [string, Links, string]>([
     [
-      'what is left out',
+      'ignored files',
       { 'f/anger': 'joy' },
       "data: { dataset_path: f }\nlabels: { file: folders, ignore: ['anger/**'] }",
     ],
-    ['what lies elsewhere', { 'f/anger': '../ds' }, 'data: { dataset_path: f }\nlabels: { file: folders }'],
-    ['what a label file lists', { 'ds/x': '../f', 'ds/y': '../f' }, 'data: { dataset_path: ds }'],
+    ['files elsewhere', { 'f/anger': '../ds' }, 'data: { dataset_path: f }\nlabels: { file: folders }'],
+    ['files that a label file lists', { 'ds/x': '../f', 'ds/y': '../f' }, 'data: { dataset_path: ds }'],
   ])('but not %s', async (__, links, config) => {
     const { notes } = await read(treeOf, links, config)
     expect(notes.filter(({ message }) => message.startsWith('Counted the samples'))).toEqual([])

@@ -14,13 +14,17 @@ describe('tableFromSamples()', () => {
     // biome-ignore lint/suspicious/noSparseArray: a hole is what is tried.
     ['a hole', [, { emotion: 'joy' }], /samples\[0\] must be an object.*current value is undefined/],
     ['an object as label', [{ emotion: {} }], /samples\[0\]\.emotion must be a string or a number/],
-    ['a date as id', [{ emotion: 'joy', id: new Date(0) }], /samples\[0\]\.id must be a string.*current value is a Date/],
+    [
+      'a date as id',
+      [{ emotion: 'joy', id: new Date(0) }],
+      /samples\[0\]\.id must be a string.*current value is a Date/,
+    ],
   ])('refuses %s', (_, samples, message) => {
     expect(() => read(samples)).toThrow(TypeError)
     expect(() => read(samples)).toThrow(message)
   })
 
-  it('refuses samples of which none has the key, and names the keys that they have', () => {
+  it('refuses samples if none has the key, and names the keys that they have', () => {
     expect(() => read([{ id: 'a', Emotion: 'joy' }])).toThrow(
       new TypeError(
         'Cannot read samples: no sample has the key "emotion" (did you mean \'Emotion\'?). The samples have the keys "id", "Emotion". Set label to the right key.',
@@ -28,15 +32,15 @@ describe('tableFromSamples()', () => {
     )
   })
 
-  it('takes a sample without the key as unlabelled where another one has it', () => {
+  it('treats a sample without the key as unlabelled if another sample has it', () => {
     expect(countClasses(read([{ id: 'a' }, { id: 'b', emotion: 'joy' }])).unlabelled).toBe(1)
   })
 
-  it('takes NaN, null and an empty text as unlabelled', () => {
+  it('treats NaN, null and an empty text as unlabelled', () => {
     expect(countClasses(read([{ emotion: Number.NaN }, { emotion: null }, { emotion: '' }])).unlabelled).toBe(3)
   })
 
-  it('finds a key that is inherited', () => {
+  it('finds an inherited key', () => {
     class Sample {
       get emotion(): string {
         return 'joy'
@@ -49,7 +53,7 @@ describe('tableFromSamples()', () => {
     expect(() => read([{ emotion: '\ud800' }])).toThrow(RangeError)
   })
 
-  it('reads no samples as an empty table', () => {
+  it('reads an empty list of samples as an empty table', () => {
     expect(read([]).size).toBe(0)
   })
 })

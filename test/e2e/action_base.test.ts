@@ -22,7 +22,7 @@ test('the base of a checked-out merge commit is its other parent', async () => {
   expect(reportOf(run).change).toMatchObject({ base_sha: main, base_name: 'main', added: 3, removed: 0 })
 })
 
-test('the base of a checked-out head is the merge base, so that what others merged meanwhile is not the change', async () => {
+test('the base of a checked-out head is the merge base, so the change excludes what others have merged since', async () => {
   const forkedFrom = scenario.repository.bare.resolve('refs/heads/main')
   const pull = scenario.open(HARMLESS)
   scenario.commitToMain({ [LABELS]: labelFile(BALANCED.rows.slice(1)) })
@@ -31,7 +31,7 @@ test('the base of a checked-out head is the merge base, so that what others merg
   expect(reportOf(run).change).toMatchObject({ base_sha: forkedFrom, added: 3, removed: 0 })
 })
 
-test('a shallow clone stays shallow when the base is fetched into it', async () => {
+test('a shallow clone remains shallow when the base is fetched into it', async () => {
   const pull = scenario.open(HARMLESS)
   const { merge = '' } = scenario.github.refresh(scenario.repository, pull)
   const workspace = scenario.checkout(merge)
@@ -41,7 +41,7 @@ test('a shallow clone stays shallow when the base is fetched into it', async () 
   expect(scenario.github.gitRequests).not.toEqual([])
 })
 
-test('a full clone is never cut off', async () => {
+test('a full clone never becomes shallow', async () => {
   const before = scenario.repository.bare.commit('side', HARMLESS, { from: 'refs/heads/main' })
   const after = scenario.commitToMain(UNRELATED)
   const workspace = scenario.checkout(after, { depth: 0 })
@@ -52,14 +52,14 @@ test('a full clone is never cut off', async () => {
   expect(git(workspace, ['rev-list', '--count', 'HEAD'])).toBe('2')
 })
 
-test('a clone that has the base already fetches nothing', async () => {
+test('a clone that already has the base fetches nothing', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { checkoutOptions: { depth: 0 } })
   expect(reportOf(run).change).toMatchObject({ added: 3 })
   expect(scenario.github.gitRequests).toEqual([])
 })
 
-test('where the checkout left no token the input serves, by the environment alone', async () => {
+test('if the checkout left no token, the input is used, through the environment only', async () => {
   const pull = scenario.open(HARMLESS)
   const { merge = '' } = scenario.github.refresh(scenario.repository, pull)
   const workspace = scenario.checkout(merge, { persistCredentials: false })
@@ -78,7 +78,7 @@ test('the header that the checkout left is not sent twice', async () => {
   expect(scenario.github.requests.filter(({ path }) => path.includes('/git/'))).toEqual([])
 })
 
-test('settings for git that the job has in its environment stay', async () => {
+test('Git settings in the environment of the job are kept', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, {
     checkoutOptions: { persistCredentials: false },
@@ -88,7 +88,7 @@ test('settings for git that the job has in its environment stay', async () => {
   expect(scenario.github.gitRequests.map(({ token }) => token)).toContain(TOKEN)
 })
 
-test('where git cannot fetch, the REST API serves the base', async () => {
+test('if Git cannot fetch, the base comes from the REST API', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.github.serveGit = false
   const run = await scenario.run(pull)
@@ -97,7 +97,7 @@ test('where git cannot fetch, the REST API serves the base', async () => {
   expect(scenario.github.requests.map(({ path }) => path).join(' ')).toContain('/git/trees/')
 })
 
-test('a label file over 1 MB comes from the REST API too', async () => {
+test('a label file larger than 1 MB also comes from the REST API', async () => {
   const rows = Array.from(
     { length: 30_000 },
     (_, clip) => `Q1_joy${String(clip).padStart(8, '0')}_${clip % 3},${1 + (clip % 4)},annotator`,
@@ -110,7 +110,7 @@ test('a label file over 1 MB comes from the REST API too', async () => {
   expect(reportOf(run).change).toMatchObject({ base_total: 30_000, removed: 4 })
 })
 
-test('a workspace without git is measured, and compared by the REST API', async () => {
+test('a workspace without Git is measured, and compared through the REST API', async () => {
   const pull = scenario.open(HARMLESS)
   const { merge = '' } = scenario.github.refresh(scenario.repository, pull)
   const workspace = scenario.checkout(merge)
@@ -120,7 +120,7 @@ test('a workspace without git is measured, and compared by the REST API', async 
   expect(reportOf(run).change).toMatchObject({ added: 3 })
 })
 
-test('where neither git nor the API can read the base the report says so, and the gate still decides', async () => {
+test('if neither Git nor the API can read the base, the report says so and the thresholds still apply', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.github.serveGit = false
   scenario.github.refuse({ matches: /git\/trees/, fault: { kind: 'status', status: 404 } })
@@ -131,7 +131,7 @@ test('where neither git nor the API can read the base the report says so, and th
   expect(scenario.comments(pull)).toHaveLength(1)
 })
 
-test('a sparse checkout that leaves the dataset out is measured from its commit', async () => {
+test('a sparse checkout that excludes the dataset is measured from its commit', async () => {
   const pull = scenario.open(HARMLESS)
   const { merge = '' } = scenario.github.refresh(scenario.repository, pull)
   const workspace = scenario.checkout(merge, { sparse: ['/.github/'] })
@@ -141,7 +141,7 @@ test('a sparse checkout that leaves the dataset out is measured from its commit'
   expect(reportOf(run)).toMatchObject({ total_samples: 71, change: { added: 3, removed: 0 } })
 })
 
-test('a sparse checkout of a partial clone fetches the blobs that it lacks with the token', async () => {
+test('a sparse checkout of a partial clone fetches missing blobs with the token', async () => {
   const pull = scenario.open(HARMLESS)
   const { merge = '' } = scenario.github.refresh(scenario.repository, pull)
   const workspace = scenario.checkout(merge, { sparse: ['/.github/'], filter: 'blob:none', persistCredentials: false })
@@ -150,7 +150,7 @@ test('a sparse checkout of a partial clone fetches the blobs that it lacks with 
   expect(reportOf(run)).toMatchObject({ total_samples: 71, change: { added: 3, removed: 0 } })
 })
 
-test('a dataset that git does not track is no comparison, and not all added', async () => {
+test('a dataset that Git does not track has no comparison, and is not reported as all added', async () => {
   const pull = scenario.open({ '.gitignore': 'EMOPIA_2/\n' })
   const { merge = '' } = scenario.github.refresh(scenario.repository, pull)
   const workspace = scenario.checkout(merge)
@@ -163,7 +163,7 @@ test('a dataset that git does not track is no comparison, and not all added', as
   expect(reportOf(run).no_comparison).toContain('Git does not track')
 })
 
-test('nothing that lies in the head is run, whatever the head says to git', async () => {
+test('nothing in the head is run, whatever the head configures in Git', async () => {
   const pull = scenario.open({ ...HARMLESS, '.gitattributes': '* filter=evil diff=evil\n' })
   const { merge = '' } = scenario.github.refresh(scenario.repository, pull)
   const workspace = scenario.checkout(merge)

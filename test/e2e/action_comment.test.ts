@@ -24,7 +24,7 @@ test('the comment is found among 250 others on three pages and updated', async (
   expect(run.outputs['comment-url']).toMatch(new RegExp(`issuecomment-${ours.id}$`))
 })
 
-test("another user's copy of the marker is left alone", async () => {
+test('a copy of the marker by another user is left unchanged', async () => {
   const pull = scenario.open(HARMLESS)
   const copy = say(pull, 'mallory', `${MARKER}\nAll is well, merge me`)
   await scenario.run(pull)
@@ -32,7 +32,7 @@ test("another user's copy of the marker is left alone", async () => {
   expect(pull.comments).toHaveLength(2)
 })
 
-test('our own comment that only quotes the marker is another one', async () => {
+test('a comment of ours that only quotes the marker is not the report', async () => {
   const pull = scenario.open(HARMLESS)
   say(pull, BOT, `Quoting:\n${MARKER}\n`)
   await scenario.run(pull)
@@ -51,7 +51,7 @@ test('two configs have two comments', async () => {
   ])
 })
 
-test.each(['on-findings', 'on-change'])('%s turns an old failure green', async (comment) => {
+test.each(['on-findings', 'on-change'])('%s turns an earlier failure green', async (comment) => {
   const pull = scenario.open(BREAKING)
   await scenario.run(pull, { inputs: { comment } })
   expect(scenario.comments(pull)[0]).toContain('❌')
@@ -62,7 +62,7 @@ test.each(['on-findings', 'on-change'])('%s turns an old failure green', async (
   expect(scenario.comments(pull)[0]).toContain('✅')
 })
 
-test('a pull request that touches no data and breaks nothing is left alone by default', async () => {
+test('a pull request that changes no data and breaks nothing gets no comment by default', async () => {
   const sha = scenario.repository.bare.resolve('main') ?? ''
   await scenario.runEvent({ eventName: 'workflow_dispatch', event: {}, sha, ref: 'refs/heads/main' })
   const pull = scenario.open(UNRELATED)
@@ -76,19 +76,19 @@ test.each([
   { comment: 'never', files: BREAKING, comments: 0 },
   { comment: 'on-findings', files: HARMLESS, comments: 0 },
   { comment: 'on-findings', files: BREAKING, comments: 1 },
-])('comment: $comment makes $comments', async ({ comment, files, comments }) => {
+])('comment: $comment creates $comments', async ({ comment, files, comments }) => {
   const pull = scenario.open(files)
   await scenario.run(pull, { inputs: { comment, splits: 'off' } })
   expect(pull.comments).toHaveLength(comments)
 })
 
-test('a config that changes is a reason for a comment', async () => {
+test('a changed config causes a comment', async () => {
   const pull = scenario.open({ [CONFIG_FILE]: `${CONFIG}  min_class_size: 2\n` })
   await scenario.run(pull, { inputs: { splits: 'off' } })
   expect(pull.comments).toHaveLength(1)
 })
 
-test('a comment that was deleted meanwhile is made anew', async () => {
+test('a comment that was deleted in the meantime is created again', async () => {
   const pull = scenario.open(HARMLESS)
   say(pull, BOT, `${MARKER}\nOld words`)
   scenario.github.refuse({
@@ -112,7 +112,7 @@ test('two runs at the same time leave one comment', async () => {
   expect(pull.comments).toHaveLength(1)
 })
 
-test('a comment that another run made between looking and making is the one that stays', async () => {
+test('a comment that another run creates between search and creation is the one that remains', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.github.refuse({
     matches: /^POST .*issues\/\d+\/comments/,
@@ -126,7 +126,7 @@ test('a comment that another run made between looking and making is the one that
   expect(scenario.comments(pull)[0]).toContain('✅')
 })
 
-test('an earlier run that ends later leaves the comment of a later one alone', async () => {
+test('an earlier run that ends later does not change the comment of a later run', async () => {
   const pull = scenario.open(HARMLESS)
   await scenario.run(pull, { runId: 20 })
   const later = scenario.comments(pull)[0]

@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => scenario.stop())
 
-test('the index file is committed on top of the head by compare-and-swap', async () => {
+test('the index file is committed on top of the head with compare-and-swap', async () => {
   const pull = scenario.open(HARMLESS)
   const { head } = scenario.github.refresh(scenario.repository, pull)
   const run = await scenario.run(pull)
@@ -30,7 +30,7 @@ test('the index file is committed on top of the head by compare-and-swap', async
   )
 })
 
-test('the file is the same bytes whoever commits it', async () => {
+test('the file has the same bytes whoever commits it', async () => {
   const pull = scenario.open(HARMLESS)
   await scenario.run(pull)
   const first = scenario.repository.bare.text(pull.headBranch, INDEX_FILE)
@@ -39,7 +39,7 @@ test('the file is the same bytes whoever commits it', async () => {
   expect(scenario.repository.bare.text(again.headBranch, INDEX_FILE)).toBe(first)
 })
 
-test('after two pushes that leave dataset, config and index alone it is committed once, on top of them', async () => {
+test('after two pushes that do not change dataset, config or index, it is committed once, on top of them', async () => {
   const pull = scenario.open(HARMLESS)
   pushBeforeCommit(pull, [{ 'one.md': '1' }, { 'two.md': '2' }])
   const run = await scenario.run(pull)
@@ -51,7 +51,7 @@ test('after two pushes that leave dataset, config and index alone it is committe
   expect(attempts()).toBe(3)
 })
 
-test('after a push that touches the dataset nothing is committed: that push has its own run', async () => {
+test('after a push that changes the dataset, nothing is committed, because that push has its own run', async () => {
   const pull = scenario.open(HARMLESS)
   pushBeforeCommit(pull, [{ [LABELS]: labelFile(BALANCED.rows.slice(1)) }])
   const run = await scenario.run(pull)
@@ -61,7 +61,7 @@ test('after a push that touches the dataset nothing is committed: that push has 
   expect(attempts()).toBe(1)
 })
 
-test('after five stale heads it gives up with a warning, and the gate stands', async () => {
+test('after five outdated heads it gives up with a warning, and the result of the checks is kept', async () => {
   const pull = scenario.open(HARMLESS)
   pushBeforeCommit(
     pull,
@@ -73,7 +73,7 @@ test('after five stale heads it gives up with a warning, and the gate stands', a
   expect(run.stdout).toMatch(/::warning::The index file was not committed: others pushed/)
 })
 
-test('where nothing changes no commit is asked for', async () => {
+test('if nothing changes, no commit is requested', async () => {
   const pull = scenario.open(HARMLESS)
   await scenario.run(pull)
   const before = attempts()
@@ -82,7 +82,7 @@ test('where nothing changes no commit is asked for', async () => {
   expect(attempts()).toBe(before)
 })
 
-test('the run that its own commit triggers does the whole job', async () => {
+test('the run that its own commit triggers performs all steps', async () => {
   const pull = scenario.open(HARMLESS)
   await scenario.run(pull)
   const run = await scenario.run(pull)
@@ -105,7 +105,7 @@ test.each([
   { what: 'dataset', touched: { 'EMOPIA_1.0/notes.txt': 'by others' } },
   { what: 'config', touched: { [CONFIG_FILE]: `# by others\n${CONFIG}` } },
 ])(
-  'where the base has touched the $what since, nothing is committed and Update branch is asked for',
+  'if the base has changed the $what since, nothing is committed and the report asks for Update branch',
   async ({ touched }) => {
     const pull = scenario.open(HARMLESS)
     scenario.commitToMain(touched)
@@ -116,7 +116,7 @@ test.each([
   },
 )
 
-test('where the base has got another index file since, nothing is committed and Update branch is asked for', async () => {
+test('if the base has received another index file since, nothing is committed and the report asks for Update branch', async () => {
   const pull = scenario.open(HARMLESS)
   await commitIndexToMain()
   const before = attempts()
@@ -131,7 +131,7 @@ test.each([
   { what: 'config', touched: { [CONFIG_FILE]: `# by others\n${CONFIG}` } },
   { what: 'index file', touched: { [INDEX_FILE]: '{}\n' } },
 ])(
-  'where the head itself is checked out, a base that has touched the $what since is seen all the same',
+  'if the head itself is checked out, a base that has changed the $what since is also detected',
   async ({ touched }) => {
     const pull = scenario.open(HARMLESS)
     scenario.commitToMain(touched)
@@ -142,7 +142,7 @@ test.each([
   },
 )
 
-test('on pull_request_target a base that has touched the dataset since is seen too', async () => {
+test('on pull_request_target, a base that has changed the dataset since is also detected', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.commitToMain({ 'EMOPIA_1.0/notes.txt': 'by others' })
   const run = await scenario.run(pull, { eventName: 'pull_request_target', checkout: 'base' })
@@ -151,14 +151,14 @@ test('on pull_request_target a base that has touched the dataset since is seen t
   expect(scenario.comments(pull)[0]).toContain('Update branch')
 })
 
-test('where the head itself is checked out and the base has touched something else the file is committed', async () => {
+test('if the head itself is checked out and the base has changed something else, the file is committed', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.commitToMain(UNRELATED)
   const run = await scenario.run(pull, { checkout: 'head' })
   expect(run.outputs['commit-sha'], run.log).not.toBe('')
 })
 
-test('an index file that cannot be read, on the base too, is a finding and is not put right by splitting afresh', async () => {
+test('an index file that cannot be read, even on the base, is a finding and is not replaced by a split from scratch', async () => {
   scenario.commitToMain({ [INDEX_FILE]: '{}\n' })
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull)
@@ -171,7 +171,7 @@ test('an index file that cannot be read, on the base too, is a finding and is no
   expect(scenario.comments(pull)[0]).toContain('cannot be read')
 })
 
-test('an index file that cannot be read in the head alone is put right from the base', async () => {
+test('an index file that cannot be read only in the head is restored from the base', async () => {
   await commitIndexToMain()
   const pull = scenario.open({ [INDEX_FILE]: '<<<<<<< ours\n' })
   const run = await scenario.run(pull)
@@ -182,7 +182,7 @@ test('an index file that cannot be read in the head alone is put right from the 
   )
 })
 
-test('where the base has touched something else the file is committed', async () => {
+test('if the base has changed something else, the file is committed', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.commitToMain(UNRELATED)
   const run = await scenario.run(pull)
@@ -197,7 +197,7 @@ test('a run that exits 1 commits nothing, and says when it will', async () => {
   expect(scenario.comments(pull)[0]).toContain('will be committed once the checks pass')
 })
 
-test('where nobody asked for the file none is committed', async () => {
+test('if the file is not requested, it is not committed', async () => {
   scenario.commitToMain({ [CONFIG_FILE]: 'data:\n  dataset_path: ./EMOPIA_1.0\n' })
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull)
@@ -205,7 +205,7 @@ test('where nobody asked for the file none is committed', async () => {
   expect(attempts()).toBe(0)
 })
 
-test('the input splits: commit asks for the file', async () => {
+test('the input splits: commit requests the file', async () => {
   scenario.commitToMain({ [CONFIG_FILE]: 'data:\n  dataset_path: ./EMOPIA_1.0\n' })
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { inputs: { splits: 'commit' } })
@@ -230,7 +230,7 @@ test('a path under an LFS filter is refused', async () => {
   )
 })
 
-test("somebody else's file is never replaced, though the base has an index file elsewhere", async () => {
+test('a file of another tool is never replaced, even if the base has an index file elsewhere', async () => {
   await commitIndexToMain()
   const other = '{ "name": "music", "version": "1.0.0" }'
   const moved = CONFIG.replace(`./${INDEX_FILE}`, 'package.json')
@@ -242,7 +242,7 @@ test("somebody else's file is never replaced, though the base has an index file 
 })
 
 test.each(['.github/workflows/evil.json', '.git/hooks/x.json', 'data/x.csv', '../x.json', '.gitattributes'])(
-  'an index file at %s is an error of the config, in a dry run too',
+  'an index file at %s is a config error, in a dry run too',
   async (path) => {
     const pull = scenario.open({ ...HARMLESS, [CONFIG_FILE]: CONFIG.replace(`./${INDEX_FILE}`, path) })
     for (const inputs of [{}, { 'dry-run': 'true' }]) {
@@ -257,7 +257,7 @@ test.each(['.github/workflows/evil.json', '.git/hooks/x.json', 'data/x.csv', '..
   },
 )
 
-test('the commit message is the one asked for, with a trailer', async () => {
+test('the commit message is the requested one, with a trailer', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { inputs: { 'commit-message': 'data: place new clips\n\nBecause.' } })
   const message = scenario.repository.bare.message(run.outputs['commit-sha'] ?? '')
@@ -268,7 +268,7 @@ test.each([
   { state: 'missing', files: {} },
   { state: 'stale', files: HARMLESS },
   { state: 'edited', files: {} },
-])('splits: check makes a $state index file a finding with the command that mends it', async ({ state, files }) => {
+])('splits: check makes a $state index file a finding with the command that fixes it', async ({ state, files }) => {
   const checked = `${CONFIG}report:\n  splits: check\n`
   if (state !== 'missing') await commitIndexToMain()
   scenario.commitToMain({ [CONFIG_FILE]: checked })
@@ -288,7 +288,7 @@ test.each([
   expect(mended.exitCode, mended.log).toBe(0)
 })
 
-test('under splits: commit an edited index file is put right without a finding of its own', async () => {
+test('under splits: commit, an edited index file is restored without a finding', async () => {
   await commitIndexToMain()
   const pull = scenario.open({ [INDEX_FILE]: swapped() })
   const run = await scenario.run(pull)
@@ -299,7 +299,7 @@ test('under splits: commit an edited index file is put right without a finding o
   )
 })
 
-test('a rules file is committed, and a pull request that adds samples gets it grown with the same cuts', async () => {
+test('a rules file is committed, and grows with the same cut points when a pull request adds samples', async () => {
   await scenario.stop()
   const file = 'data/split.rules.json'
   scenario = await createScenario({ config: CONFIG.replace(INDEX_FILE, file) })
@@ -322,7 +322,7 @@ test('a rules file is committed, and a pull request that adds samples gets it gr
   expect(bare.resolve(growing.headBranch)).toBe(run.outputs['commit-sha'])
 })
 
-test('the answer of a commit that was made may be lost: the file is not committed twice', async () => {
+test('if the response to a successful commit is lost, the file is not committed twice', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.github.refuse({ matches: /createCommitOnBranch/, times: 1, fault: { kind: 'lost answer' } })
   const run = await scenario.run(pull, { inputs: { 'commit-status': 'balance-status' } })
@@ -333,7 +333,7 @@ test('the answer of a commit that was made may be lost: the file is not committe
   expect(statuses.map(({ sha }) => sha)).toContain(made)
 })
 
-/** Each commit attempt finds that somebody has pushed just before it. */
+/** Every commit attempt finds that another push has just happened. */
 function pushBeforeCommit(pull: FakePullRequest, pushes: Record<string, string>[]): void {
   scenario.github.state.beforeCommit = () => {
     const files = pushes.shift()
@@ -349,7 +349,7 @@ function attemptsSince(earlier: number): number {
   return attempts() - earlier
 }
 
-/** Lets the action itself make the file on main. */
+/** Lets the action itself create the file on main. */
 async function commitIndexToMain(): Promise<void> {
   const sha = scenario.repository.bare.resolve('main') ?? ''
   await scenario.runEvent({ eventName: 'workflow_dispatch', event: {}, sha, ref: 'refs/heads/main' })

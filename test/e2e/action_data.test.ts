@@ -23,7 +23,7 @@ test('a row that cannot be read fails the step with one annotation on its line',
   expect(scenario.comments(pull)).toEqual([])
 })
 
-test('class names that only look alike are pointed out', async () => {
+test('class names that only look the same are reported', async () => {
   const labels = [
     'path,label',
     ...['caf\u00e9', 'cafe\u0301'].flatMap((name) => [1, 2, 3].map((i) => `${i}${name},${name}`)),
@@ -40,7 +40,7 @@ test('class names that only look alike are pointed out', async () => {
   expect(scenario.comments(pull)[0]).toContain('look alike')
 })
 
-test('samples that a hand moved between splits are told, and put back', async () => {
+test('samples that were moved between splits by hand are reported and moved back', async () => {
   const first = scenario.open({ [CONFIG_FILE]: `${CONFIG}\n# split\n` })
   await scenario.run(first)
   const index = scenario.repository.bare.text(first.headBranch, INDEX_FILE) ?? ''
@@ -54,7 +54,7 @@ test('samples that a hand moved between splits are told, and put back', async ()
   expect(scenario.repository.bare.text(pull.headBranch, INDEX_FILE)).toBe(index)
 })
 
-test('a base manifest that Git LFS holds elsewhere is no comparison, and the gate still decides', async () => {
+test('a base manifest that is stored elsewhere by Git LFS has no comparison, and the thresholds still apply', async () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 1234\n`
   scenario.commitToMain({ [LABELS]: pointer })
   const [kept, broken] = [{ [LABELS]: labelFile(BALANCED.rows) }, BREAKING].map((files) => scenario.open(files))

@@ -36,7 +36,7 @@ test('pull_request_target measures the head without checking it out', async () =
   expect(scenario.comments(pull)[0]).toContain('3 added')
 })
 
-test('pull_request_target compares with the merge base, so that what others merged meanwhile is not the change', async () => {
+test('pull_request_target compares with the merge base, so the change excludes what others have merged since', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.commitToMain({ 'EMOPIA_1.0/notes.txt': 'merged meanwhile' })
   const run = await scenario.run(pull, { eventName: 'pull_request_target', checkout: 'base' })
@@ -55,7 +55,7 @@ test('merge_group compares with its own base, warns of a missing index file, and
   expect(writes(scenario)).toEqual([])
 })
 
-test('merge_group warns of a stale index file', async () => {
+test('merge_group warns of an index file that is out of date', async () => {
   await commitIndexToMain()
   const run = await queue(HARMLESS)
   expect(run.exitCode, run.log).toBe(0)
@@ -73,7 +73,7 @@ test.each(['edited', 'broken'])('merge_group fails with an index file that is %s
   expect(scenario.repository.statuses).toMatchObject([{ state: 'failure' }])
 })
 
-test('merge_group says nothing of an index file that nobody asked for', async () => {
+test('merge_group does not mention an index file that is not requested', async () => {
   scenario.commitToMain({ [CONFIG_FILE]: 'data:\n  dataset_path: ./EMOPIA_1.0\n' })
   const run = await queue(HARMLESS)
   expect(run.exitCode, run.log).toBe(0)
@@ -90,7 +90,7 @@ test('a push is compared with the commit before it, and the index file is commit
   expect(scenario.repository.bare.text('refs/heads/main', INDEX_FILE)).toContain('"samples": 71')
 })
 
-test('a push that reads other data is judged by its own thresholds, compared with what the base read, and told of it', async () => {
+test('a push that reads other data is checked by its own thresholds, compared with what the base read, and warned of it', async () => {
   const before = scenario.repository.bare.resolve('refs/heads/main') ?? ''
   const moved = CONFIG.replace('./EMOPIA_1.0', './moved')
     .replace('fail: 2.5', 'fail: 9')
@@ -104,21 +104,21 @@ test('a push that reads other data is judged by its own thresholds, compared wit
   expect(findings.map(({ rule }) => rule)).toContain('data_changed')
 })
 
-test('a first push, whose before is all zeros, has no base and is gated all the same', async () => {
+test('a first push, whose before is all zeros, has no base and is still checked', async () => {
   const after = scenario.commitToMain(BREAKING)
   const run = await scenario.runEvent(push({ before: '0'.repeat(40), after }))
   expect(run.exitCode, run.log).toBe(1)
   expect(run.summary).toContain('first push')
 })
 
-test('a force push, whose before is unreachable, has no comparison where the commit is gone for good', async () => {
+test('a force push whose before is unreachable has no comparison if the commit no longer exists', async () => {
   const after = scenario.commitToMain(BREAKING)
   const run = await scenario.runEvent(push({ before: 'f'.repeat(40), after }))
   expect(run.exitCode, run.log).toBe(1)
   expect(reportOf(run).no_comparison).toMatch(/^commit fffffff cannot be read/)
 })
 
-test('a force push, whose before is on no branch any more, is compared where the server still has the commit', async () => {
+test('a force push whose before is no longer on a branch is compared if the server still has the commit', async () => {
   const base = scenario.repository.bare.resolve('refs/heads/main') ?? ''
   const before = scenario.repository.bare.commit('side', HARMLESS, { from: base })
   const after = scenario.repository.bare.commit('side', UNRELATED, { from: base })
@@ -139,7 +139,7 @@ test.each(['workflow_dispatch', 'schedule'])(
   },
 )
 
-test('on a tag nothing is committed, and a missing index file is a warning', async () => {
+test('nothing is committed on a tag, and a missing index file is a warning', async () => {
   const sha = scenario.repository.bare.resolve('refs/heads/main') ?? ''
   const run = await scenario.runEvent({ ...push({ before: '0'.repeat(40), after: sha }), ref: 'refs/tags/v1' })
   expect(run.exitCode, run.log).toBe(0)
@@ -147,7 +147,7 @@ test('on a tag nothing is committed, and a missing index file is a warning', asy
   expect(writes(scenario)).toEqual([])
 })
 
-test('on a tag splits: check fails with a missing index file', async () => {
+test('splits: check on a tag fails with a missing index file', async () => {
   const sha = scenario.repository.bare.resolve('refs/heads/main') ?? ''
   const tag = { ...push({ before: '0'.repeat(40), after: sha }), ref: 'refs/tags/v1' }
   const run = await scenario.runEvent({ ...tag, inputs: { splits: 'check' } })
@@ -155,7 +155,7 @@ test('on a tag splits: check fails with a missing index file', async () => {
   expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([{ rule: 'index_file', level: 'fail' }])
 })
 
-test('an unsupported event still analyses, and says what it left out', async () => {
+test('an unsupported event is still analyzed, with a note on what is skipped', async () => {
   const sha = scenario.repository.bare.resolve('refs/heads/main') ?? ''
   const run = await scenario.runEvent({ eventName: 'release', event: { repository }, sha, ref: 'refs/heads/main' })
   expect(run.exitCode, run.log).toBe(0)
@@ -176,7 +176,7 @@ test('workflow_run posts the report of the run that measured a fork', async () =
   expect(again.outputs['comment-url']).toBe(run.outputs['comment-url'])
 })
 
-test('workflow_run posts nothing, and says so, where the head has moved on', async () => {
+test('workflow_run posts nothing, and says so, if the head has moved on', async () => {
   const { pull, report } = await measuredFork()
   const measured = scenario.github.refresh(scenario.repository, pull)
   scenario.push(pull, UNRELATED)
@@ -186,7 +186,7 @@ test('workflow_run posts nothing, and says so, where the head has moved on', asy
   expect(run.stdout).toContain('The report was not posted: no open pull request has the head')
 })
 
-test('workflow_run tells of a server that fails, asks for no permission, and fails nothing', async () => {
+test('workflow_run reports a server that fails, requests no permission, and does not fail', async () => {
   const { pull, report } = await measuredFork()
   scenario.github.refuse({ matches: /pulls/, fault: { kind: 'status', status: 502, message: 'Bad Gateway' } })
   const run = await second(pull, report)
@@ -195,7 +195,7 @@ test('workflow_run tells of a server that fails, asks for no permission, and fai
   expect(run.stdout).not.toContain('permissions:')
 })
 
-test('workflow_run shows no command that the artifact brings', async () => {
+test('workflow_run prints no command from the artifact', async () => {
   const { pull, report } = await measuredFork()
   const forged = JSON.parse(report)
   forged.result = 'fail'
@@ -207,7 +207,7 @@ test('workflow_run shows no command that the artifact brings', async () => {
   expect(scenario.comments(pull)[0]).not.toContain('curl')
 })
 
-test('workflow_run reads no report through a link that leads out of the workspace', async () => {
+test('workflow_run does not read a report through a link that leads outside the workspace', async () => {
   const { pull, report } = await measuredFork()
   const run = await second(pull, report, { through: 'link' })
   expect(run.exitCode, run.log).toBe(1)
@@ -215,14 +215,14 @@ test('workflow_run reads no report through a link that leads out of the workspac
   expect(scenario.comments(pull)).toEqual([])
 })
 
-test('workflow_run posts nothing, and says so, where the fork is gone', async () => {
+test('workflow_run posts nothing, and says so, if the fork no longer exists', async () => {
   const { pull, report } = await measuredFork()
   const run = await second(pull, report, { repository: null })
   expect(run.exitCode, run.log).toBe(0)
   expect(run.stdout).toContain('The report was not posted: no open pull request has the head')
 })
 
-test('workflow_run posts a forged report of 150,000 classes and 60,000 findings in short, and refuses one of more than 16 MiB', async () => {
+test('workflow_run shortens a forged report of 150,000 classes and 60,000 findings, and refuses one of more than 16 MiB', async () => {
   const { pull, report } = await measuredFork()
   const classes = Array.from({ length: 150_000 }, (_, at) => ({ name: `class ${at}`, count: 1, percentage: 0 }))
   const finding = { rule: 'allowed_classes', message: 'not an allowed class' }
@@ -268,7 +268,7 @@ function queue(files: Files) {
   })
 }
 
-/** Lets the action itself make the file on main. */
+/** Lets the action itself create the file on main. */
 async function commitIndexToMain(): Promise<void> {
   const sha = scenario.repository.bare.resolve('main') ?? ''
   await scenario.runEvent({ eventName: 'workflow_dispatch', event: {}, sha, ref: 'refs/heads/main' })
@@ -288,7 +288,7 @@ function push({ before, after }: Push) {
   }
 }
 
-/** A fork's pull request that was measured with a token which only reads. */
+/** A pull request from a fork that was measured with a read-only token. */
 async function measuredFork() {
   const fork = scenario.github.addRepository('ada/emopia')
   const pull = scenario.open(HARMLESS, { fork })
@@ -339,7 +339,7 @@ async function second(
   })
 }
 
-/** What was changed on GitHub but statuses. */
+/** All changes on GitHub except statuses. */
 function writes({ github }: Scenario): readonly string[] {
   const isWrite = ({ method, path, body }: { method: string; path: string; body: string }) =>
     body.includes('createCommitOnBranch') || (method !== 'GET' && !/graphql|statuses/.test(path))

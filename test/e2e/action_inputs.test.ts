@@ -50,7 +50,7 @@ test.each([
   },
 )
 
-test('dry-run sends no writing request, and prints what it would do', async () => {
+test('dry-run sends no write request, and prints what it would do', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { inputs: { 'dry-run': 'true', 'commit-status': 'balance-status' } })
   expect(run.exitCode, run.log).toBe(0)
@@ -75,7 +75,7 @@ test('working-directory is the project: its config, its paths, its comment', asy
   expect(scenario.comments(pull)[0]).toContain(`<!-- dataset-balance: pkg/music/${CONFIG_FILE} -->`)
 })
 
-test('a working-directory outside of the workspace is refused', async () => {
+test('a working-directory outside the workspace is refused', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { inputs: { 'working-directory': '..' } })
   expect(run.exitCode, run.log).toBe(1)
@@ -83,7 +83,7 @@ test('a working-directory outside of the workspace is refused', async () => {
   expect(run.stdout).toContain("Cannot use '..' for the input 'working-directory': it is outside the workspace")
 })
 
-test('a checkout in a folder of its own is the working-directory, and its paths start at the repository', async () => {
+test('a checkout in a subfolder is the working-directory, and its paths start at the repository', async () => {
   const pull = scenario.open(HARMLESS)
   const { merge = '' } = scenario.github.refresh(scenario.repository, pull)
   const workspace = join(scenario.checkout(merge), '..')
@@ -94,7 +94,7 @@ test('a checkout in a folder of its own is the working-directory, and its paths 
   expect(scenario.repository.bare.resolve(pull.headBranch)).toBe(run.outputs['commit-sha'])
 })
 
-test('two configs of a monorepo are two comments and two index files', async () => {
+test('two configs of a monorepo have two comments and two index files', async () => {
   const second = CONFIG.replace('./EMOPIA_1.0', './b').replace(INDEX_FILE, 'b_splits.json')
   scenario.commitToMain({ 'b.yml': second, ...emopia({ joy: 5, anger: 5, sadness: 5, calm: 5 }, 'b').files })
   const pull = scenario.open({
@@ -109,7 +109,7 @@ test('two configs of a monorepo are two comments and two index files', async () 
   expect(scenario.repository.bare.text(pull.headBranch, 'b_splits.json')).toContain('"samples": 21')
 })
 
-test('the commit status is set on the head and on the commit that the action made', async () => {
+test('the commit status is set on the head and on the commit that the action created', async () => {
   const pull = scenario.open(HARMLESS)
   const { head } = scenario.github.refresh(scenario.repository, pull)
   const run = await scenario.run(pull, { inputs: { 'commit-status': 'dataset-balance' } })
@@ -121,14 +121,14 @@ test('the commit status is set on the head and on the commit that the action mad
   ])
 })
 
-test('the commit status is the outcome of the exit code', async () => {
+test('the commit status matches the exit code', async () => {
   const pull = scenario.open(BREAKING)
   await scenario.run(pull, { inputs: { 'commit-status': 'dataset-balance', 'fail-on': 'never' } })
   await scenario.run(pull, { inputs: { 'commit-status': 'dataset-balance' } })
   expect(scenario.repository.statuses.map(({ state }) => state)).toEqual(['success', 'success', 'failure'])
 })
 
-test('the commit status is the outcome of the gate where GitHub did not take the comment', async () => {
+test('the commit status is the result of the checks if GitHub rejected the comment', async () => {
   const pull = scenario.open(HARMLESS)
   const fault = { kind: 'status', status: 502, message: 'Bad Gateway' } as const
   scenario.github.refuse({ matches: /^POST \/repos\/\S+\/comments/, fault })
@@ -137,7 +137,7 @@ test('the commit status is the outcome of the gate where GitHub did not take the
   expect(scenario.repository.statuses.map(({ state }) => state)).toEqual(['success', 'success'])
 })
 
-test('the commit status is a failure where the dataset cannot be read, so that no rule waits or believes an earlier one', async () => {
+test('the commit status is a failure if the dataset cannot be read, so no rule waits for it or uses an earlier one', async () => {
   const pull = scenario.open(HARMLESS)
   const { head } = scenario.push(pull, { [LABELS]: 'ID,4Q,annotator\na,1\n' })
   const run = await scenario.run(pull, { inputs: { 'commit-status': 'dataset-balance' } })
@@ -145,7 +145,7 @@ test('the commit status is a failure where the dataset cannot be read, so that n
   expect(scenario.repository.statuses).toMatchObject([{ sha: head, context: 'dataset-balance', state: 'failure' }])
 })
 
-test('a commit status that is called as the job is refused with the reason', async () => {
+test('a commit status with the name of the job is refused with the reason', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { inputs: { 'commit-status': 'balance' } })
   expect(run.exitCode, run.log).toBe(1)
@@ -205,7 +205,7 @@ test.each([
   expect(run.summary).toBe('')
 })
 
-test('the findings hold no command for the log of a later step that prints them', async () => {
+test('the findings contain no command for the log of a later step that prints them', async () => {
   const name = '##[error]forged'
   const rows = Array.from({ length: 100 }, (_, at) => `${at},joy,x\n`).join('')
   const run = await scenario.run(scenario.open({ [LABELS]: `ID,4Q,annotator\n${rows}a,${name},x\n` }))
@@ -214,7 +214,7 @@ test('the findings hold no command for the log of a later step that prints them'
   expect(JSON.stringify(JSON.parse(findings))).toContain(name)
 })
 
-test('a broken config is annotated on its lines and columns, all errors at once', async () => {
+test('an invalid config is annotated on its lines and columns, with all errors at once', async () => {
   const pull = scenario.open({ [CONFIG_FILE]: 'data:\n  sede: 1\nthresholds:\n  min_class_size: many\n' })
   const run = await scenario.run(pull)
   expect(run.exitCode, run.log).toBe(1)

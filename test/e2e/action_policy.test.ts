@@ -13,7 +13,7 @@ afterEach(() => scenario.stop())
 
 const RELAXED = CONFIG.replace('fail: 2.5', 'fail: 50')
 
-test('a pull request that relaxes the gate is judged by the gate of the base, and both verdicts are shown', async () => {
+test('a pull request that relaxes the thresholds is checked with those of the base, and both results are shown', async () => {
   const pull = scenario.open({ ...BREAKING, [CONFIG_FILE]: RELAXED })
   const run = await scenario.run(pull)
   expect(run.exitCode, run.log).toBe(1)
@@ -22,7 +22,7 @@ test('a pull request that relaxes the gate is judged by the gate of the base, an
   expect(scenario.comments(pull)[0]).toMatch(/max_imbalance_ratio.*2\.5.*50/)
 })
 
-test('report settings of the base bind too: nobody silences the comment', async () => {
+test('the report settings of the base also apply, so no pull request can turn off the comment', async () => {
   const pull = scenario.open({ ...BREAKING, [CONFIG_FILE]: `${CONFIG}report:\n  comment: never\n` })
   await scenario.run(pull)
   expect(pull.comments).toHaveLength(1)
@@ -36,13 +36,13 @@ test('policy: head on the base lets the head decide', async () => {
   expect(reportOf(run).policy.bound_by).toBe('head')
 })
 
-test('policy: head in the head alone decides nothing', async () => {
+test('policy: head only in the head has no effect', async () => {
   const pull = scenario.open({ ...BREAKING, [CONFIG_FILE]: `${RELAXED}report:\n  policy: head\n` })
   const run = await scenario.run(pull)
   expect(run.exitCode, run.log).toBe(1)
 })
 
-test('where the base has no config the one of the head binds', async () => {
+test('if the base has no config, the config of the head applies', async () => {
   scenario.commitToMain({ [CONFIG_FILE]: null })
   const pull = scenario.open({ ...BREAKING, [CONFIG_FILE]: RELAXED })
   const run = await scenario.run(pull)
@@ -50,7 +50,7 @@ test('where the base has no config the one of the head binds', async () => {
   expect(reportOf(run).policy.bound_by).toBe('head')
 })
 
-test('a broken config on the base does not block the pull request that mends it', async () => {
+test('a broken config on the base does not block the pull request that fixes it', async () => {
   scenario.commitToMain({ [CONFIG_FILE]: 'data: [unclosed' })
   const pull = scenario.open({ ...HARMLESS, [CONFIG_FILE]: CONFIG })
   const run = await scenario.run(pull)
@@ -58,13 +58,13 @@ test('a broken config on the base does not block the pull request that mends it'
   expect(reportOf(run)).toMatchObject({ policy: { bound_by: 'head' }, change: { added: 3 } })
 })
 
-test('inputs override either side', async () => {
+test('inputs override both sides', async () => {
   const pull = scenario.open(BREAKING)
   const run = await scenario.run(pull, { inputs: { 'max-imbalance-ratio': '50' } })
   expect(run.exitCode, run.log).toBe(0)
 })
 
-test('a change of what is read takes effect, and is a warning with the counts under both', async () => {
+test('a change in what is read takes effect, and is a warning with the counts of both', async () => {
   const other = emopia({ joy: 6, anger: 6, sadness: 6, calm: 6 }, 'other')
   scenario.commitToMain(other.files)
   const pull = scenario.open({ [CONFIG_FILE]: CONFIG.replace('./EMOPIA_1.0', './other') })
@@ -76,7 +76,7 @@ test('a change of what is read takes effect, and is a warning with the counts un
   expect(finding?.message).toMatch(/24/)
 })
 
-test('existing: warn tells what the base had broken already without failing', async () => {
+test('existing: warn reports what the base already violates without failing', async () => {
   const unbalanced = emopia({ joy: 20, anger: 16, sadness: 16, calm: 3 })
   scenario.commitToMain({ ...unbalanced.files, [CONFIG_FILE]: `${CONFIG}  existing: warn\n` })
   const pull = scenario.open({ [LABELS]: labelFile([...unbalanced.rows, 'Q2_ang99999999_0,2,annotator']) })
@@ -87,7 +87,7 @@ test('existing: warn tells what the base had broken already without failing', as
   )
 })
 
-test('existing: warn fails what gets worse', async () => {
+test('existing: warn fails if a violation gets worse', async () => {
   const unbalanced = emopia({ joy: 20, anger: 16, sadness: 16, calm: 4 })
   scenario.commitToMain({ ...unbalanced.files, [CONFIG_FILE]: `${CONFIG}  existing: warn\n` })
   const pull = scenario.open({ [LABELS]: labelFile(unbalanced.rows.slice(0, -1)) })
@@ -95,7 +95,7 @@ test('existing: warn fails what gets worse', async () => {
   expect(run.exitCode, run.log).toBe(1)
 })
 
-test('the change tells what was added, removed and relabelled, and which classes came and went', async () => {
+test('the change shows what was added, removed and relabelled, and which classes are new or gone', async () => {
   const kept = BALANCED.rows.filter((row) => !/,4,/.test(row))
   const [first = '', ...rest] = kept
   const rows = [first.replace(',1,', ',2,'), ...rest, 'Q9_new_0,fear,annotator']
@@ -111,13 +111,13 @@ test('the change tells what was added, removed and relabelled, and which classes
   expect(scenario.comments(pull)[0]).toContain('calm')
 })
 
-test('rows in another order are no change', async () => {
+test('reordered rows are not a change', async () => {
   const pull = scenario.open({ [LABELS]: labelFile(BALANCED.rows.toReversed()) })
   const run = await scenario.run(pull, { inputs: { splits: 'off' } })
   expect(reportOf(run).change).toMatchObject({ unchanged: true, reordered: true, added: 0, removed: 0 })
 })
 
-test.each(['Joy', 'joy '])("a class '%s' beside joy is pointed out", async (name) => {
+test.each(['Joy', 'joy '])("a class '%s' next to joy is reported", async (name) => {
   const pull = scenario.open({ [LABELS]: labelFile([...BALANCED.rows, `Q9_new_0,"${name}",annotator`]) })
   const run = await scenario.run(pull, { inputs: { 'fail-on': 'never' } })
   expect([...reportOf(run).notes, ...reportOf(run).findings].map(({ message }) => message).join('\n')).toMatch(/[Jj]oy/)

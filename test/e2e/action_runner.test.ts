@@ -26,7 +26,7 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
 }
 
 describe.each(['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT'])('%s', (variable) => {
-  test.each(Object.keys(UNWRITABLE))('%s is one warning, and the gate decides', async (kind) => {
+  test.each(Object.keys(UNWRITABLE))('%s is one warning, and the thresholds still apply', async (kind) => {
     const env = { [variable]: UNWRITABLE[kind] ?? '' }
     const passing = await scenario.run(scenario.open(HARMLESS), { env })
     expectOneLine(passing, 'warning', variable)
@@ -35,7 +35,7 @@ describe.each(['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT'])('%s', (variable) => {
   })
 })
 
-test('without any of its files a run that breaks the gate fails by the gate', async () => {
+test('a run without any of its files that exceeds a threshold fails because of the threshold', async () => {
   const env = { GITHUB_STEP_SUMMARY: '', GITHUB_OUTPUT: '', RUNNER_TEMP: '' }
   const run = await scenario.run(scenario.open(BREAKING), { env })
   expect(run.exitCode, run.log).toBe(1)
@@ -80,7 +80,7 @@ test.each(['null', '[]', '42', '"text"', '{"pull_request":{"number":"1"}}', '{']
   },
 )
 
-test('a push without its payload is gated, without a comparison', async () => {
+test('a push without its payload is checked, without a comparison', async () => {
   const sha = scenario.commitToMain(BREAKING)
   const run = await scenario.runEvent({
     eventName: 'push',
@@ -95,19 +95,19 @@ test('a push without its payload is gated, without a comparison', async () => {
 })
 
 test.each(['GITHUB_API_URL', 'GITHUB_GRAPHQL_URL', 'GITHUB_SERVER_URL'])(
-  'an address that is none in %s is told in one line, and the gate decides',
+  'an invalid address in %s is reported in one line, and the thresholds still apply',
   async (variable) => {
     const env = { [variable]: 'nonsense' }
     const passing = await scenario.run(scenario.open(HARMLESS), { env })
     expectOneLine(passing, 'warning', variable)
     expect(passing.exitCode, passing.log).toBe(0)
-    // Where the index file could not be committed, that it is missing is a warning.
+    // If the index file could not be committed, its absence is a warning.
     expect(['pass', 'warn']).toContain(passing.outputs['result'])
     expect((await scenario.run(scenario.open(BREAKING), { env })).exitCode).toBe(1)
   },
 )
 
-test('an API that refuses connections is one warning, and the gate decides within seconds', async () => {
+test('an API that refuses connections is one warning, and the thresholds apply within seconds', async () => {
   const server = { ...scenario.server(), ...(await closedAddress()) }
   const start = performance.now()
   const passing = await scenario.run(scenario.open(HARMLESS), { server, inputs: { 'commit-status': 'balance-status' } })
@@ -122,7 +122,7 @@ test('an API that refuses connections is one warning, and the gate decides withi
   expect(failing.outputs['result']).toBe('fail')
 })
 
-test('a GitHub that is down as a whole costs the comparison too, and is told in one warning', async () => {
+test('if GitHub is completely down, there is no comparison either, and one warning says so', async () => {
   const { apiUrl, graphqlUrl } = await closedAddress()
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { server: { url: apiUrl, apiUrl, graphqlUrl } })
@@ -130,7 +130,7 @@ test('a GitHub that is down as a whole costs the comparison too, and is told in 
   expectOneLine(run, 'warning', 'cannot be reached')
 })
 
-test('a head that can be had neither by git nor by the API is one error', async () => {
+test('a head that neither Git nor the API can return is one error', async () => {
   const { apiUrl, graphqlUrl } = await closedAddress()
   const run = await scenario.run(scenario.open(HARMLESS), {
     eventName: 'pull_request_target',
@@ -141,14 +141,14 @@ test('a head that can be had neither by git nor by the API is one error', async 
   expectOneLine(run, 'error', "Cannot read the pull request's head")
 })
 
-test('a name that leads nowhere is one warning', async () => {
+test('a host name that does not resolve is one warning', async () => {
   const server = { ...scenario.server(), apiUrl: 'http://api.invalid', graphqlUrl: 'http://api.invalid/graphql' }
   const run = await scenario.run(scenario.open(HARMLESS), { server })
   expect(run.exitCode, run.log).toBe(0)
   expectOneLine(run, 'warning', 'cannot be reached')
 })
 
-test('an API that never answers is given up after two tries', async () => {
+test('an API that never responds is given up after two tries', async () => {
   scenario.github.refuse({ matches: /./, fault: { kind: 'hang' } })
   const run = await scenario.run(scenario.open(HARMLESS))
   expect(run.exitCode, run.log).toBe(0)
@@ -156,7 +156,7 @@ test('an API that never answers is given up after two tries', async () => {
   expect(scenario.github.requests).toHaveLength(2)
 })
 
-test.each([200, 404, 405])('a page with status %i where the API should be is one warning', async (status) => {
+test.each([200, 404, 405])('a page with status %i instead of the API is one warning', async (status) => {
   scenario.github.refuse({ matches: /./, fault: { kind: 'page', status } })
   const run = await scenario.run(scenario.open(HARMLESS))
   expect(run.exitCode, run.log).toBe(0)
@@ -172,7 +172,7 @@ test.each([
   '{"data":{"here":7,"there":"x"}}',
   '{"tree":7}',
   '{"data":{"here":{"pullRequest":{"comments":{"nodes":[],"pageInfo":{"hasNextPage":true,"endCursor":"c"}}}}}}',
-])('an API that answers %s is a warning, and the gate decides', async (body) => {
+])('an API that responds with %s is a warning, and the thresholds still apply', async (body) => {
   scenario.github.refuse({ matches: /./, fault: { kind: 'json', body } })
   const inputs = { 'commit-status': 'balance-status' }
   const passing = await scenario.run(scenario.open(HARMLESS), { inputs, checkout: 'head' })
@@ -181,7 +181,7 @@ test.each([
   expect(passing.stdout).toMatch(/^::warning.*not posted/m)
 })
 
-test('a head that the API answers with something else for is one error', async () => {
+test('a head for which the API returns something else is one error', async () => {
   scenario.github.serveGit = false
   scenario.github.refuse({ matches: /trees/, fault: { kind: 'json', body: '{"message":7}' } })
   const run = await scenario.run(scenario.open(HARMLESS), { eventName: 'pull_request_target', workspace: FOLDER })
@@ -189,7 +189,7 @@ test('a head that the API answers with something else for is one error', async (
   expectOneLine(run, 'error', "no valid 'tree'")
 })
 
-test('an answer that never ends is given up', async () => {
+test('a response that never ends is given up', async () => {
   scenario.github.refuse({ matches: /./, fault: { kind: 'endless' } })
   const run = await scenario.run(scenario.open(HARMLESS))
   expect(run.exitCode, run.log).toBe(0)
@@ -199,10 +199,10 @@ test('an answer that never ends is given up', async () => {
 test.each([
   ['on a full disk', 'exec "$0" "$1" > /dev/full'],
   [
-    'into a pipe that nobody reads any more',
+    'into a pipe without a reader',
     '{ "$0" "$1"; echo $? > "$RUNNER_TEMP/code"; } | true; exit $(cat "$RUNNER_TEMP/code")',
   ],
-])('a log %s is told in one line, and the gate decides', async (_where, shell) => {
+])('a log %s is reported in one line, and the thresholds still apply', async (_where, shell) => {
   const passing = await scenario.run(scenario.open(HARMLESS), { shell })
   expect(passing.exitCode, passing.log).toBe(0)
   expect(passing.stderr).toMatch(/^Cannot write the log to standard output: .*\n$/)
@@ -210,7 +210,7 @@ test.each([
   expect((await scenario.run(scenario.open(BREAKING), { shell })).exitCode).toBe(1)
 })
 
-test('one request that gets no answer does not cost the others', async () => {
+test('one request without a response does not affect the others', async () => {
   scenario.github.refuse({ matches: /createCommitOnBranch/, fault: { kind: 'reset' } })
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull)
@@ -219,7 +219,7 @@ test('one request that gets no answer does not cost the others', async () => {
   expect(pull.comments).toHaveLength(1)
 })
 
-test('the second stage for forks fails nothing where the API is down', async () => {
+test('the second stage for forks does not fail if the API is down', async () => {
   const pull = scenario.open(HARMLESS)
   const measured = await scenario.run(pull)
   const refs = scenario.github.refresh(scenario.repository, pull)
@@ -239,13 +239,13 @@ test('the second stage for forks fails nothing where the API is down', async () 
   expectOneLine(run, 'warning', 'The comment was not posted')
 })
 
-test('a token with a line break is refused without being shown', async () => {
+test('a token with a line break is refused without being printed', async () => {
   const run = await scenario.run(scenario.open(HARMLESS), { token: 'ghs_secret\nghs_more' })
   expectOneLine(run, 'error', "the input 'token'")
   expect(run.log).not.toContain('ghs_')
 })
 
-/** An address where nobody listens. */
+/** An address that nothing listens on. */
 async function closedAddress() {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -254,10 +254,10 @@ async function closedAddress() {
   return { apiUrl: url, graphqlUrl: `${url}/graphql` }
 }
 
-/** Of a stack, or a command in a text. */
+/** Part of a stack trace, or a command in a text. */
 const TRACE = /^\s+at |%0A\s+at |bug of dataset-balance|##\[/m
 
-/** That something is told once, as one command of the runner, and that no trace of a stack is printed. */
+/** Checks that something is reported once, as one command of the runner, and that no stack trace is printed. */
 function expectOneLine(run: RunOutcome, level: 'warning' | 'error', part: string): void {
   const told = run.stdout.split('\n').filter((line) => line.includes(part) && line.startsWith(`::${level}`))
   expect(told, run.log).toHaveLength(1)

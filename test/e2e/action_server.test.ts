@@ -13,21 +13,24 @@ afterEach(() => scenario.stop())
 const COMMENTING = /^POST \/repos\/\S+\/comments/
 const SECONDARY = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
 
-test.each([403, 429])('a secondary rate limit (%i) is waited out as long as retry-after says', async (status) => {
-  const pull = scenario.open(HARMLESS)
-  const headers = { 'retry-after': '1' }
-  scenario.github.refuse({
-    matches: COMMENTING,
-    times: 1,
-    fault: { kind: 'status', status, message: SECONDARY, headers },
-  })
-  const run = await scenario.run(pull)
-  expect(run.exitCode, run.log).toBe(0)
-  expect(pull.comments).toHaveLength(1)
-  expect(run.stdout).toContain("GitHub's rate limit requires a wait of 1 s before ")
-})
+test.each([403, 429])(
+  'the run waits for a secondary rate limit (%i) as long as retry-after requests',
+  async (status) => {
+    const pull = scenario.open(HARMLESS)
+    const headers = { 'retry-after': '1' }
+    scenario.github.refuse({
+      matches: COMMENTING,
+      times: 1,
+      fault: { kind: 'status', status, message: SECONDARY, headers },
+    })
+    const run = await scenario.run(pull)
+    expect(run.exitCode, run.log).toBe(0)
+    expect(pull.comments).toHaveLength(1)
+    expect(run.stdout).toContain("GitHub's rate limit requires a wait of 1 s before ")
+  },
+)
 
-test('a rate limit that asks for an hour is not waited for: that is a warning, and the gate decides', async () => {
+test('the run does not wait for a rate limit of an hour: that is a warning, and the thresholds still apply', async () => {
   const pull = scenario.open(HARMLESS)
   const headers = { 'retry-after': '3600' }
   scenario.github.refuse({
@@ -41,11 +44,11 @@ test('a rate limit that asks for an hour is not waited for: that is a warning, a
 })
 
 test.each([
-  { name: 'two answers 502', matches: COMMENTING, times: 2, fault: { kind: 'status', status: 502 } },
+  { name: 'two responses with 502', matches: COMMENTING, times: 2, fault: { kind: 'status', status: 502 } },
   { name: 'a connection reset', matches: COMMENTING, times: 1, fault: { kind: 'reset' } },
-  { name: 'a slow answer', matches: /./, times: 1, fault: { kind: 'slow', milliseconds: 500 } },
+  { name: 'a slow response', matches: /./, times: 1, fault: { kind: 'slow', milliseconds: 500 } },
   {
-    name: 'GraphQL that went wrong',
+    name: 'a GraphQL error',
     matches: /graphql/,
     times: 1,
     fault: {
@@ -63,7 +66,7 @@ test.each([
   expect(run.outputs['commit-sha']).not.toBe('')
 })
 
-test('a server that keeps failing is asked four times, and then that is one warning', async () => {
+test('a server that keeps failing gets four requests, and then that is one warning', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.github.refuse({
     matches: COMMENTING,
@@ -79,7 +82,7 @@ test('a server that keeps failing is asked four times, and then that is one warn
   expect(run.outputs['result']).toBe('pass')
 })
 
-test('what a server fails at is one warning with a few of its words, and the gate decides', async () => {
+test('a server failure is one warning with a few of the server’s words, and the thresholds still apply', async () => {
   const message = `::error::forged\n${'x'.repeat(1_000_000)}`
   const headers = { 'retry-after': '3600' }
   scenario.github.refuse({ matches: /./, fault: { kind: 'status', status: 403, message, headers } })
@@ -92,14 +95,17 @@ test('what a server fails at is one warning with a few of its words, and the gat
   expect((await scenario.run(scenario.open(BREAKING), { inputs })).exitCode).toBe(1)
 })
 
-test.each([403, 429])('a limit that only the headers tell of (%i) asks for no permission', async (status) => {
-  const headers = { 'retry-after': '3600' }
-  scenario.github.refuse({ matches: COMMENTING, fault: { kind: 'status', status, message: 'No', headers } })
-  const run = await scenario.run(scenario.open(HARMLESS))
-  expect(run.exitCode, run.log).toBe(0)
-  expect(run.stdout).toContain(`::warning::The comment was not posted: ${status} No`)
-  expect(run.stdout).not.toContain('permissions')
-})
+test.each([403, 429])(
+  'a limit that only the headers mention (%i) is not reported as a missing permission',
+  async (status) => {
+    const headers = { 'retry-after': '3600' }
+    scenario.github.refuse({ matches: COMMENTING, fault: { kind: 'status', status, message: 'No', headers } })
+    const run = await scenario.run(scenario.open(HARMLESS))
+    expect(run.exitCode, run.log).toBe(0)
+    expect(run.stdout).toContain(`::warning::The comment was not posted: ${status} No`)
+    expect(run.stdout).not.toContain('permissions')
+  },
+)
 
 test('on GitHub Enterprise Server all requests go below /api/v3 and /api/graphql', async () => {
   const pull = scenario.open(HARMLESS)
@@ -110,7 +116,7 @@ test('on GitHub Enterprise Server all requests go below /api/v3 and /api/graphql
   expect(new Set(places)).toEqual(new Set(['/api/graphql', '/api/v3']))
 })
 
-test('an ordinary pull-request run takes at most 8 requests, from its first to its last', async () => {
+test('an ordinary pull-request run sends at most 8 requests in total', async () => {
   const pull = scenario.open(HARMLESS)
   const inputs = { 'commit-status': 'balance-status' }
   await scenario.run(pull, { inputs })
@@ -121,7 +127,7 @@ test('an ordinary pull-request run takes at most 8 requests, from its first to i
   expect(second).toBeLessThanOrEqual(3)
 })
 
-test('class names, ids and answers of a server are no commands in the log', async () => {
+test('class names, ids and server responses are never commands in the log', async () => {
   const label = '\n::error::forged\n##[error]forged\u202e'
   const pull = scenario.open({ 'EMOPIA_1.0/label.csv': `ID,4Q,annotator\na,"${label}",x\nb,joy,x\n` })
   scenario.github.refuse({

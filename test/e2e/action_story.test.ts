@@ -15,7 +15,7 @@ const LABELS = 'EMOPIA_1.0/label.csv'
 const NEW_CLIPS = [0, 1, 2].map((clip) => `${clipId('anger', 16 + clip)},2,annotator`)
 const WITHOUT_MOST_CALM = BALANCED.rows.filter((row) => !/,4,/.test(row)).concat(BALANCED.rows.slice(-3))
 
-test('a pull request has one comment and one commit from its opening over a broken balance to a mended one', async () => {
+test('a pull request has one comment and one commit from its opening, through a broken balance, to a fixed one', async () => {
   pull = scenario.open({ [LABELS]: labelFile([...BALANCED.rows, ...NEW_CLIPS]) })
 
   const opened = await scenario.run(pull, { action: 'opened' })

@@ -14,7 +14,7 @@ afterEach(() => scenario.stop())
 
 const READ_ONLY: FakeToken = { ...ALL_PERMISSIONS, contents: 'read', pullRequests: 'read', statuses: 'none' }
 
-test('a read-only token is one warning for all permissions, and summary, outputs and exit code are as ever', async () => {
+test('a read-only token is one warning for all permissions, and does not affect summary, outputs and exit code', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await runWith(READ_ONLY, pull, { 'commit-status': 'balance-status' })
   expect(run.exitCode, run.log).toBe(0)
@@ -34,7 +34,7 @@ test('a read-only token does not turn a failure into a pass', async () => {
   expect(run.summary).toContain('❌')
 })
 
-test('the warning on a pull request from a fork tells of the second stage', async () => {
+test('the warning on a pull request from a fork mentions the second stage', async () => {
   const fork = scenario.github.addRepository('ada/emopia')
   const pull = scenario.open(HARMLESS, { fork })
   const run = await runWith(READ_ONLY, pull)
@@ -74,7 +74,7 @@ test.each([
 test.each([
   ['missing', 'missing'],
   ['stale', 'out of date'],
-])('an index file that is %s and cannot be committed warns in all places', async (state, words) => {
+])('an index file that is %s and cannot be committed causes a warning in all places', async (state, words) => {
   if (state === 'stale') await commitOnMain()
   const pull = scenario.open(HARMLESS)
   const run = await runWith({ ...ALL_PERMISSIONS, contents: 'read' }, pull)
@@ -87,14 +87,14 @@ test.each([
   for (const text of [run.summary, scenario.comments(pull)[0]]) expect(text).toMatch(new RegExp(`⚠️ .* is ${words}`))
 })
 
-test('an index file that cannot be committed fails the step where warnings do', async () => {
+test('an index file that cannot be committed fails the step if warnings do', async () => {
   const inputs = { 'fail-on': 'warn', 'commit-status': 'balance-status' }
   const run = await runWith({ ...ALL_PERMISSIONS, contents: 'read' }, scenario.open(HARMLESS), inputs)
   expect(run.exitCode, run.log).toBe(1)
   expect(scenario.repository.statuses.map(({ state }) => state)).toEqual(['failure'])
 })
 
-test('a protected branch is one warning beside the finding, and the comment says what was not done', async () => {
+test('a protected branch is one warning in addition to the finding, and the comment says what was not done', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.repository.protectedBranches.add(pull.headBranch)
   const run = await scenario.run(pull)
@@ -104,7 +104,7 @@ test('a protected branch is one warning beside the finding, and the comment says
   expect(scenario.comments(pull)[0]).toContain('was not committed')
 })
 
-test('no token at all is told, and the gate decides', async () => {
+test('a missing token is reported, and the thresholds still apply', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { token: '' })
   expect(run.exitCode, run.log).toBe(0)
@@ -113,7 +113,7 @@ test('no token at all is told, and the gate decides', async () => {
   expect(run.summary).toContain('3 added')
 })
 
-test('a token that is not valid any more is told as a permission', async () => {
+test('an expired token is reported as a missing permission', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { token: 'ghs_expired' })
   expect(run.exitCode, run.log).toBe(0)
@@ -123,7 +123,7 @@ test('a token that is not valid any more is told as a permission', async () => {
 test.each([
   ['edited', 'was edited by hand'],
   ['broken', 'cannot be used'],
-])('a read-only token leaves an index file that is %s as it is, and that fails', async (state, words) => {
+])('a read-only token does not change an index file that is %s, which is a failure', async (state, words) => {
   await commitOnMain()
   const file = scenario.repository.bare.text('main', INDEX_FILE) ?? ''
   const pull = scenario.open({ [INDEX_FILE]: state === 'edited' ? withSwappedSamples(file) : '<<<<<<<\n' })

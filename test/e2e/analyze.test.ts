@@ -6,7 +6,7 @@ import { runScript } from '../support/runtimes.ts'
 
 const CONFIG_FILE = '.github/dataset-balance.yml'
 
-describe('analyze of several labels a sample in several sources', () => {
+describe('analyze with several labels per sample in several sources', () => {
   const files: Files = {
     [CONFIG_FILE]:
       'data: { dataset_path: ./main, additional_datasets: [./more, ./midi] }\nlabels: { label: tags, separator: ";" }\n',
@@ -73,7 +73,7 @@ describe('EMOPIA is the same dataset', () => {
   })
 })
 
-describe('analyze of a dataset with a misspelt class and a missing one', () => {
+describe('analyze of a dataset with a misspelled class and a missing one', () => {
   const rows = (label: string, count: number) => Array.from({ length: count }, (_, i) => `${label}-${i},${label}`)
   const files: Files = {
     [CONFIG_FILE]: 'data: { dataset_path: ./d }\nthresholds: { required_classes: [joy, calm, anger] }\n',
@@ -81,7 +81,7 @@ describe('analyze of a dataset with a misspelt class and a missing one', () => {
   }
   const analyzed = (format: string) => runScript(['analyze', '.', '--format', format], folderWith(files)).stdout
 
-  test('tells the look-alike with the line that makes one class of both, then the missing one, then what to do', () => {
+  test('reports the look-alike with the line that merges both, then the missing class, then what to do', () => {
     expect(analyzed('text').replaceAll(/\n {2,}/g, ' ')).toContain(
       [
         "! These class names look alike: 'Joy' (2 samples) and 'joy' (250). If they are one class, rename the samples, or add to the config: labels: { map: { Joy: joy } }",
@@ -93,7 +93,7 @@ describe('analyze of a dataset with a misspelt class and a missing one', () => {
     )
   })
 
-  test('counts samples to add as if it were renamed', () => {
+  test('counts the samples to add as if the class were renamed', () => {
     expect(JSON.parse(analyzed('json'))).toMatchObject({
       remedy: { add: [{ class: 'calm', samples: 36 }], remove: [{ class: 'joy', samples: 72 }] },
       recommended_strategy: 'oversample',

@@ -13,7 +13,7 @@ function config(labels: string): Files {
   return { '.github/dataset-balance.yml': `data: { dataset_path: ./d }\nlabels: { ${labels} }\n` }
 }
 
-/** Each line is ten times the one before. */
+/** Each line is ten times the previous one. */
 function aliases(): string {
   const lines = ['ignore', 'columns', 'label', 'id', 'group', 'split', 'content'].map(
     (key, i) => `  ${key}: &a${i} [${Array.from({ length: 10 }, () => (i === 0 ? 'x' : `*a${i - 1}`)).join(', ')}]\n`,
@@ -21,10 +21,10 @@ function aliases(): string {
   return `labels:\n${lines.join('')}`
 }
 
-/** `files` of the project; the dataset is the folder `d`. */
+/** The `files` of the project. The dataset is the folder `d`. */
 const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> = {
-  'a byte that is no UTF-8': ['d/l.csv:3:3: ', { 'd/l.csv': bytes('id,label\na,x\nb,', 0xff, '\n') }],
-  'a byte that is no UTF-8 in a column that is not read': [
+  'a byte that is not UTF-8': ['d/l.csv:3:3: ', { 'd/l.csv': bytes('id,label\na,x\nb,', 0xff, '\n') }],
+  'a byte that is not UTF-8 in a column that is not read': [
     'd/l.csv:3:5: ',
     { 'd/l.csv': bytes('id,label,t\na,x,1\nb,y,', 0xff, '\n') },
   ],
@@ -41,22 +41,25 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   'a row that is too short': ['d/l.csv:3: Expected 2 cells, found 1', { 'd/l.csv': 'id,label\na,x\nb\n' }],
   'a row that is too long': ['d/l.csv:3: Expected 2 cells, found 3', { 'd/l.csv': 'id,label\na,x\nb,x,y\n' }],
   'a quote that never ends': ['d/l.csv:3: ', { 'd/l.csv': 'id,label\na,x\nb,"x\n' }],
-  'a header alone': ['d/l.csv:1: ', { 'd/l.csv': 'id,label\n' }],
+  'only a header': ['d/l.csv:1: ', { 'd/l.csv': 'id,label\n' }],
   'an empty file': ['d/l.csv: ', { 'd/l.csv': '' }],
-  'a byte order mark alone': ['d/l.csv: ', { 'd/l.csv': '\uFEFF' }],
-  'blank lines alone': ['d/l.csv: ', { 'd/l.csv': '\n\r\n\n' }],
+  'only a byte order mark': ['d/l.csv: ', { 'd/l.csv': '\uFEFF' }],
+  'only blank lines': ['d/l.csv: ', { 'd/l.csv': '\n\r\n\n' }],
   'an empty folder': ["Found no dataset in 'd', but these files:", { 'd/README.md': '' }],
-  'a label column twice': ["d/l.csv: Found more than one column 'label'", { 'd/l.csv': 'id,label,label\na,x,y\n' }],
+  'a repeated label column': ["d/l.csv: Found more than one column 'label'", { 'd/l.csv': 'id,label,label\na,x,y\n' }],
   'a bad line of JSON Lines': ['d/l.jsonl:2:', { 'd/l.jsonl': '{"id":"a","label":"x"}\n{"id":"b",\n' }],
   'JSON of many levels': ['d/l.json:1:', { 'd/l.json': '['.repeat(100_000) }],
   'half a gzip archive': ['d/l.csv.gz: ', { 'd/l.csv.gz': gzipSync('id,label\na,x\n').subarray(0, -9) }],
   'half a Parquet file': ['d/l.parquet: Cannot read this as Parquet', { 'd/l.parquet': 'PAR1....PAR1' }],
-  'XML that is none': ['d/Annotations/a.xml:', { 'd/Annotations/a.xml': '<annotation><object></annotation>' }],
+  'XML that is not well-formed': [
+    'd/Annotations/a.xml:',
+    { 'd/Annotations/a.xml': '<annotation><object></annotation>' },
+  ],
   'XML with entities': [
     'd/Annotations/a.xml:1: ',
     { 'd/Annotations/a.xml': '<!DOCTYPE a [<!ENTITY a "b">]><annotation/>' },
   ],
-  'XML with an entity of its own': [
+  'XML with its own entity': [
     'd/Annotations/a.xml:1:',
     { 'd/Annotations/a.xml': '<annotation><object><name>&mine;</name></object></annotation>' },
   ],
@@ -68,20 +71,20 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   ],
   'a pattern that cannot be compiled': ['dataset-balance.yml:2:', { ...config("pattern: '(?<label>a'"), 'd/a': '' }],
   'a pattern without a class': ['dataset-balance.yml:2:', { ...config("pattern: 'a+'"), 'd/a': '' }],
-  'a pattern that matches nothing, whose search would take for ever': [
+  'a pattern without a match, which other engines would search forever': [
     "matches none of 1 path, such as '",
     { ...config("pattern: '^(?<label>(a+)+)$'"), [`d/${'a'.repeat(60)}!`]: '' },
   ],
-  'a label column that is not there': [
+  'a missing label column': [
     "d/l.csv: Found no column 'genr' (labels.label) (did you mean 'genre'?)",
     { ...config('label: genr'), 'd/l.csv': 'id,genre\na,x\n' },
   ],
-  'a label file that is not there': ["Cannot find 'd/l.csv'", { ...config('file: l.csv'), 'd/a': '' }],
+  'a missing label file': ["Cannot find 'd/l.csv'", { ...config('file: l.csv'), 'd/a': '' }],
   'a glob that matches nothing': [
     "Found no file that matches '*.csv' (labels.file) in d",
     { ...config("file: '*.csv'"), 'd/a': '' },
   ],
-  'names that are not fetched': [
+  'names that were not fetched': [
     'd/n.txt: Found a Git LFS pointer',
     { ...config('names: n.txt'), 'd/l.csv': 'id,label\na,0\n', 'd/n.txt': LFS },
   ],
@@ -98,7 +101,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   ),
 }
 
-describe('what cannot be read ends with 2 and a few lines that name the place', () => {
+describe('input that cannot be read ends with 2 and a few lines that name the place', () => {
   test.each(Object.keys(REFUSED))('%s', (name) => {
     const [said, files] = REFUSED[name] ?? ['', {}]
     const folder = folderWith(files)
@@ -115,7 +118,7 @@ describe('what cannot be read ends with 2 and a few lines that name the place', 
   })
 })
 
-test('half of a surrogate pair in an id is refused where ids matter', () => {
+test('half of a surrogate pair in an id is refused if ids are needed', () => {
   const folder = folderWith({ 'd/l.jsonl': '{"id":"a","label":"x"}\n{"id":"\\udfff","label":"x"}\n' })
   expect(runScript(['split', './d'], folder)).toMatchObject({
     code: 2,
@@ -124,9 +127,9 @@ test('half of a surrogate pair in an id is refused where ids matter', () => {
   expect(runScript(['analyze', './d'], folder)).toMatchObject({ code: 0, stdout: expect.stringContaining('2 samples') })
 })
 
-/** The classes with their samples; null is the number of unlabelled samples. */
+/** The classes with their samples. `null` is the number of unlabelled samples. */
 const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string | null, number])[], files: Files]>> = {
-  'names of objects': [
+  'names of object properties': [
     [
       ['__proto__', 1],
       ['constructor', 1],
@@ -134,7 +137,7 @@ const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string
     ],
     { 'd/l.csv': 'id,label\n__proto__,__proto__\nconstructor,constructor\nvalueOf,toString\n' },
   ],
-  'names of objects as keys of JSON': [
+  'names of object properties as JSON keys': [
     [
       ['__proto__', 1],
       ['x', 1],
@@ -170,7 +173,7 @@ const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string
     ],
     { 'd/l.csv': 'id,label\r\na,"x\r\ny"\r\nb,""""\r\nc,","\r\n' },
   ],
-  'blanks around a label, which make another class': [
+  'spaces around a label, which form another class': [
     [
       [' x', 1],
       ['x', 1],
@@ -178,7 +181,7 @@ const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string
     ],
     { 'd/l.csv': 'id, label \na,x\nb,x \nc, x\n' },
   ],
-  'numbers, which stay as they are written': [
+  'numbers, which are kept as they are written': [
     [
       ['0', 1],
       ['0.0', 1],
@@ -189,7 +192,7 @@ const READ: Readonly<Record<string, readonly [counts: readonly (readonly [string
   'ids twice': [[['x', 3]], { 'd/l.csv': 'id,label\na,x\na,x\na#2,x\n' }],
 }
 
-describe('what is odd but right loses no sample', () => {
+describe('unusual but valid input loses no sample', () => {
   test.each(Object.keys(READ))('%s', (name) => {
     const [expected, files] = READ[name] ?? [[], {}]
     const { code, stdout } = runScript(['analyze', './d', '--format', 'json'], folderWith(files))
@@ -199,7 +202,7 @@ describe('what is odd but right loses no sample', () => {
     expect(code).toBe(0)
   })
 
-  test('ids twice are told apart where they matter', () => {
+  test('repeated ids are made unique if ids are needed', () => {
     const folder = folderWith(READ['ids twice']?.[1] ?? {})
     const { stdout } = runScript(['split', './d', '-o', 'split.csv'], folder)
     expect(stdout).toContain("Appended #2, #3, ... to 1 duplicate id: 'a'")
@@ -211,7 +214,7 @@ describe('a label of 10,000 characters', () => {
   const rows = Array.from({ length: 30 }, (_, i) => `b${i},y\n`).join('')
   const files = { 'd/l.csv': `id,label\na,${LONG}\n${rows}` }
 
-  test.each(['text', 'markdown'])('leaves what is printed as %s readable', (format) => {
+  test.each(['text', 'markdown'])('keeps what is printed as %s readable', (format) => {
     const folder = folderWith(files)
     const commands = [
       ['analyze'],
@@ -227,7 +230,7 @@ describe('a label of 10,000 characters', () => {
     }
   })
 
-  test('stands whole in JSON', () => {
+  test('is complete in JSON', () => {
     const { stdout } = runScript(['analyze', './d', '--format', 'json'], folderWith(files))
     expect(JSON.parse(stdout).counts).toEqual({ [LONG]: 1, y: 30 })
   })

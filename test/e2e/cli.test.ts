@@ -17,7 +17,7 @@ function entries(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
 }
 
-describe('a wrong question ends with 2, says what to do and writes nothing', () => {
+describe('a usage error ends with 2, says what to do and writes nothing', () => {
   const cases: readonly [
     name: string,
     args: readonly string[],
@@ -30,7 +30,7 @@ describe('a wrong question ends with 2, says what to do and writes nothing', () 
       /Cannot find the dataset '\.\/nowhere' in .* \(the path on the command line\)/,
     ],
     [
-      'a missing further dataset',
+      'a missing additional dataset',
       ['analyze', '.', '--additional', './nowhere'],
       /'\.\/nowhere' in .* \(--additional\)/,
     ],
@@ -39,14 +39,14 @@ describe('a wrong question ends with 2, says what to do and writes nothing', () 
     ['an unknown flag', ['analyze', '.', '--formt', 'json'], /Did you mean --format/],
     ['an unknown strategy', ['balance', './EMOPIA_1.0', '-s', 'oversampel'], /did you mean 'oversample'/],
     ['ratios that do not sum to 1', ['split', './EMOPIA_1.0', '--train-ratio', '0.8'], /must sum to 1.* is 1\.1/],
-    ['a seed that is no number', ['split', './EMOPIA_1.0', '--seed', 'x'], /--seed/],
+    ['a seed that is not a number', ['split', './EMOPIA_1.0', '--seed', 'x'], /--seed/],
     [
       'one fold',
       ['split', './EMOPIA_1.0', '--folds', '1'],
       /^Cannot use '1' for --folds: it must be a whole number from 2 to 1,000\n$/,
     ],
     ['no label column', ['analyze', './bare'], /columns?.*'?colour'?/s, { 'bare/data.csv': 'name,colour\na,red\n' }],
-    ['a header alone', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': 'id,label\n' }],
+    ['only a header', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': 'id,label\n' }],
     ['an empty file', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': '' }],
     [
       'an unknown key of the config',
@@ -78,7 +78,7 @@ describe('a wrong question ends with 2, says what to do and writes nothing', () 
 })
 
 describe('check', () => {
-  test('ends with 1 where the gate fails', () => {
+  test('ends with 1 if a check fails', () => {
     const folder = emopiaFolder('data: { dataset_path: ./EMOPIA_1.0 }\nthresholds: { max_imbalance_ratio: 1.2 }\n')
     const { code, stdout } = runScript(['check', '.'], folder)
     expect(stdout).toContain('FAIL')
@@ -92,7 +92,7 @@ describe('check', () => {
     expect(entries(folder)).toEqual(before)
   })
 
-  test('names new samples against --base', () => {
+  test('names new samples compared with --base', () => {
     const folder = emopiaFolder('data: { dataset_path: ./EMOPIA_1.0 }\n')
     git(folder, 'init', '-q')
     git(folder, 'add', '-A')
@@ -104,7 +104,7 @@ describe('check', () => {
     expect(report.counts).toEqual({ anger: 26, calm: 31, joy: 28, sadness: 25 })
   })
 
-  test('cannot be made to print a workflow command by a class name', () => {
+  test('never prints a workflow command from a class name', () => {
     const folder = folderWith({ 'data/labels.csv': 'id,label\na,"::error::x"\nb,"\u001b[31mred"\nc,"\u202eevil"\n' })
     const { stdout } = runScript(['analyze', './data'], folder)
     expect(stdout).not.toMatch(/^::/m)
@@ -117,7 +117,7 @@ describe('split', () => {
   const args = ['split', './EMOPIA_1.0', '-o', 'split_indices.json']
   const read = (folder: string) => JSON.parse(readFileSync(join(folder, 'split_indices.json'), 'utf8'))
 
-  test('moves nobody when the dataset grows', () => {
+  test('moves no sample when the dataset grows', () => {
     const folder = emopiaFolder()
     runScript(args, folder)
     const before = read(folder)
@@ -141,7 +141,7 @@ describe('split', () => {
     expect(read(folder)).toMatchObject({ generation: 2, config: { seed: 7 } })
   })
 
-  test('mends a file with conflict marks from the base’s', () => {
+  test('restores a file with conflict markers from the base', () => {
     const folder = emopiaFolder()
     runScript(args, folder)
     git(folder, 'init', '-q')
@@ -156,7 +156,7 @@ describe('split', () => {
     expect(readFileSync(join(folder, 'split_indices.json'), 'utf8')).toBe(good)
   })
 
-  test('exports rows in the dataset’s order', () => {
+  test('exports rows in the order of the dataset', () => {
     const folder = emopiaFolder()
     expect(runScript(['split', './EMOPIA_1.0', '-o', 'rows.csv'], folder).code).toBe(0)
     const [header, ...rows] = readFileSync(join(folder, 'rows.csv'), 'utf8').trim().split('\n')
@@ -175,7 +175,7 @@ describe('split', () => {
   })
 })
 
-test('what cannot be written is said in one line, and a pipe is not replaced', () => {
+test('an output that cannot be written is reported in one line, and a pipe is not replaced', () => {
   const folder = emopiaFolder()
   execFileSync('mkfifo', [join(folder, 'pipe.json')])
   for (const output of ['EMOPIA_1.0/label.csv/y.json', `${'x'.repeat(251)}.json`, 'pipe.json']) {
@@ -192,7 +192,7 @@ describe('a rules file', () => {
   const read = (folder: string) => readFileSync(join(folder, file), 'utf8')
   const project = () => emopiaFolder(`data:\n  dataset_path: ./EMOPIA_1.0\n  split_indices_path: ${file}\n`)
 
-  test('is written, verified, grown and rebalanced through the command line', () => {
+  test('is written, verified, grown and rebalanced on the command line', () => {
     const folder = project()
     expect(runScript(args, folder).code).toBe(0)
     const before = JSON.parse(read(folder))
@@ -227,7 +227,7 @@ describe('a rules file', () => {
     )
   })
 
-  test('is what explain goes by, also where --index names it', () => {
+  test('is what explain uses, also if --index names it', () => {
     const folder = project()
     runScript(['split', './EMOPIA_1.0', '-o', 'my.rules.json'], folder)
     const { cuts } = JSON.parse(readFileSync(join(folder, 'my.rules.json'), 'utf8'))
@@ -253,7 +253,7 @@ describe('folds', () => {
   const read = (folder: string): { folds: number[][]; ids: Record<string, string[]> } =>
     JSON.parse(readFileSync(join(folder, 'folds.json'), 'utf8'))
 
-  test('grow, keep groups whole, are verified and explained', () => {
+  test('grow, keep groups together, are verified and explained', () => {
     const folder = emopiaFolder()
     expect(runScript(args, folder).code).toBe(0)
     const before = read(folder)
@@ -277,7 +277,7 @@ describe('folds', () => {
     expect(explained.stdout).toContain(`${id} is in fold 3`)
   })
 
-  test('are not cut to another number without --rebalance', () => {
+  test('are not split into another number without --rebalance', () => {
     const folder = emopiaFolder()
     runScript(args, folder)
     const four = args.with(3, '4')
@@ -287,7 +287,7 @@ describe('folds', () => {
   })
 })
 
-test('a ratio of 0 leaves its split empty, and is verified', () => {
+test('a ratio of 0 leaves its split empty, and passes verify', () => {
   for (const ratios of [
     ['--train-ratio', '0.8', '--val-ratio', '0', '--test-ratio', '0.2'],
     ['--train-ratio', '0.8', '--val-ratio', '0.2', '--test-ratio', '0'],
@@ -308,10 +308,10 @@ describe('verify', () => {
   const index = (folder: string, file: object) => writeFiles(folder, { 'other.json': JSON.stringify(file) })
   const args = ['verify', './EMOPIA_1.0', '--index', 'other.json']
   const ids = emopia(BALANCED).rows.map((row) => row.split(',')[0] ?? '')
-  /** The first song of joy and all others: no song lies in two. */
+  /** The first song of joy and all others. No song is in two splits. */
   const [train, test_] = [ids.slice(3), ids.slice(0, 3)]
 
-  test('audits another tool’s index file, by ids or by positions', () => {
+  test('audits an index file of another tool, by ids or by positions', () => {
     const folder = emopiaFolder()
     index(folder, { train, val: [], test: test_ })
     expect(runScript(args, folder)).toMatchObject({
@@ -322,7 +322,7 @@ describe('verify', () => {
     expect(runScript(args, folder)).toMatchObject({ code: 0, stdout: expect.stringContaining('train 104, test 3') })
   })
 
-  test('tells what is wrong with it', () => {
+  test('reports what is wrong with it', () => {
     const folder = emopiaFolder()
     index(folder, { train: [...train.slice(1), ids[0]], test: [...test_, 'nobody'] })
     const { code, stdout } = runScript(args, folder)
@@ -332,7 +332,7 @@ describe('verify', () => {
     expect(code).toBe(1)
   })
 
-  test('counts all that is wrong, names the first ten and the command that mends it', () => {
+  test('counts all problems, and names the first ten and the command that fixes them', () => {
     const folder = emopiaFolder()
     runScript(['split', './EMOPIA_1.0', '-o', 'other.json'], folder)
     writeFiles(folder, emopia({ ...BALANCED, joy: 60 }).files)
@@ -354,7 +354,7 @@ describe('verify', () => {
 })
 
 describe('balance', () => {
-  test('writes the manifest’s own columns, originals kept', () => {
+  test('writes the manifest’s own columns and keeps the originals', () => {
     const folder = emopiaFolder()
     expect(runScript(['balance', './EMOPIA_1.0', '-o', 'balanced.csv'], folder).code).toBe(0)
     const [header, ...rows] = readFileSync(join(folder, 'balanced.csv'), 'utf8').trim().split('\n')
@@ -363,7 +363,7 @@ describe('balance', () => {
     expect(new Set(rows)).toEqual(new Set(emopia(BALANCED).rows))
   })
 
-  test('adds a weight when weighted', () => {
+  test('adds a weight for the weighted strategy', () => {
     const folder = emopiaFolder()
     runScript(['balance', './EMOPIA_1.0', '-s', 'weighted', '-o', 'weighted.jsonl'], folder)
     const rows = readFileSync(join(folder, 'weighted.jsonl'), 'utf8')
@@ -376,7 +376,7 @@ describe('balance', () => {
 })
 
 describe('init', () => {
-  test('writes what passes check at once', () => {
+  test('writes a config that passes check immediately', () => {
     const folder = emopiaFolder()
     expect(runScript(['init', './EMOPIA_1.0'], folder)).toMatchObject({ code: 0, stderr: '' })
     expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe('data/split_indices.json linguist-generated\n')
@@ -385,7 +385,7 @@ describe('init', () => {
     expect(checked.code).toBe(0)
   })
 
-  test('overwrites nothing', () => {
+  test('does not overwrite a config', () => {
     const folder = emopiaFolder('data: { dataset_path: ./EMOPIA_1.0 }\n')
     const { code, stderr } = runScript(['init', './EMOPIA_1.0'], folder)
     expect(stderr).toContain(CONFIG_FILE)
@@ -394,7 +394,7 @@ describe('init', () => {
   })
 })
 
-test('a quoted label with a newline in it is counted as one', () => {
+test('a quoted label that contains a newline is counted as one label', () => {
   const folder = folderWith({
     'data/label.csv': labelFile(['Q1_aaaaaaaaaaa_0,1,"two\nlines"', 'Q2_aaaaaaaaaaa_1,2,x']),
   })

@@ -7,15 +7,15 @@ import { folderWith, writeFiles } from '../support/folders.ts'
 import { startScript } from '../support/running.ts'
 import { runScript, runtimes, SCRIPT } from '../support/runtimes.ts'
 
-/** So many that writing takes a while. */
+/** Enough samples that writing takes a while. */
 const rows = (count: number) =>
   `id,label\n${Array.from({ length: count }, (_, i) => `clips/${(i * 7919) % count}.wav,${i % 3 ? 'joy' : 'calm'}\n`).join('')}`
 
 const FEW = { 'label.csv': rows(30) }
-/** Of an earlier split. */
+/** From an earlier split. */
 const OLD = 'id,label,split\nclips/0.wav,calm,train\n'
 const SPLIT = ['split', 'label.csv', '-o', 'out.json', '--quiet']
-/** The reader of stdout is gone before anything is written. */
+/** The reader of stdout exits before anything is written. */
 const UNTIL_GONE = 'while [ ! -e gone ]; do :; done'
 const GOING = '{ exec <&-; : > gone; }'
 const GONE = `{ ${UNTIL_GONE}; "$@"; echo "ended with $?" >&2; } | ${GOING}`
@@ -23,7 +23,7 @@ const all = runtimes()
 
 const leftovers = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'))
 
-describe('an index file that grows, while its run is ended', () => {
+describe('an index file that grows while its run is stopped', () => {
   let folder = ''
   let old = Buffer.alloc(0)
   let grown = Buffer.alloc(0)
@@ -42,7 +42,7 @@ describe('an index file that grows, while its run is ended', () => {
     expect(grown.equals(old)).toBe(false)
   })
 
-  /** Ends a run some time after its start, or after it has begun to write. */
+  /** Stops a run some time after its start, or after it has begun to write. */
   async function endRun(
     signal: NodeJS.Signals,
     { after, writing }: { readonly after: number; readonly writing: boolean },
@@ -60,7 +60,7 @@ describe('an index file that grows, while its run is ended', () => {
     return ended
   }
 
-  test('by kill -9 at 30 random points, is the old one or the new one, and the next run removes what was left', async () => {
+  test('by kill -9 at 30 random points is the old or the new file, and the next run removes leftovers', async () => {
     const random = seedrandom('30 points')
     let left = 0
     for (let point = 0; point < 30; point++) {
@@ -69,7 +69,7 @@ describe('an index file that grows, while its run is ended', () => {
       const found = readFileSync(file())
       expect({ point, isWhole: found.equals(old) || found.equals(grown) }).toEqual({ point, isWhole: true })
       left = Math.max(left, leftovers(folder).length)
-      // What one run has left, the next removes, so that it never becomes more.
+      // The next run removes what one run has left, so leftovers do not accumulate.
       expect(leftovers(folder).length).toBeLessThanOrEqual(1)
     }
     expect(left).toBe(1)
@@ -82,17 +82,17 @@ describe('an index file that grows, while its run is ended', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
-  ] as const)('by %s, is the old one or the new one, and nothing is left', async (signal, code) => {
+  ] as const)('by %s is the old or the new file, and nothing is left over', async (signal, code) => {
     const ended = await endRun(signal, { writing: true, after: 0 })
     expect(leftovers(folder)).toEqual([])
     const found = readFileSync(file())
     expect(found.equals(old) || found.equals(grown)).toBe(true)
-    // It may have been faster.
+    // The run may have finished earlier.
     if (ended.signal !== signal && ended.code !== 0) expect(ended.code).toBe(code)
     expect(ended.stderr).toBe('')
   })
 
-  test('by another run, works for both', async () => {
+  test('by another run is valid for both', async () => {
     writeFileSync(file(), old)
     const both = [startScript(SPLIT, { cwd: folder }), startScript(SPLIT, { cwd: folder })]
     for (const { ended } of both) expect(await ended).toEqual({ code: 0, signal: null, stderr: '' })
@@ -106,7 +106,7 @@ function moment(): Promise<void> {
 }
 
 describe.each(all)('on $name', (runtime) => {
-  /** Runs a split over an old file and ends it as soon as it writes, or later. */
+  /** Runs a split over an old file and stops it as soon as it writes, or later. */
   async function endWhileWriting(folder: string, signal: NodeJS.Signals, turns = 0): Promise<string> {
     writeFiles(folder, { 'out.csv': OLD })
     const running = startScript(['split', 'label.csv', '-o', 'out.csv', '--quiet'], { cwd: folder, runtime })
@@ -124,7 +124,7 @@ describe.each(all)('on $name', (runtime) => {
   const isOldOrNew = (found: string) => found === OLD || found.split('\n').length === 200_002
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s while it writes leaves the old file or the new one, and nothing beside it',
+    '%s during a write leaves the old or the new file, and no other file',
     async (signal) => {
       const folder = folderWith({ 'label.csv': rows(200_000) })
       const found = await endWhileWriting(folder, signal)
@@ -133,17 +133,17 @@ describe.each(all)('on $name', (runtime) => {
     },
   )
 
-  test('kill -9 while it writes leaves the old file or the new one, and the next run removes what was left', async () => {
+  test('kill -9 during a write leaves the old or the new file, and the next run removes leftovers', async () => {
     const folder = folderWith({ 'label.csv': rows(200_000) })
     for (const turns of [0, 10, 1000]) {
       expect(isOldOrNew(await endWhileWriting(folder, 'SIGKILL', turns))).toBe(true)
     }
-    // On Node, since Deno has no right to ask whether a process is alive, and waits for ten minutes.
+    // On Node.js, because Deno has no permission to check whether a process is alive, and waits for ten minutes.
     const { code, stderr } = runScript(['split', 'label.csv', '-o', 'out.csv', '--quiet'], folder)
     expect({ code, stderr, left: leftovers(folder) }).toEqual({ code: 0, stderr: '', left: [] })
   })
 
-  test('two runs at once work for both', async () => {
+  test('two simultaneous runs both succeed', async () => {
     const folder = folderWith({ 'label.csv': rows(50_000) })
     const both = [1, 2].map(() => startScript(SPLIT, { cwd: folder, runtime }))
     for (const { ended } of both) expect(await ended).toEqual({ code: 0, signal: null, stderr: '' })
@@ -155,7 +155,7 @@ describe.each(all)('on $name', (runtime) => {
     [['analyze', 'label.csv']],
     [['check', 'label.csv', '--format', 'json']],
     [['split', 'label.csv', '-o', 'out.json']],
-  ])('standard output on a full disk is one line: %s', (args) => {
+  ])('standard output on a full disk is reported in one line: %s', (args) => {
     const { code, lines } = shell('"$@" > /dev/full', { args, cwd: folderWith(FEW), runtime })
     expect({ code, lines }).toEqual({
       code: 2,
@@ -163,7 +163,7 @@ describe.each(all)('on $name', (runtime) => {
     })
   })
 
-  test('stderr on a full disk changes nothing else', () => {
+  test('stderr on a full disk has no other effect', () => {
     const folder = folderWith(FEW)
     expect(shell('"$@" 2> /dev/full', { args: ['analyze', 'nowhere'], cwd: folder, runtime }).code).toBe(2)
     expect(
@@ -172,7 +172,7 @@ describe.each(all)('on $name', (runtime) => {
     expect(existsSync(join(folder, 'x.md'))).toBe(true)
   })
 
-  test('a reader that has gone away is no error', () => {
+  test('a reader that has exited is not an error', () => {
     const cwd = folderWith({ 'label.csv': rows(30_000) })
     for (const args of [
       ['analyze', 'label.csv', '--format', 'json'],
@@ -182,21 +182,21 @@ describe.each(all)('on $name', (runtime) => {
     expect(shell('{ "$@"; echo "$?"; } 2>&1 >&3 | true', { args: ['analyze', 'x'], cwd, runtime }).code).toBe(0)
   })
 
-  test.each([[['check', '--help']], [['--help']], [['--version']]])('%j for nobody ends in silence', (args) => {
+  test.each([[['check', '--help']], [['--help']], [['--version']]])('%j without a reader ends silently', (args) => {
     expect(shell(GONE, { args, cwd: folderWith({}), runtime }).lines).toEqual(['ended with 0'])
   })
 
-  test('a wrong option that is told to nobody ends as ever', () => {
+  test('a wrong option without a reader of the error ends with the usual exit code', () => {
     const script = `{ { ${UNTIL_GONE}; "$@" 2>&1 >/dev/null; echo "ended with $?" >&4; } | ${GOING}; } 4>&2`
     const { lines } = shell(script, { args: ['check', '--nonsense'], cwd: folderWith({}), runtime })
     expect(lines).toEqual(['ended with 2'])
   })
 
-  test('a disk that is full while a file is written leaves the old file, in one line', () => {
+  test('a disk that is full during a write leaves the old file, and is reported in one line', () => {
     const folder = folderWith({ 'label.csv': rows(20_000), 'small.csv': rows(30) })
     runScript(['split', 'small.csv', '-o', 'out.csv', '--quiet'], folder)
     const old = readFileSync(join(folder, 'out.csv'))
-    // The limit of a process does what a full disk does, and needs no rights.
+    // The limit of a process has the same effect as a full disk, and needs no permissions.
     const limited = `trap '' XFSZ; ulimit -f 64; exec "$@"`
     const { code, lines } = shell(limited, { args: ['split', 'label.csv', '-o', 'out.csv'], cwd: folder, runtime })
     expect({ code, lines }).toEqual({
@@ -207,7 +207,7 @@ describe.each(all)('on $name', (runtime) => {
     expect(leftovers(folder)).toEqual([])
   })
 
-  test('a folder that is read-only, or a file where one should be, is one line', () => {
+  test('a read-only folder, or a file instead of a folder, is reported in one line', () => {
     const folder = folderWith({ ...FEW, 'ro/out.csv': OLD })
     chmodSync(join(folder, 'ro'), 0o555)
     const args = ['split', 'label.csv', '-o', 'ro/out.csv']
@@ -220,7 +220,7 @@ describe.each(all)('on $name', (runtime) => {
     expect(inTheWay.stderr).toMatch(/^Cannot write 'label\.csv\/x\.json': .*\n$/)
   })
 
-  test('a place where no folder can be made is one line, and ends', () => {
+  test('a place where no folder can be created is reported in one line, and the run ends', () => {
     for (const output of ['/proc/x/y.json', '/sys/x/y.json', '/dev/null/y.json']) {
       const { code, stderr } = runScript(['analyze', 'label.csv', '-o', output], folderWith(FEW), runtime)
       expect(code).toBe(2)
@@ -228,7 +228,7 @@ describe.each(all)('on $name', (runtime) => {
     }
   })
 
-  test('names that are too long, and folders that are none, are one line each', () => {
+  test('names that are too long, and folders that are not folders, are each reported in one line', () => {
     const long = 'x'.repeat(300)
     for (const args of [
       ['analyze', long],
@@ -244,7 +244,7 @@ describe.each(all)('on $name', (runtime) => {
     }
   })
 
-  test("the system's own files are no bug of ours", () => {
+  test('system files are not reported as a bug', () => {
     const { code, stderr } = runScript(['analyze', '/proc/self'], folderWith(FEW), runtime)
     expect([0, 2]).toContain(code)
     expect(stderr).not.toContain('bug')
@@ -252,9 +252,9 @@ describe.each(all)('on $name', (runtime) => {
   })
 })
 
-/** Deno itself ends where there is no working directory. */
+/** Deno itself ends if there is no working directory. */
 test.each(all.filter(({ name }) => !name.startsWith('Deno')))(
-  'a working directory that is gone is one line on $name',
+  'a working directory that was deleted is reported in one line on $name',
   (runtime) => {
     for (const args of [
       ['analyze', '.'],
@@ -276,7 +276,7 @@ test.each(all.filter(({ name }) => !name.startsWith('Deno')))(
   },
 )
 
-test('a disk that has no space left leaves the old file', () => {
+test('a disk without free space leaves the old file', () => {
   const folder = folderWith({ 'label.csv': rows(20_000), 'small.csv': rows(30) })
   const disk = join(folder, 'disk')
   mkdirSync(disk)
@@ -289,7 +289,7 @@ code=$?; cp disk/out.csv found.csv; ls -A disk > listed; umount disk; exit $code
     cwd: folder,
     encoding: 'utf8',
   })
-  // Where nothing may be mounted, the limit of a process stands for it, in the test above.
+  // If nothing can be mounted, the test above replaces this one with the limit of a process.
   if (status === 99 || status === 1 || status === null) return expect(existsSync(join(folder, 'listed'))).toBe(false)
   expect({ status, stderr }).toEqual({
     status: 2,
@@ -299,7 +299,7 @@ code=$?; cp disk/out.csv found.csv; ls -A disk > listed; umount disk; exit $code
   expect(readFileSync(join(folder, 'listed'), 'utf8')).toBe('out.csv\n')
 })
 
-/** Root may write anywhere, but without this. */
+/** Root can write anywhere, except without this capability. */
 const WITHOUT_ROOT = process.getuid?.() === 0 ? 'setpriv --bounding-set=-dac_override,-dac_read_search --' : ''
 
 interface Shell {
@@ -308,7 +308,7 @@ interface Shell {
   readonly runtime: (typeof all)[number]
 }
 
-/** Runs the bundle, which is `"$@"` in a script of a shell. */
+/** Runs the bundle, which is `"$@"` in a shell script. */
 function shell(
   script: string,
   { args, cwd, runtime }: Shell,

@@ -12,13 +12,13 @@ const CONFIG_FILE = '.github/dataset-balance.yml'
 interface Example {
   readonly title: string
   readonly files: Files
-  /** None where the layout is detected. */
+  /** Not set if the layout is detected. */
   readonly config?: string
-  /** As the page has it: `3 samples: calm 1, joy 2`. */
+  /** As on the page: `3 samples: calm 1, joy 2`. */
   readonly counted: string
 }
 
-/** Sections with what is counted are examples: named blocks are files, a YAML block without a name is the config. */
+/** Sections with counts are examples: named blocks are files, and a YAML block without a name is the config. */
 function examples(): Example[] {
   return docs.split(/^##+ /m).flatMap((section) => {
     const counted = /^> (.*)$/m.exec(section)?.[1]
@@ -60,7 +60,7 @@ describe('docs/formats.md', () => {
     expect(examples().length).toBeGreaterThan(20)
   })
 
-  test.each(examples())('counts what it says: $title', ({ files, config, counted }) => {
+  test.each(examples())('has the counts that it states: $title', ({ files, config, counted }) => {
     const folder = folderWith({ ...files, ...(config !== undefined && { [CONFIG_FILE]: config }) })
     const path = config === undefined ? './data' : '.'
     const { code, stdout, stderr } = runScript(['analyze', path, '--format', 'json'], folder)
@@ -69,7 +69,7 @@ describe('docs/formats.md', () => {
   })
 
   test.each(examples().filter(({ config }) => config === undefined))(
-    'is read the same by what init writes, which passes check: $title',
+    'is read the same with the config from init, which passes check: $title',
     ({ files, counted }) => {
       const folder = folderWith(files)
       expect(runScript(['init', './data'], folder)).toMatchObject({ stderr: '', code: 0 })

@@ -38,7 +38,7 @@ function csvOf(names: readonly string[], file = ''): string {
   return lines(['id,label', ...Array.from({ length: 12 }, (_, i) => `${file}${i},${names[i % names.length]}`)])
 }
 
-/** Every layout that is detected, as small as it can be. */
+/** Every layout that is detected, in its smallest form. */
 const LAYOUTS: Readonly<Record<string, Files>> = {
   EMOPIA: emopia({ joy: 12, anger: 12, sadness: 12, calm: 12 }, '.').files,
   'a CSV with a label column': {
@@ -86,13 +86,13 @@ const LAYOUTS: Readonly<Record<string, Files>> = {
   'folders of splits': Object.fromEntries(
     SAMPLES.map(({ id, name }, i) => [`${i < 24 ? 'Training' : 'Testing'}/${name}/${id}.jpg`, `jpg ${id}`]),
   ),
-  'a label file beside the images of each split': Object.fromEntries(
+  'a label file next to the images of each split': Object.fromEntries(
     ['train', 'valid'].flatMap((split): [string, string][] => [
       [`${split}/_classes.csv`, lines(['filename, joy, calm', '1.jpg, 1, 0', '2.jpg, 0, 1', '3.jpg, 1, 1'])],
       ...['1', '2', '3'].map((id): [string, string] => [`${split}/${id}.jpg`, `jpg ${split} ${id}`]),
     ]),
   ),
-  'a file a split': Object.fromEntries(
+  'one file per split': Object.fromEntries(
     ['train', 'dev', 'test'].map((split) => [`${split}.csv`, csvOf(NAMES, `${split}-`)]),
   ),
   'class folders': Object.fromEntries(SAMPLES.map(({ id, name }) => [`${name}/${id}.jpg`, `jpg ${id}`])),
@@ -102,7 +102,7 @@ function below(folder: string, files: Files): Files {
   return Object.fromEntries(Object.entries(files).map(([path, content]) => [join(folder, path), content]))
 }
 
-describe('init writes what passes check at once', () => {
+describe('init writes a config that passes check immediately', () => {
   test.each(Object.keys(LAYOUTS))('for %s', (name) => {
     const folder = folderWith(below('data', LAYOUTS[name] ?? {}))
     expect(runScript(['init', './data'], folder)).toMatchObject({ stderr: '', code: 0 })
@@ -119,7 +119,7 @@ describe('init writes what passes check at once', () => {
   })
 })
 
-test('init requires no class that is named as a split', () => {
+test('init does not require a class with the name of a split', () => {
   const folder = folderWith({ 'data/valid/1.jpg': '1', 'data/invalid/2.jpg': '2' })
   expect(runScript(['init', './data'], folder).code).toBe(0)
   const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
@@ -128,21 +128,21 @@ test('init requires no class that is named as a split', () => {
   expect(runScript(['check', '.'], folder).code).toBe(0)
 })
 
-describe('an ambiguous detection prints config lines that work when they are pasted', () => {
+describe('an ambiguous detection prints config lines that work when pasted', () => {
   const cases: Readonly<Record<string, Files>> = {
     'several label columns': {
       'all.csv': lines(['id,emotion,tag', ...SAMPLES.map(({ id, name }, i) => `${id},${name},t${i % 2}`)]),
     },
     'several label files': { 'a.csv': csvOf(['joy', 'calm']), 'b.csv': csvOf(['anger', 'calm']) },
-    'a file whose name is a pattern that fits the other': {
+    'a file whose name is a pattern that matches the other': {
       'a*.csv': csvOf(['joy', 'calm']),
       'ab.csv': csvOf(['anger', 'calm']),
     },
-    'names that YAML would take for something else': {
+    'names that YAML would read as other values': {
       "#1: it's {a, b}.csv": csvOf(['joy', 'calm']),
       '!x\n\u202e.csv': csvOf(['anger', 'calm']),
     },
-    'pairs in JSON either of which may be the label': {
+    'pairs in JSON in which either side can be the label': {
       'x.json': JSON.stringify({ train: SAMPLES.map(({ id }) => [`words ${id}`, `label ${id}`]) }),
     },
     'several tasks of paired text files': {
@@ -201,7 +201,7 @@ describe('an ambiguous detection prints config lines that work when they are pas
   }
 })
 
-test('what a file is called is no command to a terminal, nor a line of its own in the config', () => {
+test('a file name is not a command in a terminal, or a separate line in the config', () => {
   const folder = folderWith({ 'data/a\n\u001b[31m.csv': csvOf(['joy', 'calm']) })
   const { stdout } = runScript(['init', './data'], folder)
   const told = 'classes from column label of a\\n\\x1b[31m.csv, ids from id'
@@ -210,7 +210,7 @@ test('what a file is called is no command to a terminal, nor a line of its own i
   expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
 })
 
-test('init allows no class that looks like another one, and says so', () => {
+test('init does not allow a class that looks like another one, and says so', () => {
   const labels = [...new Array<string>(250).fill('joy'), ...new Array<string>(90).fill('calm'), 'Joy', 'Joy']
   const folder = folderWith({ 'l.csv': lines(['id,label', ...labels.map((label, i) => `${i},${label}`)]) })
   const { stdout } = runScript(['init', './l.csv'], folder)
@@ -222,7 +222,7 @@ test('init allows no class that looks like another one, and says so', () => {
   )
 })
 
-test('the config that init writes says in comments what was found', () => {
+test('the config that init writes describes in comments what was detected', () => {
   const folder = folderWith(below('data', LAYOUTS['EMOPIA'] ?? {}))
   runScript(['init', './data'], folder)
   const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
@@ -230,7 +230,7 @@ test('the config that init writes says in comments what was found', () => {
   expect(config).toContain('required_classes: [anger, calm, joy, sadness]')
 })
 
-test('init proposes the column of a table without a label column in comments', () => {
+test('init suggests the column of a table without a label column in comments', () => {
   const rows = Array.from({ length: 40 }, (_, i) => `${i},${i % 2 ? 'M' : 'B'},${i / 7}\n`)
   const folder = folderWith({ 'data.csv': `id,diagnosis,radius\n${rows.join('')}` })
   expect(runScript(['init', '.'], folder).code).toBe(2)
@@ -238,7 +238,7 @@ test('init proposes the column of a table without a label column in comments', (
   expect(config).toMatch(/^# {3}dataset-balance analyze data\.csv --label diagnosis$/m)
 })
 
-describe('what init is told stands in the config', () => {
+describe('the arguments of init are in the config', () => {
   test('additional datasets and the seed, with classes of any name', () => {
     const folder = folderWith({
       'data/l.csv': 'id,label\na,.inf\nb,true\nc,x\u202ey\n',
@@ -253,7 +253,7 @@ describe('what init is told stands in the config', () => {
     expect(config.seed).toBe(7)
   })
 
-  test('a dataset of several labels a sample is not told to split', () => {
+  test('a dataset with several labels per sample gets no advice to split', () => {
     const folder = folderWith({ 'data/l.jsonl': '{"id":"a","label":["x","y"]}\n' })
     const { stdout } = runScript(['init', './data'], folder)
     expect(stdout).toContain('Next, run `dataset-balance check`\n')
@@ -261,7 +261,7 @@ describe('what init is told stands in the config', () => {
   })
 })
 
-test('init keeps the bytes of .gitattributes that are no UTF-8', () => {
+test('init keeps bytes of .gitattributes that are not UTF-8', () => {
   const before = Buffer.from('caf\xe9/*.csv text', 'latin1')
   const folder = folderWith({ 'labels.csv': csvOf(NAMES), '.gitattributes': before })
   expect(runScript(['init'], folder).code).toBe(0)

@@ -10,7 +10,7 @@ const reviews = `name,text,polarity,part\n${rows(60, (i) => `r${i},t ${i},${i % 
 const countsOf = (args: readonly string[], folder: string) =>
   JSON.parse(runScript([...args, '--format', 'json'], folder).stdout).counts
 
-/** The commands that an error offers, without the tool's name. */
+/** The commands that an error suggests, without the tool's name. */
 function offered(stderr: string): string[][] {
   return [...stderr.matchAll(/^dataset-balance (.+)$/gm)].map(([, command = '']) => command.split(' '))
 }
@@ -24,21 +24,21 @@ describe('flags for labels', () => {
     expect(JSON.parse(readFileSync(join(folder, 'x.json'), 'utf8')).ids.train[0]).toMatch(/^r\d+$/)
   })
 
-  test('are offered so that neither a path nor a column that begins with a dash is taken for a flag', () => {
+  test('are suggested so neither a path nor a column that begins with a dash is mistaken for a flag', () => {
     const folder = folderWith({ '-a/f.csv': reviews.replace('polarity', '--topic'), '-b/x.csv': 'label\na\nb\n' })
     const [command = []] = offered(runScript(['analyze', '--', '-a/f.csv'], folder).stderr)
     expect(command).toEqual(['analyze', './-a/f.csv', '--label=--topic'])
     expect(countsOf(command, folder)).toEqual({ pos: 40, neg: 20 })
   })
 
-  test('are written down by init', () => {
+  test('are written to the config by init', () => {
     const folder = folderWith({ 'f.csv': reviews })
     runScript(['init', '.', '--label', 'polarity', '--id', 'name'], folder)
     const config = readFileSync(join(folder, '.github/dataset-balance.yml'), 'utf8')
     expect(config).toContain('labels:\n  file: f.csv\n  id: name\n  label: polarity\n')
   })
 
-  test('go above the config', () => {
+  test('take precedence over the config', () => {
     const config = 'data: { dataset_path: f.csv }\nlabels: { label: part }\n'
     const folder = folderWith({ 'f.csv': reviews, '.github/dataset-balance.yml': config })
     expect(countsOf(['analyze', '--label', 'polarity'], folder)).toEqual({ pos: 40, neg: 20 })
@@ -52,14 +52,14 @@ describe('flags for labels', () => {
     [['--pattern', '('], '(--pattern)'],
     [['--pattern', '^(?<label>x)'], "Cannot find labels in the ids: --pattern '^(?<label>x)' matches none of 60 ids"],
     [['--columns', 'a,a'], "Cannot use 'a,a' for --columns"],
-  ])('that are wrong are named: %j', (flags, message) => {
+  ])('are named if they are wrong: %j', (flags, message) => {
     const { code, stderr } = runScript(['analyze', 'f.csv', ...flags], folderWith({ 'f.csv': reviews }))
     expect(code).toBe(2)
     expect(stderr).toContain(message)
   })
 })
 
-test('the commands that an error offers work when they are copied', () => {
+test('the commands that an error suggests work when copied', () => {
   const folder = folderWith({ 'iris.csv': iris, 'f.csv': reviews })
   const commands = ['iris.csv', 'f.csv'].flatMap((file) => offered(runScript(['analyze', file], folder).stderr))
   expect(commands).toHaveLength(3)

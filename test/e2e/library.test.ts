@@ -35,7 +35,7 @@ describe.each(runtimes())('the built library on $name', (runtime) => {
     expect(readFileSync(join(folder, 'data/split_indices.json'))).toEqual(readFileSync(join(folder, 'by_command.json')))
   })
 
-  test('writes nothing where save_split_indices is false', () => {
+  test('writes nothing if save_split_indices is false', () => {
     const { folder, status } = run(
       `await EMOPIADataset.load(new DataConfig({ dataset_path: './ds', save_split_indices: false }), 'train')`,
       runtime,

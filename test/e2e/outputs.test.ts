@@ -13,14 +13,14 @@ const CONFIG = '.github/dataset-balance.yml'
 
 const all = runtimes()
 
-/** The files of a folder and what they hold, but what runs write beside them. */
+/** The files of a folder and their contents, except the files that runs write next to them. */
 function contentOf(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort()
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length), readFileSync(path).toString('latin1')]))
 }
 
-/** @param says after "Cannot ... " in the only line */
+/** @param says The text after "Cannot ... " in the only line. */
 function expectRefusal(folder: string, args: readonly string[], says: string | RegExp, runtime?: (typeof all)[number]) {
   const before = contentOf(folder)
   const { code, stderr } = runScript(args, folder, runtime)
@@ -32,7 +32,7 @@ function expectRefusal(folder: string, args: readonly string[], says: string | R
 interface Case {
   readonly files: Files
   readonly args: readonly string[]
-  /** Makes links and the like. */
+  /** Creates links and other special files. */
   readonly make?: (folder: string) => void
 }
 
@@ -50,7 +50,7 @@ const YOLO = {
 }
 
 const LISTED_ELSEWHERE = 'id,file,label\nv,x.txt,joy\n'
-/** The path-like column is not the one that ids are taken from. */
+/** The column that looks like a path is not the column of the ids. */
 const TEXTS = {
   'ds/labels.csv':
     'id,file,label\n1,texts/a.txt,joy\n2,b.txt,calm\n3,../texts/far.txt,joy\n4,"[""texts/c.csv""]",joy\n',
@@ -59,7 +59,7 @@ const TEXTS = {
   [CONFIG]: 'data: { dataset_path: ./ds }\nlabels: { file: labels.csv, id: id, label: label }\n',
 }
 
-/** Each would lose what the run has read, or what belongs to its dataset. */
+/** Each would overwrite what the run has read, or what belongs to its dataset. */
 const LOSSES: Readonly<Record<string, Case>> = {
   'rows of a split over the labels': { files: LABELS, args: ['split', 'ds', '-o', 'ds/labels.csv'] },
   'balanced rows over the labels': { files: LABELS, args: ['balance', 'ds', '-o', 'ds/labels.csv'] },
@@ -113,7 +113,7 @@ const LOSSES: Readonly<Record<string, Case>> = {
     files: { ...LABELS, [CONFIG]: 'data: { dataset_path: ./ds }\n' },
     args: ['check', '.', '-o', CONFIG],
   },
-  'a config that is named': {
+  'a config that --config names': {
     files: { ...LABELS, 'train.yml': 'data: { dataset_path: ./ds }\n' },
     args: ['analyze', '--config', 'train.yml', '-o', 'train.yml'],
   },
@@ -143,7 +143,7 @@ const LOSSES: Readonly<Record<string, Case>> = {
     files: { 'ds/labels.csv': ROWS.replaceAll(/^(s\d+),/gm, '$1.csv,'), 'ds/s1.csv': 'x,y\n1,2\n' },
     args: ['split', 'ds/labels.csv', '-o', 'ds/s1.csv'],
   },
-  'a sample beside a label file that is the dataset': {
+  'a sample next to a label file that is the dataset': {
     files: LISTED,
     args: ['check', 'ds/labels.csv', '-o', 'ds/b.txt'],
   },
@@ -155,7 +155,7 @@ const LOSSES: Readonly<Record<string, Case>> = {
     },
     args: ['analyze', '.', '-o', 'ds/meta/a.txt'],
   },
-  'a sample by its name without ending': {
+  'a sample by its name without extension': {
     files: { ...LABELS, 'ds/midi/s3.json': '{}' },
     args: ['check', 'ds', '-o', 'ds/midi/s3.json'],
   },
@@ -171,17 +171,17 @@ const LOSSES: Readonly<Record<string, Case>> = {
     files: { ...YOLO, 'ds/images/a.png': 'no real image' },
     args: ['analyze', 'ds', '-o', 'ds/images/a.png'],
   },
-  'a text that another column than the id names': { files: TEXTS, args: ['check', '.', '-o', 'ds/texts/a.txt'] },
-  'a text that a column names, by rows': { files: TEXTS, args: ['balance', '.', '-o', 'ds/texts/c.csv'] },
-  'a text beside the dataset that a column names': {
+  'a text that a column other than the id refers to': { files: TEXTS, args: ['check', '.', '-o', 'ds/texts/a.txt'] },
+  'a text that a column refers to, by rows': { files: TEXTS, args: ['balance', '.', '-o', 'ds/texts/c.csv'] },
+  'a text next to the dataset that a column refers to': {
     files: { ...TEXTS, 'texts/far.txt': 'far' },
     args: ['compare', '.', '-o', 'texts/far.txt'],
   },
-  'a text that a column names without its folder, in another case': {
+  'a text that a column refers to without its folder, in another case': {
     files: { ...TEXTS, 'ds/more/Deep/B.TXT': 'b' },
     args: ['analyze', '.', '-o', 'ds/more/Deep/B.TXT'],
   },
-  'a sample behind a linked folder of the dataset': {
+  'a sample in a linked folder of the dataset': {
     files: { ...TEXTS, 'store/a.txt': 'a' },
     args: ['analyze', '.', '-o', 'store/a.txt'],
     make: (folder) => {
@@ -189,7 +189,7 @@ const LOSSES: Readonly<Record<string, Case>> = {
       symlinkSync('../store', join(folder, 'ds/texts'))
     },
   },
-  'a sample behind a linked class folder': {
+  'a sample in a linked class folder': {
     files: { 'ds/joy/1.txt': 'a', 'store/2.txt': 'b' },
     args: ['analyze', 'ds', '-o', 'store/2.txt'],
     make: (folder) => symlinkSync('../store', join(folder, 'ds/calm')),
@@ -216,13 +216,13 @@ const LOSSES: Readonly<Record<string, Case>> = {
       { files: { ...TEXTS, [file]: content }, args: ['balance', '.', '-o', file] },
     ]),
   ),
-  'a sample with a NUL that nothing lists': {
+  'a sample with a null byte that nothing lists': {
     files: { ...YOLO, 'ds/images/c.png': '\x89PNG\0' },
     args: ['analyze', 'ds', '-o', 'ds/images/c.png'],
   },
 }
 
-describe('what a run has read is not replaced', () => {
+describe('a file that a run has read is not replaced', () => {
   test.each(Object.entries(LOSSES))('%s', (_, { files, args, make }) => {
     const folder = folderWith(files)
     make?.(folder)
@@ -233,7 +233,7 @@ describe('what a run has read is not replaced', () => {
     )
   })
 
-  test.each(all.slice(1))('on $name neither', (runtime) => {
+  test.each(all.slice(1))('on $name either', (runtime) => {
     for (const make of [
       (folder: string) => linkSync(join(folder, 'ds/labels.csv'), join(folder, 'rows.csv')),
       (folder: string) => symlinkSync('ds/labels.csv', join(folder, 'rows.csv')),
@@ -251,7 +251,7 @@ describe('what a run has read is not replaced', () => {
     }
   })
 
-  test('but what it has not read is, and again', () => {
+  test('but a file that it has not read is, even repeatedly', () => {
     const folder = folderWith({ ...LABELS, 'docs/joy/1.txt': 'a', 'docs/calm/1.txt': 'b' })
     const commands = [
       ['analyze', 'ds', '-o', 'report.md'],
@@ -272,7 +272,7 @@ describe('what a run has read is not replaced', () => {
       reports.map((file) => [command, file]),
     ),
     ...['balance', 'split'].flatMap((command) => rows.map((file) => [command, file])),
-  ])('an earlier output in the folder of the dataset is: %s -o %s', (command = '', output = '') => {
+  ])('an earlier output in the folder of the dataset is replaced: %s -o %s', (command = '', output = '') => {
     const config = 'data: { dataset_path: . }\nlabels: { file: labels.csv }\n'
     const folder = folderWith({ 'labels.csv': ROWS, [CONFIG]: config })
     if (command === 'verify') expect(runScript(['split', '.'], folder).code).toBe(0)
@@ -283,7 +283,7 @@ describe('what a run has read is not replaced', () => {
   })
 })
 
-test('what is no index file is not replaced by a report where the config keeps the index file', () => {
+test('a file that is not an index file is not replaced by a report at the path of the index file', () => {
   const config = 'data: { dataset_path: ./ds, split_indices_path: kept/split.json }\n'
   const folder = folderWith({ ...LABELS, 'kept/split.json': '{ "mine": true }\n', [CONFIG]: config })
   expectRefusal(
@@ -301,7 +301,7 @@ test('a verification that ends with 2 writes no file', () => {
 })
 
 describe('an index file', () => {
-  test.each(['analyze', 'check', 'compare'])('is not replaced by what %s says', (command) => {
+  test.each(['analyze', 'check', 'compare'])('is not replaced by the output of %s', (command) => {
     const folder = folderWith(LABELS)
     runScript(['split', 'ds', '-o', 'split.json'], folder)
     expectRefusal(folder, [command, 'ds', '-o', 'split.json'], 'it is an index file. Choose another file.')
@@ -313,7 +313,7 @@ describe('an index file', () => {
     ['other.json', '{ "train": [0], "val": [1], "test": [2] }\n'],
     ['empty.json', ''],
     ['other.rules.json', '{ "rules": [] }\n'],
-  ])('never replaces %s, which is none', (file, content) => {
+  ])('never replaces %s, which is not an index file', (file, content) => {
     const folder = folderWith({ ...LABELS, [file]: content })
     expectRefusal(
       folder,
@@ -328,7 +328,7 @@ describe('an index file', () => {
     )
   })
 
-  test('of another kind is not replaced from the base’s either, one of ours with conflict marks is', () => {
+  test('of another kind is not replaced from the base either, but one of ours with conflict markers is', () => {
     const folder = folderWith({ ...LABELS, [CONFIG]: 'data: { dataset_path: ./ds, split_indices_path: x.json }\n' })
     runScript(['split', '.'], folder)
     const written = readFileSync(join(folder, 'x.json'), 'utf8')
@@ -342,7 +342,7 @@ describe('an index file', () => {
     expect(readFileSync(join(folder, 'x.json'), 'utf8')).toBe(written)
   })
 
-  test.each(['split', 'check', 'verify', 'analyze'])('has no place in .github, for %s', (command) => {
+  test.each(['split', 'check', 'verify', 'analyze'])('cannot be in .github, for %s', (command) => {
     const folder = folderWith({
       ...LABELS,
       [CONFIG]: 'data:\n  dataset_path: ./ds\n  split_indices_path: .github/workflows/evil.json\n',
@@ -362,7 +362,7 @@ describe('an index file', () => {
     ['split', '-o', 'x.json '],
     ['verify', '--index', '.git/x.json'],
     ['explain', '--index', '.github/x.json', 's1'],
-  ])('has its place by flags too: %s %s %s', (command, flag, path, ...more) => {
+  ])('can be placed by flags too: %s %s %s', (command, flag, path, ...more) => {
     expectRefusal(
       folderWith(LABELS),
       [command, 'ds', ...more, flag, path],
@@ -370,7 +370,7 @@ describe('an index file', () => {
     )
   })
 
-  test('may be written elsewhere by a flag, and in a project below a folder called .github', () => {
+  test('can be written elsewhere with a flag, and in a project below a folder named .github', () => {
     const folder = folderWith({ '.github/p/ds/labels.csv': ROWS })
     const project = join(folder, '.github/p')
     expect(runScript(['split', 'ds', '-o', '../../x.json'], project).code).toBe(0)
@@ -379,7 +379,7 @@ describe('an index file', () => {
   })
 })
 
-describe('no output goes through a link in the project', () => {
+describe('no output is written through a link in the project', () => {
   const linked = (folder: string) => {
     mkdirSync(join(folder, 'elsewhere'))
     mkdirSync(join(folder, 'p/a'))
@@ -406,7 +406,7 @@ describe('no output goes through a link in the project', () => {
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })
 
-  test('by an absolute path, and from a folder that is not the project', () => {
+  test('with an absolute path, and from a folder that is not the project', () => {
     const folder = folderWith({ ...files, [`p/${CONFIG}`]: 'data: { dataset_path: ./ds }\n' })
     const project = linked(folder)
     expectRefusal(
@@ -422,7 +422,7 @@ describe('no output goes through a link in the project', () => {
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })
 
-  test('by the config', () => {
+  test('with the config', () => {
     const folder = folderWith({
       ...files,
       [`p/${CONFIG}`]: 'data: { dataset_path: ./ds, split_indices_path: link/x.json }\n',
@@ -435,7 +435,7 @@ describe('no output goes through a link in the project', () => {
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })
 
-  test.each(['.github', '.github/workflows', '.gitattributes'])('by init, where %s is one', (link) => {
+  test.each(['.github', '.github/workflows', '.gitattributes'])('with init, if %s is a link', (link) => {
     const folder = folderWith({ ...files, 'elsewhere/keep': '', 'p/.github/keep': '' })
     const project = join(folder, 'p')
     execFileSync('rm', ['-rf', join(project, link)])
@@ -448,7 +448,7 @@ describe('no output goes through a link in the project', () => {
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['keep'])
   })
 
-  test('but links above it and outside of it may lead to it', () => {
+  test('but links above and outside the project can lead to it', () => {
     const folder = folderWith(files)
     linked(folder)
     symlinkSync('p', join(folder, 'way'))
@@ -459,7 +459,7 @@ describe('no output goes through a link in the project', () => {
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['x.json'])
   })
 
-  test("and none lies in Git's own folder", () => {
+  test('and no output is written to the .git folder', () => {
     const folder = folderWith({ ...files, 'p/.git/keep': '' })
     for (const output of ['.git/x.json', './.git/hooks/post-checkout.txt', '.GIT/x.csv', join(folder, 'p/.git/x.md')]) {
       expectRefusal(

@@ -17,7 +17,7 @@ model:
   layers: 4
 `
 
-/** A folder in which the README's commands and examples find what they name. */
+/** A folder in which the README's commands and examples find the files that they name. */
 function guideFolder(): string {
   const { files } = emopia({ joy: 25, anger: 26, sadness: 25, calm: 31 })
   const folder = folderWith({ ...files, 'configs/balanced_training.yaml': CONFIG })
@@ -40,7 +40,7 @@ describe('the README', () => {
   })
 
   test.each(examples.map((code, place) => ({ code, place })))(
-    'its TypeScript example $place runs and prints what it says',
+    'its TypeScript example $place runs and prints the stated output',
     ({ code, place }) => {
       const folder = guideFolder()
       writeFiles(folder, { [`example_${place}.ts`]: code })
@@ -57,7 +57,7 @@ describe('the README', () => {
     },
   )
 
-  test('its Python leaves out what has no label before it looks for the first row of an id', () => {
+  test('its Python drops unlabelled samples before it finds the first row of an id', () => {
     const [code = ''] = blocks('python').filter((block) => block.includes('md5'))
     expect(code).toMatch(/read_csv\(.*\)\.query\("label != ''"\)\.drop_duplicates\("id"\)/)
     expect(code.trim().split('\n')).toHaveLength(5)
@@ -70,7 +70,7 @@ describe('the README', () => {
         line.startsWith('node dist/analyze_balance.js') && !line.includes('examples/') && !line.includes('--base'),
     )
 
-  test('has the guide’s commands', () => {
+  test('has the commands of the guide', () => {
     expect(commands.length).toBeGreaterThanOrEqual(5)
   })
 

@@ -11,16 +11,16 @@ function countsOf(stdout: string): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }
 
-/** The arguments of each command that a message offers. */
+/** The arguments of each command that a message suggests. */
 function commandsIn(message: string): string[][] {
   return linesIn(message)
     .filter((line) => line.startsWith('dataset-balance '))
     .map((line) => wordsIn(line).slice(1))
 }
 
-describe('a repository as it is', () => {
+describe('an unchanged repository', () => {
   const read = REPOSITORIES.filter(({ counts }) => counts !== undefined)
-  test.each(read)('$name: read', ({ files, counts }) => {
+  test.each(read)('$name: is read', ({ files, counts }) => {
     const { code, stdout, stderr } = runScript(['analyze', '.', '--format', 'json'], folderWith(files))
     expect(stderr).toBe('')
     expect(code).toBe(0)
@@ -28,7 +28,7 @@ describe('a repository as it is', () => {
   })
 
   const asked = REPOSITORIES.filter(({ offers }) => offers !== undefined)
-  test.each(asked)('$name: asked about', ({ files, offers, says = [] }) => {
+  test.each(asked)('$name: needs a decision', ({ files, offers, says = [] }) => {
     const folder = folderWith(files)
     const { code, stdout, stderr } = runScript(['analyze', '.'], folder)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
@@ -42,7 +42,7 @@ describe('a repository as it is', () => {
   })
 })
 
-describe('what was found is written down', () => {
+describe('the detected dataset is written to a config', () => {
   const read = REPOSITORIES.filter(({ counts }) => counts !== undefined)
   test.each(read)('$name', ({ files, counts }) => {
     const folder = folderWith(files)
@@ -53,9 +53,9 @@ describe('what was found is written down', () => {
   })
 })
 
-describe('a dataset that was not found', () => {
+describe('a dataset that was not detected', () => {
   test.each(REPOSITORIES.filter(({ offers }) => offers !== undefined))(
-    '$name: what was found is written down as comments',
+    '$name: the candidates are written as comments',
     ({ files }) => {
       const folder = folderWith(files)
       const { code, stdout, stderr } = runScript(['init', '.'], folder)
@@ -68,7 +68,7 @@ describe('a dataset that was not found', () => {
   )
 })
 
-describe('a dataset that is found elsewhere than on the base', () => {
+describe('a dataset that is detected elsewhere than on the base', () => {
   const table = (big: number) => rowsOf([...Array(big).fill('sad'), ...Array(10).fill('happy')])
   const rowsOf = (labels: readonly string[]) =>
     `text,label\n${labels.map((name, i) => `text ${i},${name}`).join('\n')}\n`
@@ -86,8 +86,11 @@ describe('a dataset that is found elsewhere than on the base', () => {
   }
 
   test.each([
-    ['by a table at the top that git does not know', { 'labels.csv': table(10) }],
-    ['by an EMOPIA that was put beside it', { 'a/label.csv': 'ID,4Q\nQ1_abcdefghijk_0,1\nQ2_abcdefghijk_0,2\n' }],
+    ['because of a table at the top that Git does not track', { 'labels.csv': table(10) }],
+    [
+      'because of an EMOPIA dataset that was added next to it',
+      { 'a/label.csv': 'ID,4Q\nQ1_abcdefghijk_0,1\nQ2_abcdefghijk_0,2\n' },
+    ],
   ])('is a warning: %s', (_, decoy) => {
     const folder = repository()
     writeFiles(folder, { ...decoy, 'data/labels.csv': table(90) })
@@ -95,7 +98,7 @@ describe('a dataset that is found elsewhere than on the base', () => {
     expect(changes).toEqual([expect.objectContaining({ level: 'warn', message: expect.stringMatching(/sad 90/) })])
   })
 
-  test('is a warning with the counts of the base where the folder was renamed', () => {
+  test('is a warning with the counts of the base if the folder was renamed', () => {
     const folder = repository()
     renameSync(join(folder, 'data'), join(folder, 'corpus'))
     git(folder, 'add', '-A')
@@ -104,7 +107,7 @@ describe('a dataset that is found elsewhere than on the base', () => {
     expect(changes[0]?.message).toContain('22 samples (happy 10, sad 12) on the base')
   })
 
-  test('is no change where the base had none', () => {
+  test('is not a change if the base had none', () => {
     const folder = folderWith({ 'src/a.py': '' })
     git(folder, 'init', '-q')
     git(folder, 'add', '-A')
@@ -115,7 +118,7 @@ describe('a dataset that is found elsewhere than on the base', () => {
   })
 })
 
-test('a config of labels alone is about the repository that it lies in', () => {
+test('a config with only labels applies to the repository that contains it', () => {
   const folder = folderWith({
     '.github/dataset-balance.yml': "labels: { map: { 'HAPPY': happy } }\n",
     'data/labels.csv': `text,label\n${['happy', 'HAPPY', 'sad', 'sad'].map((name, i) => `text ${i},${name}`).join('\n')}\n`,

@@ -6,7 +6,7 @@ import { git, runScript } from '../support/runtimes.ts'
 
 const SPLITS = ['train', 'val', 'test'] as const
 
-/** The splits that the rows of each id lie in, by an index file. */
+/** The splits of the rows of each id, according to an index file. */
 function splitsById(path: string): Map<string, Set<string>> {
   const { ids } = JSON.parse(readFileSync(path, 'utf8'))
   const found = new Map<string, Set<string>>()
@@ -19,7 +19,7 @@ function splitsById(path: string): Map<string, Set<string>> {
   return found
 }
 
-/** As detection datasets have it: a row a box, one to four for an image. */
+/** As in detection datasets: one row per box, one to four per image. */
 function boxes(images: number): string {
   const rows = Array.from({ length: images }, (_, image) =>
     Array.from(
@@ -48,7 +48,7 @@ test('all boxes of an image are in one split, and verify, check and explain agre
   for (const splits of splitsById(join(folder, 'i.json')).values()) expect(splits.size).toBe(1)
 })
 
-describe('a manifest that was balanced before it is split', () => {
+describe('a manifest that was balanced before the split', () => {
   const rows = Array.from({ length: 90 }, (_, i) => `${i}.mid,${i % 3 === 0 ? 'calm' : 'joy'}`)
 
   test('has no copy of a test sample in train', () => {
@@ -63,7 +63,7 @@ describe('a manifest that was balanced before it is split', () => {
     expect(checks.map(({ name }: { name: string }) => name)).toContain('leakage: ids in two splits')
   })
 
-  test('is warned of where no id tells its copies', () => {
+  test('causes a warning if no id identifies its copies', () => {
     const folder = folderWith({ 'l.csv': `text,label\n${rows.join('\n').replaceAll('.mid', '')}\n` })
     expect(runScript(['balance', 'l.csv', '-o', 'b.csv'], folder).stderr).toMatch(
       /^The copies in b\.csv have no ids, so .*\. Set labels\.id to a column, or split before you balance\.\n$/,
@@ -72,7 +72,7 @@ describe('a manifest that was balanced before it is split', () => {
   })
 })
 
-test('an image of train that a commit copies into valid fails the gate', () => {
+test('an image of train that a commit copies into valid fails the check', () => {
   const line = '0 0.5 0.5 0.1 0.1\n'
   const folder = folderWith({
     'data.yaml': 'path: .\ntrain: train/images\nval: valid/images\nnames: [cat, dog]\n',
@@ -93,7 +93,7 @@ test('an image of train that a commit copies into valid fails the gate', () => {
   git(folder, 'commit', '-qm', 'nothing', '--allow-empty')
   expect(check().findings.filter(({ rule }) => rule === 'leakage')).toEqual([])
   writeFiles(folder, { 'valid/images/copy.jpg': 'picture 1', 'valid/labels/copy.txt': line })
-  // Not added yet: the gate sees what is in the working tree.
+  // Not added yet: the check reads the working tree.
   expect(check()).toMatchObject({ code: 1, findings: expect.arrayContaining([expect.objectContaining(leak)]) })
   git(folder, 'add', '-A')
   git(folder, 'commit', '-qm', 'a copy')
@@ -104,7 +104,7 @@ describe('an index file of another dataset', () => {
   const csv = (prefix: string) =>
     `id,label\n${Array.from({ length: 30 }, (_, i) => `${prefix}${i},${i % 2 ? 'joy' : 'calm'}`).join('\n')}\n`
 
-  test('is refused by split and verify, and stays as it was', () => {
+  test('is refused by split and verify, and is not changed', () => {
     const folder = folderWith({ 'a.csv': csv('a'), 'b.csv': csv('b') })
     runScript(['split', 'a.csv', '-o', 'i.json'], folder)
     const before = readFileSync(join(folder, 'i.json'), 'utf8')
@@ -123,7 +123,7 @@ describe('an index file of another dataset', () => {
   })
 })
 
-test('a file that is not the one that was split is told from torn rows by verify', () => {
+test('verify distinguishes a changed label file from separated rows of one id', () => {
   const rows = Array.from({ length: 200 }, (_, i) => `${i}.jpg,${i % 2 ? 'cat' : 'dog'}`)
   const folder = folderWith({ 'l.csv': `path,label\n${[...rows, '7.jpg,cat'].join('\n')}\n` })
   runScript(['split', 'l.csv', '-o', 'i.json'], folder)

@@ -13,13 +13,13 @@ thresholds:
   max_imbalance_ratio: { warn: 1.2, fail: 2 }
 `
 
-/** Without groups, with ids that are not ASCII. */
+/** Without groups, with non-ASCII ids. */
 const PLAIN = `id,label\n${Array.from({ length: 60 }, (_, i) => `音楽/${i},${i % 4 ? 'joy' : 'größe'}\n`).join('')}`
 
 const all = runtimes()
 const [node24] = all
 
-/** A repository with two commits, so that there is something to compare with. */
+/** A repository with two commits, so there is a base to compare with. */
 function repository(): string {
   const folder = folderWith({ ...emopia({ joy: 20, anger: 26, sadness: 25, calm: 31 }).files })
   writeFiles(folder, { '.github/dataset-balance.yml': CONFIG, 'plain/label.csv': PLAIN })
@@ -49,7 +49,7 @@ const COMMANDS = [
 
 describe.each(all.slice(1))('$name', (runtime) => {
   test.each(COMMANDS.map((command) => ({ command, shown: command.join(' ') })))(
-    'gives the bytes of Node 24 for $shown',
+    'writes the same bytes as Node 24 for $shown',
     ({ command }) => {
       const folder = repository()
       const expected = runWith(folder, command, node24)
@@ -61,14 +61,14 @@ describe.each(all.slice(1))('$name', (runtime) => {
   )
 })
 
-/** So many that a second thread sorts them; rows lie in no order of theirs. */
+/** Enough samples that a second thread sorts them, with rows in random order. */
 const MANY = `id,label\n${Array.from({ length: 210_000 }, (_, i) => `クリップ/${(i * 7919) % 210_000}.wav,${i % 3 ? 'joy' : 'calm'}\n`).join('')}`
 
 const noThreads = ['--permission', '--allow-fs-read=*', '--allow-fs-write=*']
 const withoutThreads = { name: 'Node 24 without threads', command: process.execPath, args: noThreads }
 
 test.each([...all, withoutThreads])(
-  '$name writes many ids in the order of their bytes, in one file for all',
+  '$name writes many ids in byte order, in the same file on every runtime',
   (runtime) => {
     const folder = folderWith({ 'label.csv': MANY })
     const outcome = runScript(['split', './label.csv', '-o', 'many.json', '--quiet'], folder, runtime)

@@ -20,7 +20,7 @@ function block(language: string): string {
 const SAMPLES = 100_000
 const WORDS = ['clip', 'é', '音楽', '😀', 'a,b', 'say "hi"', 'ß', 'İ']
 
-/** 100,000 ids with non-ASCII in them, in classes of 1, 2, 3, 4, 5 and many samples, some without a label. */
+/** 100,000 ids with non-ASCII characters, in classes of 1, 2, 3, 4, 5 and many samples, some of them unlabelled. */
 const samples: Sample[] = Array.from({ length: SAMPLES }, (_, i) => {
   const id = `${WORDS[i % WORDS.length]}/${i}`
   if (i % 997 === 0) return { id }
@@ -42,7 +42,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Moves one id of the file from train to test. */
+/** Moves one id in the file from train to test. */
 function withOneMoved(): string {
   const path = join(folder, 'split_indices.json')
   const before = readFileSync(path, 'utf8')

@@ -16,11 +16,14 @@ const ALL: Thresholds = {
 }
 
 test.each<[string, Sizes]>([
-  ['keeps all limits', { joy: 30, calm: 30, fear: 30 }],
+  ['is within all limits', { joy: 30, calm: 30, fear: 30 }],
   ['breaks all', { joy: 90, calm: 10, 'joy ': 3, '': 7 }],
-  ['has no label', { '': 12 }],
-  ['has more odd classes than are told', Object.fromEntries(Array.from({ length: 130 }, (_, i) => [`c${i}`, i % 9]))],
-])('without a base and splits, a dataset that %s has the findings of the whole gate', (_, sizes) => {
+  ['has no labels', { '': 12 }],
+  [
+    'has more similar class names than are listed',
+    Object.fromEntries(Array.from({ length: 130 }, (_, i) => [`c${i}`, i % 9])),
+  ],
+])('without a base and splits, a dataset that %s has the findings of the complete check', (_, sizes) => {
   for (const limits of [thresholds, ALL]) {
     const request = { thresholds: limits, counts: countsOf(sizes) }
     expect(judgeCounts(request)).toEqual(judge(request).findings)

@@ -12,17 +12,17 @@ function judged(more: Partial<GateRequest> & Pick<GateRequest, 'counts'>) {
 }
 
 describe('judgeOnceRenamed()', () => {
-  it('counts the samples in the class that is meant', () => {
+  it('counts the samples in the correct class', () => {
     const verdict = judged({ counts: countsOf({ Joy: 2, calm: 12, joy: 9 }) })
     expect(checkOf(verdict, 'max_imbalance_ratio')?.[1]).toBe('1.09')
   })
 
-  it('finds a class that is required where all its samples came under another name', () => {
+  it('finds a required class if all its samples use another name', () => {
     const required = { ...thresholds, requiredClasses: { fail: ['joy'] } }
     expect(findingsOf(judged({ thresholds: required, counts: countsOf({ Joy: 10, calm: 12 }) }))).toEqual([])
   })
 
-  it('compares with the base under the name that is meant', () => {
+  it('compares with the base under the correct name', () => {
     const base = { joy: 10, calm: 12 }
     const head = { joy: 4, Joy: 6, calm: 12 }
     const limited = { ...thresholds, maxClassLoss: { fail: { samples: 0 } }, maxRatioIncrease: { fail: decimal('0') } }

@@ -17,7 +17,7 @@ describe('remedyFor()', () => {
     })
   })
 
-  it('is exact where binary fractions are not', () => {
+  it('is exact if binary fractions are not', () => {
     expect(remedy({ calm: 10, joy: 12 }, '1.1')).toEqual({
       add: [{ class: 'calm', samples: 1 }],
       remove: [{ class: 'joy', samples: 1 }],
@@ -25,7 +25,7 @@ describe('remedyFor()', () => {
     expect(remedy({ calm: 90, joy: 100 }, '1.1').remove).toEqual([{ class: 'joy', samples: 1 }])
   })
 
-  it('has nothing to say where the ratio is the limit, where there is no class, or where no ratio could do', () => {
+  it('is empty if the ratio equals the limit, if there are no classes, or if no ratio is possible', () => {
     const nothing = { add: [], remove: [] }
     expect(remedy({ calm: 100, joy: 250 }, '2.5')).toEqual(nothing)
     expect(remedy({}, '2.5')).toEqual(nothing)
@@ -33,12 +33,12 @@ describe('remedyFor()', () => {
     expect(remedy({ calm: 1, joy: 9 }, '0')).toEqual(nothing)
   })
 
-  it('asks nothing of a class without samples', () => {
+  it('requests nothing for a class without samples', () => {
     expect(remedy({ anger: 0, calm: 1, joy: 4 }, '2').add).toEqual([{ class: 'calm', samples: 1 }])
   })
 })
 
-it('either list alone brings the ratio under the limit, and a sample less would not', () => {
+it('either list alone brings the ratio below the limit, and one sample less does not', () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 2, maxLength: 12 })
   const limits = fc.integer({ min: 100, max: 900 }).map((hundredths) => decimal((hundredths / 100).toFixed(2)))
   fc.assert(

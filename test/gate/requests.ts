@@ -5,14 +5,14 @@ import { type GateRequest, judge, type Rule, type Verdict } from '../../src/gate
 import type { Leak, SplitSummary } from '../../src/split/index.ts'
 import { type Row, tableOf } from '../analysis/tables.ts'
 
-/** Samples of each class; `''` are unlabelled. */
+/** Samples per class. `''` are unlabelled. */
 export type Sizes = Readonly<Record<string, number>>
 
 export function countsOf(sizes: Sizes): ClassCounts {
   return countClasses(tableWith(sizes))
 }
 
-/** Samples keep their ids, `joy/0` and so on, so that a class that grows or shrinks does so at its end. */
+/** Samples keep their ids, `joy/0` and so on, so a class grows or shrinks at its end. */
 export function changeOf(base: Sizes, head: Sizes): Change {
   return compareTables(tableWith(base), tableWith(head))
 }
@@ -34,7 +34,7 @@ const NO_THRESHOLDS: Thresholds = {
 
 type Given = Omit<Partial<GateRequest>, 'thresholds' | 'counts'> & { readonly base?: Sizes }
 
-/** Judges by the given thresholds alone. */
+/** Checks only the given thresholds. */
 export function judgeSizes(head: Sizes, thresholds: Partial<Thresholds>, { base, ...given }: Given = {}): Verdict {
   const change = base && { change: changeOf(base, head) }
   return judge({ thresholds: { ...NO_THRESHOLDS, ...thresholds }, counts: countsOf(head), ...change, ...given })

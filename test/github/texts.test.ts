@@ -13,7 +13,7 @@ import { permissionNotes, warnOfDenials } from '../../src/github/runner/permissi
 import { collectTroubles } from '../../src/github/runner/troubles.ts'
 import type { SplitOutcome } from '../../src/report/data/check_result.ts'
 
-/** What was logged, as `level: message`. */
+/** The log as `level: message`. */
 let logged: string[] = []
 
 beforeEach(() => {
@@ -103,7 +103,7 @@ describe('a missing permission', () => {
   })
 })
 
-test('a server that cannot be reached is one sentence with all that was not done', () => {
+test('a server that cannot be reached is reported in one sentence with everything that was not done', () => {
   const context = { event: { kind: 'schedule' }, actor: 'ada', repository: { owner: 'o', name: 'n' } } as Context
   const troubles = collectTroubles(context)
   for (const task of ['comment', 'commit', 'status'] as const) {
@@ -114,7 +114,7 @@ test('a server that cannot be reached is one sentence with all that was not done
   )
 })
 
-describe('a wait that GitHub asks for', () => {
+describe('a wait that GitHub requests', () => {
   const options = { method: 'GET', url: '/pulls' }
 
   test('is logged', () => {

@@ -11,7 +11,7 @@ import { git, newFolder, removeFolders } from './traps.ts'
 
 afterEach(removeFolders)
 
-/** Every run is a process of its own with so much memory and time: what is unbounded ends by that, and is seen. */
+/** Every run is a separate process with limited memory and time, so unlimited use ends the process and is detected. */
 const MEMORY = '--max-old-space-size=1500'
 const TIME = 100_000
 
@@ -54,7 +54,7 @@ async function action(folder: string): Promise<Ended> {
   return { code: run.exitCode, said: run.log + run.summary }
 }
 
-/** What a program of somebody else's sees: a result, or an error that it can tell from a bug. */
+/** What a program that uses the library gets: a result, or an error that it can distinguish from a bug. */
 const PROGRAM = `
 import { readFileSync } from 'node:fs'
 const [module, config] = process.argv.slice(2)
@@ -122,7 +122,7 @@ describe.each(CORPUS)('$what must $must', (input) => {
   })
 })
 
-/** On the command line a dataset may lie anywhere. */
+/** On the command line, a dataset can be anywhere. */
 function elsewhere({ what }: HostileInput): readonly number[] {
-  return what === 'a dataset outside of the workspace' ? [0, 1] : []
+  return what === 'a dataset outside the workspace' ? [0, 1] : []
 }

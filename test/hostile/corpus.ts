@@ -6,17 +6,17 @@ import { emopia } from '../support/emopia.ts'
 import { CONFIG_FILE } from '../support/scenario.ts'
 import { write } from './traps.ts'
 
-/** How a run on hostile input ends: with a result, with the gate's verdict, or with one clear error. */
+/** How a run on hostile input ends: with a result, with a failed check, or with one clear error. */
 export type Ending = 'result' | 'fails' | 'error'
 
-/** One row of the table: what it is, and what must happen, in all three entries. */
+/** One row of the table: what the input is, and what must happen, in all three entry points. */
 export interface HostileInput {
   readonly what: string
   readonly must: string
   readonly ending: Ending
-  /** What the messages of the script and the action say. */
+  /** Parts of the messages of the script and the action. */
   readonly says?: RegExp
-  /** What is never printed by anybody. */
+  /** Text that is never printed. */
   readonly never?: RegExp
   /** Writes the project into an empty folder. */
   readonly lay: (folder: string) => void
@@ -37,7 +37,7 @@ function csv(rows: readonly string[]): Readonly<Record<string, string>> {
   return { 'ds/l.csv': `id,label\n${rows.map((label, at) => `${at},${label}\n`).join('')}` }
 }
 
-/** Several archives one after another are one archive: little to make, much to unpack. */
+/** Several archives one after another form one archive: easy to create, and large when unpacked. */
 function gzipBomb(head: string, megabytes: number): Uint8Array {
   const piece = gzipSync(Buffer.alloc(1 << 20, ' '), { level: 9 })
   return Buffer.concat([gzipSync(head), ...Array.from({ length: megabytes }, () => piece)])
@@ -78,7 +78,7 @@ export const CORPUS: readonly HostileInput[] = [
   },
   {
     what: 'a config of two megabytes',
-    must: 'be refused by its size',
+    must: 'be refused because of its size',
     ending: 'error',
     says: /1,048,576/,
     lay: project(`${DATA}# ${'x'.repeat(2 << 20)}\n`),
@@ -128,7 +128,7 @@ export const CORPUS: readonly HostileInput[] = [
     }),
   },
   {
-    what: 'a regular expression that backtracks without end elsewhere',
+    what: 'a regular expression that backtracks endlessly in other engines',
     must: 'end',
     ending: 'result',
     lay: project(`${DATA}labels: { pattern: '^(?<label>(a|a)+)+$|(?<group>x)' }\n`, {
@@ -137,7 +137,7 @@ export const CORPUS: readonly HostileInput[] = [
     }),
   },
   {
-    what: 'a regular expression of a hundred thousand repetitions',
+    what: 'a regular expression with a hundred thousand repetitions',
     must: 'be refused',
     ending: 'error',
     lay: project(`${DATA}labels: { pattern: '^(?<label>((a{100}){100}){10})', file: folders }\n`, { 'ds/a.wav': '1' }),
@@ -155,8 +155,8 @@ export const CORPUS: readonly HostileInput[] = [
     },
   },
   {
-    what: 'links that lead in a circle',
-    must: 'be left alone',
+    what: 'links that form a loop',
+    must: 'be ignored',
     ending: 'result',
     lay: (folder) => {
       write(folder, { [CONFIG_FILE]: `${DATA}labels: { file: folders }\n`, 'ds/a/1.wav': '1', 'ds/b/2.wav': '2' })
@@ -165,13 +165,13 @@ export const CORPUS: readonly HostileInput[] = [
     },
   },
   {
-    what: 'labels that are a device without end',
+    what: 'labels that are an endless device',
     must: 'be refused',
     ending: 'error',
     lay: linked('/dev/zero', 'ds/label.csv'),
   },
   {
-    what: 'labels that are a pipe that nobody writes to',
+    what: 'labels that are a pipe that nothing writes to',
     must: 'be refused, not waited for',
     ending: 'error',
     lay: (folder) => {
@@ -180,7 +180,7 @@ export const CORPUS: readonly HostileInput[] = [
     },
   },
   {
-    what: 'three gigabytes of blanks in three megabytes of gzip, as JSON Lines',
+    what: 'three gigabytes of spaces in three megabytes of gzip, as JSON Lines',
     must: 'end in bounded memory',
     ending: 'error',
     lay: project(DATA, { 'ds/l.jsonl.gz': gzipBomb('{"id":"a","label":"joy"}\n', 3000) }),
@@ -193,7 +193,7 @@ export const CORPUS: readonly HostileInput[] = [
   },
   {
     what: 'two hundred thousand classes',
-    must: 'be reported in short',
+    must: 'be reported briefly',
     ending: 'result',
     lay: project(
       `${DATA}labels: { file: l.csv, label: label, id: id }\n`,
@@ -211,7 +211,7 @@ export const CORPUS: readonly HostileInput[] = [
   },
   {
     what: "names of an object's own properties as classes, ids and keys",
-    must: 'be counted like others',
+    must: 'be counted like any others',
     ending: 'result',
     says: /__proto__/,
     lay: project(`${DATA}labels: { file: l.csv, id: id, label: label }\n`, {
@@ -225,7 +225,7 @@ export const CORPUS: readonly HostileInput[] = [
     lay: project(`${DATA}__proto__:\n  polluted: true\n`),
   },
   {
-    what: "a runner's commands as classes",
+    what: 'runner commands as classes',
     must: 'be printed as text',
     ending: 'result',
     never: /^::|##\[/m,
@@ -235,7 +235,7 @@ export const CORPUS: readonly HostileInput[] = [
     ),
   },
   {
-    what: 'escape sequences of a terminal, and characters that turn the reading order',
+    what: 'terminal escape sequences, and characters that change the reading direction',
     must: 'be printed as text',
     ending: 'result',
     never: /\u001b|\u202e|\u0007/,
@@ -246,21 +246,21 @@ export const CORPUS: readonly HostileInput[] = [
   },
   {
     what: 'a label of 10,000 characters',
-    must: 'be shortened where it is shown',
+    must: 'be shortened in the output',
     ending: 'result',
     never: /x{5000}/,
     lay: project(`${DATA}labels: { file: l.csv, id: id, label: label }\n`, csv(['x'.repeat(10_000), 'joy'])),
   },
   {
-    what: 'a NUL in a label',
+    what: 'a null byte in a label',
     must: 'be an error or be shown escaped',
     ending: 'result',
     never: /\0/,
     lay: project(`${DATA}labels: { file: l.csv, id: id, label: label }\n`, csv(['j\0y', 'joy'])),
   },
   {
-    what: 'a dataset outside of the workspace',
-    must: 'be refused on a runner, and may be meant on the command line',
+    what: 'a dataset outside the workspace',
+    must: 'be refused on a runner, and allowed on the command line',
     ending: 'error',
     never: /root:/,
     lay: project(
@@ -268,7 +268,7 @@ export const CORPUS: readonly HostileInput[] = [
     ),
   },
   {
-    what: "Git's own folder as the dataset",
+    what: 'the .git folder as the dataset',
     must: 'be refused',
     ending: 'error',
     never: /repositoryformatversion/,
@@ -277,7 +277,7 @@ export const CORPUS: readonly HostileInput[] = [
     ),
   },
   {
-    what: "labels in Git's own folder",
+    what: 'labels in the .git folder',
     must: 'be refused',
     ending: 'error',
     never: /repositoryformatversion/,
@@ -286,7 +286,7 @@ export const CORPUS: readonly HostileInput[] = [
     ),
   },
   {
-    what: "a link to Git's own folder as the dataset",
+    what: 'a link to the .git folder as the dataset',
     must: 'be refused',
     ending: 'error',
     never: /repositoryformatversion/,
@@ -307,7 +307,7 @@ export const CORPUS: readonly HostileInput[] = [
   ].map(
     (path): HostileInput => ({
       what: `the index file at ${path}`,
-      must: 'be refused as an error of the config',
+      must: 'be refused as a config error',
       ending: 'error',
       says: /split_indices_path/,
       lay: project(`${DATA}  save_split_indices: true\n  split_indices_path: ${path}\n`),

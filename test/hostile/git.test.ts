@@ -79,7 +79,7 @@ describe('a dataset that looks like a repository', () => {
     write(folder, { ...FILES, [CONFIG_FILE]: CONFIG })
     for (const [path, content] of Object.entries(planted)) write(folder, { [`EMOPIA_1.0/${path}`]: content })
     git(folder, 'init', '--quiet')
-    // As a server takes them from a push: git itself would not add what it takes for a repository.
+    // Written as a server receives it in a push, because Git itself would not add what looks like a repository.
     git(folder, '--literal-pathspecs', 'add', '--all', '--', CONFIG_FILE)
     for (const path of [...Object.keys(FILES), ...Object.keys(planted).map((name) => `EMOPIA_1.0/${name}`)]) {
       const id = git(folder, 'hash-object', '-w', '--no-filters', path).trim()
@@ -90,13 +90,13 @@ describe('a dataset that looks like a repository', () => {
     return folder
   }
 
-  test('springs its trap in plain git', () => {
+  test('triggers its trap in plain Git', () => {
     const trap = setTrap()
     tryGit(join(project(trap), 'EMOPIA_1.0'), 'ls-files', '--modified')
     expect(trap.sprung()).toBeDefined()
   })
 
-  test('is data for every command', () => {
+  test('is treated as data by every command', () => {
     const trap = setTrap()
     const folder = project(trap)
     const outcomes = runAll(folder, trap)
@@ -105,7 +105,7 @@ describe('a dataset that looks like a repository', () => {
   })
 
   test.each(['pull_request', 'pull_request_target', 'push', 'merge_group', 'schedule', 'workflow_dispatch'])(
-    'is data for the action on %s',
+    'is treated as data by the action on %s',
     async (eventName) => {
       const trap = setTrap()
       scenario = await createScenario({ config: CONFIG })
@@ -118,7 +118,7 @@ describe('a dataset that looks like a repository', () => {
     },
   )
 
-  test('supplies neither base nor thresholds where the working directory is that folder', async () => {
+  test('provides neither base nor thresholds if the working directory is that folder', async () => {
     const trap = setTrap()
     const strict = 'data:\n  dataset_path: .\nthresholds:\n  max_imbalance_ratio: 1.5\n'
     const own = `EMOPIA_1.0/${CONFIG_FILE}`
@@ -135,26 +135,29 @@ describe('a dataset that looks like a repository', () => {
   })
 })
 
-describe('a pull request that brings its own history', () => {
+describe('a pull request that contains its own history', () => {
   const STRICT = CONFIG_OF_SCENARIO
   const RELAXED = STRICT.replace('fail: 2.5', 'fail: 99')
   const UNBALANCED = { [LABELS]: labelFile(BALANCED.rows.slice(0, -13)) }
 
-  test.each([1, 0])('is held to the base where its head is a merge commit, in a clone of depth %i', async (depth) => {
-    scenario = await createScenario()
-    const { bare } = scenario.repository
-    const main = bare.resolve('refs/heads/main') ?? ''
-    const pull = scenario.open({ ...UNBALANCED, [CONFIG_FILE]: RELAXED })
-    const evil = bare.resolve(`refs/heads/${pull.headBranch}`) ?? ''
-    const tree = git(bare.path, 'rev-parse', `${evil}^{tree}`).trim()
-    const merge = git(bare.path, 'commit-tree', '-p', evil, '-p', main, '-m', 'Merge main', tree).trim()
-    bare.moveRef(`refs/heads/${pull.headBranch}`, merge)
-    const run = await scenario.run(pull, { checkout: 'head', checkoutOptions: { depth } })
-    expect(run.exitCode, run.log).toBe(1)
-    expect(reportOf(run).change?.base_sha).toBe(main)
-  })
+  test.each([1, 0])(
+    'is compared with the base if its head is a merge commit, in a clone of depth %i',
+    async (depth) => {
+      scenario = await createScenario()
+      const { bare } = scenario.repository
+      const main = bare.resolve('refs/heads/main') ?? ''
+      const pull = scenario.open({ ...UNBALANCED, [CONFIG_FILE]: RELAXED })
+      const evil = bare.resolve(`refs/heads/${pull.headBranch}`) ?? ''
+      const tree = git(bare.path, 'rev-parse', `${evil}^{tree}`).trim()
+      const merge = git(bare.path, 'commit-tree', '-p', evil, '-p', main, '-m', 'Merge main', tree).trim()
+      bare.moveRef(`refs/heads/${pull.headBranch}`, merge)
+      const run = await scenario.run(pull, { checkout: 'head', checkoutOptions: { depth } })
+      expect(run.exitCode, run.log).toBe(1)
+      expect(reportOf(run).change?.base_sha).toBe(main)
+    },
+  )
 
-  test('is held to the base where the working directory is a submodule that it puts there', async () => {
+  test('is compared with the base if the working directory is a submodule that it adds', async () => {
     const files = Object.fromEntries(Object.entries(BALANCED.files).map(([path, content]) => [`proj/${path}`, content]))
     scenario = await createScenario({ files: { ...files, [`proj/${CONFIG_FILE}`]: STRICT } })
     const pull = scenario.open({ 'proj/README.md': 'A change' })
@@ -192,8 +195,8 @@ async function runOn({ github, repository, ...to }: Scenario, eventName: string,
   return to.runEvent({ eventName, event: events[eventName] ?? { repository: about }, sha, ref: 'refs/heads/main' })
 }
 
-describe('an unpacked dataset that brings its own .git', () => {
-  /** As an archive holds it: the repository is real, its settings are traps. */
+describe('an unpacked dataset that contains its own .git', () => {
+  /** As in an archive: the repository is real, and its settings are traps. */
   function project(trap: Trap): string {
     const folder = newFolder()
     write(folder, { ...FILES, [CONFIG_FILE]: CONFIG })
@@ -214,13 +217,13 @@ describe('an unpacked dataset that brings its own .git', () => {
     ['a file system monitor', ['status']],
     ['lazy fetching', ['rev-parse', '--verify', `${'f'.repeat(40)}^{commit}`]],
     ['a hook', ['update-ref', 'refs/heads/new', 'HEAD']],
-  ])('springs its trap in plain git by %s', (_, args) => {
+  ])('triggers its trap in plain Git by %s', (_, args) => {
     const trap = setTrap()
     tryGit(project(trap), ...args)
     expect(trap.sprung()).toBeDefined()
   })
 
-  test('starts nothing, whatever the command', () => {
+  test('starts nothing, with any command', () => {
     const trap = setTrap()
     const outcomes = runAll(project(trap), trap)
     expect(outcomes[0]?.stdout).toContain('15 samples in 4 classes')
@@ -241,7 +244,7 @@ describe('an unpacked dataset that brings its own .git', () => {
     },
   )
 
-  test('starts nothing where blobs of the base are missing, and says how to get them', () => {
+  test('starts nothing if blobs of the base are missing, and says how to get them', () => {
     const trap = setTrap()
     const folder = project(trap)
     const blob = idInIndex(folder, LABELS)
@@ -251,7 +254,7 @@ describe('an unpacked dataset that brings its own .git', () => {
     expect(trap.sprung()).toBeUndefined()
   })
 
-  test('starts nothing in a worktree and a submodule of it', () => {
+  test('starts nothing in its worktrees and submodules', () => {
     const trap = setTrap()
     const folder = project(trap)
     const copy = newFolder()
@@ -260,7 +263,7 @@ describe('an unpacked dataset that brings its own .git', () => {
     runAll(copy, trap)
   })
 
-  test('starts nothing in the action, whose fetch of the base is the only one', async () => {
+  test('starts nothing in the action, which only fetches the base once', async () => {
     const trap = setTrap()
     scenario = await createScenario()
     const pull = scenario.open({ ...HARMLESS, '.gitattributes': ATTRIBUTES })
@@ -290,7 +293,7 @@ describe('the credentials of a checkout', () => {
 labels: { file: config, format: csv, columns: [label], label: label }
 `
 
-  test.each(['.git', './.git', 'EMOPIA_1.0/../.git', '.git/../.git'])('are no dataset: %s', (path) => {
+  test.each(['.git', './.git', 'EMOPIA_1.0/../.git', '.git/../.git'])('are not a dataset: %s', (path) => {
     const folder = newFolder()
     write(folder, { [CONFIG_FILE]: STEAL.replace('DATASET', path) })
     git(folder, 'init', '--quiet')
@@ -306,7 +309,7 @@ labels: { file: config, format: csv, columns: [label], label: label }
     ['dataset_path: .', 'labels: { file: "**/config", format: csv, columns: [label], label: label }'],
     ['dataset_path: ./EMOPIA_1.0', 'labels: { file: label.csv, id: ID, label: 4Q, names: ../.git/config }'],
     ['dataset_path: link', 'labels: { file: config, format: csv, columns: [label], label: label }'],
-  ])('are printed nowhere by the action with %s and %s', async (dataset, labels) => {
+  ])('are never printed by the action with %s and %s', async (dataset, labels) => {
     scenario = await createScenario()
     const config = `data:\n  ${dataset}\n${labels}\n`
     const link = { link: { mode: '120000', content: '.git' } } as const
@@ -327,7 +330,7 @@ describe('the environment of a child process', () => {
     const folder = newFolder()
     const seen = join(folder, 'seen')
     const real = process.env['PATH'] ?? ''
-    // Every git of the action is this one, which tells its environment and then is git.
+    // The action always starts this `git`, which records its environment and then runs the real Git.
     write(folder, { git: `#!/bin/sh\n{ echo "== $*"; env; } >>'${seen}'\nPATH='${real}' exec git "$@"\n` })
     chmodSync(join(folder, 'git'), 0o755)
     const run = await scenario.run(pull, {
@@ -353,7 +356,7 @@ describe('the environment of a child process', () => {
     expect(trap.sprung()).toBeUndefined()
   })
 
-  test('names the repository on every call', async () => {
+  test('names the repository in every call', async () => {
     scenario = await createScenario()
     const pull = scenario.open(HARMLESS)
     const folder = newFolder()

@@ -6,12 +6,12 @@ import { escapeChartLabel, escapeHtml, escapeMarkdown, markdownCode } from '../.
 import { hostile } from '../support/hostile_strings.ts'
 
 const COUNT = 60_000
-/** So many are rendered as one document. */
+/** The number of strings that are rendered as one document. */
 const TOGETHER = 500
 
 const STRINGS = fc.sample(hostile, { numRuns: COUNT, seed: 20261129 })
 
-/** Where the data's text stands in what people read, and how it gets there. */
+/** Where text from the data occurs in output for people, and how it gets there. */
 const CONTEXTS: Readonly<Record<string, (text: string) => string>> = {
   'a cell of a table': (text) => `| a | b |\n| - | - |\n| ${escapeMarkdown(text)} | end |\n`,
   'a paragraph': (text) => `${escapeMarkdown(text)} end\n`,
@@ -24,7 +24,7 @@ const CONTEXTS: Readonly<Record<string, (text: string) => string>> = {
 
 const ELEMENTS = /^(p|table|thead|tbody|tr|th|td|ul|li|h3|code|span|details|summary)$/
 
-test.each(Object.keys(CONTEXTS))('60,000 hostile strings bring no link, image, element or mention into %s', (name) => {
+test.each(Object.keys(CONTEXTS))('60,000 hostile strings add no link, image, element or mention to %s', (name) => {
   const write = CONTEXTS[name]
   for (let start = 0; start < COUNT; start += TOGETHER) {
     const document = STRINGS.slice(start, start + TOGETHER).map((text) => write?.(text))
@@ -37,7 +37,7 @@ test.each(Object.keys(CONTEXTS))('60,000 hostile strings bring no link, image, e
   }
 })
 
-test('60,000 hostile strings bring no command into a log and end no label of a chart', () => {
+test('60,000 hostile strings add no command to a log and do not end a chart label', () => {
   for (const text of STRINGS) {
     expect(safeText(text)).not.toMatch(/^\s*::|##\[|[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
     expect(escapeChartLabel(text)).not.toMatch(/["\n\r]|%%/)

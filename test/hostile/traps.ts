@@ -12,17 +12,17 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 
-/** A program that leaves a file when it is started, and with it the environment that it was started with. */
+/** A program that creates a file when it is started, with the environment that it was started with. */
 export interface Trap {
   readonly program: string
-  /** What it left; none where it was never started. */
+  /** The content of that file, or nothing if the program was never started. */
   readonly sprung: () => string | undefined
   readonly reset: () => void
 }
 
 const folders: string[] = []
 
-/** Removes what the traps and folders of a test left. */
+/** Removes the traps and folders that a test created. */
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
@@ -45,7 +45,7 @@ export function setTrap(): Trap {
   }
 }
 
-/** Real git as a person has it, apart from this machine's own settings. */
+/** Real Git as on a person's computer, independent of this machine's own settings. */
 export function git(folder: string, ...args: readonly string[]): string {
   const who = ['-c', 'user.name=Eve', '-c', 'user.email=eve@example.org', '-c', 'init.defaultBranch=main']
   return execFileSync('git', [...who, ...args], {
@@ -56,12 +56,12 @@ export function git(folder: string, ...args: readonly string[]): string {
   })
 }
 
-/** As `git`, where a trap makes the command fail. */
+/** Like `git`, for commands that a trap makes fail. */
 export function tryGit(folder: string, ...args: readonly string[]): void {
   try {
     git(folder, ...args)
   } catch {
-    // Only what it started is of interest.
+    // Only what it started matters.
   }
 }
 
@@ -72,7 +72,7 @@ export function write(folder: string, files: Readonly<Record<string, string | Ui
   }
 }
 
-/** A repository whose own settings start the trap wherever git has a place for it. */
+/** A repository whose own settings start the trap everywhere that Git allows. */
 export function trapSettings({ program }: Trap): string {
   return `[core]
 	repositoryformatversion = 1
@@ -127,12 +127,12 @@ export function trapSettings({ program }: Trap): string {
 `
 }
 
-/** `*.csv` goes through one filter, all else through a running one. */
+/** `*.csv` goes through a one-shot filter, and all other files through a long-running one. */
 export const ATTRIBUTES = '* filter=running diff=evil\n*.csv filter=evil diff=evil\n'
 
 const HOOKS = ['reference-transaction', 'post-index-change', 'post-checkout', 'pre-auto-gc', 'fsmonitor-watchman']
 
-/** Makes every hook the trap. */
+/** Turns every hook into the trap. */
 export function plantHooks(gitFolder: string, { program }: Trap): void {
   mkdirSync(join(gitFolder, 'hooks'), { recursive: true })
   for (const hook of HOOKS) {
@@ -141,7 +141,7 @@ export function plantHooks(gitFolder: string, { program }: Trap): void {
   }
 }
 
-/** The ordinary files by which a dataset's folder looks like a repository with these files, two parents and the trap. */
+/** Ordinary files that make a dataset's folder look like a repository with these files, two parents and the trap. */
 export function disguise(
   trap: Trap,
   files: Readonly<Record<string, string>>,

@@ -48,7 +48,7 @@ describe('new EMOPIADataset()', () => {
     [[new DataConfig(), { split: 'val' }], 'val'],
     [[new DataConfig(), 'test'], 'test'],
     [[new DataConfig()], 'train'],
-  ])('says which line to write', (given, split) => {
+  ])('names the line to write', (given, split) => {
     expect(() => new PlainDataset(...given)).toThrow(
       `Cannot create an EMOPIADataset with \`new\`: the labels must be read from disk. Use \`const dataset = await EMOPIADataset.load(config, "${split}")\``,
     )
@@ -56,14 +56,14 @@ describe('new EMOPIADataset()', () => {
 })
 
 describe('EMOPIADataset.load()', () => {
-  it('writes the index file that its samples are from', async () => {
+  it('writes the index file that its samples come from', async () => {
     const { config, index } = dataset()
     const val = await EMOPIADataset.load(config, 'val')
     const file = parseIndexFile(readFileSync(index), { file: index })
     expect(file.kind === 'list' && Array.from(file.positions[1] ?? [])).toEqual(val.samples.map((one) => one.index))
   })
 
-  it('leaves an index file alone that is up to date', async () => {
+  it('does not change an index file that is up to date', async () => {
     const { config, index } = dataset()
     await EMOPIADataset.load(config, 'train')
     utimesSync(index, 1, 1)
@@ -71,7 +71,7 @@ describe('EMOPIADataset.load()', () => {
     expect(statSync(index).mtimeMs).toBe(1000)
   })
 
-  it('adds what is new to the index file, and moves nobody', async () => {
+  it('adds new samples to the index file, and moves none', async () => {
     const { config, folder, index } = dataset()
     const before = await EMOPIADataset.load(config, 'test')
     writeFileSync(join(folder, 'ds/labels.csv'), ['id,label', ...rows(90), ''].join('\n'))
@@ -80,21 +80,21 @@ describe('EMOPIADataset.load()', () => {
     expect(JSON.parse(readFileSync(index, 'utf8')).dataset.samples).toBe(90)
   })
 
-  it('loads all splits at the same time and leaves nothing beside the index file', async () => {
+  it('loads all splits at the same time and leaves no other file next to the index file', async () => {
     const { config, folder } = dataset()
     const all = (['train', 'val', 'test'] as const).map((split) => EMOPIADataset.load(config, split))
     expect((await Promise.all(all)).map(({ length }) => length)).toEqual([56, 9, 9])
     expect(readdirSync(join(folder, 'data'))).toEqual(['split_indices.json'])
   })
 
-  it('writes nothing where save_split_indices is false', async () => {
+  it('writes nothing if save_split_indices is false', async () => {
     const { config, index } = dataset()
     config.save_split_indices = false
     await EMOPIADataset.load(config, 'train')
     expect(existsSync(index)).toBe(false)
   })
 
-  it('never replaces a file that is no index file', async () => {
+  it('never replaces a file that is not an index file', async () => {
     const { config, folder, index } = dataset()
     mkdirSync(join(folder, 'data'))
     writeFileSync(index, '{"mine": true}')
@@ -120,13 +120,13 @@ describe('EMOPIADataset.load()', () => {
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
   })
 
-  it('says what helps where the index file cannot be written', async () => {
+  it('says how to fix an index file that cannot be written', async () => {
     const { config } = dataset()
     config.split_indices_path = 'ds/labels.csv/split_indices.json'
     await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(/save_split_indices: false/)
   })
 
-  it('cuts without looking at the classes where use_stratified_split is set to false', async () => {
+  it('splits without regard to the classes if use_stratified_split is set to false', async () => {
     const { config } = dataset()
     config.save_split_indices = false
     const stratified = await EMOPIADataset.load(config, 'val')
@@ -139,7 +139,7 @@ describe('EMOPIADataset.load()', () => {
     ['a plain object', { dataset_path: './ds' }, /\. Create one from it: new DataConfig/],
     ['a promise', Promise.resolve(new DataConfig()), /\. Await it first\.$/],
     ['nothing', undefined, /config must be a DataConfig.*current value is undefined/],
-  ])('refuses %s in place of a config', async (_, config, message) => {
+  ])('refuses %s instead of a config', async (_, config, message) => {
     await expect(EMOPIADataset.load(config as unknown as Config, 'train')).rejects.toThrow(message)
   })
 

@@ -6,12 +6,12 @@ import { checkOf, EMOPIA, finding, PASSING, publication } from './fixtures.ts'
 const words = 'word '.repeat(1000)
 const lengthOf = (text: string) => new TextEncoder().encode(text).length
 
-describe('a sentence of another part', () => {
-  test('has 400 characters in Markdown', () => {
+describe('a sentence from another module', () => {
+  test('has at most 400 characters in Markdown', () => {
     expect(markdownWording().prose(words).length).toBeLessThanOrEqual(400)
   })
 
-  test('has 1000 characters in text', () => {
+  test('has at most 1000 characters in text', () => {
     expect(textWording().prose(words).length).toBeLessThanOrEqual(1000)
   })
 })
@@ -21,11 +21,11 @@ describe('a report of 5,000 findings and classes', () => {
   const findings = names.map((name) => finding({ rule: 'min_class_size', message: `'${name}' has 1 sample, limit 10` }))
   const check = checkOf({ ...EMOPIA, ...Object.fromEntries(names.map((name) => [name, 1])) }, { findings })
 
-  test('has a comment of 65,000 characters', () => {
+  test('has a comment of at most 65,000 characters', () => {
     expect(renderComment(check, publication).length).toBeLessThanOrEqual(65_000)
   })
 
-  test('has a job summary of a million bytes', () => {
+  test('has a job summary of at most a million bytes', () => {
     expect(lengthOf(renderSummary(check, publication))).toBeLessThanOrEqual(1_000_000)
   })
 

@@ -131,7 +131,7 @@ export function change(
   }
 }
 
-/** The comparison of strategies as DESIGN has it, worked out here in the plainest way. */
+/** The comparison of strategies, computed here in the simplest way. */
 export function comparison(counts: Counts): Comparison {
   const classes = Object.keys(counts)
     .toSorted()
@@ -274,7 +274,7 @@ export function finding(parts: Partial<Finding> & Pick<Finding, 'rule' | 'messag
 
 export const EMOPIA: Counts = { joy: 250, anger: 265, sadness: 253, calm: 310 }
 
-/** The dataset as it is on main, nothing changed but what `more` says. */
+/** The dataset as on main, with only the changes in `more`. */
 export function checkOf(head: Counts, more: Partial<CheckResult> = {}, base: Counts = EMOPIA): CheckResult {
   const counts = classCounts(head)
   return {
@@ -315,7 +315,7 @@ export function checkOf(head: Counts, more: Partial<CheckResult> = {}, base: Cou
   }
 }
 
-/** 412 clips of joy are added, 3 of anger go, two are relabelled: the ratio breaks. */
+/** 412 clips of joy are added, 3 of anger are removed and two are relabelled, so the ratio exceeds its limit. */
 export function failing(): CheckResult {
   const head = { joy: 662, calm: 310, anger: 262, sadness: 253 }
   const relabelled = [

@@ -19,7 +19,7 @@ const ATTACKS = [
   '$x$ :smile: \u202e **b** __b__ ~~s~~',
 ]
 
-/** Every text of a report that could come from a repository is replaced. */
+/** Replaces every text of a report that can come from a repository. */
 function poisoned(value: unknown, attack: string, key = ''): unknown {
   const fixed = [
     'result',

@@ -18,7 +18,7 @@ import {
   trainCounts,
 } from './fixtures.ts'
 
-/** A check and where it is published, as a golden file shows it. */
+/** A check and where it is published, as shown in a golden file. */
 export interface Scenario {
   readonly check: CheckResult
   readonly publication: Publication
@@ -93,7 +93,7 @@ function warnsOnly(): Scenario {
   )
 }
 
-/** Two clips come as "Joy": everything fails by that alone. */
+/** Two clips are labeled "Joy", and every failure is caused by that alone. */
 function lookAlike(): Scenario {
   const head = { ...EMOPIA, Joy: 2 }
   return published(
@@ -147,7 +147,7 @@ function rename(name: string, size: number, like: Emotion, lines: readonly numbe
 
 type Emotion = 'joy' | 'anger' | 'sadness' | 'calm'
 
-/** What a check is once these are renamed: all passes. */
+/** The result of a check after renaming: everything passes. */
 function renaming(renames: readonly Rename[]): Partial<CheckResult> {
   const head = { ...EMOPIA }
   for (const { like, size } of renames) head[like] = (head[like] ?? 0) + size
@@ -174,7 +174,7 @@ function lookAlikeThatPasses(): Scenario {
   return published(checkOf({ ...EMOPIA, Joy: 2 }, renaming([rename('Joy', 2, 'joy', [1080, 1081])])))
 }
 
-/** Four names, one of them hostile, and a class that is too small all the same. */
+/** Four names, one of them hostile, and a class that is still too small. */
 function manyLookAlikes(): Scenario {
   const { check } = lookAlike()
   const renames = [

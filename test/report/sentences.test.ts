@@ -52,7 +52,7 @@ describe('the headline', () => {
       headline(reportOfCheck(checkOf({ joy: 1200 })), say),
       'joy is the only class, with 1,200 samples',
     ],
-    ['of no class', headline(reportOfCheck(checkOf({})), say), 'no sample has a label'],
+    ['of no classes', headline(reportOfCheck(checkOf({})), say), 'no sample has a label'],
     [
       'of changed split settings',
       headline(reportWith('split_settings'), say),
@@ -97,7 +97,7 @@ describe('the sentence about a change', () => {
       'This change: 6 added (4 to train, 1 to val, 1 to test). 6 samples changed their split (2 from test to train).',
     ],
     [
-      'mentions another order',
+      'mentions a different order',
       changeSentence({ change: change && { ...change, unchanged: true, reordered: true }, splits: null }, say),
       'This change: no sample added, removed or relabelled, only the order differs.',
     ],
@@ -116,7 +116,7 @@ describe('the sentence about the index file', () => {
       'The index file is neither compared nor written (`report.splits: off`).',
     ],
     [
-      'if it is not asked for',
+      'if it is not requested',
       sentence(fileWith('missing', 'commit', false), { kind: 'not asked' }),
       'There is no index file. To commit one, set `report.splits` to `commit` in the config.',
     ],

@@ -5,7 +5,7 @@ import { configWith, samplesOf, tableOf } from './samples.ts'
 
 type Json = Record<string, unknown>
 
-/** The JSON of a good file of six samples. */
+/** The JSON of a valid file of six samples. */
 function goodFile(path: string): Json {
   const table = tableOf(samplesOf({ joy: 6 }))
   const config = configWith({ splitIndicesPath: path })
@@ -58,7 +58,7 @@ describe('a broken index file', () => {
     expect(refusalOf(JSON.stringify(edit(goodFile('i.json'))))).toBe(`i.json: Cannot read the index file: ${reason}`)
   })
 
-  test('with conflict marks is refused with the line and the command', () => {
+  test('with conflict markers is refused with the line and the command', () => {
     expect(refusalOf('{\n<<<<<<< HEAD\n"a": 1\n')).toBe(
       'i.json:2: Cannot read the index file: it contains merge conflict markers. To write it again, run `split --base BRANCH` with the branch that you merge into.',
     )

@@ -11,10 +11,13 @@ describe('an index file of ours', () => {
     ['with CRLF and a byte order mark', '\ufeff{\r\n  "version": 1,\r\n  "generation": 1,\r\n'],
     ['cut off', '{\n  "version": 1,\n  "generation": 1,\n  "tr'],
     ['of a later version', '{\n  "version": 2,\n  "generation": 1'],
-    ['with conflict marks later on', '{\n  "version": 1,\n  "generation": 1,\n<<<<<<< HEAD\n  "train": [0]\n======='],
-    ['with conflict marks at its generation', '{\n  "version": 1,\n<<<<<<< HEAD\n  "generation": 2,\n=======\n'],
-    ['that is a conflict as a whole', '<<<<<<< HEAD\r\n{\r\n  "version": 1,\r\n  "generation": 2,\r\n'],
-    ['with diff3 marks', '<<<<<<< a\n||||||| b\n=======\n{\n  "version": 1,\n  "generation": 2,\n>>>>>>> c\n'],
+    [
+      'with conflict markers near the end',
+      '{\n  "version": 1,\n  "generation": 1,\n<<<<<<< HEAD\n  "train": [0]\n=======',
+    ],
+    ['with conflict markers at its generation', '{\n  "version": 1,\n<<<<<<< HEAD\n  "generation": 2,\n=======\n'],
+    ['with a conflict in the whole file', '<<<<<<< HEAD\r\n{\r\n  "version": 1,\r\n  "generation": 2,\r\n'],
+    ['with diff3 markers', '<<<<<<< a\n||||||| b\n=======\n{\n  "version": 1,\n  "generation": 2,\n>>>>>>> c\n'],
   ])('%s', (_, text) => expect(isOwn(text)).toBe(true))
 
   test.each([
@@ -23,7 +26,7 @@ describe('an index file of ours', () => {
     ['a version of another kind', '{\n  "version": "1",\n  "generation": 1\n}'],
     ['an index of another tool', '{ "train": [0], "val": [1], "test": [2] }'],
     ['labels', '[{ "version": 1, "generation": 1, "label": "joy" }]'],
-    ['a note that names one', 'See {"version": 1, "generation": 1}'],
+    ['a note that mentions one', 'See {"version": 1, "generation": 1}'],
     ['bytes', '\0\u0001PAR1'],
   ])('is not %s', (_, text) => expect(isOwn(text)).toBe(false))
 })

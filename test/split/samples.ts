@@ -3,7 +3,7 @@ import { type Config, type DataSettings, decimal, defaultConfig } from '../../sr
 import { type LabelTable, textAt, textColumn, UNLABELLED } from '../../src/dataset/index.ts'
 import type { SplitPlan } from '../../src/split/index.ts'
 
-/** A sample as a test writes it; without label it is unlabelled. */
+/** A sample as written in a test. Without a label it is unlabelled. */
 export interface Sample {
   readonly id: string
   readonly label?: string
@@ -29,7 +29,7 @@ export function tableOf(samples: readonly Sample[]): LabelTable {
   }
 }
 
-/** `{ joy: 100, anger: 75 }` as samples `joy_0` ... */
+/** Samples `joy_0` ... for `{ joy: 100, anger: 75 }`. */
 export function samplesOf(sizes: Readonly<Record<string, number>>): Sample[] {
   return Object.entries(sizes).flatMap(([label, n]) =>
     Array.from({ length: n }, (_, i) => ({ id: `${label}_${i}`, label })),
@@ -43,7 +43,7 @@ export function configWith(data: Partial<DataSettings> = {}): Config {
 
 export const ZERO = decimal('0')
 
-/** The split's name of every id. */
+/** The name of the split of every id. */
 export function membership(table: LabelTable, { assignment, names }: SplitPlan): Map<string, string | undefined> {
   return new Map(Array.from(assignment, (part, row) => [textAt(table.ids, row), names[part]]))
 }
@@ -58,7 +58,7 @@ export function cell(table: LabelTable, plan: SplitPlan, label: string): number[
 const anyId = fc.string({ unit: 'grapheme', minLength: 0, maxLength: 40 })
 const anyLabel = fc.constantFrom(undefined, 'joy', 'joy', 'anger', 'calm', 'sadness', '__proto__')
 
-/** Samples with unique ids of all sorts, some of them unlabelled. */
+/** Samples with unique ids of all kinds, some of them unlabelled. */
 export const anySamples: fc.Arbitrary<Sample[]> = fc
   .uniqueArray(anyId, { maxLength: 120 })
   .chain((ids) =>
@@ -67,7 +67,7 @@ export const anySamples: fc.Arbitrary<Sample[]> = fc
       .map((labels) => ids.map((id, i) => withLabel(id, labels[i]))),
   )
 
-/** As `anySamples`, some of them in one of 12 groups. */
+/** Like `anySamples`, with some of them in one of 12 groups. */
 export const anyGroupedSamples: fc.Arbitrary<Sample[]> = anySamples.chain((samples) =>
   fc
     .array(fc.option(fc.integer({ min: 0, max: 11 })), { minLength: samples.length, maxLength: samples.length })
@@ -80,7 +80,7 @@ function withLabel(id: string, label: string | undefined): Sample {
   return label === undefined ? { id } : { id, label }
 }
 
-/** Three shares in hundredths that sum to 1, any of them 0. */
+/** Three shares in hundredths that sum to 1. Any of them can be 0. */
 export const anyRatios: fc.Arbitrary<Pick<DataSettings, 'trainSplit' | 'valSplit' | 'testSplit'>> = fc
   .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }))
   .map(([a, b]) => [Math.min(a, b), Math.abs(a - b), 100 - Math.max(a, b)])

@@ -11,7 +11,7 @@ const count = (list: readonly { emotion: string }[]) =>
   ['joy', 'sadness', 'anger'].map((emotion) => list.filter((sample) => sample.emotion === emotion).length)
 
 describe('StratifiedSplitter', () => {
-  test('splits each class by the guide’s figures', () => {
+  test('splits each class with the numbers of the guide', () => {
     const [train, val, test_] = splitter.split(samples, { stratifyKey: 'emotion' })
     expect([train, val, test_].map(count)).toEqual([
       [70, 35, 52],
@@ -19,10 +19,10 @@ describe('StratifiedSplitter', () => {
       [15, 8, 12],
     ])
   })
-  test('cuts into no more folds than a file can number', () => {
+  test('accepts no more folds than a file can number', () => {
     expect(() => splitter.folds([], 32_768)).toThrow('at most 32767')
   })
-  test('returns the same objects in their order', () => {
+  test('returns the same objects in order', () => {
     const [train] = splitter.split(samples)
     expect(train).toEqual(samples.filter((sample) => train.includes(sample)))
   })
@@ -31,24 +31,24 @@ describe('StratifiedSplitter', () => {
     const [again] = splitter.split([...samples].reverse())
     expect(new Set(again)).toEqual(new Set(train))
   })
-  test('keeps groups whole', () => {
+  test('keeps groups together', () => {
     const lists = splitter.split(samples, { groupKey: 'song' })
     const songs = lists.map((list) => new Set(list.map(({ song }) => song)))
     expect(songs.reduce((sum, { size }) => sum + size, 0)).toBe(new Set(samples.map(({ song }) => song)).size)
   })
-  test('gives positions too', () => {
+  test('returns positions too', () => {
     const [train] = splitter.splitIndices(samples)
     expect(train.map((i) => samples[i])).toEqual(splitter.split(samples)[0])
   })
-  test('cuts into folds', () => {
+  test('splits into folds', () => {
     const folds = splitter.folds(samples, 5)
     expect(folds.map((fold) => fold.length)).toEqual([45, 45, 45, 45, 45])
     expect(new Set(folds.flat()).size).toBe(225)
   })
-  test('leaves samples without a label out', () => {
+  test('omits unlabelled samples', () => {
     expect(splitter.split([{ id: 'a' }, { id: 'b', emotion: 'joy' }])).toEqual([[{ id: 'b', emotion: 'joy' }], [], []])
   })
-  test('takes 0.1, 0.2 and 0.7 as decimals, which sum to 1', () => {
+  test('accepts 0.1, 0.2 and 0.7 as decimals, which sum to 1', () => {
     expect(() => new StratifiedSplitter({ trainRatio: 0.7, valRatio: 0.2, testRatio: 0.1 })).not.toThrow()
   })
   test('refuses ratios that do not sum to 1', () => {
@@ -58,7 +58,7 @@ describe('StratifiedSplitter', () => {
       ),
     )
   })
-  test('says which options are unknown, and what was meant', () => {
+  test('names the unknown options, and suggests the right ones', () => {
     expect(() => new StratifiedSplitter({ train_ratio: 0.7 } as object)).toThrow(
       new TypeError(
         'Cannot create a StratifiedSplitter: unknown option "train_ratio" (did you mean \'trainRatio\'?). The allowed options are trainRatio, valRatio, testRatio and seed.',
@@ -74,7 +74,7 @@ describe('StratifiedSplitter', () => {
   ])('refuses the ratio %o', (trainRatio, kind) => {
     expect(() => new StratifiedSplitter({ trainRatio: trainRatio as number })).toThrow(kind)
   })
-  test('refuses keys that are no object', () => {
+  test('refuses keys that are not an object', () => {
     expect(() => splitter.split(samples, 'emotion' as unknown as object)).toThrow(
       /keys must be an object such as \{ stratifyKey: "emotion" \}: current value is "emotion"/,
     )
@@ -84,7 +84,7 @@ describe('StratifiedSplitter', () => {
       /no sample has the key "songs" \(did you mean 'song'\?\).*groupKey/,
     )
   })
-  test('refuses samples that have several labels each', () => {
+  test('refuses samples that each have several labels', () => {
     expect(() => splitter.split([{ emotion: ['joy', 'calm'] }])).toThrow(TypeError)
   })
   test.each([

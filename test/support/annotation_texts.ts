@@ -9,7 +9,7 @@ export function box(...codes: readonly number[]): string {
   return codes.map((code) => `${code} 0.5 0.5 0.1 0.1\n`).join('')
 }
 
-/** COCO with an image for each list of categories. */
+/** COCO with one image for each list of categories. */
 export function coco(names: readonly string[], ...labels: readonly (readonly number[])[]): string {
   return JSON.stringify({
     info: { year: 2020 },
@@ -34,7 +34,7 @@ export function cvat(...images: readonly (readonly [string, string])[]): string 
   return `<?xml version="1.0" encoding="utf-8"?>\n<annotations><version>1.1</version>${shown.join('')}</annotations>\n`
 }
 
-/** A file for each name; an image where no content is told. */
+/** One file for each name, which is an image if no content is given. */
 export function each(
   names: readonly string[],
   pathOf: (name: string) => string,
@@ -43,7 +43,7 @@ export function each(
   return Object.fromEntries(names.map((name) => [pathOf(name), contentOf(name)]))
 }
 
-/** What stands in any repository. */
+/** Files that occur in any repository. */
 export const CODE: Files = {
   'README.md': '# A dataset',
   LICENSE: 'MIT',

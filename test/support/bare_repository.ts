@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Contents by path; `null` removes the file, and an object says which mode the file has. */
+/** Contents by path. `null` removes the file, and an object sets the mode of the file. */
 export type Files = Readonly<Record<string, string | Uint8Array | FileWithMode | null>>
 
 export interface FileWithMode {
@@ -11,7 +11,7 @@ export interface FileWithMode {
   readonly content: string
 }
 
-/** Git without the settings of whoever runs the tests. */
+/** Git without the settings of the person who runs the tests. */
 const ENVIRONMENT = {
   PATH: process.env['PATH'] ?? '',
   HOME: '/nonexistent',
@@ -27,7 +27,7 @@ export interface GitOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Runs git in a folder and gives what it printed, without the last line end. */
+/** Runs Git in a folder and returns its output, without the last newline. */
 export function git(folder: string, args: readonly string[], options: GitOptions = {}): string {
   return gitBytes(folder, args, options).toString().replace(/\n$/, '')
 }
@@ -42,20 +42,20 @@ export function gitBytes(folder: string, args: readonly string[], { input, env }
   })
 }
 
-/** A repository as a server keeps it. */
+/** A repository as stored on a server. */
 export interface BareRepository {
   readonly path: string
-  /** The commit of a ref, branch or SHA; nothing where there is none. */
+  /** The commit of a ref, branch or SHA, or nothing if it does not exist. */
   resolve(revision: string): string | undefined
-  /** Commits changes on top of a branch (made where it is new, from `from` or from nothing) and gives the new SHA. */
+  /** Commits changes on top of a branch, which is created if it is new (from `from` or empty), and returns the new SHA. */
   commit(branch: string, files: Files, options?: { readonly from?: string; readonly message?: string }): string
-  /** A commit of the merge of two commits, without a branch; nothing where they conflict. */
+  /** A commit of the merge of two commits, without a branch, or nothing if they conflict. */
   merge(base: string, head: string): string | undefined
-  /** A new commit beside all branches; what `createCommitOnBranch` makes. */
+  /** A new commit that is on no branch, as `createCommitOnBranch` creates it. */
   commitOnTop(parent: string, change: TreeChange): string
-  /** Moves a ref, only where it still is at `from`. */
+  /** Moves a ref, but only if it is still at `from`. */
   moveRef(ref: string, to: string, from?: string): boolean
-  /** Brings in a commit of another repository, as a fork shares its objects. */
+  /** Adds a commit of another repository, as a fork shares its objects. */
   fetch(source: BareRepository, sha: string): void
   text(revision: string, path: string): string | undefined
   message(revision: string): string
@@ -71,7 +71,7 @@ export interface TreeChange {
 export function createBareRepository(path: string): BareRepository {
   mkdirSync(path, { recursive: true })
   git(path, ['init', '--quiet', '--bare', '--initial-branch=main'])
-  // GitHub serves any commit that it has by its SHA, and partial clones.
+  // GitHub serves any existing commit by its SHA, and partial clones.
   git(path, ['config', 'uploadpack.allowAnySHA1InWant', 'true'])
   git(path, ['config', 'uploadpack.allowFilter', 'true'])
   git(path, ['config', 'gc.auto', '0'])

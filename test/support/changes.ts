@@ -4,19 +4,19 @@ import { BALANCED } from './scenario.ts'
 
 export const LABELS = 'EMOPIA_1.0/label.csv'
 
-/** Three more clips of anger: the balance stays within its limits. */
+/** Three more clips of anger. The balance stays within its limits. */
 export const ADDED_ROWS: readonly string[] = [0, 1, 2].map((clip) => `${clipId('anger', 16 + clip)},2,annotator`)
 export const HARMLESS: Files = { [LABELS]: labelFile([...BALANCED.rows, ...ADDED_ROWS]) }
 
-/** Thirteen of sixteen clips of calm are gone: joy has 20 / 3 times the samples. */
+/** Thirteen of sixteen clips of calm are gone, so joy has 20 / 3 times the samples. */
 export const BREAKING: Files = {
   [LABELS]: labelFile([...BALANCED.rows.filter((row) => !/,4,/.test(row)), ...BALANCED.rows.slice(-3)]),
 }
 
-/** Nothing that a dataset or its config is made of. */
+/** A file that belongs neither to a dataset nor to its config. */
 export const UNRELATED: Files = { 'README.md': 'More words.\n' }
 
-/** An index file with a sample of val and one of test changed over, by id and by position, as a hand would. */
+/** An index file in which a sample of val and one of test are swapped by hand, by id and by position. */
 export function withSwappedSamples(indexFile: string): string {
   const file = JSON.parse(indexFile)
   const [val, test] = [file.ids.val[0], file.ids.test[0]]

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { git } from './bare_repository.ts'
 
 export interface CheckoutOptions {
-  /** 1 where it is left out; 0: everything. */
+  /** The default is 1. With 0, everything is fetched. */
   readonly depth?: number
   /** Whether the checkout leaves the token in `.git/config`, as `actions/checkout` does by default. */
   readonly persistCredentials?: boolean
@@ -17,7 +17,7 @@ interface CheckOut extends CheckoutOptions {
   readonly revision: string
 }
 
-/** What `actions/checkout` does: fetch one commit, keep the token for later, and check it out detached. */
+/** The same as `actions/checkout`: fetches one commit, keeps the token for later, and checks it out detached. */
 export function checkOut({
   token,
   workspace,
@@ -34,7 +34,7 @@ export function checkOut({
   git('/', ['init', '--quiet', workspace])
   git(workspace, ['remote', 'add', 'origin', url])
   const limits = [...(depth === 0 ? [] : [`--depth=${depth}`]), ...(filter === undefined ? [] : [`--filter=${filter}`])]
-  // HTTP is served by this very process, so the objects come from the folder, and only the settings are those of HTTP.
+  // This process serves HTTP itself, so the objects come from the folder, and only the settings are those of HTTP.
   const folder = bareFolder(workspace, url)
   const refspecs = depth === 0 ? ['+refs/heads/*:refs/remotes/origin/*', revision] : [revision]
   git(workspace, ['fetch', '--quiet', '--no-tags', ...limits, `file://${folder}`, ...refspecs])
@@ -45,7 +45,7 @@ export function checkOut({
   return workspace
 }
 
-/** What a partial clone lacks comes from the remote, as if it had been cloned from there. */
+/** Missing objects of a partial clone come from the remote, as if it had been cloned from there. */
 function fetchMissingFrom(remote: string, workspace: string, filter: string): void {
   const settings = git(workspace, ['config', '--name-only', '--get-regexp', '^remote\\.file:.*']).split('\n')
   for (const name of settings) git(workspace, ['config', '--unset', name])

@@ -5,7 +5,7 @@ const QUADRANTS = { joy: 1, anger: 2, sadness: 3, calm: 4 } as const
 type Emotion = keyof typeof QUADRANTS
 
 export interface Emopia {
-  /** `label.csv` and one `.mid` a clip, by their path in the repository. */
+  /** `label.csv` and one `.mid` per clip, by their path in the repository. */
   readonly files: Files
   /** The label file's rows without its header. */
   readonly rows: readonly string[]
@@ -13,7 +13,7 @@ export interface Emopia {
 
 const CLIPS_A_SONG = 3
 
-/** A dataset in EMOPIA's layout with so many clips a class, three to a song. */
+/** A dataset in EMOPIA's layout with this number of clips per class, three per song. */
 export function emopia(counts: Readonly<Record<Emotion, number>>, folder = 'EMOPIA_1.0'): Emopia {
   const rows: string[] = []
   const files: Record<string, string> = {}

@@ -15,13 +15,13 @@ import {
 } from './fake_state.ts'
 import { serveGit } from './git_over_http.ts'
 
-/** What goes wrong with a request, instead of its answer. */
+/** A failure of a request, instead of its response. */
 export interface Refusal {
   /** Method and path (`POST /graphql`), or a word of the body (`createCommitOnBranch`). */
   readonly matches: RegExp
-  /** How often; for ever where it is left out. */
+  /** The number of times. Not limited if it is not set. */
   readonly times?: number
-  /** How many matching requests are answered as usual before. */
+  /** The number of matching requests that get a normal response first. */
   readonly after?: number
   readonly fault:
     | {
@@ -30,21 +30,21 @@ export interface Refusal {
         readonly message?: string
         readonly headers?: Record<string, string>
       }
-    /** What GraphQL says with status 200. */
+    /** The GraphQL response with status 200. */
     | { readonly kind: 'graphql'; readonly type: string; readonly message: string }
     | { readonly kind: 'reset' }
     /** The request is carried out, but the client gets 502. */
     | { readonly kind: 'lost answer' }
     | { readonly kind: 'slow'; readonly milliseconds: number }
-    /** The request never gets an answer. */
+    /** The request never gets a response. */
     | { readonly kind: 'hang' }
-    /** What a proxy says that knows nothing of GitHub. */
+    /** The response of a proxy that is not GitHub. */
     | { readonly kind: 'page'; readonly status: number }
     /** JSON of any shape. */
     | { readonly kind: 'json'; readonly body: string }
-    /** What never ends, at full speed. */
+    /** An endless response, at full speed. */
     | { readonly kind: 'endless' }
-  /** Called as the fault happens: a place for what others do meanwhile. */
+  /** Called when the fault happens, to simulate what others do in the meantime. */
   readonly meanwhile?: () => void
 }
 
@@ -55,26 +55,26 @@ export interface LoggedRequest {
   readonly token: string | undefined
 }
 
-/** A GitHub over HTTP that a whole run of the action can talk to: REST, GraphQL and git. */
+/** A GitHub over HTTP that a complete run of the action can talk to: REST, GraphQL and Git. */
 export interface FakeGitHub {
   readonly url: string
   readonly state: FakeState
   /** Requests to the API, in order. */
   readonly requests: LoggedRequest[]
-  /** Requests of git, in order. */
+  /** Requests of Git, in order. */
   readonly gitRequests: LoggedRequest[]
   addRepository(fullName: string): FakeRepository
   addToken(token: string, permissions: FakeToken): void
   openPullRequest(repository: FakeRepository, pull: Omit<FakePullRequest, 'comments' | 'state'>): FakePullRequest
   refresh(repository: FakeRepository, pull: FakePullRequest): PullRequestRefs
   refuse(refusal: Refusal): void
-  /** Whether git is served at all. */
+  /** Whether Git is served at all. */
   serveGit: boolean
   close(): Promise<void>
 }
 
 export interface FakeGitHubOptions {
-  /** Where the repositories lie. */
+  /** The folder of the repositories. */
   readonly root: string
 }
 
@@ -165,7 +165,7 @@ async function handle(
   await answer(github, { request, response, api, query: searchParams, body, lost })
 }
 
-/** The token of a request: `token X`, `bearer X`, or git's basic authorization. */
+/** The token of a request: `token X`, `bearer X`, or Git's basic authorization. */
 function tokenOf({ headers }: IncomingMessage): string | undefined {
   const [scheme = '', value = ''] = (headers.authorization ?? '').split(' ')
   if (scheme.toLowerCase() === 'basic') return Buffer.from(value, 'base64').toString().split(':')[1]
@@ -183,7 +183,7 @@ function nextFault(refusals: readonly ArmedRefusal[], line: string): Refusal['fa
   return undefined
 }
 
-/** Whether the fault took the place of the answer. */
+/** Whether the fault replaced the response. */
 async function happens(fault: Refusal['fault'], request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   if (fault.kind === 'reset') {
     request.socket.destroy()
@@ -284,7 +284,7 @@ function handleGit(github: FakeGitHub, { root }: Serving, { request, response, l
   serveGit(request, response, { root, path: `/${repository}.git${service}`, query })
 }
 
-/** GitHub answers 400 to an authorization that comes twice, and 401 to a token that it does not know. */
+/** GitHub responds with 400 to a repeated authorization, and with 401 to an unknown token. */
 function refusedGit({ serveGit, state }: FakeGitHub, request: IncomingMessage): number | undefined {
   if (!serveGit) return 503
   const authorizations = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'authorization')

@@ -14,7 +14,7 @@ import {
 
 let schema: GraphQLSchema | undefined
 
-/** GitHub's own schema; it takes a while to build, so once a process. */
+/** GitHub's own schema. It takes a while to build, so it is built once per process. */
 function githubSchema(): GraphQLSchema {
   const file = join(import.meta.dirname, '../../node_modules/@octokit/graphql-schema/schema.graphql')
   schema ??= buildSchema(readFileSync(file, 'utf8'), { assumeValid: true })
@@ -34,7 +34,7 @@ interface Session {
   readonly url: string
 }
 
-/** Validates a query against GitHub's schema and answers it as GitHub does: errors come with status 200. */
+/** Validates a query against GitHub's schema and responds like GitHub: errors have status 200. */
 export async function answerGraphQl(
   state: FakeState,
   { query, variables, token, url }: GraphQlRequest,
@@ -51,7 +51,7 @@ export async function answerGraphQl(
 
 const NOBODY: FakeToken = { login: '', contents: 'none', pullRequests: 'none', statuses: 'none' }
 
-/** GitHub puts an error's type beside its message. */
+/** GitHub puts an error's type next to its message. */
 function asGitHubAnswers({ data, errors }: ExecutionResult): object {
   if (errors === undefined) return { data }
   const told = errors.map(({ message, path, locations, extensions }) => ({

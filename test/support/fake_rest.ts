@@ -13,12 +13,12 @@ type Schemas = components['schemas']
 
 export interface RestRequest {
   readonly method: string
-  /** Below the API's root: `/repos/octo/emopia/pulls`. */
+  /** The path below the API's root: `/repos/octo/emopia/pulls`. */
   readonly path: string
   readonly query: URLSearchParams
   readonly accept: string
   readonly body: Readonly<Record<string, unknown>>
-  /** Nothing where the request came without a token. */
+  /** Not set if the request has no token. */
   readonly token?: FakeToken | undefined
   /** The address of the server, for links. */
   readonly url: string
@@ -59,7 +59,7 @@ const FORBIDDEN: RestAnswer = {
   body: { message: 'Resource not accessible by integration', documentation_url: 'https://docs.github.com/rest' },
 }
 
-/** Answers one request of the REST API as GitHub does, as far as a run uses it. */
+/** Responds to one request of the REST API like GitHub, for everything that a run uses. */
 export function answerRest(state: FakeState, request: RestRequest): RestAnswer {
   const [, owner, name, rest = ''] = /^\/repos\/([^/]+)\/([^/]+)(\/.*)?$/.exec(request.path) ?? []
   const repository = state.repositories.get(`${owner}/${name}`)
@@ -139,7 +139,7 @@ function getTree(call: Call): RestAnswer {
   return { status: 200, body }
 }
 
-/** GitHub cuts a recursive listing at 100,000 entries; a test may lower that. */
+/** GitHub truncates a recursive listing at 100,000 entries. A test can lower that. */
 export const TREE_LIMIT = { entries: 100_000 }
 
 function treeEntry(line: string): Schemas['git-tree']['tree'][number] {
@@ -157,7 +157,7 @@ function isObject(path: string, sha: string): boolean {
   }
 }
 
-/** A blob is JSON with base64 up to 1 MB here, and bytes where the raw media type asks for them. */
+/** A blob is JSON with base64 up to 1 MB, and bytes if the raw media type is requested. */
 function getBlob(call: Call): RestAnswer {
   const [sha = ''] = call.parameters
   if (!allows(call, 'contents', 'read')) return FORBIDDEN

@@ -2,7 +2,7 @@ import type { BareRepository } from './bare_repository.ts'
 
 export type Access = 'none' | 'read' | 'write'
 
-/** Who a token speaks for, and what it may do; as the `permissions` of a workflow. */
+/** The user of a token, and what the token may do, like the `permissions` of a workflow. */
 export interface FakeToken {
   readonly login: string
   readonly contents: Access
@@ -42,12 +42,12 @@ export interface FakeRepository {
   readonly protectedBranches: Set<string>
 }
 
-/** All that a server knows. */
+/** The complete state of a server. */
 export interface FakeState {
   readonly repositories: Map<string, FakeRepository>
   readonly tokens: Map<string, FakeToken>
   nextId: number
-  /** Called between what a request reads and what it writes: a place for somebody else's push. */
+  /** Called between the read and the write of a request, to simulate another push. */
   beforeCommit?: (() => void) | undefined
 }
 
@@ -55,7 +55,7 @@ export function headOf(state: FakeState, pull: FakePullRequest): string | undefi
   return state.repositories.get(pull.headRepository)?.bare.resolve(`refs/heads/${pull.headBranch}`)
 }
 
-/** Makes or updates what GitHub keeps for a pull request: `refs/pull/N/head` and `refs/pull/N/merge`. */
+/** Creates or updates the refs that GitHub keeps for a pull request: `refs/pull/N/head` and `refs/pull/N/merge`. */
 export function refreshPullRequest(
   state: FakeState,
   repository: FakeRepository,
@@ -75,6 +75,6 @@ export function refreshPullRequest(
 export interface PullRequestRefs {
   readonly base: string
   readonly head: string
-  /** Nothing where the two conflict. */
+  /** Not set if the two conflict. */
   readonly merge: string | undefined
 }

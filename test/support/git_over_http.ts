@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 export interface GitRequest {
-  /** The folder above all repositories. */
+  /** The parent folder of all repositories. */
   readonly root: string
-  /** `/owner/name.git/info/refs`: below `root`. */
+  /** `/owner/name.git/info/refs`, below `root`. */
   readonly path: string
   readonly query: string
 }
 
-/** Serves one request of git's HTTP protocol as GitHub's front end does, with git's own CGI program. */
+/** Serves one request of Git's HTTP protocol like GitHub, with Git's own CGI program. */
 export function serveGit(request: IncomingMessage, response: ServerResponse, { root, path, query }: GitRequest): void {
   const backend = spawn('git', ['http-backend'], {
     env: {
@@ -26,7 +26,7 @@ export function serveGit(request: IncomingMessage, response: ServerResponse, { r
     },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
-  // Git may end before it has read all that a client sends.
+  // Git can exit before it has read everything that a client sends.
   backend.stdin.on('error', () => request.resume())
   request.pipe(backend.stdin)
   const chunks: Buffer[] = []
@@ -38,7 +38,7 @@ function header(name: string, value: string | string[] | undefined): Record<stri
   return value === undefined ? {} : { [name]: String(value) }
 }
 
-/** Turns a CGI answer (headers, blank line, body) into an HTTP one. */
+/** Turns a CGI response (headers, blank line, body) into an HTTP response. */
 function respond(response: ServerResponse, answer: Buffer): void {
   const end = answer.indexOf('\r\n\r\n')
   const lines = answer.subarray(0, Math.max(end, 0)).toString().split('\r\n')

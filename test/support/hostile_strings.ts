@@ -71,7 +71,7 @@ const PIECES = [
     '-->x',
   ],
 ]
-/** Text as somebody writes it who wants a renderer, a log or GitHub itself to act on it. */
+/** Text that is written to affect a renderer, a log or GitHub itself. */
 export const hostile: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 }), fc.string({ unit: 'binary', maxLength: 4 })),

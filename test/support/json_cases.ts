@@ -1,9 +1,9 @@
-/** JSON values, and texts that are nearly JSON: every reader of JSON must agree on them. */
+/** JSON values, and texts that are almost JSON. Every reader of JSON must agree on them. */
 export interface JsonCase {
   readonly what: string
-  /** What is written as a value. */
+  /** The text of the value. */
   readonly json: string
-  /** The label that it gives; `undefined` if it is not JSON. */
+  /** The resulting label, or `undefined` if the text is not JSON. */
   readonly label: string | undefined
   /** Whether the scanner of large files leaves it to the plain reader. */
   readonly handedOn?: boolean

@@ -6,7 +6,7 @@ export type MemoryFiles = Readonly<Record<string, string | Uint8Array>>
 
 const START_BYTES = 64 * 1024
 
-/** What a finder looks at, of files that are at hand. `opened` gets the path of each file that is looked into. */
+/** The input of a finder, with files in memory. `opened` receives the path of each file that is opened. */
 export function lookAtMemory(files: MemoryFiles, opened: string[] = []): Look {
   const tree = memoryTree(files)
   return {
@@ -29,7 +29,7 @@ export function lookAtMemory(files: MemoryFiles, opened: string[] = []): Look {
   }
 }
 
-/** A table of so many rows, whose cells are made from their row's number. */
+/** A table with this number of rows, whose cells are created from their row number. */
 export function csv(header: string, size: number, row: (i: number) => string): string {
   return `${[header, ...Array.from({ length: size }, (_, i) => row(i))].join('\n')}\n`
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { InputError } from '../../src/config/index.ts'
 import { compareTexts, type Tree } from '../../src/dataset/index.ts'
 
-/** A tree of files that are at hand, by their paths from its root. */
+/** A tree of files in memory, by their paths from its root. */
 export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>): Tree {
   const contents = new Map(
     Object.entries(files).map(([path, content]) => [

@@ -5,14 +5,14 @@ import { readInMemory } from './read_in_memory.ts'
 
 type Files = Readonly<Record<string, string>>
 
-/** Reads the dataset in `data`, or in another path, with one more line in the config, or as a command that was offered reads it. */
+/** Reads the dataset in `data`, or in another path, with one more line in the config, or with a suggested command. */
 export async function readWithLine(files: Files, line: string, path = 'data'): Promise<Dataset> {
   if (line.startsWith(COMMAND)) return readWithCommand(files, line)
   const config = `data:\n  dataset_path: ${path}\n${line}\n`
   return readDataset(memoryTree(files), await parseConfig(config, { file: 'dataset-balance.yml' }))
 }
 
-/** The config lines in a message, on lines of their own or in backticks, and the commands. */
+/** The config lines in a message, on separate lines or in backticks, and the commands. */
 export function linesIn(message: string): string[] {
   return [...message.matchAll(/^labels: .*$|`(labels: [^`]*)`|^dataset-balance .*$/gm)].map(
     ([whole, inside]) => inside ?? whole,

@@ -6,7 +6,7 @@ import { type FileMetaData, parquetMetadata } from 'hyparquet'
 import { ByteWriter } from 'hyparquet-writer'
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js'
 
-/** Asks DuckDB in a folder of its own, which is gone afterwards. */
+/** Queries DuckDB in a temporary folder, which is removed afterwards. */
 async function withDuckDb<T>(ask: (connection: DuckDBConnection, path: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'parquet-'))
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
@@ -26,7 +26,7 @@ export function parquetOf(query: string, options = 'COMPRESSION snappy'): Promis
   })
 }
 
-/** The values of a column as DuckDB reads them, as texts. */
+/** The values of a column as DuckDB reads them, as text. */
 export function askDuckDb(content: Uint8Array, expression = 'label::VARCHAR'): Promise<(string | null)[]> {
   return withDuckDb(async (connection, path) => {
     writeFileSync(path, content)

@@ -12,15 +12,15 @@ export interface Member {
 export interface PublicApi {
   /** Functions, classes, constants and types by their names, with their doc comments. */
   readonly exported: readonly Member[]
-  /** Members of exported types. A discriminant says itself what it is, and is left out. */
+  /** Members of exported types. A discriminant explains itself, and is omitted. */
   readonly members: readonly Member[]
-  /** Types of our own that a signature or member mentions and nobody can import: `Decimal, mentioned by quotas`. */
+  /** Types of ours that a signature or member mentions but that are not exported: `Decimal, mentioned by quotas`. */
   readonly hidden: readonly string[]
-  /** The code of every `@example`, with the name of what it belongs to. */
+  /** The code of every `@example`, with the name of the export that it belongs to. */
   readonly examples: readonly { readonly name: string; readonly code: string }[]
 }
 
-/** @param file a module with its own `tsconfig.json`-like project, such as `src/mod.ts` */
+/** @param file A module with a `tsconfig.json`-like project, such as `src/mod.ts`. */
 export function publicApi(project: string, file: string): PublicApi {
   const api = new API()
   try {
@@ -65,7 +65,7 @@ function readApi(project: Project, file: string): PublicApi {
       const target = resolved(type)
       if (isOurs(target) && !ids.has(target.id)) hidden.add(`${target.name}, mentioned by ${owner.name}`)
     }
-    // A constant's type is what it is, whatever it is made of.
+    // The type of a constant matters, not its value.
     if (node.kind === SyntaxKind.VariableDeclaration) return
     node.forEachChild((child) => visit(child, path, owner))
   }
@@ -93,7 +93,7 @@ const MEMBERS: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.GetAccessor,
 ])
 
-/** The parts of nodes that are looked at, which only some have. */
+/** The parts of nodes that are examined, which only some nodes have. */
 interface Parts {
   readonly name?: Node & { readonly text?: string }
   readonly type?: Node
@@ -108,7 +108,7 @@ function nameOf(node: Node): Parts['name'] {
   return (node as Parts).name
 }
 
-/** None for what is no member; `[Symbol.iterator]` is called by what it stands for. */
+/** Nothing for a node that is not a member. `[Symbol.iterator]` is named by its content. */
 function memberName(node: Node): string | undefined {
   if (!MEMBERS.has(node.kind)) return undefined
   return nameOf(node)?.text ?? '[Symbol.iterator]'
@@ -134,7 +134,7 @@ function mentionOf(node: Node): Node | undefined {
   return undefined
 }
 
-/** A type of this package that has a name; neither one of the language nor a type parameter. */
+/** A named type of this package, which is not a type of the language or a type parameter. */
 function isOurs(symbol: TypeSymbol): boolean {
   return symbol.declarations.some(
     ({ path, kind }) =>

@@ -12,8 +12,8 @@ export interface InMemory {
 }
 
 /**
- * Reads a dataset of files that are at hand; it lies in the folder `data` unless told otherwise. Whatever was read, `--why`
- * has to show the same.
+ * Reads a dataset of files in memory, which is in the folder `data` unless set otherwise. Also checks that `--why` shows the
+ * same dataset.
  */
 export async function readInMemory(
   files: Readonly<Record<string, string | Uint8Array>>,

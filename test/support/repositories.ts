@@ -1,14 +1,14 @@
 import type { Files } from './bare_repository.ts'
 
-/** A repository as people have them, and what the tool is to make of it when it stands in its root. */
+/** A typical repository, and the expected result of the tool in its root. */
 export interface Repository {
   readonly name: string
   readonly files: Files
-  /** The classes that are read at once. */
+  /** The classes that are read without further settings. */
   readonly counts?: Readonly<Record<string, number>>
-  /** Where several may be meant, or something has to be said: the classes that each offered line gives. */
+  /** If several datasets are possible, or a setting is required: the classes that each suggested line gives. */
   readonly offers?: readonly Readonly<Record<string, number>>[]
-  /** What must be in the message. */
+  /** Text that must be in the message. */
   readonly says?: readonly RegExp[]
 }
 
@@ -33,7 +33,7 @@ const word = (i: number) => words[i % words.length]
 
 export const REPOSITORIES: readonly Repository[] = [
   {
-    name: 'code beside a table with a column of labels',
+    name: 'code next to a table with a column of labels',
     files: {
       ...CODE,
       'classifier/final.py': '',
@@ -45,7 +45,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { 0: 10, 1: 10, 2: 10 },
   },
   {
-    name: 'a table that names the images of another folder',
+    name: 'a table that refers to the images of another folder',
     files: {
       ...media(24, (i) => `images/p${i}.jpg`),
       ...media(4, (i) => `test/t${i}.jpg`),
@@ -93,7 +93,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { RBC: 6, WBC: 3 },
   },
   {
-    name: 'tasks of texts and labels in pairs',
+    name: 'tasks of paired texts and labels',
     files: Object.fromEntries(
       ['emotion', 'irony'].flatMap((task) => [
         ...['train', 'val', 'test'].flatMap((split) => [
@@ -121,7 +121,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { red: 7, green: 7, blue: 7, black: 7, oos: 4 },
   },
   {
-    name: 'train.csv and test.csv beside a list of the categories',
+    name: 'train.csv and test.csv next to a list of the categories',
     files: {
       ...CODE,
       'banking_data/train.csv': rows('text,category', 20, (i) => `"question, ${i}",${word(i % 4)}`),
@@ -131,7 +131,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { red: 7, green: 7, blue: 7, black: 7 },
   },
   {
-    name: 'flat recordings whose names have a pattern',
+    name: 'recordings in one folder whose names have a pattern',
     files: {
       ...media(60, (i) => `recordings/${i % 3}_${['george', 'lucas'][i % 2]}_${i}.wav`),
       'utils/a.py': '',
@@ -190,7 +190,7 @@ export const REPOSITORIES: readonly Repository[] = [
     says: [/quality/],
   },
   {
-    name: 'nothing but code',
+    name: 'only code',
     files: {
       ...CODE,
       'lib/a.js': '',
@@ -214,7 +214,7 @@ export const REPOSITORIES: readonly Repository[] = [
     offers: [],
   },
   {
-    name: 'class folders below, beside code and figures',
+    name: 'class folders in a subfolder, next to code and figures',
     files: {
       ...CODE,
       ...media(6, (i) => `data/flowers/rose/${i}.jpg`),
@@ -248,7 +248,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { joy: 3, anger: 3, sadness: 3, calm: 3 },
   },
   {
-    name: 'a table of metadata that names recordings in a folder beside it',
+    name: 'a table of metadata that refers to recordings in a folder next to it',
     files: {
       ...CODE,
       ...media(20, (i) => `audio/1-${100 + i}-A-${i % 4}.wav`),
@@ -261,7 +261,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { red: 5, green: 5, blue: 5, black: 5 },
   },
   {
-    name: 'COCO below, with batches of images',
+    name: 'COCO in a subfolder, with batches of images',
     files: {
       ...CODE,
       ...media(4, (i) => `data/batch_1/${i}.jpg`),
@@ -277,7 +277,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { can: 2, cup: 2 },
   },
   {
-    name: 'YOLO below, with its data.yaml',
+    name: 'YOLO in a subfolder, with its data.yaml',
     files: {
       ...CODE,
       'dataset/data.yaml': 'train: ../train/images\nval: ../valid/images\nnc: 2\nnames: [cat, dog]\n',
@@ -289,7 +289,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { cat: 3, dog: 3 },
   },
   {
-    name: 'results beside the data',
+    name: 'results next to the data',
     files: {
       ...CODE,
       'data/train.csv': rows('text,label', 20, (i) => `text ${i},${word(i % 4)}`),
@@ -298,7 +298,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { red: 5, green: 5, blue: 5, black: 5 },
   },
   {
-    name: 'a virtual environment and node_modules with tables and pictures of their own',
+    name: 'a virtual environment and node_modules that contain tables and pictures',
     files: {
       ...CODE,
       'env/pyvenv.cfg': 'home = /usr/bin\n',
@@ -309,7 +309,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { red: 6, green: 6 },
   },
   {
-    name: 'a submission, a vocabulary and package files beside the data',
+    name: 'a submission, a vocabulary and package files next to the data',
     files: {
       ...CODE,
       'package.json': JSON.stringify({ name: 'x', tag: 'y', dependencies: { a: '1' } }),
@@ -320,7 +320,7 @@ export const REPOSITORIES: readonly Repository[] = [
     counts: { red: 6, green: 6, blue: 6 },
   },
   {
-    name: 'a training table with the grades of the eyes and a test table without',
+    name: 'a training table with the grades of the eyes and a test table without grades',
     files: {
       'train.csv': rows('id_code,diagnosis', 60, (i) => `a${i},${i % 3}`),
       'test.csv': rows('id_code', 20, (i) => `b${i}`),
@@ -339,7 +339,7 @@ export const REPOSITORIES: readonly Repository[] = [
     offers: [{ 1: 15, 2: 15, 3: 15, 4: 15 }],
   },
   {
-    name: 'a table that names the images beside one of pixels with a label',
+    name: 'a table that refers to the images next to one of pixels with a label',
     files: {
       ...media(40, (i) => `images/ISIC_${100 + i}.jpg`),
       'metadata.csv': rows(
@@ -357,7 +357,7 @@ export const REPOSITORIES: readonly Repository[] = [
     says: [/metadata\.csv --label dx --id image_id --group lesion_id/],
   },
   {
-    name: 'findings with several labels a cell, beside boxes whose header has brackets',
+    name: 'findings with several labels per cell, next to boxes whose header has brackets',
     files: {
       'Data_Entry.csv': rows(
         'Image Index,Finding Labels,Follow-up #,Patient ID,Size[Width,Height]',
@@ -375,7 +375,7 @@ export const REPOSITORIES: readonly Repository[] = [
     says: [/--label 'Finding Labels' --separator '\|'/],
   },
   {
-    name: 'a collection of tables of which one has a column called class',
+    name: 'a collection of tables, one of which has a column named class',
     files: {
       'titanic.csv': rows('survived,sex,class', 60, (i) => `${i % 2},${i % 2 ? 'f' : 'm'},${word(i % 3)}`),
       'iris.csv': rows('sepal_length,species', 45, (i) => `5.${i},${word(i % 3)}`),

@@ -7,13 +7,13 @@ import { memoryTree } from './memory_tree.ts'
 
 export type Files = Readonly<Record<string, string>>
 
-/** Reads what was found, in its folder with its settings. */
+/** Reads the detected dataset, in its folder with its settings. */
 export function readFind(files: Files, { folder, settings }: Pick<Find, 'folder' | 'settings'>): Promise<Dataset> {
   const labels = { ignore: [], ...settings }
   return readDataset(memoryTree(files), { data: datasetAt(folder || '.'), labels })
 }
 
-/** In a few words what a dataset is: `voc 5: fox 4, unlabelled 1, train 3, test 2`. */
+/** A short description of a dataset: `voc 5: fox 4, unlabelled 1, train 3, test 2`. */
 export function summaryOf({ layout, table }: Dataset): string {
   const { counts, unlabelled } = countClasses(table)
   const classes = table.classes.map((name, code) => `${name} ${counts[code]}`)
@@ -23,7 +23,7 @@ export function summaryOf({ layout, table }: Dataset): string {
   return `${layout.kind} ${table.size}: ${parts.join(', ')}`
 }
 
-/** What is found, and what is read there, a line each: `voc in BCCD by BCCD, voc 4: rbc 4`. */
+/** What is detected and what is read there, one per line: `voc in BCCD by BCCD, voc 4: rbc 4`. */
 export async function annotationsIn(files: Files): Promise<string[]> {
   const lines: string[] = []
   for (const find of await findAnnotations(lookAtMemory(files))) {
@@ -35,7 +35,7 @@ export async function annotationsIn(files: Files): Promise<string[]> {
   return lines
 }
 
-/** The classes of what is found at the path that chooses it, with nothing else told, beside those in its folder. */
+/** The classes of the detected dataset if only its path is given, and the classes if its folder is given. */
 export async function bothWays(files: Files): Promise<{ readonly chosen: Counts; readonly found: Counts }[]> {
   const finds = (await findAnnotations(lookAtMemory(files))).filter(({ path }) => path !== '')
   return Promise.all(

@@ -16,15 +16,15 @@ export interface RunOptions {
   readonly repository: string
   readonly sha: string
   readonly ref: string
-  /** What stands under `with:`. */
+  /** The values under `with:`. */
   readonly inputs?: Readonly<Record<string, string>>
   /** `github.token`. */
   readonly token: string
-  /** Variables on top, such as a job's own. */
+  /** Additional variables, such as those of a job. */
   readonly env?: Readonly<Record<string, string>>
   readonly runId?: number
   readonly bundle?: string
-  /** A line of `sh` that starts `$0 $1`; they are started as they are where it is left out. */
+  /** A line of `sh` that starts `$0 $1`. If it is not set, they are started directly. */
   readonly shell?: string
 }
 
@@ -39,7 +39,7 @@ export interface RunOutcome {
   readonly exitCode: number | null
   readonly stdout: string
   readonly stderr: string
-  /** Both, for the message of a test that fails. */
+  /** Both streams, for the message of a test that fails. */
   readonly log: string
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
@@ -47,7 +47,7 @@ export interface RunOutcome {
   readonly temp: string
 }
 
-/** Starts the action as a runner does: a process of its own with nothing but the runner's variables. */
+/** Starts the action like a runner: as a separate process with only the variables of the runner. */
 export async function runAction(options: RunOptions): Promise<RunOutcome> {
   const temp = mkdtempSync(join(tmpdir(), 'runner-'))
   const files = runnerFiles(temp, options.event)
@@ -149,7 +149,7 @@ interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>
 }
 
-/** Every input that `action.yml` declares has its variable: what was given, else its default, else ''. */
+/** Every input that `action.yml` declares has its variable: the given value, or else its default, or else ''. */
 function inputVariables({ inputs = {}, token }: RunOptions): Record<string, string> {
   const { inputs: declared }: ActionFile = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'))
   const unknown = Object.keys(inputs).filter((name) => !(name in declared))
@@ -174,7 +174,7 @@ function readOutputs(file: string): Record<string, string> {
   return outputs
 }
 
-/** The report that a run left for later steps. */
+/** The report that a run leaves for later steps. */
 export function reportOf({ outputs }: RunOutcome): ReportData {
   return JSON.parse(readFileSync(outputs['report-json'] ?? '', 'utf8'))
 }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { type Runtime, SCRIPT } from './runtimes.ts'
 
-/** The bundle at work in a folder. */
+/** The bundle while it runs in a folder. */
 export interface Running {
   readonly process: ChildProcess
   readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null; readonly stderr: string }>
 }
 
-/** Starts the bundle, by a shell's words in front where they are given; its results are not read. */
+/** Starts the bundle, with words of a shell in front if they are given. Its results are not read. */
 export function startScript(
   args: readonly string[],
   {

@@ -8,13 +8,13 @@ export const SCRIPT = join(ROOT, 'dist/analyze_balance.js')
 export interface Runtime {
   readonly name: string
   readonly command: string
-  /** What stands in front of the bundle: Deno's rights, exactly those that the README names. */
+  /** The arguments before the bundle: Deno's permissions, exactly those in the README. */
   readonly args: readonly string[]
 }
 
 const DENO_RIGHTS = ['run', '--no-prompt', '--allow-read', '--allow-write', '--allow-run=git']
 
-/** Node 24 runs the tests and is always there; the others come from the registry, and must where CI is set. */
+/** Node 24 runs the tests and is always available. The others come from the registry, and are required if CI is set. */
 export function runtimes(): readonly Runtime[] {
   const node24: Runtime = { name: 'Node 24', command: process.execPath, args: [] }
   return [

@@ -12,7 +12,7 @@ export const REPOSITORY = 'octo-org/emopia'
 export const CONFIG_FILE = '.github/dataset-balance.yml'
 export const INDEX_FILE = 'data/split_indices.json'
 
-/** A `GITHUB_TOKEN` that may do all that the action does. */
+/** A `GITHUB_TOKEN` with every permission that the action uses. */
 export const TOKEN = 'ghs_all'
 export const BOT = 'github-actions[bot]'
 export const ALL_PERMISSIONS: FakeToken = { login: BOT, contents: 'write', pullRequests: 'write', statuses: 'write' }
@@ -25,13 +25,13 @@ thresholds:
   max_imbalance_ratio: { warn: 2.0, fail: 2.5 }
 `
 
-/** A repository with a small dataset on `main`, on a GitHub of its own. */
+/** A repository with a small dataset on `main`, on a separate fake GitHub. */
 export interface Scenario {
   readonly github: FakeGitHub
   readonly repository: FakeRepository
   /** Changes on `main`. */
   commitToMain(files: Files, message?: string): string
-  /** A pull request with one commit on a branch of its own. */
+  /** A pull request with one commit on a separate branch. */
   open(files: Files, options?: OpenOptions): FakePullRequest
   /** One more commit on the pull request's branch. */
   push(pull: FakePullRequest, files: Files): PullRequestRefs
@@ -46,12 +46,12 @@ export interface Scenario {
 
 export interface OpenOptions {
   readonly branch?: string
-  /** The fork that the branch lies in. */
+  /** The fork that contains the branch. */
   readonly fork?: FakeRepository
 }
 
 export type PullRequestRun = Partial<RunOptions> & {
-  /** What is checked out; the merge result where it is left out. */
+  /** The commit that is checked out. The default is the merge result. */
   readonly checkout?: 'merge' | 'head' | 'base'
   readonly checkoutOptions?: CheckoutOptions
   readonly action?: 'opened' | 'synchronize'
@@ -146,7 +146,7 @@ function open({ github, repository }: Opened, files: Files, { branch, fork }: Op
   return github.openPullRequest(repository, { number, base: 'main', headBranch, headRepository: head.fullName })
 }
 
-/** What GitHub sends for a pull request, as far as anybody reads it. */
+/** The payload that GitHub sends for a pull request, with every field that is read. */
 export function pullRequestEvent(
   pull: FakePullRequest,
   { base, head, merge }: PullRequestRefs,

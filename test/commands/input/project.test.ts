@@ -35,7 +35,7 @@ describe('the location of a project', () => {
       expect(await openProject('other', {})).toMatchObject({ config: { data: { datasetPath: 'other', seed: 7 } } })
     }))
 
-  test('--config goes before the config of the working directory', () =>
+  test('--config takes precedence over the config of the working directory', () =>
     inFolder({ [CONFIG]: config('./d', 7), 'my.yml': config('./d', 8), 'd/l.csv': LABELS }, async (folder) => {
       expect(await openProject(undefined, { config: 'my.yml' })).toMatchObject({
         root: folder,

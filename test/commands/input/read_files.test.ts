@@ -13,21 +13,21 @@ function asked(name: string, files: Readonly<Record<string, string>>): boolean {
   return mayBeMentioned(reads, name)
 }
 
-test('a large label file that does not hold a name is not read again', () => {
+test('a large label file that does not contain a name is not read again', () => {
   expect(asked('report.md', { 'a.csv': 'x'.repeat(LARGE) })).toBe(false)
 })
 
-test('a name counts wherever it stands, whatever its case', () => {
+test('a name is found anywhere, in any case', () => {
   const before = 'x'.repeat(2 ** 20 - 4)
   expect(asked('report.md', { 'a.csv': `${before}Report.MD${'x'.repeat(LARGE)}` })).toBe(true)
   expect(asked('report.md', { 'a.csv': 'x'.repeat(LARGE), 'b.csv': 'id\nreport.md\n' })).toBe(true)
 })
 
-test('a dot is no other character', () => {
+test('a dot does not match any other character', () => {
   expect(asked('report.md', { 'a.csv': `${'x'.repeat(LARGE)}reportxmd` })).toBe(false)
 })
 
-test('names that a file may write in another way, and packed files, are read again', () => {
+test('compressed files, and names that a file can write differently, are read again', () => {
   expect(asked('ü.md', { 'a.jsonl': 'x'.repeat(LARGE) })).toBe(true)
   expect(asked('report.md', { 'a.parquet': 'x'.repeat(LARGE) })).toBe(true)
   expect(asked('report.md', { 'a.csv': 'small' })).toBe(true)

@@ -11,7 +11,7 @@ const FILES = {
   'free.md': 'mine\n',
 }
 
-/** Why a path is refused, or '' if it can be written; `prepare` runs in the folder before. */
+/** Why a path is refused, or '' if it can be written. `prepare` runs in the folder first. */
 function refusal(path: string, prepare: () => void = () => {}, files: Readonly<Record<string, string>> = FILES) {
   return inFolder(files, async () => {
     prepare()
@@ -25,7 +25,7 @@ function refusal(path: string, prepare: () => void = () => {}, files: Readonly<R
 }
 
 describe('a place can be written', () => {
-  test('if nothing is there', async () => expect(await refusal('new.md')).toBe(''))
+  test('if it does not exist', async () => expect(await refusal('new.md')).toBe(''))
   test('if the file does not belong to the dataset', async () => expect(await refusal('free.md')).toBe(''))
   test('if the file in the dataset is a report of this tool', async () => {
     const report = '<!-- dataset-balance: x -->\n'

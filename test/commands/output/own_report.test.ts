@@ -5,7 +5,7 @@ import { isOwnReport, isOwnTable } from '../../../src/commands/output/own_report
 
 const GOLDEN = join(import.meta.dirname, '../../report/golden')
 
-test.each(readdirSync(GOLDEN))('%s is known by its beginning', (file) => {
+test.each(readdirSync(GOLDEN))('%s is recognized by its beginning', (file) => {
   expect(isOwnReport(readFileSync(join(GOLDEN, file), 'utf8'))).toBe(true)
 })
 
@@ -18,7 +18,7 @@ test.each([
   'The cat is in the house.\n',
   'PASSED by a car\n',
   'id,label\na,joy\n',
-])('%j is no report', (text) => {
+])('%j is not a report', (text) => {
   expect(isOwnReport(text)).toBe(false)
 })
 

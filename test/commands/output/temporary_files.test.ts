@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { beginTemporary, endTemporary } from '../../../src/commands/output/temporary_files.ts'
 import { folderWith } from '../../support/folders.ts'
 
-/** A process that has ended, and whose number nobody has yet. */
+/** A process that has ended and whose number is not in use yet. */
 const dead = () => spawnSync(process.execPath, ['-e', '']).pid
 const MACHINE = ownMachine()
 
@@ -29,14 +29,14 @@ function leave(folder: string, name: string, { minutes = 0 } = {}): string {
   return path
 }
 
-/** Whether it is still there when the next run has written into the folder. */
+/** Whether it still exists after the next run has written to the folder. */
 function survives(path: string, folder: string): boolean {
   begin(folder).end()
   return existsSync(path)
 }
 
 describe('a temporary file', () => {
-  test('is gone at the end, and two at once are two', () => {
+  test('is removed at the end, and two runs have two', () => {
     const folder = folderWith({})
     const [one, two] = [begin(folder), begin(folder)]
     expect(readdirSync(folder)).toHaveLength(2)
@@ -46,7 +46,7 @@ describe('a temporary file', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('of a name that is as long as names can be is begun', () => {
+  test('is created even if its name has the maximum length', () => {
     const folder = folderWith({})
     const { path, descriptor } = beginTemporary(join(folder, 'x'.repeat(255)))
     closeSync(descriptor)
@@ -54,19 +54,19 @@ describe('a temporary file', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('of a run that was killed is removed by the next one', () => {
+  test('of a killed run is removed by the next run', () => {
     const folder = folderWith({})
     const left = [`.dataset-balance-${dead()}-${MACHINE}-0.tmp`, `.dataset-balance-${dead()}-0-0.tmp`]
     expect(left.map((name) => survives(leave(folder, name), folder))).toEqual([false, false])
   })
 
-  test('of version 1.0 is removed too, for the same file', () => {
+  test('of version 1.0 is also removed, for the same file', () => {
     const folder = folderWith({})
     expect(survives(leave(folder, `.x.json.${dead()}.tmp`), folder)).toBe(false)
     expect(survives(leave(folder, `.other.json.${dead()}.tmp`), folder)).toBe(true)
   })
 
-  test('of an earlier process with the number of this one is no hindrance, and removed', () => {
+  test('of an earlier process with the same number is no obstacle and is removed', () => {
     const folder = folderWith({})
     const left = [0, 1].map((n) => leave(folder, `.dataset-balance-${process.pid}-${MACHINE}-${n}.tmp`))
     left.push(leave(folder, `.x.json.${process.pid}.tmp`))
@@ -74,13 +74,13 @@ describe('a temporary file', () => {
     expect(left.filter((path) => existsSync(path))).toEqual([])
   })
 
-  test('of a run that is alive stays, however old it is', () => {
+  test('of a running process is kept, however old it is', () => {
     const folder = folderWith({})
     const name = `.dataset-balance-${process.ppid}-${MACHINE}-0.tmp`
     expect(survives(leave(folder, name, { minutes: 600 }), folder)).toBe(true)
   })
 
-  test('of another machine stays as long as its run may be at work', () => {
+  test('of another machine is kept as long as its run can be active', () => {
     const folder = folderWith({})
     const name = `.dataset-balance-${dead()}-otherMachine-0.tmp`
     expect(survives(leave(folder, name, { minutes: 5 }), folder)).toBe(MACHINE !== '0')
@@ -94,7 +94,7 @@ describe('a temporary file', () => {
     '.x.json.1a.tmp',
     '.dataset-balance-1.tmp',
     'dataset-balance-1-0-0.tmp',
-  ])('is not what somebody else calls %s', (name) => {
+  ])('is not a file that another program names %s', (name) => {
     const folder = folderWith({})
     expect(survives(leave(folder, name, { minutes: 600 }), folder)).toBe(true)
   })

@@ -4,7 +4,7 @@ import { checkOptions, checkSizes, checkWord, describeValue } from '../../../src
 describe('checkOptions()', () => {
   const call = { doing: 'test', name: 'options', known: ['seed', 'labelKey'], example: '{ seed: 42 }' }
 
-  it('takes known keys, and objects without a prototype', () => {
+  it('accepts known keys, and objects without a prototype', () => {
     expect(() => checkOptions({ seed: 1 }, call)).not.toThrow()
     expect(() => checkOptions(Object.create(null), call)).not.toThrow()
   })
@@ -13,7 +13,7 @@ describe('checkOptions()', () => {
     expect(() => checkOptions(value, call)).toThrow(TypeError)
   })
 
-  it('refuses an unknown key even where its value is undefined', () => {
+  it('refuses an unknown key even if its value is undefined', () => {
     expect(() => checkOptions({ sead: undefined }, call)).toThrow(
       'Cannot test: unknown option "sead" (did you mean \'seed\'?). The allowed options are seed and labelKey.',
     )
@@ -21,7 +21,7 @@ describe('checkOptions()', () => {
 })
 
 describe('checkWord()', () => {
-  it('tells a wrong type from an unknown word', () => {
+  it('distinguishes a wrong type from an unknown word', () => {
     const call = { doing: 'test', name: 'word' }
     expect(() => checkWord(1, call, ['a', 'b'])).toThrow(TypeError)
     expect(() => checkWord('c', call, ['a', 'b'])).toThrow(RangeError)

@@ -6,7 +6,7 @@ test.each([
   ['an array', () => new Array(-1)],
   ['a text', () => 'x'.repeat(2 ** 30)],
   ['a typed array', () => new Uint8Array(2 ** 53)],
-])('%s that is too large is no bug', (_, make) => {
+])('%s that is too large is not a bug', (_, make) => {
   expect(tooMuchForMemory(errorOf(make))).toMatch(
     /^Cannot continue: the dataset has too many rows or values for the memory of this machine \(.+\)$/,
   )
@@ -15,12 +15,12 @@ test.each([
 test.each([
   ['endless recursion', () => endless(0)],
   ['another range', () => (1).toFixed(101)],
-  ['what the user gave', () => fail(new InputError('Invalid array length'))],
-])('%s is another error', (_, make) => {
+  ['a value from the user', () => fail(new InputError('Invalid array length'))],
+])('%s is a different error', (_, make) => {
   expect(tooMuchForMemory(errorOf(make))).toBeUndefined()
 })
 
-test('of many problems twenty are told, and the rest is counted', () => {
+test('twenty of many problems are listed, and the rest is counted', () => {
   const problems = Array.from({ length: 25 }, (_, at) => ({ message: `problem ${at}` }))
   const lines = new InputError(problems).message.split('\n')
   expect(lines).toHaveLength(21)
@@ -34,7 +34,7 @@ describe.each([
   'x\rlabels: y',
   'x\n... and 5 more',
   'x\ndataset-balance analyze y',
-])('a line of a repository (%j) begins no line of an error', (hostile) => {
+])('a line from a repository (%j) does not start a line of an error', (hostile) => {
   test('in the message, the file and the lines below', () => {
     const { message } = new InputError(`Found '${hostile}'`, { file: hostile, lines: [`- ${hostile}`] })
     expect(message.split(/[\r\n]/)).toHaveLength(2)
@@ -46,12 +46,12 @@ describe.each([
   })
 })
 
-test('what is offered below a message keeps its lines', () => {
+test('suggestions below a message keep their lines', () => {
   const { message } = new InputError('Choose one:', { file: 'a.csv', lines: ['labels: { label: a }', '- b'] })
   expect(message).toBe('a.csv: Choose one:\nlabels: { label: a }\n- b')
 })
 
-test('the rest of many problems is counted by problems, however many lines each has', () => {
+test('the remaining problems are counted as problems, however many lines each has', () => {
   const problems = Array.from({ length: 21 }, (_, at) => ({ message: `problem ${at}`, lines: ['- a', '- b'] }))
   expect(new InputError(problems).message.split('\n').slice(-1)).toEqual(['... and 1 more'])
 })

@@ -27,7 +27,7 @@ describe('oneOf', () => {
   })
 })
 
-test('of a word only the first hundred letters are compared', () => {
+test('only the first hundred letters of a word are compared', () => {
   const name = 'n'.repeat(100)
   expect(nearest(name + 'x'.repeat(100), [name])).toBe(name)
 })

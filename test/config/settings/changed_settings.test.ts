@@ -4,7 +4,7 @@ import { defaultConfig } from '../../../src/config/settings/settings_from_writte
 import { parse } from '../problems.ts'
 
 describe('changedSettings', () => {
-  test('names what differs by its key, as a user writes it', async () => {
+  test('names each difference by its key, as a user writes it', async () => {
     const base = await parse(`
 data: { seed: 1, additional_datasets: [./a] }
 labels: { map: { 1: joy, 2: calm }, label: [a, b] }
@@ -33,7 +33,7 @@ report: { policy: head }`)
     ])
   })
 
-  test('finds no change where a default is written, or the same value otherwise', async () => {
+  test('finds no change if a default is written, or the same value in another form', async () => {
     const written = await parse(`
 data: { seed: 42, train_split: 0.70, val_split: 0.150, test_split: .15 }
 thresholds: { max_imbalance_ratio: { fail: 5, warn: 2.00 }, leakage: { group: fail } }`)

@@ -23,7 +23,7 @@ describe('decimal', () => {
     expect(formatDecimal(decimal(written))).toBe(shortest)
   })
 
-  test.each(['', '.', 'e5', '1,5', '0x10', 'NaN', 'Infinity', '1e', '--1', '1e9999'])('%j is none', (text) => {
+  test.each(['', '.', 'e5', '1,5', '0x10', 'NaN', 'Infinity', '1e', '--1', '1e9999'])('%j is not a decimal', (text) => {
     expect(() => decimal(text)).toThrow(SyntaxError)
   })
 
@@ -34,7 +34,7 @@ describe('decimal', () => {
 
   const decimals = fc.record({ units: fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), scale: fc.nat(40) })
 
-  test('its text reads back as the same', () => {
+  test('its text is read back as the same decimal', () => {
     fc.assert(
       fc.property(decimals, ({ units, scale }) => {
         const value = decimal(`${units}e-${scale}`)

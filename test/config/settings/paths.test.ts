@@ -18,7 +18,7 @@ describe('an index file', () => {
     'github/gitignore.json',
     '.splits/x.json',
     'ä b/x.json',
-  ])('may be at %s', async (path) => {
+  ])('can be at %s', async (path) => {
     expect(await problemsOf(`data: { split_indices_path: '${path}' }\n`)).toBe('nothing is wrong')
   })
 
@@ -50,7 +50,7 @@ describe('an index file', () => {
     ['a/../../x.json', 'it must be a path inside the project, relative to the project folder'],
     ['/tmp/x.json', 'it must be a path inside the project, relative to the project folder'],
     ['C:\\x.json', 'it must be a path inside the project, relative to the project folder'],
-  ])('cannot be at %s, in a config, an input and a DataConfig', async (path, said) => {
+  ])('cannot be at %s, in a config, an input or a DataConfig', async (path, said) => {
     const problem = await problemsOf(`data:\n  seed: 1\n  split_indices_path: '${path}'\n`)
     expect(problem).toMatch(/^dataset-balance\.yml:3:3: Cannot use the text '.*' for data\.split_indices_path: it must/)
     expect(problem).toContain(said)
@@ -67,7 +67,7 @@ describe('an index file', () => {
   })
 })
 
-describe("Git's own folder", () => {
+describe('the .git folder', () => {
   test.each([
     "data: { dataset_path:  '.git' }",
     'data: { dataset_path: ./ds/../.GIT/config }',
@@ -76,13 +76,13 @@ describe("Git's own folder", () => {
     'labels: { file: ../.git/config }',
     'labels: { names: GIT~1/HEAD }',
     'data: { additional_datasets: [ { path: a, labels: { file: .git/config } } ] }',
-  ])('is no place of samples, labels or names: %s', async (text) => {
+  ])('cannot contain samples, labels or names: %s', async (text) => {
     const problem = await problemsOf(`${text}\n`)
     expect(problem).toMatch(/^dataset-balance\.yml:1:\d+: /)
     expect(problem).toContain('it must be a path outside the folder `.git`')
   })
 
-  test('is told by its line and column', async () => {
+  test('is reported with its line and column', async () => {
     const problem = await problemsOf('data:\n  additional_datasets:\n    - a\n    - ./.git\n')
     expect(problem).toMatch(
       /^dataset-balance\.yml:4:7: Cannot use the text '\.\/\.git' for data\.additional_datasets\.1: /,
@@ -98,17 +98,17 @@ describe("Git's own folder", () => {
   })
 
   test.each(['git', '.gitignore', 'x.git/a', 'my.git', '.gitmodules', 'a/.git-old/b', 'legit~1', '...git'])(
-    'is not meant by %s',
+    'is not the same as %s',
     (path) => expect(hasGitStep(path)).toBe(false),
   )
 
-  test('is not looked for in patterns and globs of what is ignored', async () => {
+  test('is allowed in patterns and globs for ignored files', async () => {
     const text = "labels: { pattern: '(?<label>\\.git)/x', ignore: ['**/.git/**'] }\n"
     expect(await problemsOf(text)).toBe('nothing is wrong')
   })
 })
 
-test('a path of a million blanks and dots is gone through once', () => {
+test('a path of a million spaces and dots is scanned once', () => {
   expect(hasGitStep(`git/a${' .'.repeat(500_000)}b`)).toBe(false)
   expect(hasGitStep(`a/.git${' .'.repeat(500_000)}/b`)).toBe(true)
 }, 10_000)

@@ -22,18 +22,18 @@ describe('compilePattern', () => {
     expect(pattern.search('nothing')).toBeUndefined()
   })
 
-  test('leaves out groups that took no part, and keeps empty ones', async () => {
+  test('omits groups that did not match, and keeps empty ones', async () => {
     const pattern = await compilePattern('a(?P<x>b)?(?<y>c*)')
     expect(pattern.search('a')?.has('x')).toBe(false)
     expect(pattern.search('a')?.get('y')).toBe('')
   })
 
-  test('may be used again and again', async () => {
+  test('can be used repeatedly', async () => {
     const pattern = await compilePattern('(?<label>.)$')
     expect(['ab', 'cd', 'ef'].map((text) => pattern.search(text)?.get('label'))).toEqual(['b', 'd', 'f'])
   })
 
-  test('takes linear time where others would never end', async () => {
+  test('takes linear time for patterns that other engines never finish', async () => {
     const pattern = await compilePattern('^(a+)+$')
     expect(pattern.search(`${'a'.repeat(50_000)}b`)).toBeUndefined()
   })
@@ -45,7 +45,7 @@ describe('compilePattern', () => {
     '('.repeat(5000) + ')'.repeat(5000),
     '(a{1000}){10}',
     '[a-z]{500}[0-9]{500}'.repeat(20),
-  ])('refuses what RE2 cannot do, or not in bounds', async (source) => {
+  ])('refuses patterns that RE2 does not support or cannot limit', async (source) => {
     await expect(compilePattern(source)).rejects.toMatchObject({ name: 'InputError' })
   })
 })

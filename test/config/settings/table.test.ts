@@ -9,7 +9,7 @@ import { plainValue } from '../../../src/config/yaml/yaml.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 
-/** The compiler wants each name once. */
+/** The compiler requires each name exactly once. */
 const THRESHOLD_NAMES: Readonly<Record<ThresholdName, true>> = {
   max_imbalance_ratio: true,
   min_class_size: true,
@@ -39,7 +39,7 @@ test('each setting has a default that is described, or is not set', () => {
     }
 })
 
-test('an override stands for a setting of the table', () => {
+test('an override belongs to a setting of the table', () => {
   for (const { of } of Object.values(OVERRIDES)) {
     const [block = '', key, half] = of.split('.')
     const settings: Readonly<Record<string, Setting>> =
@@ -49,7 +49,7 @@ test('an override stands for a setting of the table', () => {
   }
 })
 
-test('an override of each kind is read, and a wrong value is named', () => {
+test('an override of each kind is read, and a wrong value is reported with its name', () => {
   const good = { seed: '7', rounding: 'joint', minClassSize: '3', requiredClasses: 'joy, calm', comment: 'never' }
   const laid = overrideConfig(defaultConfig(), good, (key) => key)
   expect(laid.data.rounding).toBe('joint')

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { fileBytes, loadConfig } from '../../../src/config/index.ts'
 import { folderWith } from '../../support/folders.ts'
 
-/** A file of blanks that takes no room on the disk. */
+/** A file of null bytes that takes up no space on the disk. */
 function fileOf(bytes: number): { readonly folder: string; readonly path: string } {
   const folder = folderWith({ 'a.yml': '' })
   const path = join(folder, 'a.yml')
@@ -12,7 +12,7 @@ function fileOf(bytes: number): { readonly folder: string; readonly path: string
   return { folder, path }
 }
 
-test('a file is read up to the size that was asked for', () => {
+test('a file is read up to the requested size', () => {
   const { path } = fileOf(1000)
   expect(fileBytes(path, { file: 'a.yml', maxBytes: 1000 })).toHaveLength(1000)
   expect(() => fileBytes(path, { file: 'a.yml', maxBytes: 999 })).toThrow(

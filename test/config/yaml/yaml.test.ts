@@ -4,7 +4,7 @@ import { nodeAt, placeOfKey, plainValue, readYaml } from '../../../src/config/ya
 const read = (text: string) => readYaml(text, { file: 'a.yml' })
 
 describe('readYaml', () => {
-  test('tells values, their own text and their places', async () => {
+  test('returns values, their original text and their places', async () => {
     const root = await read('a: 0.0\nb:\n  - "x"\n  - no\n')
     expect(plainValue(root)).toEqual({ a: 0, b: ['x', 'no'] })
     expect(nodeAt(root, ['a'])).toEqual({
@@ -28,9 +28,9 @@ describe('readYaml', () => {
     ['a second document', 'a: 1\n---\nb: 2\n', 2],
     ['a tab for indentation', 'a:\n\tb: 1\n', 2],
     ['an open bracket', 'a: [1, 2\n', 2],
-    ['an alias of nothing', 'a: *b\n', 1],
+    ['an alias without an anchor', 'a: *b\n', 1],
     ['a mapping as a key', '{ ? { a: 1 } : 2 }', 1],
-  ])('refuses %s and says where', async (_, text, line) => {
+  ])('refuses %s and names the place', async (_, text, line) => {
     await expect(read(text)).rejects.toMatchObject({
       name: 'InputError',
       problems: [expect.objectContaining({ file: 'a.yml', line })],
@@ -46,7 +46,7 @@ describe('readYaml', () => {
     )
   })
 
-  test('refuses an alias of what it stands in', async () => {
+  test('refuses an alias that contains itself', async () => {
     await expect(read('a: &a [*a]')).rejects.toMatchObject({ name: 'InputError' })
   })
 
@@ -55,18 +55,18 @@ describe('readYaml', () => {
     expect(plainValue(await read(`# ${'u'.repeat(530_000)}`))).toBeNull()
   })
 
-  test('refuses nesting that has no end', async () => {
+  test('refuses unlimited nesting', async () => {
     await expect(read('['.repeat(500_000))).rejects.toMatchObject({ name: 'InputError' })
   })
 
-  test('loads and runs nothing, whatever the tags say', async () => {
+  test('loads and runs nothing, whatever the tags are', async () => {
     expect(plainValue(await read('a: !!js/function "x"\nb: !python/object:os.system {c: 1}\n'))).toEqual({
       a: 'x',
       b: { c: 1 },
     })
   })
 
-  test('reads by the core schema whatever version the file asks for', async () => {
+  test('uses the core schema, whatever version the file declares', async () => {
     expect(plainValue(await read('%YAML 1.1\n---\na: no\n'))).toEqual({ a: 'no' })
   })
 })

@@ -32,7 +32,7 @@ test.for(readable)('%s has the records that csv-parse finds', async ([name, { se
   expect(rows).toEqual(body)
 })
 
-/** Excel's `sep=;`, which csv-parse takes for a row. */
+/** Excel's `sep=;`, which csv-parse treats as a row. */
 function withoutSeparatorLine(content: Uint8Array): Uint8Array {
   const [line = ''] = /^sep=.\r?\n/.exec(Buffer.from(content).toString('latin1')) ?? []
   return content.subarray(line.length)

@@ -41,7 +41,7 @@ const wellQuoted = fc
   .map((rows) => rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n'))
 
 describe('the CSV scanner', () => {
-  test('agrees with csv-parse on whatever is well quoted', () => {
+  test('agrees with csv-parse on any correctly quoted text', () => {
     fc.assert(
       fc.property(wellQuoted, (text) => {
         expect(scan(text).rows).toEqual(parse(text, peerOptions))
@@ -50,7 +50,7 @@ describe('the CSV scanner', () => {
     )
   })
 
-  test('agrees with csv-parse on fuzzed text, but for quotes within unquoted cells, which are text', () => {
+  test('agrees with csv-parse on fuzzed text, except for quotes within unquoted cells, which are text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const ours = attempt(() => scan(text).rows)
@@ -64,11 +64,11 @@ describe('the CSV scanner', () => {
     )
   })
 
-  test('gives every row the line on which it starts', () => {
+  test('returns the line on which every row starts', () => {
     expect(scan('a\n\n"b\nb"\r\nc\rd').lines).toEqual([1, 3, 5, 6])
   })
 
-  test('counts the cell after a separator at the end', () => {
+  test('counts the empty cell after a delimiter at the end', () => {
     expect(scan('a,\n,b\n,').rows).toEqual([
       ['a', ''],
       ['', 'b'],
@@ -76,11 +76,11 @@ describe('the CSV scanner', () => {
     ])
   })
 
-  test('takes quotes within an unquoted cell for text', () => {
+  test('treats quotes within an unquoted cell as text', () => {
     expect(scan('say "hi",5" disk').rows).toEqual([['say "hi"', '5" disk']])
   })
 
-  test('takes any byte for the separator', () => {
+  test('accepts any byte as the delimiter', () => {
     expect(scan('a;b\t"c;d"', ';').rows).toEqual([['a', 'b\t"c', 'd"']])
   })
 })

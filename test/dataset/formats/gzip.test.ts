@@ -7,19 +7,19 @@ const TOO_LARGE =
   /^labels\.jsonl\.gz: Cannot unpack the gzip archive: its [\d,]+ bytes unpack to more than the limit of [\d,]+ bytes\. Commit the unpacked file instead\.$/
 
 describe('a gzip archive', () => {
-  test('is unpacked whole', async () => {
+  test('is unpacked completely', async () => {
     const text = Array.from({ length: 200_000 }, (_, row) => `${row % 97}/${row}.mid,joy\n`).join('')
     const unpacked = await unpackGzip(gzipSync(text), 'labels.csv.gz')
     expect(Buffer.from(unpacked).toString() === text).toBe(true)
   })
 
-  test('is refused as soon as it holds far more than its size', async () => {
+  test('is refused as soon as it contains far more than its size', async () => {
     const packed = gzipSync(new Uint8Array(65 * 1024 * 1024))
     const length = unpackGzip(packed, 'labels.jsonl.gz').then((unpacked) => unpacked.length)
     await expect(length).rejects.toThrow(TOO_LARGE)
   }, 60_000)
 
-  test('may hold more where it is large itself', async () => {
+  test('can contain more if it is large itself', async () => {
     const noise = randomBytes(1024 * 1024)
     const packed = gzipSync(Buffer.concat([noise, new Uint8Array(80 * 1024 * 1024)]), { level: 1 })
     expect(await unpackGzip(packed, 'labels.jsonl.gz').then((unpacked) => unpacked.length)).toBe(81 * 1024 * 1024)
@@ -28,7 +28,7 @@ describe('a gzip archive', () => {
     await expect(length).rejects.toThrow(TOO_LARGE)
   }, 60_000)
 
-  test('is unpacked no further than its start is asked for', async () => {
+  test('is unpacked no further than the requested first bytes', async () => {
     const packed = gzipSync(randomBytes(1024 * 1024))
     packed.fill(0xff, packed.length - 8)
     expect(await unpackGzipStart(packed, 1000)).toHaveLength(1000)

@@ -4,12 +4,12 @@ import { readInMemory } from '../../support/read_in_memory.ts'
 
 const is = (text: string) => isJsonLines(new TextEncoder().encode(text))
 
-describe('JSON Lines in a file that is called .json', () => {
+describe('JSON Lines in a file with the extension .json', () => {
   test.each([
     ['two objects', '{"a":1}\n{"a":2}\n'],
     ['a byte order mark and carriage returns', '\uFEFF{"a":1}\r\n{"a":2}\r\n'],
-    ['a blank line between', '{"a":{"b":[]}}\n\n{"a":2}'],
-  ])('are told by %s', (_, text) => {
+    ['a blank line in between', '{"a":{"b":[]}}\n\n{"a":2}'],
+  ])('are detected with %s', (_, text) => {
     expect(is(text)).toBe(true)
   })
 
@@ -18,7 +18,7 @@ describe('JSON Lines in a file that is called .json', () => {
     ['an object on several lines', '{\n"a": {\n"b": 1}\n}\n'],
     ['a list', '[{"a":1},\n{"a":2}]'],
     ['a broken first line', '{"a":1\n{"a":2}\n'],
-  ])('are not told by %s', (_, text) => {
+  ])('are not detected with %s', (_, text) => {
     expect(is(text)).toBe(false)
   })
 
@@ -33,7 +33,7 @@ describe('JSON Lines in a file that is called .json', () => {
   })
 })
 
-test('a first line of more than a mebibyte is none of JSON Lines', () => {
+test('a first line of more than a mebibyte is not detected as JSON Lines', () => {
   const line = (length: number) => `{"a":"${'x'.repeat(length)}"}\n`
   expect(is(line(1_000_000).repeat(2))).toBe(true)
   expect(is(line(1_100_000).repeat(2))).toBe(false)

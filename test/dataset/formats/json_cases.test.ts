@@ -6,12 +6,12 @@ import { JSON_CASES } from '../../support/json_cases.ts'
 import { scratchFile } from '../scan/scratch_file.ts'
 
 const write = scratchFile()
-/** More than one line, so that a text that ends early cannot be made whole by what follows. */
+/** More than one line, so that the text that follows cannot complete a text that ends early. */
 const linesOf = (json: string) => `{"label":"calm","id":1}\n{"label":${json},"id":2}\n{"label":"calm","id":3}\n`
 
-/** What a reader gives as the label; `undefined` if it refuses. */
+/** The label that a reader returns, or `undefined` if it refuses the value. */
 const READERS: Readonly<Record<string, (json: string) => string | undefined | Promise<string | undefined>>> = {
-  'JSON.parse, the judge of the table': (json) => {
+  'JSON.parse, the reference for the table': (json) => {
     const { label } = JSON.parse(`{"label":${json}}`)
     return label === null ? '' : typeof label === 'number' ? json.trim() : String(label)
   },
@@ -48,7 +48,7 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
 })
 
 describe('the scanner of large JSON Lines', () => {
-  test.each(JSON_CASES)('reads, refuses or hands on $what', ({ json, label, handedOn }) => {
+  test.each(JSON_CASES)('reads, refuses or delegates $what', ({ json, label, handedOn }) => {
     const found = readJsonl({ path: write(linesOf(json)), start: 0 }, { coded: ['label'], texts: [] })
     expect(found && labelAt(found.coded[0])).toBe(handedOn ? undefined : label)
   })

@@ -6,7 +6,7 @@ function keysOf(text: string): string[] {
 }
 
 describe('the outline of a JSON document', () => {
-  test('has the keys on the way to each value', () => {
+  test('has the keys on the path to each value', () => {
     expect(keysOf('{"a": {"b": 1}, "c": [{"d": "e"}, {"f": null}]}')).toEqual(['a', 'a.b', 'c', 'c[].d', 'c[].f'])
     expect(keysOf('[{"data": {"text": "a"}}]')).toEqual(['[].data', '[].data.text'])
   })
@@ -17,16 +17,16 @@ describe('the outline of a JSON document', () => {
     expect(jsonOutline(' [ ] ').counts.get('')).toBeUndefined()
   })
 
-  test('is not misled by what stands in texts', () => {
+  test('is not affected by the content of strings', () => {
     expect(keysOf(String.raw`{"a": "},{\"x\": [", "b\"": ",", "c": "\\"}`)).toEqual(['a', String.raw`b\"`, 'c'])
   })
 
-  test('of a document that is cut off is that of its beginning', () => {
+  test('of a truncated document is the outline of its beginning', () => {
     const text = '{"images": [{"id": 1, "file_name": "a.jpg"}], "annotations": [{"id": 1}]}'
     expect(keysOf(text.slice(0, 40))).toEqual(['images', 'images[].id', 'images[].file_name'])
   })
 
-  test('of no JSON is whatever looks like it, without an error', () => {
+  test('of text that is not JSON covers what looks like JSON, without an error', () => {
     for (const text of ['', ']}', '"', '\\', 'a,b\n1,2\n', '{{{{', ':::']) expect(keysOf(text)).toEqual([])
   })
 })

@@ -5,13 +5,13 @@ import { parseJson } from '../../../src/dataset/formats/json_parser.ts'
 
 const file = 'fuzzed.json'
 
-/** `JSON.parse` with numbers as texts, for values whose numbers are their own shortest text. */
+/** `JSON.parse` with numbers as text, for values whose numbers are in their shortest form. */
 function withTextNumbers(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (_, child) => (typeof child === 'number' ? String(child) : child))
 }
 
 describe('the JSON parser', () => {
-  test('agrees with JSON.parse on any value, numbers as their text', () => {
+  test('agrees with JSON.parse on any value, with numbers as text', () => {
     fc.assert(
       fc.property(
         fc.jsonValue({ noUnpairedSurrogates: false } as never),
@@ -68,17 +68,17 @@ describe('the JSON parser', () => {
     ])
   })
 
-  test('gives a key named __proto__ as a key', () => {
+  test('returns a key named __proto__ as a key', () => {
     const value = parseJson('{"__proto__": {"label": "x"}}', { file })
     expect(Object.keys(value as object)).toEqual(['__proto__'])
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
   })
 
-  test('refuses what is nested too deeply instead of overflowing the stack', () => {
+  test('refuses values that are nested too deeply instead of overflowing the stack', () => {
     expect(() => parseJson('['.repeat(100_000), { file })).toThrow(InputError)
   })
 
-  test('names line and column', () => {
+  test('reports line and column', () => {
     expect(() => parseJson('{\n "a": 1,\n  b\n}', { file })).toThrow(
       "fuzzed.json:3:3: Cannot read this as JSON: expected a key in '\"', found 'b'",
     )

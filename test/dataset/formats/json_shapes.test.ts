@@ -6,13 +6,13 @@ import { type InMemory, labelsById, readInMemory } from '../../support/read_in_m
 const read = (value: unknown, labels: InMemory['labels'] = {}) =>
   readInMemory({ 'data/x.json': JSON.stringify(value, undefined, 1) }, { path: 'data/x.json', labels })
 
-/** How many samples each class has. */
+/** The number of samples per class. */
 function sizes({ table }: Dataset): Record<string, number> {
   const counts = table.classes.map((name, code) => [name, table.labels.filter((label) => label === code).length])
   return Object.fromEntries(counts)
 }
 
-/** How many samples each split has. */
+/** The number of samples per split. */
 function splitSizes({ table: { splits } }: Dataset): Record<string, number> {
   const names = splits?.names ?? []
   return Object.fromEntries(names.map((name, i) => [name, splits?.codes.filter((code) => code === i).length ?? 0]))
@@ -24,7 +24,7 @@ function pairs(count: number, ...labels: readonly string[]): [string, string][] 
   )
 }
 
-describe('pairs of a text and its label below splits', () => {
+describe('pairs of text and label below splits', () => {
   const clinc = {
     oos_val: pairs(3, 'oos'),
     val: pairs(2, 'pay', 'transfer'),
@@ -34,7 +34,7 @@ describe('pairs of a text and its label below splits', () => {
     oos_train: pairs(1, 'oos'),
   }
 
-  test('are read with the splits of their keys, also of those with one word more, and that is said', async () => {
+  test('are read with the splits of their keys, including keys with one more word, which a note mentions', async () => {
     const dataset = await read(clinc)
     expect(sizes(dataset)).toEqual({ oos: 8, pay: 10, transfer: 10 })
     expect(splitSizes(dataset)).toEqual({ val: 7, train: 11, test: 10 })
@@ -43,7 +43,7 @@ describe('pairs of a text and its label below splits', () => {
     ])
   })
 
-  test('are numbered by their keys, so that one more in a split changes no id of another', async () => {
+  test('are numbered by their keys, so an additional pair in one split changes no id of another', async () => {
     const before = texts((await read(clinc)).table.ids)
     const more = { ...clinc, val: [...clinc.val, ['one more', 'pay']] }
     const after = texts((await read(more)).table.ids)
@@ -52,13 +52,13 @@ describe('pairs of a text and its label below splits', () => {
     expect(after.filter((id) => !before.includes(id))).toEqual(['val:4'])
   })
 
-  test('are samples by their texts, so that one in two splits is found', async () => {
+  test('use their texts as ids, so a text in two splits is found', async () => {
     const { table, layout } = await read(clinc)
     expect(table.contentValues).toContain('text 0 of oos')
     expect(layout).toMatchObject({ settings: ['label: label', 'content: text'], stableIds: false })
   })
 
-  test('are read the same by the settings that init writes', async () => {
+  test('are read the same with the settings that init writes', async () => {
     const { table } = await read(clinc)
     const again = await readInMemory(
       { 'data/x.json': JSON.stringify(clinc) },
@@ -68,30 +68,30 @@ describe('pairs of a text and its label below splits', () => {
     expect(table).toMatchObject({ ...others, sources: table.sources })
   })
 
-  test('keep their lines', async () => {
+  test('keep their line numbers', async () => {
     const { table } = await read({ train: pairs(2, 'a'), test: pairs(1, 'a') })
     expect([...(table.lines ?? [])]).toEqual([3, 7, 13])
   })
 
-  test('are written as columns: text, label and split', async () => {
+  test('are described as columns: text, label and split', async () => {
     const { records } = await read({ train: pairs(2, 'a', 'b'), dev: pairs(1, 'a') })
     const { columns, rows } = await records()
     expect(columns).toEqual(['text', 'label', 'split'])
     expect(rows.at(-1)).toEqual(['text 0 of a', 'a', 'val'])
   })
 
-  test('keep the key beside the split where it says more', async () => {
+  test('keep the key as a column next to the split if it contains more', async () => {
     const { columns, rows } = await (await read(clinc)).records()
     expect(columns).toEqual(['text', 'label', 'split', 'part'])
     expect(rows[0]).toEqual(['text 0 of oos', 'oos', 'val', 'oos_val'])
   })
 
-  test('may have the label first', async () => {
+  test('can have the label first', async () => {
     const turned = { train: pairs(4, 'a', 'b').map(([text, label]) => [label, text]) }
     expect(sizes(await read(turned))).toEqual({ a: 4, b: 4 })
   })
 
-  test('may have numbers as labels', async () => {
+  test('can have numbers as labels', async () => {
     expect(
       sizes(
         await read({
@@ -106,7 +106,7 @@ describe('pairs of a text and its label below splits', () => {
     ).toEqual({ 0: 2, 1: 2 })
   })
 
-  test('may have lists of labels', async () => {
+  test('can have lists of labels', async () => {
     const { table } = await read({
       train: [
         ['a', ['x', 'y']],
@@ -117,17 +117,17 @@ describe('pairs of a text and its label below splits', () => {
     expect([...(table.labelSets?.offsets ?? [])]).toEqual([0, 2, 3, 3])
   })
 
-  test('may be unlabelled where the label is null', async () => {
+  test('are unlabelled if the label is null', async () => {
     expect((await read({ train: pairs(3, 'a', 'b'), test: [['x', null]] })).table.labels.at(-1)).toBe(-1)
   })
 
-  test('may begin with the names of their columns', async () => {
+  test('can begin with the names of their columns', async () => {
     const header = ['label', 'text', 'source']
     const { table } = await read({ train: [header, ['a', 't', 's'], ['b', 'u', 's']], test: [header, ['a', 'v', 's']] })
     expect(table).toMatchObject({ size: 3, classes: ['a', 'b'] })
   })
 
-  test('are paths where nine tenths look like names of files, and then these are the ids', async () => {
+  test('are paths, which become the ids, if nine tenths look like file names', async () => {
     const dataset = await read({
       train: [
         ['i/1.jpg', 'cat'],
@@ -140,7 +140,7 @@ describe('pairs of a text and its label below splits', () => {
     expect(dataset.layout.stableIds).toBe(true)
   })
 
-  test('are an error that shows both ways where neither side repeats', async () => {
+  test('are an error that shows both options if neither side repeats', async () => {
     const message =
       "x.json: Found an object with the key 'train', a list of 2 lists of 2 texts. Cannot determine which item of each pair " +
       'is the label: neither takes far fewer values than the other. Name both items, in their order. Choose one in the config:\n' +
@@ -155,7 +155,7 @@ describe('pairs of a text and its label below splits', () => {
     expect(sizes(await read(unclear, { columns: ['label', 'text'] }))).toEqual({ a: 1, c: 1 })
   })
 
-  test('of three cells are named by the config, and the error shows how', async () => {
+  test('with three cells are named by the config, and the error shows how', async () => {
     const triples = {
       train: [
         ['1', 'a', 'x'],
@@ -169,25 +169,25 @@ describe('pairs of a text and its label below splits', () => {
     expect(splitSizes(dataset)).toEqual({ train: 2, test: 1 })
   })
 
-  test('lie below one key', async () => {
+  test('can be below one key', async () => {
     expect(splitSizes(await read({ name: 'c', dataset: { train: pairs(2, 'a', 'b'), test: pairs(1, 'a') } }))).toEqual({
       train: 4,
       test: 1,
     })
   })
 
-  test('beside a list of pairs of another name are a split of that name', async () => {
+  test('next to a list of pairs under another name use that name as a split', async () => {
     const dataset = await read({ train: pairs(2, 'a', 'b'), test: pairs(1, 'a'), oos: pairs(2, 'oos') })
     expect(splitSizes(dataset)).toEqual({ train: 4, test: 1, oos: 2 })
   })
 
-  test('may be empty in a split', async () => {
+  test('can be empty in a split', async () => {
     expect(splitSizes(await read({ train: pairs(2, 'a', 'b'), val: [] }))).toEqual({ train: 4 })
   })
 })
 
 describe('records below splits', () => {
-  test('are read with their splits, and what stands beside them is left out and named', async () => {
+  test('are read with their splits, and other keys at the same level are ignored and named', async () => {
     const dataset = await read({
       version: '1',
       label_names: ['neg', 'pos'],
@@ -204,7 +204,7 @@ describe('records below splits', () => {
     ])
   })
 
-  test('keep an own column `split`', async () => {
+  test('keep their own column `split`', async () => {
     const { columns, rows } = await (
       await read({ train: [{ label: 'x', split: 's' }], test: [{ label: 'y' }] })
     ).records()
@@ -219,10 +219,10 @@ describe('records below splits', () => {
     ['of columns', { train: { text: ['a', 'b'], label: ['p', 'q'] }, test: { text: ['c'], label: ['p'] } }],
     ['by id', { train: { a1: { label: 'p' }, a2: { label: 'q' } }, test: { a3: { label: 'p' } } }],
     ['of classes', { train: { p: ['one a', 'one b', 'one c'], q: ['two a'] }, test: { p: ['three a'], q: ['b c'] } }],
-    ['of a split alone', { test: [{ label: 'p' }, { label: 'q' }] }],
+    ['of a single split', { test: [{ label: 'p' }, { label: 'q' }] }],
     ['of folds', { fold_1: [{ label: 'p' }], fold_2: [{ label: 'q' }] }],
-    ['in YAML words', { training: [{ label: 'p' }], validation: [{ label: 'q' }] }],
-  ] as const)('may be %s', async ([, value]) => {
+    ['in plain YAML', { training: [{ label: 'p' }], validation: [{ label: 'q' }] }],
+  ] as const)('can be %s', async ([, value]) => {
     const { table } = await read(value)
     expect(table.classes).toEqual(['p', 'q'])
     expect(table.splits?.names.length).toBeGreaterThan(0)
@@ -243,7 +243,7 @@ describe('other shapes', () => {
     ).toEqual({ x: 1, y: 1 })
   })
 
-  test('pairs may stand at the top or below one key', async () => {
+  test('pairs can be at the top or below one key', async () => {
     expect(sizes(await read(pairs(2, 'a', 'b')))).toEqual({ a: 2, b: 2 })
     expect(sizes(await read({ version: 1, data: pairs(2, 'a', 'b') }))).toEqual({ a: 2, b: 2 })
   })
@@ -261,11 +261,11 @@ describe('other shapes', () => {
         ],
       },
     ],
-  ])('keys are classes where each has a list of texts: %j', async ([value]) => {
+  ])('keys are classes if each has a list of texts: %j', async ([value]) => {
     expect((await read(value)).table.classes).toEqual(['negative', 'positive'])
   })
 
-  test('keys of lists of words may be classes or ids: the error shows both lines', async () => {
+  test('keys with lists of words can be classes or ids, and the error shows both lines', async () => {
     const words = { img1: ['good', 'fine'], img2: ['bad'] }
     await expect(read(words)).rejects.toThrow(
       'labels: { file: x.json, columns: [label, text] }\nlabels: { file: x.json, columns: [id, label] }',
@@ -274,7 +274,7 @@ describe('other shapes', () => {
     expect(labelsById(await read(words, { columns: ['id', 'label'] }))).toEqual({ img1: '{fine,good}', img2: '{bad}' })
   })
 
-  test('columns of one length stay columns', async () => {
+  test('columns of the same length remain columns', async () => {
     expect(labelsById(await read({ path: ['a', 'b'], mood: ['x', 'y'] }, { label: 'mood' }))).toEqual({
       a: 'x',
       b: 'y',
@@ -282,7 +282,7 @@ describe('other shapes', () => {
     await expect(read({ path: ['a', 'b'], mood: ['x', 'y'] })).rejects.toThrow('- mood: 2 distinct values')
   })
 
-  test('ids that begin with the word for a split are ids', async () => {
+  test('ids that begin with the name of a split are ids', async () => {
     expect(labelsById(await read({ train_0001: { label: 'x' }, test_0002: { label: 'y' } }))).toEqual({
       train_0001: 'x',
       test_0002: 'y',
@@ -297,7 +297,7 @@ describe('other shapes', () => {
     })
   })
 
-  test('records by id may lie below one key', async () => {
+  test('records by id can be below one key', async () => {
     expect(labelsById(await read({ annotations: { 1: { label: 'x' }, 2: { label: 'y' } } }))).toEqual({
       1: 'x',
       2: 'y',
@@ -321,7 +321,7 @@ describe('other shapes', () => {
     [['a', 'b'], 'a list of 2 texts'],
     ['a', 'a single value'],
     [{}, 'an empty object'],
-  ] as const)('an error says what the file holds: %j', async ([value, shape]) => {
+  ] as const)('an error describes the content of the file: %j', async ([value, shape]) => {
     await expect(read(value)).rejects.toThrow(shape)
   })
 })
@@ -329,12 +329,12 @@ describe('other shapes', () => {
 describe('in a folder', () => {
   const settings = { include: ['src'], exclude: ['a b', 'c d', 'e.txt'] }
 
-  test('splits of pairs are found', async () => {
+  test('splits of pairs are detected', async () => {
     const json = JSON.stringify({ train: pairs(2, 'a', 'b'), test: pairs(1, 'a') })
     expect(splitSizes(await readInMemory({ 'data/data_full.json': json }))).toEqual({ train: 4, test: 1 })
   })
 
-  test('lists of words, names of splits and settings are no label file beside one', async () => {
+  test('lists of words, names of splits and settings next to a label file are not label files', async () => {
     const dataset = await readInMemory({
       'data/labels.csv': 'id,label\na,x\n',
       'data/domains.json': JSON.stringify({ banking: ['pay', 'transfer', 'balance'], travel: ['visa', 'hotel'] }),

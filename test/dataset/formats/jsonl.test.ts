@@ -23,7 +23,7 @@ function plainText(value: unknown): string {
 }
 
 describe('the JSONL reader', () => {
-  test('agrees with JSON.parse a line', async () => {
+  test('agrees with JSON.parse on each line', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(row, { minLength: 1, maxLength: 8 }),
@@ -77,7 +77,7 @@ describe('the JSONL reader', () => {
     )
   })
 
-  test('finds columns that only a later line has', async () => {
+  test('finds columns that only occur in a later line', async () => {
     const manifest = open(`${'{"id":"a"}\n'.repeat(3000)}{"id":"b","meta":{"label":"x"}}`)
     expect(manifest.columns).toEqual(['id', 'meta.label'])
     const { coded } = await manifest.read({ coded: [1], texts: [] })
@@ -85,7 +85,7 @@ describe('the JSONL reader', () => {
     expect(coded[0]?.codes.at(-1)).toBe(1)
   })
 
-  test('keeps lists as they stand in the records', async () => {
+  test('keeps lists in records unchanged', async () => {
     const records = await open('{"id": 1, "box": [1, 2.0, "a"], "t": "x\\ty"}').records()
     expect(records).toEqual({ columns: ['id', 'box', 't'], rows: [['1', '[1, 2.0, "a"]', 'x\ty']] })
   })

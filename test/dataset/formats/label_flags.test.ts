@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { columnLooks } from '../../../src/dataset/formats/column_looks.ts'
 import { guessLabel } from '../../../src/dataset/formats/label_flags.ts'
 
-/** The flags for a table whose columns have values that repeat, such as `{ 'Pclass': ['1', '2', '3'] }`. */
+/** The flags for a table whose columns have repeated values, such as `{ 'Pclass': ['1', '2', '3'] }`. */
 function flagsFor(columns: Readonly<Record<string, readonly string[] | number>>, { isHeadless = false } = {}) {
   return guessFor(columns, isHeadless)?.flags.at(-1)?.join(' ')
 }
@@ -17,7 +17,7 @@ function guessFor(columns: Readonly<Record<string, readonly string[] | number>>,
 const two = ['no', 'yes']
 const three = ['a', 'b', 'c']
 
-describe('the column that may hold the classes', () => {
+describe('the column that can contain the classes', () => {
   test.each([
     ['gold_label', { annotator_labels: two, gold_label: three, genre: two }],
     ['Survived', { PassengerId: 60, Survived: ['0', '1'], Pclass: ['1', '2', '3'], Sex: two, Embarked: three }],
@@ -41,12 +41,12 @@ describe('the column that may hold the classes', () => {
     },
   )
 
-  test('is read with what stands between several labels', () => {
+  test('is read with the separator between several labels', () => {
     const several = ['Mass', 'Nodule', 'Mass|Nodule', 'Mass|Effusion', 'Effusion|Nodule', 'Effusion']
     expect(flagsFor({ image: 60, 'Finding Labels': several })).toBe('--label Finding Labels --separator |')
   })
 
-  test('is a list of columns where there is one for each class', () => {
+  test('is a list of columns if there is one per class', () => {
     const guess = guessFor({
       image: 60,
       MEL: ['1.0', '0.0', '0.0'],
@@ -56,7 +56,7 @@ describe('the column that may hold the classes', () => {
     expect(guess?.settings).toEqual({ id: 'image', label: ['MEL', 'NV', 'BCC'], oneHot: true })
   })
 
-  test('is no list of columns where flags are among other measurements', () => {
+  test('is not a list of columns if the flags are among other measurements', () => {
     const guess = guessFor({
       animal: 60,
       hair: ['0', '1'],
@@ -68,10 +68,10 @@ describe('the column that may hold the classes', () => {
   })
 })
 
-describe('the column that may hold the classes of a table without a header', () => {
+describe('the column that can contain the classes in a table without a header', () => {
   test.each([
     ['the last', { '1': 60, '2': 40, '3': three }, '2'],
-    ['the first where the last has far more values', { p: ['e', 'p'], x: 6, s: 7 }, '0'],
+    ['the first if the last has far more values', { p: ['e', 'p'], x: 6, s: 7 }, '0'],
     ['the first rather than a constant', { '0': ['0', '4'], '1': 60, NO_QUERY: ['NO_QUERY'], '3': 60 }, '0'],
     ['the first rather than flags in the middle', { '5': 10, '0': ['0', '1'], '1': ['1', '0'], '2': 60 }, '0'],
   ])('is %s', (_, columns, place) => {

@@ -16,7 +16,7 @@ interface Asking {
   readonly labels?: Partial<LabelSettings>
 }
 
-/** The same question to the plain reader and to the one for large files. */
+/** Sends the same request to the plain reader and to the reader for large files. */
 async function both<T>(
   { folder, file, labels }: Asking,
   ask: (read: typeof readDataset extends infer R ? R : never, large: boolean) => Promise<T>,
@@ -48,7 +48,7 @@ const rowsOf = async (read: typeof readDataset) => {
   return { ids: texts(ids), labels: [...labels], classes, groups, lines: lines && [...lines], layout, notes }
 }
 
-/** The tree and the config are those of the question. */
+/** The tree and the config are those of the request. */
 const NOTHING = [undefined as never, undefined as never] as const
 
 function fileWith(name: string, content: string | Uint8Array): Asking {
@@ -57,12 +57,12 @@ function fileWith(name: string, content: string | Uint8Array): Asking {
   return { folder, file: name }
 }
 
-describe('a large file gives what the plain reader gives', () => {
+describe('the reader for large files returns the same as the plain reader', () => {
   /** A Git LFS pointer is never large. */
   const isPointer = (name: string) => name.startsWith('lfs_')
   const files = readdirSync(GOLDEN).filter((name) => /\.(?:csv|tsv|jsonl|parquet)$/.test(name) && !isPointer(name))
 
-  test('has golden files to hold it against', () => expect(files.length).toBeGreaterThan(20))
+  test('has golden files to compare with', () => expect(files.length).toBeGreaterThan(20))
 
   test.each(files)('for the golden file %s', async (file) => {
     const asking = { folder: GOLDEN, file }
@@ -117,7 +117,7 @@ describe('a large file gives what the plain reader gives', () => {
   })
 })
 
-test('a label-like key that only appears late is left to the plain reader', async () => {
+test('a late key that looks like a label is left to the plain reader', async () => {
   const line = (i: number, more = '') => `{"id":"${i}","label":"joy"${more}}\n`
   const early = Array.from({ length: 40_000 }, (_, i) => line(i)).join('')
   const { plain, large } = await both(fileWith('l.jsonl', `${early}${line(40_000, ',"emotion":"calm"')}`), countsOf)
@@ -125,7 +125,7 @@ test('a label-like key that only appears late is left to the plain reader', asyn
   expect(plain.error ?? '').toContain('several label columns')
 })
 
-test('several large files are counted as one', async () => {
+test('several large files are counted together', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'large-'))
   const line = (label: string) => `${JSON.stringify({ id: label, label })}\n`
   writeFileSync(join(folder, 'train.jsonl'), line('b') + line('a') + line('b'))

@@ -12,14 +12,14 @@ import { scratchFile } from '../scan/scratch_file.ts'
 
 const write = scratchFile()
 
-/** The label of each row; null where it has none. */
+/** The label of each row, or null if it has none. */
 async function labelsIn(content: Uint8Array, labels: Partial<LabelSettings> = {}) {
   const files = { 'l.parquet': content }
   const { table } = await readInMemory(files, { path: 'l.parquet', labels: { label: 'label', ...labels } })
   return Array.from({ length: table.size }, (_, row) => labelOf(table, row))
 }
 
-/** What the counter of large files says, with rows without value as the empty text. */
+/** The result of the counter for large files, with rows without a value as the empty text. */
 async function counted(content: Uint8Array): Promise<Record<string, number> | undefined> {
   const found = await countParquet(write(content), 'label')
   return found?.columns[0] && Object.fromEntries(found.columns[0])
@@ -33,7 +33,7 @@ function column(data: unknown[], element: Partial<SchemaElement>): Uint8Array {
   return new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'label', data }], schema, statistics: false }))
 }
 
-/** The same values under another meaning. */
+/** The same values with another logical type. */
 function meaning(content: Uint8Array, element: Partial<SchemaElement>): Uint8Array {
   return withFooter(content, (footer) => {
     const chunks = chunksOf(footer)
@@ -77,7 +77,7 @@ describe('values are read as DuckDB reads them', () => {
     expect((await labelsIn(content)).map((label) => spelled(label && String(label)))).toEqual(expected)
   })
 
-  /** DuckDB leaves a zero out in front of the point, and writes whole numbers with a fraction of zero. */
+  /** DuckDB omits a zero before the decimal point, and writes whole numbers with a fraction of zero. */
   function spelled(text: string | null): string | null {
     return text === '' ? null : (text?.replace(/^(-?)\./, '$10.').replace(/\.0$/, '') ?? null)
   }
@@ -103,7 +103,7 @@ describe('a decimal is its unscaled number and its scale', () => {
     [5, 3, '0.005'],
     [-123456, 2, '-1234.56'],
     [7, 0, '7'],
-  ])('INT32 %i of scale %i is %s', async (unscaled, scale, expected) => {
+  ])('INT32 %i with scale %i is %s', async (unscaled, scale, expected) => {
     expect(await labelsIn(meaning(column([unscaled], { type: 'INT32' }), decimal(scale)))).toEqual([expected])
   })
 
@@ -131,7 +131,7 @@ describe('a decimal is its unscaled number and its scale', () => {
     expect(await labelsIn(content)).toEqual(['0.3', '-0.3'])
   })
 
-  test('by the logical type alone', async () => {
+  test('with only the logical type', async () => {
     const logical: Partial<SchemaElement> = { logical_type: { type: 'DECIMAL', scale: 2, precision: 9 } }
     expect(await labelsIn(meaning(column([250], { type: 'INT32' }), logical))).toEqual(['2.50'])
   })
@@ -160,21 +160,21 @@ describe('a time is in the unit of its column', () => {
     expect(await labelsIn(meaning(fixed, { type: 'INT96' }))).toEqual(['1970-01-02T00:00:00.000000001'])
   })
 
-  test('a date may be of any year', async () => {
+  test('a date can have any year', async () => {
     const content = meaning(column([2_932_897, -719_529], { type: 'INT32' }), { converted_type: 'DATE' })
     expect(await labelsIn(content)).toEqual(['10000-01-01', '-0001-12-31'])
   })
 })
 
 describe('numbers with a fraction', () => {
-  test('that are not numbers are no label', async () => {
+  test('are not labels if they are NaN or infinite', async () => {
     for (const type of ['FLOAT', 'DOUBLE']) {
       const content = await parquetOf(`SELECT 1.5::${type} AS label UNION ALL SELECT 'nan'::${type}`)
       expect(await labelsIn(content)).toEqual(['1.5', null])
     }
   })
 
-  test('of 16 bits are as short as they can be', async () => {
+  test('of 16 bits have their shortest form', async () => {
     const content = column([0.1, 1.5, Number.NaN, 65504], {
       type: 'FIXED_LEN_BYTE_ARRAY',
       type_length: 2,
@@ -183,7 +183,7 @@ describe('numbers with a fraction', () => {
     expect(await labelsIn(content)).toEqual(['0.1', '1.5', null, '65504'])
   })
 
-  test('of 32 bits are the same number again', () => {
+  test('of 32 bits are read back as the same number', () => {
     fc.assert(
       fc.asyncProperty(fc.float({ noNaN: true, noDefaultInfinity: true }), async (value) => {
         const [text] = await labelsIn(column([value], { type: 'FLOAT' }))
@@ -198,12 +198,12 @@ describe('bytes without a type', () => {
   const text = new TextEncoder().encode('joy')
   const fixed: Partial<SchemaElement> = { type: 'FIXED_LEN_BYTE_ARRAY', type_length: 3 }
 
-  test('are text where they are UTF-8', async () => {
+  test('are text if they are UTF-8', async () => {
     expect(await labelsIn(column([text], { type: 'BYTE_ARRAY' }))).toEqual(['joy'])
     expect(await labelsIn(column([text], fixed))).toEqual(['joy'])
   })
 
-  test('are refused where they are not', async () => {
+  test('are refused if they are not UTF-8', async () => {
     for (const element of [{ type: 'BYTE_ARRAY' } as const, fixed]) {
       const read = labelsIn(column([text, bytes(0xff, 1, 2)], element))
       await expect(read).rejects.toThrow(InputError)
@@ -213,13 +213,13 @@ describe('bytes without a type', () => {
     }
   })
 
-  test('are shown in hexadecimal on request, all of them', async () => {
+  test('are all shown in hexadecimal on request', async () => {
     for (const element of [{ type: 'BYTE_ARRAY' } as const, fixed]) {
       expect(await labelsIn(column([text, bytes(0xff, 1, 2)], element), { bytes: 'hex' })).toEqual(['6a6f79', 'ff0102'])
     }
   })
 
-  test('are refused in a column of texts, whatever the config asks for', async () => {
+  test('are refused in a column of texts, whatever the config requests', async () => {
     const content = meaning(column([bytes(0xe4)], { type: 'BYTE_ARRAY' }), { converted_type: 'UTF8' })
     await expect(labelsIn(content, { bytes: 'hex' })).rejects.toThrow(
       "l.parquet: Cannot read column 'label': it contains bytes that are not UTF-8 text (0xe4). Write the texts as UTF-8.",
@@ -227,10 +227,10 @@ describe('bytes without a type', () => {
   })
 })
 
-describe('what a footer or a page leaves out is found as DuckDB finds it', () => {
+describe('missing information in a footer or a page is derived as in DuckDB', () => {
   const query = `SELECT ['joy', 'calm', NULL][i % 3 + 1] AS label FROM range(300) t(i)`
   const files: [string, (content: Uint8Array) => Uint8Array][] = [
-    ['no rows in the footer', (content) => withRows(content, 0n)],
+    ['without rows in the footer', (content) => withRows(content, 0n)],
     ['fewer rows in the footer', (content) => withRows(content, 100n)],
     [
       'a dictionary without its offset',
@@ -243,7 +243,7 @@ describe('what a footer or a page leaves out is found as DuckDB finds it', () =>
         }),
     ],
     [
-      'a chunk that is larger than its size says',
+      'a chunk that is larger than its declared size',
       (content) =>
         withFooter(content, (footer) => {
           for (const chunk of chunksOf(footer)) chunk.total_compressed_size -= 14n
@@ -271,7 +271,7 @@ describe('what a footer or a page leaves out is found as DuckDB finds it', () =>
     })
   }
 
-  /** Puts a page of no values in front of the first one. */
+  /** Inserts a page without values before the first one. */
   function withEmptyPage(content: Uint8Array): Uint8Array {
     const header = bytes(
       0x15,
@@ -315,7 +315,7 @@ describe('what a footer or a page leaves out is found as DuckDB finds it', () =>
 describe('a damaged column is an error', () => {
   const query = `SELECT ['joy', 'calm'][i % 2 + 1] AS label FROM range(300) t(i)`
 
-  test('where its dictionary is missing', async () => {
+  test('if its dictionary is missing', async () => {
     const content = withFooter(await parquetOf(query), (footer) => {
       for (const chunk of chunksOf(footer)) delete chunk.dictionary_page_offset
     })
@@ -325,7 +325,7 @@ describe('a damaged column is an error', () => {
     )
   })
 
-  test('where a row group has other rows than its pages', async () => {
+  test('if a row group and its pages have different numbers of rows', async () => {
     for (const rows of [299n, 301n, 100_000n]) {
       const content = withFooter(await parquetOf(query), (footer) => {
         for (const group of footer.row_groups) group.num_rows = rows
@@ -335,7 +335,7 @@ describe('a damaged column is an error', () => {
     }
   })
 
-  test('whatever byte is wrong: it is never read as no label at all', { timeout: 60_000 }, async () => {
+  test('for any wrong byte, and is never read as unlabelled', { timeout: 60_000 }, async () => {
     const content = await parquetOf(query, 'COMPRESSION uncompressed')
     const counts = new Set<string>()
     await fc.assert(
@@ -359,7 +359,7 @@ describe('a damaged column is an error', () => {
     expect(counts.size).toBeGreaterThan(0)
   })
 
-  test('or is read alike by both readers', { timeout: 60_000 }, async () => {
+  test('or is read the same by both readers', { timeout: 60_000 }, async () => {
     const content = await parquetOf(query)
     const footer = content.length - 8 - parquetMetadata(content).metadata_length
     await fc.assert(
@@ -382,7 +382,7 @@ describe('a damaged column is an error', () => {
 describe('nested columns', () => {
   test.each([
     ['a list', `SELECT [['a', NULL], [], NULL, ['b']][i + 1] AS label FROM range(4) t(i)`, [['a'], [], null, ['b']]],
-    ['a part of a struct', `SELECT {'label': 'x', 'raw': '\\xFF'::BLOB} AS s UNION ALL SELECT NULL`, ['x', null]],
+    ['a field of a struct', `SELECT {'label': 'x', 'raw': '\\xFF'::BLOB} AS s UNION ALL SELECT NULL`, ['x', null]],
     ['dates in a list', `SELECT [DATE '2020-01-01'] AS label`, [['2020-01-01']]],
   ])('%s', async (_, query, expected) => {
     const label = query.includes('AS s') ? 's.label' : 'label'

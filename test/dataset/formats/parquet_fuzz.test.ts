@@ -42,12 +42,12 @@ function byDuckDb(columns: string, options: string) {
 
 const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['snappy', byHyparquet([label, id])],
-  ['uncompressed, pages of few values', byHyparquet([maybe, size], { codec: 'UNCOMPRESSED', pageSize: 40 })],
-  ['objects, three row groups', byHyparquet([label, tags], { rowGroupSize: 20 })],
+  ['uncompressed, with few values per page', byHyparquet([maybe, size], { codec: 'UNCOMPRESSED', pageSize: 40 })],
+  ['objects in three row groups', byHyparquet([label, tags], { rowGroupSize: 20 })],
   ['a dictionary', byHyparquet([{ ...label, encoding: 'RLE_DICTIONARY' }], { codec: 'UNCOMPRESSED' })],
-  ['lengths as differences', byHyparquet([{ ...label, encoding: 'DELTA_LENGTH_BYTE_ARRAY' }])],
+  ['lengths with delta encoding', byHyparquet([{ ...label, encoding: 'DELTA_LENGTH_BYTE_ARRAY' }])],
   [
-    'texts and numbers as differences',
+    'texts and numbers with delta encoding',
     byHyparquet([
       { ...id, name: 'label', encoding: 'DELTA_BYTE_ARRAY' },
       { ...size, encoding: 'DELTA_BINARY_PACKED' },
@@ -57,15 +57,15 @@ const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['brotli', byDuckDb("'clip/' || i AS id, i % 3 = 0 AS flag", 'COMPRESSION brotli')],
   ['zstd', byDuckDb("'clip/' || i AS id, i AS size", 'COMPRESSION zstd')],
   ['lz4', byDuckDb("'clip/' || i AS id, i AS size", 'COMPRESSION lz4_raw')],
-  ['zstd, the second version, nested', byDuckDb(NESTED, 'COMPRESSION zstd, PARQUET_VERSION v2')],
+  ['zstd, page version 2, nested', byDuckDb(NESTED, 'COMPRESSION zstd, PARQUET_VERSION v2')],
   ['uncompressed, nested', byDuckDb(NESTED, 'COMPRESSION uncompressed')],
 ]
 const VARIANTS = 180
 
-/** The same file with a few bytes flipped or set, cut off, or with a piece of it taken out or written twice. */
+/** The same file with a few bytes flipped or set, truncated, or with a piece removed or duplicated. */
 function mutated(bytes: Uint8Array, random: () => number): Uint8Array {
   const below = (end: number) => Math.floor(random() * end)
-  // Most of what matters stands in the footer.
+  // Most of the important data is in the footer.
   const place = () => (random() < 0.5 ? below(bytes.length) : bytes.length - 1 - below(Math.min(bytes.length, 600)))
   const kind = random()
   if (kind < 0.1) return bytes.slice(0, below(bytes.length))
@@ -87,10 +87,10 @@ async function readAll(bytes: Uint8Array): Promise<number> {
   return found
 }
 
-/** Long for a file of a few kilobytes, whatever else the machine does. */
+/** A long time for a file of a few kilobytes, even on a busy machine. */
 const LONG = 20_000
 
-describe('a Parquet file that is damaged is a table or an InputError', () => {
+describe('a damaged Parquet file results in a table or an InputError', () => {
   test.each(FILES)('%s', { timeout: 300_000 }, async (name, made) => {
     const bytes = await made()
     expect(await readAll(bytes)).toBe(ROWS)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { separatorOfLines } from '../../../src/dataset/formats/separated_lines.ts'
 
-describe('the separator that lines tell', () => {
+describe('the separator that is detected from the lines', () => {
   const lines = (line: (i: number) => string) => Array.from({ length: 20 }, (_, i) => line(i))
 
   test.each([
@@ -17,7 +17,7 @@ describe('the separator that lines tell', () => {
     ['prose', lines((i) => `A sentence${', and another'.repeat(i % 3)}.`)],
     ['single words', lines((i) => `word${i}`)],
     ['two lines', ['a\tb', 'c\td']],
-  ])('is none of %s', (_, given) => {
+  ])('is not detected from %s', (_, given) => {
     expect(separatorOfLines(given)).toBeUndefined()
   })
 })

@@ -28,7 +28,7 @@ async function readBack(lines: string) {
   return parseConfig(lines, { file: 'dataset-balance.yml' })
 }
 
-test('any text that is written as a scalar reads back as the same text, and shows what is not seen', async () => {
+test('any text that is written as a scalar is read back as the same text, and shows invisible characters', async () => {
   await fc.assert(
     fc.asyncProperty(text, async (name) => {
       const written = scalar(name)
@@ -39,7 +39,7 @@ test('any text that is written as a scalar reads back as the same text, and show
   )
 })
 
-test('an additional dataset with its labels reads back as it was', async () => {
+test('an additional dataset with its labels is read back unchanged', async () => {
   const map = new Map([['1', 'x: y']])
   const dataset = { path: './a b', labels: { file: '*.csv', label: ['y', 3], oneHot: true, map, ignore: ['*.txt'] } }
   const { data } = await readBack(`data:\n  additional_datasets:\n    - ${additionalLine(dataset)}\n`)

@@ -27,13 +27,13 @@ describe('childEnvironment', () => {
     expect(Object.values(environment)).not.toContain('canary')
   })
 
-  test('names proxies and certificates only to what connects to a server', () => {
+  test('passes proxies and certificates only to programs that connect to a server', () => {
     vi.stubEnv('HTTPS_PROXY', 'http://user:password@proxy.example')
     expect(childEnvironment()).not.toHaveProperty('HTTPS_PROXY')
     expect(childEnvironment({ network: true })).toHaveProperty('HTTPS_PROXY')
   })
 
-  test('is empty on Deno without the right to read it, and nothing is asked', () => {
+  test('is empty on Deno without the permission to read it, without a prompt', () => {
     const asked: string[] = []
     const querySync = ({ variable }: { readonly variable: string }) => {
       asked.push(variable)
@@ -45,7 +45,7 @@ describe('childEnvironment', () => {
   })
 })
 
-test('the settings for git that a job has in its environment are read by their number', () => {
+test('the Git settings in the environment of a job are read by their number', () => {
   vi.stubEnv('GIT_CONFIG_COUNT', '1')
   for (const at of [0, 1]) {
     vi.stubEnv(`GIT_CONFIG_KEY_${at}`, `a.b${at}`)
@@ -54,13 +54,13 @@ test('the settings for git that a job has in its environment are read by their n
   expect(configFromEnvironment()).toEqual({ GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'a.b0', GIT_CONFIG_VALUE_0: 'c' })
 })
 
-test('a process gets its environment as it is given, and nothing of this one', async () => {
+test('a process gets the given environment and nothing from the environment of this process', async () => {
   vi.stubEnv('INPUT_TOKEN', 'canary')
   const answer = await runProcess({ program: '/usr/bin/env', args: [], stdin: new Uint8Array(), env: { A: 'b' } })
   expect('stdout' in answer && text(answer.stdout)).toBe('A=b\n')
 })
 
-test('a process that prints more than its limit is stopped, and what it started is not waited for', async () => {
+test('a process that prints more than its limit is stopped, without waiting for its child processes', async () => {
   const args = ['-c', 'yes & yes']
   const call = { program: '/bin/sh', args, stdin: new Uint8Array(), env: childEnvironment(), maxOutput: 1000 }
   expect(await runProcess(call)).toMatchObject({ code: 1 })
@@ -77,7 +77,7 @@ test('a process that is silent for too long is stopped', async () => {
   expect(await runProcess(call)).toMatchObject({ code: 1 })
 })
 
-test('one file starts processes, and one reads the environment for them', () => {
+test('one file starts processes, and one file reads the environment for them', () => {
   const src = join(import.meta.dirname, '../../../src')
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
   const having = (pattern: RegExp) => files.filter((path) => pattern.test(readFileSync(join(src, path), 'utf8')))
@@ -91,7 +91,7 @@ test('one file starts processes, and one reads the environment for them', () => 
   ])
 })
 
-test('as many as a thousand of them are looked for', () => {
+test('up to a thousand settings are read', () => {
   vi.stubEnv('GIT_CONFIG_COUNT', '2000')
   for (const at of [999, 1000]) {
     vi.stubEnv(`GIT_CONFIG_KEY_${at}`, 'a.b')

@@ -28,7 +28,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A clone of depth 1 of a merge commit, as a runner checks out a pull request. */
+/** A clone of depth 1 of a merge commit, as on a runner that checks out a pull request. */
 function shallowClone() {
   const origin = repository({ 'a.csv': 'old' })
   const base = git(origin, 'rev-parse', 'HEAD')
@@ -44,7 +44,7 @@ function shallowClone() {
 }
 
 describe('repositoryAround', () => {
-  test('finds the nearest .git above a folder, even one that is not there', () => {
+  test('finds the nearest .git above a folder, even if the folder does not exist', () => {
     const root = repository({ 'team/a b/1.wav': 'x' })
     const place = { topLevel: root, gitFolder: join(root, '.git') }
     expect(repositoryAround(join(root, 'team/a b'))).toEqual(place)
@@ -54,18 +54,21 @@ describe('repositoryAround', () => {
     expect(pathInRepository(place, root)).toBe('')
   })
 
-  test('finds none outside of any', () => {
+  test('finds nothing outside a repository', () => {
     expect(repositoryAround(temporaryFolder())).toBeUndefined()
   })
 
-  test.each(['HEAD', 'config', 'commondir', 'index', 'packed-refs'])('takes no .git with a pipe as its %s', (name) => {
-    const root = repository({ 'd/a.csv': 'x' })
-    rmSync(join(root, '.git', name), { force: true })
-    execFileSync('mkfifo', [join(root, '.git', name)])
-    expect(repositoryAround(root)).toBeUndefined()
-  })
+  test.each(['HEAD', 'config', 'commondir', 'index', 'packed-refs'])(
+    'does not accept a .git with a pipe as its %s',
+    (name) => {
+      const root = repository({ 'd/a.csv': 'x' })
+      rmSync(join(root, '.git', name), { force: true })
+      execFileSync('mkfifo', [join(root, '.git', name)])
+      expect(repositoryAround(root)).toBeUndefined()
+    },
+  )
 
-  test('finds the folder that a worktree and a submodule name', () => {
+  test('finds the folder that a worktree or a submodule refers to', () => {
     const root = repository({ 'd/a.csv': 'x' })
     const other = join(temporaryFolder(), 'other')
     git(root, 'worktree', 'add', '--quiet', other)
@@ -74,7 +77,7 @@ describe('repositoryAround', () => {
     expect(place && sharedGitFolder(place)).toBe(join(root, '.git'))
   })
 
-  test('takes neither a folder that looks like a repository nor an empty .git for one', () => {
+  test('does not accept a folder that looks like a repository or an empty .git', () => {
     const root = repository({
       'd/HEAD': 'ref: refs/heads/main\n',
       'd/objects/keep': '',
@@ -87,22 +90,22 @@ describe('repositoryAround', () => {
 })
 
 describe('repositoryOfWorkspace', () => {
-  test("finds the workspace's own, and not that of a submodule in it", () => {
+  test('finds the workspace’s own repository, and not the one of a submodule', () => {
     const root = repository({ 'd/a.csv': 'x' })
     git(root, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repository({ 'b.csv': 'y' }), 'module')
     expect(repositoryAround(join(root, 'module'))?.topLevel).toBe(join(root, 'module'))
     expect(repositoryOfWorkspace(root, join(root, 'module'))?.topLevel).toBe(root)
   })
 
-  test('finds one that was checked out into a folder of the workspace, and none above it', () => {
+  test('finds a repository in a folder of the workspace, but not above the workspace', () => {
     const root = repository({ 'd/a.csv': 'x' })
     expect(repositoryOfWorkspace(join(root, '..'), join(root, 'd'))?.topLevel).toBe(root)
     expect(repositoryOfWorkspace(join(root, 'd'), join(root, 'd'))).toBeUndefined()
   })
 })
 
-describe.runIf(process.getuid?.() === 0)("a repository of another user's", () => {
-  test('is read, since nothing that it configures is run', async () => {
+describe.runIf(process.getuid?.() === 0)('a repository of another user', () => {
+  test('is read, because nothing that it configures is run', async () => {
     const root = repository({ 'd/a.csv': 'x' })
     chownSync(root, 12345, 12345)
     chownSync(join(root, '.git'), 12345, 12345)
@@ -111,7 +114,7 @@ describe.runIf(process.getuid?.() === 0)("a repository of another user's", () =>
 })
 
 describe('resolveCommit', () => {
-  test('resolves names and hashes, and takes nothing for an option', async () => {
+  test('resolves names and hashes, and treats nothing as an option', async () => {
     const root = repository({ 'a.csv': 'x' })
     const sha = git(root, 'rev-parse', 'HEAD')
     const run = gitIn(root)
@@ -124,14 +127,14 @@ describe('resolveCommit', () => {
 })
 
 describe('in a shallow clone', () => {
-  test('the parents are those that the commit itself names', async () => {
+  test('the parents are the ones that the commit itself names', async () => {
     const { root, base, head, merge } = shallowClone()
     expect(git(root, 'log', '--format=%P', '-1')).toBe('')
     expect(await isShallow(gitIn(root))).toBe(true)
     expect(await commitParents(gitIn(root), merge)).toEqual([base, head])
   })
 
-  test('a commit that is not here is fetched by its hash alone', async () => {
+  test('a missing commit is fetched by its hash alone', async () => {
     const { root, base, remote } = shallowClone()
     const run = gitIn(root)
     expect(await resolveCommit(run, base)).toBeUndefined()
@@ -142,13 +145,13 @@ describe('in a shallow clone', () => {
     expect(text(await tree.read('a.csv'))).toBe('old')
   })
 
-  test('a commit that the remote lacks is told in its words', async () => {
+  test('a commit that the remote does not have is reported in the remote’s words', async () => {
     const { root, remote } = shallowClone()
     const failure = await fetchCommit(gitIn(root), { remote, sha: '1'.repeat(40), shallow: true })
     expect(failure).toMatch(/not our ref/)
   })
 
-  test('nothing but a hash is fetched', async () => {
+  test('only hashes are fetched', async () => {
     const { root, remote } = shallowClone()
     expect(await fetchCommit(gitIn(root), { remote, sha: '--upload-pack=x', shallow: true })).toBe(
       "'--upload-pack=x' is not the hash of an object",
@@ -174,7 +177,7 @@ describe('in a shallow clone', () => {
 })
 
 describe('a full clone', () => {
-  test('is not shallow, and knows merge bases', async () => {
+  test('is not shallow, and has merge bases', async () => {
     const { origin, base, head } = shallowClone()
     expect(await isShallow(gitIn(origin))).toBe(false)
     expect(await mergeBase(gitIn(origin), head, git(origin, 'rev-parse', 'main'))).toBe(head)
@@ -191,7 +194,7 @@ describe('gitIn', () => {
     )
   })
 
-  test('says where there is no repository', () => {
+  test('reports a missing repository', () => {
     expect(() => gitIn(temporaryFolder())).toThrow('Found no Git repository in this folder or a parent folder')
   })
 
@@ -202,19 +205,19 @@ describe('gitIn', () => {
     expect(text(stdout)).toBe('said\n')
   })
 
-  test('gives bytes to standard input', async () => {
+  test('passes bytes to standard input', async () => {
     const { stdout } = await gitIn(repository({}))(['hash-object', '--stdin'], { stdin: new TextEncoder().encode('x') })
     expect(text(stdout).trim()).toBe(createHash('sha1').update('blob 1\0x').digest('hex'))
   })
 
-  test('says that git is not installed', async () => {
+  test('reports that Git is not installed', async () => {
     const run = gitIn(repository({}))
     vi.stubEnv('PATH', temporaryFolder())
     await expect(run(['version'])).rejects.toThrow(GitUnavailable)
     await expect(run(['version'])).rejects.toThrow('Cannot run Git: git is not installed')
   })
 
-  test('says that Deno was started without the right to run git', async () => {
+  test('reports that Deno was started without the permission to run Git', async () => {
     class NotCapable extends Error {
       override readonly name = 'NotCapable'
     }

@@ -18,30 +18,30 @@ describe.each([true, false])('a tree that is confined: %s', (confined) => {
 
   test.each(OWN)('does not read %s', async (path) => {
     const tree = folderTree(project(), { confined })
-    await expect(tree.read(path)).rejects.toThrow("Git's own folder")
-    await expect(tree.kindOf(path)).rejects.toThrow("Git's own folder")
-    expect(() => tree.diskPath?.(path)).toThrow("Git's own folder")
+    await expect(tree.read(path)).rejects.toThrow('the .git folder')
+    await expect(tree.kindOf(path)).rejects.toThrow('the .git folder')
+    expect(() => tree.diskPath?.(path)).toThrow('the .git folder')
   })
 
-  test('neither lists nor reads it by an absolute path', async () => {
+  test('does not list or read it by an absolute path', async () => {
     const root = project()
     const tree = folderTree(root, { confined })
-    await expect(tree.files(join(root, '.git'))).rejects.toThrow("Git's own folder")
-    await expect(tree.read(join(root, SECRET))).rejects.toThrow("Git's own folder")
+    await expect(tree.files(join(root, '.git'))).rejects.toThrow('the .git folder')
+    await expect(tree.read(join(root, SECRET))).rejects.toThrow('the .git folder')
   })
 
-  test('neither lists nor reads it through links', async () => {
+  test('does not list or read it through links', async () => {
     const root = project()
     symlinkSync('.git', join(root, 'link'))
     symlinkSync('../.git/config', join(root, 'ds/file.csv'))
     const tree = folderTree(root, { confined })
-    await expect(tree.files('link')).rejects.toThrow("Git's own folder")
-    await expect(tree.read('link/config')).rejects.toThrow("Git's own folder")
-    await expect(tree.read('ds/file.csv')).rejects.toThrow("Git's own folder")
+    await expect(tree.files('link')).rejects.toThrow('the .git folder')
+    await expect(tree.read('link/config')).rejects.toThrow('the .git folder')
+    await expect(tree.read('ds/file.csv')).rejects.toThrow('the .git folder')
     await expect(tree.files('ds')).rejects.toThrow('it leads into the .git folder')
   })
 
-  test('reads the files of a dataset that git-annex keeps there', async () => {
+  test('reads the files of a dataset that git-annex stores there', async () => {
     const root = project()
     const kept = `.git/annex/objects/f1/2a/${KEY}/${KEY}`
     write(root, { [kept]: 'b' })
@@ -58,7 +58,7 @@ describe.each([true, false])('a tree that is confined: %s', (confined) => {
     '.git/annex/objects/Zq/URL--http&c%%example.org%a/URL--http&c%%example.org%a',
   ]
 
-  test.each(OBJECTS)('reads what git-annex keeps in %s', async (kept) => {
+  test.each(OBJECTS)('reads what git-annex stores in %s', async (kept) => {
     const root = project()
     write(root, { [kept]: 'b' })
     symlinkSync(join('..', kept), join(root, 'ds/b.csv'))
@@ -86,11 +86,11 @@ describe.each([true, false])('a tree that is confined: %s', (confined) => {
     write(root, { [kept]: 'password' })
     symlinkSync(join('..', kept), join(root, 'ds/b.csv'))
     const tree = folderTree(root, { confined })
-    await expect(tree.read('ds/b.csv')).rejects.toThrow("Git's own folder")
-    await expect(tree.read(kept)).rejects.toThrow("Git's own folder")
+    await expect(tree.read('ds/b.csv')).rejects.toThrow('the .git folder')
+    await expect(tree.read(kept)).rejects.toThrow('the .git folder')
   })
 
-  test('lies where it may, below a folder that is called so too', async () => {
+  test('can be anywhere, even below a folder with the same name', async () => {
     const root = join(temporaryFolder(), '.git', 'worktree')
     write(root, { 'ds/a.csv': 'a' })
     const tree = folderTree(root, { confined })

@@ -11,7 +11,7 @@ test('md5 of "42:a" and "42:Q1_0vLPYiPN7qY_0" are the check values', () => {
   expect(md5Hex('42:Q1_0vLPYiPN7qY_0')).toBe('f5f1acf350610ba0af9f0a65a00d1895')
 })
 
-test('md5 agrees with node:crypto for every length around its block borders', () => {
+test('md5 agrees with node:crypto for every length near its block boundaries', () => {
   for (let length = 0; length < 200; length++) expect(md5Hex('x'.repeat(length))).toBe(md5('x'.repeat(length)))
 })
 
@@ -19,7 +19,7 @@ test('md5 agrees with node:crypto on any text', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => md5Hex(text) === md5(text)))
 })
 
-test('rows of a class are in the order of their md5 in hexadecimal', () => {
+test('rows of a class are sorted by their md5 in hexadecimal', () => {
   const ids = Array.from({ length: 3000 }, (_, i) => `é/${i}`)
   const order = hashOrder(
     textColumn(ids),
@@ -44,7 +44,7 @@ test('ids whose hashes begin with the same 32 bits are ordered by the rest', () 
   )
 })
 
-/** Two ids whose md5 with seed 0 begins alike: among 300,000 there are about ten such pairs. */
+/** Two ids whose md5 with seed 0 begins with the same 32 bits. Among 300,000 there are about ten such pairs. */
 function twinsOfSeed0(): [string, string] {
   const seen = new Map<string, string>()
   for (let i = 0; ; i++) {

@@ -8,7 +8,7 @@ function slowly(prefix: string, text: string): number {
   return createHash('md5').update(prefix).update(text).digest().readUInt32BE(0)
 }
 
-/** The hashes, and the rows that were hashed one by one. */
+/** The hashes, and the rows that were hashed individually. */
 function quickly(prefix: string, texts: readonly string[]) {
   const alone: number[] = []
   const hashes = hashPrefixes(textColumn(texts), new TextEncoder().encode(prefix), (row) => {
@@ -19,11 +19,11 @@ function quickly(prefix: string, texts: readonly string[]) {
 }
 
 describe('hashes of many texts', () => {
-  test('are the check values of 42:a and an id of EMOPIA', () => {
+  test('match the check values of 42:a and an id of EMOPIA', () => {
     expect(quickly('42:', ['a', 'Q1_0vLPYiPN7qY_0']).hashes).toEqual([0xf8edf26d, 0xf5f1acf3])
   })
 
-  test('are those of node:crypto for texts of any length', () => {
+  test('agree with node:crypto for texts of any length', () => {
     const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 300, size: 'max' }), { maxLength: 30 })
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 40 }), texts, (prefix, list) => {
@@ -33,14 +33,14 @@ describe('hashes of many texts', () => {
     )
   })
 
-  test('are right for each length around the borders of blocks', () => {
+  test('are correct for each length near the block boundaries', () => {
     const texts = Array.from({ length: 300 }, (_, length) => 'x'.repeat(length))
     const { hashes, alone } = quickly('-7:', texts)
     expect(hashes).toEqual(texts.map((text) => slowly('-7:', text)))
     expect(alone).toEqual(Array.from({ length: 55 }, (_, i) => 245 + i))
   })
 
-  test('are right for more texts than are hashed in one call', () => {
+  test('are correct for more texts than one call hashes', () => {
     const texts = Array.from({ length: 20_001 }, (_, row) => `sample ${row}`)
     expect(quickly('42:', texts).hashes).toEqual(texts.map((text) => slowly('42:', text)))
   })

@@ -6,7 +6,7 @@ import { unpackZstd } from '../../../src/dataset/parquet/zstd/frames.ts'
 
 const unpack = (codec: keyof typeof compressors, packed: Uint8Array, size: number) => compressors[codec]?.(packed, size)
 
-/** A frame of one block, which repeats a byte. */
+/** A frame with one block, which repeats a byte. */
 const zstdOf = (byte: number, size: number) =>
   Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0, 0x38, ((size << 3) | 3) & 255, (size >> 5) & 255, size >> 13, byte)
 
@@ -34,12 +34,12 @@ describe.each(Object.entries(PACKED))('%s', (name, packed) => {
     expect(bytes?.every((byte) => byte === 7)).toBe(true)
   })
 
-  test('refuses a page that is longer than its header says', () => {
+  test('refuses a page that is longer than its header declares', () => {
     expect(() => unpack(codec, packed, SIZE - 1)).toThrow()
     expect(() => unpack(codec, packed, 0)).toThrow()
   })
 
-  test('ends soon for bytes of any kind', () => {
+  test('finishes quickly for any bytes', () => {
     const cut = fc.nat(packed.length).map((end) => packed.slice(0, end))
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), cut), fc.nat(2000), (bytes, size) => {
@@ -53,7 +53,7 @@ describe.each(Object.entries(PACKED))('%s', (name, packed) => {
   })
 })
 
-test('a match of gigabytes in LZ4 is refused before it is written', () => {
+test('an LZ4 match of gigabytes is refused before it is written', () => {
   const packed = new Uint8Array(32 << 20).fill(255)
   packed.set([0x1f, 7, 1, 0])
   packed.set([0], packed.length - 1)
@@ -62,14 +62,14 @@ test('a match of gigabytes in LZ4 is refused before it is written', () => {
   expect(process.cpuUsage().user - start).toBeLessThan(5_000_000)
 })
 
-test('LZ4 in the frames of Hadoop is unpacked', () => {
+test('LZ4 in Hadoop frames is unpacked', () => {
   const block = lz4Of(7, 1000)
   const frame = [0, 0, 3, 232, 0, 0, 0, block.length, ...block]
   expect(unpack('LZ4', Uint8Array.from([...frame, ...frame]), 2000)).toEqual(new Uint8Array(2000).fill(7))
 })
 
 describe('Zstandard', () => {
-  /** Packed by `zstd -1` and `zstd -19`: literals by Huffman's codes, sequences by tables of their own. */
+  /** Packed by `zstd -1` and `zstd -19`: Huffman-coded literals, and sequences with their own tables. */
   const TEXT = Array.from(
     { length: 400 },
     (_, i) => `clip/${(i * 7919) % 977}.mid,${['joy', 'calm', 'anger'][i % 3]}\n`,
@@ -78,15 +78,15 @@ describe('Zstandard', () => {
   test.for([
     'KLUv/QRIxRAAlh9GGJBHwwH5iwC2jQjT/49RSpmSTCmLsLsdlFAANwA4AGuL5pZyRHNLuaNFcttxDM3M78treh6WkMah3TMndfTQUCwQBIMAAQKAQkLBMPzgoaFYIAiMBQCikFAwDD12aCgWCMJBwUAhoWAYjkNDsUAEc0u5uWhuKVc0t5QjKZpbyhXNLeUsRXNLuaK5pRylaG4pRzS3lKtWW5LbiOaWcm/R3FKOaG4pA7eUW9Hc0tVpbim3ormF+4vmlnIrmrtcXzS3lFvRXModL5pbyh1FYyk3Lppbyh1Ft5QTF80t5Y4KhIOCgUJCwTD002pJbhvR3FJOWjS3lCOaW8qtRXNLuaG5pRyxaG4pR3NLORbNLeU8NLeUY9HcUnJoAoGMqHHU5v6/AZFnFOoR/A1FRf2ZMuW5JbHRvPjBH5yyGjBI1uVeJOF/N9FkMEj3U1+MEmk8okZ0eOnNXonNc2z0v7wCqXADAum63IskXte6rCk80vY8jc/ryKMvECR2mhc/vIJTVgMC6brciyS87iYagyBdj3NxeB2NRoNBYqd58cMrOGU1IJCuy71IwutuojEI0vU4F4fX0Wg0GCR2mhc/vIJTVgMC6brciyR67SYagyBdj3PxMDqNR+NBYqcZX9H/kdmltpxKuir3Ioldu4kmg0G6n/riUVQaj8aDZE4zPqL/I7NLbdNGhDuKQRCTEpDop61W6dbAqpwBtAre9fDw',
     'KLUv/QRopRIA1u5bGYAplRwd+o+07DNqhJE4sCnTrkhhMMwo6CFeAE8AVQD0qg6HpznZNEn//VocZle1HHLdRE3/7VocZVcJOZzXKUQF9bddS6PsRBI4+yaRwoJ82600SplIvIld81WRTDGBChBQwAEEDTtwQFDAIAMLIGAAAAMYHAggCJCAwUFB4ggJchTDhE9HJs7vesjIIxokOS6MpyOP87ssmQhHySA5bT6eXh7nZz0mHiaF3KbNx+/lcXqWxMTJkuM2ze/38jA9q4shzXIxTtJ/vxeHA7pUSQgMm3n6uq1ICGURGslqCBE4mun0dSsiIYxQSJdDkBCz0bTT11IRiYiFqNFDaJDhbHR2erFUJIIxUiE4dGI4ux46crE0IoKkGMKDRyaG33XLyAM1h/S6hShJ/+1aHGVXNTj8vIlCmvTbrqVRdpWIs2+VSNSCb7uVRtmJ5JvNqhRiCJJvt5VGKROJbLaPXJWSoHBghClIPH7dVhpCmSg2AYGSqCFA9mnvcXNpDBEkCIFC4NBwHyQwkhDA6fYHp0tHm5gd25ix9vRPBmAQwMeR2uQ/ivDjJU6/UEfg3Zn2zJ27yThMZIxgOXEQsFXTfw0JBVGxbPVbf4ZOSqOWsjbjBurP/3Qsz/ZZh1TC0iAWAAE+Ny2VGglLO64+X24HLgPIAhG5lFh6sCGAw+5TPzTl6V3A3K1GBpwMIAuVh2aQ7bpDAIC8S0lPd5VAHUefb7cL0LpEEMDHkdrkP4rw4yVOv3C69BCXMjBIrOSW9P/cmXu2ubMaUHbVBJjqX59+gBLgrwLe9fDw',
-  ])('gives back the text that the reference implementation packed', (base64) => {
+  ])('returns the text that the reference implementation packed', (base64) => {
     const packed = new Uint8Array(Buffer.from(base64, 'base64'))
     expect(Buffer.from(unpackZstd(packed, TEXT.length)).toString()).toBe(TEXT)
     expect(() => unpackZstd(packed, TEXT.length + 1)).toThrow('it is shorter than its header states')
     expect(() => unpackZstd(packed, TEXT.length - 1)).toThrow('it is longer than its header states')
   })
 
-  test('stops where a few bytes ask for gigabytes of matches', () => {
-    // 98,047 sequences by constant tables: each takes no bits for its codes, and each repeats 65,538 bytes and more.
+  test('stops if a few bytes request gigabytes of matches', () => {
+    // 98,047 sequences with constant tables: each takes no bits for its codes, and each repeats at least 65,538 bytes.
     const sequences = [255, 0xff, 0xff, 0b01010100, 0, 0, 52, ...new Array<number>(4000).fill(255)]
     const content = [8, 7, ...sequences]
     const size = (content.length << 3) | 5
@@ -94,7 +94,7 @@ describe('Zstandard', () => {
     expect(() => unpackZstd(Uint8Array.from(frame), 1_000_000)).toThrow('a page is not Zstandard')
   })
 
-  test('frames that are skipped and frames in a row are read as one', () => {
+  test('skippable frames and several frames in a row are read as one', () => {
     const skipped = Uint8Array.of(0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3)
     const packed = Uint8Array.from([...zstdOf(1, 50), ...skipped, ...zstdOf(2, 60)])
     expect(unpackZstd(packed, 110)).toEqual(Uint8Array.from([...new Array(50).fill(1), ...new Array(60).fill(2)]))

@@ -14,7 +14,7 @@ const write = scratchFile()
 
 const GZIP = { GZIP: (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes)) }
 
-/** Counts by hyparquet's own objects, nothing as the empty text, in the order of the texts' bytes. */
+/** Counts with hyparquet's own objects, with missing values as the empty text, sorted by the bytes of the texts. */
 async function slowly(path: string): Promise<[string, number][]> {
   const file = new Uint8Array(readFileSync(path)).buffer
   const rows = await parquetReadObjects({ file, columns: ['label'], compressors })
@@ -52,7 +52,7 @@ const labels = fc.array(fc.option(fc.constantFrom('joy', 'anger', 'ärger', '', 
 })
 
 describe('a column of a Parquet file', () => {
-  test('is counted as by hyparquet, in pages and row groups of any size', async () => {
+  test('has the same counts as with hyparquet, in pages and row groups of any size', async () => {
     const options = fc.record({
       pageSize: fc.integer({ min: 1, max: 300 }),
       rowGroupSize: fc.integer({ min: 1, max: 400 }),
@@ -67,20 +67,20 @@ describe('a column of a Parquet file', () => {
     )
   })
 
-  test('may hold more values than a dictionary has room for', async () => {
+  test('can contain more values than fit in a dictionary', async () => {
     const path = written(Array.from({ length: 5000 }, (_, row) => `label ${row % 3000}`))
     const counts = await quickly(path)
     expect(counts).toHaveLength(3000)
     expect(counts).toEqual(await slowly(path))
   })
 
-  test('may hold whole numbers', async () => {
+  test('can contain whole numbers', async () => {
     const path = written(Array.from({ length: 100 }, (_, row) => (row % 7 === 0 ? null : BigInt(row % 5) - 2n)))
     expect(await quickly(path)).toEqual(await slowly(path))
     expect(await quickly(path)).toContainEqual(['-2', 17])
   })
 
-  test.each(['uncompressed', 'snappy', 'gzip', 'zstd', 'lz4_raw', 'brotli'])('may be packed by %s', async (codec) => {
+  test.each(['uncompressed', 'snappy', 'gzip', 'zstd', 'lz4_raw', 'brotli'])('can be packed by %s', async (codec) => {
     const query = `SELECT i AS id, CASE WHEN i % 11 = 0 THEN NULL ELSE 'class ' || (i * i % 13) END AS label FROM range(20000) t(i)`
     const path = await writtenByDuckDb(query, `COMPRESSION ${codec}, ROW_GROUP_SIZE 4096`)
     const counts = await quickly(path)
@@ -88,37 +88,37 @@ describe('a column of a Parquet file', () => {
     expect(counts).toEqual(await slowly(path))
   })
 
-  test('may be plain', async () => {
+  test('can have plain encoding', async () => {
     const query = `SELECT 'label ' || i AS label FROM range(3000) t(i)`
     const path = await writtenByDuckDb(query, 'DICTIONARY_SIZE_LIMIT 1')
     expect(await quickly(path)).toHaveLength(3000)
     expect(await quickly(path)).toEqual(await slowly(path))
   })
 
-  test('may have no value at all', async () => {
+  test('can have no values', async () => {
     const path = await writtenByDuckDb('SELECT NULL::VARCHAR AS label FROM range(100)', 'COMPRESSION snappy')
     expect(await quickly(path)).toEqual([['', 100]])
   })
 })
 
-describe('the plain reader is asked', () => {
+describe('the plain reader is used', () => {
   test.each([
     ['for a list', `SELECT ['a', 'b'] AS label`],
     ['for a struct', `SELECT {'a': 1} AS label`],
     ['for a date', `SELECT DATE '2020-01-01' AS label`],
     ['for a number with a fraction', 'SELECT 0.5::DOUBLE AS label'],
-    ['where the column is not there', 'SELECT 1 AS other'],
-    ['where a column of that name lies in another', `SELECT {'label': 'x'} AS other`],
+    ['if the column does not exist', 'SELECT 1 AS other'],
+    ['if a column with that name is inside another one', `SELECT {'label': 'x'} AS other`],
   ])('%s', async (_, query) => {
     expect(await quickly(await writtenByDuckDb(query, 'COMPRESSION snappy'))).toBeUndefined()
   })
 
-  test('for any bytes that are no Parquet file', async () => {
+  test('for any bytes that are not a Parquet file', async () => {
     expect(await quickly(write('PAR1'))).toBeUndefined()
     expect(await quickly(write(''))).toBeUndefined()
   })
 
-  test('for a file with a wrong byte, unless its rows are all there', async () => {
+  test('for a file with a wrong byte, unless all of its rows are there', async () => {
     const content = readFileSync(written(Array.from({ length: 300 }, (_, row) => `label ${row % 5}`)))
     await fc.assert(
       fc.asyncProperty(fc.nat(content.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
@@ -134,7 +134,7 @@ describe('the plain reader is asked', () => {
 })
 
 describe('a run-length / bit-packed hybrid', () => {
-  test('is counted for every width of its numbers', () => {
+  test('is counted for every bit width', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.array(fc.nat(4095), { maxLength: 100 }), (width, numbers) => {
         const values = numbers.map((number) => number % 2 ** width)
@@ -156,14 +156,14 @@ describe('a run-length / bit-packed hybrid', () => {
     )
   })
 
-  test('that is cut off is told', () => {
+  test('is reported if it is truncated', () => {
     expect(countRuns(Uint8Array.of(3), 4, 8, new Uint32Array(16))).toBe(false)
     expect(countRuns(Uint8Array.of(16), 4, 8, new Uint32Array(16))).toBe(false)
     expect(countRuns(Uint8Array.of(), 4, 8, new Uint32Array(16))).toBe(false)
   })
 })
 
-test('a page that unpacks to far more than there is is left to the plain reader', async () => {
+test('a page that unpacks to far more than the size of the file is left to the plain reader', async () => {
   const isCounted = async (length: number) => {
     const found = await quickly(written(['x'.repeat(length), 'y'], { codec: 'GZIP', compressors: GZIP }))
     return found !== undefined

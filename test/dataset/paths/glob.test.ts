@@ -46,7 +46,7 @@ describe('a glob', () => {
     const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((steps) => steps.join('/'))
     fc.assert(
       fc.property(glob, path, (pattern, text) => {
-        // picomatch takes `a/**` for a itself too, and two stars within a step for what they are not.
+        // picomatch also matches `a` with `a/**`, and treats two stars within a path segment differently.
         fc.pre(!/[^/]\*\*|\*\*[^/]|\/\*\*$/.test(pattern))
         expect(compileGlob(pattern)(text), `${pattern} on ${text}`).toBe(
           picomatch.isMatch(text, pattern, { dot: true }),
@@ -56,7 +56,7 @@ describe('a glob', () => {
     )
   })
 
-  test('takes no time beyond its length, however it is made', () => {
+  test('takes time in proportion to its length, whatever it contains', () => {
     const start = performance.now()
     expect(compileGlob(`${'*a'.repeat(500)}b`)('a'.repeat(5000))).toBe(false)
     expect(compileGlob(`${'**/'.repeat(200)}b`)('a/'.repeat(2000))).toBe(false)
@@ -69,20 +69,20 @@ describe('a glob', () => {
     ['lists in lists', `${'{a,'.repeat(300)}${'}'.repeat(300)}`],
     ['one long list', `{${'x,'.repeat(400_000)}}`],
     ['open braces', `${'{a,'.repeat(100_000)}*`],
-  ] as const)('counts alternatives before it makes them: %s', ([, pattern]) => {
-    // Where this is not refused, the others would take all memory there is.
+  ] as const)('counts alternatives before it expands them: %s', ([, pattern]) => {
+    // If this were not refused, the others would use up all memory.
     expect(() => compileGlob(`*${'{a,b}'.repeat(9)}`)).toThrow('more than 256 alternatives')
     const start = performance.now()
     expect(() => compileGlob(`*${pattern}`)).toThrow(InputError)
     expect(performance.now() - start).toBeLessThan(30_000)
   })
 
-  test('may have a few hundred alternatives', () => {
+  test('can have a few hundred alternatives', () => {
     const glob = compileGlob(`{${Array.from({ length: 200 }, (_, n) => `shard-${n}`).join(',')}}.*`)
     expect([glob('shard-199.csv'), glob('shard-200.csv')]).toEqual([true, false])
   })
 
-  test('is refused beyond a thousand in one list, but for plain paths', () => {
+  test('is refused beyond a thousand in one list, except for plain paths', () => {
     const wild = Array.from({ length: 1001 }, (_, n) => `${n}*`)
     expect(() => anyGlob(wild)).toThrow('Cannot use 1,001 globs together: the limit is 1,000 globs with wildcards')
     expect(anyGlob(wild.slice(1))('1000.mid')).toBe(true)
@@ -90,12 +90,12 @@ describe('a glob', () => {
     expect(anyGlob(plain)('a/49999.mid')).toBe(true)
   })
 
-  test('is refused where it is longer than any path', () => {
+  test('is refused if it is longer than any path', () => {
     expect(() => compileGlob('*a'.repeat(20_000))).toThrow(InputError)
   })
 })
 
-test('brackets that are never closed are each gone through once', () => {
+test('each bracket that is never closed is scanned once', () => {
   const glob = compileGlob(`*${'['.repeat(19_000)}`)
   expect(glob(`a${'['.repeat(19_000)}`)).toBe(true)
   expect(compileGlob('[ab]x[')('bx[')).toBe(true)

@@ -37,27 +37,27 @@ describe('kindOfFile', () => {
     ['model', 'a.pt', 'a.onnx'],
     ['pointer', 'data.csv.dvc'],
     ['other', 'a.unknown', 'a.log', 'font.ttf'],
-  ])('calls %s what ends like one', (kind, ...paths) => {
+  ])('recognizes %s by its extension', (kind, ...paths) => {
     expect(paths.map((path) => [path, kindOfFile(path)])).toEqual(paths.map((path) => [path, kind]))
   })
 
-  it('goes by the name of the file, not by dots in a folder', () => {
+  it('uses the name of the file, not dots in a folder', () => {
     expect(kindOfFile('data.csv/37261')).toBe('no-ending')
   })
 
-  it('knows no ending that is a property of every object', () => {
+  it('does not recognize an extension that is a property of every object', () => {
     expect(kindOfFile('a.constructor')).toBe('other')
   })
 })
 
 describe('isMedia', () => {
-  it('is true for kinds whose files may be samples', () => {
+  it('is true for kinds of files that can be samples', () => {
     expect(
       ['a.jpg', 'a.wav', 'a.mid', 'a.mp4', 'a.txt', 'a.npy', '49960'].map((path) => isMedia(kindOfFile(path))),
     ).toEqual(Array(7).fill(true))
   })
 
-  it('is false for code, tables, notebooks, annotations and what describes a project', () => {
+  it('is false for code, tables, notebooks, annotations and files that describe a project', () => {
     const paths = ['a.py', 'a.csv', 'a.ipynb', 'a.xml', 'README.md', 'LICENSE', 'a.zip', 'a.pt', 'a.yaml']
     expect(paths.filter((path) => isMedia(kindOfFile(path)))).toEqual([])
   })

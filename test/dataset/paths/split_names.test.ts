@@ -50,11 +50,11 @@ describe('a folder is named after a split', () => {
   })
 })
 
-test('a name may begin or end as a split does without being one', () => {
+test('a name can begin or end like a split without being one', () => {
   const names = ['train', 'cats_train', 'test-images2', 'contest', 'valley', 'a_test_b']
   expect(names.filter(looksLikeSplit)).toEqual(['train', 'cats_train', 'test-images2'])
 })
 
-test('a name of a million dashes is gone through once', () => {
+test('a name of a million dashes is scanned once', () => {
   expect(namedSplit(`a${'-'.repeat(1_000_000)}b`)).toBeUndefined()
 }, 10_000)

@@ -7,7 +7,7 @@ import { scratchFile } from './scratch_file.ts'
 
 const write = scratchFile()
 
-/** What `JSON.parse` makes of each line; nothing where a line is no object, or a wanted value no scalar. */
+/** The result of `JSON.parse` for each line, or nothing if a line is not an object or a requested value is not a scalar. */
 function slowly(content: Uint8Array | string): { ids: string[]; labels: string[] } | undefined {
   try {
     const text = typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content)
@@ -70,7 +70,7 @@ const nearlyJson = fc
   .map((pieces) => Buffer.from(pieces.join('')))
 
 describe('rows of a JSONL file', () => {
-  test('are those of JSON.parse, whatever the blocks are', () => {
+  test('match JSON.parse for any block size', () => {
     fc.assert(
       fc.property(objects, tiny, fc.constantFrom('\n', '\r\n', ' \n\n'), (rows, options, end) => {
         const content = rows.map((row) => JSON.stringify(row) + end).join('')
@@ -80,7 +80,7 @@ describe('rows of a JSONL file', () => {
     )
   })
 
-  test('are those of JSON.parse also where everything beyond ASCII is escaped', () => {
+  test('match JSON.parse even if all non-ASCII characters are escaped', () => {
     fc.assert(
       fc.property(objects, tiny, (rows, options) => {
         const escaped = (text: string) =>
@@ -92,7 +92,7 @@ describe('rows of a JSONL file', () => {
     )
   })
 
-  test('are what JSON.parse agrees to, or left to the plain reader', () => {
+  test('match JSON.parse, or are left to the plain reader', () => {
     fc.assert(
       fc.property(nearlyJson, tiny, (content, options) => {
         const found = readQuickly(content, options)
@@ -105,7 +105,7 @@ describe('rows of a JSONL file', () => {
     )
   })
 
-  test('are counted alike by one thread and by two', async () => {
+  test('have the same counts with one thread and with two', async () => {
     const content = Array.from({ length: 300 }, (_, row) => `{"id": ${row}, "label": "label ${row % 7}"}\n`).join('')
     const lines = { path: write(content), start: 0 }
     const alone = await countJsonl(lines, ['label'], { threads: 1 })
@@ -114,23 +114,23 @@ describe('rows of a JSONL file', () => {
     expect(await countJsonl(lines, ['label'], { threads: 2, rangeSize: 500, blockSize: 64 })).toEqual(alone)
   })
 
-  test('give a number as it is written, and nothing for null and for a key that is not there', () => {
+  test('return a number as it is written, and nothing for null and for a missing key', () => {
     const content = '{"id": 1.50, "label": 275}\n{"id": null, "label": true}\n{}'
     expect(readQuickly(content)).toMatchObject({ ids: ['1.50', '', ''], labels: ['275', 'true', ''] })
   })
 
-  test('give the last value of a key that is there twice', () => {
+  test('return the last value of a repeated key', () => {
     expect(readQuickly('{"id": 1, "id": 2, "label": "a", "l\\u0061bel": "b"}')).toMatchObject({
       ids: ['2'],
       labels: ['b'],
     })
   })
 
-  test('tell the line on which each stands', () => {
+  test('have the line number of each row', () => {
     expect(readQuickly('\n{"id":"a"}\n \n{"id":"b"}')).toMatchObject({ ids: ['a', 'b'], lines: [2, 4] })
   })
 
-  test('do not mistake a key inside an object for one of the row', () => {
+  test('do not mistake a key inside an object for a key of the row', () => {
     expect(readQuickly('{"meta": {"label": "x", "id": [{"id": 1}]}, "label": "y"}')).toMatchObject({
       labels: ['y'],
       ids: [''],
@@ -138,25 +138,25 @@ describe('rows of a JSONL file', () => {
   })
 })
 
-describe('the plain reader is asked', () => {
+describe('the plain reader is used', () => {
   test.each([
-    ['a line that is no JSON', '{"id": 1,}\n'],
-    ['a line that is no object', '[1]\n'],
+    ['a line that is not JSON', '{"id": 1,}\n'],
+    ['a line that is not an object', '[1]\n'],
     ['a text that is not closed', '{"id": "a\n"}\n'],
-    ['a line that is cut off', '{"id": "a"'],
+    ['a truncated line', '{"id": "a"'],
     ['two objects on a line', '{"id": 1}{"id": 2}\n'],
-    ['a wanted value that is a list', '{"label": ["a"]}\n'],
-    ['a wanted value that is half of a surrogate pair', '{"label": "\\ud83d"}\n'],
-    ['a wanted value that is two first halves', '{"label": "\\ud83d\\ud83d"}\n'],
+    ['a requested value that is a list', '{"label": ["a"]}\n'],
+    ['a requested value that is half of a surrogate pair', '{"label": "\\ud83d"}\n'],
+    ['a requested value that is two first halves of a surrogate pair', '{"label": "\\ud83d\\ud83d"}\n'],
     ['a control character in a text', '{"more": "a\u0001"}\n'],
     ['an unknown escape', '{"more": "\\x"}\n'],
-    ['bytes that are no UTF-8', Buffer.from('{"more": "\xff"}\n', 'latin1')],
-    ['values that lie very deep', `{"more": ${'['.repeat(1000)}${']'.repeat(1000)}}\n`],
+    ['bytes that are not UTF-8', Buffer.from('{"more": "\xff"}\n', 'latin1')],
+    ['values that are nested very deeply', `{"more": ${'['.repeat(1000)}${']'.repeat(1000)}}\n`],
   ])('for %s', (_, content) => {
     expect(readQuickly(content)).toBeUndefined()
   })
 
-  test('for a key with a dot, which may be a path', () => {
+  test('for a key with a dot, which can be a path', () => {
     expect(readJsonl({ path: write('{}'), start: 0 }, { coded: ['a.b'], texts: [] })).toBeUndefined()
   })
 })

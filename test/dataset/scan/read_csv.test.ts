@@ -12,7 +12,7 @@ import { scratchFile } from './scratch_file.ts'
 const COMMA = 44
 const write = scratchFile()
 
-/** The rows by `csv-parse`; nothing where it finds them wrong. */
+/** The rows according to `csv-parse`, or nothing if it reports an error. */
 function slowly(content: Uint8Array, fields: number): string[][] | undefined {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(content)
@@ -66,7 +66,7 @@ const anyBytes = fc
 const tiny = fc.record({ blockSize: fc.integer({ min: 1, max: 200 }), threads: fc.constant<1>(1) })
 
 describe('rows of a CSV file', () => {
-  test('are read as they were written, whatever the blocks are', () => {
+  test('are read as they were written, for any block size', () => {
     fc.assert(
       fc.property(wellFormed, tiny, ({ rows, content }, options) => {
         const found = readQuickly(content, 3, options)
@@ -76,7 +76,7 @@ describe('rows of a CSV file', () => {
     )
   })
 
-  test('are those of csv-parse for any bytes, or left to the plain reader', () => {
+  test('match csv-parse for any bytes, or are left to the plain reader', () => {
     fc.assert(
       fc.property(anyBytes, fc.integer({ min: 2, max: 3 }), tiny, (content, fields, options) => {
         const found = readQuickly(content, fields, options)
@@ -88,7 +88,7 @@ describe('rows of a CSV file', () => {
     )
   })
 
-  test('are counted as by csv-parse for any bytes, or left to the plain reader', async () => {
+  test('have the same counts as with csv-parse for any bytes, or are left to the plain reader', async () => {
     await fc.assert(
       fc.asyncProperty(anyBytes, fc.integer({ min: 2, max: 3 }), tiny, async (content, fields, options) => {
         const found = await countQuickly(content, fields, options)
@@ -100,7 +100,7 @@ describe('rows of a CSV file', () => {
     )
   })
 
-  test('are counted alike by one thread and by two, with quoted newlines at every border', async () => {
+  test('have the same counts with one thread and with two, with quoted newlines at every boundary', async () => {
     await fc.assert(
       fc.asyncProperty(wellFormed, fc.integer({ min: 3, max: 60 }), async ({ rows, content }, rangeSize) => {
         const cells = counted(rows.map(([, , , c]) => c))
@@ -113,11 +113,11 @@ describe('rows of a CSV file', () => {
     )
   }, 30_000)
 
-  test('tell the line on which each begins', () => {
+  test('have the line number on which each begins', () => {
     expect(readQuickly('a,b\n\n"c\nd",e\r\nf,g', 2)).toMatchObject({ lines: [1, 3, 5] })
   })
 
-  test('may be longer than a block', () => {
+  test('can be longer than a block', () => {
     const long = 'x'.repeat(10_000)
     expect(readQuickly(`${long},a\n${long},b\n`, 2, { blockSize: 64 })).toMatchObject({ first: [long, long] })
   })
@@ -126,37 +126,37 @@ describe('rows of a CSV file', () => {
     expect(readQuickly('\uFEFFa,\uFEFFb\n', 2)).toMatchObject({ first: ['\uFEFFa'], last: ['\uFEFFb'] })
   })
 
-  test('have labels of any length, also such that begin alike', () => {
+  test('can have labels of any length, including labels with a common prefix', () => {
     const labels = ['', 'a', 'abcdefgh', 'abcdefghi', 'abcdefghijklmnop', 'abcdefghijklmnopq', 'abcdefghijklmnopr']
     expect(readQuickly(labels.map((label) => `x,${label}\n`).join(''), 2)).toMatchObject({ last: labels })
   })
 
-  test('have any number of labels', () => {
+  test('can have any number of labels', () => {
     const labels = Array.from({ length: 20_000 }, (_, row) => `label ${row % 7000}`)
     expect(readQuickly(labels.map((label) => `x,${label}\n`).join(''), 2)).toMatchObject({ last: labels })
   })
 
-  test('begin where the caller says, behind mark and header', async () => {
+  test('begin at the given offset, after the byte order mark and the header', async () => {
     const path = write('\uFEFFid,label\n1,joy\n')
     expect(await countCsv(rowsAt(path, 2, 12), [1])).toEqual({ rows: 1, columns: [new Map([['joy', 1]])] })
   })
 
-  test('are none in an empty file', async () => {
+  test('do not exist in an empty file', async () => {
     expect(await countQuickly('', 2, {})).toEqual({ rows: 0, cells: [] })
   })
 })
 
-describe('the plain reader is asked', () => {
+describe('the plain reader is used', () => {
   test.each([
-    ['a row with a cell too many', 'a,b\nc,d,e\n'],
-    ['a row with a cell too few', 'a,b\nc\n'],
-    ['a quote inside a bare cell', 'a,b\nc"d,e\n'],
-    ['text behind a closing quote', 'a,b\n"c"d,e\n'],
+    ['a row with an extra cell', 'a,b\nc,d,e\n'],
+    ['a row with a missing cell', 'a,b\nc\n'],
+    ['a quote inside an unquoted cell', 'a,b\nc"d,e\n'],
+    ['text after a closing quote', 'a,b\n"c"d,e\n'],
     ['a quote that is never closed', 'a,b\n"c,d\n'],
     ['a lone carriage return', 'a,b\rc,d\n'],
     ['a carriage return at the end of the file', 'a,b\r'],
-    ['bytes that are no UTF-8', Buffer.from([97, 44, 0xff, 10])],
-    ['a character that is cut off at the end', Buffer.from([97, 44, 0xc3])],
+    ['bytes that are not UTF-8', Buffer.from([97, 44, 0xff, 10])],
+    ['a truncated character at the end', Buffer.from([97, 44, 0xc3])],
     ['an encoded surrogate', Buffer.from([97, 44, 0xed, 0xa0, 0x80, 10])],
     ['an overlong form', Buffer.from([97, 44, 0xe0, 0x80, 0xaf, 10])],
   ])('for %s', async (_, content) => {
@@ -164,32 +164,32 @@ describe('the plain reader is asked', () => {
     expect(await countQuickly(content, 2, { threads: 2, rangeSize: 1 })).toBeUndefined()
   })
 
-  test('for a row that is longer than the longest that is read', () => {
+  test('for a row that exceeds the maximum length', () => {
     expect(readQuickly(`${'x'.repeat(500)},a\n`, 2, { blockSize: 64, longestRow: 100 })).toBeUndefined()
   })
 
-  test('for more columns than the scanner has room for, and for a column that is wanted twice', () => {
+  test('for more columns than the scanner supports, and for a column that is requested twice', () => {
     expect(readCsv(rowsAt(write('a'), 5000), { coded: [0], texts: [] }, 1)).toBeUndefined()
     expect(readCsv(rowsAt(write('a,b'), 2), { coded: [0], texts: [0] }, 1)).toBeUndefined()
   })
 })
 
-describe('a border between two ranges', () => {
+describe('a boundary between two ranges', () => {
   const window = (text: string) => Buffer.from(text)
 
-  test('lies behind the next newline', () => {
+  test('is after the next newline', () => {
     expect(nextRow(window('c,d\ne,f\n'), COMMA)).toBe(4)
   })
 
-  test('does not lie inside quotes that began in front of it', () => {
+  test('is not inside quotes that began before it', () => {
     expect(nextRow(window('text\nmore",d\ne,f\n'), COMMA)).toBe(13)
   })
 
-  test('is none where there is no newline', () => {
+  test('does not exist if there is no newline', () => {
     expect(nextRow(window('abc'), COMMA)).toBeUndefined()
   })
 
-  test('cuts a file into ranges of about the size that was asked for', () => {
+  test('splits a file into ranges of about the requested size', () => {
     const path = write('aa,b\n'.repeat(100))
     const file = { descriptor: openSync(path, 'r'), size: 500 }
     expect(csvBorders(file, rowsAt(path, 2), 100)).toEqual([0, 105, 205, 305, 405, 500])

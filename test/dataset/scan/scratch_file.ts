@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 
-/** A writer of one file after the other at one place, which is gone after the tests. */
+/** Writes one file after another to the same path, which is removed after the tests. */
 export function scratchFile(): (content: string | Uint8Array) => string {
   const folder = mkdtempSync(join(tmpdir(), 'scan-'))
   const path = join(folder, 'file')

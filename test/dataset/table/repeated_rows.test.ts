@@ -4,7 +4,7 @@ import { computePrefixes } from '../../../src/dataset/hash/hash_order.ts'
 import { repeatedRows } from '../../../src/dataset/table/repeated_rows.ts'
 import { textColumn } from '../../../src/dataset/table/text_column.ts'
 
-test('hashes are the same four at a time and one by one', () => {
+test('hashes are the same whether computed four at a time or individually', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 300 })), fc.maxSafeInteger(), (ids, seed) => {
       const column = textColumn(ids)
@@ -13,7 +13,7 @@ test('hashes are the same four at a time and one by one', () => {
   )
 })
 
-test('a row is repeated where an earlier one has its text, also among texts whose hashes are equal', () => {
+test('a row is repeated if an earlier one has the same text, even among texts with equal hashes', () => {
   const text = fc.constantFrom('', 'a', 'b', 'ab', 'é')
   fc.assert(
     fc.property(fc.array(text), fc.array(fc.nat(0xffffffff), { minLength: 5, maxLength: 5 }), (ids, values) => {
@@ -28,7 +28,7 @@ test('a row is repeated where an earlier one has its text, also among texts whos
   )
 })
 
-test('rows are found among hundreds of thousands', () => {
+test('repeated rows are found among hundreds of thousands', () => {
   const ids = Array.from({ length: 200_000 }, (_, row) => `clip_${row % 199_990}`)
   const column = textColumn(ids)
   const firsts = Int32Array.from({ length: 10 }, (_, i) => i)

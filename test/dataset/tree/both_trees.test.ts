@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [string, (asked: Asked) => Tree])[] = [
 ]
 
 describe.each(KINDS)('the tree of %s', (_, treeOf) => {
-  test('lists files by their bytes, relative to the folder, without .git', async () => {
+  test('lists files in byte order, relative to the folder, without .git', async () => {
     const root = repository({
       'data/b.csv': '1',
       'data/a/z.wav': '2',
@@ -45,7 +45,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     expect(paths(await tree.files(''))).toContain('data/a/z.wav')
   })
 
-  test('reads names with newlines, quotes, tabs and letters beyond ASCII', async () => {
+  test('reads names with newlines, quotes, tabs and non-ASCII letters', async () => {
     const names = ['a\nb', '"quoted"', "it's", 'tab\there', 'Trauer-ü', 'back\\slash', ' space ', '-n', ':(top)x']
     const tree = treeOf({
       root: repository(Object.fromEntries(names.map((name) => [`d/${name}`, `content of ${name}`]))),
@@ -55,7 +55,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     expect(new Set((await tree.blobIds?.('d'))?.keys())).toEqual(new Set(names))
   })
 
-  test('tells files from folders, and what is neither', async () => {
+  test('distinguishes files, folders and other entries', async () => {
     const tree = treeOf({ root: repository({ 'd/e/f.txt': 'x' }) })
     expect(await tree.kindOf('')).toBe('folder')
     expect(await tree.kindOf('.')).toBe('folder')
@@ -65,7 +65,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     expect(await tree.kindOf('d/e/f.txt/g')).toBeUndefined()
   })
 
-  test('reads bytes as they are', async () => {
+  test('reads bytes unchanged', async () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 7) % 256)
     const tree = treeOf({ root: repository({ 'raw.bin': bytes, 'empty.bin': '', 'crlf.txt': 'a\r\nb\r\n' }) })
     const [raw, empty, crlf] = await Promise.all(['raw.bin', 'empty.bin', 'crlf.txt'].map((path) => tree.read(path)))
@@ -74,7 +74,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     expect(text(crlf ?? new Uint8Array())).toBe('a\r\nb\r\n')
   })
 
-  test('names the file that is not there', async () => {
+  test('names a missing file', async () => {
     const tree = treeOf({ root: repository({ 'a.txt': 'x' }) })
     await expect(tree.read('nowhere/b.txt')).rejects.toMatchObject({
       name: 'InputError',
@@ -103,7 +103,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     expect(ids?.get('joy/1.wav')).toBe(git(root, 'rev-parse', 'HEAD:store/joy/1.wav'))
   })
 
-  test('does not follow links that lead back', async () => {
+  test('does not follow links to a parent folder', async () => {
     const root = repository({ 'd/a/1.wav': '1', 'd/b/2.wav': '2' })
     symlinkSync('..', join(root, 'd/a/up'))
     symlinkSync('../b', join(root, 'd/a/other'))
@@ -112,7 +112,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     expect(paths(await treeOf({ root }).files('d'))).toEqual(['a/1.wav', 'a/other/2.wav', 'b/2.wav', 'b/back/1.wav'])
   })
 
-  test('does not follow links that multiply files without end', async () => {
+  test('does not follow links that multiply files without limit', async () => {
     const files = Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`store/${n}.wav`, '']))
     const root = repository({ ...files, 'd/1.wav': '1' })
     for (let n = 0; n < 400; n++) symlinkSync('../store', join(root, `d/${n}`))
@@ -123,7 +123,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     })
   })
 
-  test('follows links to folders that are there anyway, whatever their size', async () => {
+  test('follows links to folders that are in the tree anyway, whatever their size', async () => {
     const files = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`store/${n}.wav`, '']))
     const root = repository({ ...files, 'd/1.wav': '1' })
     for (let n = 0; n < 20; n++) symlinkSync('../store', join(root, `d/${n}`))
@@ -131,7 +131,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     expect(paths(await treeOf({ root }).files('d'))).toHaveLength(6001)
   })
 
-  test('says that links form a loop', async () => {
+  test('reports that links form a loop', async () => {
     const root = repository({ 'd/1.wav': '1' })
     symlinkSync('y', join(root, 'd/x'))
     symlinkSync('x', join(root, 'd/y'))
@@ -151,7 +151,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     await expect(tree.read('d/2.wav')).rejects.toMatchObject({ name: 'InputError' })
   })
 
-  test('gives the same blob id to the same content', async () => {
+  test('returns the same blob id for the same content', async () => {
     const root = repository({ 'd/1.wav': 'same', 'd/2.wav': 'same', 'd/3.wav': 'other' })
     const ids = await treeOf({ root }).blobIds?.('d')
     expect(ids?.get('1.wav')).toBe(git(root, 'rev-parse', 'HEAD:d/1.wav'))
@@ -159,7 +159,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     expect(ids?.get('3.wav')).not.toBe(ids?.get('1.wav'))
   })
 
-  test('has a root below the repository', async () => {
+  test('can have a root below the repository', async () => {
     const root = repository({ 'team/a/data/1.wav': 'x', 'top.wav': 'y' })
     const tree = treeOf({ root, prefix: 'team/a' })
     expect(await tree.kindOf('data')).toBe('folder')
@@ -167,7 +167,7 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     expect([...((await tree.blobIds?.('data'))?.keys() ?? [])]).toEqual(['1.wav'])
   })
 
-  test('takes submodules for no files', async () => {
+  test('does not treat submodules as files', async () => {
     const inner = repository({ 'x.wav': 'x' })
     const root = repository({ 'd/1.wav': '1' })
     git(root, 'update-index', '--add', '--cacheinfo', `160000,${git(inner, 'rev-parse', 'HEAD')},d/module`)
@@ -177,13 +177,13 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
 })
 
 describe.each(KINDS.filter(([name]) => name !== 'a folder'))('the tree of %s stays inside', (_, treeOf) => {
-  test.each(['../outside.txt', '/etc/hostname', 'd/../../outside.txt'])('refusing %j', async (path) => {
+  test.each(['../outside.txt', '/etc/hostname', 'd/../../outside.txt'])('and refuses %j', async (path) => {
     const tree = treeOf({ root: repository({ 'd/1.wav': '1' }) })
     await expect(tree.read(path)).rejects.toThrow(/outside/)
     await expect(tree.kindOf(path)).rejects.toThrow(/outside/)
   })
 
-  test('refusing links that lead out', async () => {
+  test('and refuses links that lead outside', async () => {
     const secret = temporaryFolder()
     write(secret, { 'secret.txt': 'secret' })
     const root = repository({ 'd/1.wav': '1' })

@@ -28,7 +28,7 @@ function asObjects(root: string) {
   }))
 }
 
-/** By Node's own recursive listing. */
+/** Counts with Node's own recursive listing. */
 function slowly(root: string) {
   const folders = new Map<string, Record<string, number>>([['', {}]])
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'))
@@ -47,7 +47,7 @@ function slowly(root: string) {
 }
 
 describe('files by folder', () => {
-  test('are those of a recursive listing', () => {
+  test('match a recursive listing', () => {
     const step = fc.constantFrom('joy', 'ärger', '.hidden', 'a.b')
     const name = fc.constantFrom('1.mid', '2.MID', '3.mid', 'x.tar.gz', 'none', '.DS_Store', 'dot.', '4.mid')
     const file = fc.tuple(fc.array(step, { maxLength: 2 }), name).map(([steps, last]) => [...steps, last].join('/'))
@@ -59,22 +59,22 @@ describe('files by folder', () => {
     )
   })
 
-  test('are none in an empty folder', () => {
+  test('do not exist in an empty folder', () => {
     withFolder([], (root) => expect(asObjects(root)).toEqual([{ folder: '', files: 0, endings: {} }]))
   })
 
-  test('are left to the plain listing where there is a link', () => {
+  test('are left to the plain listing if there is a link', () => {
     withFolder(['joy/1.mid'], (root) => {
       symlinkSync(join(root, 'joy'), join(root, 'calm'))
       expect(countFolders(root)).toBeUndefined()
     })
   })
 
-  test('are left to the plain listing where a folder is missing', () => {
+  test('are left to the plain listing if a folder is missing', () => {
     withFolder([], (root) => expect(countFolders(join(root, 'missing'))).toBeUndefined())
   })
 
-  test('are an error where a folder is deleted while they are counted', () => {
+  test('are an error if a folder is deleted while they are counted', () => {
     withFolder(['calm/1.mid', 'joy/1.mid', 'joy/2.mid'], (root) => {
       const deleting = () => {
         rmSync(join(root, 'joy'), { recursive: true, force: true })
@@ -84,7 +84,7 @@ describe('files by folder', () => {
     })
   })
 
-  test.each(['calm', 'joy'])('are an error where a file goes after it was counted: in %s', (name) => {
+  test.each(['calm', 'joy'])('are an error if a file disappears after it was counted: in %s', (name) => {
     withFolder(['calm/1.mid', 'calm/2.mid', 'joy/1.mid', 'joy/2.mid'], (root) => {
       utimesSync(join(root, name), 1000, 1000)
       const deleting = ({ folder }: { readonly folder: string }) => {
@@ -95,7 +95,7 @@ describe('files by folder', () => {
     })
   })
 
-  test('are an error where the last folder goes before the end', () => {
+  test('are an error if the last folder disappears before the end', () => {
     withFolder(['calm/1.mid', 'joy/1.mid'], (root) => {
       const seen: string[] = []
       const deleting = ({ folder }: { readonly folder: string }) => {

@@ -24,20 +24,20 @@ describe('folderTree', () => {
     expect(paths(await folderTree(root, { confined: true }).files(join(root, 'd')))).toEqual(['1.wav'])
   })
 
-  test('tells where a file lies on disk', () => {
+  test('returns the location of a file on disk', () => {
     const root = temporaryFolder()
     write(root, { 'd/1.wav': 'one' })
     expect(folderTree(root, { confined: true }).diskPath?.('./d/1.wav')).toBe(join(root, 'd/1.wav'))
     expect(() => folderTree(root, { confined: true }).diskPath?.('../x')).toThrow(/outside/)
   })
 
-  test('knows no blob ids outside of git', async () => {
+  test('returns no blob ids outside a repository', async () => {
     const root = temporaryFolder()
     write(root, { 'd/1.wav': 'one' })
     expect(await folderTree(root, { confined: true }).blobIds?.('d')).toEqual(new Map())
   })
 
-  test('gives blob ids to what git tracks, as it is now', async () => {
+  test('returns blob ids of the current content of tracked files', async () => {
     const root = repository({ 'd/kept.wav': 'kept', 'd/edited.wav': 'old', 'd/gone.wav': 'gone' })
     writeFileSync(join(root, 'd/edited.wav'), 'new')
     write(root, { 'd/untracked.wav': 'untracked' })
@@ -50,7 +50,7 @@ describe('folderTree', () => {
     )
   })
 
-  test('says what is wrong with a folder that is not there', async () => {
+  test('reports what is wrong with a missing folder', async () => {
     const tree = folderTree(temporaryFolder(), { confined: false })
     await expect(tree.files('nowhere')).rejects.toMatchObject({ name: 'InputError', problems: [{ file: 'nowhere' }] })
   })
@@ -83,7 +83,7 @@ describe('folderTree in a sparse checkout', () => {
     return { root, origin }
   }
 
-  test('lists and reads what was left out', async () => {
+  test('lists and reads excluded files', async () => {
     const { root } = sparseClone()
     write(root, { 'data/joy/0.wav': 'on disk' })
     const tree = folderTree(root, { confined: true })
@@ -97,14 +97,14 @@ describe('folderTree in a sparse checkout', () => {
     expect(tree.diskPath).toBeUndefined()
   })
 
-  test('gives blob ids to what was left out', async () => {
+  test('returns blob ids of excluded files', async () => {
     const { root, origin } = sparseClone()
     const ids = await folderTree(root, { confined: true }).blobIds?.('data')
     expect(ids?.get('joy/2.wav')).toBe(git(origin, 'rev-parse', 'HEAD:data/joy/2.wav'))
     expect(ids?.size).toBe(3)
   })
 
-  test('fetches what a partial clone lacks only where it was given a way to do so', async () => {
+  test('fetches missing objects of a partial clone only if it was given a way to do so', async () => {
     const { root, origin } = sparseClone('--filter=blob:none')
     git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
     const reading = folderTree(root, { confined: true })

@@ -12,13 +12,13 @@ function bytes(content: string): Uint8Array {
 }
 
 describe('lfsPointerText', () => {
-  test('is what git-lfs writes', () => {
+  test('matches what git-lfs writes', () => {
     expect(text(POINTER)).toBe(`version https://git-lfs.github.com/spec/v1\noid sha256:${OID}\nsize 15\n`)
   })
 })
 
 describe('isLfsPointer', () => {
-  test('knows a pointer, with extensions and with CRLF too', () => {
+  test('recognizes a pointer, with extensions and with CRLF too', () => {
     expect(lfsPointer(POINTER)).toEqual({ oid: OID, size: CONTENT.length })
     expect(isLfsPointer(bytes(text(POINTER).replace('oid', `ext-0-foo sha256:${OID}\noid`)))).toBe(true)
     expect(isLfsPointer(bytes(text(POINTER).replaceAll('\n', '\r\n')))).toBe(true)
@@ -28,9 +28,9 @@ describe('isLfsPointer', () => {
     ['an empty file', ''],
     ['a label file', CONTENT],
     ['a file that talks about pointers', `path,label\nversion https://git-lfs.github.com/spec/v1\noid sha256:${OID}\n`],
-    ['a version line alone', 'version https://git-lfs.github.com/spec/v1\n'],
+    ['only a version line', 'version https://git-lfs.github.com/spec/v1\n'],
     ['a large file', `${text(POINTER)}${'x'.repeat(2000)}`],
-  ])('does not take %s for one', (_, content) => {
+  ])('does not mistake %s for a pointer', (_, content) => {
     expect(isLfsPointer(bytes(content))).toBe(false)
   })
 })

@@ -21,7 +21,7 @@ function placeOf(root: string) {
   return { topLevel: root, gitFolder: join(root, '.git') }
 }
 
-/** Puts a `git-lfs` in front of all others, which tells what it was started with. */
+/** Puts a `git-lfs` first on the PATH that records how it was started. */
 function fakeLfs(script: string): { readonly seen: (name: string) => string | undefined } {
   const folder = temporaryFolder()
   const told = `env >'${folder}/env'; pwd >'${folder}/pwd'; git config --list >'${folder}/config'`
@@ -35,25 +35,25 @@ function fakeLfs(script: string): { readonly seen: (name: string) => string | un
 describe('lfsContent', () => {
   const stored = join('.git/lfs/objects', POINTER.oid.slice(0, 2), POINTER.oid.slice(2, 4), POINTER.oid)
 
-  test('is what the repository has fetched already', async () => {
+  test('returns what the repository has already fetched', async () => {
     const root = repository({})
     write(root, { [stored]: CONTENT })
     expect(text((await lfsContent({ place: placeOf(root) })(POINTER)) ?? new Uint8Array())).toBe(CONTENT)
   })
 
-  test('is never what something else was stored as', async () => {
+  test('never returns content that was stored under the wrong name', async () => {
     const root = repository({})
     write(root, { [stored]: CONTENT.replace('joy', 'sad') })
     expect(await lfsContent({ place: placeOf(root) })(POINTER)).toBeUndefined()
   })
 
-  test('comes from git-lfs where the server is known', async () => {
+  test('comes from git-lfs if the server is known', async () => {
     fakeLfs(`printf 'id,label\\na,joy\\n'`)
     const content = await lfsContent({ place: placeOf(repository({})), server: SERVER })(POINTER)
     expect(content && text(content)).toBe(CONTENT)
   })
 
-  test('is taken from the given server alone, whatever the repository says', async () => {
+  test('comes from the given server alone, whatever the repository configures', async () => {
     const root = repository({ '.lfsconfig': '[lfs]\n\turl = https://evil.example\n' })
     write(root, { '.git/config': '[lfs]\n\turl = https://evil.example\n[lfs "customtransfer.x"]\n\tpath = /evil\n' })
     const { seen } = fakeLfs('exit 1')
@@ -69,14 +69,14 @@ describe('lfsContent', () => {
 
   test.each([
     ['fails', 'exit 1'],
-    ['gives something else', `printf 'id,label\\na,sad\\n'`],
-    ['never ends to give', 'yes'],
-  ])('is none where git-lfs %s', async (_, script) => {
+    ['returns other content', `printf 'id,label\\na,sad\\n'`],
+    ['never finishes', 'yes'],
+  ])('is missing if git-lfs %s', async (_, script) => {
     fakeLfs(script)
     expect(await lfsContent({ place: placeOf(repository({})), server: SERVER })(POINTER)).toBeUndefined()
   })
 
-  test('is none beyond a gigabyte, which is not asked for', async () => {
+  test('is missing beyond a gigabyte, and is not requested', async () => {
     const { seen } = fakeLfs('yes')
     const content = lfsContent({ place: placeOf(repository({})), server: SERVER })
     expect(await content({ ...POINTER, size: 2 ** 31 })).toBeUndefined()
@@ -87,18 +87,18 @@ describe('lfsContent', () => {
 describe('withLfsContent', () => {
   const tree = memoryTree({ 'label.csv': text(lfsPointerText(POINTER)), 'other.csv': CONTENT })
 
-  test('reads a pointer as what it stands for', async () => {
+  test('reads a pointer as the content that it refers to', async () => {
     const read = withLfsContent(tree, async () => new TextEncoder().encode(CONTENT))
     expect(text(await read.read('label.csv'))).toBe(CONTENT)
   })
 
-  test('leaves a pointer that stands for nothing here', async () => {
+  test('keeps a pointer whose content is not available', async () => {
     expect(text(await withLfsContent(tree, async () => undefined).read('label.csv'))).toBe(
       text(lfsPointerText(POINTER)),
     )
   })
 
-  test('leaves any other file alone', async () => {
+  test('does not change any other file', async () => {
     const asked = vi.fn()
     expect(text(await withLfsContent(tree, asked).read('other.csv'))).toBe(CONTENT)
     expect(asked).not.toHaveBeenCalled()

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A folder that is gone after the test. */
+/** A folder that is removed after the test. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dataset-balance-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** Real git, apart from this machine's own settings. */
+/** Real Git, independent of this machine's own settings. */
 export function git(folder: string, ...args: readonly string[]): string {
   const isolated = {
     PATH: process.env['PATH'] ?? '',
@@ -49,7 +49,7 @@ export function repository(files: Readonly<Record<string, string | Uint8Array>>)
   return folder
 }
 
-/** Commits everything and tells the hash. */
+/** Commits everything and returns the hash. */
 export function commit(folder: string): string {
   git(folder, 'add', '--all')
   git(folder, 'commit', '--quiet', '--allow-empty', '--message=change')

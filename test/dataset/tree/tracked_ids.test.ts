@@ -11,19 +11,19 @@ async function idsIn(root: string, folder = ''): Promise<ReadonlyMap<string, str
   return (await folderTree(root, { confined: true }).blobIds?.(folder)) ?? new Map()
 }
 
-/** What git itself calls these bytes. */
+/** The id that Git itself gives these bytes. */
 function idOf(content: string | Uint8Array): string {
   return execFileSync('git', ['hash-object', '--stdin'], { input: content, encoding: 'utf8' }).trim()
 }
 
-/** So long ago that the index is younger, and its times can be believed. */
+/** Long enough ago that the index is newer and its times are reliable. */
 function makeOld(root: string, ...paths: readonly string[]): void {
   for (const path of paths) utimesSync(join(root, path), 1e9, 1e9)
   git(root, 'update-index', '--refresh')
 }
 
 describe('the id of a tracked file', () => {
-  test('is what git calls its content, changed or not, staged or not', async () => {
+  test('matches Git’s id of the content, changed or not, staged or not', async () => {
     const root = repository({ 'd/a.csv': 'a', 'd/b.csv': 'b', 'd/c.csv': 'c' })
     write(root, { 'd/b.csv': 'B', 'd/c.csv': 'C', 'd/untracked.csv': 'u' })
     git(root, 'add', 'd/c.csv')
@@ -36,7 +36,7 @@ describe('the id of a tracked file', () => {
     )
   })
 
-  test('is that of the new content where size and time of the change are the old ones', async () => {
+  test('matches the new content if the size and the time of the change are the same as before', async () => {
     const root = repository({ 'a.csv': 'old' })
     makeOld(root, 'a.csv')
     writeFileSync(join(root, 'a.csv'), 'new')
@@ -44,7 +44,7 @@ describe('the id of a tracked file', () => {
     expect((await idsIn(root)).get('a.csv')).toBe(idOf('new'))
   })
 
-  test('is that of the new content where the file was changed in the moment in which the index was written', async () => {
+  test('matches the new content if the file was changed at the moment the index was written', async () => {
     for (let round = 0; round < 20; round++) {
       const root = repository({ 'a.csv': 'old' })
       writeFileSync(join(root, 'a.csv'), 'new')
@@ -59,7 +59,7 @@ describe('the id of a tracked file', () => {
     expect(await idsIn(copy)).toEqual(await idsIn(root))
   })
 
-  test('stays where only the line endings are those of another system', async () => {
+  test('does not change if only the line endings are those of another system', async () => {
     const root = repository({ '.gitattributes': '*.csv text\n', 'a.csv': 'id,label\n1,joy\n', 'b.csv': 'id,label\n' })
     write(root, { 'a.csv': 'id,label\r\n1,joy\r\n', 'b.csv': 'id,label\r\n2,sad\r\n' })
     const ids = await idsIn(root)
@@ -67,7 +67,7 @@ describe('the id of a tracked file', () => {
     expect(ids.get('b.csv')).toBe(idOf('id,label\n2,sad\n'))
   })
 
-  test('keeps carriage returns that the index has, and those of a binary file', async () => {
+  test('keeps carriage returns that are in the index, and those of a binary file', async () => {
     const root = repository({ 'a.csv': 'id,label\r\n', 'b.bin': 'x\0\n' })
     write(root, { 'a.csv': 'id,label\r\n1,joy\r\n', 'b.bin': 'x\0\r\n' })
     const ids = await idsIn(root)
@@ -75,7 +75,7 @@ describe('the id of a tracked file', () => {
     expect(ids.get('b.bin')).toBe(idOf('x\0\r\n'))
   })
 
-  test('is that of the pointer where the index has one, by the content of the file', async () => {
+  test('matches the pointer if the index has one, based on the content of the file', async () => {
     const pointer = (content: string) =>
       lfsPointerText({ oid: createHash('sha256').update(content).digest('hex'), size: content.length })
     const extended = `${text(pointer('two')).replace('oid', `ext-0-foo sha256:${'0'.repeat(64)}\noid`)}`
@@ -87,14 +87,14 @@ describe('the id of a tracked file', () => {
     expect(ids.get('c.wav')).toBe(idOf(pointer('changed')))
   })
 
-  test('of a link is that of the file that it leads to', async () => {
+  test('of a link is the id of its target file', async () => {
     const root = repository({ 'd/a.csv': 'a', 'e/b.csv': 'b' })
     symlinkSync('../e/b.csv', join(root, 'd/link.csv'))
     git(root, 'add', '--all')
     expect((await idsIn(root, 'd')).get('link.csv')).toBe(idOf('b'))
   })
 
-  test('of a link that leads to nothing is that of the link, which may have changed', async () => {
+  test('of a link without a target is the id of the link, which can have changed', async () => {
     const root = repository({ 'a.csv': 'a' })
     symlinkSync('.git/annex/objects/x', join(root, 'annexed'))
     git(root, 'add', '--all')
@@ -119,7 +119,7 @@ describe('the id of a tracked file', () => {
     )
   })
 
-  test('is told for names of any kind, and in a split and a compressed index', async () => {
+  test('is returned for any name, and in a split and a compressed index', async () => {
     const names = ['a b.csv', 'größe.csv', '音楽.csv', 'x\ny.csv', ' 0\tz.csv', '-o.csv', ':(top)q.csv', '*.csv']
     const root = repository(Object.fromEntries(names.map((name) => [`d/${name}`, name])))
     const expected = new Map(names.map((name) => [name, idOf(name)]))
@@ -130,7 +130,7 @@ describe('the id of a tracked file', () => {
     }
   })
 
-  test('is not told of a file with a conflict, and a submodule is none', async () => {
+  test('is not returned for a file with a conflict or for a submodule', async () => {
     const root = repository({ 'a.csv': 'a', 'b.csv': 'b' })
     const stages = [1, 2, 3].map((stage) => `100644 ${idOf('b')} ${stage}\tb.csv`).join('\n')
     git(root, 'rm', '--quiet', '--cached', 'b.csv')
@@ -139,11 +139,11 @@ describe('the id of a tracked file', () => {
     expect([...(await idsIn(root)).keys()]).toEqual(['a.csv'])
   })
 
-  test('is not read from the file where index and file agree', async () => {
+  test('does not read the file if index and file agree', async () => {
     const root = repository({ 'a.csv': 'a' })
     makeOld(root, 'a.csv')
     const index = readFileSync(join(root, '.git/index'))
-    // An index that promises other content for the same file is believed: the file itself was not looked at.
+    // If an index records other content for the same file, the index is used, so the file itself was not read.
     const at = index.indexOf(Buffer.from(idOf('a'), 'hex'))
     index.set(Buffer.from(idOf('b'), 'hex'), at)
     const body = index.subarray(0, -20)
@@ -151,7 +151,7 @@ describe('the id of a tracked file', () => {
     expect((await idsIn(root)).get('a.csv')).toBe(idOf('b'))
   })
 
-  test('is none where the folder is gone, or git tracks nothing in it', async () => {
+  test('is missing if the folder is gone or Git tracks nothing in it', async () => {
     const root = repository({ 'a.csv': 'a' })
     write(root, { 'd/b.csv': 'b' })
     expect(await idsIn(root, 'd')).toEqual(new Map())

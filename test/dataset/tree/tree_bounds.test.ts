@@ -8,7 +8,7 @@ import { commitTree } from '../../../src/dataset/tree/commit_tree.ts'
 import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
 import { commit, git, repository, temporaryFolder } from './repository.ts'
 
-describe('links are followed up to ten thousand', () => {
+describe('up to ten thousand links are followed', () => {
   const linked = (count: number) => {
     const root = repository({ 'a.wav': '1' })
     mkdirSync(join(root, 'd'))
@@ -29,7 +29,7 @@ describe('links are followed up to ten thousand', () => {
     await expect(tree.files('d')).rejects.toThrow('Cannot follow more than 10,000 links in commit')
   }, 60_000)
 
-  test('and forty in a row in a commit', async () => {
+  test('and up to forty in a row in a commit', async () => {
     const root = repository({ 'd/0': '1' })
     for (let link = 1; link <= 41; link++) symlinkSync(`${link - 1}`, join(root, `d/${link}`))
     const tree = commitTree({ git: gitIn(root), commit: commit(root), prefix: '' })
@@ -38,7 +38,7 @@ describe('links are followed up to ten thousand', () => {
   })
 })
 
-test('a file .git that says where a repository is has no more than 64 KiB', () => {
+test('a .git file that refers to a repository is limited to 64 KiB', () => {
   const root = repository({ 'a.csv': '1' })
   const at = (filler: number) => {
     const folder = temporaryFolder()
@@ -49,7 +49,7 @@ test('a file .git that says where a repository is has no more than 64 KiB', () =
   expect(at(2 ** 16)).toBeUndefined()
 })
 
-test('what a program says on stderr is kept up to a mebibyte, and it is not stopped for that', async () => {
+test('up to a mebibyte of a program’s stderr is kept, and the program is not stopped for more', async () => {
   const answer = await runProcess({
     program: process.execPath,
     args: ['-e', "for (let i = 0; i < 4; i++) process.stderr.write('x'.repeat(2 ** 19)); process.stdout.write('done')"],

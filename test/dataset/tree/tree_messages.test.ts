@@ -6,7 +6,7 @@ import { commit, git, repository, temporaryFolder } from './repository.ts'
 
 const messageOf = (result: Promise<unknown>) => result.catch((error: Error) => error.message)
 
-test('a folder on disk says in one sentence why a path cannot be read', async () => {
+test('a folder on disk explains in one sentence why a path cannot be read', async () => {
   const root = repository({ 'd/1.wav': '1' })
   const tree = folderTree(root, { confined: true })
   expect(await messageOf(tree.read('x.csv'))).toBe('x.csv: Cannot find this file')
@@ -19,7 +19,7 @@ test('a folder on disk says in one sentence why a path cannot be read', async ()
   expect(await messageOf(tree.read('../x'))).toBe(`../x: Cannot use this path: it is outside ${root}`)
 })
 
-test('a folder on disk says in one sentence why a link cannot be followed', async () => {
+test('a folder on disk explains in one sentence why a link cannot be followed', async () => {
   const root = repository({ 'd/1.wav': '1' })
   mkdirSync(join(root, 'e'))
   symlinkSync('../.git', join(root, 'd/own'))
@@ -33,7 +33,7 @@ test('a folder on disk says in one sentence why a link cannot be followed', asyn
   )
 })
 
-test('a commit says in one sentence why a path cannot be read', async () => {
+test('a commit explains in one sentence why a path cannot be read', async () => {
   const root = repository({ 'd/1.wav': '1' })
   symlinkSync('/etc/hostname', join(root, 'd/2.wav'))
   commit(root)

@@ -15,7 +15,7 @@ it.each([
   expect(showAgainst(fraction(numerator, denominator), decimal(limit))).toBe(shown)
 })
 
-it('shows a limit with two decimals, and all that it was written with', () => {
+it('shows a limit with two decimals, or with all decimals that it was written with', () => {
   expect(['2', '2.5', '2.505', '12000'].map((limit) => showLimit(decimal(limit)))).toEqual([
     '2.00',
     '2.50',

@@ -6,12 +6,12 @@ const found = (level: 'warn' | 'fail', n: number) =>
   finding({ rule: 'min_class_size', level, value: 1, limit: 10, class: `class ${n}`, message: `class ${n} is small` })
 
 describe('the findings of a rule', () => {
-  test('are told one by one up to a hundred', () => {
+  test('are listed individually up to a hundred', () => {
     const findings = Array.from({ length: 100 }, (_, n) => found('warn', n))
     expect(mostImportant(findings)).toEqual(findings)
   })
 
-  test('are counted beyond a hundred, failing ones first', () => {
+  test('are counted beyond a hundred, failures first', () => {
     const findings = Array.from({ length: 60_000 }, (_, n) => found(n === 59_999 ? 'fail' : 'warn', n))
     const told = mostImportant(findings)
     expect(told).toHaveLength(101)
@@ -23,12 +23,12 @@ describe('the findings of a rule', () => {
     })
   })
 
-  test('keep what they decide where even the rest fails', () => {
+  test('keep their result even if the rest fails', () => {
     const told = mostImportant(Array.from({ length: 300 }, (_, n) => found('fail', n)))
     expect(told[100]).toMatchObject({ level: 'fail', value: 200 })
   })
 
-  test('name a hundred names', () => {
+  test('list a hundred names', () => {
     expect(namesForTable(Array.from({ length: 102 }, (_, n) => `n${n}`))).toMatch(/, n99 and 2 more$/)
   })
 })

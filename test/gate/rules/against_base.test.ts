@@ -5,21 +5,21 @@ import { checkOf, findingsOf, judgeSizes } from '../requests.ts'
 describe('max_ratio_increase', () => {
   const limits = { maxRatioIncrease: { warn: decimal('0.5') } }
 
-  it('warns where the ratio rises by more than the limit', () => {
+  it('warns if the ratio rises by more than the limit', () => {
     const base = { joy: 250, anger: 265, sadness: 253, calm: 310 }
     const verdict = judgeSizes({ joy: 662, anger: 262, sadness: 253, calm: 310 }, limits, { base })
     expect(findingsOf(verdict)).toEqual(['warn: The imbalance ratio increased by 1.38, from 1.24 to 2.62, limit 0.50'])
     expect(checkOf(verdict, 'max_ratio_increase')).toEqual(['increase of the ratio', '+1.38', '0.50', 'warn'])
   })
 
-  it('passes at the limit exactly, and where the ratio falls', () => {
+  it('passes exactly at the limit, and if the ratio falls', () => {
     const row = (joy: number) =>
       checkOf(judgeSizes({ joy, calm: 10 }, limits, { base: { joy: 15, calm: 10 } }), 'max_ratio_increase')
     expect(row(20)).toEqual(['increase of the ratio', '+0.50', '0.50', 'pass'])
     expect(row(13)).toEqual(['increase of the ratio', '−0.20', '0.50', 'pass'])
   })
 
-  it('is skipped without a base, and where the base has no class', () => {
+  it('is skipped without a base, and if the base has no classes', () => {
     const skipped = ['increase of the ratio', '–', '0.50', 'skipped']
     expect(checkOf(judgeSizes({ joy: 1 }, limits), 'max_ratio_increase')).toEqual(skipped)
     expect(checkOf(judgeSizes({ joy: 1 }, limits, { base: {} }), 'max_ratio_increase')).toEqual(skipped)
@@ -29,7 +29,7 @@ describe('max_ratio_increase', () => {
 describe('max_class_loss', () => {
   const limits = { maxClassLoss: { fail: { percent: decimal('10') } } }
 
-  it('finds classes that lost more than the share, relabels included, the greatest loss first', () => {
+  it('finds classes that lost more than the share, including by relabelling, the greatest loss first', () => {
     const base = { joy: 100, calm: 50, anger: 20 }
     const verdict = judgeSizes({ joy: 89, anger: 20 }, limits, { base })
     expect(findingsOf(verdict)).toEqual([
@@ -39,14 +39,14 @@ describe('max_class_loss', () => {
     expect(checkOf(verdict, 'max_class_loss')).toEqual(['largest loss of a class', 'calm 100.0%', '10%', 'fail'])
   })
 
-  it('is kept at the limit exactly, and by a class that grows', () => {
+  it('passes exactly at the limit, and for a class that grows', () => {
     const verdict = judgeSizes({ joy: 90, calm: 70 }, limits, { base: { joy: 100, calm: 50 } })
     expect(checkOf(verdict, 'max_class_loss')).toEqual(['largest loss of a class', 'joy 10.0%', '10%', 'pass'])
     const grown = judgeSizes({ joy: 110 }, limits, { base: { joy: 100 } })
     expect(checkOf(grown, 'max_class_loss')).toEqual(['largest loss of a class', '0.0%', '10%', 'pass'])
   })
 
-  it('may be a number of samples', () => {
+  it('can be a number of samples', () => {
     const verdict = judgeSizes({ joy: 97 }, { maxClassLoss: { fail: { samples: 2 } } }, { base: { joy: 100 } })
     expect(findingsOf(verdict)).toEqual(['fail: joy lost 3 of its 100 samples, limit 2'])
   })
@@ -60,7 +60,7 @@ describe('existing: warn', () => {
   const existing = 'warn' as const
   const ratio = { maxImbalanceRatio: { fail: decimal('2') }, existing }
 
-  it('lets a ratio that the base had broken already and that is no worse only warn', () => {
+  it('only warns of a ratio that the base already exceeds and that does not get worse', () => {
     const given = { base: { joy: 30, calm: 10 } }
     expect(judgeSizes({ joy: 30, calm: 10 }, ratio, given).findings[0]).toMatchObject({ level: 'warn', existing: true })
     expect(judgeSizes({ joy: 29, calm: 10 }, ratio, given).findings[0]).toMatchObject({ level: 'warn', existing: true })
@@ -70,7 +70,7 @@ describe('existing: warn', () => {
     })
   })
 
-  it('still fails what the base had kept', () => {
+  it('still fails a violation that the base does not have', () => {
     const given = { base: { joy: 20, calm: 10 } }
     expect(judgeSizes({ joy: 21, calm: 10 }, ratio, given).findings[0]).toMatchObject({
       level: 'fail',
@@ -78,13 +78,13 @@ describe('existing: warn', () => {
     })
   })
 
-  it('only marks it where it is to fail', () => {
+  it('only marks it if it is set to fail', () => {
     const given = { base: { joy: 30, calm: 10 } }
     const verdict = judgeSizes({ joy: 30, calm: 10 }, { ...ratio, existing: 'fail' }, given)
     expect(verdict.findings[0]).toMatchObject({ level: 'fail', existing: true })
   })
 
-  it('looks at each class for itself', () => {
+  it('checks each class separately', () => {
     const limits = { minClassSize: { fail: 10 }, existing }
     const verdict = judgeSizes({ joy: 5, calm: 4, anger: 3, rage: 1 }, limits, { base: { joy: 5, calm: 5, anger: 30 } })
     expect(findingsOf(verdict)).toEqual([
@@ -95,7 +95,7 @@ describe('existing: warn', () => {
     ])
   })
 
-  it('looks at names for themselves', () => {
+  it('checks names separately', () => {
     const limits = { requiredClasses: { fail: ['a', 'b'] }, allowedClasses: { fail: ['a', 'b', 'joy'] }, existing }
     const verdict = judgeSizes({ joy: 1, Joy: 2, JOY: 2 }, limits, { base: { joy: 1, Joy: 2, JOY: 1, a: 1 } })
     const found = verdict.findings.map((finding) => [finding.class, finding.level])

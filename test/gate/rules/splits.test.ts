@@ -9,7 +9,7 @@ const nothingFound: SplitState = { leaks: [], lookedFor: ['group', 'content'], g
 describe('leakage', () => {
   const limits = { leakage: { group: 'fail', content: 'warn' } as const }
 
-  it('lists both kinds where none is found', () => {
+  it('lists both kinds if none is found', () => {
     const rows = judgeSizes(HEAD, limits, { splits: nothingFound }).checks.map(({ name, value, status }) => [
       name,
       value,
@@ -21,7 +21,7 @@ describe('leakage', () => {
     ])
   })
 
-  it('finds groups and contents, each at its own level', () => {
+  it('finds groups and contents, each with its own level', () => {
     const splits = { ...nothingFound, leaks: [leakOf('content', 1), leakOf('group', 3)] }
     expect(findingsOf(judgeSizes(HEAD, limits, { splits }))).toEqual([
       'fail: 3 songs in more than one split, limit 0: song 1: train, test; ... Keep it in one.',
@@ -29,7 +29,7 @@ describe('leakage', () => {
     ])
   })
 
-  it('finds what leaks in the splits of the rules and in those of the dataset itself, each against its own before', () => {
+  it('finds leakage in our splits and in the dataset’s own split, each compared with its own base', () => {
     const own = { ...leakOf('content', 2), mend: 'train on the index file' }
     const splits = { ...nothingFound, leaks: [leakOf('content', 1), own] }
     const { checks, findings } = judgeSizes(
@@ -44,13 +44,13 @@ describe('leakage', () => {
     expect(checks.find(({ name }) => name.includes('content'))?.value).toBe('3')
   })
 
-  it('lists no kind that was not looked for or is off', () => {
+  it('does not list a kind that is not checked or is off', () => {
     const splits = { ...nothingFound, lookedFor: ['content' as const] }
     expect(judgeSizes(HEAD, limits, { splits }).checks).toHaveLength(1)
     expect(judgeSizes(HEAD, { leakage: { group: 'fail', content: 'off' } }, { splits }).checks).toEqual([])
   })
 
-  it('only warns of what the base leaked already, where that is asked', () => {
+  it('only warns of leakage that the base already has, if existing is set to warn', () => {
     const given = (base: number) => ({
       splits: { ...nothingFound, leaks: [leakOf('group', 3)] },
       baseSplits: { ...nothingFound, leaks: [leakOf('group', base)] },
@@ -61,7 +61,7 @@ describe('leakage', () => {
 })
 
 describe('moved_between_splits', () => {
-  it('tells how many moved, and how many of them from test to train', () => {
+  it('reports how many samples moved, and how many of them from test to train', () => {
     const verdict = judgeSizes(
       HEAD,
       { movedBetweenSplits: 'warn' },
@@ -71,7 +71,7 @@ describe('moved_between_splits', () => {
     expect(checkOf(verdict, 'moved_between_splits')).toEqual(['samples that changed split', '12', '0', 'warn'])
   })
 
-  it('passes where nobody moved, is skipped without an earlier file, and silent when off', () => {
+  it('passes if no sample moved, is skipped without an earlier file, and is not shown if it is off', () => {
     const moves = { total: 0, testToTrain: 0, examples: [] }
     const status = (given: object) =>
       checkOf(judgeSizes(HEAD, { movedBetweenSplits: 'fail' }, given), 'moved_between_splits')?.[3]
@@ -87,7 +87,7 @@ describe('max_split_deviation', () => {
     splits: { ...nothingFound, summary: splitOf(cells, targets) },
   })
 
-  it('takes percentage points of a class, the farthest cell of each, and of all samples', () => {
+  it('accepts percentage points of a class, for its largest deviation, and of all samples', () => {
     const given = withCells(
       [
         [72, 14, 14],
@@ -112,7 +112,7 @@ describe('max_split_deviation', () => {
     ])
   })
 
-  it('finds what adds up over classes', () => {
+  it('finds deviations that add up over classes', () => {
     const rows = Array.from({ length: 3 }, () => [102, 0, 0])
     const verdict = judgeSizes(
       HEAD,
@@ -125,7 +125,7 @@ describe('max_split_deviation', () => {
     expect(verdict.findings.map(({ class: name }) => name)).toEqual(['c0', 'c1', 'c2', null])
   })
 
-  it('is exact for groups, where n r is not whole', () => {
+  it('is exact for groups if n r is not a whole number', () => {
     const summary = {
       ...splitOf([[7, 2, 1]], [[10 * 0.7, 1.5, 1.5]]),
       groups: { key: 'song', noun: 'songs', count: 5, torn: 0 },
@@ -145,7 +145,7 @@ describe('max_split_deviation', () => {
 describe('index_file', () => {
   const file = { path: 'data/split_indices.json', reason: 'it was written for 3 samples, but the dataset has 6' }
 
-  it('fails under check where the file is not what the rules give', () => {
+  it('fails under check if the file does not match the dataset and the config', () => {
     const verdict = judgeSizes(
       HEAD,
       {},
@@ -157,7 +157,7 @@ describe('index_file', () => {
     expect(verdict.findings[0]).toMatchObject({ rule: 'index_file', file: 'data/split_indices.json' })
   })
 
-  it('is put right without a finding under commit, and passes where it is current', () => {
+  it('is fixed without a finding under commit, and passes if it is up to date', () => {
     expect(judgeSizes(HEAD, {}, { indexFile: { ...file, mode: 'commit', state: 'stale' } }).findings).toEqual([])
     const current = judgeSizes(HEAD, {}, { indexFile: { ...file, mode: 'check', state: 'current', reason: '' } })
     expect(checkOf(current, 'index_file')).toEqual(['index file', 'up to date', 'up to date', 'pass'])
@@ -185,7 +185,7 @@ it('split settings that changed without a rebalance fail', () => {
   ])
 })
 
-it('a change of what is counted warns with the counts under both', () => {
+it('a change in what is counted is a warning with the counts of both', () => {
   const settings = [{ key: 'labels.ignore', before: '[]', after: '[a/**]' }]
   const dataChange = { settings, before: countsOf({ joy: 1200, calm: 3 }), after: countsOf({ joy: 10 }) }
   expect(findingsOf(judgeSizes(HEAD, {}, { dataChange }))).toEqual([
@@ -193,7 +193,7 @@ it('a change of what is counted warns with the counts under both', () => {
   ])
 })
 
-it('findings are ordered by level, then new before existing, then as the checks are', () => {
+it('findings are ordered by level, then new before existing, then in the order of the checks', () => {
   const verdict = judgeSizes(
     { joy: 30, calm: 10, '': 1 },
     {

@@ -15,7 +15,7 @@ const EVENT: PullRequestEvent = {
 test.each([
   { parents: ['base', 'head'], base: 'base' },
   { parents: ['head', 'base'], base: 'base' },
-])('of the merge of $parents the base is $base', async ({ parents, base }) => {
+])('the base of the merge of $parents is $base', async ({ parents, base }) => {
   expect(await findBaseCommit({ event: EVENT, checkout: checkoutOf(parents) })).toEqual({
     kind: 'commit',
     sha: base,
@@ -26,27 +26,27 @@ test.each([
 test.each([
   ['the head itself is a merge commit', checkoutOf(['evil', 'base'], 'head')],
   ['another merge commit is checked out', checkoutOf(['evil', 'a newer head'])],
-  ['a merge of three is checked out', checkoutOf(['evil', 'base', 'head'])],
-])('where %s its parents are not believed', async (_, checkout) => {
+  ['a merge of three commits is checked out', checkoutOf(['evil', 'base', 'head'])],
+])('if %s, its parents are not used', async (_, checkout) => {
   const api = comparing({ 'main...head': 'fork point' })
   expect(await findBaseCommit({ event: EVENT, checkout, api })).toMatchObject({ sha: 'fork point' })
 })
 
-test('where the head itself is checked out the API knows the merge base', async () => {
+test('if the head itself is checked out, the merge base comes from the API', async () => {
   const api = comparing({ 'main...head': 'fork point' })
   expect(await findBaseCommit({ event: EVENT, checkout: checkoutOf(['parent']), api })).toMatchObject({
     sha: 'fork point',
   })
 })
 
-test('after the merge, when the branch has the head, the base of the payload is compared with', async () => {
+test('after the merge, when the branch contains the head, the comparison uses the base of the payload', async () => {
   const api = comparing({ 'main...head': 'head', 'old base...head': 'old base' })
   expect(await findBaseCommit({ event: EVENT, checkout: checkoutOf(['parent']), api })).toMatchObject({
     sha: 'old base',
   })
 })
 
-test('where nobody knows the merge base there is none, and the reason says why', async () => {
+test('if no merge base can be found, there is none, and the reason explains why', async () => {
   const base = await findBaseCommit({ event: EVENT, checkout: checkoutOf(['parent']) })
   expect(base).toEqual({
     kind: 'none',
@@ -55,7 +55,7 @@ test('where nobody knows the merge base there is none, and the reason says why',
   })
 })
 
-test('a merge queue names its base', async () => {
+test('the event of a merge queue contains the base', async () => {
   const event = { kind: 'merge_group', headSha: 'h', baseSha: 'b', baseBranch: 'main' } as const
   expect(await findBaseCommit({ event, checkout: checkoutOf([]) })).toEqual({ kind: 'commit', sha: 'b', name: 'main' })
 })

@@ -19,7 +19,7 @@ interface Seen {
 
 type Answer = (path: string, response: ServerResponse) => void
 
-/** A server whose batch API promises `/object`, which answers as it is told. */
+/** A server whose batch API promises `/object`, which sends the given response. */
 async function lfsServer(object: Answer, batch?: Answer): Promise<Seen> {
   const requests: Seen['requests'] = []
   server = createServer((request: IncomingMessage, response) => {
@@ -36,7 +36,7 @@ async function lfsServer(object: Answer, batch?: Answer): Promise<Seen> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests }
 }
 
-test('the content comes from where the server says, and only the server itself gets the token', async () => {
+test('the content comes from the address that the server returns, and only the server itself receives the token', async () => {
   const { url, requests } = await lfsServer((_, response) => response.end(CONTENT))
   const content = await lfsDownload({ url: `${url}/o/n.git/info/lfs`, token: TOKEN })(POINTER)
   expect(new TextDecoder().decode(content)).toBe(CONTENT)
@@ -48,20 +48,20 @@ test('the content comes from where the server says, and only the server itself g
 })
 
 test.each<[string, Answer, Answer | undefined]>([
-  ['gives something else', (_, response) => response.end(CONTENT.replace('joy', 'sad')), undefined],
+  ['returns other content', (_, response) => response.end(CONTENT.replace('joy', 'sad')), undefined],
   ['gives less', (_, response) => response.end(CONTENT.slice(1)), undefined],
   ['gives more', (_, response) => response.end(`${CONTENT}more`), undefined],
   ['refuses the object', (_, response) => response.writeHead(403).end(), undefined],
-  ['refuses the question', () => undefined, (_, response) => response.writeHead(401).end()],
-  ['has no such object', () => undefined, (_, response) => response.end('{"objects":[{"oid":"x"}]}')],
-  ['answers no JSON', () => undefined, (_, response) => response.end('<html>')],
+  ['refuses the request', () => undefined, (_, response) => response.writeHead(401).end()],
+  ['does not have the object', () => undefined, (_, response) => response.end('{"objects":[{"oid":"x"}]}')],
+  ['responds with something other than JSON', () => undefined, (_, response) => response.end('<html>')],
   ['leads elsewhere', () => undefined, (_, response) => response.writeHead(302, { location: '/object' }).end()],
-])('there is none where the server %s', async (_, object, batch) => {
+])('there is no content if the server %s', async (_, object, batch) => {
   const { url } = await lfsServer(object, batch)
   expect(await lfsDownload({ url, token: TOKEN })(POINTER)).toBeUndefined()
 })
 
-test('there is none where the answer does not end, though all that is asked for stands in it', async () => {
+test('there is no content if the response does not end, even if it contains the complete object', async () => {
   const answer = async (spaces: number) => {
     const { url } = await lfsServer(
       (_, response) => response.end(CONTENT),
@@ -80,12 +80,12 @@ test('there is none where the answer does not end, though all that is asked for 
   expect(await answer(2 ** 21)).toBeUndefined()
 })
 
-test('nobody is asked for more than a gigabyte', async () => {
+test('more than a gigabyte is never requested', async () => {
   const { url, requests } = await lfsServer((_, response) => response.end(CONTENT))
   expect(await lfsDownload({ url, token: TOKEN })({ ...POINTER, size: 2 ** 30 + 1 })).toBeUndefined()
   expect(requests).toEqual([])
 })
 
-test('there is none where no server answers', async () => {
+test('there is no content if the server cannot be reached', async () => {
   expect(await lfsDownload({ url: 'http://127.0.0.1:9', token: TOKEN })(POINTER)).toBeUndefined()
 })

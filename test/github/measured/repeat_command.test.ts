@@ -25,7 +25,7 @@ test('an action in the repository itself is run by its own bundle', () => {
   expect(command).toBe('node dist/analyze_balance.js check pkg/a')
 })
 
-test('words that a shell would take apart are quoted', () => {
+test('words that a shell would split are quoted', () => {
   const inputs = { config: "it's; rm -rf .yml" } as Inputs
   const command = repeatCommand('split', { context: CALLED, inputs, checkout: checkout(''), base: BASE })
   expect(command).toContain(`--config 'it'\\''s; rm -rf .yml'`)

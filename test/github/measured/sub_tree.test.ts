@@ -5,7 +5,7 @@ import type { GitHubApi } from '../../../src/github/runner/octokit.ts'
 
 const PATHS = ['a/b.csv', 'a/c/d.mid', 'a/c/é.mid', 'a/c/z.mid', 'top.txt']
 
-test('a folder of a tree is a tree of its own', async () => {
+test('a folder of a tree is a tree', async () => {
   const tree = subTree(fakeTree(), 'a')
   expect(await tree.kindOf('b.csv')).toBe('file')
   expect(await tree.kindOf('./c/')).toBe('folder')
@@ -13,13 +13,13 @@ test('a folder of a tree is a tree of its own', async () => {
   expect((await tree.files('.')).map(({ path }) => path)).toEqual(['b.csv', 'c/d.mid', 'c/z.mid', 'c/é.mid'])
 })
 
-test('paths of a folder may lead elsewhere in the whole, and no further', async () => {
+test('paths in a folder can lead elsewhere in the whole tree, but not outside it', async () => {
   const tree = subTree(fakeTree(), 'a')
   expect(await tree.kindOf('../top.txt')).toBe('file')
   expect(await tree.kindOf('../../top.txt')).toBeUndefined()
 })
 
-test('a commit that the API lists in one piece is listed once', async () => {
+test('a commit that the API lists completely is listed once', async () => {
   const requests: string[] = []
   const tree = fakeTree({ requests })
   await tree.files('')
@@ -27,7 +27,7 @@ test('a commit that the API lists in one piece is listed once', async () => {
   expect(requests).toEqual(['root recursive'])
 })
 
-test('where the API cuts a long listing every folder is listed by itself', async () => {
+test('if the API truncates a long listing, every folder is listed separately', async () => {
   const tree = fakeTree({ cutAt: 2 })
   expect((await tree.files('')).map(({ path }) => path)).toEqual([
     'a/b.csv',
@@ -42,7 +42,7 @@ test('a missing file is an error that names it', async () => {
   await expect(fakeTree().read('none.csv')).rejects.toThrow("Cannot find 'none.csv' in commit root")
 })
 
-/** A tree of the REST API over `PATHS`, whose listing is cut at so many entries. */
+/** A tree of the REST API over `PATHS`, whose listing is truncated at this number of entries. */
 function fakeTree({ cutAt = 100, requests = [] }: { cutAt?: number; requests?: string[] } = {}) {
   const request = async (_route: string, { tree_sha, recursive }: { tree_sha: string; recursive?: string }) => {
     requests.push(`${tree_sha}${recursive ? ' recursive' : ''}`)

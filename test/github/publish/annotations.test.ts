@@ -16,7 +16,7 @@ const finding = (level: 'warn' | 'fail', file: string | null, line: number | nul
   line,
 })
 
-test('what has a line comes most severe first, in the order in which it was told', () => {
+test('messages with a line come most severe first, in the order in which they were reported', () => {
   const result = resultOf({
     findings: [
       finding('warn', 'a.csv', 3),
@@ -37,7 +37,7 @@ test('what has a line comes most severe first, in the order in which it was told
   expect(annotations[0]?.file).toBe('pkg/a.csv')
 })
 
-test('a relabelled sample stands on its line of the label file', () => {
+test('a relabelled sample is annotated on its line of the label file', () => {
   const examples = [
     { id: 'x', line: 4, file: 'labels.csv' },
     { id: 'y', line: 0 },
@@ -48,7 +48,7 @@ test('a relabelled sample stands on its line of the label file', () => {
   ])
 })
 
-test('every finding and every warning is one, with its file alone or without any place', () => {
+test('every finding and every warning is one annotation, with only its file or without a location', () => {
   const result = resultOf({
     findings: [finding('warn', null, null), finding('fail', 'a.csv', null)],
     notes: [
@@ -72,12 +72,12 @@ test('at most ten errors and warnings are written, and the last counts the rest'
   expect(lines.at(-1)).toBe('::warning::warning 5. The report lists 3 more findings and warnings.')
 })
 
-test('ten errors and warnings are written as they are', () => {
+test('ten errors and warnings are written unchanged', () => {
   const lines = written(Array.from({ length: 10 }, () => ({ level: 'error', message: 'one' }) as const))
   expect(lines).toEqual(Array.from({ length: 10 }, () => '::error::one'))
 })
 
-test('what is wrong with the question is marked in its column, where that is known', () => {
+test('an input error is annotated at its column, if that is known', () => {
   const problems = [
     { message: 'a', file: 'c.yml', line: 3, column: 5 },
     { message: 'b', file: '/tmp/c.yml', line: 4 },
@@ -89,14 +89,14 @@ test('what is wrong with the question is marked in its column, where that is kno
   ])
 })
 
-test('a column without a line marks nothing', () => {
+test('a column without a line is ignored', () => {
   expect(written([{ level: 'error', message: 'a', file: 'c.yml', column: 5 }])).toEqual(['::error file=c.yml::a'])
   expect(written([{ level: 'error', message: 'a', file: 'c.yml', line: 2, column: 0 }])).toEqual([
     '::error file=c.yml,line=2::a',
   ])
 })
 
-/** What the runner reads. */
+/** The output that the runner reads. */
 function written(annotations: readonly Annotation[]): readonly string[] {
   let text = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {

@@ -8,7 +8,7 @@ const comment = (body: string, viewerDidAuthor = true) => ({
   url: 'https://x/#issuecomment-9007199254',
 })
 
-test('our comments have the marker as their first line and are ours', () => {
+test('our comments have the marker as their first line and are recognized', () => {
   const ours = comment(`${MARKER}\r\nWords`)
   const others = [
     comment(`${MARKER}\nWords`, false),
@@ -19,7 +19,7 @@ test('our comments have the marker as their first line and are ours', () => {
   expect(ownComments([...others, ours], MARKER)).toEqual([ours])
 })
 
-test('an id that no 32-bit number holds is read from the address', () => {
+test('an id that does not fit in 32 bits is read from the URL', () => {
   expect(commentId(comment(''))).toBe(9_007_199_254)
 })
 
@@ -28,6 +28,6 @@ test('a comment keeps the number of its run', () => {
   expect(withRun(`${MARKER}\nWords\n`, 123).split('\n')[0]).toBe(MARKER)
 })
 
-test('only the last line tells the run, where nobody else can write', () => {
+test('the run is only read from the last line, which nobody else can write', () => {
   expect(runOf('<!-- dataset-balance-run: 999 -->\nWords')).toBe(0)
 })

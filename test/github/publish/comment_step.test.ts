@@ -12,6 +12,6 @@ test.each([
   { mode: 'on-findings', run: { hasFindings: true }, wanted: true },
   { mode: 'always', run: {}, wanted: true },
   { mode: 'never', run: { fails: true }, wanted: false },
-] as const)('$mode with $run makes a comment: $wanted', ({ mode, run, wanted }) => {
+] as const)('$mode with $run creates a comment: $wanted', ({ mode, run, wanted }) => {
   expect(isCommentWanted(mode, { ...QUIET, ...run })).toBe(wanted)
 })

@@ -9,20 +9,20 @@ test('the message has a default and a trailer', () => {
   expect(commitMessage()).toEqual({ headline: 'chore: update split indices', body: TRAILER })
 })
 
-test('the body of a message of several lines is kept before the trailer', () => {
+test('the body of a message with several lines is kept before the trailer', () => {
   expect(commitMessage('data: split\n\nSince we grew.')).toEqual({
     headline: 'data: split',
     body: `Since we grew.\n\n${TRAILER}`,
   })
 })
 
-test('the trailer joins trailers that are there', () => {
+test('the trailer is added to existing trailers', () => {
   expect(commitMessage('data: split\n\nSigned-off-by: Ada <a@b.c>').body).toBe(`Signed-off-by: Ada <a@b.c>\n${TRAILER}`)
 })
 
 const COMMITTED = { fails: false, dryRun: false }
 
-test('a stale file that was asked for is committed', () => {
+test('a file that is requested and out of date is committed', () => {
   expect(decideCommit(outcome({}), COMMITTED).kind).toBe('commit')
 })
 
@@ -30,23 +30,23 @@ test.each([
   { why: 'nobody asked', file: { asked: false }, run: {}, kind: 'not asked' },
   { why: 'it is only checked', file: { mode: 'check' }, run: {}, kind: 'not asked' },
   { why: 'it is off', file: { mode: 'off' }, run: {}, kind: 'not asked' },
-  { why: 'it is as it should be', file: { state: 'current' }, run: { fails: true }, kind: 'current' },
+  { why: 'it is up to date', file: { state: 'current' }, run: { fails: true }, kind: 'current' },
   { why: 'the run exits 1', file: {}, run: { fails: true, dryRun: true }, kind: 'pending' },
   { why: 'it is a dry run', file: {}, run: { dryRun: true }, kind: 'dry run' },
-] as const)('where $why nothing is committed', ({ file, run, kind }) => {
+] as const)('nothing is committed because $why', ({ file, run, kind }) => {
   expect(decideCommit(outcome(file), { ...COMMITTED, ...run }).kind).toBe(kind)
 })
 
-test('without splits there is no file', () => {
+test('there is no file without splits', () => {
   expect(decideCommit({}, COMMITTED)).toEqual({ kind: 'not asked' })
 })
 
-test('a file that cannot be read is put right from the base’s, and never by splitting afresh', () => {
+test('a file that cannot be read is restored from the base, and never replaced by a split from scratch', () => {
   expect(decideCommit(outcome({ state: 'broken' }), COMMITTED).kind).toBe('commit')
   expect(decideCommit(outcome({ state: 'broken' }, 'fresh'), COMMITTED)).toMatchObject({ kind: 'refused' })
 })
 
-test('a file that the API cannot carry is refused before the attempt', () => {
+test('a file that is too large for the API is refused before the attempt', () => {
   const large = outcome({ expected: new Uint8Array(40 * 1024 * 1024 + 1) })
   expect(decideCommit(large, COMMITTED)).toMatchObject({
     kind: 'refused',

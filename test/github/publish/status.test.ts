@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { setStatus } from '../../../src/github/publish/status.ts'
 import type { GitHubApi } from '../../../src/github/runner/octokit.ts'
 
-test('a description has the 140 characters that GitHub takes, on one line', async () => {
+test('a description has at most the 140 characters that GitHub accepts, on one line', async () => {
   const sent: unknown[] = []
   const octokit = { request: async (_: string, body: unknown) => void sent.push(body) }
   const api = { octokit, repository: { owner: 'octo-org', name: 'data' } } as unknown as GitHubApi

@@ -52,12 +52,12 @@ const PLAN = {
 const PLACE = { number: 1, marker: '<!-- x -->', runId: 1 }
 const NO_COMMENTS = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }
 
-/** All that is read of GitHub's API. */
+/** Everything that is read from GitHub's API. */
 const READERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'the comparison': () => findBaseCommit({ event: EVENT, checkout: CHECKOUT, api }),
   'the listing of a commit': () => apiTree(api, SHA).files('data'),
   'the comments': () => publishComment(api, PLACE, { body: 'x', create: true }),
-  'a comment that was made': () => publishComment(api, PLACE, { body: 'x', create: true, firstPage: NO_COMMENTS }),
+  'a comment that was created': () => publishComment(api, PLACE, { body: 'x', create: true, firstPage: NO_COMMENTS }),
   'the state of a pull request': () => readPullRequestState(api, { event: EVENT, measuredSha: SHA, paths: ['a'] }),
   'the objects of a commit': () => readFingerprint(api, { repository: REPOSITORY, sha: SHA }, ['a']),
   'the head of a branch': () => readBranchHead(api, PLAN),
@@ -69,7 +69,7 @@ const VALUES = ['null', '[]', '"text"', '7', '{}']
 const GRAPHQL_ERRORS = ['"x"', '7', '{}', '[]', '[null]', '[7]', '[{"message":{},"type":[]}]']
 const WHOLE = [...VALUES, '[null]', 'true', `${'['.repeat(20_000)}${']'.repeat(20_000)}`]
 
-/** Every value at the steps of the answers' paths. */
+/** All values for the segments of the paths in the responses. */
 const REST = [
   ...WHOLE,
   ...VALUES.flatMap((value) => [
@@ -93,7 +93,7 @@ const GRAPHQL = [
     `{"data":{"createCommitOnBranch":{"commit":{"oid":${value},"url":"x","author":${value}}}}}`,
   ]),
 ]
-const REST_READERS = ['the comparison', 'the listing of a commit', 'a comment that was made', 'a status']
+const REST_READERS = ['the comparison', 'the listing of a commit', 'a comment that was created', 'a status']
 
 function inRepository(fields: string): string {
   return `{"data":{"here":{${fields}},"there":{${fields}},"repository":{${fields}}}}`
@@ -103,8 +103,8 @@ function comments(node: string, pageInfo = '{"hasNextPage":false,"endCursor":nul
   return inRepository(`"pullRequest":{"comments":{"nodes":[${node}],"pageInfo":${pageInfo}}}`)
 }
 
-describe.each(Object.keys(READERS))('an answer of another shape instead of %s', (reader) => {
-  test('is a refusal at most', async () => {
+describe.each(Object.keys(READERS))('a response of another shape instead of %s', (reader) => {
+  test('is at most a refusal', async () => {
     for (const shape of REST_READERS.includes(reader) ? REST : GRAPHQL) {
       answer = shape
       const error = await READERS[reader]?.().then(
@@ -117,31 +117,31 @@ describe.each(Object.keys(READERS))('an answer of another shape instead of %s', 
   }, 120_000)
 })
 
-test('a message that is no text is told as one', async () => {
+test('a message that is not text is shown as text', async () => {
   answer = '{"data":null,"errors":[{"message":{"a":1},"type":7}]}'
   const state = await readPullRequestState(api, { event: EVENT, measuredSha: SHA, paths: [] })
   expect(typeof state.refusal?.message).toBe('string')
 })
 
-test('a path that leads out of a commit is no path of a commit', async () => {
+test('a path that leads outside a commit is not a path of the commit', async () => {
   answer = `{"tree":[{"path":"a/../../b","type":"blob","mode":"100644","sha":"${SHA}"}],"truncated":false}`
   await expect(apiTree(api, SHA).files('')).rejects.toThrow("no valid 'path'")
 })
 
-test('contents that are not what the listing promises are refused', async () => {
+test('contents that do not match the listing are refused', async () => {
   answer = `{"tree":[{"path":"a","type":"blob","mode":"100644","sha":"${SHA}"}],"truncated":false}`
   await expect(apiTree(api, SHA).read('a')).rejects.toThrow(
     "Cannot read 'a' in commit aaaaaaa through the API: the server sent content with a different hash",
   )
 })
 
-test('a folder that has itself is not listed for ever', async () => {
+test('a folder that contains itself is not listed forever', async () => {
   answer = `{"tree":[{"path":"a","type":"tree","mode":"040000","sha":"${SHA}"}],"truncated":true}`
   await expect(apiTree(api, SHA).files('')).rejects.toThrow('too many folders')
   expect(requests).toBe(2)
 })
 
-test('folders in folders are listed for a bounded number of requests', async () => {
+test('nested folders are listed with a limited number of requests', async () => {
   let listings = 0
   const request = async () => {
     const entry = { path: 'a', type: 'tree', mode: '040000', sha: String(++listings) }
@@ -152,7 +152,7 @@ test('folders in folders are listed for a bounded number of requests', async () 
   expect(listings).toBe(2_000)
 })
 
-test('comments whose next page is the same page again are given up at once', async () => {
+test('a comment list whose next page is the same page is given up immediately', async () => {
   answer = comments('null', '{"hasNextPage":true,"endCursor":"c"}')
   await expect(publishComment(api, PLACE, { body: 'x', create: true })).rejects.toThrow(
     'the server sends an endless number of comment pages',
@@ -160,7 +160,7 @@ test('comments whose next page is the same page again are given up at once', asy
   expect(requests).toBe(2)
 })
 
-test('comments on ever new pages are given up after a bounded number', async () => {
+test('a comment list with endless new pages is given up after a limited number', async () => {
   const query = async () => JSON.parse(comments('null', `{"hasNextPage":true,"endCursor":"${++requests}"}`)).data
   const endless = { ...api, query }
   await expect(publishComment(endless, PLACE, { body: 'x', create: true })).rejects.toThrow(

@@ -11,7 +11,7 @@ const ENVIRONMENT = {
   RUNNER_TEMP: '/temp',
 }
 
-test('without other words the hosts are those of github.com', () => {
+test('the default hosts are those of github.com', () => {
   const { hosts, runUrl } = readContext(ENVIRONMENT)
   expect(hosts).toEqual({
     web: 'https://github.com',
@@ -35,18 +35,18 @@ test('the hosts of GitHub Enterprise Server come from the environment', () => {
   })
 })
 
-test('a tag is no branch', () => {
+test('a tag is not a branch', () => {
   expect(branchOf(readContext(ENVIRONMENT))).toBe('main')
   expect(branchOf(readContext({ ...ENVIRONMENT, GITHUB_REF: 'refs/tags/v1' }))).toBeUndefined()
 })
 
-test('the action is known by repository and ref where a workflow calls it so', () => {
+test('the action has a repository and ref if a workflow uses it that way', () => {
   const called = { ...ENVIRONMENT, GITHUB_ACTION_REPOSITORY: 'octo-org/dataset-balance', GITHUB_ACTION_REF: 'v1' }
   expect(readContext(called).action).toEqual({ repository: 'octo-org/dataset-balance', ref: 'v1' })
   expect(readContext({ ...called, GITHUB_ACTION_REPOSITORY: '' }).action).toBeUndefined()
 })
 
-test('outside of a runner it says which variable is not set', () => {
+test('the error outside a runner names the variable that is not set', () => {
   expect(() => readContext({ ...ENVIRONMENT, GITHUB_WORKSPACE: '' })).toThrow('GITHUB_WORKSPACE is not set')
   expect(() => readContext({ ...ENVIRONMENT, GITHUB_REPOSITORY: 'emopia' })).toThrow('it is not owner/name')
 })

@@ -23,31 +23,31 @@ test('pull_request_target is a pull request whose head is not checked out', () =
   expect(readEvent('pull_request_target', PULL_REQUEST)).toMatchObject({ kind: 'pull_request', target: true })
 })
 
-test('the head of a fork that was deleted has no repository', () => {
+test('the head of a deleted fork has no repository', () => {
   const { pull_request } = PULL_REQUEST
   const payload = { pull_request: { ...pull_request, head: { ...pull_request.head, repo: null } } }
   expect(readEvent('pull_request', payload)).not.toHaveProperty('head.repository')
 })
 
-test('a first push has no commit before it', () => {
+test('a first push has no previous commit', () => {
   expect(readEvent('push', { before: '0'.repeat(40) })).toEqual({ kind: 'push' })
   expect(readEvent('push', { before: 'c'.repeat(40) })).toEqual({ kind: 'push', before: 'c'.repeat(40) })
 })
 
-test('the base branch of a merge group comes without refs/heads', () => {
+test('the base branch of a merge group does not start with refs/heads', () => {
   const merge_group = { head_sha: 'a', base_sha: 'b', base_ref: 'refs/heads/release/1' }
   expect(readEvent('merge_group', { merge_group })).toMatchObject({ baseBranch: 'release/1' })
 })
 
-test('any other event is unsupported, by its name', () => {
+test('any other event is unsupported, with its name', () => {
   expect(readEvent('release', {})).toEqual({ kind: 'unsupported', name: 'release' })
 })
 
-test('a payload that lacks what every such event has is an error that names the key', () => {
+test('a payload without a required key is an error that names the key', () => {
   expect(() => readEvent('pull_request', {})).toThrow("'pull_request.number'")
   expect(() => readEvent('merge_group', { merge_group: { head_sha: 7 } })).toThrow("'merge_group.head_sha'")
 })
 
-test('keys of Object.prototype are no keys of a payload', () => {
+test('keys of Object.prototype are not keys of a payload', () => {
   expect(() => readEvent('pull_request', JSON.parse('{"__proto__": {"pull_request": {"number": 1}}}'))).toThrow()
 })

@@ -8,7 +8,7 @@ const answering = (stdout: string) => async () => ({
   stderr: '',
 })
 
-test('the token is a header for its host alone', async () => {
+test('the token is only sent as a header to its host', async () => {
   const variables = await tokenVariables({ git: answering(''), url: URL, token: 'secret' }, {})
   expect(variables).toEqual({
     GIT_CONFIG_COUNT: '1',
@@ -17,17 +17,17 @@ test('the token is a header for its host alone', async () => {
   })
 })
 
-test('settings that are there already keep their places', async () => {
+test('existing settings keep their positions', async () => {
   const variables = await tokenVariables({ git: answering(''), url: URL, token: 'secret' }, { GIT_CONFIG_COUNT: '2' })
   expect(variables).toMatchObject({ GIT_CONFIG_COUNT: '3', GIT_CONFIG_KEY_2: 'http.https://github.com/.extraheader' })
 })
 
-test('where the checkout left a header nothing is added', async () => {
+test('nothing is added if the checkout left a header', async () => {
   expect(await tokenVariables({ git: answering('AUTHORIZATION: basic x\n'), url: URL, token: 'secret' }, {})).toEqual(
     {},
   )
 })
 
-test('without a token there is nothing to lend', async () => {
+test('nothing is added without a token', async () => {
   expect(await tokenVariables({ git: answering(''), url: URL, token: '' }, {})).toEqual({})
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { NOWHERE, readHosts } from '../../../src/github/runner/hosts.ts'
 
-test('addresses are those of github.com unless the runner names others, without a slash at their end', () => {
+test('the addresses are those of github.com unless the runner sets others, without a trailing slash', () => {
   expect(readHosts({})).toEqual({
     hosts: { web: 'https://github.com', api: 'https://api.github.com', graphql: 'https://api.github.com/graphql' },
     flaws: [],
@@ -24,7 +24,7 @@ test.each([
   'http://127.0.0.1:99999',
   'https://host/api?x=1',
   'https://host/#part',
-])('%s is no address: it is told, and leads nowhere instead of to another server', (text) => {
+])('%s is not a valid address: it is reported, and no request goes to another server', (text) => {
   const { hosts, flaws } = readHosts({ GITHUB_API_URL: text })
   expect(hosts.api).toBe(NOWHERE)
   expect(flaws).toEqual([expect.stringContaining('GITHUB_API_URL')])

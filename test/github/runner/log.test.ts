@@ -25,14 +25,14 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** What stdout has got, to which nothing may be written before it is told. */
+/** Returns the captured output of stdout, and ends the capture so that the test runner can print again. */
 function told(): string {
   vi.restoreAllMocks()
   return written
 }
 
-describe.each(HOSTILE)('a text of the repository (%j)', (hostile) => {
-  test('is one line of the log and no command', () => {
+describe.each(HOSTILE)('text from the repository (%j)', (hostile) => {
+  test('is one line of the log and not a command', () => {
     log.info(`the class 'a${hostile}'`)
     log.info(hostile)
     const lines = told().split(/[\r\n\u0085\u2028\u2029]/)
@@ -40,7 +40,7 @@ describe.each(HOSTILE)('a text of the repository (%j)', (hostile) => {
     expect(lines.filter((line) => /^\s*::|##\[|\x1b/.test(line))).toEqual([])
   })
 
-  test('is one command as a warning, with one line', () => {
+  test('is one command if it is a warning, with one line', () => {
     log.warning(`the class 'a${hostile}'`, { file: `a${hostile}`, title: hostile })
     expect(told()).toMatch(/^::warning [^\r\n\u0085\u2028\x1b]*\n$/)
     expect(written).not.toMatch(/%0A|%0D|##\[/)

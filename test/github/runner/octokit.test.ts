@@ -14,7 +14,7 @@ afterEach(() => {
   server.close()
 })
 
-test('an answer that does not come in time is asked for again', async () => {
+test('a request without a response in time is sent again', async () => {
   let requests = 0
   const url = await listen(() => ++requests > 1)
   const api = connectTo(url, 200)
@@ -32,14 +32,14 @@ test('the hosts of GitHub Enterprise Server keep their prefixes for REST and Gra
   expect(paths).toEqual(['/api/v3/repos/o/n/pulls', '/api/graphql'])
 })
 
-test('a server that is silent is asked twice, and no later request waits for it', async () => {
+test('a server that does not respond gets two requests, and no later request waits for it', async () => {
   const paths: string[] = []
   const api = connectTo(await listen(() => false, paths), 50)
   for (const _ of [1, 2, 3]) await expect(pulls(api)).rejects.toThrow('does not respond in time')
   expect(paths).toHaveLength(2)
 })
 
-test('an answer that stops in its middle is given up too', async () => {
+test('a response that stops halfway is also given up', async () => {
   const url = await serve((response) => {
     response.writeHead(200, { 'content-type': 'application/json' })
     response.write('[')
@@ -47,7 +47,7 @@ test('an answer that stops in its middle is given up too', async () => {
   await expect(pulls(connectTo(url, 50))).rejects.toThrow(UnreachableError)
 })
 
-test('a server that has answered gets a second chance', async () => {
+test('a server that has responded before gets a second chance', async () => {
   let requests = 0
   const api = connectTo(await listen(() => [1, 4].includes(++requests)), 1_000)
   expect((await pulls(api)).status).toBe(200)
@@ -59,7 +59,7 @@ test('a server that has answered gets a second chance', async () => {
 })
 
 test.each(['42', 'null', '"text"', '{}', '[]', '{"data":null}'])(
-  'GraphQL that answers %s is no GitHub',
+  'GraphQL that responds with %s is not GitHub',
   async (answer) => {
     const url = await serve((response) => {
       response.writeHead(200, { 'content-type': 'application/json' })
@@ -69,7 +69,7 @@ test.each(['42', 'null', '"text"', '{}', '[]', '{"data":null}'])(
   },
 )
 
-test('once failures have taken too long a request is sent only once', async () => {
+test('once failures have taken too long, a request is sent only once', async () => {
   let requests = 0
   const url = await serve((response) => {
     requests++
@@ -80,9 +80,9 @@ test('once failures have taken too long a request is sent only once', async () =
   expect(requests).toBe(1)
 })
 
-describe('an answer that does not end is given up', () => {
+describe('a response that does not end is given up', () => {
   const MIB = 2 ** 20
-  /** A mebibyte of blanks, again and again: few bytes on the way, as a server could send them. */
+  /** A mebibyte of spaces, repeated: few bytes in transit, as a server could send them. */
   const serveBlanks = (mebibytes: number) =>
     serve((response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
@@ -109,12 +109,12 @@ describe('an answer that does not end is given up', () => {
     await expect(length).rejects.toThrow('its response is larger than 128 MiB')
   })
 
-  test('and none that is shorter', async () => {
+  test('but not a shorter one', async () => {
     expect((await pulls(connectTo(await serveBlanks(2), 60_000))).data).toEqual([])
   })
 })
 
-test("the waits of a run's rate limits are bounded one by one and together", () => {
+test('the waiting time for rate limits of a run is limited per wait and in total', () => {
   const grants = waitsOfRun()
   const asked = (seconds: number, retry = 0) => grants(seconds, { method: 'GET', url: '/x' }, null, retry)
   expect([asked(61), asked(60), asked(5, 3), asked(40), asked(21), asked(20), asked(1)]).toEqual([
@@ -138,7 +138,7 @@ function connectTo(url: string, timeout: number, longestFailure = 60_000) {
   return connect({ hosts, repository: { owner: 'o', name: 'n' } }, 'token', patience)
 }
 
-/** Answers where it is told to, and else never. */
+/** Responds when the test triggers it, and otherwise never. */
 function listen(isAnswered: () => boolean, paths: string[] = []): Promise<string> {
   return serve((response, request) => {
     paths.push(request.url ?? '')

@@ -23,16 +23,16 @@ test.each([
   expect(refusalOf(answer).kind).toBe(kind)
 })
 
-test('a refusal that was read earlier stays what it was', () => {
+test('a refusal that was classified earlier is unchanged', () => {
   const refusal = { kind: 'rule', message: 'no' } as const
   expect(refusalOf(new RefusedError(refusal))).toBe(refusal)
 })
 
-test('a bug of our own is no refusal', () => {
+test('a bug of ours is not a refusal', () => {
   expect(() => refusalOf(new TypeError('x is not a function'))).toThrow(TypeError)
 })
 
-test('of a page of megabytes 300 characters are shown, on one line', () => {
+test('300 characters of a page of megabytes are shown, on one line', () => {
   const shown = shortMessage(`<html>\n${'x'.repeat(5_000_000)}`)
   expect(shown.length).toBeLessThanOrEqual(300)
   expect(shown).toMatch(/^<html> x+…$/)

@@ -15,7 +15,7 @@ describe('renderComment()', () => {
     expect(renderComment(report, place)).toBe(renderComment(check, place))
   })
 
-  test('says first whether to merge, then what to do, before any table', () => {
+  test('first says whether to merge, then what to do, before any table', () => {
     const [marker, verdict, , sizes, , todo] = renderComment(failing(), {
       ...publication,
       commit: { kind: 'pending' },
@@ -26,20 +26,20 @@ describe('renderComment()', () => {
     expect(todo).toBe('**To pass:** add 12 samples of sadness and 3 of anger, or remove 30 of joy.')
   })
 
-  test('asks for what a warning needs where warnings fail the run', () => {
+  test('asks for what a warning needs if warnings fail the run', () => {
     const { check } = scenarios['warns only']?.() ?? { check: failing() }
     const remedy = { add: [{ class: 'joy', samples: 5 }], remove: [{ class: 'calm', samples: 10 }] }
     const comment = renderComment({ ...check, remedy }, { ...publication, failOn: 'warn' })
     expect(comment).toContain('**To pass:** add 5 samples of joy, or remove 10 of calm.')
   })
 
-  test('says that nothing stops the merge where the run never fails', () => {
+  test('says that nothing prevents the merge if the run never fails', () => {
     expect(renderComment(failing(), { ...publication, failOn: 'never' })).toContain(
       'does not block the merge because `fail-on` is `never`.',
     )
   })
 
-  test('has no chart, table or fold that is left open', () => {
+  test('closes every chart, table and collapsed section', () => {
     for (const scenario of Object.values(scenarios)) {
       const { check, publication: place } = scenario()
       const comment = renderComment(check, place)
@@ -75,7 +75,7 @@ describe('a report that is too long', () => {
     expect(comment).toContain('https://github.com/octo-org/emopia/actions/runs/1')
   })
 
-  test('fits whatever the names and however many findings there are', () => {
+  test('fits with any names and any number of findings', () => {
     const costly = Object.fromEntries(
       Array.from({ length: 3000 }, (_, i) => [`${'$@#|'.repeat(40)}${i}`, (i % 50) + 1]),
     )
@@ -103,13 +103,13 @@ describe('a report that is too long', () => {
   })
 })
 
-test('renderSummary() has the figures and no marker', () => {
+test('renderSummary() has the numbers and no marker', () => {
   const summary = renderSummary(checkOf(EMOPIA), publication)
   expect(summary).not.toContain('<!-- dataset-balance')
   expect(summary).toContain('| Gini-Simpson index | 0.748 |')
 })
 
-/** Every row of a table has as many cells as its header, and every fold is closed. */
+/** Every row of a table has as many cells as its header, and every collapsed section is closed. */
 function expectWholeTables(markdown: string): void {
   let width = 0
   for (const line of markdown.split('\n')) {

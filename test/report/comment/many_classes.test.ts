@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { firstFitting } from '../../../src/report/comment/comment.ts'
 import type { ReportData } from '../../../src/report/data/report_data.ts'
 
-/** Of a report only the number of its classes counts here. */
+/** Only the number of classes in the report matters here. */
 const ofClasses = (count: number) =>
   ({ classes: new Array(count).fill({ name: 'a', count: 1 }) }) as unknown as ReportData
 
-test('200,000 classes are not written out only to find that they are too long', () => {
+test('200,000 classes are not rendered only to find that they are too long', () => {
   const written: number[] = []
   firstFitting(ofClasses(200_000), 65_000, (detail) => {
     written.push(detail?.classes ?? 0)
@@ -16,7 +16,7 @@ test('200,000 classes are not written out only to find that they are too long', 
   expect(written.at(-1)).toBe(0)
 })
 
-test('what could fit is tried', () => {
+test('a text that could fit is tried', () => {
   const written: number[] = []
   firstFitting(ofClasses(3000), 65_000, (detail) => {
     written.push(detail?.classes ?? 0)

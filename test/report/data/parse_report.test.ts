@@ -6,7 +6,7 @@ import { checkOf, failing } from '../fixtures.ts'
 import { scenarios } from '../scenarios.ts'
 
 describe('renderCheckJson()', () => {
-  test('has the keys that the guide names, and counts by class', () => {
+  test('has the keys of the guide, and counts per class', () => {
     const json = JSON.parse(renderCheckJson(checkOf({ joy: 100, sadness: 50, anger: 75 })))
     expect(json).toMatchObject({
       schema_version: 1,
@@ -38,7 +38,7 @@ describe('renderCheckJson()', () => {
     ])
   })
 
-  test('keeps a class that is named like a part of JavaScript', () => {
+  test('keeps a class with a name from JavaScript’s objects', () => {
     const text = renderCheckJson(
       checkOf(
         Object.fromEntries([
@@ -51,7 +51,7 @@ describe('renderCheckJson()', () => {
     expect(JSON.parse(text).counts.constructor).toBe(3)
   })
 
-  test('has snake_case keys alone', () => {
+  test('has only snake_case keys', () => {
     for (const scenario of Object.values(scenarios)) {
       const { counts: _, percentages: __, ...json } = JSON.parse(renderCheckJson(scenario().check))
       expect(keysOf(json).filter((key) => !/^[a-z]+(?:_[a-z]+)*$/.test(key))).toEqual([])
@@ -77,16 +77,16 @@ describe('parseReport()', () => {
   })
 
   test.each([
-    ['no JSON', '{', /it is not JSON \(/],
+    ['not JSON', '{', /it is not JSON \(/],
     ['another version', edited({ schema_version: 2 }), /schema_version/],
-    ['a result that is none', edited({ result: '✅' }), /result/],
+    ['an unknown result', edited({ result: '✅' }), /result/],
     ['a negative count', edited({ total_samples: -1 }), /total_samples/],
     [
-      'a commit that is none',
+      'an invalid commit',
       edited({ change: { ...reportOfCheck(failing()).change, base_sha: '--upload-pack=x' } }),
       /base_sha/,
     ],
-    ['a text where a list stands', edited({ notes: 'x' }), /notes/],
+    ['a text instead of a list', edited({ notes: 'x' }), /notes/],
     [
       'lists of unequal length',
       edited({ balancing: { ...reportOfCheck(failing()).balancing, sizes: [1] } }),
@@ -105,7 +105,7 @@ function edited(changes: object): string {
   return JSON.stringify({ ...JSON.parse(renderCheckJson(failing())), ...changes })
 }
 
-describe('a report that somebody made as large as could be', () => {
+describe('a report that is as large as possible', () => {
   const refusal = async (change: (json: Record<string, unknown>) => void, spaces = 0) => {
     const json = JSON.parse(renderCheckJson(checkOf({ joy: 2, calm: 2 })))
     change(json)
@@ -115,19 +115,19 @@ describe('a report that somebody made as large as could be', () => {
     )
   }
 
-  test('is refused by its length', async () => {
+  test('is refused because of its length', async () => {
     expect(await refusal(() => undefined, 1000)).toBe('read')
     expect(await refusal(() => undefined, 2 ** 24)).toBe('Cannot read the report: it is larger than 16,777,216 bytes')
   })
 
-  test('is refused where a list is longer than 200,000', async () => {
+  test('is refused if a list is longer than 200,000', async () => {
     const note = { level: 'note', message: 'x', file: null, line: null }
     const withNotes = (count: number) => refusal((json) => Object.assign(json, { notes: new Array(count).fill(note) }))
     expect(await withNotes(1000)).toBe('read')
     expect(await withNotes(200_001)).toMatch(/notes: Too big/)
   })
 
-  test('is refused where a text is longer than 100,000', async () => {
+  test('is refused if a text is longer than 100,000', async () => {
     const withNote = (length: number) =>
       refusal((json) =>
         Object.assign(json, { notes: [{ level: 'note', message: 'x'.repeat(length), file: null, line: null }] }),

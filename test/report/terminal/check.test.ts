@@ -7,7 +7,7 @@ import { scenarios } from '../scenarios.ts'
 
 describe('renderCheckText()', () => {
   test.each(['fail', 'class vanished', 'several rules', 'multi-label', 'no base', 'all unlabelled', 'config changed'])(
-    'tells "%s" as the golden file does',
+    'renders "%s" as in the golden file',
     async (name) => {
       const check = scenarios[name]?.().check ?? failing()
       const text = renderCheckText(check, { color: false, width: 80 })
@@ -22,7 +22,7 @@ describe('renderCheckText()', () => {
     expect(text).not.toMatch(/^\s*::|##\[/m)
   })
 
-  test('colours the same text', () => {
+  test('colors the same text', () => {
     const plain = renderCheckText(failing(), { color: false })
     const colored = renderCheckText(failing(), { color: true })
     expect(colored).toContain('\x1b[31mFAIL\x1b[39m')
@@ -31,7 +31,7 @@ describe('renderCheckText()', () => {
 })
 
 describe('alignColumns()', () => {
-  test('aligns to the right and left, and leaves no blanks at the end', () => {
+  test('aligns to the right and left, without spaces at the end', () => {
     expect(
       alignColumns(
         [
@@ -43,7 +43,7 @@ describe('alignColumns()', () => {
     ).toEqual(['a      1  x', 'bcd  100'])
   })
 
-  test('counts what is seen of colours, accents and wide characters', () => {
+  test('counts the visible width of colors, accents and wide characters', () => {
     expect([
       displayWidth('\x1b[31mjoy\x1b[39m'),
       displayWidth('e\u0301'),
@@ -53,7 +53,7 @@ describe('alignColumns()', () => {
   })
 })
 
-test('wrap() loses no word and makes no line wider than the width', () => {
+test('wrap() keeps every word and makes no line wider than the width', () => {
   const words = fc.array(fc.stringMatching(/^[a-z]{1,10}$/), { minLength: 1, maxLength: 20 })
   fc.assert(
     fc.property(words, fc.integer({ min: 14, max: 60 }), (list, width) => {

@@ -120,7 +120,7 @@ test('split names the leakage and its fix', () => {
   )
 })
 
-test('explain calls a fold by what it is, and verify counts what it does not list', () => {
+test('explain names a fold by its number, and verify counts what it does not list', () => {
   const options = { format: 'text', color: false, width: 100 } as const
   expect(renderExplain({ ...explanation, split: '3', place: 'fold 3' }, options)).toContain('is in fold 3')
   expect(renderVerify({ ...verification, problemCount: 180 }, options)).toContain('180 problems')
@@ -135,7 +135,7 @@ describe.each(RENDERED)('%s', (name, render) => {
     await expect(await render({ format, color: false, width: 80 })).toMatchFileSnapshot(`../golden/${name}.${ending}`)
   })
 
-  test('is coloured without another word', async () => {
+  test('has the same words in color', async () => {
     const [plain, colored] = await Promise.all(
       [false, true].map(async (color) => render({ format: 'text', color, width: 80 })),
     )
@@ -143,7 +143,7 @@ describe.each(RENDERED)('%s', (name, render) => {
     expect(colored?.replace(/\x1b\[\d+m/g, '')).toBe(plain)
   })
 
-  test('ends in one newline', async () => {
+  test('ends with one newline', async () => {
     for (const format of ['text', 'json', 'markdown'] as const) {
       expect(await render({ format, color: false, width: 80 })).toMatch(/[^\n]\n$/)
     }

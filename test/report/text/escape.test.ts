@@ -12,7 +12,7 @@ import {
 } from '../../../src/report/text/escape.ts'
 import { hostile } from '../../support/hostile_strings.ts'
 
-/** The text that a reader sees, blanks as they are. */
+/** The text that a reader sees, with spaces unchanged. */
 function textOf(html: string): string {
   return html
     .replace(/<!-- -->|<\/?(?:span|code|p|td|table|thead|tbody|tr|th)(?: align="\w+")?>/g, '')
@@ -38,7 +38,7 @@ describe('escapeMarkdown()', () => {
     )
   })
 
-  test('shows blanks at the ends of a table cell that no renderer may trim away', () => {
+  test('shows spaces at the ends of a table cell that a renderer could trim', () => {
     for (const blank of [' ', '\u00a0', '\u2003', '\u3000']) {
       expect(textOf(cellOf(escapeMarkdown(`${blank}a${blank}${blank}`)))).toBe(`${blank}a${blank}${blank}`)
       expect(textOf(cellOf(escapeMarkdown(blank)))).toBe(blank)
@@ -55,7 +55,7 @@ describe('escapeMarkdown()', () => {
     )
   })
 
-  test('leaves no mention, reference, emoji or address for GitHub to find', () => {
+  test('leaves no mention, reference, emoji or address that GitHub detects', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const html = marked.parseInline(escapeMarkdown(text), { async: false }).replaceAll('<!-- -->', '\u0000')
@@ -66,7 +66,7 @@ describe('escapeMarkdown()', () => {
     )
   })
 
-  test('stays in one line', () => {
+  test('is one line', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(escapeMarkdown(text)).not.toMatch(/[\n\r\u2028\u2029]/)
@@ -112,7 +112,7 @@ describe('markdownCode()', () => {
     )
   })
 
-  test('uses a fence that the text does not have', () => expect(markdownCode('a`b')).toBe('``a`b``'))
+  test('uses a fence that does not occur in the text', () => expect(markdownCode('a`b')).toBe('``a`b``'))
 })
 
 describe('safeText()', () => {
@@ -129,10 +129,10 @@ describe('safeText()', () => {
     expect(safeText('::error::a\nb\u202e##[x')).toBe('\\x3a:error::a\\nb\\u202e#\\x23[x')
   })
 
-  test('leaves ordinary text alone', () => expect(safeText('喜び é 🙂 a::b #[')).toBe('喜び é 🙂 a::b #['))
+  test('does not change ordinary text', () => expect(safeText('喜び é 🙂 a::b #[')).toBe('喜び é 🙂 a::b #['))
 })
 
-test('escapeChartLabel() leaves nothing that ends or acts in a Mermaid label', () => {
+test('escapeChartLabel() leaves nothing that ends a Mermaid label or has an effect in it', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const label = escapeChartLabel(text)
@@ -142,7 +142,7 @@ test('escapeChartLabel() leaves nothing that ends or acts in a Mermaid label', (
   )
 })
 
-test('commentMarker() is one comment, whatever the key', () => {
+test('commentMarker() is one comment, for any key', () => {
   fc.assert(
     fc.property(hostile, (key) => {
       const marker = commentMarker(key)
@@ -152,7 +152,7 @@ test('commentMarker() is one comment, whatever the key', () => {
   )
 })
 
-test('commentMarker() tells keys apart', () => {
+test('commentMarker() distinguishes keys', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (a, b) => {
       fc.pre(showUnseen(a) !== showUnseen(b))
@@ -166,13 +166,13 @@ test('shorten() keeps whole characters and marks the cut', () => {
   expect(shorten('joy', 3)).toBe('joy')
 })
 
-test('visibleName() shows blanks at the ends and an empty name', () => {
+test('visibleName() shows spaces at the ends and an empty name', () => {
   expect(visibleName(' joy ')).toBe('␣joy␣')
   expect(visibleName('')).toBe('(empty)')
 })
 
 test.each(['\r', ' ', '\u3000'])(
-  'a million blanks (%j) in a text are gone through once',
+  'a text with a million spaces (%j) is scanned once',
   (blank) => {
     expect(escapeMarkdown(`a${blank.repeat(1_000_000)}b`)).toMatch(/^a\s*b$|^a.*b$/)
   },

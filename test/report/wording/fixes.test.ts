@@ -6,7 +6,7 @@ import { fixes } from '../../../src/report/wording/fixes.ts'
 const COUNT = 100_000
 const classes = Array.from({ length: COUNT }, (_, at) => ({ name: `c${at}`, base: 9, head: 1 }))
 
-/** Of a report only its findings and its change count here. */
+/** Only the findings and the change of the report matter here. */
 function broken(rule: string): ReportData {
   const findings = classes.map(({ name }) => ({ rule, level: 'fail', class: name, value: 1, limit: '3', message: '' }))
   return { findings, change: { classes }, once_renamed: null, renames: [] } as unknown as ReportData
@@ -19,8 +19,11 @@ test.each([
   ],
   ['required_classes', 'add samples of c0, c1, c2, c3, c4 and 99,995 more classes'],
   ['max_class_loss', 'restore 5 samples of c0, 5 of c1, 5 of c2, 5 of c3, 5 of c4 and 499,975 of 99,995 more classes'],
-])('100,000 findings of %s are told in one sentence, without going through all of them for each', (rule, sentence) => {
-  const start = process.cpuUsage().user
-  expect(fixes(broken(rule), ['fail'], markdownWording(20))).toEqual([sentence])
-  expect(process.cpuUsage().user - start).toBeLessThan(10_000_000)
-})
+])(
+  '100,000 findings of %s are summarized in one sentence, without a search through all of them for each',
+  (rule, sentence) => {
+    const start = process.cpuUsage().user
+    expect(fixes(broken(rule), ['fail'], markdownWording(20))).toEqual([sentence])
+    expect(process.cpuUsage().user - start).toBeLessThan(10_000_000)
+  },
+)

@@ -17,13 +17,13 @@ async function adviceFor(config: string, files: Readonly<Record<string, string>>
 }
 
 describe('the advice on a split that deviates too far', () => {
-  test('is to stratify where classes are not looked at and the split is fresh', async () => {
+  test('is to stratify if the split is fresh and ignores the classes', async () => {
     const text = await adviceFor(UNSTRATIFIED, csv(300))
     expect(text).toContain('set use_stratified_split: true')
     expect(text).not.toContain('--rebalance')
   })
 
-  test('is to stratify and to split again where an unstratified split has grown', async () => {
+  test('is to stratify and to split again if an unstratified split has grown', async () => {
     const file = indexFileOf(await checkSide({ config: UNSTRATIFIED, files: csv(300) }))
     const files = { ...csv(310), 'd/split_indices.json': file }
     expect(
@@ -31,7 +31,7 @@ describe('the advice on a split that deviates too far', () => {
     ).toContain('set use_stratified_split: true, and split again from scratch with split --rebalance')
   })
 
-  test('says that no split can keep the limit where one group alone is too large', async () => {
+  test('says that no split can meet the limit if one group alone is too large', async () => {
     const files = csv(300, (i) => (i < 240 ? 'big' : String(i)))
     const config = `data: { dataset_path: d }\nlabels: { label: label, group: song }\n${LIMIT}`
     const text = await adviceFor(config, files)
@@ -40,7 +40,7 @@ describe('the advice on a split that deviates too far', () => {
     expect(text).not.toContain('--rebalance')
   })
 
-  test('says so where one group has most of a class alone', async () => {
+  test('says so if one group alone has most of a class', async () => {
     const files = csv(400, (i) => (i % 2 === 0 && i < 380 ? 'big' : String(i)))
     const config = `data: { dataset_path: d }\nlabels: { label: label, group: song }\n${LIMIT}`
     expect(await adviceFor(config, files)).toContain('The smallest possible deviation is 25.00%')

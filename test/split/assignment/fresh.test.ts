@@ -5,7 +5,7 @@ import { InputError } from '../../../src/config/index.ts'
 import { freshSplit, NO_SPLIT, quotas, splitSettings } from '../../../src/split/index.ts'
 import { anyRatios, anySamples, cell, configWith, membership, samplesOf, tableOf } from '../samples.ts'
 
-test('every labelled sample is in exactly one split and no unlabelled one is in any', () => {
+test('every labelled sample is in exactly one split, and no unlabelled sample is in any', () => {
   fc.assert(
     fc.property(anySamples, anyRatios, fc.integer(), (samples, ratios, seed) => {
       const table = tableOf(samples)
@@ -46,7 +46,7 @@ test('membership does not depend on the order of rows', () => {
   )
 })
 
-test('use_stratified_split: false cuts all samples as if they were one class', () => {
+test('use_stratified_split: false splits all samples as if they were one class', () => {
   const table = tableOf(samplesOf({ joy: 7, calm: 13 }))
   const plan = freshSplit(table, splitSettings(configWith({ useStratifiedSplit: false })), 1)
   expect([0, 1, 2].map((part) => plan.assignment.filter((p) => p === part).length)).toEqual([14, 3, 3])
@@ -59,7 +59,7 @@ test('folds partition the samples by the same order', () => {
   expect(plan.names.map((_, part) => plan.assignment.filter((p) => p === part).length)).toEqual([3, 3, 3, 2, 2])
 })
 
-test('any number of folds is a partition, cut at the quotas of every class', () => {
+test('any number of folds is a partition, divided at the quotas of every class', () => {
   fc.assert(
     fc.property(anySamples, fc.integer({ min: 2, max: 9 }), (samples, count) => {
       const table = tableOf(samples)

@@ -42,12 +42,12 @@ describe('growth', () => {
     ['samples', anySamples],
     ['groups', anyGroupedSamples],
   ] as const) {
-    test(`moves nobody, drops who is gone and places the rest (${kind})`, () => {
+    test(`moves no sample, drops samples that are gone and places the rest (${kind})`, () => {
       fc.assert(
         fc.property(arbitrary, fc.nat(), fc.nat(), (samples, from, to) => {
           const earlier = samples.slice(0, from % (samples.length + 1))
           const later = samples.slice(to % (samples.length + 1))
-          // Both with groups or both without, so that the group key stays.
+          // Both with groups or both without, so the group key does not change.
           const table = { ...tableOf(earlier) }
           fc.pre((tableOf(later).groups === undefined) === (table.groups === undefined))
           const filed = earlier.filter(({ label }) => label !== undefined)
@@ -66,7 +66,7 @@ describe('growth', () => {
     })
   }
 
-  test('keeps every cell within 1 of the quotas of the class as it is now', () => {
+  test('keeps every cell within 1 of the current quotas of the class', () => {
     const all = samplesOf({ joy: 1050, calm: 733, anger: 91 })
     const earlier = all.filter((_, i) => i % 20 !== 0)
     const { table, plan } = expected(all, { head: fileOf(earlier) })
@@ -78,7 +78,7 @@ describe('growth', () => {
     }
   })
 
-  test('in any number of steps keeps every cell within 1 of the quotas, and folds too', () => {
+  test('keeps every cell within 1 of the quotas in any number of steps, with folds too', () => {
     const steps = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 2, maxLength: 6 })
     fc.assert(
       fc.property(steps, fc.constantFrom(undefined, 2, 5), (sizes, folds) => {
@@ -97,7 +97,7 @@ describe('growth', () => {
     )
   })
 
-  test('leaves a relabelled sample in its split', () => {
+  test('keeps a relabelled sample in its split', () => {
     const samples = samplesOf({ joy: 20, calm: 20 })
     const before = membership(tableOf(samples), freshSplit(tableOf(samples), splitSettings(config), 1))
     const relabelled = samples.map((sample) => ({
@@ -107,7 +107,7 @@ describe('growth', () => {
     expect(expected(relabelled, { head: fileOf(samples) }).members).toEqual(before)
   })
 
-  test('puts new members of a known group where the group is', () => {
+  test('puts new members of a known group in the split of the group', () => {
     const song = (n: number, from = 0) =>
       Array.from({ length: n }, (_, i) => ({ id: `s/${from + i}`, label: 'joy', group: 's' }))
     const others = Array.from({ length: 30 }, (_, i) => ({ id: `o${i}`, label: 'joy', group: `o${i}` }))
@@ -132,20 +132,20 @@ describe('growth', () => {
   })
 })
 
-describe('which file growth starts from', () => {
+describe('the file that growth starts from', () => {
   const first = samplesOf({ joy: 40 })
   const second = samplesOf({ joy: 60 })
 
-  test("is the base's, so that pushes in between leave no trace", () => {
+  test('is the file of the base, so pushes in between have no effect', () => {
     const base = fileOf(first)
     const between = fileOf(samplesOf({ joy: 50 }), { base })
     expect(expected(second, { base, head: between }).members).toEqual(expected(second, { base }).members)
   })
-  test("is the head's where the base has none", () => {
+  test('is the file of the head if the base has none', () => {
     const head = fileOf(first)
     expect(expected(second, { head }).plan).toMatchObject({ origin: 'grown', generation: 1 })
   })
-  test('is none without a file: the split is fresh', () => {
+  test('is missing if there is no file, and the split is fresh', () => {
     expect(expected(second, {}).plan).toMatchObject({ origin: 'fresh', generation: 1 })
   })
 })
@@ -154,17 +154,17 @@ describe('rebalance', () => {
   const head = fileOf(samplesOf({ joy: 40 }), {})
   const grown = samplesOf({ joy: 100 })
 
-  test('starts afresh and adds 1 to the generation', () => {
+  test('splits from scratch and adds 1 to the generation', () => {
     const { table, plan } = expected(grown, { head, rebalance: true })
     expect(plan).toMatchObject({ origin: 'fresh', generation: 2 })
     expect(plan.assignment).toEqual(freshSplit(table, splitSettings(config), 2).assignment)
   })
-  test('is seen by a generation above the base', () => {
+  test('is recognized by a generation above the base', () => {
     const rebalanced = fileOf(grown, { head, rebalance: true })
     const again = fileOf(grown, { head: rebalanced, rebalance: true })
     expect(expected(grown, { base: head, head: again }).plan).toMatchObject({ origin: 'fresh', generation: 2 })
   })
-  test('tells how many move and how many go from test to train', () => {
+  test('reports how many samples move and how many go from test to train', () => {
     const { table, plan } = expected(grown, { head, rebalance: true })
     const before = expected(samplesOf({ joy: 40 }), {}).members
     const after = membership(table, plan)
@@ -182,30 +182,30 @@ describe('a setting that was changed without --rebalance', () => {
   const head = fileOf(samples)
   const changed = (data: Parameters<typeof configWith>[0]) => expected(samples, { head, config: configWith(data) })
 
-  test('is told with both values', () => {
+  test('is reported with both values', () => {
     expect(changed({ seed: 7 }).settingsChanged).toEqual([{ key: 'seed', before: '42', after: '7' }])
     expect(changed({ trainSplit: decimal('0.8'), valSplit: decimal('0.05') }).settingsChanged).toEqual([
       { key: 'train_split', before: '0.7', after: '0.8' },
       { key: 'val_split', before: '0.15', after: '0.05' },
     ])
   })
-  test('moves nobody, and the file still records what it was made with', () => {
+  test('moves no sample, and the file still records its original settings', () => {
     const { table, plan, members } = changed({ seed: 7 })
     expect(members).toEqual(expected(samples, {}).members)
     const written = parseIndexFile(writeIndexFile({ table, plan, config: configWith({ seed: 7 }) }), { file: 'x' })
     expect(written.config.seed).toBe(42)
   })
-  test('is told for the group key', () => {
+  test('is reported for the group key', () => {
     const grouped = samples.map((sample) => ({ ...sample, group: sample.id }))
     expect(expected(grouped, { head }).settingsChanged).toEqual([{ key: 'group', before: 'none', after: 'song_id' }])
   })
-  test('is told for an explicit rounding, and not for auto', () => {
+  test('is reported for an explicit rounding, and not for auto', () => {
     expect(changed({ rounding: 'joint' }).settingsChanged).toEqual([
       { key: 'rounding', before: 'class', after: 'joint' },
     ])
     expect(changed({ rounding: 'auto' }).settingsChanged).toEqual([])
   })
-  test('is none with --rebalance', () => {
+  test('is not reported with --rebalance', () => {
     expect(expected(samples, { head, config: configWith({ seed: 7 }), rebalance: true }).settingsChanged).toEqual([])
   })
 })

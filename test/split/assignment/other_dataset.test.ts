@@ -30,23 +30,23 @@ describe('the index file of another dataset', () => {
       name: 'data/i.json',
     })
 
-  test('is refused where it has no id in common, with its name and what to do', () => {
+  test('is refused if it has no id in common, with its name and what to do', () => {
     expect(() => grown(ours, fileOf(others))).toThrow(InputError)
     expect(() => grown(ours, fileOf(others))).toThrow(
       /^Cannot use 'data\/i\.json': it belongs to another dataset \(none of its 30 ids, such as '\w+', is in the dataset\)\. Use another index file, or split again from scratch with `--rebalance`\.$/,
     )
   })
 
-  test('is grown where one id is in common', () => {
+  test('is grown if one id is in common', () => {
     const some = [...ours, ...others.slice(0, 1)]
     expect(grown(some, fileOf(others)).plan).toMatchObject({ origin: 'grown', gone: 29 })
   })
 
-  test('is split afresh by a rebalance', () => {
+  test('is split from scratch by a rebalance', () => {
     expect(grown(ours, fileOf(others), true).plan).toMatchObject({ origin: 'fresh', generation: 2 })
   })
 
-  test('is refused where row numbers are ids and no class is the same, as a list and as rules', () => {
+  test('is refused if row numbers are ids and no class matches, as a list and as rules', () => {
     for (const rules of [false, true]) {
       const file = fileOf(numbered(['joy', 'calm']), config, rules)
       expect(() => grown(numbered(['cat', 'dog'], 40), file)).toThrow(
@@ -56,7 +56,7 @@ describe('the index file of another dataset', () => {
     }
   })
 
-  test('is refused where it holds rules and no class is the same, whatever the ids are', () => {
+  test('is refused if it contains rules and no class matches, for any ids', () => {
     const cats = samplesOf({ cat: 20, dog: 10 })
     const file = fileOf(others, config, true)
     expect(() => grown(cats, file)).toThrow(/no ids.*\(calm, joy\).*\(cat, dog\)/)
@@ -64,19 +64,19 @@ describe('the index file of another dataset', () => {
     expect(grown([...cats, ...others.slice(0, 1)], file).plan.origin).toBe('grown')
   })
 
-  test('has no say in whether the split is afresh where the base has the right one', () => {
+  test('does not affect whether the split is fresh if the base has the right file', () => {
     const base = fileOf(ours)
     const head = { ...fileOf(others), generation: 7 }
     const { plan } = expectedSplit({ table: tableOf(ours), config, head, base, rebalance: false })
     expect(plan).toMatchObject({ origin: 'grown', generation: 1 })
   })
 
-  test('is grown where classes were renamed and ids are real', () => {
+  test('is grown if classes were renamed and ids are real', () => {
     const renamed = others.map(({ id }) => ({ id, label: id.startsWith('joy') ? 'happy' : 'quiet' }))
     expect(grown(renamed, fileOf(others)).plan.placed).toEqual([])
   })
 
-  test('does not fit, which verify tells in one line', () => {
+  test('does not match, which verify reports in one line', () => {
     expect(verifySplit({ table: tableOf(ours), config, file: fileOf(others) })).toMatchObject({
       kind: 'other dataset',
       differenceCount: 1,
@@ -92,12 +92,12 @@ describe('use_stratified_split', () => {
   const unstratified = configWith({ useStratifiedSplit: false })
   const text = (settings: typeof config) => new TextDecoder().decode(bytesOf(samples, settings))
 
-  test('is recorded where it is false, and only there', () => {
+  test('is recorded only if it is false', () => {
     expect(text(unstratified)).toContain('"group": null, "use_stratified_split": false, "balancing_strategy"')
     expect(text(config)).not.toContain('use_stratified_split')
   })
 
-  test('that is put back is a changed setting, and the split is kept as it was', () => {
+  test('is a changed setting if it is restored, and the split is kept', () => {
     const file = fileOf(samples, unstratified)
     const table = tableOf(samples)
     const { settingsChanged, plan } = expectedSplit({ table, config, head: file, rebalance: false })
@@ -106,7 +106,7 @@ describe('use_stratified_split', () => {
     expect(membership(table, plan)).toEqual(membership(table, before))
   })
 
-  test('that is switched off later is a changed setting too', () => {
+  test('is also a changed setting if it is switched off later', () => {
     const { settingsChanged } = expectedSplit({
       table: tableOf(samples),
       config: unstratified,
@@ -116,7 +116,7 @@ describe('use_stratified_split', () => {
     expect(settingsChanged).toEqual([{ key: 'use_stratified_split', before: 'true', after: 'false' }])
   })
 
-  test('is what verify compares', () => {
+  test('is compared by verify', () => {
     const table = tableOf(samples)
     const file = fileOf(samples, unstratified)
     expect(verifySplit({ table, config: unstratified, file }).kind).toBe('fresh')
@@ -133,7 +133,7 @@ describe('use_stratified_split', () => {
   })
 })
 
-test('folds that an earlier version rounded by class grow, and rounding is no changed setting of folds', () => {
+test('folds that an earlier version rounded by class grow, and rounding is not a changed setting of folds', () => {
   const samples = samplesOf({ a: 3, b: 3, c: 3, d: 3 })
   const { plan, table } = expectedSplit({ table: tableOf(samples), config, rebalance: false, folds: 2 })
   const text = new TextDecoder().decode(writeIndexFile({ table, plan, config }))

@@ -9,13 +9,13 @@ describe('findLeaks', () => {
   const grouped = tableOf(['s', 's', 't', 't'].map((group, i) => ({ id: `${i}`, label: 'joy', group })))
   const plain = tableOf(['a', 'b', 'c', 'd'].map((id) => ({ id, label: 'joy' })))
 
-  test('names a group with the splits that it lies in', () => {
+  test('names a group with the splits that it is in', () => {
     const [leak] = findLeaks(grouped, parts(0, 2, 1, 1))
     expect(leak).toMatchObject({ kind: 'group', count: 1, examples: ['s in train, test'] })
   })
-  test('finds nothing where groups are whole', () => expect(findLeaks(grouped, parts(0, 0, 2, 2))).toEqual([]))
-  test('takes no notice of samples in no split', () => expect(findLeaks(grouped, parts(0, -1, 1, 1))).toEqual([]))
-  test('names two ids of identical content in two splits', () => {
+  test('finds nothing if groups stay together', () => expect(findLeaks(grouped, parts(0, 0, 2, 2))).toEqual([]))
+  test('ignores samples that are in no split', () => expect(findLeaks(grouped, parts(0, -1, 1, 1))).toEqual([]))
+  test('names two ids with identical content in two splits', () => {
     const blobs = ['x', 'y', 'x', 'y']
     const [leak] = findLeaks(plain, parts(0, 1, 2, 1), { blobIds: (row) => blobs[row] })
     expect(leak).toMatchObject({ kind: 'content', count: 1, examples: ['a (train) = c (test)'] })
@@ -24,12 +24,12 @@ describe('findLeaks', () => {
     const empty = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
     expect(findLeaks(plain, parts(0, 1, 2, 1), { blobIds: () => empty })).toEqual([])
   })
-  test('compares the content column, whose empty cells are identical to nothing', () => {
+  test('compares the content column, in which empty cells are identical to nothing', () => {
     const [leak, ...more] = findLeaks({ ...plain, content: Int32Array.of(0, -1, -1, 0) }, parts(0, 0, 1, 1))
     expect(leak).toMatchObject({ kind: 'content', count: 1, examples: ['a (train) = d (val)'] })
     expect(more).toEqual([])
   })
-  test('gives the first 10 of many', () => {
+  test('returns the first 10 of many', () => {
     const many = tableOf(Array.from({ length: 60 }, (_, i) => ({ id: `${i}`, label: 'joy', group: `${i >> 1}` })))
     const [leak] = findLeaks(many, parts(...Array.from({ length: 60 }, (_, i) => i % 2)))
     expect(leak?.count).toBe(30)
@@ -45,7 +45,7 @@ describe('an existing split', () => {
     { id: 'd' },
   ])
 
-  test('of a column is audited for balance, leakage and samples in none', () => {
+  test('from a column is audited for balance, leakage and samples in no split', () => {
     const splits = { codes: Int32Array.of(0, 1, -1, -1), names: ['train', 'test'] }
     expect(auditExisting({ ...table, splits })).toMatchObject({
       cells: [
@@ -58,19 +58,19 @@ describe('an existing split', () => {
       inTwo: { count: 0 },
     })
   })
-  test('must be there', () => expect(() => auditExisting(table)).toThrow(InputError))
+  test('must exist', () => expect(() => auditExisting(table)).toThrow(InputError))
 
   const foreign = (json: unknown) =>
     parseForeignIndex(new TextEncoder().encode(JSON.stringify(json)), { file: 'x.json' })
 
-  test("of another tool's ids names ten of those that are unknown or in two splits", () => {
+  test('with the ids of another tool lists ten that are unknown or in two splits', () => {
     const unknown = Array.from({ length: 30 }, (_, at) => `unknown ${at}`)
     const audit = auditForeign(table, foreign({ train: ['a', ...unknown], test: ['b', ...unknown] }))
     expect(audit.unknown.examples).toHaveLength(10)
     expect(audit.unknown.count).toBeGreaterThanOrEqual(30)
   })
 
-  test("of another tool's ids is audited for ids in two splits and unknown ones", () => {
+  test('with the ids of another tool is audited for unknown ids and ids in two splits', () => {
     const audit = auditForeign(table, foreign({ train: ['a', 'b'], test: ['b', 'z'], note: 'mine' }))
     expect(audit).toMatchObject({
       names: ['train', 'test'],
@@ -83,7 +83,7 @@ describe('an existing split', () => {
       inNone: { count: 1, examples: ['c'] },
     })
   })
-  test('of positions', () => {
+  test('with positions', () => {
     const audit = auditForeign(table, foreign({ train: [0, 0], val: [2], test: [9] }))
     expect(audit).toMatchObject({
       inTwo: { examples: ['a (twice in train)'] },
@@ -95,7 +95,7 @@ describe('an existing split', () => {
     const audit = auditForeign(table, foreign({ train: ['a', 'a', 'b'], val: ['a'], test: ['a', 'c'] }))
     expect(audit.inTwo).toEqual({ count: 1, examples: ['a (train, val, test)'] })
   })
-  test('without a list is refused with what was found', () => {
+  test('without a list is refused with a description of its content', () => {
     expect(() => foreign({ splits: 3 })).toThrow(
       "x.json: Cannot read the index file: it contains no list of ids or positions, only 'splits'",
     )

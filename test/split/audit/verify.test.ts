@@ -32,7 +32,7 @@ const verify = (list: readonly Sample[], file: IndexFile, base?: IndexFile) =>
 describe('verify', () => {
   const first = fileOf(samples)
 
-  test('says fresh where the file is exactly the rules', () => {
+  test('reports fresh if the file matches exactly', () => {
     expect(verify(samples, first)).toEqual({
       kind: 'fresh',
       differences: [],
@@ -42,12 +42,12 @@ describe('verify', () => {
       torn: [],
     })
   })
-  test('says fresh of groups and of folds', () => {
+  test('reports fresh for groups and for folds', () => {
     const groups = samples.map((sample, i) => ({ ...sample, group: `song ${i >> 2}` }))
     expect(verify(groups, fileOf(groups)).kind).toBe('fresh')
     expect(verify(samples, fileOf(samples, { folds: 5 })).kind).toBe('fresh')
   })
-  test('says grown where ids were kept from before, unproven without a base', () => {
+  test('reports grown if ids were kept from before, unproven without a base', () => {
     const file = fileOf(grown, { head: first })
     expect(verify(grown, file)).toMatchObject({ kind: 'grown', proven: false, differences: [] })
     expect(verify(grown, file, first)).toMatchObject({ kind: 'grown', proven: true, differences: [] })
@@ -59,12 +59,12 @@ describe('verify', () => {
     expect(differences).toHaveLength(10)
     expect(differenceCount).toBeGreaterThan(27)
   })
-  test('names ids that are gone, with their split', () => {
+  test('names ids that no longer exist, with their split', () => {
     expect(verify(samples.slice(1), first).differences).toContainEqual(
       expect.stringMatching(/^'joy_0' is in (train|val|test) but not in the dataset$/),
     )
   })
-  test('refuses positions that disagree with ids', () => {
+  test('refuses positions that do not match ids', () => {
     const { differences } = verify([...samples].reverse(), first)
     expect(differences[0]).toMatch(/^position \d+ of train is '\w+', which is not in the ids of train$/)
   })
@@ -77,14 +77,14 @@ describe('verify', () => {
     const file = fileOf(samples, {}, (text) => text.replace(/("train_balanced": \[.*), \d+\]/, '$1]'))
     expect(verify(samples, file).differences).toEqual(["'train_balanced' does not match the result of balancing"])
   })
-  test('with the base, names who was moved and who was placed elsewhere', () => {
+  test('with the base, names ids that were moved and ids that were placed elsewhere', () => {
     const fresh = fileOf(grown)
     expect(verify(grown, fresh).kind).toBe('fresh')
     const { kind, differences } = verify(grown, fresh, first)
     expect(kind).toBe('unfit')
     expect(differences.join('\n')).toMatch(/^'\w+' is in \w+ but was in \w+$/m)
   })
-  test('with the base, takes a rebalanced file of the next generation', () => {
+  test('with the base, accepts a rebalanced file of the next generation', () => {
     expect(verify(grown, fileOf(grown, { head: first, rebalance: true }), first).kind).toBe('fresh')
   })
 })
@@ -93,7 +93,7 @@ describe('explain', () => {
   const table = tableOf([...samples, { id: 'no label' }])
   const { plan } = expectedSplit({ table, config, rebalance: false })
 
-  test('gives hash, rank and quota of a sample, and its rank lies in its split', () => {
+  test('returns hash, rank and quota of a sample, and its rank is in its split', () => {
     for (const { id } of samples) {
       const { split, rank, quotas, reason } = explainSample({ table, plan, id })
       expect(quotas.find(({ from, to }) => rank >= from && rank < to)?.split).toBe(split)
@@ -106,20 +106,20 @@ describe('explain', () => {
       position: 0,
     })
   })
-  test('says where a group lies', () => {
+  test('returns the split of a group', () => {
     const grouped = tableOf(samples.map((sample, i) => ({ ...sample, group: `song ${i >> 2}` })))
     const { plan } = expectedSplit({ table: grouped, config, rebalance: false })
     const { group, reason, split } = explainSample({ table: grouped, plan, id: 'joy_5' })
     expect(reason).toBe('group')
     expect(group).toEqual({ name: 'song 1', size: 4, splits: [{ split, samples: 4 }] })
   })
-  test('tells kept from placed', () => {
+  test('distinguishes kept from placed', () => {
     const larger = tableOf(grown)
     const { plan } = expectedSplit({ table: larger, config, head: fileOf(samples), rebalance: false })
     expect(explainSample({ table: larger, plan, id: 'joy_0' }).reason).toBe('kept')
     expect(explainSample({ table: larger, plan, id: 'joy_59' }).reason).toBe('placed')
   })
-  test('of a rules file gives the cuts', () => {
+  test('returns the cut points of a rules file', () => {
     const { plan } = expectedSplit({ table, config, rules: true, rebalance: false })
     const { cuts, hash, split, reason } = explainSample({ table, plan, id: 'calm_3' })
     expect(reason).toBe('cut')
@@ -132,7 +132,7 @@ describe('explain', () => {
       class: null,
     })
   })
-  test('refuses an id that the dataset lacks', () => {
+  test('refuses an id that is not in the dataset', () => {
     expect(() => explainSample({ table, plan, id: 'joy' })).toThrow(InputError)
   })
 })

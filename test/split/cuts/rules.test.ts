@@ -27,7 +27,7 @@ function planned(samples: readonly Sample[], data: Parameters<typeof configWith>
   return { table, config, plan, settingsChanged, text, file, json: JSON.parse(text), members: membership(table, plan) }
 }
 
-test('without groups, membership is exactly the list file’s', () => {
+test('without groups, each sample is in the same split as in the list file', () => {
   fc.assert(
     fc.property(
       anySamples,
@@ -44,7 +44,7 @@ test('without groups, membership is exactly the list file’s', () => {
   )
 })
 
-test('a file that is read and grown with the same samples is the same bytes', () => {
+test('a file that is read and grown with the same samples has the same bytes', () => {
   fc.assert(
     fc.property(fc.oneof(anySamples, anyGroupedSamples), anyRatios, (samples, ratios) => {
       const { file, text } = planned(samples, ratios)
@@ -53,7 +53,7 @@ test('a file that is read and grown with the same samples is the same bytes', ()
   )
 })
 
-test('growth keeps the cuts, moves nobody and gives a new class cuts of its own', () => {
+test('growth keeps the cut points, moves no sample and adds cut points for a new class', () => {
   const { file, members, json } = planned(samplesOf({ joy: 40, '10': 3 }))
   const grown = planned(samplesOf({ joy: 90, '10': 9, calm: 20 }), {}, file)
   for (const [id, split] of members) expect(grown.members.get(id)).toBe(split)
@@ -62,13 +62,13 @@ test('growth keeps the cuts, moves nobody and gives a new class cuts of its own'
   expect(grown.json.dataset).toEqual({ samples: 119, counts: { '10': 9, calm: 20, joy: 90 } })
 })
 
-test('a class of one sample does not send its whole future to train', () => {
+test('a class of one sample does not send all future samples to train', () => {
   const { file } = planned(samplesOf({ joy: 1 }))
   const { members } = planned(samplesOf({ joy: 200 }), {}, file)
   expect([...members.values()].filter((split) => split !== 'train').length).toBeGreaterThan(30)
 })
 
-test('a cut is as near to r 2^128 as the quotas allow', () => {
+test('a cut point is as close to r 2^128 as the quotas allow', () => {
   const hashes = Array.from({ length: 10 }, (_, i) => md5Hex(`42:joy_${i}`)).sort()
   const [first, second] = planned(samplesOf({ joy: 10 })).json.cuts.joy
   expect(first > (hashes[6] ?? '') && first <= (hashes[7] ?? '')).toBe(true)
@@ -82,19 +82,19 @@ function shifted(hash = '', by: bigint): string {
   return (BigInt(`0x${hash}`) + by).toString(16).padStart(32, '0')
 }
 
-describe('null is no upper end', () => {
-  test('as the second cut where there is no test split', () => {
+describe('null means no upper end', () => {
+  test('for the second cut point if there is no test split', () => {
     const { json } = planned(samplesOf({ joy: 10 }), { testSplit: ZERO, valSplit: { units: 3n, scale: 1 } })
     expect(json.cuts.joy[1]).toBeNull()
     expect(json.cuts.joy[0]).toMatch(/^[0-9a-f]{32}$/)
   })
-  test('as both where there is no val either', () => {
+  test('for both if there is no val split either', () => {
     const all = { trainSplit: { units: 1n, scale: 0 }, valSplit: ZERO, testSplit: ZERO }
     expect(planned(samplesOf({ joy: 10 }), all).json.cuts.joy).toEqual([null, null])
   })
 })
 
-test('with groups one pair of cuts on the hash of the group serves all classes', () => {
+test('with groups, all classes use one pair of cut points on the hash of the group', () => {
   const samples = Array.from({ length: 200 }, (_, i) => ({
     id: `${i}`,
     label: i % 3 ? 'joy' : 'calm',
@@ -112,7 +112,7 @@ test('with groups one pair of cuts on the hash of the group serves all classes',
 
 describe('verify of a rules file', () => {
   const { table, config, file } = planned(samplesOf({ joy: 40, calm: 20 }))
-  test('is fresh for the dataset it was made from', () => {
+  test('is fresh for the dataset that it was created from', () => {
     expect(verifySplit({ table, config, file }).kind).toBe('fresh')
   })
   test('is grown after growth, and proven with the base', () => {
@@ -120,24 +120,24 @@ describe('verify of a rules file', () => {
     expect(verifySplit(grown)).toMatchObject({ kind: 'grown', proven: false })
     expect(verifySplit({ ...grown, base: file })).toMatchObject({ kind: 'grown', proven: true })
   })
-  test('does not fit a dataset with other counts', () => {
+  test('does not match a dataset with other counts', () => {
     const other = tableOf(samplesOf({ joy: 41, anger: 1 }))
     expect(verifySplit({ table: other, config, file })).toMatchObject({ kind: 'unfit', differenceCount: 5 })
   })
-  test('tells who was moved against the base', () => {
+  test('reports samples that were moved compared with the base', () => {
     const rebalanced = planned(samplesOf({ joy: 60, calm: 21 }))
     const verification = verifySplit({ ...rebalanced, base: file })
     expect(verification.kind).toBe('unfit')
     expect(verification.differences[0]).toMatch(/^'\w+' is in (train|val|test) but was in (train|val|test)$/)
   })
-  test('with the base, takes a fresh file of the next generation and no other', () => {
+  test('with the base, accepts a fresh file of the next generation and no other', () => {
     const { plan } = expectedSplit({ table, config, head: file, rebalance: true })
     const next = parseIndexFile(writeIndexFile({ table, plan, config }), { file: 'x.rules.json' })
     expect(verifySplit({ table, config, file: next, base: file }).kind).toBe('fresh')
     const far = verifySplit({ table, config, file: { ...next, generation: 7 }, base: file })
     expect(far.differences).toEqual(['the generation is 7 but should be 2'])
   })
-  test('with the base, tells cuts that were edited though nobody moves by it', () => {
+  test('with the base, reports edited cut points even if no sample moves', () => {
     const { json, text } = planned(samplesOf({ joy: 40, calm: 20 }))
     const edited = text.replace(json.cuts.joy[0], shifted(json.cuts.joy[0], -1n))
     const other = parseIndexFile(new TextEncoder().encode(edited), { file: 'x.rules.json' })
@@ -147,7 +147,7 @@ describe('verify of a rules file', () => {
   })
 })
 
-test('cuts that are no hashes, or decrease, are refused', () => {
+test('cut points that are not hashes, or decrease, are refused', () => {
   const { text } = planned(samplesOf({ joy: 10 }))
   const parse = (edited: string) => () => parseIndexFile(new TextEncoder().encode(edited), { file: 'x' })
   expect(parse(text.replace(/\["[0-9a-f]{32}"/, '["xyz"'))).toThrow(InputError)

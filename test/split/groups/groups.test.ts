@@ -12,7 +12,7 @@ function summaryOf(samples: readonly Sample[]) {
   return summarizeSplit(table, settings, freshSplit(table, settings, 1))
 }
 
-/** Songs of 1 to 5 clips, each of one of four classes, like EMOPIA's. */
+/** Songs with 1 to 5 clips, each of one of four classes, as in EMOPIA. */
 function songs(count: number): Sample[] {
   return Array.from({ length: count }, (_, song) =>
     Array.from({ length: 1 + ((song * 7) % 5) }, (_, clip) => ({
@@ -39,7 +39,7 @@ test('no group is ever in two splits, and every labelled sample is in one', () =
   )
 })
 
-test('where groups go does not depend on the order of rows', () => {
+test('the split of a group does not depend on the order of rows', () => {
   fc.assert(
     fc.property(anyGroupedSamples, (samples) => {
       const [table, reversed] = [tableOf(samples), tableOf([...samples].reverse())]
@@ -62,7 +62,7 @@ test('a split whose ratio is 0 gets no group', () => {
   )
 })
 
-test('songs of one to five clips reach the lower bound: every cell within one clip of n r', () => {
+test('songs with one to five clips reach the lower bound: every cell is within one clip of n r', () => {
   const summary = summaryOf(songs(390))
   expect(summary.largestDeviation.share).toBeCloseTo(summary.lowerBound ?? -1, 10)
   for (const [code, row] of summary.cells.entries()) {
@@ -71,7 +71,7 @@ test('songs of one to five clips reach the lower bound: every cell within one cl
   expect(summary.groups).toEqual({ key: 'song_id', noun: 'songs', count: 390, torn: 0 })
 })
 
-test('91 actors of one size are cut 64/14/13, which is the lower bound for multiples of their size', () => {
+test('91 actors of equal size are split 64/14/13, the lower bound for multiples of their size', () => {
   const samples = Array.from({ length: 91 * 82 }, (_, i) => ({
     id: `${i}`,
     label: `emotion ${i % 6}`,
@@ -93,42 +93,42 @@ describe('adversarial groups', () => {
       })),
     )
 
-  test('one that holds 60% of all is told', () => {
+  test('with one group of 60% of all samples are reported', () => {
     const { groups, totals } = summaryOf(sized([600, ...new Array(400).fill(1)]))
     expect(groups?.oversized).toEqual({ name: 'g0', size: 600, split: 'val' })
     expect(totals).toEqual([700, 150, 150])
   })
-  test('all the same are cut exactly where their number allows it', () => {
+  test('of equal size are split exactly if their number allows it', () => {
     expect(summaryOf(sized(new Array(200).fill(10))).largestDeviation.share).toBe(0)
   })
-  test('all the same otherwise come as near as multiples of their size', () => {
+  test('of equal size are otherwise as close as multiples of their size allow', () => {
     const { largestDeviation, lowerBound } = summaryOf(sized(new Array(10).fill(10), 1))
     expect(largestDeviation.share).toBeCloseTo(0.05, 10)
     expect(lowerBound).toBeCloseTo(0.05, 10)
   })
-  test('fewer than splits leave splits empty, which is listed', () => {
+  test('that are fewer than the splits leave splits empty, which is reported', () => {
     const { lacking, totals } = summaryOf(sized([10, 10], 1))
     expect(totals.filter((n) => n === 0).length).toBeGreaterThan(0)
     expect(lacking.length).toBe(totals.filter((n) => n === 0).length)
   })
-  test('of a thousand classes are placed within the bound on work', () => {
+  test('of a thousand classes are placed within the limit on work', () => {
     const { totals } = summaryOf(sized(new Array(400).fill(25), 1000))
     expect(totals.reduce((a, b) => a + b, 0)).toBe(10_000)
     expect(Math.abs((totals[0] ?? 0) - 7000)).toBeLessThan(200)
   })
-  test('stay where the search was when its budget was spent, on every machine', () => {
+  test('keep the result of the search when its budget runs out, on every machine', () => {
     const samples = Array.from({ length: 10_000 }, (_, i) => {
       const [group, clip] = [Math.floor(i / 25), i % 25]
       return { id: `${group}/${clip}`, label: `class ${(group * 31 + clip * 17) % 1000}`, group: `g${group}` }
     })
     const { assignment } = freshSplit(tableOf(samples), settings, 1)
     const digest = createHash('sha256').update(Buffer.from(assignment.buffer)).digest('hex')
-    // With more work the search goes on, and gives another split.
+    // With a larger budget the search continues, and finds another split.
     expect(digest.slice(0, 16)).toBe('da0d7ee83ac5d3a4')
   })
 })
 
-test('no row of whole numbers is nearer to n r than the lower bound', () => {
+test('no row of whole numbers is closer to n r than the lower bound', () => {
   if (settings.parts.kind !== 'splits') throw new Error('folds')
   for (let n = 1; n < 40; n++) {
     let best = Number.POSITIVE_INFINITY

@@ -11,7 +11,7 @@ function sorted(ids: readonly string[]) {
   return { found: sortByBytes(column, rows), expected }
 }
 
-test('rows are in the order of their bytes, equal ones in their own, whatever the ids', () => {
+test('rows are sorted by their bytes, and equal ones keep their order, for any ids', () => {
   const id = fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom('', '\0', '\0\0', 'a', 'a\0', 'aa'))
   fc.assert(
     fc.property(
@@ -25,7 +25,7 @@ test('rows are in the order of their bytes, equal ones in their own, whatever th
   )
 })
 
-test('rows are in the order of their bytes where ids differ late, and where one begins another', () => {
+test('rows are sorted by their bytes if ids differ late, and if one id is a prefix of another', () => {
   const ids = Array.from({ length: 4000 }, (_, i) => `${i % 7}/clip_${'x'.repeat(i % 40)}${(i * 7919) % 4001}`)
   const { found, expected } = sorted(ids)
   expect(found).toEqual(expected)

@@ -38,10 +38,10 @@ describe('the bytes', () => {
     const table = tableOf(ids.map((id, i) => (i === 6 ? { id } : { id, label: 'joy' })))
     expect(written(table, configWith({ balanceEmotions: false }))).toBe(golden('ids.json'))
   })
-  test('of nothing', () => expect(written(tableOf([]))).toBe(golden('empty.json')))
+  test('of an empty dataset', () => expect(written(tableOf([]))).toBe(golden('empty.json')))
 })
 
-test('what is written is JSON, sorted by bytes, with positions that are ids', () => {
+test('the content is JSON, sorted by bytes, with positions that match the ids', () => {
   fc.assert(
     fc.property(anySamples, (samples) => {
       const file = parse(written(tableOf(samples)))
@@ -59,14 +59,14 @@ function compareBytes(a: string | undefined, b: string | undefined): number {
   return Buffer.compare(Buffer.from(a ?? ''), Buffer.from(b ?? ''))
 }
 
-test('ids that begin alike are sorted by their bytes', () => {
+test('ids with a common prefix are sorted by their bytes', () => {
   const ids = Array.from({ length: 3000 }, (_, i) => `${'a'.repeat(i % 7)}/clip_${(i * 7919) % 3001}`)
   const file = parse(written(tableOf(ids.map((id) => ({ id, label: 'joy' })))))
   const train = texts(file.ids[0] as ListFile['ids'][0])
   expect(train).toEqual([...train].sort(compareBytes))
 })
 
-test('the digest is the SHA-256 over the ids in dataset order, each followed by LF', () => {
+test('the digest is the SHA-256 of the ids in dataset order, each followed by LF', () => {
   const sha256 = createHash('sha256').update('joy_0\njoy_1\né\n').digest('hex')
   expect(datasetDigest(tableOf([{ id: 'joy_0' }, { id: 'joy_1' }, { id: 'é' }]))).toBe(`sha256:${sha256}`)
 })
@@ -80,7 +80,7 @@ test('the ids are the same for shuffled rows, and the positions follow the rows'
   )
 })
 
-describe('a file that is broken in itself is refused', () => {
+describe('a broken file is refused', () => {
   const good = written()
   const refusal = (text: string): string => {
     try {
@@ -96,37 +96,37 @@ describe('a file that is broken in itself is refused', () => {
   }
   const with_ = (entries: object) => edited((json) => ({ ...json, ...entries }))
 
-  test('no JSON', () =>
+  test('not JSON', () =>
     expect(refusal('{ "train": [1,')).toMatch(
       /^data\/split_indices.json: Cannot read the index file: it is not valid JSON \(.+\)$/,
     ))
-  test('no object', () => expect(refusal('[]')).toContain('it is not a JSON object'))
-  test('no UTF-8', () => {
+  test('not an object', () => expect(refusal('[]')).toContain('it is not a JSON object'))
+  test('not UTF-8', () => {
     expect(() => parseIndexFile(Uint8Array.of(0x7b, 0xff), { file: 'x' })).toThrow(
       'x: Cannot read the index file: it is not UTF-8',
     )
   })
-  test('conflict markers, with their line and what mends them', () => {
+  test('conflict markers, with their line and the command that fixes them', () => {
     const conflict = good.replace('  "train"', '<<<<<<< HEAD\n  "train"')
     expect(refusal(conflict)).toMatch(/^data\/split_indices.json:4: .*conflict markers.*split --base/)
   })
   test('an unknown version', () => expect(refusal(with_({ version: 2 }))).toContain('version is 2'))
   test('lists of unequal length', () =>
     expect(refusal(with_({ val: [] }))).toContain("'val' has 0 positions and 2 ids"))
-  test('a position twice', () =>
+  test('a repeated position', () =>
     expect(refusal(with_({ val: [0, 0] }))).toContain("position 0 occurs twice, the second time in 'val'"))
-  test('an id twice', () => {
+  test('a repeated id', () => {
     const { ids } = JSON.parse(good)
     const twice = { ...ids, val: [ids.train[0], ids.val[1]] }
     expect(refusal(with_({ ids: twice }))).toMatch(/the id '.*' occurs twice, the second time in '\w+'/)
   })
-  test('no position', () =>
+  test('not a position', () =>
     expect(refusal(with_({ val: [1.5, 2] }))).toContain("'val' contains 1.5, which is not a position"))
   test('a missing list', () => expect(refusal(with_({ test: undefined }))).toContain("it has no list 'test'"))
-  test("another tool's file", () => expect(refusal('{"train":[0],"val":[1],"test":[2]}')).toContain('another tool'))
+  test('a file of another tool', () => expect(refusal('{"train":[0],"val":[1],"test":[2]}')).toContain('another tool'))
 })
 
-test('no edit of a good file makes parsing crash with anything but an InputError', () => {
+test('no edit of a valid file makes parsing throw anything but an InputError', () => {
   const bytes = new TextEncoder().encode(written())
   fc.assert(
     fc.property(fc.nat(bytes.length - 1), fc.nat(255), (at, byte) => {

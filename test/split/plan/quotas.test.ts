@@ -9,7 +9,7 @@ const guide = [decimal('0.7'), decimal('0.15'), decimal('0.15')] as const
 const PARTS = { kind: 'splits', ratios: guide } as const
 const sum = (cells: readonly number[]) => cells.reduce((a, b) => a + b, 0)
 
-test('joy=100, sadness=50, anger=75 at 70/15/15 give 70/15/15, 35/7/8 and 52/11/12', () => {
+test('joy=100, sadness=50 and anger=75 at 70/15/15 give 70/15/15, 35/7/8 and 52/11/12', () => {
   const table = tableOf(samplesOf({ joy: 100, sadness: 50, anger: 75 }))
   const plan = freshSplit(table, splitSettings(configWith()), 1)
   expect(cell(table, plan, 'joy')).toEqual([70, 15, 15])
@@ -28,13 +28,14 @@ describe('a split whose ratio is 0', () => {
   test('gets nothing', () => expect(quotas(100, noTest)).toEqual([80, 20, 0]))
   test('leaves the second of two samples to val', () => expect(quotas(2, noTest)).toEqual([1, 1, 0]))
   test('is not filled by the rule for small classes', () => expect(quotas(3, noTest)).toEqual([2, 1, 0]))
-  test('leaves everything to the only one', () => expect(quotas(2, [decimal('1'), ZERO, ZERO])).toEqual([2, 0, 0]))
-  test('as train, gives the first sample to test', () => {
+  test('leaves everything to the only other split', () =>
+    expect(quotas(2, [decimal('1'), ZERO, ZERO])).toEqual([2, 0, 0]))
+  test('gives the first sample to test, if it is train', () => {
     expect(quotas(1, [ZERO, decimal('0.5'), decimal('0.5')])).toEqual([0, 0, 1])
   })
 })
 
-test('quotas sum to n, are never negative, and from three samples on fill every split that has a ratio', () => {
+test('quotas sum to n, are never negative, and with three or more samples fill every split that has a ratio', () => {
   fc.assert(
     fc.property(fc.nat(2000), anyRatios, (n, { trainSplit, valSplit, testSplit }) => {
       const ratios = [trainSplit, valSplit, testSplit] as const
@@ -48,22 +49,22 @@ test('quotas sum to n, are never negative, and from three samples on fill every 
   )
 })
 
-describe('folds are always rounded by joint', () => {
+describe('folds always use joint rounding', () => {
   const folds = (sizes: readonly number[], count: number, rounding: 'auto' | 'class' | 'joint') =>
     roundQuotas(sizes, { kind: 'folds', count }, rounding)
   const totals = (rows: readonly (readonly number[])[]) =>
     rows[0]?.map((_, fold) => sum(rows.map((row) => row[fold] ?? 0)))
 
-  test('four classes of three samples in two folds give 6 and 6', () => {
+  test('four classes with three samples in two folds give 6 and 6', () => {
     for (const rounding of ['auto', 'class', 'joint'] as const) {
       expect(folds([3, 3, 3, 3], 2, rounding).rounding).toBe('joint')
       expect(totals(folds([3, 3, 3, 3], 2, rounding).quotas)).toEqual([6, 6])
     }
   })
-  test('13 samples in five folds give the lowest ones three', () => {
+  test('13 samples in five folds give the lowest folds three', () => {
     expect(folds([13], 5, 'auto').quotas).toEqual([[3, 3, 3, 2, 2]])
   })
-  test('sizes differ by one at most, whatever the classes', () => {
+  test('sizes differ by at most one, for any classes', () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat(40), { minLength: 1, maxLength: 30 }),
@@ -78,7 +79,7 @@ describe('folds are always rounded by joint', () => {
   })
 })
 
-/** 70 classes of 2 to 12 samples, 328 in all. */
+/** 70 classes with 2 to 12 samples, 328 in total. */
 const seventy = Array.from({ length: 70 }, (_, i) =>
   i < 60 ? 2 + (i % 5) : i < 64 ? 7 + (i % 2) : ([12, 12, 11, 2, 9, 12][i - 64] ?? 0),
 )
@@ -91,7 +92,7 @@ describe('joint rounding', () => {
       expect(Math.abs(sum(cells.map((row) => row[part] ?? 0)) - total * ratio)).toBeLessThanOrEqual(1)
     }
   })
-  test('keeps five folds of them within 1 of a fifth', () => {
+  test('keeps five folds within 1 of a fifth', () => {
     const cells = jointQuotas(seventy, { kind: 'folds', count: 5 })
     for (const part of [0, 1, 2, 3, 4]) {
       expect(Math.abs(sum(cells.map((row) => row[part] ?? 0)) - total / 5)).toBeLessThanOrEqual(1)
@@ -114,7 +115,7 @@ describe('joint rounding', () => {
 })
 
 describe('rounding: auto', () => {
-  test('is joint where 20 classes or more would put a total more than 1% off', () => {
+  test('is joint if 20 or more classes would make a total deviate by more than 1%', () => {
     expect(roundQuotas(seventy, PARTS, 'auto')).toMatchObject({
       rounding: 'joint',
       quotas: jointQuotas(seventy, PARTS),
@@ -126,7 +127,7 @@ describe('rounding: auto', () => {
   test('does not count classes without samples', () => {
     expect(roundQuotas([...new Array(19).fill(2), 0, 0, 0], PARTS, 'auto').rounding).toBe('class')
   })
-  test('is class where the totals are within 1%', () => {
+  test('is class if the totals are within 1%', () => {
     expect(roundQuotas(new Array(40).fill(100), PARTS, 'auto').rounding).toBe('class')
   })
 })

@@ -4,7 +4,7 @@ import { hashOrder, rowsOfClass, textColumn } from '../../../src/dataset/index.t
 import { rowsAtRanks } from '../../../src/split/plan/ranked_rows.ts'
 import { countCodes } from '../../../src/split/plan/strata.ts'
 
-test('every rank has the row that the full order has there', () => {
+test('every rank has the same row as in the full order', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 1, maxLength: 300 }),

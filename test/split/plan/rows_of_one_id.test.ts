@@ -19,7 +19,7 @@ import { configWith, membership, type Sample, tableOf } from '../samples.ts'
 
 const config = configWith()
 
-/** Rows of which several may have one id, as a dataset has them once ids are told apart. */
+/** Rows of which several can have the same id, as in a dataset after ids are made unique. */
 function tableOfRows(rows: readonly Sample[]): LabelTable {
   const table = tableOf(rows)
   const { ids, repeated } = uniqueIds(table.ids)
@@ -39,7 +39,7 @@ function idOf(name: string): string {
   return name.replace(/#\d+$/, '')
 }
 
-/** The splits that the rows of each id lie in. */
+/** The splits of the rows of each id. */
 function splitsById(members: ReadonlyMap<string, string | undefined>): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const [name, split] of members) {
@@ -48,7 +48,7 @@ function splitsById(members: ReadonlyMap<string, string | undefined>): Map<strin
   return found
 }
 
-/** What docs/verify.md does in Python: unlabelled rows dropped, duplicates dropped, sorted by hash within the class, cut. */
+/** The same as the Python in docs/verify.md: drop unlabelled rows, drop duplicates, sort by hash within the class, split. */
 function derived(rows: readonly Sample[]): Map<string, string> {
   const labelled = rows.filter(({ label }) => label !== undefined)
   const firsts = labelled.filter(({ id }, place) => labelled.findIndex((row) => row.id === id) === place)
@@ -70,7 +70,7 @@ const many = (count: number, more: readonly Sample[] = []): Sample[] => [
   ...more,
 ]
 
-/** A box a row: images of one to four rows, whose labels differ. */
+/** One row per box: images with one to four rows, whose labels differ. */
 const boxes: Sample[] = Array.from({ length: 60 }, (_, image) =>
   Array.from({ length: 1 + (image % 4) }, (_, i) => ({
     id: `${image}.jpg`,
@@ -81,7 +81,7 @@ const boxes: Sample[] = Array.from({ length: 60 }, (_, image) =>
 describe('one accidental duplicate', () => {
   const duplicate = { id: 'clip 7', label: 'joy' }
 
-  test('changes the split of no other row, wherever it stands', () => {
+  test('does not change the split of any other row, at any position', () => {
     const before = splitRows(many(300)).members
     for (const rows of [[duplicate, ...many(300)], many(300, [duplicate])]) {
       const { members, plan } = splitRows(rows)
@@ -91,7 +91,7 @@ describe('one accidental duplicate', () => {
     }
   })
 
-  test('is counted in no quota, so that nothing is off', () => {
+  test('is not counted in a quota, so nothing deviates', () => {
     const { table, plan } = splitRows(many(300, [duplicate]))
     const summary = summarizeSplit(table, splitSettings(config), plan)
     expect(summary.largestDeviation.samples).toBe(0)
@@ -106,13 +106,13 @@ describe('one accidental duplicate', () => {
     }
   })
 
-  test('leaves the cuts of a rules file as they are', () => {
+  test('does not change the cut points of a rules file', () => {
     expect(splitRows(many(300, [duplicate]), { rules: true }).json.cuts).toEqual(
       splitRows(many(300), { rules: true }).json.cuts,
     )
   })
 
-  test('follows the first row of its id, though it has another label', () => {
+  test('follows the first row of its id, even with a different label', () => {
     const { members } = splitRows(many(300, [{ id: 'clip 7', label: 'calm' }]))
     expect(members.get('clip 7#2')).toBe(members.get('clip 7'))
   })
@@ -127,7 +127,7 @@ describe('one accidental duplicate', () => {
     })
   })
 
-  test('that came with growth is placed where its id is', () => {
+  test('that is added in growth is placed with its id', () => {
     const first = splitRows(many(300))
     const { members, plan } = splitRows(many(300, [duplicate]), { head: first.file })
     expect(plan).toMatchObject({ origin: 'grown', group: null, placed: [300] })
@@ -135,7 +135,7 @@ describe('one accidental duplicate', () => {
   })
 })
 
-test('a split with a few repeated ids is what drop_duplicates derives', () => {
+test('a split with a few repeated ids matches the result of drop_duplicates', () => {
   const row = fc.record({
     id: fc.constantFrom(...Array.from({ length: 400 }, (_, i) => `clip ${i}`)),
     label: fc.constantFrom('joy', 'calm', undefined),
@@ -153,21 +153,21 @@ test('a split with a few repeated ids is what drop_duplicates derives', () => {
   )
 })
 
-test('an id whose first row has no label is placed by its first row that has one', () => {
+test('an id whose first row has no label is placed by its first labelled row', () => {
   const rows = [{ id: 'clip 7' }, ...many(300)]
   const { members } = splitRows(rows)
   expect(members.get('clip 7')).toBeUndefined()
   expect(members.get('clip 7#2')).toBe(splitRows(many(300)).members.get('clip 7'))
 })
 
-describe('many rows that repeat an id', () => {
+describe('many rows with a repeated id', () => {
   test('make the id the group key, which the index file records', () => {
     const { plan, json, members } = splitRows(boxes)
     expect([plan.group, json.config.group]).toEqual(['#id', '#id'])
     for (const splits of splitsById(members).values()) expect(splits.size).toBe(1)
   })
 
-  test('are all counted, so that boxes have their shares', () => {
+  test('are all counted, so boxes have their shares', () => {
     const { table, plan } = splitRows(boxes)
     const { largestDeviation, followers, groups } = summarizeSplit(table, splitSettings(config), plan)
     expect(largestDeviation.samples).toBeLessThanOrEqual(2)
@@ -175,7 +175,7 @@ describe('many rows that repeat an id', () => {
     expect(groups).toMatchObject({ key: '#id', noun: 'ids', count: 60, torn: 0 })
   })
 
-  test('begin above one row in a hundred', () => {
+  test('start above one row in a hundred', () => {
     const copies = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `clip ${i}`, label: 'joy' }))
     expect(splitRows(many(297, copies(3))).plan.group).toBeNull()
     expect(splitRows(many(296, copies(3))).plan.group).toBe('#id')
@@ -188,14 +188,14 @@ describe('many rows that repeat an id', () => {
     for (const splits of splitsById(members).values()) expect(splits.size).toBe(1)
   })
 
-  test('keep their key while the file grows, also when none repeats any more', () => {
+  test('keep their key while the file grows, even if no id repeats anymore', () => {
     const first = splitRows(boxes)
     const once = boxes.filter(({ id }, place) => boxes.findIndex((row) => row.id === id) === place)
     const { plan, settingsChanged } = splitRows([...once, { id: 'new.jpg', label: 'cat' }], { head: first.file })
     expect([plan.group, settingsChanged]).toEqual(['#id', []])
   })
 
-  test('lose their key by a rebalance when none repeats any more', () => {
+  test('lose their key in a rebalance if no id repeats anymore', () => {
     const first = splitRows(boxes)
     const once = boxes.filter(({ id }, place) => boxes.findIndex((row) => row.id === id) === place)
     expect(splitRows(once, { head: first.file, rebalance: true }).plan.group).toBeNull()
@@ -208,14 +208,14 @@ describe('many rows that repeat an id', () => {
     }
   })
 
-  test('are fresh to verify, in lists, folds and rules files', () => {
+  test('are fresh in verify, for lists, folds and rules files', () => {
     for (const request of [{}, { folds: 4 }, { rules: true }]) {
       const { original, file } = splitRows(boxes, request)
       expect(verifySplit({ table: original, config, file })).toMatchObject({ kind: 'fresh', differences: [], torn: [] })
     }
   })
 
-  test('are a leak of groups where a file with the key is edited to tear them apart', () => {
+  test('are group leakage if a file with the key is edited to separate them', () => {
     const { original, file, json } = splitRows(boxes)
     const edited = parseIndexFile(new TextEncoder().encode(JSON.stringify(withOneMoved(json, '3.jpg#2'))), {
       file: 'i',
@@ -236,7 +236,7 @@ function withOneMoved(json: ReturnType<typeof JSON.parse>, id: string): object {
   return { ...json, ids, [from]: left, [to]: [...json[to], moved] }
 }
 
-describe('rows of one id that an index file tears apart', () => {
+describe('rows of one id that an index file separates', () => {
   const rows = many(300, [{ id: 'clip 7', label: 'joy' }])
   const torn = parseIndexFile(
     new TextEncoder().encode(JSON.stringify(withOneMoved(splitRows(rows).json, 'clip 7#2'))),
@@ -255,7 +255,7 @@ describe('rows of one id that an index file tears apart', () => {
     expect(found).toEqual([{ id: 'clip 7', splits: expect.objectContaining({ length: 2 }) }])
   })
 
-  test('have a further row follow the first one', () => {
+  test('make a further row follow the first one', () => {
     const { members } = splitRows([...rows, { id: 'clip 7', label: 'joy' }], { head: torn })
     expect(members.get('clip 7#3')).toBe(members.get('clip 7'))
   })
@@ -264,7 +264,7 @@ describe('rows of one id that an index file tears apart', () => {
 describe('with a group key', () => {
   const songs = many(120).map((row, i) => ({ ...row, group: `song ${i >> 2}` }))
 
-  test('a row of another group joins the two, so that neither is torn', () => {
+  test('a row of another group joins the two groups, so both stay together', () => {
     const rows = [...songs, { id: 'clip 0', label: 'joy', group: 'song 9' }]
     const { table, plan, members } = splitRows(rows)
     expect(plan.group).toBe('song_id')
@@ -276,13 +276,13 @@ describe('with a group key', () => {
     expect(new Set(splits).size).toBe(1)
   })
 
-  test('a row without group follows the first one of its id', () => {
+  test('a row without a group follows the first row of its id', () => {
     const { members } = splitRows([...songs, { id: 'clip 5', label: 'joy' }])
     expect(members.get('clip 5#2')).toBe(members.get('clip 5'))
   })
 })
 
-test('what has one id stays together, whatever the rows, in every kind of split', () => {
+test('rows with the same id stay together, for any rows, in every kind of split', () => {
   const id = fc.constantFrom(...Array.from({ length: 40 }, (_, i) => `c${i}`), 'a#2', 'a', '')
   const label = fc.constantFrom(undefined, 'joy', 'calm')
   const group = fc.constantFrom(undefined, undefined, 'one', 'two')
@@ -338,7 +338,7 @@ describe('in the library', () => {
     expect(lists.flat()).toHaveLength(60)
   })
 
-  test('an object that stands there twice is one sample, though it has no id', () => {
+  test('an object that occurs twice is one sample, even without an id', () => {
     const samples = Array.from({ length: 30 }, (_, i) => ({ emotion: i % 2 === 0 ? 'joy' : 'calm' }))
     const doubled = [...samples, ...samples]
     for (const lists of [splitter.split(doubled), splitter.folds(doubled, 3)]) {
@@ -348,7 +348,7 @@ describe('in the library', () => {
   })
 })
 
-test('ids are told apart in the table as they are in the file', () => {
+test('ids are made unique in the table as in the file', () => {
   expect(uniqueIds(textColumn(['a', 'b', 'a', 'b', 'a'])).repeated).toEqual({
     rows: Int32Array.of(2, 3, 4),
     firsts: Int32Array.of(0, 1, 0),

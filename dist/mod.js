@@ -5153,7 +5153,7 @@ function findsOfGroups(groups, kind, { images, look }, describe) {
         const { root, files } = group;
         const ignored = nestedRoots(root, groups);
         const namesFiles = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(files).some((path) => stems.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(path)));
-        const { path, description, reasons } = describe(group);
+        const { reasons, ...described } = describe(group);
         return {
             kind,
             folder: root,
@@ -5161,8 +5161,7 @@ function findsOfGroups(groups, kind, { images, look }, describe) {
                 format: kind,
                 ...(ignored.length > 0 ? { ignore: [...look.context.settings.ignore, ...ignored] } : {}),
             },
-            path,
-            description,
+            ...described,
             samples: files.length,
             namesFiles,
             reasons: [...reasons, imagesReason(namesFiles)],
@@ -5480,6 +5479,8 @@ function vocFinds(groups, listing) {
         path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfGroup */ .cK)(group),
         description: 'Pascal VOC',
         reasons: [xmlReason(group)],
+        // Each of the folders would be read by itself.
+        ...(group.root === '' && group.folders.length > 1 ? { needsConfig: true } : {}),
     }));
 }
 function xmlReason({ files, folders }) {
@@ -6079,13 +6080,21 @@ function guessed({ find: { flags, namesFiles } }) {
  * If one of several folders contains a separate dataset, the folders are not classes: `datasets/emotion`, `datasets/irony`.
  * Texts next to annotations are part of the annotations.
  */
-function holdsDatasets({ folder, areTexts }, finds) {
+function holdsDatasets({ folder, areTexts, samples }, finds) {
     const start = folder === '' ? '' : `${folder}/`;
     return finds.some((other) => {
-        if (LOOSE.has(other.kind) || (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
+        if (LOOSE.has(other.kind) ||
+            isPartial(other, samples) ||
+            (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
             return false;
         return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
     });
+}
+/** Class folders with fewer images may be anything. */
+const FEWEST = 10;
+/** Whether annotations with one file per image cover only a part of the images in class folders: both may be intended. */
+function isPartial({ kind, namesFiles, samples }, inFolders = 0) {
+    return PER_IMAGE.has(kind) && namesFiles && samples !== undefined && inFolders >= FEWEST && samples * 2 < inFolders;
 }
 /** They may be next to samples, or be samples. */
 const LOOSE = new Set(['folders', 'table']);
@@ -6110,6 +6119,10 @@ function clearWinner(found) {
     return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
 }
 function leads(one, other) {
+    if (one.find.kind === 'folders' && isPartial(other.find, one.find.samples))
+        return false;
+    if (other.find.kind === 'folders' && isPartial(one.find, other.find.samples))
+        return false;
     const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
     return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
 }
@@ -6182,7 +6195,7 @@ var glob = __nccwpck_require__(2548);
 
 
 /** Fewer tables than this are suggested one by one. */
-const FEWEST = 5;
+const tables_named_alike_FEWEST = 5;
 /**
  * Joins tables into one dataset if they have the same label column and their names differ only in numbers, or in what
  * precedes the last number: one table per person, one per image.
@@ -6200,7 +6213,7 @@ function joinTablesNamedAlike(finds, files) {
             family.push(find);
     }
     const joined = [...families.values()].flatMap((family) => {
-        const one = family.length < FEWEST ? undefined : joinedFind(family, files);
+        const one = family.length < tables_named_alike_FEWEST ? undefined : joinedFind(family, files);
         return one === undefined ? [] : [{ one, family }];
     });
     const taken = new Set(joined.flatMap(({ family }) => family));
@@ -6436,26 +6449,36 @@ function othersNote(others) {
 /** Finds folders that contain class folders, the topmost first. The search stops at each of them. */
 const findClassFolders = async ({ files }) => {
     const root = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .branchesOf */ .IJ)(files);
-    return placesIn(root, root, 0).flatMap(({ branch, classes, isUnclear }) => isUnclear ? [] : [findOf(branch, classes)]);
+    return placesIn(root, root, 0).flatMap(({ branch, classes, doubt }) => doubt === undefined ? [findOf(branch, classes)] : []);
 };
-/** Returns folders for which the names of their contents do not show whether they are classes, the topmost first. */
+/** Returns folders for which the names do not show whether they are classes, the topmost first. */
 function unclearFolders(files) {
     const root = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .branchesOf */ .IJ)(files);
-    return placesIn(root, root, 0).filter(({ isUnclear }) => isUnclear);
+    return placesIn(root, root, 0).filter(({ doubt }) => doubt !== undefined);
 }
 function placesIn(branch, root, level) {
     const { classes, unclear, withoutClasses } = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedFolders */ .z)(branch);
     if (classes !== undefined)
-        return [innermost({ branch, classes, isUnclear: false }, root, level)];
+        return [innermost({ branch, classes }, root, level)];
     if (unclear !== undefined)
-        return [innermost({ branch, classes: unclear, isUnclear: true }, root, level)];
+        return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
     if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_LEVELS */ .E)
         return [];
-    const skipped = new Set(withoutClasses);
+    const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
     const areSeveral = below.length > 1;
     const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
     return places.flatMap((child) => placesIn(child, root, level + 1));
+}
+/** Whether the folders next to a folder of images only contain annotations, for less than half of the images. */
+function areHardlyAnnotated(parent, path) {
+    const images = [...parent.branches.values()].find((child) => child.path === path);
+    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(images.name))
+        return false;
+    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
+    const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0);
+    const samples = Math.max(0, ...images.media.values());
+    return (beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples);
 }
 /** Documentation of a project and test data of its code are not datasets. */
 function mayHoldDataset({ name, media }, root) {
@@ -6471,7 +6494,7 @@ function isTraining(name) {
 }
 /** Returns the innermost folder that contains all classes of a place, if the repository also has code. */
 function innermost(place, root, level) {
-    const { branch, classes, isUnclear } = place;
+    const { branch, classes, doubt } = place;
     const isDatasetItself = branch === root && root.code === 0;
     if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_LEVELS */ .E || isDatasetItself)
         return place;
@@ -6481,10 +6504,10 @@ function innermost(place, root, level) {
     const child = branch.branches.get(step);
     if (child === undefined || others.length > 0)
         return place;
-    const inside = isUnclear ? (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedFolders */ .z)(child).unclear : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaClasses */ .f)(child);
+    const inside = doubt === undefined ? (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaClasses */ .f)(child) : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedFolders */ .z)(child).unclear;
     const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
     return inside !== undefined && isSame
-        ? innermost({ branch: child, classes: inside, isUnclear }, root, level + 1)
+        ? innermost({ ...place, branch: child, classes: inside }, root, level + 1)
         : place;
 }
 function findOf(branch, classes) {
@@ -7819,6 +7842,8 @@ function shownFolder(folder) {
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
 var naming = __nccwpck_require__(7693);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
+var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/paths/medium.js
 var paths_medium = __nccwpck_require__(3023);
 // EXTERNAL MODULE: ./build/js/dataset/finding/finders/class_folders.js
@@ -7831,15 +7856,15 @@ var class_folders = __nccwpck_require__(2279);
 
 
 const MOST_PLACES = 2;
-/** Returns the lines that read folders as classes, if they may be classes although their files have the same names. */
+/** Returns the lines that read folders as classes, if they may be classes although their names or those of their files leave it open. */
 function offersFromFolders({ path, files }) {
     const places = (0,class_folders/* unclearFolders */.M)(files);
     const most = places.length === 0 ? 0 : mostOfOneKind(files);
     return places
         .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
-        .filter(({ classes }) => ![...classes.roles.places.keys()].map(paths_paths/* baseName */.Fl).every(isNumbered))
+        .filter(({ classes, doubt }) => !classFolderNames(classes).every(doubt === 'names' ? isPerson : isNumbered))
         .slice(0, MOST_PLACES)
-        .flatMap((place) => offerFor(place, path));
+        .flatMap((place) => [...deepestOffer(place, path), ...offerFor(place, path)]);
 }
 /** Folders with less than this fraction (1/n) of the files of the most frequent kind describe those files, such as transcripts of recordings. */
 const LEAST_SHARE = 4;
@@ -7848,26 +7873,63 @@ function mostOfOneKind(files) {
     return counts[0] ?? 0;
 }
 /** Matches `Actor_01` and `subject12`, the people in the samples. */
+function isPerson(name) {
+    return /^(?:actor|subj(?:ect)?|sub|speaker|spk|patient|person|participant|user|singer|volunteer|donor)[-_ ]?\d+$/i.test(name);
+}
+/** Matches names with a number at the end, whose folders contain the same files for each person, take or camera. */
 function isNumbered(name) {
     return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name);
 }
-function offerFor({ branch, classes }, path) {
+function classFolderNames({ roles }) {
+    return [...roles.places].flatMap(([folder, { label }]) => (label === '' ? [] : [(0,paths_paths/* baseName */.Fl)(folder)]));
+}
+const DOUBTS = {
+    'same-files': 'their files have the same names, so they may also be parts of the same samples',
+    names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
+    single: 'it is the only one, so it may also be a part of the path without meaning',
+};
+function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const { roles, samples, medium } = classes;
     const places = [...roles.places].filter(([, { label }]) => label !== '');
     const labels = [...new Set(places.map(([, { label }]) => label))].sort();
     const classNames = `${(0,wording/* counted */.hS)(labels.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(labels)} (${(0,wording/* formatCount */.B4)(samples)} ${(0,paths_medium/* nounOf */.a2)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording/* shortened */.vI)((0,paths_paths/* joinPath */.uJ)(path, branch.path))}`;
-    const what = `The folders ${where} may be ${classNames}. However, their files have the same names, so they may also be parts of the same samples. If the folders are classes`;
+    const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
+    const isCertain = doubt === 'same-files';
     const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths/* belowFolder */.Ys)(folder, branch.path), label]));
     if (roles.beside.length === 0 && pattern !== undefined) {
         const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
-        return command === undefined ? [] : [{ what, command, isCertain: true }];
+        return command === undefined ? [] : [{ what, command, isCertain }];
     }
     const file = (0,settings_lines/* lineToRead */.K3)({ file: 'folders', ignore: [] }, { role: 'main', path });
     const place = branch.path === ''
         ? 'with the same path as `dataset_path`'
         : `with \`dataset_path\` set to ${(0,wording/* shortened */.vI)((0,paths_paths/* joinPath */.uJ)(path, branch.path))}`;
-    return [{ what: `${what}, add this to the config, ${place}`, command: file, isCertain: true }];
+    return [{ what: `${what}, add this to the config, ${place}`, command: file, isCertain }];
+}
+/** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */
+function deepestOffer({ branch, classes: { roles }, doubt }, path) {
+    const folders = doubt === 'names' ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : [];
+    const names = [...new Set(folders)].sort();
+    if (names.length < 2 || names.length === folders.length || (0,part_names/* mayBeParts */.D)(names))
+        return [];
+    const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', '(?<label>[^/]+)/[^/]+$']]);
+    const what = `The deepest folders may be ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}. If so`;
+    return command === undefined ? [] : [{ what, command, isCertain: false }];
+}
+/** The names of the deepest folders with samples below a folder, but not its own name. */
+function deepestBelow(root, path) {
+    const steps = (0,paths_paths/* belowFolder */.Ys)(path, root.path).split('/');
+    const start = steps.reduce((branch, step) => branch?.branches.get(step), root);
+    const waiting = [...(start?.branches.values() ?? [])];
+    const found = [];
+    for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
+        if (branch.branches.size === 0)
+            found.push(branch.name);
+        for (const below of branch.branches.values())
+            waiting.push(below);
+    }
+    return found;
 }
 /** Returns the pattern for class folders that are all at the same level. */
 function patternFor(places) {
@@ -8100,17 +8162,18 @@ function asItem(text) {
 const MOST_OFFERS = 3;
 /** A table with far fewer rows than there are files with a class in their names describes something else, such as the speakers. */
 const MANY_TIMES = 4;
-/** Returns tables that clearly contain classes, then folders that may be classes, then patterns for file names, then other tables. */
+/** Returns tables that clearly contain classes, then folders that may be classes, then patterns for file names, then the rest. */
 function nextLines(inventory, kinds) {
     const tables = offersFromTables(inventory);
     const folders = offersFromFolders(inventory);
-    const names = folders.length > 0 ? [] : offersFromNames(inventory.path, kinds);
+    const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
+    const names = likely.length > 0 ? [] : offersFromNames(inventory.path, kinds);
     const isAside = ({ samples = Number.POSITIVE_INFINITY }) => names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples);
     const [certain, others] = [
         tables.filter((one) => one.isCertain && !isAside(one)),
         tables.filter((one) => !one.isCertain || isAside(one)),
     ];
-    const offers = [...offerTogether(inventory), ...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS);
+    const offers = [...offerTogether(inventory), ...certain, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS);
     return offers.flatMap(({ what, command }) => [
         asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
         command,
@@ -8458,7 +8521,9 @@ function rank({ name, kind }) {
 function mayNameFiles({ name, kind, distinct, filled }) {
     if (kind === 'files')
         return distinct > 1 || filled === 1;
-    if (kind === 'integers' && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name) && !/image|img|file|audio|clip/i.test(name))
+    if (kind === 'integers' &&
+        !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name) &&
+        !/image|img|file|audio|clip|video|wav|sound|recording|^f_?name$/i.test(name))
         return false;
     return kind !== 'decimals' && distinct > filled / 2;
 }
@@ -9433,7 +9498,7 @@ function columnLooks(columns, rows) {
         const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
         const different = new Set(values);
         const kind = kindOf(values);
-        const several = kind === 'texts' ? severalValues(values, different.size) : undefined;
+        const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined;
         return {
             name,
             place,
@@ -9462,20 +9527,29 @@ function isNegative(value) {
 function isOnOrOff(value) {
     return /^[01](?:\.0)?$/.test(value);
 }
-const SEPARATORS = ['|', ';'];
+const SEPARATORS = ['|', ';', ','];
 /** At least one in this many cells must contain several values. */
 const FEW_OF = 50;
+/** The names of columns with lists, whose values may be separated by commas. */
+const OF_LISTS = /(?:labels|tags|classes|categories|genres|topics|emotions|species|instruments|moods)$/i;
 /** Treats cells as lists if their parts repeat, so there are fewer distinct parts than distinct cells. */
-function severalValues(values, distinct) {
+function severalValues(values, name, distinct) {
     for (const separator of SEPARATORS) {
         const lists = values.filter((value) => value.includes(separator));
         if (lists.length * FEW_OF < values.length || lists.length === 0)
             continue;
         const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())));
-        if (parts.size < distinct && parts.size <= MOST_CLASSES)
+        const areLists = separator === ',' ? OF_LISTS.test(name) && mayBeListed(lists, values) : parts.size < distinct;
+        if (areLists && parts.size <= MOST_CLASSES)
             return { separator, distinct: parts.size };
     }
     return undefined;
+}
+/** Whether parts are plain words, and one of them also occurs alone. A sentence has spaces after its commas. */
+function mayBeListed(lists, values) {
+    const alone = new Set(values.filter((value) => !value.includes(',')));
+    const parts = lists.flatMap((value) => value.split(','));
+    return (parts.every((part) => /^[\w() -]+$/.test(part) && !part.startsWith(' ')) && parts.some((part) => alone.has(part)));
 }
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
@@ -9504,11 +9578,16 @@ function mostly(values, accepts) {
     return values.length > 0;
 }
 const MOST_CLASSES = 50;
+/** The rank of a name that says nothing about labels. */
+const NO_NAME = 4;
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-function mayBeLabel({ distinct, filled, kind, several }) {
+function mayBeLabel({ name, distinct, filled, kind, several }) {
     const mayBeKind = kind === 'texts' || kind === 'integers';
     const classes = several?.distinct ?? distinct;
-    return mayBeKind && classes >= 2 && classes <= MOST_CLASSES && classes <= filled / 2;
+    return (mayBeKind &&
+        classes >= 2 &&
+        classes <= MOST_CLASSES &&
+        classes <= ((0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(name) < NO_NAME ? filled - 1 : filled / 2));
 }
 const MOST_TAGS = 500;
 /** Whether a column is a `tag` with free text. */
@@ -17106,11 +17185,16 @@ async function countedFolders(context, { detecting }) {
 }
 /** Whether one name per folder indicates that the names may show that the folders are not classes. */
 async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
+    const { areNamedAsPairs, mayBeFrames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6203));
     const { FEWEST_ALIKE, mayBearFolder } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9024));
     const examples = new Map(folders.map(({ folder, example }) => [folder, example]));
     const exampleIn = (path) => examples.get(path) ?? '';
     const classes = [...roles.places].flatMap(([path, { label }]) => (label === '' ? [] : [path]));
     if (classes.every((path) => mayBearFolder(exampleIn(path), (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path))))
+        return true;
+    if (areNamedAsPairs([...new Set(classes.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl))]))
+        return true;
+    if (mayBeFrames(classes.map((folder) => ({ folder, path: exampleIn(folder) }))))
         return true;
     const sizes = new Map(folders.map(({ folder, files }) => [folder, files]));
     for (const parent of new Set(classes.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS))) {
@@ -17139,14 +17223,14 @@ function isPlain({ folder, files, endings }, detecting) {
 }
 async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { mediaFolders, toldMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const files = new Map();
     for (const { folder, endings } of folders) {
         for (const [ending, count] of endings)
             files.set(`${folder}/_.${ending}`, count);
     }
     const paths = [...files.keys()];
-    const found = mediaFolders(paths, files) ?? (detecting ? undefined : classFolders(paths));
+    const found = detecting ? mediaFolders(paths, files) : (toldMediaFolders(paths, files) ?? classFolders(paths));
     if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
     return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
@@ -18370,8 +18454,8 @@ const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
 const PICTURES = /^(?:images?|imgs?)$/i;
 /** Other names of folders with images that have masks. */
-const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?)$/i;
-const MASKS = /^(?:masks?|labels?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
+const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?|imagest[rs])$/i;
+const MASKS = /^(?:masks?|labels?(?:t[rs])?|(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
 /** Several recordings of the same things, or the folders that contain them. */
 const MODALITY = /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i;
 /** How samples were processed, if there are several versions of them. */
@@ -18445,6 +18529,8 @@ function areSplitsWithClass(names) {
 function areNamedAsSplits(names) {
     const splits = new Set(names.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(name)?.split ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPrefix */ .vy)(name)?.split));
     if (splits.size > 1 && splits.has('train') && !splits.has(undefined))
+        return true;
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .areAllOfSplits */ .o3)(names))
         return true;
     const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''));
     return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSplit */ .Oo);
@@ -19034,7 +19120,7 @@ function deepestBelow(node) {
 /** `images/` next to `masks/` or `labels/`: neither folder contains classes. */
 function picturesBeside(nodes) {
     for (const node of nodes) {
-        const pictures = (0,folder_nodes/* sampleFolderNames */.x6)(node).find(folder_names/* mayHaveMasks */.FU);
+        const pictures = [...node.folders.values()].find(({ name, total, foreign }) => total + foreign > 0 && (0,folder_names/* mayHaveMasks */.FU)(name))?.name;
         const beside = [...node.folders.keys()].filter(folder_names/* areMasks */.WB);
         if (pictures === undefined || beside.length === 0)
             continue;
@@ -19088,11 +19174,14 @@ function haveSharedFolders(folders, named) {
     const filled = lists.filter((list) => list.length > 0);
     return filled.length > 1 && (0,folder_nodes/* sharedNames */.mW)(filled).length > 0;
 }
-/** Skips a level of the same name: `training_set/training_set`, `seg_train/seg_train`. */
+/** Skips a level that repeats the name or its end: `training_set/training_set`, `TestingData-Part1/Part1`. */
 function innerFolder(node) {
     const [only, ...others] = (0,folder_nodes/* sampleFolders */.im)(node);
-    const isSame = only?.name.toLowerCase() === node.name.toLowerCase();
-    return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
+    const isSame = only !== undefined && repeats(node.name.toLowerCase(), only.name.toLowerCase());
+    return isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
+}
+function repeats(name, below) {
+    return name === below || (name.endsWith(below) && /[^a-z\d]$/.test(name.slice(0, -below.length)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_roles.js
@@ -20876,6 +20965,10 @@ var class_folders = __nccwpck_require__(863);
 var describing_folders = __nccwpck_require__(7345);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/name_evidence.js
 var name_evidence = __nccwpck_require__(9024);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/paired_names.js
+var paired_names = __nccwpck_require__(6203);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
+var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
@@ -20931,7 +21024,7 @@ function areClasses({ places, splits }) {
 }
 function mayBeClasses(names) {
     const [first = '', ...others] = names;
-    if (names.every(folder_names/* mayBeOfSite */.VS) || (others.length === 0 && (0,folder_names/* areMasks */.WB)(first)))
+    if (names.every(folder_names/* mayBeOfSite */.VS) || (others.length === 0 && ((0,folder_names/* areMasks */.WB)(first) || (0,folder_names/* isMedium */.oo)(first))))
         return false;
     return !(0,folder_names/* areNamedAsSplits */.tn)(names);
 }
@@ -21024,6 +21117,8 @@ function holdDataset(classes) {
 
 
 
+
+
 /**
  * Finds the class folders of a dataset: several folders with one kind of media, whatever is next to them. Returns
  * `undefined` if there are none.
@@ -21037,8 +21132,8 @@ function mediaFolders(files, weights) {
     return found && classFoldersOf(root, found);
 }
 /** Finds the class folders if the settings state that folders are the classes. */
-function toldMediaFolders(files) {
-    const root = (0,branches/* branchesOf */.IJ)(files);
+function toldMediaFolders(files, weights) {
+    const root = (0,branches/* branchesOf */.IJ)(files, weights);
     const { classes, unclear } = judgedFolders(root);
     const found = classes ?? unclear;
     return found && classFoldersOf(root, found);
@@ -21063,8 +21158,9 @@ function judgedFolders(branch) {
         const evidence = areFound ? evidenceOfNames(found, branch) : undefined;
         if (areFound && (areAllShards(found) || evidence === 'against'))
             continue;
-        if (evidence === 'unclear')
-            return { unclear: found, withoutClasses: [] };
+        const doubt = areFound ? (doubtOf(found.roles) ?? (evidence === 'unclear' ? 'same-files' : undefined)) : undefined;
+        if (doubt !== undefined)
+            return { unclear: { ...found, doubt }, withoutClasses: [] };
         if (areFound)
             return { classes: found, withoutClasses: [] };
         for (const folder of found.roles.problem?.folders ?? [])
@@ -21073,7 +21169,16 @@ function judgedFolders(branch) {
     return { withoutClasses };
 }
 function areAllShards({ roles }) {
-    return (0,name_evidence/* areShards */.i8)([...new Set([...roles.places.values()].map(({ label }) => label).filter((label) => label !== ''))]);
+    return (0,name_evidence/* areShards */.i8)(labelsOf(roles));
+}
+function doubtOf(roles) {
+    const labels = labelsOf(roles);
+    if ((0,part_names/* areNamedAsParts */.C)(labels, areInSeveralSplits(roles)))
+        return 'names';
+    return labels.length < 2 ? 'single' : undefined;
+}
+function labelsOf({ places }) {
+    return [...new Set([...places.values()].map(({ label }) => label))].filter((label) => label !== '');
 }
 /** What the file names, if known, indicate against sibling folders being classes. */
 function evidenceOfNames({ roles, medium }, root) {
@@ -21100,7 +21205,13 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
         return 'against';
-    return alike.includes('unclear') && !areInSeveralSplits(roles) ? 'unclear' : undefined;
+    if (parents.some(([, folders]) => arePairs(folders)))
+        return 'unclear';
+    const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names/* areFrames */.r)(folders));
+    return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
+}
+function arePairs(folders) {
+    return (0,paired_names.areNamedAsPairs)(folders.map(({ folder }) => (0,paths_paths/* baseName */.Fl)(folder))) && (0,paired_names/* areSameBesideFolder */.X)(folders);
 }
 /** Whether most labels occur in more than one split, as those of classes do. */
 function areInSeveralSplits({ places }) {
@@ -22257,6 +22368,226 @@ function commonFolder(folders) {
 
 /***/ }),
 
+/***/ 6203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ areSameBesideFolder),
+/* harmony export */   areNamedAsPairs: () => (/* binding */ areNamedAsPairs),
+/* harmony export */   mayBeFrames: () => (/* binding */ mayBeFrames),
+/* harmony export */   r: () => (/* binding */ areFrames)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
+
+
+/** Fewer files may have the same names by chance. */
+const FEWEST_PAIRS = 3;
+/** Words for one side of a pair, or for one of several recordings of the same thing. */
+const PAIR_WORDS = new Set(('low high lr hr sr lq hq gt lowres highres lowlight normal input inputs output outputs target targets source sources src tgt trg ' +
+    'reference ref clean cleaned noise noisy denoised noised blur blurred blurry sharp deblurred haze hazy dehazed clear rain rainy rainless ' +
+    'norain derained streak streaks degraded distorted restored enhanced corrected original originals unprocessed compressed ' +
+    'uncompressed before after pre post day night ' +
+    'edge edges contour contours sketch sketches lineart saliency flow flows normals albedo shading disparity disparities semantic instance ' +
+    'pan ms lrms vis ir sar optical rgbd nir swir thermal bicubic bilinear ' +
+    't1 t1w t1c t1ce t1gd t1n t2 t2w t2f t2star flair dwi adc pd swi ct mr mri pet cbct ' +
+    'mix mixture mixed accompaniment s1 s2 s3 reverb reverberant dry wet close far ' +
+    'trimap trimaps alpha fg bg foreground background shadow shadowfree transmission reflection').split(' '));
+/** Whether sibling folders are named like sides of pairs: `low` next to `high`, `input` next to `target`, `t1` next to `t2`. */
+function areNamedAsPairs(names) {
+    if (names.length < 2)
+        return false;
+    const all = names.map(wordsOf);
+    const own = all.map((words) => words.filter((word) => !all.every((others) => others.includes(word))));
+    const isSide = (word) => isPairWord(word) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isContainer */ .u_)(word) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isMedium */ .oo)(word) || /^x?\d+x?$/.test(word);
+    return own.every((words) => words.every(isSide)) && own.some((words) => words.some(isPairWord));
+}
+/** A word for one side of a pair, or the name of a resolution with its scale: `LRbicx4`. */
+function isPairWord(word) {
+    return PAIR_WORDS.has(word) || /^(?:gt|[lhs]r|[lh]q)(?:bic|bi|mod)?x?\d*$/.test(word);
+}
+/** Whether folders contain files with the same names, except for the words of the folders: `hazy/1_hazy.png`, `gt/1_gt.png`. */
+function areSameBesideFolder(folders) {
+    const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length);
+    const least = others.at(-1);
+    if (most === undefined || least === undefined || least.paths.length < FEWEST_PAIRS)
+        return false;
+    const isIn = (stemIn) => {
+        const stems = new Set(most.paths.map((path) => stemIn(path, most.folder)));
+        return others.every(({ folder, paths }) => paths.every((path) => stems.has(stemIn(path, folder))));
+    };
+    return isIn(stemOf) || isIn(stemBeside);
+}
+function stemOf(path) {
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/\.[^.]*$/, '');
+}
+function stemBeside(path, folder) {
+    const own = new Set(wordsOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(folder)));
+    return wordsOf(stemOf(path).replace(/(?<=\d)x\d$/i, ''))
+        .filter((word) => !own.has(word) && !isPairWord(word))
+        .join(' ');
+}
+function wordsOf(name) {
+    return name
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[-_. ]+/)
+        .filter((word) => word !== '');
+}
+/** The names of frames: `00001.jpg`, `frame_12.png`. */
+const FRAME = /^(?:frames?[-_ ]?|(?:imgs?|images?)[-_ ]?(?=\d{3}))?(\d+)$/i;
+const FEWEST_FRAMES = 2;
+/** Whether the name of a file counts the frames of a video. */
+function frameNumber(path) {
+    const number = FRAME.exec(stemOf(path))?.[1];
+    return number === undefined ? undefined : Number(number);
+}
+/** Whether one file of each folder is named like a frame, so all names must be examined. */
+function mayBeFrames(examples) {
+    const paths = examples.map(({ path }) => path);
+    return (mayBeVideos(examples.map(({ folder }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(folder)), paths) && paths.every(isFrame));
+}
+/** Whether folders have numbers as names, and either these have gaps or those of the files are padded with zeros. */
+function mayBeVideos(names, paths) {
+    if (names.length < 2 || areFirstDigits(names) || !names.every((name) => /^\d+$/.test(name)))
+        return false;
+    return !areCounted(names) || paths.every((path) => PADDED.test(path));
+}
+const PADDED = /(?:frames?[-_ ]?\d+|\d{4,})\.[^.]*$/i;
+function isFrame(path) {
+    return frameNumber(path) !== undefined;
+}
+/**
+ * Whether folders named after numbers contain the frames of one video each: the files of every folder count from 0 or 1,
+ * padded with zeros. `0` to `9` are digits.
+ */
+function areFrames(folders) {
+    const names = folders.map(({ folder }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(folder));
+    const areVideos = mayBeVideos(names, folders.flatMap(({ paths }) => paths));
+    return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && count(paths));
+}
+function areFirstDigits(names) {
+    return names.length <= 10 && names.every((name) => /^\d$/.test(name)) && names.includes('0');
+}
+/** Whether folders are numbered without gaps. */
+function areCounted(names) {
+    const numbers = names.map(Number);
+    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    return least <= 1 && most - least < 2 * names.length;
+}
+function count(paths) {
+    let [least, most] = [Number.POSITIVE_INFINITY, 0];
+    for (const path of paths) {
+        const number = frameNumber(path);
+        if (number === undefined)
+            return false;
+        least = Math.min(least, number);
+        most = Math.max(most, number);
+    }
+    return least <= 1 && most - least < 2 * paths.length;
+}
+
+
+/***/ }),
+
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ areNamedAsParts),
+/* harmony export */   D: () => (/* binding */ mayBeParts)
+/* harmony export */ });
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
+
+/** Words before a number that say whose samples a folder contains, or which part of them. */
+const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr participant person people user actor singer author client donor volunteer case ' +
+    'animal mouse rat session sess ses clip video vid movie film seq sequence scene shot take trial run record records rec recording ' +
+    'recordings episode track drive route trip flight cam camera mic microphone channel ch chan view viewpoint sensor device antenna ' +
+    'chunk part batch shard block volume vol archive zip patch patches tile tiles slice slices frame frames v ver version release scan ' +
+    'exam study visit day week month date year yr chapter book page site hospital room building split subset disc disk cd dvd').split(' '));
+/** Words before a number that form the name of a class. */
+const CLASS_WORDS = new Set(('class classes cls c label lbl type grade level stage category categ cat group grp digit number num no q sample rating star stars score ' +
+    'birads severity kl letter char character gesture activity action act emotion target topic cluster species defect fault state ' +
+    'status degree quality family kind sign pose product item object obj quadrant cell age phase mode step zone event command symbol glyph').split(' '));
+/** More folders with any other word before the number may be classes: `First_Last29`. */
+const MOST_OF_UNKNOWN = 10;
+const NUMBERED = /^(.*?)[-_ .]*(\d+)$/;
+const LETTERED = /^(.*[A-Za-z])(?:[-_ .][A-Za-z]|(?<=[a-z])[A-Z])$/;
+/** `clip_1.avi` is a folder with the frames of a video. */
+const VIDEO_ENDING = /\.(?:avi|mp4|mov|mkv|webm|mpe?g)$/i;
+/** `64x64`, `240p`, `16kHz`, `audio_44k`, `40X`, `5mm`: how the samples were recorded or scaled. */
+const MEASURE = /^(?:.*[-_ ])?(?:\d+x\d+(?:x\d+)?|x\d+|\d{3,}p|\d+(?:[._]\d+)?[-_ ]?(?:x|px|pixels?|[kmg]?hz|k|khz|fps|dpi|[kmg]bps|mm|cm|um|bits?))$/i;
+const DATE = /^(?:(?:19|20)\d\d[-_.]?[01]\d(?:[-_.]?[0-3]\d)?|[0-3]?\d[-_.][0-3]?\d[-_.](?:19|20)\d\d)(?:[-_T. ]\d{2,}.*)?$/;
+const WORD_WITH_YEAR = /^(?:[a-z]+[-_ ]?(?:19|20)\d\d|(?:19|20)\d\d[-_ ]?[a-z]+)$/i;
+/** The folders of a subject in the Brain Imaging Data Structure. */
+const OF_BIDS = /^(?:anat|func|dwi|fmap|eeg|meg|ieeg|beh|perf|pet|nirs|micr|motion|mrs|ses-\w+)$/i;
+const LANGUAGES = new Set(('ar bg bn ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk ko lt lv mk ml mn mr ms mt nl pa pl pt ro ru ' +
+    'sk sl sq sr sv sw ta te th tr uk ur uz vi zh arabic chinese czech danish dutch english finnish french german greek hebrew hindi ' +
+    'hungarian indonesian italian japanese korean mandarin norwegian persian polish portuguese romanian russian spanish swedish tamil ' +
+    'telugu thai turkish ukrainian urdu vietnamese').split(' '));
+/** A folder of one of many speakers: `p225`, `S001`. */
+const CODE_OF_PERSON = /^[sp]\d{3,}$/i;
+/**
+ * Whether sibling folders are named like parts of a dataset, not like classes: `patient001`, `2019-03-01`, `128x128`, `v1`,
+ * `records100` next to `records500`.
+ *
+ * @param areRepeated Whether the same names occur in several splits, as those of classes do.
+ */
+function areNamedAsParts(names, areRepeated) {
+    if (names.length === 0)
+        return false;
+    if (names.every((name) => OF_BIDS.test(name)))
+        return true;
+    if (names.length < 2)
+        return false;
+    if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON].some((pattern) => names.every((name) => pattern.test(name))))
+        return true;
+    if (names.every(_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isYear */ .gv))
+        return true;
+    if (!areRepeated && names.every(isLanguage))
+        return true;
+    return areNumberedAlike(names, areRepeated) || areLetteredParts(names);
+}
+/** Whether folders with these names may be parts of samples, such as frames or channels. */
+function mayBeParts(names) {
+    return (areNamedAsParts(names, false) || names.every((name) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isGenericName */ .bB)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isMedium */ .oo)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isContainer */ .u_)(name)));
+}
+function isLanguage(name) {
+    return LANGUAGES.has(name.toLowerCase().replace(/[-_][a-z]{2}$/, ''));
+}
+/** Whether names differ only by numbers, and the words before them are not those of classes. */
+function areNumberedAlike(names, areRepeated) {
+    const words = new Set();
+    for (const name of names) {
+        const before = NUMBERED.exec(name.replace(VIDEO_ENDING, ''))?.[1];
+        if (before === undefined || before === '')
+            return false;
+        words.add(before);
+    }
+    if (words.size * 2 > names.length)
+        return false;
+    return [...words].every((before) => {
+        const word = lastWord(before);
+        if (PART_WORDS.has(word))
+            return true;
+        return !areRepeated && names.length <= MOST_OF_UNKNOWN && word.length > 1 && !CLASS_WORDS.has(word);
+    });
+}
+/** `part_A` next to `part_B`. */
+function areLetteredParts(names) {
+    return names.every((name) => PART_WORDS.has(lastWord(LETTERED.exec(name)?.[1] ?? '')));
+}
+function lastWord(text) {
+    const words = text
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .match(/[a-z]+/g);
+    return words?.at(-1) ?? '';
+}
+
+
+/***/ }),
+
 /***/ 8492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23394,6 +23725,8 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
             detected: true,
         });
     }
+    if (midi.length > 0 && context.role === 'main' && context.nothingFound !== undefined && files.some(isTableInFolder))
+        throw await context.nothingFound();
     if (midi.length > 0) {
         const description = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(midi.length, 'MIDI file')} without labels`;
         return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__/* .withFailures */ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .unlabelledFiles */ .g)(midi, context, description), failures);
@@ -23403,6 +23736,10 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (failure !== undefined)
         throw failure;
     throw await nothingFound(files, folders, context);
+}
+/** `data/meta.csv` may contain the labels of the MIDI files in a column with any name. */
+function isTableInFolder(path) {
+    return /\/[^/]+\.[ct]sv$/i.test(path);
 }
 /** Reports the columns of a single table. If there are several tables or possible samples, reports all contents. */
 async function unlabelledTables([first, ...others], { files, failures }, context) {
@@ -25759,6 +26096,7 @@ const MOST_SHARDS = 100_000;
 /* harmony export */   Ze: () => (/* binding */ isSplitColumn),
 /* harmony export */   __: () => (/* binding */ splitAbove),
 /* harmony export */   nV: () => (/* binding */ splitOfKey),
+/* harmony export */   o3: () => (/* binding */ areAllOfSplits),
 /* harmony export */   oF: () => (/* binding */ areSplits),
 /* harmony export */   vT: () => (/* binding */ affixedSplits),
 /* harmony export */   vy: () => (/* binding */ splitPrefix)
@@ -25875,11 +26213,29 @@ function isFamily(family) {
     const kinds = new Set([...family.values()].map(({ kind }) => kind));
     return family.size > 1 && kinds.has('train') && new Set([...family.values()].map(({ split }) => split)).size > 1;
 }
+/**
+ * Whether all names contain a split, and some differ only by the split: `F.dev_audio` next to `F.eval_audio`, `clean_train`
+ * and `clean_test` next to `noisy_train`.
+ */
+function areAllOfSplits(names) {
+    const families = new Map();
+    for (const name of names) {
+        const found = splitsInside(name);
+        if (found.length === 0 && namedSplit(name) === undefined)
+            return false;
+        for (const { around, split } of found)
+            families.set(around, (families.get(around) ?? new Set()).add(split.split));
+    }
+    return [...families.values()].some(({ size }) => size > 1);
+}
+/** Words are separated by characters, or by their capital letters: `B_TrainingData`. */
+const BETWEEN_WORDS = /([-_. ]+|(?<=[a-z])(?=[A-Z][a-z]))/;
 /** Returns each split in a name that also has other words. */
 function splitsInside(name) {
-    const parts = name.split(/([-_. ]+)/);
+    const parts = name.split(BETWEEN_WORDS);
     return parts.flatMap((part, i) => {
-        const split = WORDS.get(part.toLowerCase());
+        const word = part.toLowerCase();
+        const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data)$/, ''));
         if (split === undefined || parts.length === 1)
             return [];
         const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } };
@@ -25890,8 +26246,14 @@ function splitsInside(name) {
         return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' } }];
     });
 }
+/** `IRMAS-TrainingData` is next to `IRMAS-TestingData-Part1`. */
+const PARTS_OF_SPLIT = /[-_. ]*(?:part|pt)[-_. ]?\d{1,2}$/i;
 function aroundOf(parts, at, count) {
-    return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase();
+    const after = parts
+        .slice(at + count)
+        .join('')
+        .replace(PARTS_OF_SPLIT, '');
+    return `${parts.slice(0, at).join('')}\n${after}`.toLowerCase();
 }
 /** Words for a column that contains the split of each row, if they are its whole name or its last word. */
 const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;

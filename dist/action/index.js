@@ -32204,7 +32204,7 @@ function findsOfGroups(groups, kind, { images, look }, describe) {
         const { root, files } = group;
         const ignored = nestedRoots(root, groups);
         const namesFiles = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .sZ)(files).some((path) => stems.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .Vc)(path)));
-        const { path, description, reasons } = describe(group);
+        const { reasons, ...described } = describe(group);
         return {
             kind,
             folder: root,
@@ -32212,8 +32212,7 @@ function findsOfGroups(groups, kind, { images, look }, describe) {
                 format: kind,
                 ...(ignored.length > 0 ? { ignore: [...look.context.settings.ignore, ...ignored] } : {}),
             },
-            path,
-            description,
+            ...described,
             samples: files.length,
             namesFiles,
             reasons: [...reasons, imagesReason(namesFiles)],
@@ -32493,6 +32492,7 @@ function vocFinds(groups, listing) {
         path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ .cK)(group),
         description: 'Pascal VOC',
         reasons: [xmlReason(group)],
+        ...(group.root === '' && group.folders.length > 1 ? { needsConfig: true } : {}),
     }));
 }
 function xmlReason({ files, folders }) {
@@ -33001,13 +33001,19 @@ function weighed(finds) {
 function guessed({ find: { flags, namesFiles } }) {
     return flags !== undefined && !namesFiles ? 1 : 0;
 }
-function holdsDatasets({ folder, areTexts }, finds) {
+function holdsDatasets({ folder, areTexts, samples }, finds) {
     const start = folder === '' ? '' : `${folder}/`;
     return finds.some((other) => {
-        if (LOOSE.has(other.kind) || (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
+        if (LOOSE.has(other.kind) ||
+            isPartial(other, samples) ||
+            (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
             return false;
         return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
     });
+}
+const FEWEST = 10;
+function isPartial({ kind, namesFiles, samples }, inFolders = 0) {
+    return PER_IMAGE.has(kind) && namesFiles && samples !== undefined && inFolders >= FEWEST && samples * 2 < inFolders;
 }
 const LOOSE = new Set(['folders', 'table']);
 function weigh(find, mostInFolders) {
@@ -33030,6 +33036,10 @@ function clearWinner(found) {
     return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
 }
 function leads(one, other) {
+    if (one.find.kind === 'folders' && isPartial(other.find, one.find.samples))
+        return false;
+    if (other.find.kind === 'folders' && isPartial(one.find, other.find.samples))
+        return false;
     const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
     return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
 }
@@ -33086,7 +33096,7 @@ function describe({ description, samples }) {
 }
 var glob = __nccwpck_require__(2548);
 ;
-const FEWEST = 5;
+const tables_named_alike_FEWEST = 5;
 function joinTablesNamedAlike(finds, files) {
     const families = new Map();
     for (const find of finds) {
@@ -33100,7 +33110,7 @@ function joinTablesNamedAlike(finds, files) {
             family.push(find);
     }
     const joined = [...families.values()].flatMap((family) => {
-        const one = family.length < FEWEST ? undefined : joinedFind(family, files);
+        const one = family.length < tables_named_alike_FEWEST ? undefined : joinedFind(family, files);
         return one === undefined ? [] : [{ one, family }];
     });
     const taken = new Set(joined.flatMap(({ family }) => family));
@@ -33295,25 +33305,34 @@ function othersNote(others) {
  var _found_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7193);
 const findClassFolders = async ({ files }) => {
     const root = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .IJ)(files);
-    return placesIn(root, root, 0).flatMap(({ branch, classes, isUnclear }) => isUnclear ? [] : [findOf(branch, classes)]);
+    return placesIn(root, root, 0).flatMap(({ branch, classes, doubt }) => doubt === undefined ? [findOf(branch, classes)] : []);
 };
 function unclearFolders(files) {
     const root = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .IJ)(files);
-    return placesIn(root, root, 0).filter(({ isUnclear }) => isUnclear);
+    return placesIn(root, root, 0).filter(({ doubt }) => doubt !== undefined);
 }
 function placesIn(branch, root, level) {
     const { classes, unclear, withoutClasses } = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .z)(branch);
     if (classes !== undefined)
-        return [innermost({ branch, classes, isUnclear: false }, root, level)];
+        return [innermost({ branch, classes }, root, level)];
     if (unclear !== undefined)
-        return [innermost({ branch, classes: unclear, isUnclear: true }, root, level)];
+        return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
     if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)
         return [];
-    const skipped = new Set(withoutClasses);
+    const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
     const areSeveral = below.length > 1;
     const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
     return places.flatMap((child) => placesIn(child, root, level + 1));
+}
+function areHardlyAnnotated(parent, path) {
+    const images = [...parent.branches.values()].find((child) => child.path === path);
+    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(images.name))
+        return false;
+    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
+    const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0);
+    const samples = Math.max(0, ...images.media.values());
+    return (beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples);
 }
 function mayHoldDataset({ name, media }, root) {
     if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .n9)(name))
@@ -33327,7 +33346,7 @@ function isTraining(name) {
     return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(name)?.kind === 'train';
 }
 function innermost(place, root, level) {
-    const { branch, classes, isUnclear } = place;
+    const { branch, classes, doubt } = place;
     const isDatasetItself = branch === root && root.code === 0;
     if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_2__ .E || isDatasetItself)
         return place;
@@ -33337,10 +33356,10 @@ function innermost(place, root, level) {
     const child = branch.branches.get(step);
     if (child === undefined || others.length > 0)
         return place;
-    const inside = isUnclear ? (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .z)(child).unclear : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .f)(child);
+    const inside = doubt === undefined ? (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .f)(child) : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .z)(child).unclear;
     const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
     return inside !== undefined && isSame
-        ? innermost({ branch: child, classes: inside, isUnclear }, root, level + 1)
+        ? innermost({ ...place, branch: child, classes: inside }, root, level + 1)
         : place;
 }
 function findOf(branch, classes) {
@@ -34511,6 +34530,7 @@ function shownFolder(folder) {
     return folder === '' ? '.' : (0,wording .vI)(folder);
 }
 var naming = __nccwpck_require__(7693);
+var part_names = __nccwpck_require__(8262);
 var paths_medium = __nccwpck_require__(3023);
 var class_folders = __nccwpck_require__(7517);
 ;
@@ -34520,35 +34540,69 @@ function offersFromFolders({ path, files }) {
     const most = places.length === 0 ? 0 : mostOfOneKind(files);
     return places
         .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
-        .filter(({ classes }) => ![...classes.roles.places.keys()].map(paths_paths .Fl).every(isNumbered))
+        .filter(({ classes, doubt }) => !classFolderNames(classes).every(doubt === 'names' ? isPerson : isNumbered))
         .slice(0, MOST_PLACES)
-        .flatMap((place) => offerFor(place, path));
+        .flatMap((place) => [...deepestOffer(place, path), ...offerFor(place, path)]);
 }
 const LEAST_SHARE = 4;
 function mostOfOneKind(files) {
     const counts = filesByKind(files).flatMap(({ kind, paths }) => ((0,media .FN)(kind) ? [paths.length] : []));
     return counts[0] ?? 0;
 }
+function isPerson(name) {
+    return /^(?:actor|subj(?:ect)?|sub|speaker|spk|patient|person|participant|user|singer|volunteer|donor)[-_ ]?\d+$/i.test(name);
+}
 function isNumbered(name) {
     return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name);
 }
-function offerFor({ branch, classes }, path) {
+function classFolderNames({ roles }) {
+    return [...roles.places].flatMap(([folder, { label }]) => (label === '' ? [] : [(0,paths_paths .Fl)(folder)]));
+}
+const DOUBTS = {
+    'same-files': 'their files have the same names, so they may also be parts of the same samples',
+    names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
+    single: 'it is the only one, so it may also be a part of the path without meaning',
+};
+function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const { roles, samples, medium } = classes;
     const places = [...roles.places].filter(([, { label }]) => label !== '');
     const labels = [...new Set(places.map(([, { label }]) => label))].sort();
     const classNames = `${(0,wording .hS)(labels.length, 'class', 'classes')}: ${(0,naming .Cn)(labels)} (${(0,wording .B4)(samples)} ${(0,paths_medium .a2)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording .vI)((0,paths_paths .uJ)(path, branch.path))}`;
-    const what = `The folders ${where} may be ${classNames}. However, their files have the same names, so they may also be parts of the same samples. If the folders are classes`;
+    const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
+    const isCertain = doubt === 'same-files';
     const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths .Ys)(folder, branch.path), label]));
     if (roles.beside.length === 0 && pattern !== undefined) {
         const command = (0,wording .k5)((0,paths_paths .uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
-        return command === undefined ? [] : [{ what, command, isCertain: true }];
+        return command === undefined ? [] : [{ what, command, isCertain }];
     }
     const file = (0,settings_lines .K3)({ file: 'folders', ignore: [] }, { role: 'main', path });
     const place = branch.path === ''
         ? 'with the same path as `dataset_path`'
         : `with \`dataset_path\` set to ${(0,wording .vI)((0,paths_paths .uJ)(path, branch.path))}`;
-    return [{ what: `${what}, add this to the config, ${place}`, command: file, isCertain: true }];
+    return [{ what: `${what}, add this to the config, ${place}`, command: file, isCertain }];
+}
+function deepestOffer({ branch, classes: { roles }, doubt }, path) {
+    const folders = doubt === 'names' ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : [];
+    const names = [...new Set(folders)].sort();
+    if (names.length < 2 || names.length === folders.length || (0,part_names .D)(names))
+        return [];
+    const command = (0,wording .k5)((0,paths_paths .uJ)(path, branch.path) || '.', [['--pattern', '(?<label>[^/]+)/[^/]+$']]);
+    const what = `The deepest folders may be ${(0,wording .hS)(names.length, 'class', 'classes')}: ${(0,naming .Cn)(names)}. If so`;
+    return command === undefined ? [] : [{ what, command, isCertain: false }];
+}
+function deepestBelow(root, path) {
+    const steps = (0,paths_paths .Ys)(path, root.path).split('/');
+    const start = steps.reduce((branch, step) => branch?.branches.get(step), root);
+    const waiting = [...(start?.branches.values() ?? [])];
+    const found = [];
+    for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
+        if (branch.branches.size === 0)
+            found.push(branch.name);
+        for (const below of branch.branches.values())
+            waiting.push(below);
+    }
+    return found;
 }
 function patternFor(places) {
     const depths = new Set(places.map(([folder, label]) => folder.split('/').length - label.split('/').length));
@@ -34754,13 +34808,14 @@ const MANY_TIMES = 4;
 function nextLines(inventory, kinds) {
     const tables = offersFromTables(inventory);
     const folders = offersFromFolders(inventory);
-    const names = folders.length > 0 ? [] : offersFromNames(inventory.path, kinds);
+    const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
+    const names = likely.length > 0 ? [] : offersFromNames(inventory.path, kinds);
     const isAside = ({ samples = Number.POSITIVE_INFINITY }) => names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples);
     const [certain, others] = [
         tables.filter((one) => one.isCertain && !isAside(one)),
         tables.filter((one) => !one.isCertain || isAside(one)),
     ];
-    const offers = [...offerTogether(inventory), ...certain, ...folders, ...names, ...others].slice(0, MOST_OFFERS);
+    const offers = [...offerTogether(inventory), ...certain, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS);
     return offers.flatMap(({ what, command }) => [
         asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
         command,
@@ -35063,7 +35118,9 @@ function rank({ name, kind }) {
 function mayNameFiles({ name, kind, distinct, filled }) {
     if (kind === 'files')
         return distinct > 1 || filled === 1;
-    if (kind === 'integers' && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) && !/image|img|file|audio|clip/i.test(name))
+    if (kind === 'integers' &&
+        !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .RA)(name) &&
+        !/image|img|file|audio|clip|video|wav|sound|recording|^f_?name$/i.test(name))
         return false;
     return kind !== 'decimals' && distinct > filled / 2;
 }
@@ -35885,7 +35942,7 @@ function columnLooks(columns, rows) {
         const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
         const different = new Set(values);
         const kind = kindOf(values);
-        const several = kind === 'texts' ? severalValues(values, different.size) : undefined;
+        const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined;
         return {
             name,
             place,
@@ -35914,18 +35971,25 @@ function isNegative(value) {
 function isOnOrOff(value) {
     return /^[01](?:\.0)?$/.test(value);
 }
-const SEPARATORS = ['|', ';'];
+const SEPARATORS = ['|', ';', ','];
 const FEW_OF = 50;
-function severalValues(values, distinct) {
+const OF_LISTS = /(?:labels|tags|classes|categories|genres|topics|emotions|species|instruments|moods)$/i;
+function severalValues(values, name, distinct) {
     for (const separator of SEPARATORS) {
         const lists = values.filter((value) => value.includes(separator));
         if (lists.length * FEW_OF < values.length || lists.length === 0)
             continue;
         const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())));
-        if (parts.size < distinct && parts.size <= MOST_CLASSES)
+        const areLists = separator === ',' ? OF_LISTS.test(name) && mayBeListed(lists, values) : parts.size < distinct;
+        if (areLists && parts.size <= MOST_CLASSES)
             return { separator, distinct: parts.size };
     }
     return undefined;
+}
+function mayBeListed(lists, values) {
+    const alone = new Set(values.filter((value) => !value.includes(',')));
+    const parts = lists.flatMap((value) => value.split(','));
+    return (parts.every((part) => /^[\w() -]+$/.test(part) && !part.startsWith(' ')) && parts.some((part) => alone.has(part)));
 }
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
@@ -35952,10 +36016,14 @@ function mostly(values, accepts) {
     return values.length > 0;
 }
 const MOST_CLASSES = 50;
-function mayBeLabel({ distinct, filled, kind, several }) {
+const NO_NAME = 4;
+function mayBeLabel({ name, distinct, filled, kind, several }) {
     const mayBeKind = kind === 'texts' || kind === 'integers';
     const classes = several?.distinct ?? distinct;
-    return mayBeKind && classes >= 2 && classes <= MOST_CLASSES && classes <= filled / 2;
+    return (mayBeKind &&
+        classes >= 2 &&
+        classes <= MOST_CLASSES &&
+        classes <= ((0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(name) < NO_NAME ? filled - 1 : filled / 2));
 }
 const MOST_TAGS = 500;
 function isFreeTag({ name, distinct, filled }) {
@@ -42955,11 +43023,16 @@ async function countedFolders(context, { detecting }) {
     return (await mayNamesMatter(classes, found, context)) ? undefined : classes;
 }
 async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
+    const { areNamedAsPairs, mayBeFrames } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6203));
     const { FEWEST_ALIKE, mayBearFolder } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9024));
     const examples = new Map(folders.map(({ folder, example }) => [folder, example]));
     const exampleIn = (path) => examples.get(path) ?? '';
     const classes = [...roles.places].flatMap(([path, { label }]) => (label === '' ? [] : [path]));
     if (classes.every((path) => mayBearFolder(exampleIn(path), (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path))))
+        return true;
+    if (areNamedAsPairs([...new Set(classes.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl))]))
+        return true;
+    if (mayBeFrames(classes.map((folder) => ({ folder, path: exampleIn(folder) }))))
         return true;
     const sizes = new Map(folders.map(({ folder, files }) => [folder, files]));
     for (const parent of new Set(classes.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS))) {
@@ -42986,14 +43059,14 @@ function isPlain({ folder, files, endings }, detecting) {
 }
 async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { mediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { mediaFolders, toldMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const files = new Map();
     for (const { folder, endings } of folders) {
         for (const [ending, count] of endings)
             files.set(`${folder}/_.${ending}`, count);
     }
     const paths = [...files.keys()];
-    const found = mediaFolders(paths, files) ?? (detecting ? undefined : classFolders(paths));
+    const found = detecting ? mediaFolders(paths, files) : (toldMediaFolders(paths, files) ?? classFolders(paths));
     if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
     return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
@@ -44016,8 +44089,8 @@ const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|v
 const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
 const PICTURES = /^(?:images?|imgs?)$/i;
-const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?)$/i;
-const MASKS = /^(?:masks?|labels?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
+const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?|imagest[rs])$/i;
+const MASKS = /^(?:masks?|labels?(?:t[rs])?|(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
 const MODALITY = /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i;
 const VERSION = /^(?:gr[ae]y[-_ ]?scale|bw|black[-_ ]?(?:and[-_ ]?)?white|segmented|masked|cropped|resized|aligned|augmented|normali[sz]ed|denoised|original|processed|pre[-_]?processed|unprocessed|clean(?:ed)?|noisy)(?:[-_ ]?(?:images?|data|audio))?$/i;
 const CONTAINER = /^(?:(?:all[-_ ]?)?(?:images?|imgs?|pics?|pictures?|photos?|photographs?|jpe?gs?|pngs?|jpegimages|frames?|audios?|wavs?|mp3s?|flacs?|sounds?|recordings?|videos?|clips?|midis?|mids?|data|datasets?|files?|samples?|texts?|txts?|documents?|spectrograms?|mels?|inputs?|rgb|depth)(?:[-_ ]?(?:files?|data|dir|folder|all))?[-_ ]?\d*|(?:parts?|batch|chunk|shard)[-_ ]?\d+)$/i;
@@ -44072,6 +44145,8 @@ function areSplitsWithClass(names) {
 function areNamedAsSplits(names) {
     const splits = new Set(names.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .M_)(name)?.split ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .vy)(name)?.split));
     if (splits.size > 1 && splits.has('train') && !splits.has(undefined))
+        return true;
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .o3)(names))
         return true;
     const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''));
     return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Oo);
@@ -44575,7 +44650,7 @@ function deepestBelow(node) {
 ;
 function picturesBeside(nodes) {
     for (const node of nodes) {
-        const pictures = (0,folder_nodes .x6)(node).find(folder_names .FU);
+        const pictures = [...node.folders.values()].find(({ name, total, foreign }) => total + foreign > 0 && (0,folder_names .FU)(name))?.name;
         const beside = [...node.folders.keys()].filter(folder_names .WB);
         if (pictures === undefined || beside.length === 0)
             continue;
@@ -44624,8 +44699,11 @@ function haveSharedFolders(folders, named) {
 }
 function innerFolder(node) {
     const [only, ...others] = (0,folder_nodes .im)(node);
-    const isSame = only?.name.toLowerCase() === node.name.toLowerCase();
-    return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
+    const isSame = only !== undefined && repeats(node.name.toLowerCase(), only.name.toLowerCase());
+    return isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
+}
+function repeats(name, below) {
+    return name === below || (name.endsWith(below) && /[^a-z\d]$/.test(name.slice(0, -below.length)));
 }
 
 ;
@@ -46174,6 +46252,8 @@ var branches = __nccwpck_require__(589);
 var class_folders = __nccwpck_require__(863);
 var describing_folders = __nccwpck_require__(7345);
 var name_evidence = __nccwpck_require__(9024);
+var paired_names = __nccwpck_require__(6203);
+var part_names = __nccwpck_require__(8262);
 var folder_names = __nccwpck_require__(3334);
 var folder_nodes = __nccwpck_require__(363);
 var folder_roles = __nccwpck_require__(5046);
@@ -46216,7 +46296,7 @@ function areClasses({ places, splits }) {
 }
 function mayBeClasses(names) {
     const [first = '', ...others] = names;
-    if (names.every(folder_names .VS) || (others.length === 0 && (0,folder_names .WB)(first)))
+    if (names.every(folder_names .VS) || (others.length === 0 && ((0,folder_names .WB)(first) || (0,folder_names .oo)(first))))
         return false;
     return !(0,folder_names .tn)(names);
 }
@@ -46298,8 +46378,8 @@ function mediaFolders(files, weights) {
     const found = mediaClasses(root);
     return found && classFoldersOf(root, found);
 }
-function toldMediaFolders(files) {
-    const root = (0,branches .IJ)(files);
+function toldMediaFolders(files, weights) {
+    const root = (0,branches .IJ)(files, weights);
     const { classes, unclear } = judgedFolders(root);
     const found = classes ?? unclear;
     return found && classFoldersOf(root, found);
@@ -46321,8 +46401,9 @@ function judgedFolders(branch) {
         const evidence = areFound ? evidenceOfNames(found, branch) : undefined;
         if (areFound && (areAllShards(found) || evidence === 'against'))
             continue;
-        if (evidence === 'unclear')
-            return { unclear: found, withoutClasses: [] };
+        const doubt = areFound ? (doubtOf(found.roles) ?? (evidence === 'unclear' ? 'same-files' : undefined)) : undefined;
+        if (doubt !== undefined)
+            return { unclear: { ...found, doubt }, withoutClasses: [] };
         if (areFound)
             return { classes: found, withoutClasses: [] };
         for (const folder of found.roles.problem?.folders ?? [])
@@ -46331,7 +46412,16 @@ function judgedFolders(branch) {
     return { withoutClasses };
 }
 function areAllShards({ roles }) {
-    return (0,name_evidence .i8)([...new Set([...roles.places.values()].map(({ label }) => label).filter((label) => label !== ''))]);
+    return (0,name_evidence .i8)(labelsOf(roles));
+}
+function doubtOf(roles) {
+    const labels = labelsOf(roles);
+    if ((0,part_names .C)(labels, areInSeveralSplits(roles)))
+        return 'names';
+    return labels.length < 2 ? 'single' : undefined;
+}
+function labelsOf({ places }) {
+    return [...new Set([...places.values()].map(({ label }) => label))].filter((label) => label !== '');
 }
 function evidenceOfNames({ roles, medium }, root) {
     if (root.weights !== undefined)
@@ -46357,7 +46447,13 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
         return 'against';
-    return alike.includes('unclear') && !areInSeveralSplits(roles) ? 'unclear' : undefined;
+    if (parents.some(([, folders]) => arePairs(folders)))
+        return 'unclear';
+    const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names .r)(folders));
+    return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
+}
+function arePairs(folders) {
+    return (0,paired_names.areNamedAsPairs)(folders.map(({ folder }) => (0,paths_paths .Fl)(folder))) && (0,paired_names .X)(folders);
 }
 function areInSeveralSplits({ places }) {
     const splits = new Map();
@@ -47364,6 +47460,191 @@ function commonFolder(folders) {
 
 /***/ }),
 
+/***/ 6203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   X: () => ( areSameBesideFolder),
+   areNamedAsPairs: () => ( areNamedAsPairs),
+   mayBeFrames: () => ( mayBeFrames),
+   r: () => ( areFrames)
+ });
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+ var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
+const FEWEST_PAIRS = 3;
+const PAIR_WORDS = new Set(('low high lr hr sr lq hq gt lowres highres lowlight normal input inputs output outputs target targets source sources src tgt trg ' +
+    'reference ref clean cleaned noise noisy denoised noised blur blurred blurry sharp deblurred haze hazy dehazed clear rain rainy rainless ' +
+    'norain derained streak streaks degraded distorted restored enhanced corrected original originals unprocessed compressed ' +
+    'uncompressed before after pre post day night ' +
+    'edge edges contour contours sketch sketches lineart saliency flow flows normals albedo shading disparity disparities semantic instance ' +
+    'pan ms lrms vis ir sar optical rgbd nir swir thermal bicubic bilinear ' +
+    't1 t1w t1c t1ce t1gd t1n t2 t2w t2f t2star flair dwi adc pd swi ct mr mri pet cbct ' +
+    'mix mixture mixed accompaniment s1 s2 s3 reverb reverberant dry wet close far ' +
+    'trimap trimaps alpha fg bg foreground background shadow shadowfree transmission reflection').split(' '));
+function areNamedAsPairs(names) {
+    if (names.length < 2)
+        return false;
+    const all = names.map(wordsOf);
+    const own = all.map((words) => words.filter((word) => !all.every((others) => others.includes(word))));
+    const isSide = (word) => isPairWord(word) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__ .u_)(word) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__ .oo)(word) || /^x?\d+x?$/.test(word);
+    return own.every((words) => words.every(isSide)) && own.some((words) => words.some(isPairWord));
+}
+function isPairWord(word) {
+    return PAIR_WORDS.has(word) || /^(?:gt|[lhs]r|[lh]q)(?:bic|bi|mod)?x?\d*$/.test(word);
+}
+function areSameBesideFolder(folders) {
+    const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length);
+    const least = others.at(-1);
+    if (most === undefined || least === undefined || least.paths.length < FEWEST_PAIRS)
+        return false;
+    const isIn = (stemIn) => {
+        const stems = new Set(most.paths.map((path) => stemIn(path, most.folder)));
+        return others.every(({ folder, paths }) => paths.every((path) => stems.has(stemIn(path, folder))));
+    };
+    return isIn(stemOf) || isIn(stemBeside);
+}
+function stemOf(path) {
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path).replace(/\.[^.]*$/, '');
+}
+function stemBeside(path, folder) {
+    const own = new Set(wordsOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(folder)));
+    return wordsOf(stemOf(path).replace(/(?<=\d)x\d$/i, ''))
+        .filter((word) => !own.has(word) && !isPairWord(word))
+        .join(' ');
+}
+function wordsOf(name) {
+    return name
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[-_. ]+/)
+        .filter((word) => word !== '');
+}
+const FRAME = /^(?:frames?[-_ ]?|(?:imgs?|images?)[-_ ]?(?=\d{3}))?(\d+)$/i;
+const FEWEST_FRAMES = 2;
+function frameNumber(path) {
+    const number = FRAME.exec(stemOf(path))?.[1];
+    return number === undefined ? undefined : Number(number);
+}
+function mayBeFrames(examples) {
+    const paths = examples.map(({ path }) => path);
+    return (mayBeVideos(examples.map(({ folder }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(folder)), paths) && paths.every(isFrame));
+}
+function mayBeVideos(names, paths) {
+    if (names.length < 2 || areFirstDigits(names) || !names.every((name) => /^\d+$/.test(name)))
+        return false;
+    return !areCounted(names) || paths.every((path) => PADDED.test(path));
+}
+const PADDED = /(?:frames?[-_ ]?\d+|\d{4,})\.[^.]*$/i;
+function isFrame(path) {
+    return frameNumber(path) !== undefined;
+}
+function areFrames(folders) {
+    const names = folders.map(({ folder }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(folder));
+    const areVideos = mayBeVideos(names, folders.flatMap(({ paths }) => paths));
+    return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && count(paths));
+}
+function areFirstDigits(names) {
+    return names.length <= 10 && names.every((name) => /^\d$/.test(name)) && names.includes('0');
+}
+function areCounted(names) {
+    const numbers = names.map(Number);
+    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    return least <= 1 && most - least < 2 * names.length;
+}
+function count(paths) {
+    let [least, most] = [Number.POSITIVE_INFINITY, 0];
+    for (const path of paths) {
+        const number = frameNumber(path);
+        if (number === undefined)
+            return false;
+        least = Math.min(least, number);
+        most = Math.max(most, number);
+    }
+    return least <= 1 && most - least < 2 * paths.length;
+}
+
+
+/***/ }),
+
+/***/ 8262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   C: () => ( areNamedAsParts),
+   D: () => ( mayBeParts)
+ });
+ var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
+const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr participant person people user actor singer author client donor volunteer case ' +
+    'animal mouse rat session sess ses clip video vid movie film seq sequence scene shot take trial run record records rec recording ' +
+    'recordings episode track drive route trip flight cam camera mic microphone channel ch chan view viewpoint sensor device antenna ' +
+    'chunk part batch shard block volume vol archive zip patch patches tile tiles slice slices frame frames v ver version release scan ' +
+    'exam study visit day week month date year yr chapter book page site hospital room building split subset disc disk cd dvd').split(' '));
+const CLASS_WORDS = new Set(('class classes cls c label lbl type grade level stage category categ cat group grp digit number num no q sample rating star stars score ' +
+    'birads severity kl letter char character gesture activity action act emotion target topic cluster species defect fault state ' +
+    'status degree quality family kind sign pose product item object obj quadrant cell age phase mode step zone event command symbol glyph').split(' '));
+const MOST_OF_UNKNOWN = 10;
+const NUMBERED = /^(.*?)[-_ .]*(\d+)$/;
+const LETTERED = /^(.*[A-Za-z])(?:[-_ .][A-Za-z]|(?<=[a-z])[A-Z])$/;
+const VIDEO_ENDING = /\.(?:avi|mp4|mov|mkv|webm|mpe?g)$/i;
+const MEASURE = /^(?:.*[-_ ])?(?:\d+x\d+(?:x\d+)?|x\d+|\d{3,}p|\d+(?:[._]\d+)?[-_ ]?(?:x|px|pixels?|[kmg]?hz|k|khz|fps|dpi|[kmg]bps|mm|cm|um|bits?))$/i;
+const DATE = /^(?:(?:19|20)\d\d[-_.]?[01]\d(?:[-_.]?[0-3]\d)?|[0-3]?\d[-_.][0-3]?\d[-_.](?:19|20)\d\d)(?:[-_T. ]\d{2,}.*)?$/;
+const WORD_WITH_YEAR = /^(?:[a-z]+[-_ ]?(?:19|20)\d\d|(?:19|20)\d\d[-_ ]?[a-z]+)$/i;
+const OF_BIDS = /^(?:anat|func|dwi|fmap|eeg|meg|ieeg|beh|perf|pet|nirs|micr|motion|mrs|ses-\w+)$/i;
+const LANGUAGES = new Set(('ar bg bn ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk ko lt lv mk ml mn mr ms mt nl pa pl pt ro ru ' +
+    'sk sl sq sr sv sw ta te th tr uk ur uz vi zh arabic chinese czech danish dutch english finnish french german greek hebrew hindi ' +
+    'hungarian indonesian italian japanese korean mandarin norwegian persian polish portuguese romanian russian spanish swedish tamil ' +
+    'telugu thai turkish ukrainian urdu vietnamese').split(' '));
+const CODE_OF_PERSON = /^[sp]\d{3,}$/i;
+function areNamedAsParts(names, areRepeated) {
+    if (names.length === 0)
+        return false;
+    if (names.every((name) => OF_BIDS.test(name)))
+        return true;
+    if (names.length < 2)
+        return false;
+    if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON].some((pattern) => names.every((name) => pattern.test(name))))
+        return true;
+    if (names.every(_folder_names_js__WEBPACK_IMPORTED_MODULE_0__ .gv))
+        return true;
+    if (!areRepeated && names.every(isLanguage))
+        return true;
+    return areNumberedAlike(names, areRepeated) || areLetteredParts(names);
+}
+function mayBeParts(names) {
+    return (areNamedAsParts(names, false) || names.every((name) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__ .bB)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__ .oo)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__ .u_)(name)));
+}
+function isLanguage(name) {
+    return LANGUAGES.has(name.toLowerCase().replace(/[-_][a-z]{2}$/, ''));
+}
+function areNumberedAlike(names, areRepeated) {
+    const words = new Set();
+    for (const name of names) {
+        const before = NUMBERED.exec(name.replace(VIDEO_ENDING, ''))?.[1];
+        if (before === undefined || before === '')
+            return false;
+        words.add(before);
+    }
+    if (words.size * 2 > names.length)
+        return false;
+    return [...words].every((before) => {
+        const word = lastWord(before);
+        if (PART_WORDS.has(word))
+            return true;
+        return !areRepeated && names.length <= MOST_OF_UNKNOWN && word.length > 1 && !CLASS_WORDS.has(word);
+    });
+}
+function areLetteredParts(names) {
+    return names.every((name) => PART_WORDS.has(lastWord(LETTERED.exec(name)?.[1] ?? '')));
+}
+function lastWord(text) {
+    const words = text
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .match(/[a-z]+/g);
+    return words?.at(-1) ?? '';
+}
+
+
+/***/ }),
+
 /***/ 8492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -48328,6 +48609,8 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
             detected: true,
         });
     }
+    if (midi.length > 0 && context.role === 'main' && context.nothingFound !== undefined && files.some(isTableInFolder))
+        throw await context.nothingFound();
     if (midi.length > 0) {
         const description = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(midi.length, 'MIDI file')} without labels`;
         return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__ .g)(midi, context, description), failures);
@@ -48337,6 +48620,9 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (failure !== undefined)
         throw failure;
     throw await nothingFound(files, folders, context);
+}
+function isTableInFolder(path) {
+    return /\/[^/]+\.[ct]sv$/i.test(path);
 }
 async function unlabelledTables([first, ...others], { files, failures }, context) {
     const isRest = others.length > 0 || failures.length > 0 || files.some((path) => path.includes('/'));
@@ -50350,6 +50636,7 @@ const MOST_SHARDS = 100_000;
    Ze: () => ( isSplitColumn),
    __: () => ( splitAbove),
    nV: () => ( splitOfKey),
+   o3: () => ( areAllOfSplits),
    oF: () => ( areSplits),
    vT: () => ( affixedSplits),
    vy: () => ( splitPrefix)
@@ -50443,10 +50730,23 @@ function isFamily(family) {
     const kinds = new Set([...family.values()].map(({ kind }) => kind));
     return family.size > 1 && kinds.has('train') && new Set([...family.values()].map(({ split }) => split)).size > 1;
 }
+function areAllOfSplits(names) {
+    const families = new Map();
+    for (const name of names) {
+        const found = splitsInside(name);
+        if (found.length === 0 && namedSplit(name) === undefined)
+            return false;
+        for (const { around, split } of found)
+            families.set(around, (families.get(around) ?? new Set()).add(split.split));
+    }
+    return [...families.values()].some(({ size }) => size > 1);
+}
+const BETWEEN_WORDS = /([-_. ]+|(?<=[a-z])(?=[A-Z][a-z]))/;
 function splitsInside(name) {
-    const parts = name.split(/([-_. ]+)/);
+    const parts = name.split(BETWEEN_WORDS);
     return parts.flatMap((part, i) => {
-        const split = WORDS.get(part.toLowerCase());
+        const word = part.toLowerCase();
+        const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data)$/, ''));
         if (split === undefined || parts.length === 1)
             return [];
         const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } };
@@ -50457,8 +50757,13 @@ function splitsInside(name) {
         return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' } }];
     });
 }
+const PARTS_OF_SPLIT = /[-_. ]*(?:part|pt)[-_. ]?\d{1,2}$/i;
 function aroundOf(parts, at, count) {
-    return `${parts.slice(0, at).join('')}\n${parts.slice(at + count).join('')}`.toLowerCase();
+    const after = parts
+        .slice(at + count)
+        .join('')
+        .replace(PARTS_OF_SPLIT, '');
+    return `${parts.slice(0, at).join('')}\n${after}`.toLowerCase();
 }
 const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
 const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;

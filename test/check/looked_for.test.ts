@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { lookedFor } from '../../src/check/looked_for.ts'
+import type { SampleContent } from '../../src/check/sample_content.ts'
+import type { LabelTable } from '../../src/dataset/index.ts'
+import { textColumn } from '../../src/dataset/index.ts'
+
+const TABLE: LabelTable = {
+  size: 2,
+  classes: ['joy'],
+  labels: new Int32Array(2),
+  ids: textColumn(['a', 'b']),
+  sources: [{ name: '', start: 0, end: 2 }],
+}
+const NO_CONTENT: SampleContent = { of: undefined, notes: [] }
+const CONTENT: SampleContent = { of: () => 'x', notes: [] }
+const groups = (...codes: readonly number[]) => ({
+  groups: { codes: Int32Array.from(codes), names: ['s'], key: 'song', noun: 'groups' },
+})
+
+function looked(more: Partial<LabelTable>, content = NO_CONTENT, isSplit = true) {
+  return lookedFor({ table: { ...TABLE, ...more }, content, isSplit, ownLeaks: [] })
+}
+
+describe('leakage of groups', () => {
+  test('is looked for if a sample has a group', () => {
+    const { lookedFor: kinds, whyNot } = looked(groups(-1, 0))
+    expect([kinds, whyNot?.group]).toEqual([['group'], undefined])
+  })
+
+  test('is not looked for if no sample has a group', () => {
+    expect(looked(groups(-1, -1)).whyNot?.group).toBe(
+      "no sample has a group for the group key 'song'. Check labels.group.",
+    )
+  })
+
+  test('is not looked for if no setting says which samples belong together', () => {
+    expect(looked({}).whyNot?.group).toBe(
+      'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.',
+    )
+  })
+
+  test('is looked for in repeated ids of a dataset with its own split', () => {
+    const repeated = { rows: Int32Array.of(1), firsts: Int32Array.of(0) }
+    const splits = { names: ['train'], codes: new Int32Array(2) }
+    expect(looked({ repeated, splits } as Partial<LabelTable>).lookedFor).toEqual(['group'])
+    expect(looked({ repeated }).lookedFor).toEqual([])
+  })
+
+  test('is looked for if the dataset’s own split has some already', () => {
+    const leak = { kind: 'group', by: 'id', count: 1, examples: ['a'], mend: '' } as never
+    expect(lookedFor({ table: TABLE, content: NO_CONTENT, isSplit: true, ownLeaks: [leak] }).lookedFor).toEqual([
+      'group',
+    ])
+  })
+})
+
+describe('identical content', () => {
+  test('is looked for if files were compared', () => {
+    expect(looked({}, CONTENT).lookedFor).toEqual(['content'])
+  })
+
+  test('is looked for in the column of labels.content', () => {
+    expect(looked({ content: Int32Array.of(-1, 0) }).lookedFor).toEqual(['content'])
+  })
+
+  test('is not looked for in an empty column', () => {
+    expect(looked({ content: Int32Array.of(-1, -1) }).whyNot?.content).toBe(
+      'the column in labels.content is empty. Set labels.content to another column.',
+    )
+  })
+
+  test('is not looked for if no sample names a file', () => {
+    expect(looked({}).whyNot?.content).toBe(
+      'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.',
+    )
+  })
+
+  test('is not looked for if Git is not available, with the reason', () => {
+    expect(looked({}, { ...NO_CONTENT, unavailable: 'git was not found' }).whyNot?.content).toBe('git was not found')
+  })
+
+  test.each([
+    [1, '1 labelled sample does not name a file of the dataset, so its content is not compared.'],
+    [1200, '1,200 labelled samples do not name a file of the dataset, so their content is not compared.'],
+  ])('says that it was not looked for in all samples if %i name no file', (unnamed, start) => {
+    expect(looked({}, { ...CONTENT, unnamed }).whyNotAll).toEqual({
+      content: `${start} Add the missing files, or set labels.content to the column with the content.`,
+    })
+  })
+
+  test('was looked for in all samples if each names a file', () => {
+    expect(looked({}, { ...CONTENT, unnamed: 0 })).not.toHaveProperty('whyNotAll')
+  })
+})
+
+test('nothing is looked for if there is no split', () => {
+  const { lookedFor: kinds, whyNot } = looked(groups(0, 0), CONTENT, false)
+  expect(kinds).toEqual([])
+  expect(whyNot?.group).toBe(whyNot?.content)
+})

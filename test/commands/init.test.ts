@@ -64,6 +64,121 @@ describe('the config that init writes', () => {
   })
 })
 
+describe('the whole config that init writes', () => {
+  test('for a dataset with ids', async () => {
+    expect(await textFor(csv(20, 15))).toMatchInlineSnapshot(`
+      "# What dataset-balance checks on every pull request.
+      data:
+        dataset_path: l.csv
+        balance_emotions: true
+        balancing_strategy: oversample       # oversample | undersample | hybrid | weighted; for the training split only
+        use_stratified_split: true
+        train_split: 0.7
+        val_split: 0.15
+        test_split: 0.15
+        seed: 42                             # a different seed gives a different split
+        save_split_indices: true
+        split_indices_path: data/i.json
+
+      # classes from column label of l.csv, ids from id
+      labels:
+        id: id
+        label: label
+
+      thresholds:
+        max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # largest class / smallest class
+        min_class_size: 10
+        required_classes: [calm, joy]
+        allowed_classes: [calm, joy]   # any other class is a finding, such as a typo
+
+      report:
+        comment: on-change                   # on-change | always | on-findings | never
+        splits: commit                       # commit | check | off
+      "
+    `)
+  })
+
+  test('for rows without ids, of several labels each', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `text ${i},${i % 2 ? 'x;y' : 'y;x;z'}\n`).join('')
+    const config = await parseConfig(
+      'data: { dataset_path: l.csv, seed: 7 }\nlabels: { label: tags, separator: ";" }\n',
+      {
+        file: 'c.yml',
+      },
+    )
+    const dataset = await readDataset(memoryTree({ 'l.csv': `text,tags\n${rows}` }), config)
+    const distribution = describeDistribution(countClasses(dataset.table))
+    expect(
+      initialConfig({ data: config.data, dataset, distribution, misspelt: [], index: 'i.json' }),
+    ).toMatchInlineSnapshot(`
+      "# What dataset-balance checks on every pull request.
+      data:
+        dataset_path: l.csv
+        balance_emotions: true
+        balancing_strategy: oversample       # oversample | undersample | hybrid | weighted; for the training split only
+        use_stratified_split: true
+        train_split: 0.7
+        val_split: 0.15
+        test_split: 0.15
+        seed: 7                              # a different seed gives a different split
+        save_split_indices: true
+        split_indices_path: i.json
+
+      # classes from column tags of l.csv, ids are row numbers
+      # Ids are row numbers, so splits stay stable only if you append rows. To avoid this, set labels.id.
+      labels:
+        label: tags
+        separator: ';'
+
+      thresholds:
+        max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # largest class / smallest class
+        min_class_size: 10
+        required_classes: [x, 'y', z]
+        allowed_classes: [x, 'y', z]   # any other class is a finding, such as a typo
+
+      report:
+        comment: on-change                   # on-change | always | on-findings | never
+        splits: off                          # commit | check | off
+      "
+    `)
+  })
+
+  test('lists no classes if there are more than 30', async () => {
+    const rows = Array.from({ length: 62 }, (_, i) => `s${i},class${i % 31}\n`).join('')
+    const text = await textFor(`id,label\n${rows}`)
+    expect(text.slice(text.indexOf('thresholds:'))).toMatchInlineSnapshot(`
+      "thresholds:
+        max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # largest class / smallest class
+        # min_class_size: 10   (the smallest class has 2 now)
+
+      report:
+        comment: on-change                   # on-change | always | on-findings | never
+        splits: commit                       # commit | check | off
+      "
+    `)
+  })
+
+  test('lists the additional datasets', async () => {
+    const { data } = await parseConfig(
+      'data: { dataset_path: l.csv, additional_datasets: [./more, { path: m, labels: { label: tag } }] }\n',
+      { file: 'c.yml' },
+    )
+    const dataset = await readDataset(
+      memoryTree({ 'l.csv': csv(20, 15) }),
+      await parseConfig('data: { dataset_path: l.csv }\n', { file: 'c.yml' }),
+    )
+    const distribution = describeDistribution(countClasses(dataset.table))
+    const text = initialConfig({ data, dataset, distribution, misspelt: [], index: 'i.json' })
+    expect(text.split('\n').slice(2, 7).join('\n')).toMatchInlineSnapshot(`
+      "  dataset_path: l.csv
+        additional_datasets:
+          - ./more
+          - { path: m, labels: { label: tag } }
+        balance_emotions: true"
+    `)
+  })
+})
+
 describe('init', () => {
   test('does not overwrite a config', () =>
     inFolder({ '.github/dataset-balance.yml': 'mine', 'l.csv': csv(3, 3) }, async () => {

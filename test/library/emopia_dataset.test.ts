@@ -56,7 +56,22 @@ describe('new EMOPIADataset()', () => {
 })
 
 describe('EMOPIADataset.load()', () => {
-  it('writes the index file that its samples come from', async () => {
+  it.each([
+    [{ seed: 7 }, 'seed'],
+    [{ train_split: 0.8, val_split: 0.1, test_split: 0.1 }, 'train_split'],
+    [{ use_stratified_split: false }, 'use_stratified_split'],
+  ])('refuses an index file that was made with other settings than %j', async (settings, key) => {
+    const { config } = dataset()
+    await EMOPIADataset.load(config, 'train')
+    const other = new DataConfig({ dataset_path: './ds', split_indices_path: 'data/split_indices.json', ...settings })
+    await expect(EMOPIADataset.load(other, 'train')).rejects.toThrow(
+      new InputError(
+        `Cannot use 'data/split_indices.json': it was made with a different ${key}. Restore the setting, or run \`split --rebalance\``,
+      ),
+    )
+  })
+
+  it('writes the index file that its samples are from', async () => {
     const { config, index } = dataset()
     const val = await EMOPIADataset.load(config, 'val')
     const file = parseIndexFile(readFileSync(index), { file: index })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { InputError } from '../../../src/config/index.ts'
 import { compilePattern } from '../../../src/config/settings/pattern.ts'
 
 describe('compilePattern', () => {
@@ -47,5 +48,47 @@ describe('compilePattern', () => {
     '[a-z]{500}[0-9]{500}'.repeat(20),
   ])('refuses patterns that RE2 does not support or cannot limit', async (source) => {
     await expect(compilePattern(source)).rejects.toMatchObject({ name: 'InputError' })
+  })
+})
+
+describe('the error for a pattern', () => {
+  const messageOf = async (source: string) => {
+    const error = await compilePattern(source).catch((thrown: unknown) => thrown)
+    return error instanceof Error ? error.message : 'no error'
+  }
+
+  test.each([
+    ['(a', "Cannot compile the pattern '(a': missing closing ): `(a`"],
+    ['[b-a]', "Cannot compile the pattern '[b-a]': invalid character class range: `b-a`"],
+    ['a**', "Cannot compile the pattern 'a**': invalid nested repetition operator: `**`"],
+    ['(?=a)', "Cannot compile the pattern '(?=a)': invalid or unsupported Perl syntax: `(?=`"],
+    ['(a)\\1', "Cannot compile the pattern '(a)\\1': invalid escape sequence: `\\1`"],
+    ['a{1001}', "Cannot compile the pattern 'a{1001}': invalid repeat count: `{1001}`"],
+    [
+      '(?<label>a)(?<label>b)',
+      "Cannot compile the pattern '(?<label>a)(?<label>b)': duplicate capture group name: `label`",
+    ],
+  ])('%s says what RE2 does not accept', async (source, expected) => {
+    expect(await messageOf(source)).toBe(expected)
+  })
+
+  test('that is too large says to simplify it', async () => {
+    const source = '[a-z]{500}[0-9]{500}'.repeat(20)
+    expect(await messageOf(source)).toBe(
+      `Cannot use the pattern '${source.slice(0, 77)}...': it is too large. Simplify it.`,
+    )
+  })
+
+  test('that takes too long with long names says how to make it cheaper', async () => {
+    const source = '(a?){300}b'
+    const pattern = await compilePattern(source)
+    const search = () => {
+      for (let i = 0; i < 1000; i++) pattern.search('a'.repeat(20_000))
+    }
+    expect(search).toThrow(
+      new InputError(
+        `Cannot match the pattern '${source}' with so many long names: it is too large. Use fewer repetitions {n,m}, or match a shorter part of the name.`,
+      ),
+    )
   })
 })

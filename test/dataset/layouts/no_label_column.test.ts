@@ -145,3 +145,79 @@ test('cells with blanks between them are told with a command that makes a CSV of
     /Expected commas or tabs between the cells, found spaces\. Convert the file to CSV first: sed .* d\/ecoli\.data > d\/ecoli\.csv$/,
   )
 })
+
+describe('the whole message', () => {
+  const of = async (content: string, labels = {}) => `${await messageOf('t.csv', content, labels)}\n`
+
+  test('names the column that is probably the label', async () => {
+    const table = csv('text,polarity', 30, (i) => `text ${i},${i % 2 ? 'pos' : 'neg'}`)
+    expect(await of(table)).toMatchInlineSnapshot(`
+      "t.csv: Found no label column (label, emotion, class, category, target, tag, y). Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\`. The columns of 30 rows:
+      - text: 30 distinct values
+      - polarity: 2 distinct values; could be the label
+      dataset-balance analyze t.csv --label polarity
+      "
+    `)
+  })
+
+  test('says that no column looks like the label', async () => {
+    expect(await of(csv('u,v', 30, (i) => `${i / 7},${i / 9}`))).toMatchInlineSnapshot(`
+      "t.csv: Found no label column (label, emotion, class, category, target, tag, y), and no column looks like one. The columns of 30 rows:
+      - u: 30 distinct values; decimal numbers
+      - v: 30 distinct values; decimal numbers
+      "
+    `)
+  })
+
+  test('says what to set in a table without rows', async () => {
+    expect(await of('u,v\n')).toMatchInlineSnapshot(`
+      "t.csv: Found no label column (label, emotion, class, category, target, tag, y); columns: u, v. Set the column that contains the classes: \`labels: { label: COLUMN }\`
+      "
+    `)
+  })
+
+  test('offers the line for a table with one column per class', async () => {
+    const table = csv('file,cat,dog,bird', 30, (i) => `${i}.jpg,${['1,0,0', '0,1,0', '0,0,1'][i % 3]}`)
+    expect(await of(table)).toMatchInlineSnapshot(`
+      "t.csv: Found no label column (label, emotion, class, category, target, tag, y). If there is one column per class, add the line below the columns to the config. The columns of 30 rows:
+      - file: 30 distinct values
+      - cat: 2 distinct values; could be the label
+      - dog: 2 distinct values; could be the label
+      - bird: 2 distinct values; could be the label
+      labels: { id: file, label: [cat, dog, bird], one_hot: true }
+      "
+    `)
+  })
+
+  test('names an empty column and a column without a name', async () => {
+    expect(await of(csv('u,,v', 30, (i) => `${i / 7},${i / 3},`))).toMatchInlineSnapshot(`
+      "t.csv: Found no label column (label, emotion, class, category, target, tag, y), and no column looks like one. The columns of 30 rows:
+      - u: 30 distinct values; decimal numbers
+      - '': 30 distinct values; decimal numbers
+      - v: empty
+      "
+    `)
+  })
+
+  test('offers names for the columns of a table without a header', async () => {
+    expect(await of(csv('5.1,3.5,Iris', 30, (i) => `5.${i},3.${i},${i % 2 ? 'Iris' : 'Rose'}`))).toMatchInlineSnapshot(`
+      "t.csv: The first row looks like data, not a header (5.1, 3.5, Iris). Column 3 (2 distinct values) may contain the classes. Name the columns with \`labels: { columns: [...] }\` in a config, or set the number of the label column, counted from 0:
+      dataset-balance analyze t.csv --columns column_1,column_2,label
+      dataset-balance analyze t.csv --label 2
+      "
+    `)
+  })
+
+  test('says that there are several header rows', async () => {
+    const header = 'feature,mfcc,mfcc,tonnetz,tonnetz\nstatistics,mean,std,mean,std\nnumber,01,02,01,02'
+    expect(await of(csv(header, 40, (i) => `${i},0.${i}1,2.${i},0.3,0.${i}`))).toMatchInlineSnapshot(`
+      "t.csv: The table seems to have 3 header rows, with no label column (label, emotion, class, category, target, tag, y) in the first. Keep only one header row; columns: feature, mfcc, tonnetz
+      "
+    `)
+  })
+
+  test('converts cells with spaces between them', async () => {
+    const table = csv('ECOLI  0.49  cp', 40, (i) => `X${i}  0.${i}  ${i % 2 ? 'cp' : 'im'}`)
+    expect(await messageOf('ecoli.data', table)).toMatchInlineSnapshot(`"ecoli.data: Expected commas or tabs between the cells, found spaces. Convert the file to CSV first: sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ecoli.data > ecoli.csv"`)
+  })
+})

@@ -72,7 +72,7 @@ describe('an index file that is read', () => {
       'has conflict marks',
       '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> x\n',
       { own: false, damaged: true },
-      'it contains conflict marks of a merge. To write it again, run `split --base BRANCH` with the branch that you merge into.',
+      'it contains merge conflict markers. To write it again, run `split --base BRANCH` with the branch that you merge into.',
     ],
     [
       'is JSON of something else',
@@ -226,7 +226,7 @@ describe('the index file compared with the expected one', () => {
     const reversed = { 'data/l.csv': `${[header, ...rows.reverse()].join('\n')}\n` }
     expect(await compared(await madeFor(reversed))).toMatchObject({
       state: 'stale',
-      reason: 'it was written for other samples, another order of rows or other settings',
+      reason: 'it was written for different samples, a different order of rows or different settings',
     })
   })
 

@@ -219,7 +219,7 @@ describe('compare', () => {
 
         oversample
           + keeps every sample
-          − repeats samples, which occur up to twice
+          − repeats samples; none occurs more than twice
 
         undersample
           + repeats no sample and has the shortest epochs
@@ -256,7 +256,7 @@ describe('compare', () => {
     inFolder({ 'l.csv': 'id,label\na,x;y\nb,x\nc,y;x\n' }, () =>
       expect(compare('l.csv', { separator: ';' })).rejects.toThrow(
         new InputError(
-          'Cannot run `compare`: the samples have several labels each. Set labels.label to one column, or use `analyze` or `check`',
+          'Cannot run `compare`: the samples have more than one label. Set labels.label to one column, or use `analyze` or `check`',
         ),
       ),
     ))

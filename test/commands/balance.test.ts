@@ -230,7 +230,7 @@ test('samples with several labels are refused', () =>
   inFolder({ 'l.csv': 'id,label\na,x;y\nb,x\nc,y;x\n' }, () =>
     expect(balance('l.csv', { separator: ';' })).rejects.toThrow(
       new InputError(
-        'Cannot run `balance`: the samples have several labels each. Set labels.label to one column, or use `analyze` or `check`',
+        'Cannot run `balance`: the samples have more than one label. Set labels.label to one column, or use `analyze` or `check`',
       ),
     ),
   ))

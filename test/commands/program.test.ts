@@ -18,7 +18,6 @@ describe('arguments that are wrong end with 2 and one message on stderr', () => 
     ['a flag without its value', ['split', '.', '--seed']],
     ['a second path', ['analyze', 'a', 'b']],
     ['a format that does not exist', ['analyze', '.', '--format', 'xml']],
-    ['explain without a path', ['explain']],
   ])('%s', async (name, args) => {
     const { answer, stdout, stderr } = await run(...args)
     expect({ answer, stdout }).toEqual({ answer: 2, stdout: '' })

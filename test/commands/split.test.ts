@@ -129,7 +129,7 @@ describe('what split prints', () => {
         all       21  70.0%    4  13.3%     5  16.7%
 
         Every class is within 1 sample of 70 / 15 / 15.
-        2 unlabelled samples are in no split.
+        2 unlabelled samples are not in any split.
         Nothing was written: no output file is set. To save the split, use -o or a config.
         "
       `)
@@ -291,14 +291,14 @@ describe('split refuses', () => {
   test('to split samples with several labels', () =>
     inFolder({ 'l.csv': 'id,label\na,x;y\nb,x\nc,y;x\n' }, () =>
       expect(split('l.csv', { ...QUIET, separator: ';' })).rejects.toThrow(
-        'Cannot run `split`: the samples have several labels each. Set labels.label to one column, or use `analyze` or `check`',
+        'Cannot run `split`: the samples have more than one label. Set labels.label to one column, or use `analyze` or `check`',
       ),
     ))
 
   test('folds in a rules file', () =>
     expectRefusal(
       { folds: '3', output: 'i.rules.json' },
-      'Cannot write folds to a rules file. Name an output that does not end in .rules.json.',
+      'Cannot write folds to a rules file. Choose an output file that does not end in .rules.json.',
     ))
 
   test('a base outside a Git repository', () =>
@@ -325,7 +325,7 @@ describe('split with other settings than the index file', () => {
       {
         "answer": 1,
         "isSame": true,
-        "stderr": "Wrote nothing because 'i.json' was made with other settings: seed 42 -> 7
+        "stderr": "Wrote nothing because 'i.json' was created with different settings: seed 42 → 7
       Restore the settings, or split again from scratch with \`--rebalance\`, which moves samples between splits.
       ",
         "stdout": "",
@@ -342,18 +342,18 @@ describe('split with other settings than the index file', () => {
       rounding: 'joint',
     })
     expect(stderr.split('\n')[0]).toMatchInlineSnapshot(
-      `"Wrote nothing because 'i.json' was made with other settings: train_split 0.7 -> 0.8, val_split 0.15 -> 0.1, test_split 0.15 -> 0.1, seed 42 -> 7, rounding class -> joint"`,
+      `"Wrote nothing because 'i.json' was created with different settings: train_split 0.7 → 0.8, val_split 0.15 → 0.1, test_split 0.15 → 0.1, seed 42 → 7, rounding class → joint"`,
     )
   })
 
   test('names the folds', async () => {
     expect((await again({ folds: '4' })).stderr.split('\n')[0]).toMatchInlineSnapshot(
-      `"Wrote nothing because 'i.json' was made with other settings: train_split 0.7 -> none, val_split 0.15 -> none, test_split 0.15 -> none, folds none -> 4"`,
+      `"Wrote nothing because 'i.json' was created with different settings: train_split 0.7 → none, val_split 0.15 → none, test_split 0.15 → none, folds none → 4"`,
     )
   })
 
   test('says so with --quiet too, because nothing was written', async () => {
-    expect((await again({ ...QUIET, seed: '7' })).stderr).toContain("Wrote nothing because 'i.json' was made with")
+    expect((await again({ ...QUIET, seed: '7' })).stderr).toContain("Wrote nothing because 'i.json' was created with")
   })
 
   test('starts the next generation with --rebalance', async () => {

@@ -66,12 +66,12 @@ describe('EMOPIADataset.load()', () => {
     const other = new DataConfig({ dataset_path: './ds', split_indices_path: 'data/split_indices.json', ...settings })
     await expect(EMOPIADataset.load(other, 'train')).rejects.toThrow(
       new InputError(
-        `Cannot use 'data/split_indices.json': it was made with a different ${key}. Restore the setting, or run \`split --rebalance\``,
+        `Cannot use 'data/split_indices.json': it was created with a different ${key}. Restore the setting, or run \`split --rebalance\``,
       ),
     )
   })
 
-  it('writes the index file that its samples are from', async () => {
+  it('writes the index file that its samples come from', async () => {
     const { config, index } = dataset()
     const val = await EMOPIADataset.load(config, 'val')
     const file = parseIndexFile(readFileSync(index), { file: index })

@@ -218,6 +218,8 @@ describe('the whole message', () => {
 
   test('converts cells with spaces between them', async () => {
     const table = csv('ECOLI  0.49  cp', 40, (i) => `X${i}  0.${i}  ${i % 2 ? 'cp' : 'im'}`)
-    expect(await messageOf('ecoli.data', table)).toMatchInlineSnapshot(`"ecoli.data: Expected commas or tabs between the cells, found spaces. Convert the file to CSV first: sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ecoli.data > ecoli.csv"`)
+    expect(await messageOf('ecoli.data', table)).toMatchInlineSnapshot(
+      `"ecoli.data: Expected commas or tabs between the cells, found spaces. Convert the file to CSV first: sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ecoli.data > ecoli.csv"`,
+    )
   })
 })

@@ -7617,7 +7617,7 @@ function mayHoldLines(path) {
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
 function conversion({ paths, what, program, flags = [] }) {
     const [first = ''] = paths;
-    const csv = `${paths.length > 1 || PLAIN_ENDING.test(first) ? first.replace(/\.[^./]*$/, '') : first}.csv`;
+    const csv = paths.length > 1 || PLAIN_ENDING.test(first) ? (0,paths_paths/* convertedPath */.y9)(first) : `${first}.csv`;
     const words = [...paths, csv].map(wording/* pathWord */.Um);
     const command = (0,wording/* analyzeCommand */.k5)(csv, (0,wording/* flagsIn */.Dc)(flags));
     const name = `${(0,wording/* firstFew */.Dt)(paths)} ${what}`;
@@ -21825,8 +21825,7 @@ function oddTable(manifest, rows, context) {
         return undefined;
     const [file = ''] = files;
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isSeparatedByBlanks */ .K)(columns, rows)) {
-        const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
-        const words = [file, csv].map(_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .pathWord */ .Um);
+        const words = [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .convertedPath */ .y9)(file)].map(_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .pathWord */ .Um);
         const [from, to] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLine */ .ay)([word]));
         const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`;
         const help = `Convert the file to CSV first${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .canBeShown */ .PH)(words) ? `: ${command}` : ''}`;
@@ -25869,6 +25868,7 @@ const MOST_WORDS = 4;
 /* harmony export */   cM: () => (/* binding */ comparablePath),
 /* harmony export */   dK: () => (/* binding */ isHidden),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
+/* harmony export */   y9: () => (/* binding */ convertedPath),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /** Joins two paths in a tree. They are `/`-separated; `''` and `.` are the root. */
@@ -25924,6 +25924,11 @@ function belowFolder(path, folder) {
 /** Whether a path below a dataset is hidden. Hidden files are not samples. */
 function isHidden(path) {
     return path.startsWith('.') || path.includes('/.');
+}
+/** Returns the path of a CSV file next to a file that is converted. It is never the file itself, on any file system. */
+function convertedPath(path) {
+    const stem = path.replace(/\.[^./]*$/, '');
+    return `${stem}.csv`.toLowerCase() === path.toLowerCase() ? `${stem}.commas.csv` : `${stem}.csv`;
 }
 
 

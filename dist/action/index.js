@@ -34320,7 +34320,7 @@ function mayHoldLines(path) {
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
 function conversion({ paths, what, program, flags = [] }) {
     const [first = ''] = paths;
-    const csv = `${paths.length > 1 || PLAIN_ENDING.test(first) ? first.replace(/\.[^./]*$/, '') : first}.csv`;
+    const csv = paths.length > 1 || PLAIN_ENDING.test(first) ? (0,paths_paths .y9)(first) : `${first}.csv`;
     const words = [...paths, csv].map(wording .Um);
     const command = (0,wording .k5)(csv, (0,wording .Dc)(flags));
     const name = `${(0,wording .Dt)(paths)} ${what}`;
@@ -46982,8 +46982,7 @@ function oddTable(manifest, rows, context) {
         return undefined;
     const [file = ''] = files;
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__ .K)(columns, rows)) {
-        const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
-        const words = [file, csv].map(_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Um);
+        const words = [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .y9)(file)].map(_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Um);
         const [from, to] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .ay)([word]));
         const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`;
         const help = `Convert the file to CSV first${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .PH)(words) ? `: ${command}` : ''}`;
@@ -50449,6 +50448,7 @@ const MOST_WORDS = 4;
    cM: () => ( comparablePath),
    dK: () => ( isHidden),
    uJ: () => ( joinPath),
+   y9: () => ( convertedPath),
    yS: () => ( folderOf)
  });
 function joinPath(folder, path) {
@@ -50493,6 +50493,10 @@ function belowFolder(path, folder) {
 }
 function isHidden(path) {
     return path.startsWith('.') || path.includes('/.');
+}
+function convertedPath(path) {
+    const stem = path.replace(/\.[^./]*$/, '');
+    return `${stem}.csv`.toLowerCase() === path.toLowerCase() ? `${stem}.commas.csv` : `${stem}.csv`;
 }
 
 

@@ -205,7 +205,7 @@ describe('unusual but valid input loses no sample', () => {
   test('repeated ids are made unique if ids are needed', () => {
     const folder = folderWith(READ['ids twice']?.[1] ?? {})
     const { stdout } = runScript(['split', './d', '-o', 'split.csv'], folder)
-    expect(stdout).toContain("Appended #2, #3, ... to 1 duplicate id: 'a'")
+    expect(stdout).toContain("Appended #2, #3, ... to 1 row with a duplicate id: 'a'")
   })
 })
 

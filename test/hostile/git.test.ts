@@ -228,7 +228,7 @@ describe('an unpacked dataset that contains its own .git', () => {
     const outcomes = runAll(project(trap), trap)
     expect(outcomes[0]?.stdout).toContain('15 samples in 4 classes')
     expect(outcomes[3]?.code).toBe(0)
-    expect(outcomes[4]?.stderr).toMatch(/Cannot find the revision 'f{40}' that --base names/)
+    expect(outcomes[4]?.stderr).toMatch(/Cannot find the revision 'f{40}' \(--base\)/)
   })
 
   test.each(runtimes().map((runtime) => ({ runtime, name: runtime.name })))(

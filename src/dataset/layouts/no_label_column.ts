@@ -26,7 +26,7 @@ import {
   type Rows,
   suggestLabel,
 } from '../formats/index.ts'
-import { belowFolder } from '../paths/index.ts'
+import { belowFolder, convertedPath } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 
 const FIRST_ROWS = 1000
@@ -70,8 +70,7 @@ export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext)
   if (!hasHeader || (format !== 'csv' && format !== 'tsv')) return undefined
   const [file = ''] = files
   if (isSeparatedByBlanks(columns, rows)) {
-    const csv = `${file.replace(/\.[^./]*$/, '')}.csv`
-    const words = [file, csv].map(pathWord)
+    const words = [file, convertedPath(file)].map(pathWord)
     const [from, to] = words.map((word) => commandLine([word]))
     const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`
     const help = `Convert the file to CSV first${canBeShown(words) ? `: ${command}` : ''}`

@@ -18,6 +18,7 @@ export {
   belowFolder,
   commonFolder,
   comparablePath,
+  convertedPath,
   folderOf,
   isHidden,
   joinPath,

@@ -57,3 +57,9 @@ export function belowFolder(path: string, folder: string): string {
 export function isHidden(path: string): boolean {
   return path.startsWith('.') || path.includes('/.')
 }
+
+/** Returns the path of a CSV file next to a file that is converted. It is never the file itself, on any file system. */
+export function convertedPath(path: string): string {
+  const stem = path.replace(/\.[^./]*$/, '')
+  return `${stem}.csv`.toLowerCase() === path.toLowerCase() ? `${stem}.commas.csv` : `${stem}.csv`
+}

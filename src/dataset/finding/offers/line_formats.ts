@@ -18,7 +18,7 @@ import {
   LABEL_NAMES,
   mayBeLabel,
 } from '../../formats/index.ts'
-import { baseName, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
+import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 
 /** A file with labels that no reader supports: a description with the command that converts it to CSV, and the command that reads the CSV. */
@@ -68,7 +68,7 @@ const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i
 
 function conversion({ paths, what, program, flags = [] }: Found & { readonly paths: readonly string[] }): Conversion {
   const [first = ''] = paths
-  const csv = `${paths.length > 1 || PLAIN_ENDING.test(first) ? first.replace(/\.[^./]*$/, '') : first}.csv`
+  const csv = paths.length > 1 || PLAIN_ENDING.test(first) ? convertedPath(first) : `${first}.csv`
   const words = [...paths, csv].map(pathWord)
   const command = analyzeCommand(csv, flagsIn(flags))
   const name = `${firstFew(paths)} ${what}`

@@ -22503,7 +22503,8 @@ const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr pa
     'animal mouse rat session sess ses clip video vid movie film seq sequence scene shot take trial run record records rec recording ' +
     'recordings episode track drive route trip flight cam camera mic microphone channel ch chan view viewpoint sensor device antenna ' +
     'chunk part batch shard block volume vol archive zip patch patches tile tiles slice slices frame frames v ver version release scan ' +
-    'exam study visit day week month date year yr chapter book page site hospital room building split subset disc disk cd dvd').split(' '));
+    'exam study visit day week month date year yr chapter book page site hospital room building split subset disc disk cd dvd ' +
+    'training testing validation').split(' '));
 /** Words before a number that form the name of a class. */
 const CLASS_WORDS = new Set(('class classes cls c label lbl type grade level stage category categ cat group grp digit number num no q sample rating star stars score ' +
     'birads severity kl letter char character gesture activity action act emotion target topic cluster species defect fault state ' +

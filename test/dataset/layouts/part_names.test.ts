@@ -4,6 +4,10 @@ import { areNamedAsParts, mayBeParts } from '../../../src/dataset/layouts/part_n
 describe('folders are named like parts of a dataset', () => {
   test.each([
     ['patients', ['patient001', 'patient002', 'patient101']],
+    [
+      'many samples of a split',
+      Array.from({ length: 12 }, (_, i) => `BraTS20_Training_${String(i + 1).padStart(3, '0')}`),
+    ],
     ['two kinds of people', ['control01', 'control02', 'patient01', 'patient02']],
     ['speakers with codes', ['p225', 'p226']],
     ['clips', ['clip_1', 'clip_2']],

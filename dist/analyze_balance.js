@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:2981 4815:2394 3136:725 3715:9740 4321:5415 8199:1066 2924:1274 3888:10326 766:16540 6517:2012 4036:1870 2198:8925 4531:8566 9534:74099 469:5577 5734:968 906:1994 5516:11141 6849:1231 6435:10576 7773:17051 7986:842 1150:1295 5926:2106 6050:2391 9262:7691 6688:1164 7020:1777 7225:7255 1452:7636 9053:13949 7226:20280 6975:1293 7213:1215 8711:7609 2338:650 9130:10775 8162:7901 2808:4914 104:8653 2909:4213 4419:6627 5465:3701 8666:26181 2279:6781 7193:181 3549:1109 4961:1910 2420:29214 77:1401 9406:39387 9256:3625 2521:4685 8745:7960 9364:6505 9606:10440 3445:2479 247:3005 5309:6550 3204:2434 9033:926 5617:6988 86:4932 9976:8901 826:7937 6392:10329 1632:6022 4268:7599 5041:12969 2600:5507 8669:8919 7453:3119 3146:12337 2960:3198 6972:31541 7428:4568 3226:8967 1021:1030 4984:3060 8707:767 7967:4692 3283:2679 4931:3101 9723:1673 150:1846 1250:5270 2:5303 9897:2905 5540:4635 7774:2685 4095:16165 9369:7092 8402:6547 6995:2541 589:6329 5991:9987 863:5388 3849:6871 4141:3604 441:1437 8347:2081 2061:7262 7917:5172 1346:2778 4634:6728 7345:1061 1676:8324 552:6877 7719:1688 4621:11166 3334:5432 363:1972 8005:11838 2065:9094 5046:13123 5086:1270 6967:5943 4313:2348 3924:2647 7872:3220 2088:6070 4520:4296 6233:8929 9071:4570 6019:1108 2101:12899 9024:8472 4546:7292 8788:8340 445:495 7409:4098 3331:5994 3069:2492 8406:5348 6203:5091 643:4596 8492:8951 7466:2167 4491:2770 4973:836 7992:8479 8890:3719 5045:8804 6693:2803 7939:4637 6386:8336 9645:1498 9756:8401 2751:4096 4476:3120 6482:26191 7113:3386 4983:2768 2548:6373 728:2061 3906:5266 3023:3867 2516:717 5798:3121 1559:2977 9646:20444 1707:1142 3209:857 6835:4753 1109:486 5450:6267 1887:5702 147:204 6197:4719 6098:3799 6054:1120 7871:327 7724:759 4955:7880 979:2453 92:3450 6754:13431 946:714 8596:6258 2792:3345 7433:1188 5701:6346 1132:5914 8810:1501 2333:6960 6141:4845 7933:1914 7747:794 6387:5521 3871:2109 8564:5720 58:2321 5989:6739 6179:3905 8435:1697 267:7016 895:8143 352:3006 2622:2749 6893:2810 4536:11716 8344:1480 2492:6553 3581:1048 567:1393 1952:8782 3724:1837 5769:2123 5685:1336 5399:1751 1806:467 5190:250 8844:5753 1599:5723 3320:1684 4916:1809 9076:2071 4306:241 5573:15174 6167:7176 312:1537 9234:8399 3234:7911 8499:5129 3448:3115 6336:76779 4809:3886 8286:3191 7426:2825 2558:3051 2856:229993 5861:233367 8816:292024".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:2981 4815:2394 3136:725 3715:9740 4321:5415 8199:1066 2924:1274 3888:10326 766:16540 6517:2012 4036:1870 2198:8889 4531:8607 9534:74018 469:5574 5734:968 906:1994 5516:11141 6849:1231 6435:10576 7773:17051 7986:842 1150:1295 5926:2106 6050:2391 9262:7691 6688:1164 7020:1777 7225:7255 1452:7636 9053:13949 7226:20280 6975:1293 7213:1215 8711:7609 2338:650 9130:10775 8162:7901 2808:4914 104:8653 2909:4213 4419:6627 5465:3701 8666:26181 2279:6781 7193:181 3549:1109 4961:1910 2420:29271 77:1401 9406:39254 9256:3625 2521:4685 8745:7960 9364:6505 9606:10440 3445:2479 247:3005 5309:6550 3204:2434 9033:926 5617:6988 86:4932 9976:8901 826:7937 6392:10329 1632:6183 4268:7599 5041:12969 2600:5507 8669:8919 7453:3119 3146:12337 2960:3198 6972:31541 7428:4568 3226:8967 1021:1030 4984:3060 8707:767 7967:4692 3283:2679 4931:3101 9723:1673 150:1846 1250:5270 2:5303 9897:2905 5540:4635 7774:2685 4095:16165 9369:7092 8402:6547 6995:2541 589:6329 5991:9987 863:5388 3849:6871 4141:3604 441:1437 8347:2081 2061:7262 7917:5172 1346:2778 4634:6728 7345:1061 1676:8324 552:6877 7719:1688 4621:11166 3334:5432 363:1972 8005:11692 2065:9094 5046:13123 5086:1270 6967:6044 4313:2348 3924:2647 7872:3220 2088:6070 4520:4296 6233:8929 9071:4570 6019:1108 2101:12899 9024:8472 4546:7453 8788:8340 445:495 7409:4098 3331:5994 3069:2492 8406:5348 6203:4929 643:4596 8492:8951 7466:2167 4491:2770 4973:836 7992:8479 8890:3719 5045:8804 6693:2803 7939:4637 6386:8336 9645:1498 9756:8657 2751:4096 4476:3120 6482:26191 7113:3386 4983:2768 2548:6373 728:2061 3906:5266 3023:3867 2516:717 5798:3121 1559:2977 9646:20444 1707:1142 3209:857 6835:4753 1109:486 5450:6267 1887:5702 147:204 6197:4719 6098:3803 6054:1120 7871:327 7724:759 4955:7880 979:2453 92:3450 6754:13352 946:714 8596:6150 2792:3345 7433:1188 5701:6346 1132:5914 8810:1501 2333:6884 6141:4847 7933:1914 7747:794 6387:5521 3871:2109 8564:5720 58:2321 5989:6739 6179:3905 8435:1697 267:7016 895:8143 352:3006 2622:2749 6893:2810 4536:11716 8344:1480 2492:6553 3581:1048 567:1393 1952:8782 3724:1837 5769:2123 5685:1336 5399:1751 1806:467 5190:250 8844:5753 1599:5723 3320:1684 4916:1809 9076:2071 4306:241 5573:15174 6167:7176 312:1537 9234:8399 3234:7911 8499:5129 3448:3115 6336:76779 4809:3886 8286:3191 7426:2825 2558:3051 2856:229993 5861:233367 8816:292024".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -1856,6 +1856,21 @@ class NoDataset extends Undetected {
 
 /***/ }),
 
+/***/ 465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   n: () => ( largest),
+   o: () => ( smallest)
+ });
+function largest(values) {
+    return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}
+function smallest(values) {
+    return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+
+/***/ }),
+
 /***/ 5339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -1866,6 +1881,7 @@ class NoDataset extends Undetected {
    yL: () => ( oneOf)
  });
  var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 function nearest(word, known, slips) {
     return nearestAmong(known)(word, slips);
 }
@@ -1895,7 +1911,7 @@ function suggestion(found) {
     return found === undefined ? '' : ` (did you mean '${found}'?)`;
 }
 function oneOf(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(words, 'or');
 }
 
 /***/ }),
@@ -1985,6 +2001,7 @@ function shown(text) {
    GJ: () => ( onOneLine),
    GK: () => ( flagWords),
    KE: () => ( listed),
+   Nx: () => ( capital),
    PH: () => ( canBeShown),
    Um: () => ( pathWord),
    ay: () => ( commandLine),
@@ -2006,6 +2023,9 @@ function formatDigits(text) {
 }
 function counted(count, noun, plural = `${noun}s`) {
     return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function listed(items, last = 'and') {
     if (items.length < 2)
@@ -7285,11 +7305,10 @@ function commentMarker(key) {
    T5: () => ( formatRatioChange),
    X5: () => ( total),
    Ym: () => ( formatShares),
-   eD: () => ( formatChange),
-   nQ: () => ( largest),
-   o9: () => ( smallest)
+   eD: () => ( formatChange)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(465);
 function formatRatio(ratio) {
     return ratio === null || !Number.isFinite(ratio) ? '\u2013' : withThousands(ratio.toFixed(2));
 }
@@ -7317,14 +7336,8 @@ function formatShares(shares) {
 function formatRange(values, format = _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4) {
     if (values.length === 0)
         return '\u2013';
-    const [low, high] = [smallest(values), largest(values)].map(format);
+    const [low, high] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .o)(values), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .n)(values)].map(format);
     return low === high ? `${low}` : `${low}\u2013${high}`;
-}
-function largest(values) {
-    return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-}
-function smallest(values) {
-    return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 function total(values) {
     return values.reduce((a, b) => a + b, 0);
@@ -13212,6 +13225,7 @@ var label_table = __nccwpck_require__(4891);
 var blob_id = __nccwpck_require__(9723);
 var image_names = __nccwpck_require__(728);
 var text_column = __nccwpck_require__(380);
+var paths = __nccwpck_require__(8018);
 ;
 function samplePaths({ dataset, source, prefix, folder, paths }) {
     const found = new Map();
@@ -13286,8 +13300,8 @@ function chooser(files, { withStems }) {
     return (name, places) => {
         if (files.has(name))
             return name;
-        byName ??= indexed(files.keys(), baseNameOf);
-        const ends = byName.get(baseNameOf(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
+        byName ??= indexed(files.keys(), paths .Fl);
+        const ends = byName.get((0,paths .Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
         if (ends.length > 0)
             return onlyOne(ends, places);
         if (!withStems)
@@ -13318,11 +13332,8 @@ function indexed(paths, keyOf) {
     }
     return index;
 }
-function baseNameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
 function stemOf(path) {
-    return baseNameOf(path).replace(/\.[^.]*$/, '');
+    return (0,paths .Fl)(path).replace(/\.[^.]*$/, '');
 }
 
 ;
@@ -13431,6 +13442,7 @@ var draw = __nccwpck_require__(4321);
 var weighted = __nccwpck_require__(2924);
 var label_table = __nccwpck_require__(4891);
 var hash_order = __nccwpck_require__(4095);
+var extremes = __nccwpck_require__(465);
 var wording = __nccwpck_require__(406);
 var balancing_of_check = __nccwpck_require__(6054);
 var numbers = __nccwpck_require__(8283);
@@ -13478,7 +13490,7 @@ function balanceFigures(outcome) {
     return { copied, dropped, most_repeated, pro, con, advice };
 }
 function ratioOf(sizes) {
-    return sizes.length === 0 ? null : (0,numbers .nQ)(sizes) / (0,numbers .o9)(sizes);
+    return sizes.length === 0 ? null : (0,extremes .n)(sizes) / (0,extremes .o)(sizes);
 }
 function tableOf(report, say) {
     const weighted = report.outcome.weights !== undefined;
@@ -13758,10 +13770,7 @@ function allReasons(reasons) {
     if (reasons.length < 2)
         return reasons.join('');
     const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`));
-    return sentences.map((sentence, place) => (place === 0 ? sentence : capitalized(sentence))).join(' ');
-}
-function capitalized(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return sentences.map((sentence, place) => (place === 0 ? sentence : (0,wording .Nx)(sentence))).join(' ');
 }
 function judgeUnreadable(request) {
     const { thresholds, splits } = request;
@@ -13781,7 +13790,7 @@ function leakFinding({ kind, by, count, examples, mend }, level, noun) {
         ? (0,wording .hS)(count, 'case of identical content', 'cases of identical content')
         : (0,wording .hS)(count, many.replace(/s$/, ''), many);
     const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${what} in more than one split, limit 0: ${named} ${capitalized(mend)}.`;
+    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording .Nx)(mend)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -14970,7 +14979,7 @@ function strategiesSection(report, detail, say) {
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
-    const sentence = (0,markdown .H_)(say.prose(recommended_strategy === null ? (0,markdown .Nx)(reason) : reason));
+    const sentence = (0,markdown .H_)(say.prose(recommended_strategy === null ? (0,wording .Nx)(reason) : reason));
     return `${recommended_strategy === null ? '' : '\u25b8 Recommended: '}${sentence}${others}`;
 }
 function adviceList({ also, strategies, recommended_strategy }, say) {
@@ -15150,8 +15159,8 @@ function comparisonText({ path, on, comparison, configured }, { color, width }) 
         ...strategies.map((outcome) => prosAndCons(outcome, say, width)),
         [
             (0,columns .LV)(recommended === null
-                ? say.prose((0,markdown .Nx)(reason))
-                : `Recommended: ${paint.bold(recommended)}. ${(0,markdown .H_)(say.prose((0,markdown .Nx)(reason)))}`, width, '  '),
+                ? say.prose((0,wording .Nx)(reason))
+                : `Recommended: ${paint.bold(recommended)}. ${(0,markdown .H_)(say.prose((0,wording .Nx)(reason)))}`, width, '  '),
             ...also.map((text) => (0,columns .LV)(`${paint.yellow('!')} ${say.prose(text)}`, width, '  ')),
         ],
     ]);
@@ -15176,7 +15185,7 @@ function prosAndCons({ strategy, pro, con, advice }, say, width) {
 function comparisonMarkdown({ path, on, comparison, configured }) {
     const say = (0,text_wording .Ef)();
     const data = (0,balancing_of_check .U)({ on, comparison });
-    const recommendation = `${data.recommended_strategy === null ? '' : `\u25b8 Recommended: **${say.name(data.recommended_strategy)}**. `}${(0,markdown .H_)(say.prose((0,markdown .Nx)(data.reason)))}`;
+    const recommendation = `${data.recommended_strategy === null ? '' : `\u25b8 Recommended: **${say.name(data.recommended_strategy)}**. `}${(0,markdown .H_)(say.prose((0,wording .Nx)(data.reason)))}`;
     const lines = data.strategies.map(({ strategy, pro, con, advice }) => {
         const warnings = advice.map((text) => ` \u26a0\ufe0f ${(0,markdown .H_)(say.prose(text))}`).join('');
         return `**${say.name(strategy)}**: ${say.prose(pro)}, but ${say.prose(con)}.${warnings}`;
@@ -19507,6 +19516,7 @@ var wording = __nccwpck_require__(406);
 var paths_paths = __nccwpck_require__(8018);
 var media = __nccwpck_require__(3906);
 var text_column = __nccwpck_require__(380);
+var extremes = __nccwpck_require__(465);
 ;
 const MOST_CODES = 60;
 const MOST_NAMES = 1000;
@@ -19561,7 +19571,7 @@ function isSerial(names, kind) {
     return names.some((name) => /^\D*0\d\d/.test(name)) && !hasGaps(names.map((name) => Number(name.replace(/^\D+/, ''))));
 }
 function hasGaps(numbers) {
-    return numbers.length < (Math.max(...numbers) - Math.min(...numbers) + 1) / 2;
+    return numbers.length < ((0,extremes .n)(numbers) - (0,extremes .o)(numbers) + 1) / 2;
 }
 function likenessOfNames(names) {
     const known = names.filter((name) => CLASS_WORDS.has(name.toLowerCase())).length;
@@ -19574,7 +19584,7 @@ function likenessOfNames(names) {
     const numbers = names.map(Number);
     if (hasGaps(numbers))
         return 0.6;
-    if (Math.min(...numbers) > 0 || Math.max(...numbers) > names.length - 1 || names.includes('00'))
+    if ((0,extremes .o)(numbers) > 0 || (0,extremes .n)(numbers) > names.length - 1 || names.includes('00'))
         return 1;
     return names.length === 10 ? 1.5 : 1.2;
 }
@@ -20854,16 +20864,14 @@ function unreadableLines({ unreadable = [] }) {
     ];
 }
 function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }) {
-    const rest = columns.length - MOST_COLUMNS;
-    const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
+    const all = columns.map(({ name, distinct, isCapped }) => {
         const title = name === '' ? "''" : (0,wording .vI)(name);
         return `${title} (${isCapped ? `more than ${(0,wording .B4)(distinct)}` : (0,wording .B4)(distinct)})`;
     });
-    const more = rest > 0 ? ` and ${(0,wording .B4)(rest)} more` : '';
     const looked = hasMoreRows ? `the first ${(0,wording .hS)(rows, 'row')}` : (0,wording .hS)(rows, 'row');
     const above = headerRows > 1 ? `, below ${(0,wording .hS)(headerRows, 'header row')}` : '';
     const remark = lack === undefined ? '' : `; ${lack}`;
-    return `${(0,wording .vI)(path)}, distinct values in ${looked}${above}: ${shown.join(', ')}${more}${remark}`;
+    return `${(0,wording .vI)(path)}, distinct values in ${looked}${above}: ${(0,wording .fo)(all, MOST_COLUMNS)}${remark}`;
 }
 var table_looks = __nccwpck_require__(8745);
 var table_files = __nccwpck_require__(2521);
@@ -22836,6 +22844,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(465);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(826);
  var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
@@ -22893,7 +22902,7 @@ function describeMembers(values) {
 function describeList(lists) {
     const sizes = lists.map(({ length }) => length);
     const items = lists.flat();
-    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+    const [least, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .o)(sizes), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .n)(sizes)];
     const count = least === most ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(most) : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(least)} to ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(most)}`;
     return most === 0 ? 'an empty list' : `a list of ${count} ${describeItems(items, most)}`;
 }
@@ -28934,10 +28943,7 @@ function folderNotes(found, context) {
 function copyNotes({ roles: { copies } }) {
     const [contains, it] = copies.length === 1 ? ['it contains', 'it'] : ['they contain', 'them'];
     const message = `Ignored ${(0,wording .Dt)(copies)} because ${contains} a copy of the folders next to ${it}`;
-    return folder_notes_note(copies.length, message);
-}
-function folder_notes_note(count, message) {
-    return count === 0 ? [] : [{ level: 'note', message }];
+    return note(copies.length, message);
 }
 function pointerNotes({ paths, leftOut }) {
     const pointerFiles = leftOut.filter((path) => path.endsWith('.dvc'));
@@ -28969,7 +28975,7 @@ function unlabelledNotes({ paths, classes }) {
     ];
     const message = `Counted the files in ${(0,wording .Dt)([...flat])} as unlabelled because ${splits} no class folders`;
     const namedMessage = `Counted the files in ${(0,wording .Dt)([...named])} as unlabelled because of ${names}`;
-    return [...folder_notes_note(flat.size, message), ...folder_notes_note(named.size, namedMessage)];
+    return [...note(flat.size, message), ...note(named.size, namedMessage)];
 }
 function misleadingNotes({ roles }) {
     const { misleading } = roles;
@@ -29486,8 +29492,9 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
    _o: () => ( folderSplits),
    cm: () => ( withoutSplits)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
  var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5046);
@@ -29544,7 +29551,7 @@ function imageFolders(annotated, annotationFolders) {
     const exact = new Set();
     const below = new Set();
     for (const folder of new Set([...annotated].map(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f))) {
-        const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)(nameOf(path)));
+        const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)));
         exact.add(withoutSplits(folder));
         if (root !== undefined)
             below.add(withoutSplits(root));
@@ -29552,15 +29559,13 @@ function imageFolders(annotated, annotationFolders) {
     const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(folder)]);
     const beside = new Set(besides.map(withoutSplits));
     const belongs = (folder) => exact.has(withoutSplits(folder)) ||
-        above(folder).some((path) => below.has(withoutSplits(path)) || ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)(nameOf(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(path)))));
+        above(folder).some((path) => below.has(withoutSplits(path)) ||
+            ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(path)))));
     return (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ .t4)(belongs);
 }
 function above(folder) {
     const steps = folder.split('/');
     return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'));
-}
-function nameOf(folder) {
-    return folder.slice(folder.lastIndexOf('/') + 1);
 }
 function withoutSplits(folder) {
     return folder
@@ -29590,7 +29595,7 @@ function folderSplits(paths) {
 function elsewhereNote(images) {
     if (images.length === 0)
         return [];
-    const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(images.length, 'image')} outside the folders that contain annotated images: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(images)}`;
+    const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(images.length, 'image')} outside the folders that contain annotated images: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(images)}`;
     return [{ level: 'note', message }];
 }
 
@@ -30603,6 +30608,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
    d: () => ( namesBeside)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(465);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
@@ -30680,7 +30686,7 @@ function namesOf(lines, codes) {
     }
     const names = lines.map((line) => line.trim()).filter((line) => line !== '');
     const numbers = [...codes].map(Number);
-    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    const [least, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .o)(numbers), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .n)(numbers)];
     if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least))
         return undefined;
     const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined;
@@ -31249,7 +31255,7 @@ function mayBeFrames(examples) {
 function mayBeVideos(names, paths) {
     if (names.length < 2 || areFirstDigits(names) || !names.every((name) => /^\d+$/.test(name)))
         return false;
-    return !areCounted(names) || paths.every((path) => PADDED.test(path));
+    return !areCounted(names, Number) || paths.every((path) => PADDED.test(path));
 }
 const PADDED = /(?:frames?[-_ ]?\d+|\d{4,})\.[^.]*$/i;
 function isFrame(path) {
@@ -31258,26 +31264,21 @@ function isFrame(path) {
 function areFrames(folders) {
     const names = folders.map(({ folder }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(folder));
     const areVideos = mayBeVideos(names, folders.flatMap(({ paths }) => paths));
-    return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && count(paths));
+    return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && areCounted(paths, frameNumber));
 }
 function areFirstDigits(names) {
     return names.length <= 10 && names.every((name) => /^\d$/.test(name)) && names.includes('0');
 }
-function areCounted(names) {
-    const numbers = names.map(Number);
-    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-    return least <= 1 && most - least < 2 * names.length;
-}
-function count(paths) {
+function areCounted(names, numberIn) {
     let [least, most] = [Number.POSITIVE_INFINITY, 0];
-    for (const path of paths) {
-        const number = frameNumber(path);
+    for (const name of names) {
+        const number = numberIn(name);
         if (number === undefined)
             return false;
         least = Math.min(least, number);
         most = Math.max(most, number);
     }
-    return least <= 1 && most - least < 2 * paths.length;
+    return least <= 1 && most - least < 2 * names.length;
 }
 
 
@@ -32452,31 +32453,28 @@ function stemBetweenFolders() {
         const at = stepBetween(steps);
         return steps.filter((_, i) => i !== at).join('/');
     });
-    return (path) => `${aboveOf(path)}/${withoutEnding(path.slice(path.lastIndexOf('/') + 1))}`;
+    return (path) => `${aboveOf(path)}/${(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)(path.slice(path.lastIndexOf('/') + 1))}`;
 }
 function stepBetween(folders) {
     return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step));
 }
-function withoutEnding(path) {
-    return path.replace(/\.[^./]+$/, '');
-}
 function besideImages(files) {
     const texts = files.filter(isText);
     if (texts.length === 0)
-        return { images: [], elsewhere: [], labels: [], stemOf: withoutEnding };
+        return { images: [], elsewhere: [], labels: [], stemOf: _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI };
     const all = files.filter(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .wu);
-    const stems = new Set(all.map(withoutEnding));
-    const paired = texts.filter((path) => stems.has(withoutEnding(path)));
+    const stems = new Set(all.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI));
+    const paired = texts.filter((path) => stems.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)(path)));
     if (paired.length === 0) {
-        return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: withoutEnding };
+        return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI };
     }
-    const labelled = new Set(paired.map(withoutEnding));
-    const isOurs = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__ .Rn)(all.filter((path) => labelled.has(withoutEnding(path))), []);
+    const labelled = new Set(paired.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI));
+    const isOurs = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__ .Rn)(all.filter((path) => labelled.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)(path))), []);
     return {
         images: all.filter(isOurs),
         elsewhere: all.filter((path) => !isOurs(path)),
         labels: paired,
-        stemOf: withoutEnding,
+        stemOf: _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI,
     };
 }
 function labelsAlone(files, texts) {
@@ -32490,7 +32488,7 @@ function isMarker(path) {
     return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path);
 }
 function isSplitList(path) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(withoutEnding((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .Fl)(path))) !== undefined;
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .Fl)(path))) !== undefined;
 }
 const MOST_LOOKED_AT = 20;
 async function isYoloInFolders(files, context) {
@@ -34855,13 +34853,13 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
    kC: () => ( RESULT_WORDS),
    xu: () => ( RESULT_MARKS)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(344);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(344);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3877);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1132);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2333);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5701);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5701);
 
 
 
@@ -34881,20 +34879,20 @@ function renameLine(report, say) {
     const all = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .e5)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .by)(report, RENAMES_SHOWN, say));
     if ((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .f5)(report))
         return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(reason, all);
-    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(`\u26a0\ufe0f ${say.strong(`${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .Nx)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .Sn)(report.renames, say))}:`)} ${reason}`, all);
+    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(`\u26a0\ufe0f ${say.strong(`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Nx)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .Sn)(report.renames, say))}:`)} ${reason}`, all);
 }
 function blocks({ result }, { failOn = 'fail' }) {
-    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_4__ .ZN)(result, failOn);
+    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_5__ .ZN)(result, failOn);
 }
 function toPass(report, { failOn }, say) {
-    const todo = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_5__ .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
+    const todo = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
     const [only] = todo;
     if (only === undefined)
         return '';
     const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
     if (todo.length === 1)
         return `${heading} ${only}.`;
-    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(heading, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .e5)(todo.map(_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .Nx)));
+    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(heading, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .e5)(todo.map(_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Nx)));
 }
 function mergeable({ result }, { failOn }) {
     if (result === 'pass')
@@ -34908,7 +34906,7 @@ function lossList(report, say) {
     const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `\u26a0\ufe0f ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fz)(loss, say)}`);
     const rest = lost.length - shown.length;
     if (rest > 0)
-        shown.push(`\u26a0\ufe0f ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth of the samples`);
+        shown.push(`\u26a0\ufe0f ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth of the samples`);
     return shown.join('\\\n');
 }
 
@@ -35267,20 +35265,19 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
    Q: () => ( splitTableLines)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6197);
- var _comment_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6098);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6197);
+ var _comment_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6098);
  var _data_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4955);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3877);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8596);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8283);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6318);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8283);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6318);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5701);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1132);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2333);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2792);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6141);
- var _class_bars_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2143);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2333);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2792);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6141);
+ var _class_bars_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2143);
  var _columns_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9653);
  var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6885);
  var _paint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3742);
@@ -35314,20 +35311,20 @@ function verdictLines(report, { paint, say, width }) {
         ...renameLines(report, { paint, say, width }),
         ...(todo.length === 1 ? [(0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      ${heading} ${todo[0]}`, width, '      ')] : []),
         ...(todo.length > 1
-            ? [`      ${heading}`, ...todo.map((fix) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      - ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)(fix)}`, width, '        '))]
+            ? [`      ${heading}`, ...todo.map((fix) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      - ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)(fix)}`, width, '        '))]
             : []),
         ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .Fz)(loss, say)}`),
-        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(lost.length - 5)} more classes`] : []),
+        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(lost.length - 5)} more classes`] : []),
     ];
 }
 function renameLines(report, { paint, say, width }) {
     if (report.renames.length === 0)
         return [];
-    const reason = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .Te)(report, say);
-    const all = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .by)(report, 20, say).map((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      - ${line}`, width, '        '));
-    if ((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .f5)(report))
+    const reason = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .Te)(report, say);
+    const all = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .by)(report, 20, say).map((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      - ${line}`, width, '        '));
+    if ((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .f5)(report))
         return [(0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      ${reason}`, width, '      '), ...all];
-    const line = `      ${paint.yellow('!')} ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .Sn)(report.renames, say))}: ${reason}`;
+    const line = `      ${paint.yellow('!')} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .Sn)(report.renames, say))}: ${reason}`;
     return [(0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(line, width, '        '), ...all];
 }
 function classLines(report, style) {
@@ -35337,32 +35334,32 @@ function classLines(report, style) {
     const cells = countCells(report, report.total_samples, change?.base_total ?? report.total_samples);
     const header = ['class', 'samples', ...(change === null ? [] : ['change'])];
     return [
-        ...(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .D)(header, rows, { labelled, total: { cells, tail: totalsTail(report) } }, style),
+        ...(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_10__ .D)(header, rows, { labelled, total: { cells, tail: totalsTail(report) } }, style),
         change === null
             ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
-            : (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_12__.changeSentence)(report, style.say),
+            : (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_11__.changeSentence)(report, style.say),
     ];
 }
 function countCells({ change }, head, base) {
-    return change === null ? [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .Y)(head, undefined)] : [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .Y)(head, base), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_13__ .eD)(head - base)];
+    return change === null ? [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_10__ .Y)(head, undefined)] : [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_10__ .Y)(head, base), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .eD)(head - base)];
 }
 function totalsTail({ unlabelled, change, imbalance_ratio }) {
-    const ratio = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_13__ .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
-    const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(unlabelled)} unlabelled`];
+    const ratio = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
+    const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(unlabelled)} unlabelled`];
     return parts.filter((part) => part !== '').join(', ');
 }
-const STATUS_WORDS = { ..._comment_index_js__WEBPACK_IMPORTED_MODULE_14__ .kC, skipped: 'skipped' };
+const STATUS_WORDS = { ..._comment_index_js__WEBPACK_IMPORTED_MODULE_13__ .kC, skipped: 'skipped' };
 function checkLines(report, { paint, say, width }) {
     const { checks, findings } = report;
     if (checks.length === 0)
         return [];
     const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim };
     const status = ({ status: word }) => colors[word](STATUS_WORDS[word]);
-    const valueOnceRenamed = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .oT)(report);
+    const valueOnceRenamed = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .oT)(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(`${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_15__ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-        say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_15__ .ml)(check.limit, 40)),
+        say.prose(`${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+        say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .ml)(check.limit, 40)),
         status(check),
     ]);
     const [header = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
@@ -35374,7 +35371,7 @@ function checkLines(report, { paint, say, width }) {
         paint.dim(header),
         ...lines,
         ...shown,
-        ...(others.length > 20 ? [`- and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(others.length - 20)} more`] : []),
+        ...(others.length > 20 ? [`- and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(others.length - 20)} more`] : []),
     ];
 }
 function isBroken({ status }) {
@@ -35388,37 +35385,37 @@ function strategyLines({ balancing, config, renames }, style) {
     const { recommended_strategy: recommended, strategies, sizes } = balancing;
     const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
         `${strategy === recommended ? '\u25b8 ' : '  '}${say.name(strategy)}${strategy === configured ? ' (configured)' : ''}`,
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(samples),
-        (0,_text_index_js__WEBPACK_IMPORTED_MODULE_13__ .Lu)(targets),
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(samples),
+        (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .Lu)(targets),
         weights === null
-            ? [(0,_text_index_js__WEBPACK_IMPORTED_MODULE_13__ .eD)(copied), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_13__ .eD)(-dropped)].filter((part) => part !== '').join(' ')
-            : `weights ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_13__ .Lu)(weights, (weight) => weight.toFixed(2))}`,
+            ? [(0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .eD)(copied), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .eD)(-dropped)].filter((part) => part !== '').join(' ')
+            : `weights ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .Lu)(weights, (weight) => weight.toFixed(2))}`,
     ]);
-    const now = ['  as it is', (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(balancing.total), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_13__ .Lu)(sizes), ''];
+    const now = ['  as it is', (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(balancing.total), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .Lu)(sizes), ''];
     const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
     const [header = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .RM)([[title, 'samples', 'per class', 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
     const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
-    const reasons = [(0,_text_index_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`  ${say.prose(text)}`, width, '  '));
+    const reasons = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('\u25b8') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
     const { splits, config } = report;
     if (splits === null)
         return [];
-    const shares = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_13__ .Ym)([config.train_split, config.val_split, config.test_split]);
+    const shares = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .Ym)([config.train_split, config.val_split, config.test_split]);
     return [
         ...splitTableLines(splits, paint, say),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_16__ .LL)(splits, shares, say), width),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_15__ .LL)(splits, shares, say), width),
         splits.groups === null
             ? ''
-            : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
+            : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
         indexFileLine(report, splits, say),
     ];
 }
 function splitTableLines(splits, paint, say) {
     const line = (name, cells) => {
-        const all = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_13__ .X5)(cells);
-        return [name, ...cells.flatMap((cell) => [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(cell), all === 0 ? '' : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_13__ .T1)(cell / all)])];
+        const all = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .X5)(cells);
+        return [name, ...cells.flatMap((cell) => [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(cell), all === 0 ? '' : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .T1)(cell / all)])];
     };
     const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
     const header = ['class', ...splits.names.flatMap((name) => [say.name(name), ''])];
@@ -35432,14 +35429,14 @@ function indexFileLine(report, { file }, say) {
     if (file.state === 'current' && (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ ._R)(report))
         return `${say.code(file.path)} was created with different split settings`;
     const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${_gate_index_js__WEBPACK_IMPORTED_MODULE_17__ .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
+    return `${say.code(file.path)} ${_gate_index_js__WEBPACK_IMPORTED_MODULE_16__ .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function noteLines(report, style) {
     const { policy } = report;
     const { say } = style;
     const settings = policy.changed.map(({ key, before, after }) => `\u00b7 ${say.code(key)}: ${say.prose(before || '\u2013')} \u2192 ${say.prose(after || '\u2013')}`);
     const verdict = policy.head_result === null ? [] : [`\u00b7 with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`];
-    return [...settings, ...verdict, ...(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .WL)(report).map((note) => (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__ .rk)(note, style))];
+    return [...settings, ...verdict, ...(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .WL)(report).map((note) => (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__ .rk)(note, style))];
 }
 function originLine({ dataset, config, policy }, say) {
     const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : '';
@@ -35469,7 +35466,6 @@ function escaped(unit) {
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.d(__webpack_exports__, {
   e5: () => ( bullets),
-  Nx: () => ( capital),
   DV: () => ( codeBlock),
   H_: () => ( endSentence),
   TM: () => ( folded),
@@ -35701,9 +35697,6 @@ function longestFence(text) {
 }
 function markdown_link(text, url) {
     return /^https?:\/\/[^\s<>()[\]\\|"`]+$/.test(url) ? `[${text}](${url})` : text;
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function present(parts) {
     return parts.filter((part) => part !== '');
@@ -36056,9 +36049,8 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  });
  var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4815);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
- var _data_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7724);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8596);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6318);
+ var _data_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7724);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
 const NAMED = 2;
 const LINES = 5;
 function failsByRename(report) {
@@ -36128,7 +36120,7 @@ function linesClause({ lines, samples }) {
     return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${lines.join(', ')}${more})`;
 }
 function renameAdvice(renames, say) {
-    return `${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)(renamePhrase(renames, say))}: ${alikePhrase(renames, say)}`;
+    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .Nx)(renamePhrase(renames, say))}: ${alikePhrase(renames, say)}`;
 }
 function alikePhrase(renames, say) {
     const shown = renames.slice(0, namedOf(renames));
@@ -36158,12 +36150,12 @@ function outcomeOf({ checks, result }, say) {
     return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(rest > 0 ? [...named, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
 }
 function figures({ name, value, limit }, say) {
-    return say.prose(`${name} ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .ml)(value, 40)} (limit ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .ml)(limit, 40)})`);
+    return say.prose(`${name} ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .ml)(value, 40)} (limit ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .ml)(limit, 40)})`);
 }
 function noteRename(rename) {
     const { file, lines } = rename;
     const [line] = lines;
-    const message = renameMessage((0,_data_index_js__WEBPACK_IMPORTED_MODULE_4__.renameData)(rename));
+    const message = renameMessage((0,_data_index_js__WEBPACK_IMPORTED_MODULE_3__.renameData)(rename));
     return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
 }
 function renameMessage({ class: name, samples, to, to_samples }) {
@@ -36247,7 +36239,7 @@ function leakSentence({ kind, by, count, examples, mend }, say, most = examples.
     const what = kind === 'group'
         ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(count, by === 'id' ? 'id' : 'group')
         : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(count, 'case of identical content', 'cases of identical content');
-    return `\u26a0\ufe0f ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .Nx)(mend))}.`;
+    return `\u26a0\ufe0f ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)(mend))}.`;
 }
 
 

@@ -3302,6 +3302,33 @@ class NoDataset extends Undetected {
 
 /***/ }),
 
+/***/ 465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ largest),
+/* harmony export */   o: () => (/* binding */ smallest)
+/* harmony export */ });
+/**
+ * Returns the largest value. Unlike `Math.max(...values)`, it takes a list of any length.
+ *
+ * @returns negative infinity for an empty list
+ */
+function largest(values) {
+    return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}
+/**
+ * Returns the smallest value of a list of any length.
+ *
+ * @returns infinity for an empty list
+ */
+function smallest(values) {
+    return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+
+
+/***/ }),
+
 /***/ 2338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3351,6 +3378,8 @@ function lastAnswer(answer) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+
 
 /**
  * Returns the known word that a mistyped word most likely means; undefined if no word is near.
@@ -3391,7 +3420,7 @@ function suggestion(found) {
 }
 /** Returns `a, b or c`. */
 function oneOf(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(words, 'or');
 }
 
 
@@ -3491,6 +3520,7 @@ function shown(text) {
 /* harmony export */   GJ: () => (/* binding */ onOneLine),
 /* harmony export */   GK: () => (/* binding */ flagWords),
 /* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   PH: () => (/* binding */ canBeShown),
 /* harmony export */   Um: () => (/* binding */ pathWord),
 /* harmony export */   ay: () => (/* binding */ commandLine),
@@ -3515,6 +3545,10 @@ function formatDigits(text) {
 /** A number with its noun: `1 sample`, `1,078 samples`. */
 function counted(count, noun, plural = `${noun}s`) {
     return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+/** Starts a sentence with a capital letter. */
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 /** `a`, `a and b`, `a, b and c`. */
 function listed(items, last = 'and') {
@@ -6669,7 +6703,10 @@ var paths_paths = __nccwpck_require__(8018);
 var media = __nccwpck_require__(3906);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/config/problems/extremes.js
+var extremes = __nccwpck_require__(465);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/names/name_scores.js
+
 const MOST_CODES = 60;
 /** More words than this are not classes. */
 const MOST_NAMES = 1000;
@@ -6729,7 +6766,7 @@ function isSerial(names, kind) {
     return names.some((name) => /^\D*0\d\d/.test(name)) && !hasGaps(names.map((name) => Number(name.replace(/^\D+/, ''))));
 }
 function hasGaps(numbers) {
-    return numbers.length < (Math.max(...numbers) - Math.min(...numbers) + 1) / 2;
+    return numbers.length < ((0,extremes/* largest */.n)(numbers) - (0,extremes/* smallest */.o)(numbers) + 1) / 2;
 }
 /** Returns how much the values look like classes: 1 for any words. */
 function likenessOfNames(names) {
@@ -6744,7 +6781,7 @@ function likenessOfNames(names) {
     // Numbers with gaps are more likely numbers of persons or chapters.
     if (hasGaps(numbers))
         return 0.6;
-    if (Math.min(...numbers) > 0 || Math.max(...numbers) > names.length - 1 || names.includes('00'))
+    if ((0,extremes/* smallest */.o)(numbers) > 0 || (0,extremes/* largest */.n)(numbers) > names.length - 1 || names.includes('00'))
         return 1;
     return names.length === 10 ? 1.5 : 1.2;
 }
@@ -8206,16 +8243,14 @@ function unreadableLines({ unreadable = [] }) {
     ];
 }
 function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }) {
-    const rest = columns.length - MOST_COLUMNS;
-    const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
+    const all = columns.map(({ name, distinct, isCapped }) => {
         const title = name === '' ? "''" : (0,wording/* shortened */.vI)(name);
         return `${title} (${isCapped ? `more than ${(0,wording/* formatCount */.B4)(distinct)}` : (0,wording/* formatCount */.B4)(distinct)})`;
     });
-    const more = rest > 0 ? ` and ${(0,wording/* formatCount */.B4)(rest)} more` : '';
     const looked = hasMoreRows ? `the first ${(0,wording/* counted */.hS)(rows, 'row')}` : (0,wording/* counted */.hS)(rows, 'row');
     const above = headerRows > 1 ? `, below ${(0,wording/* counted */.hS)(headerRows, 'header row')}` : '';
     const remark = lack === undefined ? '' : `; ${lack}`;
-    return `${(0,wording/* shortened */.vI)(path)}, distinct values in ${looked}${above}: ${shown.join(', ')}${more}${remark}`;
+    return `${(0,wording/* shortened */.vI)(path)}, distinct values in ${looked}${above}: ${(0,wording/* firstAndMore */.fo)(all, MOST_COLUMNS)}${remark}`;
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
@@ -11226,6 +11261,7 @@ function labelsById(value, { columns }, depth) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(465);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(826);
 /* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
@@ -11288,7 +11324,7 @@ function describeMembers(values) {
 function describeList(lists) {
     const sizes = lists.map(({ length }) => length);
     const items = lists.flat();
-    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+    const [least, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .smallest */ .o)(sizes), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .largest */ .n)(sizes)];
     const count = least === most ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(most) : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(least)} to ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(most)}`;
     return most === 0 ? 'an empty list' : `a list of ${count} ${describeItems(items, most)}`;
 }
@@ -18669,6 +18705,7 @@ function filesNotes(found) {
         ...note(others.length, `Ignored ${(0,wording/* counted */.hS)(others.length, 'file')} because ${reason}: ${(0,wording/* firstFew */.Dt)(others)}`),
     ];
 }
+/** Returns a note, if there is anything to report. */
 function note(count, message) {
     return count === 0 ? [] : [{ level: 'note', message }];
 }
@@ -18790,10 +18827,7 @@ function folderNotes(found, context) {
 function copyNotes({ roles: { copies } }) {
     const [contains, it] = copies.length === 1 ? ['it contains', 'it'] : ['they contain', 'them'];
     const message = `Ignored ${(0,wording/* firstFew */.Dt)(copies)} because ${contains} a copy of the folders next to ${it}`;
-    return folder_notes_note(copies.length, message);
-}
-function folder_notes_note(count, message) {
-    return count === 0 ? [] : [{ level: 'note', message }];
+    return note(copies.length, message);
 }
 /** A warning about pointers without their data. */
 function pointerNotes({ paths, leftOut }) {
@@ -18826,7 +18860,7 @@ function unlabelledNotes({ paths, classes }) {
     ];
     const message = `Counted the files in ${(0,wording/* firstFew */.Dt)([...flat])} as unlabelled because ${splits} no class folders`;
     const namedMessage = `Counted the files in ${(0,wording/* firstFew */.Dt)([...named])} as unlabelled because of ${names}`;
-    return [...folder_notes_note(flat.size, message), ...folder_notes_note(named.size, namedMessage)];
+    return [...note(flat.size, message), ...note(named.size, namedMessage)];
 }
 function misleadingNotes({ roles }) {
     const { misleading } = roles;
@@ -19630,8 +19664,9 @@ function withFolderIds(manifest, { tree, folder, settings }) {
 /* harmony export */   _o: () => (/* binding */ folderSplits),
 /* harmony export */   cm: () => (/* binding */ withoutSplits)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
 /* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5046);
@@ -19699,7 +19734,7 @@ function imageFolders(annotated, annotationFolders) {
     const exact = new Set();
     const below = new Set();
     for (const folder of new Set([...annotated].map(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f))) {
-        const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks */ .FU)(nameOf(path)));
+        const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks */ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)));
         exact.add(withoutSplits(folder));
         if (root !== undefined)
             below.add(withoutSplits(root));
@@ -19707,16 +19742,14 @@ function imageFolders(annotated, annotationFolders) {
     const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(folder)]);
     const beside = new Set(besides.map(withoutSplits));
     const belongs = (folder) => exact.has(withoutSplits(folder)) ||
-        above(folder).some((path) => below.has(withoutSplits(path)) || ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks */ .FU)(nameOf(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(path)))));
+        above(folder).some((path) => below.has(withoutSplits(path)) ||
+            ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks */ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(path)))));
     return (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolderOf */ .t4)(belongs);
 }
 /** A folder and all its parent folders, from the bottom up. */
 function above(folder) {
     const steps = folder.split('/');
     return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'));
-}
-function nameOf(folder) {
-    return folder.slice(folder.lastIndexOf('/') + 1);
 }
 /** The same for `train/images` and `test/images`. */
 function withoutSplits(folder) {
@@ -19754,7 +19787,7 @@ function folderSplits(paths) {
 function elsewhereNote(images) {
     if (images.length === 0)
         return [];
-    const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(images.length, 'image')} outside the folders that contain annotated images: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(images)}`;
+    const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(images.length, 'image')} outside the folders that contain annotated images: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(images)}`;
     return [{ level: 'note', message }];
 }
 
@@ -21490,6 +21523,7 @@ function areShards(names) {
 /* harmony export */   d: () => (/* binding */ namesBeside)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(465);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
@@ -21586,7 +21620,7 @@ function namesOf(lines, codes) {
     }
     const names = lines.map((line) => line.trim()).filter((line) => line !== '');
     const numbers = [...codes].map(Number);
-    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    const [least, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .smallest */ .o)(numbers), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .largest */ .n)(numbers)];
     if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least))
         return undefined;
     const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined;
@@ -22450,7 +22484,7 @@ function mayBeFrames(examples) {
 function mayBeVideos(names, paths) {
     if (names.length < 2 || areFirstDigits(names) || !names.every((name) => /^\d+$/.test(name)))
         return false;
-    return !areCounted(names) || paths.every((path) => PADDED.test(path));
+    return !areCounted(names, Number) || paths.every((path) => PADDED.test(path));
 }
 const PADDED = /(?:frames?[-_ ]?\d+|\d{4,})\.[^.]*$/i;
 function isFrame(path) {
@@ -22463,27 +22497,22 @@ function isFrame(path) {
 function areFrames(folders) {
     const names = folders.map(({ folder }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(folder));
     const areVideos = mayBeVideos(names, folders.flatMap(({ paths }) => paths));
-    return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && count(paths));
+    return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && areCounted(paths, frameNumber));
 }
 function areFirstDigits(names) {
     return names.length <= 10 && names.every((name) => /^\d$/.test(name)) && names.includes('0');
 }
-/** Whether folders are numbered without gaps. */
-function areCounted(names) {
-    const numbers = names.map(Number);
-    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-    return least <= 1 && most - least < 2 * names.length;
-}
-function count(paths) {
+/** Whether names contain numbers from 0 or 1, without gaps. */
+function areCounted(names, numberIn) {
     let [least, most] = [Number.POSITIVE_INFINITY, 0];
-    for (const path of paths) {
-        const number = frameNumber(path);
+    for (const name of names) {
+        const number = numberIn(name);
         if (number === undefined)
             return false;
         least = Math.min(least, number);
         most = Math.max(most, number);
     }
-    return least <= 1 && most - least < 2 * paths.length;
+    return least <= 1 && most - least < 2 * names.length;
 }
 
 
@@ -24163,33 +24192,30 @@ function stemBetweenFolders() {
         const at = stepBetween(steps);
         return steps.filter((_, i) => i !== at).join('/');
     });
-    return (path) => `${aboveOf(path)}/${withoutEnding(path.slice(path.lastIndexOf('/') + 1))}`;
+    return (path) => `${aboveOf(path)}/${(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI)(path.slice(path.lastIndexOf('/') + 1))}`;
 }
 /** The index of the last folder named `images` or `labels`. */
 function stepBetween(folders) {
     return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step));
 }
-function withoutEnding(path) {
-    return path.replace(/\.[^./]+$/, '');
-}
 /** Images with labels next to them, or only labels if an export has no images. Without pictures for a README. */
 function besideImages(files) {
     const texts = files.filter(isText);
     if (texts.length === 0)
-        return { images: [], elsewhere: [], labels: [], stemOf: withoutEnding };
+        return { images: [], elsewhere: [], labels: [], stemOf: _file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI };
     const all = files.filter(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu);
-    const stems = new Set(all.map(withoutEnding));
-    const paired = texts.filter((path) => stems.has(withoutEnding(path)));
+    const stems = new Set(all.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI));
+    const paired = texts.filter((path) => stems.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI)(path)));
     if (paired.length === 0) {
-        return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: withoutEnding };
+        return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: _file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI };
     }
-    const labelled = new Set(paired.map(withoutEnding));
-    const isOurs = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__/* .imageFolders */ .Rn)(all.filter((path) => labelled.has(withoutEnding(path))), []);
+    const labelled = new Set(paired.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI));
+    const isOurs = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__/* .imageFolders */ .Rn)(all.filter((path) => labelled.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI)(path))), []);
     return {
         images: all.filter(isOurs),
         elsewhere: all.filter((path) => !isOurs(path)),
         labels: paired,
-        stemOf: withoutEnding,
+        stemOf: _file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI,
     };
 }
 /** CVAT can export labels without images. Then `obj.names` and folders such as `obj_train_data/` show that these are labels. */
@@ -24205,7 +24231,7 @@ function isMarker(path) {
     return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path);
 }
 function isSplitList(path) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)(withoutEnding((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(path))) !== undefined;
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(path))) !== undefined;
 }
 const MOST_LOOKED_AT = 20;
 /** Whether the files in `labels/` are labels: some belong to an image or look like labels. */
@@ -60892,10 +60918,7 @@ function allReasons(reasons) {
     if (reasons.length < 2)
         return reasons.join('');
     const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`));
-    return sentences.map((sentence, place) => (place === 0 ? sentence : capitalized(sentence))).join(' ');
-}
-function capitalized(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return sentences.map((sentence, place) => (place === 0 ? sentence : (0,wording/* capital */.Nx)(sentence))).join(' ');
 }
 /** Reports the dataset's own split if the config names it and it cannot be read. */
 function judgeUnreadable(request) {
@@ -60917,7 +60940,7 @@ function leakFinding({ kind, by, count, examples, mend }, level, noun) {
         ? (0,wording/* counted */.hS)(count, 'case of identical content', 'cases of identical content')
         : (0,wording/* counted */.hS)(count, many.replace(/s$/, ''), many);
     const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${what} in more than one split, limit 0: ${named} ${capitalized(mend)}.`;
+    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording/* capital */.Nx)(mend)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -65585,8 +65608,8 @@ function chooser(files, { withStems }) {
     return (name, places) => {
         if (files.has(name))
             return name;
-        byName ??= indexed(files.keys(), baseNameOf);
-        const ends = byName.get(baseNameOf(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
+        byName ??= indexed(files.keys(), paths_paths/* baseName */.Fl);
+        const ends = byName.get((0,paths_paths/* baseName */.Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
         if (ends.length > 0)
             return onlyOne(ends, places);
         if (!withStems)
@@ -65617,11 +65640,8 @@ function indexed(paths, keyOf) {
     }
     return index;
 }
-function baseNameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
 function stemOf(path) {
-    return baseNameOf(path).replace(/\.[^.]*$/, '');
+    return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
@@ -67144,6 +67164,8 @@ function parseJson(text) {
     }
 }
 
+// EXTERNAL MODULE: ./build/js/config/problems/extremes.js
+var extremes = __nccwpck_require__(465);
 ;// CONCATENATED MODULE: ./build/js/report/text/numbers.js
 
 /** `1.24`; a dash if there is no class. */
@@ -67181,14 +67203,8 @@ function formatShares(shares) {
 function formatRange(values, format = wording/* formatCount */.B4) {
     if (values.length === 0)
         return '–';
-    const [low, high] = [smallest(values), largest(values)].map(format);
+    const [low, high] = [(0,extremes/* smallest */.o)(values), (0,extremes/* largest */.n)(values)].map(format);
     return low === high ? `${low}` : `${low}–${high}`;
-}
-function largest(values) {
-    return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-}
-function smallest(values) {
-    return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 function total(values) {
     return values.reduce((a, b) => a + b, 0);
@@ -68159,9 +68175,6 @@ function longestFence(text) {
 function markdown_link(text, url) {
     return /^https?:\/\/[^\s<>()[\]\\|"`]+$/.test(url) ? `[${text}](${url})` : text;
 }
-function markdown_capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
 function present(parts) {
     return parts.filter((part) => part !== '');
 }
@@ -68425,7 +68438,7 @@ function renameLine(report, say) {
     const all = bullets(renameList(report, RENAMES_SHOWN, say));
     if (failsByRename(report))
         return paragraphs(reason, all);
-    return paragraphs(`⚠️ ${say.strong(`${markdown_capital(renamePhrase(report.renames, say))}:`)} ${reason}`, all);
+    return paragraphs(`⚠️ ${say.strong(`${(0,wording/* capital */.Nx)(renamePhrase(report.renames, say))}:`)} ${reason}`, all);
 }
 /** Returns whether the run exits with code 1. */
 function blocks({ result }, { failOn = 'fail' }) {
@@ -68439,7 +68452,7 @@ function toPass(report, { failOn }, say) {
     const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
     if (todo.length === 1)
         return `${heading} ${only}.`;
-    return paragraphs(heading, bullets(todo.map(markdown_capital)));
+    return paragraphs(heading, bullets(todo.map(wording/* capital */.Nx)));
 }
 function mergeable({ result }, { failOn }) {
     if (result === 'pass')
@@ -68581,7 +68594,7 @@ function leakSentence({ kind, by, count, examples, mend }, say, most = examples.
     const what = kind === 'group'
         ? (0,wording/* counted */.hS)(count, by === 'id' ? 'id' : 'group')
         : (0,wording/* counted */.hS)(count, 'case of identical content', 'cases of identical content');
-    return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose(markdown_capital(mend))}.`;
+    return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,wording/* capital */.Nx)(mend))}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/terminal/check.js
@@ -68631,7 +68644,7 @@ function verdictLines(report, { paint, say, width }) {
         ...renameLines(report, { paint, say, width }),
         ...(todo.length === 1 ? [columns_wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
         ...(todo.length > 1
-            ? [`      ${heading}`, ...todo.map((fix) => columns_wrap(`      - ${markdown_capital(fix)}`, width, '        '))]
+            ? [`      ${heading}`, ...todo.map((fix) => columns_wrap(`      - ${(0,wording/* capital */.Nx)(fix)}`, width, '        '))]
             : []),
         ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
         ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,wording/* formatCount */.B4)(lost.length - 5)} more classes`] : []),
@@ -68645,7 +68658,7 @@ function renameLines(report, { paint, say, width }) {
     const all = renameList(report, 20, say).map((line) => columns_wrap(`      - ${line}`, width, '        '));
     if (failsByRename(report))
         return [columns_wrap(`      ${reason}`, width, '      '), ...all];
-    const line = `      ${paint.yellow('!')} ${markdown_capital(renamePhrase(report.renames, say))}: ${reason}`;
+    const line = `      ${paint.yellow('!')} ${(0,wording/* capital */.Nx)(renamePhrase(report.renames, say))}: ${reason}`;
     return [columns_wrap(line, width, '        '), ...all];
 }
 function classLines(report, style) {
@@ -68716,7 +68729,7 @@ function strategyLines({ balancing, config, renames }, style) {
     const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
     const [header = '', ...lines] = alignColumns([[title, 'samples', 'per class', 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
     const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
-    const reasons = [markdown_capital(balancing.reason), ...balancing.also, ...asIf].map((text) => columns_wrap(`  ${say.prose(text)}`, width, '  '));
+    const reasons = [(0,wording/* capital */.Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => columns_wrap(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
@@ -69254,7 +69267,7 @@ function strategiesSection(report, detail, say) {
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
-    const sentence = endSentence(say.prose(recommended_strategy === null ? markdown_capital(reason) : reason));
+    const sentence = endSentence(say.prose(recommended_strategy === null ? (0,wording/* capital */.Nx)(reason) : reason));
     return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`;
 }
 function adviceList({ also, strategies, recommended_strategy }, say) {

@@ -26426,10 +26426,7 @@ function allReasons(reasons) {
     if (reasons.length < 2)
         return reasons.join('');
     const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`));
-    return sentences.map((sentence, place) => (place === 0 ? sentence : capitalized(sentence))).join(' ');
-}
-function capitalized(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return sentences.map((sentence, place) => (place === 0 ? sentence : (0,wording .Nx)(sentence))).join(' ');
 }
 function judgeUnreadable(request) {
     const { thresholds, splits } = request;
@@ -26449,7 +26446,7 @@ function leakFinding({ kind, by, count, examples, mend }, level, noun) {
         ? (0,wording .hS)(count, 'case of identical content', 'cases of identical content')
         : (0,wording .hS)(count, many.replace(/s$/, ''), many);
     const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${what} in more than one split, limit 0: ${named} ${capitalized(mend)}.`;
+    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording .Nx)(mend)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -28560,8 +28557,8 @@ function chooser(files, { withStems }) {
     return (name, places) => {
         if (files.has(name))
             return name;
-        byName ??= indexed(files.keys(), baseNameOf);
-        const ends = byName.get(baseNameOf(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
+        byName ??= indexed(files.keys(), paths_paths .Fl);
+        const ends = byName.get((0,paths_paths .Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
         if (ends.length > 0)
             return onlyOne(ends, places);
         if (!withStems)
@@ -28592,11 +28589,8 @@ function indexed(paths, keyOf) {
     }
     return index;
 }
-function baseNameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
 function stemOf(path) {
-    return baseNameOf(path).replace(/\.[^.]*$/, '');
+    return (0,paths_paths .Fl)(path).replace(/\.[^.]*$/, '');
 }
 
 ;
@@ -30600,6 +30594,22 @@ class NoDataset extends Undetected {
 
 /***/ }),
 
+/***/ 465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ __nccwpck_require__.d(__webpack_exports__, {
+   n: () => ( largest),
+   o: () => ( smallest)
+ });
+function largest(values) {
+    return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}
+function smallest(values) {
+    return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+
+
+/***/ }),
+
 /***/ 2338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  __nccwpck_require__.d(__webpack_exports__, {
@@ -30638,6 +30648,7 @@ function lastAnswer(answer) {
    yL: () => ( oneOf)
  });
  var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 function nearest(word, known, slips) {
     return nearestAmong(known)(word, slips);
 }
@@ -30667,7 +30678,7 @@ function suggestion(found) {
     return found === undefined ? '' : ` (did you mean '${found}'?)`;
 }
 function oneOf(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(words, 'or');
 }
 
 
@@ -30759,6 +30770,7 @@ function shown(text) {
    GJ: () => ( onOneLine),
    GK: () => ( flagWords),
    KE: () => ( listed),
+   Nx: () => ( capital),
    PH: () => ( canBeShown),
    Um: () => ( pathWord),
    ay: () => ( commandLine),
@@ -30780,6 +30792,9 @@ function formatDigits(text) {
 }
 function counted(count, noun, plural = `${noun}s`) {
     return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function listed(items, last = 'and') {
     if (items.length < 2)
@@ -33495,6 +33510,7 @@ var wording = __nccwpck_require__(406);
 var paths_paths = __nccwpck_require__(8018);
 var media = __nccwpck_require__(3906);
 var text_column = __nccwpck_require__(380);
+var extremes = __nccwpck_require__(465);
 ;
 const MOST_CODES = 60;
 const MOST_NAMES = 1000;
@@ -33549,7 +33565,7 @@ function isSerial(names, kind) {
     return names.some((name) => /^\D*0\d\d/.test(name)) && !hasGaps(names.map((name) => Number(name.replace(/^\D+/, ''))));
 }
 function hasGaps(numbers) {
-    return numbers.length < (Math.max(...numbers) - Math.min(...numbers) + 1) / 2;
+    return numbers.length < ((0,extremes .n)(numbers) - (0,extremes .o)(numbers) + 1) / 2;
 }
 function likenessOfNames(names) {
     const known = names.filter((name) => CLASS_WORDS.has(name.toLowerCase())).length;
@@ -33562,7 +33578,7 @@ function likenessOfNames(names) {
     const numbers = names.map(Number);
     if (hasGaps(numbers))
         return 0.6;
-    if (Math.min(...numbers) > 0 || Math.max(...numbers) > names.length - 1 || names.includes('00'))
+    if ((0,extremes .o)(numbers) > 0 || (0,extremes .n)(numbers) > names.length - 1 || names.includes('00'))
         return 1;
     return names.length === 10 ? 1.5 : 1.2;
 }
@@ -34848,16 +34864,14 @@ function unreadableLines({ unreadable = [] }) {
     ];
 }
 function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }) {
-    const rest = columns.length - MOST_COLUMNS;
-    const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
+    const all = columns.map(({ name, distinct, isCapped }) => {
         const title = name === '' ? "''" : (0,wording .vI)(name);
         return `${title} (${isCapped ? `more than ${(0,wording .B4)(distinct)}` : (0,wording .B4)(distinct)})`;
     });
-    const more = rest > 0 ? ` and ${(0,wording .B4)(rest)} more` : '';
     const looked = hasMoreRows ? `the first ${(0,wording .hS)(rows, 'row')}` : (0,wording .hS)(rows, 'row');
     const above = headerRows > 1 ? `, below ${(0,wording .hS)(headerRows, 'header row')}` : '';
     const remark = lack === undefined ? '' : `; ${lack}`;
-    return `${(0,wording .vI)(path)}, distinct values in ${looked}${above}: ${shown.join(', ')}${more}${remark}`;
+    return `${(0,wording .vI)(path)}, distinct values in ${looked}${above}: ${(0,wording .fo)(all, MOST_COLUMNS)}${remark}`;
 }
 var table_looks = __nccwpck_require__(8745);
 var table_files = __nccwpck_require__(2521);
@@ -37445,6 +37459,7 @@ function labelsById(value, { columns }, depth) {
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(465);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(826);
  var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
@@ -37502,7 +37517,7 @@ function describeMembers(values) {
 function describeList(lists) {
     const sizes = lists.map(({ length }) => length);
     const items = lists.flat();
-    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+    const [least, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .o)(sizes), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .n)(sizes)];
     const count = least === most ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(most) : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(least)} to ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(most)}`;
     return most === 0 ? 'an empty list' : `a list of ${count} ${describeItems(items, most)}`;
 }
@@ -44366,10 +44381,7 @@ function folderNotes(found, context) {
 function copyNotes({ roles: { copies } }) {
     const [contains, it] = copies.length === 1 ? ['it contains', 'it'] : ['they contain', 'them'];
     const message = `Ignored ${(0,wording .Dt)(copies)} because ${contains} a copy of the folders next to ${it}`;
-    return folder_notes_note(copies.length, message);
-}
-function folder_notes_note(count, message) {
-    return count === 0 ? [] : [{ level: 'note', message }];
+    return note(copies.length, message);
 }
 function pointerNotes({ paths, leftOut }) {
     const pointerFiles = leftOut.filter((path) => path.endsWith('.dvc'));
@@ -44401,7 +44413,7 @@ function unlabelledNotes({ paths, classes }) {
     ];
     const message = `Counted the files in ${(0,wording .Dt)([...flat])} as unlabelled because ${splits} no class folders`;
     const namedMessage = `Counted the files in ${(0,wording .Dt)([...named])} as unlabelled because of ${names}`;
-    return [...folder_notes_note(flat.size, message), ...folder_notes_note(named.size, namedMessage)];
+    return [...note(flat.size, message), ...note(named.size, namedMessage)];
 }
 function misleadingNotes({ roles }) {
     const { misleading } = roles;
@@ -45101,8 +45113,9 @@ function withFolderIds(manifest, { tree, folder, settings }) {
    _o: () => ( folderSplits),
    cm: () => ( withoutSplits)
  });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
  var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5046);
@@ -45159,7 +45172,7 @@ function imageFolders(annotated, annotationFolders) {
     const exact = new Set();
     const below = new Set();
     for (const folder of new Set([...annotated].map(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f))) {
-        const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)(nameOf(path)));
+        const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)));
         exact.add(withoutSplits(folder));
         if (root !== undefined)
             below.add(withoutSplits(root));
@@ -45167,15 +45180,13 @@ function imageFolders(annotated, annotationFolders) {
     const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(folder)]);
     const beside = new Set(besides.map(withoutSplits));
     const belongs = (folder) => exact.has(withoutSplits(folder)) ||
-        above(folder).some((path) => below.has(withoutSplits(path)) || ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)(nameOf(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(path)))));
+        above(folder).some((path) => below.has(withoutSplits(path)) ||
+            ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(path)))));
     return (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ .t4)(belongs);
 }
 function above(folder) {
     const steps = folder.split('/');
     return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'));
-}
-function nameOf(folder) {
-    return folder.slice(folder.lastIndexOf('/') + 1);
 }
 function withoutSplits(folder) {
     return folder
@@ -45205,7 +45216,7 @@ function folderSplits(paths) {
 function elsewhereNote(images) {
     if (images.length === 0)
         return [];
-    const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(images.length, 'image')} outside the folders that contain annotated images: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(images)}`;
+    const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(images.length, 'image')} outside the folders that contain annotated images: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Dt)(images)}`;
     return [{ level: 'note', message }];
 }
 
@@ -46698,6 +46709,7 @@ function areShards(names) {
    d: () => ( namesBeside)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(465);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1088);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
@@ -46775,7 +46787,7 @@ function namesOf(lines, codes) {
     }
     const names = lines.map((line) => line.trim()).filter((line) => line !== '');
     const numbers = [...codes].map(Number);
-    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    const [least, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .o)(numbers), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .n)(numbers)];
     if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least))
         return undefined;
     const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined;
@@ -47530,7 +47542,7 @@ function mayBeFrames(examples) {
 function mayBeVideos(names, paths) {
     if (names.length < 2 || areFirstDigits(names) || !names.every((name) => /^\d+$/.test(name)))
         return false;
-    return !areCounted(names) || paths.every((path) => PADDED.test(path));
+    return !areCounted(names, Number) || paths.every((path) => PADDED.test(path));
 }
 const PADDED = /(?:frames?[-_ ]?\d+|\d{4,})\.[^.]*$/i;
 function isFrame(path) {
@@ -47539,26 +47551,21 @@ function isFrame(path) {
 function areFrames(folders) {
     const names = folders.map(({ folder }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(folder));
     const areVideos = mayBeVideos(names, folders.flatMap(({ paths }) => paths));
-    return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && count(paths));
+    return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && areCounted(paths, frameNumber));
 }
 function areFirstDigits(names) {
     return names.length <= 10 && names.every((name) => /^\d$/.test(name)) && names.includes('0');
 }
-function areCounted(names) {
-    const numbers = names.map(Number);
-    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-    return least <= 1 && most - least < 2 * names.length;
-}
-function count(paths) {
+function areCounted(names, numberIn) {
     let [least, most] = [Number.POSITIVE_INFINITY, 0];
-    for (const path of paths) {
-        const number = frameNumber(path);
+    for (const name of names) {
+        const number = numberIn(name);
         if (number === undefined)
             return false;
         least = Math.min(least, number);
         most = Math.max(most, number);
     }
-    return least <= 1 && most - least < 2 * paths.length;
+    return least <= 1 && most - least < 2 * names.length;
 }
 
 
@@ -48968,31 +48975,28 @@ function stemBetweenFolders() {
         const at = stepBetween(steps);
         return steps.filter((_, i) => i !== at).join('/');
     });
-    return (path) => `${aboveOf(path)}/${withoutEnding(path.slice(path.lastIndexOf('/') + 1))}`;
+    return (path) => `${aboveOf(path)}/${(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)(path.slice(path.lastIndexOf('/') + 1))}`;
 }
 function stepBetween(folders) {
     return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step));
 }
-function withoutEnding(path) {
-    return path.replace(/\.[^./]+$/, '');
-}
 function besideImages(files) {
     const texts = files.filter(isText);
     if (texts.length === 0)
-        return { images: [], elsewhere: [], labels: [], stemOf: withoutEnding };
+        return { images: [], elsewhere: [], labels: [], stemOf: _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI };
     const all = files.filter(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .wu);
-    const stems = new Set(all.map(withoutEnding));
-    const paired = texts.filter((path) => stems.has(withoutEnding(path)));
+    const stems = new Set(all.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI));
+    const paired = texts.filter((path) => stems.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)(path)));
     if (paired.length === 0) {
-        return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: withoutEnding };
+        return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI };
     }
-    const labelled = new Set(paired.map(withoutEnding));
-    const isOurs = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__ .Rn)(all.filter((path) => labelled.has(withoutEnding(path))), []);
+    const labelled = new Set(paired.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI));
+    const isOurs = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__ .Rn)(all.filter((path) => labelled.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)(path))), []);
     return {
         images: all.filter(isOurs),
         elsewhere: all.filter((path) => !isOurs(path)),
         labels: paired,
-        stemOf: withoutEnding,
+        stemOf: _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI,
     };
 }
 function labelsAlone(files, texts) {
@@ -49006,7 +49010,7 @@ function isMarker(path) {
     return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path);
 }
 function isSplitList(path) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(withoutEnding((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .Fl)(path))) !== undefined;
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .Fl)(path))) !== undefined;
 }
 const MOST_LOOKED_AT = 20;
 async function isYoloInFolders(files, context) {
@@ -58152,7 +58156,7 @@ function renameLine(report, say) {
     const all = (0,markdown .e5)((0,renames .by)(report, RENAMES_SHOWN, say));
     if ((0,renames .f5)(report))
         return (0,markdown .qN)(reason, all);
-    return (0,markdown .qN)(`⚠️ ${say.strong(`${(0,markdown .Nx)((0,renames .Sn)(report.renames, say))}:`)} ${reason}`, all);
+    return (0,markdown .qN)(`⚠️ ${say.strong(`${(0,problems_wording .Nx)((0,renames .Sn)(report.renames, say))}:`)} ${reason}`, all);
 }
 function blocks({ result }, { failOn = 'fail' }) {
     return (0,level .ZN)(result, failOn);
@@ -58165,7 +58169,7 @@ function toPass(report, { failOn }, say) {
     const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
     if (todo.length === 1)
         return `${heading} ${only}.`;
-    return (0,markdown .qN)(heading, (0,markdown .e5)(todo.map(markdown .Nx)));
+    return (0,markdown .qN)(heading, (0,markdown .e5)(todo.map(problems_wording .Nx)));
 }
 function mergeable({ result }, { failOn }) {
     if (result === 'pass')
@@ -58372,7 +58376,7 @@ function leakSentence({ kind, by, count, examples, mend }, say, most = examples.
     const what = kind === 'group'
         ? (0,problems_wording .hS)(count, by === 'id' ? 'id' : 'group')
         : (0,problems_wording .hS)(count, 'case of identical content', 'cases of identical content');
-    return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,markdown .Nx)(mend))}.`;
+    return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,problems_wording .Nx)(mend))}.`;
 }
 
 ;
@@ -58442,7 +58446,7 @@ function strategiesSection(report, detail, say) {
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
-    const sentence = (0,markdown .H_)(say.prose(recommended_strategy === null ? (0,markdown .Nx)(reason) : reason));
+    const sentence = (0,markdown .H_)(say.prose(recommended_strategy === null ? (0,problems_wording .Nx)(reason) : reason));
     return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`;
 }
 function adviceList({ also, strategies, recommended_strategy }, say) {
@@ -59089,7 +59093,6 @@ function commentMarker(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   e5: () => ( bullets),
-  Nx: () => ( capital),
   DV: () => ( codeBlock),
   H_: () => ( endSentence),
   TM: () => ( folded),
@@ -59322,9 +59325,6 @@ function longestFence(text) {
 function markdown_link(text, url) {
     return /^https?:\/\/[^\s<>()[\]\\|"`]+$/.test(url) ? `[${text}](${url})` : text;
 }
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
 function present(parts) {
     return parts.filter((part) => part !== '');
 }
@@ -59344,6 +59344,7 @@ function present(parts) {
    eD: () => ( formatChange)
  });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(465);
 function formatRatio(ratio) {
     return ratio === null || !Number.isFinite(ratio) ? '–' : withThousands(ratio.toFixed(2));
 }
@@ -59371,14 +59372,8 @@ function formatShares(shares) {
 function formatRange(values, format = _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4) {
     if (values.length === 0)
         return '–';
-    const [low, high] = [smallest(values), largest(values)].map(format);
+    const [low, high] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .o)(values), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .n)(values)].map(format);
     return low === high ? `${low}` : `${low}–${high}`;
-}
-function largest(values) {
-    return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-}
-function smallest(values) {
-    return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 function total(values) {
     return values.reduce((a, b) => a + b, 0);

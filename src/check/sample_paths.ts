@@ -1,4 +1,4 @@
-import { type Dataset, isImage, type Source, textAt } from '../dataset/index.ts'
+import { baseName, type Dataset, isImage, type Source, textAt } from '../dataset/index.ts'
 
 interface Naming {
   readonly dataset: Dataset
@@ -118,8 +118,8 @@ function chooser(files: Paths, { withStems }: { readonly withStems: boolean }) {
   let byStem: ReadonlyMap<string, readonly string[]> | undefined
   return (name: string, places: Places): string | undefined => {
     if (files.has(name)) return name
-    byName ??= indexed(files.keys(), baseNameOf)
-    const ends = byName.get(baseNameOf(name))?.filter((path) => path.endsWith(`/${name}`)) ?? []
+    byName ??= indexed(files.keys(), baseName)
+    const ends = byName.get(baseName(name))?.filter((path) => path.endsWith(`/${name}`)) ?? []
     if (ends.length > 0) return onlyOne(ends, places)
     if (!withStems) return undefined
     byStem ??= indexed(files.keys(), stemOf)
@@ -147,10 +147,6 @@ function indexed(paths: Iterable<string>, keyOf: (path: string) => string): Read
   return index
 }
 
-function baseNameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
 function stemOf(path: string): string {
-  return baseNameOf(path).replace(/\.[^.]*$/, '')
+  return baseName(path).replace(/\.[^.]*$/, '')
 }

@@ -24,12 +24,14 @@ export {
   tooMuchForMemory,
   Undetected,
 } from './errors.ts'
+export { largest, smallest } from './extremes.ts'
 export { lastAnswer, once } from './memo.ts'
 export { didYouMean, nearest, oneOf } from './nearest.ts'
 export { type PathProblem, problemsOf, shown } from './problems.ts'
 export {
   analyzeCommand,
   canBeShown,
+  capital,
   commandLine,
   counted,
   firstAndMore,

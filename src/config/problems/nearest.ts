@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { listed } from './wording.ts'
 
 /**
  * Returns the known word that a mistyped word most likely means; undefined if no word is near.
@@ -42,5 +43,5 @@ export function suggestion(found: string | undefined): string {
 
 /** Returns `a, b or c`. */
 export function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return listed(words, 'or')
 }

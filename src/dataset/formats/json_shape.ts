@@ -1,4 +1,4 @@
-import { counted, formatCount, InputError, listed, shortened } from '../../config/index.ts'
+import { counted, formatCount, InputError, largest, listed, shortened, smallest } from '../../config/index.ts'
 import { baseName } from '../paths/index.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue } from './json_parser.ts'
 import type { Shape } from './json_table.ts'
@@ -65,7 +65,7 @@ function describeMembers(values: readonly JsonValue[]): string {
 function describeList(lists: readonly (readonly JsonValue[])[]): string {
   const sizes = lists.map(({ length }) => length)
   const items = lists.flat()
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
+  const [least, most] = [smallest(sizes), largest(sizes)]
   const count = least === most ? formatCount(most) : `${formatCount(least)} to ${formatCount(most)}`
   return most === 0 ? 'an empty list' : `a list of ${count} ${describeItems(items, most)}`
 }

@@ -5,7 +5,7 @@ import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { isGenericName } from './folder_names.ts'
-import { foldersAbove, leftOutNotes } from './left_out_notes.ts'
+import { foldersAbove, leftOutNotes, note } from './left_out_notes.ts'
 import { twoPartNotes } from './two_part_names.ts'
 
 /** What the user should know about how class folders were read. */
@@ -26,10 +26,6 @@ function copyNotes({ roles: { copies } }: ClassFolders): Note[] {
   const [contains, it] = copies.length === 1 ? ['it contains', 'it'] : ['they contain', 'them']
   const message = `Ignored ${firstFew(copies)} because ${contains} a copy of the folders next to ${it}`
   return note(copies.length, message)
-}
-
-function note(count: number, message: string): Note[] {
-  return count === 0 ? [] : [{ level: 'note', message }]
 }
 
 /** A warning about pointers without their data. */

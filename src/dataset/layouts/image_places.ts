@@ -1,5 +1,5 @@
 import { counted, firstFew } from '../../config/index.ts'
-import { namedSplit, splitAbove } from '../paths/index.ts'
+import { baseName, namedSplit, splitAbove } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import { byFolderOf, folderOfFile, pathStemOf, stemOf } from './file_starts.ts'
 import { areMasks, mayHaveMasks } from './folder_names.ts'
@@ -89,7 +89,7 @@ export function imageFolders(
   const exact = new Set<string>()
   const below = new Set<string>()
   for (const folder of new Set([...annotated].map(folderOfFile))) {
-    const root = above(folder).find((path) => mayHaveMasks(nameOf(path)))
+    const root = above(folder).find((path) => mayHaveMasks(baseName(path)))
     exact.add(withoutSplits(folder))
     if (root !== undefined) below.add(withoutSplits(root))
   }
@@ -99,7 +99,8 @@ export function imageFolders(
     exact.has(withoutSplits(folder)) ||
     above(folder).some(
       (path) =>
-        below.has(withoutSplits(path)) || (mayHaveMasks(nameOf(path)) && beside.has(withoutSplits(folderOfFile(path)))),
+        below.has(withoutSplits(path)) ||
+        (mayHaveMasks(baseName(path)) && beside.has(withoutSplits(folderOfFile(path)))),
     )
   return byFolderOf(belongs)
 }
@@ -108,10 +109,6 @@ export function imageFolders(
 function above(folder: string): string[] {
   const steps = folder.split('/')
   return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'))
-}
-
-function nameOf(folder: string): string {
-  return folder.slice(folder.lastIndexOf('/') + 1)
 }
 
 /** The same for `train/images` and `test/images`. */

@@ -30,7 +30,8 @@ function filesNotes(found: ClassFolders): Note[] {
   ]
 }
 
-function note(count: number, message: string): Note[] {
+/** Returns a note, if there is anything to report. */
+export function note(count: number, message: string): Note[] {
   return count === 0 ? [] : [{ level: 'note', message }]
 }
 

@@ -1,4 +1,4 @@
-import { InputError, type LabelSettings } from '../../config/index.ts'
+import { InputError, type LabelSettings, largest, smallest } from '../../config/index.ts'
 import { type NamesByCode, readLabelFile, textLines } from '../formats/index.ts'
 import { baseName, folderOf, joinPath, splitOfFile } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
@@ -123,7 +123,7 @@ function namesOf(lines: readonly string[], codes: ReadonlySet<string>): Names | 
   }
   const names = lines.map((line) => line.trim()).filter((line) => line !== '')
   const numbers = [...codes].map(Number)
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
+  const [least, most] = [smallest(numbers), largest(numbers)]
   if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least)) return undefined
   const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined
   if (first === undefined) return undefined

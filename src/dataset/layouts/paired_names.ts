@@ -94,7 +94,7 @@ export function mayBeFrames(examples: readonly { readonly folder: string; readon
 /** Whether folders have numbers as names, and either these have gaps or those of the files are padded with zeros. */
 function mayBeVideos(names: readonly string[], paths: readonly string[]): boolean {
   if (names.length < 2 || areFirstDigits(names) || !names.every((name) => /^\d+$/.test(name))) return false
-  return !areCounted(names) || paths.every((path) => PADDED.test(path))
+  return !areCounted(names, Number) || paths.every((path) => PADDED.test(path))
 }
 
 const PADDED = /(?:frames?[-_ ]?\d+|\d{4,})\.[^.]*$/i
@@ -113,27 +113,21 @@ export function areFrames(folders: readonly Named[]): boolean {
     names,
     folders.flatMap(({ paths }) => paths),
   )
-  return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && count(paths))
+  return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && areCounted(paths, frameNumber))
 }
 
 function areFirstDigits(names: readonly string[]): boolean {
   return names.length <= 10 && names.every((name) => /^\d$/.test(name)) && names.includes('0')
 }
 
-/** Whether folders are numbered without gaps. */
-function areCounted(names: readonly string[]): boolean {
-  const numbers = names.map(Number)
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
-  return least <= 1 && most - least < 2 * names.length
-}
-
-function count(paths: readonly string[]): boolean {
+/** Whether names contain numbers from 0 or 1, without gaps. */
+function areCounted(names: readonly string[], numberIn: (name: string) => number | undefined): boolean {
   let [least, most] = [Number.POSITIVE_INFINITY, 0]
-  for (const path of paths) {
-    const number = frameNumber(path)
+  for (const name of names) {
+    const number = numberIn(name)
     if (number === undefined) return false
     least = Math.min(least, number)
     most = Math.max(most, number)
   }
-  return least <= 1 && most - least < 2 * paths.length
+  return least <= 1 && most - least < 2 * names.length
 }

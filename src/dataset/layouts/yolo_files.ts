@@ -2,7 +2,7 @@ import { baseName, isImage, joinPath, namedSplit } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { classFolders, isClassified } from './class_folders.ts'
-import { byFolderOf } from './file_starts.ts'
+import { byFolderOf, pathStemOf } from './file_starts.ts'
 import { imageFolders, withoutSplits } from './image_places.ts'
 import { isListOfNames } from './yolo_names.ts'
 
@@ -133,7 +133,7 @@ function stemBetweenFolders(): (path: string) => string {
     const at = stepBetween(steps)
     return steps.filter((_, i) => i !== at).join('/')
   })
-  return (path) => `${aboveOf(path)}/${withoutEnding(path.slice(path.lastIndexOf('/') + 1))}`
+  return (path) => `${aboveOf(path)}/${pathStemOf(path.slice(path.lastIndexOf('/') + 1))}`
 }
 
 /** The index of the last folder named `images` or `labels`. */
@@ -141,30 +141,26 @@ function stepBetween(folders: readonly string[]): number {
   return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step))
 }
 
-function withoutEnding(path: string): string {
-  return path.replace(/\.[^./]+$/, '')
-}
-
 /** Images with labels next to them, or only labels if an export has no images. Without pictures for a README. */
 function besideImages(files: readonly string[]): Pairing {
   const texts = files.filter(isText)
-  if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf: withoutEnding }
+  if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf: pathStemOf }
   const all = files.filter(isImage)
-  const stems = new Set(all.map(withoutEnding))
-  const paired = texts.filter((path) => stems.has(withoutEnding(path)))
+  const stems = new Set(all.map(pathStemOf))
+  const paired = texts.filter((path) => stems.has(pathStemOf(path)))
   if (paired.length === 0) {
-    return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: withoutEnding }
+    return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: pathStemOf }
   }
-  const labelled = new Set(paired.map(withoutEnding))
+  const labelled = new Set(paired.map(pathStemOf))
   const isOurs = imageFolders(
-    all.filter((path) => labelled.has(withoutEnding(path))),
+    all.filter((path) => labelled.has(pathStemOf(path))),
     [],
   )
   return {
     images: all.filter(isOurs),
     elsewhere: all.filter((path) => !isOurs(path)),
     labels: paired,
-    stemOf: withoutEnding,
+    stemOf: pathStemOf,
   }
 }
 
@@ -182,7 +178,7 @@ function isMarker(path: string): boolean {
 }
 
 export function isSplitList(path: string): boolean {
-  return namedSplit(withoutEnding(baseName(path))) !== undefined
+  return namedSplit(pathStemOf(baseName(path))) !== undefined
 }
 
 const MOST_LOOKED_AT = 20

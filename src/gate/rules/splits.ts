@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../config/index.ts'
+import { capital, counted, formatCount } from '../../config/index.ts'
 import type { Leak } from '../../split/index.ts'
 import {
   atLevel,
@@ -89,11 +89,7 @@ function judgeNeither(request: GateRequest): RuleOutcome {
 function allReasons(reasons: readonly string[]): string {
   if (reasons.length < 2) return reasons.join('')
   const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`))
-  return sentences.map((sentence, place) => (place === 0 ? sentence : capitalized(sentence))).join(' ')
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return sentences.map((sentence, place) => (place === 0 ? sentence : capital(sentence))).join(' ')
 }
 
 /** Reports the dataset's own split if the config names it and it cannot be read. */
@@ -118,7 +114,7 @@ function leakFinding({ kind, by, count, examples, mend }: Leak, level: 'warn' | 
       ? counted(count, 'case of identical content', 'cases of identical content')
       : counted(count, many.replace(/s$/, ''), many)
   const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`
-  const message = `${what} in more than one split, limit 0: ${named} ${capitalized(mend)}.`
+  const message = `${what} in more than one split, limit 0: ${named} ${capital(mend)}.`
   const threshold = `leakage.${kind}`
   return { rule: 'leakage', level, value: count, limit: 0, message, threshold } as const satisfies Partial<Finding>
 }

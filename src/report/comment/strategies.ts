@@ -1,8 +1,7 @@
-import { formatCount } from '../../config/index.ts'
+import { capital, formatCount } from '../../config/index.ts'
 import type { BalancingData, ReportData } from '../data/index.ts'
 import {
   bullets,
-  capital,
   endSentence,
   escapeHtml,
   folded,

@@ -1,7 +1,7 @@
-import { counted } from '../../config/index.ts'
+import { capital, counted } from '../../config/index.ts'
 import { failsAt } from '../../gate/index.ts'
 import type { Publication, ReportData, Result } from '../data/index.ts'
-import { bullets, capital, markdownWording, paragraphs, type Wording } from '../text/index.ts'
+import { bullets, markdownWording, paragraphs, type Wording } from '../text/index.ts'
 import {
   extremesSentence,
   failsByRename,

@@ -1,15 +1,13 @@
 import type { StrategyOutcome } from '../../balance/index.ts'
-import { counted, formatCount } from '../../config/index.ts'
+import { counted, formatCount, largest, smallest } from '../../config/index.ts'
 import { strategyData } from '../data/index.ts'
 import {
   bullets,
   formatChange,
   formatRatio,
-  largest,
   markdownWording,
   paragraphs,
   type RenderOptions,
-  smallest,
   table,
   textWording,
   toJson,

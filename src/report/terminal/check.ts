@@ -1,9 +1,8 @@
-import { checkFlag, checkInteger, checkNoMore, checkOptions, formatCount } from '../../config/index.ts'
+import { capital, checkFlag, checkInteger, checkNoMore, checkOptions, formatCount } from '../../config/index.ts'
 import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
 import { RESULT_WORDS } from '../comment/index.ts'
 import { asReportData, type CheckData, type Report, type ReportData, type SplitsData } from '../data/index.ts'
 import {
-  capital,
   formatChange,
   formatRange,
   formatRatioChange,

@@ -1,9 +1,8 @@
 import type { Comparison } from '../../balance/index.ts'
-import { formatCount } from '../../config/index.ts'
+import { capital, formatCount } from '../../config/index.ts'
 import { balancingData, type StrategyData } from '../data/index.ts'
 import {
   bullets,
-  capital,
   endSentence,
   formatChange,
   formatRange,

@@ -52,10 +52,6 @@ export function link(text: string, url: string): string {
   return /^https?:\/\/[^\s<>()[\]\\|"`]+$/.test(url) ? `[${text}](${url})` : text
 }
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 function present(parts: readonly string[]): string[] {
   return parts.filter((part) => part !== '')
 }

@@ -1,4 +1,4 @@
-import { formatCount } from '../../config/index.ts'
+import { formatCount, largest, smallest } from '../../config/index.ts'
 
 /** `1.24`; a dash if there is no class. */
 export function formatRatio(ratio: number | null): string {
@@ -40,14 +40,6 @@ export function formatRange(values: readonly number[], format: (value: number) =
   if (values.length === 0) return '–'
   const [low, high] = [smallest(values), largest(values)].map(format)
   return low === high ? `${low}` : `${low}–${high}`
-}
-
-export function largest(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-}
-
-export function smallest(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
 }
 
 export function total(values: readonly number[]): number {

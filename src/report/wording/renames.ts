@@ -1,5 +1,5 @@
 import { renameClassChanges } from '../../analysis/index.ts'
-import { counted, formatCount, listed } from '../../config/index.ts'
+import { capital, counted, formatCount, listed } from '../../config/index.ts'
 import type { Note } from '../../dataset/index.ts'
 import {
   type CheckData,
@@ -9,7 +9,7 @@ import {
   type ReportData,
   renameData,
 } from '../data/index.ts'
-import { capital, shorten, type Wording } from '../text/index.ts'
+import { shorten, type Wording } from '../text/index.ts'
 
 /** The number of renames that are listed before the rest are counted. */
 const NAMED = 2

@@ -1,6 +1,6 @@
-import { counted, formatCount, formatDigits, listed } from '../../config/index.ts'
+import { capital, counted, formatCount, formatDigits, listed } from '../../config/index.ts'
 import type { LeakData, SplitTableData } from '../data/index.ts'
-import { capital, formatShare, table, total, type Wording } from '../text/index.ts'
+import { formatShare, table, total, type Wording } from '../text/index.ts'
 import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
 import type { Detail } from './detail.ts'
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { describeShape } from '../../../src/dataset/formats/json_shape.ts'
 import type { Dataset } from '../../../src/dataset/index.ts'
 import { texts } from '../../../src/dataset/table/text_column.ts'
 import { type InMemory, labelsById, readInMemory } from '../../support/read_in_memory.ts'
@@ -350,4 +351,9 @@ describe('in a folder', () => {
     expect(dataset.layout.files).toEqual(['data/labels.csv'])
     expect(dataset.notes).toEqual([])
   })
+})
+
+test('the shape of hundreds of thousands of lists is described', () => {
+  const lists = Object.fromEntries(Array.from({ length: 300_000 }, (_, i) => [`k${i}`, i === 7 ? ['x', 'y'] : ['x']]))
+  expect(describeShape(lists)).toMatch(/each a list of 1 to 2 texts/)
 })

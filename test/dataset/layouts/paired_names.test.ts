@@ -60,3 +60,8 @@ describe('numbered folders', () => {
     expect(areFrames(folders.map((folder) => folderOf(folder, names)))).toBe(false)
   })
 })
+
+test('hundreds of thousands of numbered folders may contain frames', () => {
+  const folders = Array.from({ length: 300_000 }, (_, i) => ({ folder: String(i), paths: ['00001.jpg', '00002.jpg'] }))
+  expect(areFrames(folders)).toBe(true)
+})

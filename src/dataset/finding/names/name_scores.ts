@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../../config/index.ts'
 import type { NameSpan } from './name_spans.ts'
 
 const MOST_CODES = 60
@@ -73,7 +74,7 @@ function isSerial(names: readonly string[], kind: NameSpan['kind']): boolean {
 }
 
 function hasGaps(numbers: readonly number[]): boolean {
-  return numbers.length < (Math.max(...numbers) - Math.min(...numbers) + 1) / 2
+  return numbers.length < (largest(numbers) - smallest(numbers) + 1) / 2
 }
 
 /** Returns how much the values look like classes: 1 for any words. */
@@ -85,7 +86,7 @@ export function likenessOfNames(names: readonly string[]): number {
   const numbers = names.map(Number)
   // Numbers with gaps are more likely numbers of persons or chapters.
   if (hasGaps(numbers)) return 0.6
-  if (Math.min(...numbers) > 0 || Math.max(...numbers) > names.length - 1 || names.includes('00')) return 1
+  if (smallest(numbers) > 0 || largest(numbers) > names.length - 1 || names.includes('00')) return 1
   return names.length === 10 ? 1.5 : 1.2
 }
 

@@ -1,4 +1,4 @@
-import { counted, formatCount, type Problem, shortened } from '../../../config/index.ts'
+import { counted, firstAndMore, formatCount, type Problem, shortened } from '../../../config/index.ts'
 import { normalPath } from '../../paths/index.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import { offersFromFolders } from './folder_offers.ts'
@@ -97,14 +97,12 @@ function unreadableLines({ unreadable = [] }: Inventory): readonly string[] {
 }
 
 function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }: LookedAtTable): string {
-  const rest = columns.length - MOST_COLUMNS
-  const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
+  const all = columns.map(({ name, distinct, isCapped }) => {
     const title = name === '' ? "''" : shortened(name)
     return `${title} (${isCapped ? `more than ${formatCount(distinct)}` : formatCount(distinct)})`
   })
-  const more = rest > 0 ? ` and ${formatCount(rest)} more` : ''
   const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')
   const above = headerRows > 1 ? `, below ${counted(headerRows, 'header row')}` : ''
   const remark = lack === undefined ? '' : `; ${lack}`
-  return `${shortened(path)}, distinct values in ${looked}${above}: ${shown.join(', ')}${more}${remark}`
+  return `${shortened(path)}, distinct values in ${looked}${above}: ${firstAndMore(all, MOST_COLUMNS)}${remark}`
 }

@@ -68,11 +68,11 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
       ...(differs && { headResult: judge({ ...gate, thresholds: config.thresholds, written: config.written }).result }),
     },
     ...(balancing && { balancing }),
-    ...(splits.outcome && { splits: splits.outcome }),
+    splits: splits.outcome,
     notes: [
       ...placed.slice(0, MOST_NOTES).map(noteRename),
       ...dataset.notes,
-      ...notesOf(config, policy, dataset),
+      ...notesOf(config, policy),
       ...noteLookAlikes(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
       ...noteOnBase(base),
       ...splits.notes,
@@ -149,11 +149,7 @@ function compareBalancing({ dataset: { table }, counts, config, splits, renames 
   return { on: splits ? ('train' as const) : ('all' as const), comparison }
 }
 
-function notesOf(config: Config, policy: ChosenPolicy, { table }: Dataset) {
-  const messages = [
-    ...config.notes,
-    ...(policy.note === undefined ? [] : [policy.note]),
-    ...(table.labelSets ? ['Samples have several labels, so they are not split or balanced'] : []),
-  ]
+function notesOf(config: Config, policy: ChosenPolicy) {
+  const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])]
   return messages.map((message) => ({ level: 'note', message }) as const)
 }

@@ -41,7 +41,7 @@ export function auditOwnSplit(
     }
   }
   const audit = auditExisting(table, { ...(content && { blobIds: content }) })
-  const leaks = audit.leaks.map((leak) => ({ ...leak, mend: fixOf(leak, table) }))
+  const leaks = audit.leaks.map((leak) => ({ ...leak, mend: fixOf(leak) }))
   const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)]
   const own = ownSplit(audit, config)
   const shareless = own === undefined ? whyNoShares(audit, config) : undefined
@@ -53,10 +53,8 @@ export function auditOwnSplit(
   }
 }
 
-/** Returns the fix. Samples with several labels have no index file to train on. */
-function fixOf({ by, kind }: Leak, { labelSets }: LabelTable): string {
-  const instead = kind === 'group' && labelSets === undefined
-  return instead ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by]
+function fixOf({ by, kind }: Leak): string {
+  return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by]
 }
 
 function sizes({ names }: ExistingAudit, { splits }: LabelTable): Note {

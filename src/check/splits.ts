@@ -34,8 +34,7 @@ import { contentOf, type SampleContent } from './sample_content.ts'
 
 /** The split of each sample, and what the checks need to know about it. */
 export interface PlannedSplits {
-  /** Absent for samples with several labels, which are not split. */
-  readonly outcome?: SplitOutcome
+  readonly outcome: SplitOutcome
   readonly gate: Omit<GateRequest, 'thresholds' | 'counts'>
   readonly notes: readonly Note[]
 }
@@ -56,9 +55,9 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const own = auditOwnSplit(dataset.table, content.of, config)
   const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)
   const found = { ...question, headFile, baseFile, content, own }
-  const { outcome, gate, notes } = dataset.table.labelSets ? withoutPlan(found) : withPlan(found)
+  const { outcome, gate, notes } = plannedFrom(found)
   return {
-    ...(outcome && { outcome }),
+    outcome,
     gate: { ...gate, ...before },
     notes: [...content.notes, ...own.notes, ...notes],
   }
@@ -71,31 +70,7 @@ interface Found extends SplitQuestion {
   readonly own: ExistingSplitFindings
 }
 
-/**
- * Leakage does not depend on stratification, so the dataset's own split is checked for samples with several labels too.
- */
-function withoutPlan({ request, dataset, content, own }: Found): PlannedSplits {
-  const { table } = dataset
-  const looked = lookedFor({
-    table,
-    content,
-    isSplit: own.unreadable === undefined && table.splits !== undefined,
-    ownLeaks: own.leaks,
-  })
-  const movesUnknown = {
-    why: 'samples with several labels are not split. Remove moved_between_splits from the config.',
-    isUnreadable: false,
-  }
-  return {
-    gate: {
-      splits: { leaks: own.leaks, ...looked, ...ownState(own), ...nounOf(table) },
-      ...(request.base.kind !== 'none' && { movesUnknown }),
-    },
-    notes: [],
-  }
-}
-
-function withPlan({ request, dataset, policy, headFile, baseFile, content, own }: Found): PlannedSplits {
+function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }: Found): PlannedSplits {
   const { config } = request
   const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance)
   request.progress?.('splitting')
@@ -189,7 +164,7 @@ function baseStateOf(base: BaseDataset, found: FoundIndexFile, config: Config): 
   const file = fileIn(found)
   if (base.kind === 'none') return {}
   const own = auditOwnSplit(base.table, undefined, config)
-  if (file === undefined || base.table.labelSets) {
+  if (file === undefined) {
     return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } }
   }
   const table = tableToSplit(base.table, file.config.group)

@@ -9,7 +9,7 @@ import {
   type SampleExplanation,
   type SplitPlan,
 } from '../split/index.ts'
-import { openIndexFiles, openProject, readProject, refuseMultiLabel, type VerifyOptions } from './input/index.ts'
+import { openIndexFiles, openProject, readProject, type VerifyOptions } from './input/index.ts'
 import { deliver, renderOptions } from './output/index.ts'
 
 /** Explains why a sample is in its split. A single argument is the id, and the path is then the current folder. */
@@ -23,7 +23,6 @@ export async function explain(
   const project = await openProject(path, options)
   const { config } = project
   const dataset = await readProject(project)
-  refuseMultiLabel(dataset.table, 'explain')
   const { shown, path: index, found, base } = await openIndexFiles(project, options)
   if (found.kind === 'broken' && base === undefined) throw new InputError(found.reason)
   const head = fileIn(found)
@@ -47,6 +46,7 @@ function reportOf(found: SampleExplanation, plan: SplitPlan, file: string): Expl
   return {
     id: found.id,
     class: found.class,
+    ...(found.labels && { labels: found.labels }),
     split: found.split,
     ...(found.split !== null && { place: called(found.split, plan) }),
     seed: plan.settings.seed,
@@ -60,9 +60,15 @@ function reportOf(found: SampleExplanation, plan: SplitPlan, file: string): Expl
       quotas: found.quotas.map(({ split, from, to }) => ({ split, samples: to - from })),
     }),
     ...(found.group && { group: { name: found.group.name, size: found.group.size } }),
-    reasons: [reasonOf(found, found.split === null ? '' : called(found.split, plan), file, plan.settings.stratified)],
+    reasons: [
+      reasonOf(found, found.split === null ? '' : called(found.split, plan), file, plan.settings.stratified),
+      ...(found.labels === undefined || found.split === null ? [] : [NOT_BY_HAND]),
+    ],
   }
 }
+
+const NOT_BY_HAND =
+  'The split of samples with several labels cannot be calculated by hand for one sample. To check the whole index file, run `verify`'
 
 /** What a sentence calls a split. The name of a fold is only its number. */
 function called(split: string, { settings }: SplitPlan): string {
@@ -70,13 +76,15 @@ function called(split: string, { settings }: SplitPlan): string {
 }
 
 function reasonOf(explained: SampleExplanation, part: string, file: string, stratified: boolean): string {
-  const { reason, rank, quotas, split, cuts, group, follows } = explained
+  const { reason, rank, quotas, split, cuts, group, follows, labels } = explained
   const quota = quotas.find((one) => one.split === split)
   switch (reason) {
     case 'unlabelled':
       return 'It has no label, so it is not in any class or split'
     case 'rank':
       return `Its rank is ${formatCount(rank)}, and ranks ${formatCount(quota?.from ?? 0)} to ${formatCount((quota?.to ?? 0) - 1)} of ${stratified ? 'its class' : 'all samples'} are ${part}`
+    case 'labels':
+      return 'Samples with several labels are divided together, so that every label is close to its share everywhere'
     case 'group':
       return 'Its group stays together and is in the split that brings all classes closest to their shares'
     case 'follows':
@@ -87,7 +95,7 @@ function reasonOf(explained: SampleExplanation, part: string, file: string, stra
       return `${file} already has it in ${part}, and existing samples keep their split`
     case 'placed':
       return group === undefined
-        ? `It is not in ${file} yet, and ${part} is the split that is furthest below its share of ${stratified ? 'its class' : 'all samples'}`
+        ? `It is not in ${file} yet, and ${part} is the split that is furthest below its share of ${!stratified ? 'all samples' : labels ? 'its labels' : 'its class'}`
         : `It is not in ${file} yet. A sample joins its group, and a new group joins the split that keeps all classes closest to their shares`
   }
 }

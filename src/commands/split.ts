@@ -9,7 +9,7 @@ import {
   readBaseIndexFileAt,
   readIndexFile,
 } from '../check/index.ts'
-import { InputError, type SettingChange } from '../config/index.ts'
+import { type Config, InputError, type SettingChange } from '../config/index.ts'
 import { countClasses, type Dataset, type LabelTable, textAt } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
@@ -20,21 +20,14 @@ import {
   type IndexFile,
   indexFilePieces,
   isRulesPath,
+  labelsOfRow,
   movesBetween,
   orderBeside,
   type SplitPlan,
   splitSettings,
   summarizeSplit,
 } from '../split/index.ts'
-import {
-  openBase,
-  openProject,
-  type Project,
-  readProject,
-  refuseIndexPath,
-  refuseMultiLabel,
-  type SplitOptions,
-} from './input/index.ts'
+import { openBase, openProject, type Project, readProject, refuseIndexPath, type SplitOptions } from './input/index.ts'
 import {
   deliver,
   formatTable,
@@ -67,7 +60,6 @@ export async function split(path: string | undefined, options: SplitOptions): Pr
     const dataset = await readProject(project, async ({ table }) => {
       if (writesLists(target)) order = await orderBeside(table.ids)
     })
-    refuseMultiLabel(dataset.table, 'split')
     return await splitDataset({ project, dataset, target, order, options })
   } finally {
     order?.stop()
@@ -177,7 +169,7 @@ async function write({ project, target, dataset, plan, order }: Writing): Promis
   const { table } = dataset
   const { config } = project
   if (target.rows !== undefined) {
-    const rows = rowsOf(dataset, plan)
+    const rows = rowsOf(dataset, plan, config)
     const text = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows })
     await writeOutput(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }])
     return { file: { kind: 'written', path: target.rows } }
@@ -191,12 +183,22 @@ async function write({ project, target, dataset, plan, order }: Writing): Promis
   return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes) }
 }
 
-function rowsOf({ table }: Dataset, { names, assignment }: SplitPlan): string[][] {
+function rowsOf({ table }: Dataset, { names, assignment }: SplitPlan, config: Config): string[][] {
+  const separator = separatorFor(table, config)
   return Array.from({ length: table.size }, (_, row) => [
     textAt(table.ids, row),
-    table.classes[table.labels[row] as number] ?? '',
+    Array.from(labelsOfRow(table, row), (label) => table.classes[label] ?? '').join(separator),
     names[assignment[row] as number] ?? '',
   ])
+}
+
+/** What separates the labels of a sample: what the config says, or a character that no label contains. */
+function separatorFor({ classes, labelSets }: LabelTable, { labels }: Config): string {
+  if (labelSets === undefined) return ''
+  const candidates = [...(labels?.separator === undefined ? [] : [labels.separator]), ',', '|', ';', '\t']
+  const separator = candidates.find((text) => !classes.some((name) => name.includes(text)))
+  if (separator !== undefined) return separator
+  throw new InputError('Cannot write the labels to one column: labels contain every separator. Write a .json file.')
 }
 
 /** The cells of a row that do not depend on the split. */

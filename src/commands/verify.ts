@@ -4,7 +4,7 @@ import type { LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
 import { foldsOf, type IndexFile, type Verification, verifySplit, whyOfAnotherDataset } from '../split/index.ts'
 import { auditOfAnotherTool, type Judgement } from './audit.ts'
-import { openIndexFiles, openProject, readProject, refuseMultiLabel, type VerifyOptions } from './input/index.ts'
+import { openIndexFiles, openProject, readProject, type VerifyOptions } from './input/index.ts'
 import { deliver, progressLine, renderOptions } from './output/index.ts'
 
 /**
@@ -19,7 +19,6 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
     throw new InputError(`Cannot find the index file '${shown}'. To write it, run \`split\``)
   const dataset = await readProject(project)
   const { table } = dataset
-  refuseMultiLabel(table, 'verify')
   const progress = progressLine(options)
   const names = { file: shown, dataset: config.data.datasetPath, samples: table.size }
   const report =

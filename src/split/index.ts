@@ -40,6 +40,7 @@ export {
   type GroupSummary,
   ID_KEY,
   type Leak,
+  labelsOfRow,
   type Moves,
   NO_SPLIT,
   type Parts,
@@ -57,4 +58,11 @@ export {
   tornIds,
   trainingBalance,
 } from './plan/index.ts'
+export {
+  examplesDistribution,
+  labelsDistribution,
+  type QualityOptions,
+  relativeLabelsDistribution,
+  type SizeOptions,
+} from './split_quality.ts'
 export { type SplitKeys, StratifiedSplitter, type StratifiedSplitterOptions } from './stratified_splitter.ts'

@@ -41,7 +41,8 @@ const KEYS = ['stratifyKey', 'groupKey']
 const MOST_FOLDS = 32_767
 
 /**
- * Splits sample objects into train, val and test, each class by the same shares.
+ * Splits sample objects into train, val and test, each class by the same shares. Where a label is an array, the sample
+ * has several labels, and the samples are divided so that every label is as near to its share as possible.
  *
  * The seed and the sample's id (`id`, otherwise `path`, otherwise the index) decide where a sample goes, so that the
  * order of the samples does not matter if they have ids. A sample without a label is in no split.
@@ -81,8 +82,8 @@ export class StratifiedSplitter {
    * Splits samples into train, val and test.
    *
    * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
-   * @throws {TypeError} if the samples are not an array of objects, none has one of the keys, a sample has several
-   * labels, or a label is not a string, a number or a boolean.
+   * @throws {TypeError} if the samples are not an array of objects, none has one of the keys, or a label is not a string,
+   * a number, a boolean or an array of these.
    */
   split<Sample extends object>(
     samples: readonly Sample[],
@@ -144,9 +145,6 @@ export class StratifiedSplitter {
       doing,
       options,
     })
-    if (table.labelSets !== undefined) {
-      throw new TypeError(`Cannot ${doing}: "${stratifyKey}" must be one label: current value is an array of labels`)
-    }
     const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hashPrefixes(table.ids, this.seed)) })
     const plan = freshSplit(unique, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
     return rowsOfParts(plan).map((rows) => Array.from(rows))

@@ -105,14 +105,16 @@ describe('check()', () => {
     expect(result.result).toBe('pass')
   })
 
-  test('skips splits and balancing for samples with several labels', async () => {
+  test('splits samples with several labels', async () => {
     const files = { 'data/l.csv': 'id,label\na,"joy,calm"\nb,calm\n' }
     const result = await checked({ config: `${DATA}labels: { separator: ',' }\n`, files })
-    expect(result.splits).toBeUndefined()
-    expect(result.balancing).toBeUndefined()
-    expect(result.notes.map(({ message }) => message)).toContain(
-      'Samples have several labels, so they are not split or balanced',
-    )
+    expect(result.splits?.summary).toMatchObject({
+      cells: [
+        [1, 0, 1],
+        [1, 0, 0],
+      ],
+      totals: [1, 0, 1],
+    })
     expect(result.counts).toMatchObject({ counts: [2, 1], total: 2, multiLabel: true })
   })
 

@@ -20,7 +20,6 @@ describe('leakage in the dataset’s own split', () => {
     const result = await checkSide({ config: `${DATA}${TAGS}${thresholds}`, files })
     expect(told(result, 'leakage')).toEqual(['fail leakage.group'])
     expect(messages(result, 'leakage')).toEqual([expect.stringContaining('p1 in train, test')])
-    expect(result.splits).toBeUndefined()
   })
 
   test('passes for samples with several labels if no group is in more than one split', async () => {
@@ -91,8 +90,8 @@ describe('identical content in two splits', () => {
       'data/valid/labels/copy.txt': '1 0.5 0.5 0.1 0.1\n',
     }
     const result = await checkSide({ config: `${DATA}${CONTENT}`, files })
-    expect(told(result, 'leakage')).toEqual(['fail leakage.content'])
-    expect(messages(result, 'leakage')[0]).toContain('train/images/1.jpg (train) = valid/images/copy.jpg (val)')
+    expect(told(result, 'leakage')).toContain('fail leakage.content')
+    expect(messages(result, 'leakage').join('\n')).toContain('train/images/1.jpg (train) = valid/images/copy.jpg (val)')
   })
 
   test('does not include two YOLO label files with the same content', async () => {

@@ -90,25 +90,18 @@ describe('the plan', () => {
     expect(outcome?.plan).toMatchObject({ origin: 'fresh', generation: 2 })
   })
 
-  test('is absent for samples with several labels', async () => {
-    const files = { 'data/l.csv': 'id,tags\na,x y\nb,y\n' }
+  test('keeps the samples of the base for samples with several labels', async () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, i) => `s${i},${i % 3 === 0 ? 'x y' : 'y'}\n`).join('')
     const config = `${DATA}labels: { label: tags, separator: ' ' }\n`
-    const { outcome, gate } = await planned({ config, files })
-    expect(outcome).toBeUndefined()
-    expect(gate).not.toHaveProperty('movesUnknown')
-    expect(gate.splits?.whyNot).toEqual({
-      group: expect.stringMatching(/^\S.*\.$/),
-      content: expect.stringMatching(/^\S.*\.$/),
-    })
-  })
-
-  test('cannot tell moves of samples with several labels, and says what to do', async () => {
-    const files = { 'data/l.csv': 'id,tags\na,x y\nb,y\n' }
-    const config = `${DATA}labels: { label: tags, separator: ' ' }\n`
-    expect((await planned({ config, files }, await baseOf({ config, files }))).gate.movesUnknown).toEqual({
-      why: 'samples with several labels are not split. Remove moved_between_splits from the config.',
-      isUnreadable: false,
-    })
+    const before = { 'data/l.csv': `id,tags\n${rows(30)}` }
+    const first = await planned({ config, files: before })
+    expect(first.outcome.summary.totals).toEqual([21, 4, 5])
+    const index = new TextDecoder().decode(first.outcome.file.expected)
+    const base = await baseOf({ config, files: withIndex(before, index) })
+    const after = withIndex({ 'data/l.csv': `id,tags\n${rows(34)}` }, index)
+    const grown = await planned({ config, files: after }, base)
+    expect(grown.outcome).toMatchObject({ moves: { total: 0 }, plan: { origin: 'grown', placed: [30, 31, 32, 33] } })
   })
 })
 

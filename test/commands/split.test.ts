@@ -288,10 +288,10 @@ describe('split refuses', () => {
       { 'i.json': '{ "mine": 1 }' },
     ))
 
-  test('to split samples with several labels', () =>
+  test('a rules file for samples with several labels', () =>
     inFolder({ 'l.csv': 'id,label\na,x;y\nb,x\nc,y;x\n' }, () =>
-      expect(split('l.csv', { ...QUIET, separator: ';' })).rejects.toThrow(
-        'Cannot run `split`: the samples have more than one label. Set labels.label to one column, or use `analyze` or `check`',
+      expect(split('l.csv', { ...QUIET, separator: ';', output: 'i.rules.json' })).rejects.toThrow(
+        'Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.',
       ),
     ))
 

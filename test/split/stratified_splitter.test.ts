@@ -84,8 +84,15 @@ describe('StratifiedSplitter', () => {
       /no sample has the key "songs" \(did you mean 'song'\?\).*groupKey/,
     )
   })
-  test('refuses samples that each have several labels', () => {
-    expect(() => splitter.split([{ emotion: ['joy', 'calm'] }])).toThrow(TypeError)
+  test('divides samples with several labels so that each label keeps its share', () => {
+    const samples = Array.from({ length: 200 }, (_, id) => ({
+      id,
+      emotion: ['joy', 'calm', 'anger'].filter((_, i) => id % (i + 2) === 0),
+    }))
+    const parts = splitter.split(samples)
+    expect(parts.map((part) => part.length)).toEqual([140, 30, 30])
+    const calm = parts.map((part) => part.filter(({ emotion }) => emotion.includes('calm')).length)
+    expect(calm).toEqual([47, 10, 10])
   })
   test.each([
     [1, RangeError],

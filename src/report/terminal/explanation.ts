@@ -18,6 +18,8 @@ export interface ExplanationReport {
   readonly id: string
   /** The class, or null for an unlabelled sample. */
   readonly class: string | null
+  /** Only if samples have several labels: those of this one. */
+  readonly labels?: readonly string[]
   /** The split, or null if the sample is in no split. */
   readonly split: string | null
   /** The words for the split in a sentence, if they are not its name: `fold 2`. */
@@ -46,6 +48,7 @@ export function renderExplain(report: ExplanationReport, options: RenderOptions)
 function explanationJson({
   id,
   class: name,
+  labels,
   split,
   seed,
   hashed,
@@ -59,6 +62,7 @@ function explanationJson({
     schema_version: 1,
     id,
     class: name,
+    ...(labels && { labels }),
     split,
     seed,
     hashed,
@@ -72,9 +76,9 @@ function explanationJson({
 }
 
 function facts(report: ExplanationReport, say: Wording): string[][] {
-  const { class: name, hashed, hash, rank, quotas, group } = report
+  const { hashed, hash, rank, quotas, group } = report
   return [
-    ['class', name === null ? say.placeholder('unlabelled') : say.name(name)],
+    labelsFact(report, say),
     ...(group === undefined ? [] : [['group', `${say.name(group.name)}, ${counted(group.size, 'sample')}`]]),
     ['hashed', say.code(hashed)],
     ['md5', say.code(hash)],
@@ -90,6 +94,12 @@ function facts(report: ExplanationReport, say: Wording): string[][] {
       ? []
       : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${formatCount(samples)}`).join(', ')]]),
   ]
+}
+
+function labelsFact({ class: name, labels, split }: ExplanationReport, say: Wording): [string, string] {
+  if (labels === undefined) return ['class', name === null ? say.placeholder('unlabelled') : say.name(name)]
+  const none = say.placeholder(split === null ? 'unlabelled' : 'none')
+  return ['labels', labels.length === 0 ? none : labels.map(say.name).join(', ')]
 }
 
 function title({ id, split, place = split ?? '' }: ExplanationReport, say: Wording): string {

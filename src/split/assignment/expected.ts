@@ -46,7 +46,7 @@ interface ExpectedSplit {
  * The split that the dataset should have. It grows from the file on the base, or from the head's file if the base has
  * none. It is fresh if there is no file, with `rebalance`, and if the head's generation is above the base's.
  *
- * @throws {InputError} if samples have several labels each, or if the file belongs to another dataset.
+ * @throws {InputError} if samples have several labels each and it is a rules file, or if the file belongs to another dataset.
  */
 export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
   const { config, head, base, rebalance, folds } = request

@@ -1,7 +1,9 @@
 import { type LabelTable, rowsOfClass } from '../../dataset/index.ts'
 import { freshGroupedSplit } from '../groups/index.ts'
+import { freshSetSplit } from '../label_sets/index.ts'
 import {
   followFirstRows,
+  hasSets,
   NO_SPLIT,
   orderStrata,
   partNames,
@@ -14,12 +16,12 @@ import {
 /**
  * The split that follows from the rules alone, without an earlier one. The hash of a sample's id determines its rank in
  * its class. The first ranks are train, the next ones val and the rest test. If there are groups, they stay together.
- *
- * @throws {InputError} if samples have several labels each.
+ * Samples with several labels are divided so that every label is near its share.
  */
 export function freshSplit(table: LabelTable, settings: SplitSettings, generation: number): SplitPlan {
   if (table.groups !== undefined) return freshGroupedSplit({ ...table, groups: table.groups }, settings, generation)
   const strata = strataOf(table, settings)
+  if (hasSets(strata)) return freshSetSplit(table, strata, settings, generation)
   const { rounding, reason, quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding)
   const order = orderStrata(table, strata, settings.seed)
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)

@@ -2,9 +2,11 @@ import { type LabelTable, rowsOfClass, UNLABELLED } from '../../dataset/index.ts
 import { growRules } from '../cuts/index.ts'
 import { growGrouped } from '../groups/index.ts'
 import { type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
+import { growSets } from '../label_sets/index.ts'
 import {
   activeParts,
   followFirstRows,
+  hasSets,
   KEPT_ROUNDING_REASON,
   leadFromFollowers,
   NO_SPLIT,
@@ -22,7 +24,7 @@ import {
  * go, in hash order, to the split that is furthest below the current quotas of their class, and new groups go where the
  * objective rises least. The rounding of the file applies. The cut points of a rules file stay unchanged.
  *
- * @throws {InputError} if samples have several labels each.
+ * @throws {InputError} for a rules file if samples have several labels each.
  */
 export function growSplit(table: LabelTable, settings: SplitSettings, earlier: IndexFile): SplitPlan {
   if (earlier.kind === 'rules') return growRules(table, settings, earlier)
@@ -31,7 +33,11 @@ export function growSplit(table: LabelTable, settings: SplitSettings, earlier: I
   const placed = rowsToPlace(table, kept.assignment)
   leadFromFollowers(table, kept.assignment)
   if (table.groups !== undefined) growGrouped({ ...table, groups: table.groups }, strata, settings, kept.assignment)
-  else growUngrouped(table, strata, { ...settings, rounding: earlier.config.rounding }, kept.assignment)
+  else {
+    const rounded = { ...settings, rounding: earlier.config.rounding }
+    if (hasSets(strata)) growSets(table, strata, rounded, kept.assignment)
+    else growUngrouped(table, strata, rounded, kept.assignment)
+  }
   followFirstRows(table, kept.assignment)
   return {
     names: partNames(settings.parts),

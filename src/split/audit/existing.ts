@@ -8,7 +8,7 @@ import {
   withSamePaths,
 } from '../../dataset/index.ts'
 import { isRecord, matchIds, parseJsonFile, refuse } from '../index_file/index.ts'
-import { type Leak, NO_SPLIT, tornIds } from '../plan/index.ts'
+import { type Leak, labelsOfRow, NO_SPLIT, tornIds } from '../plan/index.ts'
 import { findLeaks, type LeakOptions } from './leakage.ts'
 
 /** The audit of a split that was not made by this tool. */
@@ -146,15 +146,6 @@ function rowsOfList(table: LabelTable, list: readonly (string | number)[]): Int3
   )
 }
 
-function labelsOfRow({ labels, labelSets }: LabelTable, row: number): Int32Array {
-  if (labelSets === undefined) return labels.subarray(row, row + 1)
-  return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
-}
-
-function countOne(ofClass: number[] | undefined, part: number): void {
-  if (ofClass !== undefined) ofClass[part] = (ofClass[part] ?? 0) + 1
-}
-
 function audit(
   table: LabelTable,
   { codes, names, further }: ExistingSplits,
@@ -170,7 +161,10 @@ function audit(
     if (part < 0) add(inNone, textAt(table.ids, row))
     else {
       totals[part] = (totals[part] as number) + 1
-      for (const label of labelsOfRow(table, row)) countOne(cells[label], part)
+      for (const label of labelsOfRow(table, row)) {
+        const ofClass = cells[label] as number[]
+        ofClass[part] = (ofClass[part] as number) + 1
+      }
     }
   }
   const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names, further }, options)

@@ -12,6 +12,8 @@ import { matchIds } from '../index_file/index.ts'
 import {
   type Cuts,
   countedLabels,
+  hasSets,
+  labelsOfRow,
   NO_SPLIT,
   orderStrata,
   roundQuotas,
@@ -26,15 +28,20 @@ export interface SampleExplanation {
   readonly position: number
   /** `null`: unlabelled, so it is not in any split. */
   readonly class: string | null
+  /** Only if samples have several labels: those of this one. */
+  readonly labels?: readonly string[]
   readonly split: string | null
   /** What was hashed, and its md5 in hexadecimal. */
   readonly hashed: string
   readonly hash: string
   /** The number of samples in its class, or in all classes if classes are not considered. */
   readonly classSize: number
-  /** 0-based place in its class by hash; -1 for an unlabelled sample. */
+  /** 0-based place in its class by hash; -1 for an unlabelled sample, and if samples have several labels. */
   readonly rank: number
-  /** What each split gets of its class, and from which rank up to which (exclusive). None with groups. */
+  /**
+   * What each split gets of its class, and from which rank up to which (exclusive). None with groups, and if samples
+   * have several labels.
+   */
   readonly quotas: readonly RankRange[]
   readonly group?: ExplainedGroup
   /** In a rules file: the pair of cuts that decide, as 32 hexadecimal digits. */
@@ -42,9 +49,10 @@ export interface SampleExplanation {
   /**
    * `rank`: its rank is within the split's quota; `group`: it is where its group was placed; `cut`: by its hash and
    * the cuts; `kept`: the index file already has it there; `placed`: new since the index file, and in the split that
-   * lacked most; `follows`: it is another row of an id, and is where the id's first row is.
+   * lacked most; `follows`: it is another row of an id, and is where the id's first row is; `labels`: samples have
+   * several labels and were divided together.
    */
-  readonly reason: 'unlabelled' | 'rank' | 'group' | 'cut' | 'kept' | 'placed' | 'follows'
+  readonly reason: 'unlabelled' | 'rank' | 'labels' | 'group' | 'cut' | 'kept' | 'placed' | 'follows'
   /** The first row with its id, if the sample is another row. */
   readonly follows?: string
 }
@@ -76,14 +84,16 @@ export function explainSample({ table, plan, id }: ExplainRequest): SampleExplan
     throw new InputError(`Found no sample '${id}' in the dataset. The id of its first sample is '${firstId(table)}'.`)
   const strata = strataOf(table, plan.settings)
   const first = firstRowOf(table, row)
-  const code = table.labels[row] === UNLABELLED ? UNLABELLED : (strata.codes[first] as number)
+  const code = table.labels[row] === UNLABELLED || hasSets(strata) ? UNLABELLED : (strata.codes[first] as number)
   const group = groupOf(table, plan, first)
   const hashed = group?.name ?? textAt(table.ids, first)
   const cuts = cutsOf(table, plan, first)
   return {
     id,
     position: row,
-    class: table.classes[table.labels[row] as number] ?? null,
+    ...(table.labelSets === undefined
+      ? { class: table.classes[table.labels[row] as number] ?? null }
+      : { class: null, labels: Array.from(labelsOfRow(table, row), (label) => table.classes[label] as string) }),
     split: plan.names[plan.assignment[row] as number] ?? null,
     hashed: `${seed}:${hashed}`,
     hash: hex(hashOfRow(textColumn([hashed]), 0, seededMd5(seed))),
@@ -96,7 +106,7 @@ export function explainSample({ table, plan, id }: ExplainRequest): SampleExplan
     ...(group && { group }),
     ...(cuts && { cuts: [hexOrNull(cuts[0]), hexOrNull(cuts[1])] }),
     ...(first !== row && { follows: textAt(table.ids, first) }),
-    reason: reasonFor(table, plan, row, group),
+    reason: reasonFor(table, plan, row, { group, sets: hasSets(strata) }),
   }
 }
 
@@ -150,12 +160,13 @@ function reasonFor(
   { labels, repeated }: LabelTable,
   { cuts, origin, placed }: SplitPlan,
   row: number,
-  group: ExplainedGroup | undefined,
+  { group, sets }: { readonly group: ExplainedGroup | undefined; readonly sets: boolean },
 ): SampleExplanation['reason'] {
   if (labels[row] === UNLABELLED) return 'unlabelled'
   const isFollower = repeated?.rows.includes(row) === true
   if (isFollower && (origin === 'fresh' || cuts !== undefined || placed.includes(row))) return 'follows'
   if (cuts !== undefined) return 'cut'
   if (origin === 'grown') return placed.includes(row) ? 'placed' : 'kept'
-  return group === undefined ? 'rank' : 'group'
+  if (group !== undefined) return 'group'
+  return sets ? 'labels' : 'rank'
 }

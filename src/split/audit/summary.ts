@@ -5,10 +5,12 @@ import {
   type CellDeviation,
   countedLabels,
   idealSizes,
+  labelsOfRow,
   roundQuotas,
   type SplitPlan,
   type SplitSettings,
   type SplitSummary,
+  strataOf,
 } from '../plan/index.ts'
 
 /** Summarizes how well a plan keeps its shares: cells, their targets, the largest deviation and missing samples. */
@@ -17,7 +19,7 @@ export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan:
   const followers = table.repeated && countFollowers(table, plan, cells)
   const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells
   const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0))
-  const totals = plan.names.map((_, part) => cells.reduce((sum, row) => sum + (row[part] as number), 0))
+  const totals = countRows(table, plan)
   const rules = cellTargets(table, settings, plan, sizes)
   const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules
   const { names } = plan
@@ -32,7 +34,7 @@ export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan:
   }
   if (table.groups === undefined) return { ...common, largestDeviation: largestDeviation(common) }
   const groups = groupSummary({ ...table, groups: table.groups }, plan, settings)
-  const total = sizes.reduce((a, b) => a + b, 0)
+  const { total } = strataOf(table, settings)
   const all = { cells: totals, targets: allTargets(idealSizes(total, settings.parts), followers) }
   return {
     ...common,
@@ -61,26 +63,46 @@ function allTargets(ideal: readonly number[], followers: Cells = []): number[] {
   return ideal.map((n, part) => followers.reduce((sum, row) => sum + (row[part] ?? 0), n))
 }
 
-function countCells(labels: Int32Array, { classes }: LabelTable, { assignment, names }: SplitPlan): number[][] {
-  const cells = classes.map(() => new Array<number>(names.length).fill(0))
+/** @param labels The label of each row. A row without one is not counted, even if it has a label set. */
+function countCells(labels: Int32Array, table: LabelTable, { assignment, names }: SplitPlan): number[][] {
+  const cells = table.classes.map(() => new Array<number>(names.length).fill(0))
+  const { labelSets } = table
   for (let row = 0; row < labels.length; row++) {
     const part = assignment[row] as number
     const label = labels[row] ?? UNLABELLED
     if (part < 0 || label < 0) continue
-    const ofClass = cells[label] as number[]
-    ofClass[part] = (ofClass[part] as number) + 1
+    if (labelSets === undefined) countOne(cells[label] as number[], part)
+    else for (const code of labelsOfRow(table, row)) countOne(cells[code] as number[], part)
   }
   return cells
 }
 
-/** Whole quotas if each class is cut by hash; n r if there are groups or classes are not considered. */
+function countOne(row: number[], part: number): void {
+  row[part] = (row[part] as number) + 1
+}
+
+/** The number of samples of each split. */
+function countRows({ size }: LabelTable, { assignment, names }: SplitPlan): number[] {
+  const totals = new Array<number>(names.length).fill(0)
+  for (let row = 0; row < size; row++) {
+    const part = assignment[row] as number
+    if (part >= 0) countOne(totals, part)
+  }
+  return totals
+}
+
+/**
+ * Whole quotas if each class is cut by hash; n r if there are groups, samples have several labels, or classes are not
+ * considered.
+ */
 function cellTargets(
   table: LabelTable,
   { parts, stratified }: SplitSettings,
   { rounding }: SplitPlan,
   sizes: readonly number[],
 ): Cells {
-  if (table.groups !== undefined || !stratified) return sizes.map((n) => idealSizes(n, parts))
+  if (table.groups !== undefined || table.labelSets !== undefined || !stratified)
+    return sizes.map((n) => idealSizes(n, parts))
   return roundQuotas(sizes, parts, rounding).quotas
 }
 

@@ -50,7 +50,7 @@ export interface Verification {
  * Compares an index file with the dataset: settings, ids, positions, digest and balanced samples. With a base, also
  * checks that no sample has moved and that new ids are in the expected splits.
  *
- * @throws {InputError} if samples have several labels each.
+ * @throws {InputError} if it is a rules file and samples have several labels each.
  */
 export function verifySplit(request: VerifyRequest): Verification {
   const { config, file, base } = request

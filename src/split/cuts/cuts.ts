@@ -1,3 +1,4 @@
+import { InputError } from '../../config/index.ts'
 import { hashOfRow, hashPrefixes, type LabelTable, seededMd5, type TextColumn } from '../../dataset/index.ts'
 import { groupUnits } from '../groups/index.ts'
 import {
@@ -26,8 +27,13 @@ interface SortedHashes {
   readonly at: (rank: number) => bigint
 }
 
-/** The cut points that give the current samples the quotas of the rules. */
+/**
+ * The cut points that give the current samples the quotas of the rules.
+ *
+ * @throws {InputError} if samples have several labels each.
+ */
 export function freshCuts(table: LabelTable, settings: SplitSettings): RuleCuts {
+  refuseLabelSets(table)
   const strata = strataOf(table, settings)
   if (table.groups !== undefined) return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) }
   const { quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding)
@@ -42,6 +48,13 @@ export function freshCuts(table: LabelTable, settings: SplitSettings): RuleCuts 
     strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)] as const],
   )
   return { kind: 'classes', byClass: new Map(present) }
+}
+
+function refuseLabelSets({ labelSets }: LabelTable): void {
+  if (labelSets === undefined) return
+  throw new InputError(
+    'Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.',
+  )
 }
 
 interface WantedHashes {
@@ -110,6 +123,7 @@ function nearestCut({ count, at }: SortedHashes, rank: number, wanted: bigint): 
 
 /** The split of each labelled row by cut points. A class without cut points is not in any split. */
 export function applyCuts(table: LabelTable, settings: Pick<SplitSettings, 'seed'>, cuts: RuleCuts): Int16Array {
+  refuseLabelSets(table)
   const assignment = partsByCuts(table, settings, cuts)
   followFirstRows(table, assignment)
   return assignment

@@ -17,7 +17,7 @@ import { applyCuts, freshCuts } from './cuts.ts'
  * The split with fresh cut points. Without groups, it is the same as with lists. With groups, the hash of the group
  * decides, instead of the search for the best balance.
  *
- * @throws {InputError} for folds.
+ * @throws {InputError} for folds, and if samples have several labels each.
  */
 export function freshRules(table: LabelTable, settings: SplitSettings, generation: number): SplitPlan {
   if (settings.parts.kind === 'folds') {

@@ -1,4 +1,4 @@
-import { activeParts, idealSizes, type Parts } from '../plan/index.ts'
+import { activeParts, idealSizes, type Parts, type Strata } from '../plan/index.ts'
 import type { GroupUnits } from './group_units.ts'
 
 /**
@@ -22,8 +22,8 @@ export interface GroupVectors {
   readonly counts: Int32Array
 }
 
-export function emptyBalance(strataSizes: readonly number[], parts: Parts): GroupBalance {
-  const sizes = [...strataSizes, strataSizes.reduce((a, b) => a + b, 0)]
+export function emptyBalance(strata: Pick<Strata, 'sizes' | 'total'>, parts: Parts): GroupBalance {
+  const sizes = [...strata.sizes, strata.total]
   const partCount = idealSizes(0, parts).length
   const off = new Float64Array(partCount * sizes.length)
   for (const [column, n] of sizes.entries()) {

@@ -1,5 +1,5 @@
 import seedrandom from 'seedrandom'
-import type { SplitSettings } from '../plan/index.ts'
+import type { SplitSettings, Strata } from '../plan/index.ts'
 import { type GroupBalance, type GroupVectors, objective } from './group_balance.ts'
 import { type GroupKinds, groupKinds } from './group_kinds.ts'
 import { descend, LEAST_GAIN, move, type Placement, squaredNorms } from './group_moves.ts'
@@ -9,7 +9,7 @@ interface GroupSearch {
   readonly vectors: GroupVectors
   readonly balance: GroupBalance
   readonly partOfUnit: Int16Array
-  readonly strataSizes: readonly number[]
+  readonly strata: Pick<Strata, 'sizes' | 'total'>
   readonly settings: SplitSettings
 }
 
@@ -23,12 +23,12 @@ const PATIENCE = 50
  * few random moves away, until the objective is at its lower bound, 50 restarts in a row bring no improvement, or the
  * budget is spent.
  */
-export function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }: GroupSearch): Int16Array {
+export function improveGroups({ vectors, balance, partOfUnit, strata, settings }: GroupSearch): Int16Array {
   const kinds = groupKinds(vectors)
   const counts = countKinds(kinds, partOfUnit, balance)
   const placement: Placement = { kinds, balance, counts, norms: squaredNorms(kinds, balance), budget: BUDGET }
   const random = seedrandom(`${settings.seed}:groups:`)
-  const goal = leastObjective(strataSizes, settings)
+  const goal = leastObjective(strata, settings)
   if (objective(balance) > goal) descend(placement, random)
   for (let vain = 0; vain < PATIENCE && placement.budget > 0 && objective(balance) > goal; vain++) {
     if (restart(placement, random)) vain = -1
@@ -46,9 +46,8 @@ function countKinds({ count, ofUnit }: GroupKinds, partOfUnit: Int16Array, { off
 }
 
 /** A lower bound of the objective, with room for rounding: each row is the best row of whole numbers. */
-function leastObjective(strataSizes: readonly number[], { parts }: SplitSettings): number {
-  const total = strataSizes.reduce((a, b) => a + b, 0)
-  const least = [...strataSizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0)
+function leastObjective({ sizes, total }: GroupSearch['strata'], { parts }: SplitSettings): number {
+  const least = [...sizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0)
   return least * (1 + 1e-9) + 1e-12
 }
 

@@ -61,6 +61,13 @@ function findUnits({ groups, ids, size }: GroupedTable, { codes }: Strata): { of
   return { ofRow, names }
 }
 
+/** The strata of some rows, one row after the other. */
+function strataOfRows({ codes, sets }: Strata, rows: Int32Array): Int32Array {
+  if (sets === undefined) return rows.map((row) => codes[row] as number)
+  const { offsets, codes: members } = sets
+  return Int32Array.from(Array.from(rows, (row) => [...members.subarray(offsets[row], offsets[row + 1])]).flat())
+}
+
 type Counts = Pick<GroupUnits, 'sizes' | 'offsets' | 'strata' | 'counts'>
 
 function countStrata(ofRow: Int32Array, unitCount: number, strata: Strata): Counts {
@@ -70,11 +77,9 @@ function countStrata(ofRow: Int32Array, unitCount: number, strata: Strata): Coun
   const codes: number[] = []
   const counts: number[] = []
   for (let unit = 0; unit < unitCount; unit++) {
-    const members = rows
-      .subarray(starts[unit], starts[unit + 1])
-      .map((row) => strata.codes[row] as number)
-      .sort()
-    sizes[unit] = members.length
+    const own = rows.subarray(starts[unit], starts[unit + 1])
+    const members = strataOfRows(strata, own).sort()
+    sizes[unit] = own.length
     for (let i = 0; i < members.length; i++) {
       if (i > 0 && members[i] === members[i - 1]) counts.push((counts.pop() as number) + 1)
       else counts.push(codes.push(members[i] as number) && 1)

@@ -12,10 +12,10 @@ export const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does n
 export function freshGroupedSplit(table: GroupedTable, settings: SplitSettings, generation: number): SplitPlan {
   const strata = strataOf(table, settings)
   const units = groupUnits(table, strata, settings.seed)
-  const balance = emptyBalance(strata.sizes, settings.parts)
+  const balance = emptyBalance(strata, settings.parts)
   const vectors = unitVectors(units, balance.columns)
   const placed = placeLargestFirst(units, vectors, balance)
-  const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strataSizes: strata.sizes, settings })
+  const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings })
   const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? NO_SPLIT : (partOfUnit[unit] as number)))
   followFirstRows(table, assignment)
   return {

@@ -14,7 +14,7 @@ export function growGrouped(
 ): void {
   const units = groupUnits(table, strata, settings.seed)
   followKnownGroups(units, assignment)
-  const balance = emptyBalance(strata.sizes, settings.parts)
+  const balance = emptyBalance(strata, settings.parts)
   countPlaced(strata, balance, assignment)
   const vectors = unitVectors(units, balance.columns)
   const partOfUnit = new Int16Array(units.count).fill(NO_SPLIT)
@@ -52,12 +52,17 @@ function commonestPart(rows: Int32Array, assignment: Int16Array): number {
   return best
 }
 
-function countPlaced({ codes }: Strata, { off, columns }: GroupBalance, assignment: Int16Array): void {
+function countPlaced({ codes, sets }: Strata, { off, columns }: GroupBalance, assignment: Int16Array): void {
+  const count = (part: number, column: number) => {
+    off[part * columns + column] = (off[part * columns + column] as number) + 1
+  }
   for (let row = 0; row < assignment.length; row++) {
     const part = assignment[row] as number
     if (part === NO_SPLIT || (codes[row] as number) < 0) continue
-    for (const cell of [part * columns + (codes[row] as number), part * columns + columns - 1]) {
-      off[cell] = (off[cell] as number) + 1
-    }
+    count(part, columns - 1)
+    if (sets === undefined) count(part, codes[row] as number)
+    else
+      for (let i = sets.offsets[row] as number; i < (sets.offsets[row + 1] as number); i++)
+        count(part, sets.codes[i] as number)
   }
 }

@@ -16,7 +16,7 @@ export {
 } from './plan.ts'
 export { quotas } from './quotas.ts'
 export { type Rank, rowsAtRanks } from './ranked_rows.ts'
-export { KEPT_ROUNDING_REASON, roundQuotas } from './rounding.ts'
+export { KEPT_ROUNDING_REASON, roundQuotas, roundSizes } from './rounding.ts'
 export {
   countedLabels,
   followFirstRows,
@@ -27,5 +27,5 @@ export {
   tornIds,
 } from './rows_of_one_id.ts'
 export { activeParts, idealSizes, partNames, type Shares, sharesOf, splitSettings } from './settings.ts'
-export { countCodes, orderStrata, type Strata, strataOf } from './strata.ts'
+export { countCodes, hasSets, labelsOfRow, orderStrata, type SetStrata, type Strata, strataOf } from './strata.ts'
 export { type TrainingBalance, trainingBalance } from './training_balance.ts'

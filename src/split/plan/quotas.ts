@@ -77,7 +77,8 @@ export function classQuotas(n: number, ratios: Ratios): number[] {
   return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios)
 }
 
-function cutByShares(n: number, { numerators, denominator }: Shares): number[] {
+/** Cuts n samples at the floors of their cumulative shares. */
+export function cutByShares(n: number, { numerators, denominator }: Shares): number[] {
   let share = 0n
   let before = 0
   return numerators.map((numerator, part) => {

@@ -1,7 +1,14 @@
 import type { Rounding } from '../../config/index.ts'
 import type { Parts } from './plan.ts'
-import { classQuotas } from './quotas.ts'
+import { classQuotas, cutByShares } from './quotas.ts'
 import { partNames, type Shares, sharesOf } from './settings.ts'
+
+/** The sizes of the splits, and the rounding rule. */
+interface RoundedSizes {
+  readonly rounding: 'class' | 'joint'
+  readonly reason: string
+  readonly sizes: readonly number[]
+}
 
 /** The quotas of each class, and the rounding rule. */
 interface RoundedQuotas {
@@ -9,6 +16,23 @@ interface RoundedQuotas {
   readonly reason: string
   /** The number of samples by class and split. */
   readonly quotas: readonly (readonly number[])[]
+}
+
+/**
+ * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. Unlike
+ * for the samples of a class, a small number of samples does not change the rule.
+ */
+export function roundSizes(n: number, parts: Parts, rounding: Rounding): RoundedSizes {
+  if (parts.kind === 'folds')
+    return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) }
+  if (rounding === 'joint') return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) }
+  const reason =
+    rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly'
+  return { rounding: 'class', reason, sizes: cutByShares(n, sharesOf(parts)) }
+}
+
+function jointRowOf(n: number, parts: Parts): number[] {
+  return jointQuotas([n], parts)[0] as number[]
 }
 
 const MANY_CLASSES = 20

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { InputError } from '../../../src/config/index.ts'
 import { freshSplit, NO_SPLIT, quotas, splitSettings } from '../../../src/split/index.ts'
 import { anyRatios, anySamples, cell, configWith, membership, samplesOf, tableOf } from '../samples.ts'
 
@@ -71,12 +70,4 @@ test('any number of folds is a partition, divided at the quotas of every class',
       expect(plan.assignment.every((part, row) => part >= 0 === (table.labels[row] as number) >= 0)).toBe(true)
     }),
   )
-})
-
-test('samples with several labels are refused', () => {
-  const table = {
-    ...tableOf(samplesOf({ joy: 2 })),
-    labelSets: { offsets: new Uint32Array(3), codes: new Int32Array() },
-  }
-  expect(() => freshSplit(table, splitSettings(configWith()), 1)).toThrow(InputError)
 })

@@ -12,7 +12,8 @@ test('every rank has the same row as in the full order', () => {
       (labels, seed) => {
         const codes = Int32Array.from(labels)
         const ids = textColumn(labels.map((_, row) => `clip ${row}`))
-        const strata = { codes, count: 5, sizes: countCodes(codes, 5) }
+        const sizes = countCodes(codes, 5)
+        const strata = { codes, count: 5, sizes, total: labels.length }
         const order = hashOrder(ids, codes, 5, seed)
         const ranks = strata.sizes.flatMap((size, stratum) =>
           Array.from({ length: size }, (_, rank) => ({ stratum, rank })),

@@ -27,9 +27,10 @@ export {
   type DataChange,
   type GateRequest,
   type IndexFileState,
+  isConfigured,
   NO_OUTCOME,
   type OwnSplit,
   type RuleOutcome,
   type SplitState,
-  type Unmended,
+  type WhyNotReplaced,
 } from './request.ts'

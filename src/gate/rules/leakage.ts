@@ -4,39 +4,12 @@ import {
   atLevel,
   checkRow,
   type Finding,
-  finding,
   type GateRequest,
+  isConfigured,
   NO_OUTCOME,
   notJudged,
-  notJudgedOrSkipped,
   type RuleOutcome,
-  withoutBase,
 } from '../finding/index.ts'
-
-/** Checks for samples whose split differs from the one in the base's index file. */
-export function judgeMoves(request: GateRequest): RuleOutcome {
-  const { thresholds, counts, splits, moves, movesUnknown } = request
-  const rule = 'moved_between_splits'
-  const row = { name: 'samples that changed split', limit: '0' }
-  const level = thresholds.movedBetweenSplits
-  if (level === 'off') return NO_OUTCOME
-  if (movesUnknown !== undefined) {
-    const { why, isUnreadable } = movesUnknown
-    return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why })
-  }
-  if (moves === undefined) {
-    const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule)
-    return isUnasked ? NO_OUTCOME : withoutBase(request, { key: rule, ...row })
-  }
-  const contaminated = moves.testToTrain > 0 ? `, ${formatCount(moves.testToTrain)} of them from test to train` : ''
-  const message = `${counted(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`
-  const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : []
-  return { checks: [checkRow(rule, { ...row, value: formatCount(moves.total) }, findings)], findings }
-}
-
-function isAsked({ written }: GateRequest, key: string): boolean {
-  return written?.has(`thresholds.${key}`) === true
-}
 
 const KINDS = ['group', 'content'] as const
 
@@ -77,7 +50,7 @@ function whyNot(kind: Leak['kind'], { splits }: GateRequest): string {
 function judgeNeither(request: GateRequest): RuleOutcome {
   const { thresholds, splits } = request
   const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off')
-  const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`))
+  const isOneWord = KINDS.every((kind) => !isConfigured(request, `leakage.${kind}`))
   const [kind] = asked
   if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one))) return NO_OUTCOME
   const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail'
@@ -103,18 +76,18 @@ function judgeUnreadable(request: GateRequest): RuleOutcome {
 }
 
 /** The fix distinguishes our splits from the dataset's own split. */
-function countBefore({ by, mend }: Leak, baseSplits: GateRequest['baseSplits']): number {
-  return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0
+function countBefore({ by, fix }: Leak, baseSplits: GateRequest['baseSplits']): number {
+  return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0
 }
 
-function leakFinding({ kind, by, count, examples, mend }: Leak, level: 'warn' | 'fail', noun: string) {
+function leakFinding({ kind, by, count, examples, fix }: Leak, level: 'warn' | 'fail', noun: string) {
   const many = by === 'id' ? 'ids' : noun
   const what =
     kind === 'content'
       ? counted(count, 'case of identical content', 'cases of identical content')
       : counted(count, many.replace(/s$/, ''), many)
   const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`
-  const message = `${what} in more than one split, limit 0: ${named} ${capital(mend)}.`
+  const message = `${what} in more than one split, limit 0: ${named} ${capital(fix)}.`
   const threshold = `leakage.${kind}`
   return { rule: 'leakage', level, value: count, limit: 0, message, threshold } as const satisfies Partial<Finding>
 }

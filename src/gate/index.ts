@@ -10,10 +10,10 @@ export {
   type Remedy,
   type Rule,
   type SplitState,
-  type Unmended,
   type Verdict,
+  type WhyNotReplaced,
 } from './finding/index.ts'
-export { judge, withUnmendedFile } from './judge.ts'
+export { judge, withFileNotReplaced } from './judge.ts'
 export { judgeCounts } from './judge_counts.ts'
 export { judgeOnceRenamed } from './once_renamed.ts'
 export { remedyForRatio } from './remedy.ts'

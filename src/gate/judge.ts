@@ -57,8 +57,8 @@ export function judge(request: GateRequest): Verdict {
 }
 
 /** Returns the verdict after a mismatching index file could not be committed: the same as if no run can commit. */
-export function withUnmendedFile(verdict: Verdict, indexFile: IndexFileState): Verdict {
-  const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } })
+export function withFileNotReplaced(verdict: Verdict, indexFile: IndexFileState): Verdict {
+  const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, notReplaced: 'no commit' } })
   const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file')
   if (isKnown || findings.length === 0) return verdict
   const all = mostSevereFirst([...verdict.findings, ...findings])

@@ -39,6 +39,8 @@ export {
   type Cuts,
   type GroupSummary,
   ID_KEY,
+  type IdInSeveralSplits,
+  idsInSeveralSplits,
   type Leak,
   type Moves,
   NO_SPLIT,
@@ -51,10 +53,8 @@ export {
   type SplitSettings,
   type SplitSummary,
   splitSettings,
-  type TornId,
   type TrainingBalance,
   tableToSplit,
-  tornIds,
   trainingBalance,
 } from './plan/index.ts'
 export { type SplitKeys, StratifiedSplitter, type StratifiedSplitterOptions } from './stratified_splitter.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkSide, told } from './checking.ts'
+import { checkSide, findingsOf } from './checking.ts'
 
 /** Each file of `a` has an identical one in `b`. */
 const FILES = Object.fromEntries(
@@ -12,12 +12,14 @@ const DATA = 'data: { dataset_path: a, additional_datasets: [b] }\n'
 const FAIL = 'thresholds: { leakage: { group: off, content: fail } }\n'
 
 test('identical files in two datasets are leakage if nothing keeps them together', async () => {
-  expect(told(await checkSide({ config: `${DATA}${FAIL}`, files: FILES }), 'leakage')).toEqual(['fail leakage.content'])
+  expect(findingsOf(await checkSide({ config: `${DATA}${FAIL}`, files: FILES }), 'leakage')).toEqual([
+    'fail leakage.content',
+  ])
 })
 
 test('groups by content keep identical files of two datasets together', async () => {
   const result = await checkSide({ config: `${DATA}labels: { group: content }\n${FAIL}`, files: FILES })
-  expect(told(result, 'leakage')).toEqual([])
+  expect(findingsOf(result, 'leakage')).toEqual([])
   expect(result.splits?.summary.groups).toMatchObject({ key: 'content', count: 60, torn: 0 })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decideCommit } from '../../src/github/publish/commit_step.ts'
 import { renderCheckText } from '../../src/report/index.ts'
-import { baseOf, checkSide, indexFileOf, told } from './checking.ts'
+import { baseOf, checkSide, findingsOf, indexFileOf } from './checking.ts'
 
 const DATA = 'data: { dataset_path: data }\n'
 const PATH = 'data/split_indices.json'
@@ -17,7 +17,7 @@ describe('the index file of another dataset', () => {
   test('is a finding under check, with the command that splits from scratch', async () => {
     const other = indexFileOf(await checkSide({ config, files: csv('a') }))
     const result = await checkSide({ config, files: { ...csv('b'), [PATH]: other } })
-    expect(told(result, 'index_file')).toEqual(['fail null'])
+    expect(findingsOf(result, 'index_file')).toEqual(['fail null'])
     expect(result.findings[0]?.message).toContain('it is the index file of another dataset: none of its 40 ids')
   })
 
@@ -26,7 +26,7 @@ describe('the index file of another dataset', () => {
     const asked = `data: { dataset_path: data, save_split_indices: true }\n`
     const result = await checkSide({ config: asked, files: { ...csv('b'), [PATH]: other } })
     expect(result.splits?.file.state).toBe('broken')
-    expect(told(result, 'index_file')).toEqual(['fail null'])
+    expect(findingsOf(result, 'index_file')).toEqual(['fail null'])
     expect(decideCommit(result, { fails: false, dryRun: false })).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('another dataset'),
@@ -86,7 +86,7 @@ describe('an index file that was edited by hand, if nothing can be committed and
   const stateOf = async (edit: (file: string) => string) => {
     const file = edit(indexFileOf(await checkSide({ config, files })))
     const result = await checkSide({ config, files: { ...files, [PATH]: file } }, undefined, { cannotCommit: true })
-    return { state: result.splits?.file.state, found: told(result, 'index_file') }
+    return { state: result.splits?.file.state, found: findingsOf(result, 'index_file') }
   }
   const reasonOf = async (file: string) => {
     const result = await checkSide({ config, files: { ...files, [PATH]: file } }, undefined, { cannotCommit: true })
@@ -132,7 +132,7 @@ test('the rules file of another dataset is a finding', async () => {
   const cats = { 'data/l.csv': csv('a')['data/l.csv'].replaceAll('calm', 'cat').replaceAll('joy', 'dog') }
   const other = indexFileOf(await checkSide({ config, files: cats }))
   const result = await checkSide({ config, files: { ...csv('a'), [path]: other } })
-  expect(told(result, 'index_file')).toEqual(['fail null'])
+  expect(findingsOf(result, 'index_file')).toEqual(['fail null'])
   expect(result.findings.find(({ rule }) => rule === 'index_file')?.message).toContain(
     'it has no ids, and its classes (cat, dog) are different from the classes of the dataset (calm, joy)',
   )

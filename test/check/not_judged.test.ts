@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { knownKeys } from '../../src/config/known_keys.ts'
 import { configSchema } from '../../src/config/schema.ts'
 import { renderCheckText } from '../../src/report/index.ts'
-import { baseOf, checkSide, indexFileOf, type Side, told } from './checking.ts'
+import { baseOf, checkSide, findingsOf, indexFileOf, type Side } from './checking.ts'
 
 const DATA = 'data: { dataset_path: data }\n'
 const CSV = 'labels: { label: label }\n'
@@ -214,7 +214,7 @@ for (const [key, cases] of Object.entries(CASES)) {
       // The base's thresholds apply.
       const side = base && (await baseOf({ ...base, config: `${base.config}thresholds: { ${key}: ${threshold} }\n` }))
       const result = await checkSide({ config, files }, side)
-      expect(told(result, 'not_judged')).toEqual(found)
+      expect(findingsOf(result, 'not_judged')).toEqual(found)
       const levels = found.map((one) => one.split(' ')[0])
       if (found.length > 0) expect(result.result).toBe(levels.includes('fail') ? 'fail' : 'warn')
     })
@@ -236,7 +236,7 @@ test('the reasons match the golden file', async () => {
 
 test('a threshold that is not set is never reported as unchecked', async () => {
   for (const files of [UNLABELLED, LABELLED]) {
-    expect(told(await checkSide({ config: `${DATA}${CSV}`, files }), 'not_judged')).toEqual([])
+    expect(findingsOf(await checkSide({ config: `${DATA}${CSV}`, files }), 'not_judged')).toEqual([])
   }
 })
 
@@ -273,7 +273,7 @@ test('a base that cannot be read is a warning, and the thresholds still apply', 
 test('the base’s thresholds are the ones that are checked', async () => {
   const base = await baseOf({ config: `${DATA}${CSV}thresholds: { leakage: { group: warn } }\n`, files: LABELLED })
   const result = await checkSide({ config: `${DATA}${CSV}`, files: LABELLED }, base)
-  expect(told(result, 'not_judged')).toEqual(['warn leakage.group'])
+  expect(findingsOf(result, 'not_judged')).toEqual(['warn leakage.group'])
   expect(result.policy.headResult).toBe('pass')
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { baseOf, checkSide, type Side, told } from './checking.ts'
+import { baseOf, checkSide, findingsOf, type Side } from './checking.ts'
 
 const DATA = 'data: { dataset_path: data }\n'
 
@@ -18,7 +18,7 @@ describe('leakage in the dataset’s own split', () => {
   test('is checked for samples with several labels', async () => {
     const files = csv('path,tags,patient,split', ['a.jpg,x y,p1,train', 'b.jpg,y,p1,test', 'c.jpg,x,p2,train'])
     const result = await checkSide({ config: `${DATA}${TAGS}${thresholds}`, files })
-    expect(told(result, 'leakage')).toEqual(['fail leakage.group'])
+    expect(findingsOf(result, 'leakage')).toEqual(['fail leakage.group'])
     expect(messages(result, 'leakage')).toEqual([expect.stringContaining('p1 in train, test')])
     expect(result.splits).toBeUndefined()
   })
@@ -35,7 +35,10 @@ describe('leakage in the dataset’s own split', () => {
     const config = `${DATA}${TAGS}thresholds: { leakage: { group: fail, content: off }, existing: warn }\n`
     const base = await baseOf({ config, files: csv('path,tags,patient,split', rows) })
     const level = async (more: readonly string[]) =>
-      told(await checkSide({ config, files: csv('path,tags,patient,split', [...rows, ...more]) }, base), 'leakage')
+      findingsOf(
+        await checkSide({ config, files: csv('path,tags,patient,split', [...rows, ...more]) }, base),
+        'leakage',
+      )
     expect(await level(['c.jpg,x,p2,test'])).toEqual(['warn leakage.group'])
     expect(await level(['c.jpg,x,p2,test', 'd.jpg,x,p2,train'])).toEqual(['fail leakage.group'])
   })
@@ -44,7 +47,7 @@ describe('leakage in the dataset’s own split', () => {
     const files = csv('path,label,split', ['a.jpg,x,train', 'a.jpg,x,test', 'b.jpg,y,train', 'c.jpg,y,test'])
     const config = `${DATA}labels: { id: path, label: label, split: split }\nthresholds: { leakage: fail }\n`
     const result = await checkSide({ config, files })
-    expect(told(result, 'leakage')).toEqual(['fail leakage.group'])
+    expect(findingsOf(result, 'leakage')).toEqual(['fail leakage.group'])
     expect(messages(result, 'leakage')).toEqual([expect.stringMatching(/^1 id in .*: a\.jpg in train, test\./)])
   })
 
@@ -59,7 +62,7 @@ describe('leakage in the dataset’s own split', () => {
   test('is not reported if leakage.group is off', async () => {
     const files = csv('path,label,split', ['a.jpg,x,train', 'a.jpg,x,test', 'b.jpg,y,train'])
     const config = `${DATA}labels: { label: label, split: split }\nthresholds: { leakage: { group: off } }\n`
-    expect(told(await checkSide({ config, files }), 'leakage')).toEqual([])
+    expect(findingsOf(await checkSide({ config, files }), 'leakage')).toEqual([])
   })
 })
 
@@ -91,7 +94,7 @@ describe('identical content in two splits', () => {
       'data/valid/labels/copy.txt': '1 0.5 0.5 0.1 0.1\n',
     }
     const result = await checkSide({ config: `${DATA}${CONTENT}`, files })
-    expect(told(result, 'leakage')).toEqual(['fail leakage.content'])
+    expect(findingsOf(result, 'leakage')).toEqual(['fail leakage.content'])
     expect(messages(result, 'leakage')[0]).toContain('train/images/1.jpg (train) = valid/images/copy.jpg (val)')
   })
 
@@ -103,7 +106,7 @@ describe('identical content in two splits', () => {
       'data/train/labels/2.txt': '0 0.5 0.5 0.1 0.1\n',
       'data/valid/labels/3.txt': '0 0.5 0.5 0.1 0.1\n',
     }
-    expect(told(await checkSide({ config: `${DATA}${CONTENT}`, files }), 'leakage')).toEqual([])
+    expect(findingsOf(await checkSide({ config: `${DATA}${CONTENT}`, files }), 'leakage')).toEqual([])
   })
 
   test.each([
@@ -121,7 +124,7 @@ describe('identical content in two splits', () => {
         'data/val2017/4.jpg': 'pic4',
       }
       const config = `${DATA}labels: { file: 'annotations/*.json'${label} }\n${CONTENT}`
-      expect(told(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
+      expect(findingsOf(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
     },
   )
 
@@ -134,7 +137,7 @@ describe('identical content in two splits', () => {
       const files = { 'data/train.json': coco(['1.jpg', '2.jpg']), 'data/val.json': coco(['2.jpg', '3.jpg']) }
       const config = `${DATA}labels: { file: '*.json'${label} }\nthresholds: { leakage: { group: fail, content: off } }\n`
       const result = await checkSide({ config, files })
-      expect(told(result, 'leakage')).toContain('fail leakage.group')
+      expect(findingsOf(result, 'leakage')).toContain('fail leakage.group')
       expect(messages(result, 'leakage').join()).toContain('2.jpg in train, val')
     },
   )
@@ -143,7 +146,7 @@ describe('identical content in two splits', () => {
     const files = { 'data/train.json': coco(['1.jpg', '2.jpg']), 'data/val.json': coco(['3.jpg', '4.jpg']) }
     const config = `${DATA}labels: { file: '*.json', label: annotations }\nthresholds: { leakage: { group: fail, content: off } }\n`
     const result = await checkSide({ config, files })
-    expect(told(result, 'leakage')).toEqual([])
+    expect(findingsOf(result, 'leakage')).toEqual([])
     expect(result.splits?.plan.group).toBe('image')
   })
 
@@ -155,7 +158,7 @@ describe('identical content in two splits', () => {
       'data/images/3.jpg': 'same',
     }
     const config = `${DATA}labels: { id: file, label: label, split: split }\n${CONTENT}`
-    expect(told(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
+    expect(findingsOf(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
   })
 
   test('reports how many samples refer to no file', async () => {
@@ -174,12 +177,12 @@ describe('identical content in two splits', () => {
     }
     const labels = `${DATA}labels: { id: file, label: label, split: split }\n`
     const result = await checkSide({ config: `${labels}${CONTENT}`, files })
-    expect(told(result, 'not_judged')).toEqual(['fail leakage.content'])
+    expect(findingsOf(result, 'not_judged')).toEqual(['fail leakage.content'])
     expect(messages(result, 'not_judged')[0]).toContain(
       '2 labelled samples do not name a file of the dataset, so their content is not compared. Add the missing files, or set labels.content to the column with the content.',
     )
     for (const thresholds of ['', 'thresholds: { leakage: fail }\n']) {
-      expect(told(await checkSide({ config: `${labels}${thresholds}`, files }), 'not_judged')).toEqual([])
+      expect(findingsOf(await checkSide({ config: `${labels}${thresholds}`, files }), 'not_judged')).toEqual([])
     }
   })
 
@@ -190,7 +193,7 @@ describe('identical content in two splits', () => {
       'data/2.jpg': '2',
     }
     const config = `${DATA}labels: { id: file, label: label, split: split }\n${CONTENT}`
-    expect(told(await checkSide({ config, files }), 'not_judged')).toEqual([])
+    expect(findingsOf(await checkSide({ config, files }), 'not_judged')).toEqual([])
   })
 
   test('is not affected by row numbers, which refer to no file', async () => {
@@ -201,8 +204,8 @@ describe('identical content in two splits', () => {
     }
     const config = `${DATA}labels: { label: label, split: split }\n${CONTENT}`
     const result = await checkSide({ config, files })
-    expect(told(result, 'leakage')).toEqual([])
-    expect(told(result, 'not_judged')).toEqual(['fail leakage.content'])
+    expect(findingsOf(result, 'leakage')).toEqual([])
+    expect(findingsOf(result, 'not_judged')).toEqual(['fail leakage.content'])
   })
 })
 

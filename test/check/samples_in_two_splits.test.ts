@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkSide, told } from './checking.ts'
+import { checkSide, findingsOf } from './checking.ts'
 
 const IMAGES = {
   'd/images/a.jpg': 'a',
@@ -27,7 +27,7 @@ async function judged(files: Readonly<Record<string, string>>, labels = '') {
   const config = `data: { dataset_path: d }\n${labels}thresholds: { leakage: { group: fail, content: off } }\n`
   const result = await checkSide({ config, files })
   const messages = result.findings.filter(({ rule }) => rule === 'leakage').map(({ message }) => message)
-  return { leaks: told(result, 'leakage'), messages, total: result.counts.total }
+  return { leaks: findingsOf(result, 'leakage'), messages, total: result.counts.total }
 }
 
 describe('a YOLO image in two of the dataset’s own splits', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/config/problems/errors.ts'
 import { changedSettings } from '../../src/config/settings/changed_settings.ts'
-import { compare, decimal, sum } from '../../src/config/settings/decimal.ts'
+import { compareDecimals, decimal, sum } from '../../src/config/settings/decimal.ts'
 import type { Config } from '../../src/config/settings/settings.ts'
 import { parse } from './problems.ts'
 
@@ -46,7 +46,7 @@ describe('for any content of a config', () => {
           }
         } else {
           const { trainSplit, valSplit, testSplit } = result.data
-          expect(compare(sum([trainSplit, valSplit, testSplit]), decimal('1'))).toBe(0)
+          expect(compareDecimals(sum([trainSplit, valSplit, testSplit]), decimal('1'))).toBe(0)
           expect(changedSettings(result, result)).toEqual([])
         }
       }),

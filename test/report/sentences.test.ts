@@ -112,12 +112,12 @@ describe('the sentence about the index file', () => {
   test.each([
     [
       'if it is off',
-      sentence(fileWith('not compared', 'off'), { kind: 'not asked' }),
+      sentence(fileWith('not compared', 'off'), { kind: 'not requested' }),
       'The index file is neither compared nor written (`report.splits: off`).',
     ],
     [
       'if it is not requested',
-      sentence(fileWith('missing', 'commit', false), { kind: 'not asked' }),
+      sentence(fileWith('missing', 'commit', false), { kind: 'not requested' }),
       'There is no index file. To commit one, set `report.splits` to `commit` in the config.',
     ],
     [
@@ -132,7 +132,7 @@ describe('the sentence about the index file', () => {
     ],
     [
       'if it was edited by hand',
-      sentence(fileWith('edited', 'check'), { kind: 'not asked' }),
+      sentence(fileWith('edited', 'check'), { kind: 'not requested' }),
       `data/split_indices.json was edited by hand ${placed}.`,
     ],
     [

@@ -1,6 +1,6 @@
 export { changedSettings, type SettingChange } from './changed_settings.ts'
 export {
-  compare,
+  compareDecimals,
   compareFraction,
   type Decimal,
   decimal,

@@ -9,7 +9,7 @@ import type { Step } from './publishing.ts'
 export async function commitStep({ publishing, fails, troubles, state }: Step): Promise<CommitReport> {
   const { context, inputs, project, result, api } = publishing
   const branch = targetBranch(context)
-  if (branch === undefined) return { outcome: { kind: 'not asked' } }
+  if (branch === undefined) return { outcome: { kind: 'not requested' } }
   const decision = decideCommit(result, { fails, dryRun: inputs.dryRun })
   if (decision.kind === 'dry run') log.info(`dry-run: would commit ${result.splits?.file.path} to ${branch.name}`)
   if (decision.kind !== 'commit') return { outcome: decision }
@@ -33,9 +33,9 @@ export function decideCommit(
   { splits }: Pick<CheckResult, 'splits'>,
   { fails, dryRun }: Circumstances,
 ): CommitDecision {
-  if (splits === undefined || splits.file.mode !== 'commit') return { kind: 'not asked' }
+  if (splits === undefined || splits.file.mode !== 'commit') return { kind: 'not requested' }
   if (splits.file.state === 'current') return { kind: 'current' }
-  if (!splits.file.asked || splits.file.state === 'not compared') return { kind: 'not asked' }
+  if (!splits.file.asked || splits.file.state === 'not compared') return { kind: 'not requested' }
   if (fails) return { kind: 'pending' }
   const refusal = whyNotCommitted(splits)
   if (refusal !== undefined) return { kind: 'refused', reason: refusal }

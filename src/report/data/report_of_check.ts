@@ -155,8 +155,8 @@ export function placedCounts({ names, placed, assignment }: SplitPlan): number[]
   return counts
 }
 
-export function leakData({ kind, by, count, examples, mend }: Leak): LeakData {
-  return { kind, by, count, examples, mend }
+export function leakData({ kind, by, count, examples, fix }: Leak): LeakData {
+  return { kind, by, count, examples, mend: fix }
 }
 
 function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): SplitsData {

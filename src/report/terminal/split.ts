@@ -100,7 +100,7 @@ function sentences(report: SplitReport, data: SplitTableData, say: Wording): str
       : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
     lackingSentence(data, say),
     oversizedSentence(data, say),
-    ...leaks.map((leak) => leakSentence(leak, say)),
+    ...leaks.map((leak) => leakSentence(leakData(leak), say)),
     fileSentence(report, say),
   ].filter((sentence) => sentence !== '')
 }

@@ -10,7 +10,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 test('a CSV header of 100,000 columns is read, and a wider one is refused', () => {
   const header = Array.from({ length: 100_000 }, (_, column) => `c${column}`).join(',')
   const read = (text: string) =>
-    openCsv(bytes(text), { file: 'a.csv', format: 'csv', formatIsTold: true, headless: false })
+    openCsv(bytes(text), { file: 'a.csv', format: 'csv', formatIsGiven: true, headless: false })
   expect(read(`${header}\n${','.repeat(99_999)}\n`).columns).toHaveLength(100_000)
   expect(() => read(`${header},more\n`)).toThrow('Expected at most 100,000 cells in the first row, found more')
 })
@@ -18,7 +18,7 @@ test('a CSV header of 100,000 columns is read, and a wider one is refused', () =
 describe('a CSV row of more cells than the header', () => {
   const commas = (count: number) => ','.repeat(count)
   const open = (text: string) =>
-    openCsv(bytes(text), { file: 'a.csv', format: 'csv', formatIsTold: true, headless: false })
+    openCsv(bytes(text), { file: 'a.csv', format: 'csv', formatIsGiven: true, headless: false })
 
   test('is refused with its line before all of its cells are read', async () => {
     const { read } = open(`a,b\n1,2\n${commas(5000)}"never closed\n`)

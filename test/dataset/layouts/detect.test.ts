@@ -345,8 +345,8 @@ describe('the settings of a layout', () => {
     const detected = await readInMemory(files)
     const lines = detected.layout.settings.map((line) => `  ${line}\n`).join('')
     const { config } = await configOf(`labels:\n${lines}`)
-    const told = await readDataset(tree, { data: datasetAt('data'), labels: config.labels })
-    expect(told.table).toEqual(detected.table)
+    const reported = await readDataset(tree, { data: datasetAt('data'), labels: config.labels })
+    expect(reported.table).toEqual(detected.table)
   })
 })
 

@@ -36,8 +36,8 @@ async function readTwice(files: Files): Promise<Dataset> {
   const detected = await readInMemory(files)
   const lines = detected.layout.settings.map((line) => `  ${line}\n`).join('')
   const { labels } = await parseConfig(`labels:\n${lines}`, { file: 'dataset-balance.yml' })
-  const told = await readDataset(memoryTree(files), { data: datasetAt('data'), labels })
-  expect(told.table).toEqual(detected.table)
+  const reported = await readDataset(memoryTree(files), { data: datasetAt('data'), labels })
+  expect(reported.table).toEqual(detected.table)
   return detected
 }
 

@@ -42,9 +42,9 @@ describe('tables in folders are no samples', () => {
   test.each([
     ['detected', {}, 'data/english/labels.csv'],
     ['asked for as folders', { file: 'folders' }, "'english/labels.csv', 'german/labels.csv'"],
-  ])('%s, and each is offered', async (_, labels, told) => {
+  ])('%s, and each is offered', async (_, labels, reported) => {
     const message = await errorOf(files, labels)
-    expect(message).toContain(told)
+    expect(message).toContain(reported)
     expect(await readOffered(files, message)).toEqual([
       { x: 1, y: 1 },
       { x: 1, y: 1 },

@@ -43,8 +43,8 @@ describe('pairs of text files', () => {
 
   test('are read the same by the settings that init writes', async () => {
     const { table } = await readInMemory(task('data'))
-    const told = { names: 'mapping.txt', format: 'text-pairs', label: 'label', content: 'text' } as const
-    expect((await readInMemory(task('data'), { labels: told })).table).toEqual(table)
+    const reported = { names: 'mapping.txt', format: 'text-pairs', label: 'label', content: 'text' } as const
+    expect((await readInMemory(task('data'), { labels: reported })).table).toEqual(table)
   })
 
   test('have the text as their content, so that one in two splits is found', async () => {

@@ -8,7 +8,7 @@ test('a description has at most the 140 characters that GitHub accepts, on one l
   const api = { octokit, repository: { owner: 'octo-org', name: 'data' } } as unknown as GitHubApi
   const description = `fail: ${'a\nb '.repeat(1000)}`
   await setStatus(api, ['a'.repeat(40)], { name: 'balance', state: 'failure', description, runUrl: 'https://x.test' })
-  const [{ description: told }] = sent as [{ description: string }]
-  expect(told).toMatch(/^fail: a b a b [^\n]*…$/)
-  expect(told.length).toBeLessThanOrEqual(140)
+  const [{ description: reported }] = sent as [{ description: string }]
+  expect(reported).toMatch(/^fail: a b a b [^\n]*…$/)
+  expect(reported.length).toBeLessThanOrEqual(140)
 })

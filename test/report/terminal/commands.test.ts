@@ -66,10 +66,10 @@ const split: SplitReport = {
 const verification: VerificationReport = {
   file: 'data/split_indices.json',
   dataset: './EMOPIA_1.0',
-  state: 'unfit',
+  state: 'mismatch',
   proven: false,
   problems: ['6 ids of the dataset are in no split: Q1_a, Q1_b, ...', 'dataset.digest is another one'],
-  mend: 'Run split to place the new samples',
+  fix: 'Run split to place the new samples',
   samples: 1084,
   generation: 1,
 }
@@ -112,7 +112,7 @@ test('split names the leakage and its fix', () => {
     by: 'file',
     count: 12,
     examples: ['a (val) = b (train)'],
-    mend: 'remove the copies',
+    fix: 'remove the copies',
   } as const
   const text = renderSplit({ ...split, leaks: [leak] }, { format: 'markdown', color: false, width: 80 })
   expect(text).toMatch(
@@ -225,7 +225,7 @@ test('verify reports a file of another tool', () => {
     { split: 'test', samples: 3 },
   ]
   const options = { format: 'text', color: false, width: 300 } as const
-  expect(renderVerify({ ...verification, state: 'foreign', problems: [], mend: '', sizes }, options)).toBe(
+  expect(renderVerify({ ...verification, state: 'foreign', problems: [], fix: '', sizes }, options)).toBe(
     '✓ data/split_indices.json is a split of ./EMOPIA_1.0 by another tool (train 1,200, test 3): every id is in one split, and there is no leakage\n',
   )
 })

@@ -39,7 +39,7 @@ describe('verify', () => {
       differenceCount: 0,
       proven: false,
       settingsChanged: [],
-      torn: [],
+      idsInSeveralSplits: [],
     })
   })
   test('reports fresh for groups and for folds', () => {
@@ -54,7 +54,7 @@ describe('verify', () => {
   })
   test('names samples that are missing, and the digest', () => {
     const { kind, differences, differenceCount } = verify(grown, first)
-    expect(kind).toBe('unfit')
+    expect(kind).toBe('mismatch')
     expect(differences).toContain("'joy_40' is not in any split of the file")
     expect(differences).toHaveLength(10)
     expect(differenceCount).toBeGreaterThan(27)
@@ -81,7 +81,7 @@ describe('verify', () => {
     const fresh = fileOf(grown)
     expect(verify(grown, fresh).kind).toBe('fresh')
     const { kind, differences } = verify(grown, fresh, first)
-    expect(kind).toBe('unfit')
+    expect(kind).toBe('mismatch')
     expect(differences.join('\n')).toMatch(/^'\w+' is in \w+ but was in \w+$/m)
   })
   test('with the base, accepts a rebalanced file of the next generation', () => {

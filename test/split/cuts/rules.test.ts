@@ -122,12 +122,12 @@ describe('verify of a rules file', () => {
   })
   test('does not match a dataset with other counts', () => {
     const other = tableOf(samplesOf({ joy: 41, anger: 1 }))
-    expect(verifySplit({ table: other, config, file })).toMatchObject({ kind: 'unfit', differenceCount: 5 })
+    expect(verifySplit({ table: other, config, file })).toMatchObject({ kind: 'mismatch', differenceCount: 5 })
   })
   test('reports samples that were moved compared with the base', () => {
     const rebalanced = planned(samplesOf({ joy: 60, calm: 21 }))
     const verification = verifySplit({ ...rebalanced, base: file })
-    expect(verification.kind).toBe('unfit')
+    expect(verification.kind).toBe('mismatch')
     expect(verification.differences[0]).toMatch(/^'\w+' is in (train|val|test) but was in (train|val|test)$/)
   })
   test('with the base, accepts a fresh file of the next generation and no other', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideCommit } from '../../src/github/publish/commit_step.ts'
+import { decideCommit } from '../../src/github/publish/commit_plan.ts'
 import { renderCheckText } from '../../src/report/index.ts'
 import { baseOf, checkSide, findingsOf, indexFileOf } from './checking.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Dataset, placeOfRow } from '../../src/dataset/index.ts'
-import { texts } from '../../src/dataset/table/text_column.ts'
 import { readInMemory } from '../support/read_in_memory.ts'
+import { texts } from '../support/texts.ts'
 
 /** The location of each sample: `file:line`. */
 function places({ table }: Dataset): Record<string, string> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { marked } from 'marked'
 import { expect, test } from 'vitest'
-import { reportOfCheck } from '../../src/report/data/report_of_check.ts'
+import { asReportData } from '../../src/report/data/report_of_check.ts'
 import { type ReportData, renderCheckText, renderComment, renderSummary } from '../../src/report/index.ts'
 import { failing, publication } from './fixtures.ts'
 import { scenarios } from './scenarios.ts'
@@ -48,7 +48,7 @@ test('no text of a report becomes markup in a comment or a summary', () => {
   fc.assert(
     fc.property(names, attacks, (name, attack) => {
       const check = scenarios[name]?.().check ?? failing()
-      const report = poisoned(reportOfCheck(check), attack) as ReportData
+      const report = poisoned(asReportData(check), attack) as ReportData
       const place = {
         ...publication,
         key: attack,
@@ -81,7 +81,7 @@ test('no text of a report becomes a command of the log in a text', () => {
   fc.assert(
     fc.property(names, attacks, (name, attack) => {
       const check = scenarios[name]?.().check ?? failing()
-      const text = renderCheckText(poisoned(reportOfCheck(check), attack) as ReportData, { color: false })
+      const text = renderCheckText(poisoned(asReportData(check), attack) as ReportData, { color: false })
       expect(text).not.toMatch(/^\s*::|##\[|[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/m)
     }),
     { numRuns: 60 },

@@ -4,7 +4,7 @@ import { settingsSection } from '../../src/report/comment/settings.ts'
 import type { IndexFileOutcome } from '../../src/report/data/check_result.ts'
 import type { CommitOutcome } from '../../src/report/data/publication.ts'
 import type { ReportData } from '../../src/report/data/report_data.ts'
-import { reportOfCheck } from '../../src/report/data/report_of_check.ts'
+import { asReportData } from '../../src/report/data/report_of_check.ts'
 import type { LeakData, SplitsData } from '../../src/report/data/split_data.ts'
 import { textWording } from '../../src/report/text/wording.ts'
 import { changeSentence } from '../../src/report/wording/change.ts'
@@ -15,7 +15,7 @@ import { deviationSentence, lackingSentence, leakSentence, oversizedSentence } f
 import { checkOf, finding, passing, publication } from './fixtures.ts'
 
 const say = textWording()
-const report = reportOfCheck(passing())
+const report = asReportData(passing())
 const moved = { total: 6, test_to_train: 2, examples: [] }
 
 function splitsWith(changes: Partial<SplitsData>): SplitsData {
@@ -44,15 +44,15 @@ describe('the headline', () => {
     ['of a ratio with a limit', headline(report, say), 'ratio 1.24, limit 2.50'],
     [
       'of classes of the same size',
-      headline(reportOfCheck(checkOf({ joy: 20, calm: 20 })), say),
+      headline(asReportData(checkOf({ joy: 20, calm: 20 })), say),
       'ratio 1.00, limit 2.50 (all 2 classes have 20 samples)',
     ],
     [
       'of a single class',
-      headline(reportOfCheck(checkOf({ joy: 1200 })), say),
+      headline(asReportData(checkOf({ joy: 1200 })), say),
       'joy is the only class, with 1,200 samples',
     ],
-    ['of no classes', headline(reportOfCheck(checkOf({})), say), 'no sample has a label'],
+    ['of no classes', headline(asReportData(checkOf({})), say), 'no sample has a label'],
     [
       'of changed split settings',
       headline(reportWith('split_settings'), say),

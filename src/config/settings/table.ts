@@ -161,7 +161,7 @@ interface Override {
 }
 
 /** Only data, because the program reads its flags here before it loads anything else. */
-export const OVERRIDES = {
+const OVERRIDES = {
   datasetPath: { of: 'data.dataset_path', input: 'dataset-path' },
   additionalDatasets: { of: 'data.additional_datasets', input: 'additional-datasets', flag: '--additional' },
   strategy: { of: 'data.balancing_strategy', input: 'strategy', flag: '--strategy' },

@@ -27,7 +27,7 @@ export function asReportData(report: Report): ReportData {
 }
 
 /** Returns the result of a check as the plain data that all renderers and the JSON output share. */
-export function reportOfCheck(check: CheckResult): ReportData {
+function reportOfCheck(check: CheckResult): ReportData {
   const { distribution, comparison, dataset } = check
   return {
     schema_version: 1,

@@ -56,7 +56,7 @@ function partFarFromShare(
  * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
  * yet raised.
  */
-export function jointQuotas(sizes: readonly number[], parts: Parts): number[][] {
+function jointQuotas(sizes: readonly number[], parts: Parts): number[][] {
   const shares = sharesOf(parts)
   /** How far each split is below its share so far, times the denominator. */
   const lacks = shares.numerators.map(() => 0n)

@@ -8,7 +8,7 @@ import { jsonOutline } from '../../../src/dataset/formats/json_outline.ts'
 import { guessLabel } from '../../../src/dataset/formats/label_flags.ts'
 import { pathsInList } from '../../../src/dataset/formats/path_list.ts'
 import { rootName } from '../../../src/dataset/formats/xml.ts'
-import { darknetData, reachable } from '../../../src/dataset/layouts/darknet.ts'
+import { darknetFiles, reachable } from '../../../src/dataset/layouts/darknet.ts'
 import { yoloOfFile } from '../../../src/dataset/layouts/yolo_description.ts'
 import { firstHoldsBox } from '../../../src/dataset/layouts/yolo_files.ts'
 import { lookAtMemory } from '../../support/looking.ts'
@@ -30,7 +30,10 @@ const TEXTS: readonly (readonly [string, () => unknown])[] = [
   ['numbers of a box before a word', () => firstHoldsBox(`0 ${'1111111111 '.repeat(20)}x`)],
   ['digits before a word', () => isNumber(`${'1'.repeat(LONG)}x`)],
   ['comments that are never closed', () => rootName('<!--'.repeat(LONG))],
-  ['blanks in a .data file', () => darknetData('obj.data', `names=x${' '.repeat(LONG)}y`, new Set())],
+  [
+    'blanks in a .data file',
+    () => darknetFiles(['obj.data'], lookAtMemory({ 'obj.data': `names=x${' '.repeat(LONG)}y` }).context),
+  ],
   ['steps of a path in a .data file', () => reachable('a/'.repeat(20_000), () => false)],
   ['quotes and blanks in a list', () => pathsInList([`"a"${' '.repeat(3000)}b\u2028c`], () => false)],
   [

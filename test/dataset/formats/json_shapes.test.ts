@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { describeShape } from '../../../src/dataset/formats/json_shape.ts'
 import type { Dataset } from '../../../src/dataset/index.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { type InMemory, labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 const read = (value: unknown, labels: InMemory['labels'] = {}) =>
   readInMemory({ 'data/x.json': JSON.stringify(value, undefined, 1) }, { path: 'data/x.json', labels })

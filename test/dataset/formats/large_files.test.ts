@@ -6,7 +6,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, test } from 'vitest'
 import { defaultConfig, InputError, type LabelSettings } from '../../../src/config/index.ts'
 import { countClasses, folderTree, readDataset } from '../../../src/dataset/index.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
+import { texts } from '../../support/texts.ts'
 
 const GOLDEN = join(import.meta.dirname, '../files')
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/index.ts'
 import { readDataset } from '../../../src/dataset/index.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { datasetAt } from '../../support/dataset_settings.ts'
 import { memoryTree } from '../../support/memory_tree.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 const song = (n: number) => `song-id_${String(n).padStart(3, '0')}`
 const emopia = [

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/index.ts'
 import { countClasses, type Dataset, readDataset } from '../../../src/dataset/index.ts'
 import { missingShards, splitOfFile } from '../../../src/dataset/paths/split_files.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { datasetAt } from '../../support/dataset_settings.ts'
 import { memoryTree } from '../../support/memory_tree.ts'
 import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 type Files = Readonly<Record<string, string>>
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { classFolders } from '../../../src/dataset/layouts/class_folders.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 describe('folders', () => {
   test('come in the order of torchvision.datasets.ImageFolder', () => {

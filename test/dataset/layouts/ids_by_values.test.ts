@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { csv } from '../../support/looking.ts'
 import { type InMemory, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 const classOf = (i: number) => (i % 2 ? 'a' : 'b')
 async function idsOf(content: string, options: InMemory = {}): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Dataset } from '../../../src/dataset/index.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 type Files = Readonly<Record<string, string>>
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commitMessage } from '../../../src/github/publish/commit.ts'
-import { decideCommit } from '../../../src/github/publish/commit_step.ts'
+import { decideCommit } from '../../../src/github/publish/commit_plan.ts'
 import type { SplitOutcome } from '../../../src/report/data/check_result.ts'
 
 const TRAILER = 'Generated-by: dataset-balance'

@@ -13,7 +13,6 @@ import {
   type SplitReport,
   type VerificationReport,
 } from '../../../src/report/index.ts'
-import type { BalanceReport } from '../../../src/report/terminal/balance.ts'
 import { change, checkOf, classCounts, comparison, distribution, EMOPIA, finding, splits } from '../fixtures.ts'
 
 const THREE = { joy: 100, sadness: 50, anger: 75 }
@@ -41,7 +40,7 @@ const analysis: AnalysisReport = {
 }
 
 const [outcome] = comparison(THREE).strategies
-const balance: BalanceReport = {
+const balance: Parameters<typeof renderBalance>[0] = {
   path: './EMOPIA_1.0',
   seed: 42,
   classes: ['anger', 'joy', 'sadness'],

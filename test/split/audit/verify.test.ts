@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
-import type { ExpectedSplitRequest } from '../../../src/split/assignment/expected.ts'
 import {
   expectedSplit,
   explainSample,
@@ -17,7 +16,7 @@ const grown = samplesOf({ joy: 60, calm: 30 })
 
 function fileOf(
   list: readonly Sample[],
-  request: Partial<ExpectedSplitRequest> = {},
+  request: Partial<Parameters<typeof expectedSplit>[0]> = {},
   edit = (text: string) => text,
 ): IndexFile {
   const table = tableOf(list)

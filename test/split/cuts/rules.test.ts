@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
-import { md5Hex } from '../../../src/dataset/hash/md5.ts'
 import { expectedSplit, type IndexFile, parseIndexFile, verifySplit, writeIndexFile } from '../../../src/split/index.ts'
 import {
   anyGroupedSamples,
@@ -15,6 +15,7 @@ import {
   ZERO,
 } from '../samples.ts'
 
+const md5Hex = (text: string) => createHash('md5').update(text).digest('hex')
 const rules = { splitIndicesPath: 'data/split.rules.json' }
 
 function planned(samples: readonly Sample[], data: Parameters<typeof configWith>[0] = {}, head?: IndexFile) {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type LabelTable, textAt, textColumn, uniqueIds } from '../../../src/dataset/index.ts'
-import type { ExpectedSplitRequest } from '../../../src/split/assignment/expected.ts'
 import {
   expectedSplit,
   explainSample,
@@ -26,7 +25,7 @@ function tableOfRows(rows: readonly Sample[]): LabelTable {
   return repeated.rows.length === 0 ? table : { ...table, ids, repeated }
 }
 
-function splitRows(rows: readonly Sample[], request: Partial<ExpectedSplitRequest> = {}) {
+function splitRows(rows: readonly Sample[], request: Partial<Parameters<typeof expectedSplit>[0]> = {}) {
   const table = tableOfRows(rows)
   const found = expectedSplit({ table, config, rebalance: false, ...request })
   const bytes = writeIndexFile({ table: found.table, plan: found.plan, config: request.config ?? config })

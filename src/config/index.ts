@@ -90,6 +90,7 @@ export {
   sum,
   type ThresholdName,
   type Thresholds,
+  thresholdNames,
   toNumber,
   type WrittenAdditional,
   type WrittenColumn,

@@ -9,7 +9,7 @@ export {
   showAgainst,
   showLimit,
 } from './figures.ts'
-export type { Check, Finding, Remedy, Rule, Verdict } from './finding.ts'
+export { type Check, type Finding, type Remedy, type Rule, ruleNames, type Verdict } from './finding.ts'
 export {
   atLevel,
   brokenLimit,

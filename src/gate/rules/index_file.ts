@@ -32,7 +32,7 @@ export const INDEX_FILE_PREDICATES: Record<IndexFileState['state'], string> = {
 }
 
 /**
- * With `splits: checkRow`, the index file must match the dataset and the config. With `commit`, a file that does not match is
+ * With `splits: check`, the index file must match the dataset and the config. With `commit`, a file that does not match is
  * replaced. If that is not possible, a missing or outdated file only warns, because the next run that can write updates it,
  * and a file that was edited by hand or cannot be read fails.
  */

@@ -36,6 +36,19 @@ describe('the program', () => {
     expect(stdout).toBe((await run('split', '--help')).stdout)
   })
 
+  test.each([
+    ['anlyze', '--help'],
+    ['anlyze', '-h'],
+    ['anlyze', 'x.csv', '--help'],
+    ['anlyze', '--version'],
+    ['--help', 'anlyze'],
+    ['help', 'anlyze'],
+    ['help', '--help', 'anlyze'],
+  ])('reports a command that does not exist instead of showing the general help: %s %s', async (...args) => {
+    const stderr = "error: unknown command 'anlyze'\n(Did you mean analyze?)\n"
+    expect(await run(...args)).toEqual({ answer: 2, stdout: '', stderr })
+  })
+
   test('lists every command in its help', async () => {
     const { stdout } = await run('--help')
     const commands = stdout.slice(stdout.indexOf('Commands:')).match(/^ {2}(\w+)/gm)

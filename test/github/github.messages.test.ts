@@ -1,17 +1,36 @@
+import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { findBaseCommit } from '../../src/github/measured/base_commit.ts'
+import { type Checkout, openCheckout } from '../../src/github/measured/checkout.ts'
+import { openCommit } from '../../src/github/measured/open_commit.ts'
+import { annotate } from '../../src/github/publish/annotations.ts'
+import { commentStep } from '../../src/github/publish/comment_step.ts'
 import { decideCommit } from '../../src/github/publish/commit_plan.ts'
 import { describeAttempt, describeRefusal } from '../../src/github/publish/commit_report.ts'
-import { setOutputs } from '../../src/github/publish/outputs.ts'
+import { readBranchHead } from '../../src/github/publish/fingerprint.ts'
+import { whyNotWritable } from '../../src/github/publish/index_file_guard.ts'
+import { setOutputs, writeSummary } from '../../src/github/publish/outputs.ts'
+import { postReport } from '../../src/github/publish/post_report.ts'
 import { refuseNameOfJob } from '../../src/github/publish/status.ts'
+import { neededList, neededText } from '../../src/github/runner/answer.ts'
 import { type Context, readContext } from '../../src/github/runner/context.ts'
 import { readEvent } from '../../src/github/runner/event.ts'
 import { readHosts } from '../../src/github/runner/hosts.ts'
 import { readInputs } from '../../src/github/runner/inputs.ts'
 import { log } from '../../src/github/runner/log.ts'
+import type { GitHubApi } from '../../src/github/runner/octokit.ts'
+import { readPayload } from '../../src/github/runner/payload.ts'
 import { permissionNotes, warnOfDenials } from '../../src/github/runner/permissions.ts'
 import { waitsOfRun } from '../../src/github/runner/rate_limit.ts'
+import { orRefusal, refusalOf } from '../../src/github/runner/refusal.ts'
 import { collectTroubles } from '../../src/github/runner/troubles.ts'
 import type { SplitOutcome } from '../../src/report/data/check_result.ts'
+
+const SHA = 'a'.repeat(40)
+const REPOSITORY = { owner: 'o', name: 'n' }
+const CHECKOUT: Checkout = { root: '/', project: '' }
 
 /** The log as `level: message`. */
 let logged: string[] = []
@@ -187,4 +206,146 @@ test('files of the runner that cannot be written are warnings', () => {
   vi.stubEnv('GITHUB_OUTPUT', '')
   setOutputs({ result: 'pass' })
   expect(logged).toEqual(['warning: The outputs were not set (GITHUB_OUTPUT): GITHUB_OUTPUT is not set'])
+})
+
+describe('an event without a base says why', () => {
+  test.each<[object, string]>([
+    [{ kind: 'push', before: undefined }, 'this is the first push of the branch'],
+    [{ kind: 'schedule' }, 'a run for the event schedule has no base'],
+    [{ kind: 'unsupported', name: 'issues' }, 'there is no base for the event issues'],
+  ])('%j', async (event, reason) => {
+    expect(await findBaseCommit({ event: event as never, checkout: CHECKOUT })).toEqual({ kind: 'none', reason })
+  })
+})
+
+describe('a commit that cannot be opened says why', () => {
+  const api = { octokit: { request: () => Promise.reject(refusal()) }, repository: REPOSITORY } as unknown as GitHubApi
+  const refusal = () => Object.assign(new Error('Not Found'), { status: 404 })
+
+  test('if its SHA is not one', async () => {
+    expect(await openCommit({ checkout: CHECKOUT }, 'main')).toEqual({ reason: "'main' is not a commit SHA" })
+  })
+  test('without a repository and an API', async () => {
+    expect(await openCommit({ checkout: CHECKOUT }, SHA)).toEqual({
+      reason: 'commit aaaaaaa cannot be read (there is no Git repository here)',
+    })
+  })
+  test('if the API refuses', async () => {
+    const opened = await openCommit({ checkout: CHECKOUT, api }, SHA)
+    expect(logged).toEqual(['info: Reading commit aaaaaaa through the REST API: there is no Git repository here'])
+    expect(opened).toEqual({
+      reason: 'commit aaaaaaa cannot be read (there is no Git repository here; REST API: 404 Not Found)',
+    })
+  })
+})
+
+describe('a checkout that cannot be used says why', () => {
+  const context = { workspace: realpathSync(tmpdir()) } as Context
+
+  test('if the working directory does not exist', async () => {
+    await expect(openCheckout(context, 'no-such-folder', '')).rejects.toThrow(
+      "Cannot find the folder 'no-such-folder' of the input 'working-directory': it does not exist in the checkout",
+    )
+  })
+  test('if the working directory is outside', async () => {
+    await expect(openCheckout(context, '..', '')).rejects.toThrow(
+      "Cannot use '..' for the input 'working-directory': it is outside the workspace",
+    )
+  })
+  test('if the workspace cannot be read', () => {
+    const environment = { GITHUB_REPOSITORY: 'o/n', GITHUB_EVENT_NAME: 'push', GITHUB_SHA: SHA }
+    expect(() => readContext({ ...environment, GITHUB_WORKSPACE: '/no-such-folder' })).toThrow(
+      "Cannot read the workspace '/no-such-folder' (GITHUB_WORKSPACE): ENOENT: no such file or directory, scandir '/no-such-folder'",
+    )
+  })
+  test('if the payload cannot be read', () => {
+    expect(readPayload('/no-such-file')).toEqual({
+      flaw: "Cannot read the event's payload '/no-such-file' (GITHUB_EVENT_PATH): ENOENT: no such file or directory, open '/no-such-file'",
+    })
+  })
+})
+
+describe('an index file that cannot be committed says why', () => {
+  test.each([
+    ['../i.json', 'its path is outside the repository'],
+    ['.git/i.json', 'data.split_indices_path must be a path outside the folder `.git`'],
+    ['link/i.json', 'its path goes through a symbolic link or a submodule'],
+  ])('%s', async (path, reason) => {
+    const root = mkdtempSync(join(tmpdir(), 'guard-'))
+    symlinkSync(tmpdir(), join(root, 'link'))
+    expect(await whyNotWritable({ root, project: '' }, SHA, path)).toBe(reason)
+    rmSync(root, { recursive: true })
+  })
+})
+
+describe('a report from another run', () => {
+  const posting = (event: object, path: string) =>
+    ({ context: { event, workspace: '/', temp: '/' }, path }) as unknown as Parameters<typeof postReport>[0]
+
+  test('is refused outside of workflow_run', async () => {
+    await expect(postReport(posting({ kind: 'push' }, 'a'))).rejects.toThrow(
+      "Cannot use the input 'report-json' here: it is only for the event 'workflow_run'",
+    )
+  })
+  test('is refused if it does not exist', async () => {
+    await expect(postReport(posting({ kind: 'workflow_run' }, 'no-such-file'))).rejects.toThrow(
+      "Cannot read the report 'no-such-file' of the input 'report-json': ENOENT: no such file or directory, lstat '/no-such-file'",
+    )
+  })
+})
+
+describe('a response that is not one of GitHub', () => {
+  test.each([
+    ['is not a list', () => neededList({} as never), "the server's response is not a list"],
+    ['lacks a text', () => neededText({} as never, 'a.b'), "the server's response has no valid 'a.b'"],
+  ])('%s', (_, read, message) => {
+    expect(read).toThrow(expect.objectContaining({ refusal: { kind: 'server', message } }))
+  })
+  test('breaks the client', async () => {
+    const broken = orRefusal(() => {
+      throw new TypeError('x is undefined')
+    })
+    await expect(broken.catch(refusalOf)).resolves.toEqual({
+      kind: 'server',
+      message: "the server's response is not a response of the GitHub API",
+    })
+  })
+})
+
+test('a branch that no longer exists is a refusal', async () => {
+  const api = { query: async () => ({ repository: { ref: null } }) } as unknown as GitHubApi
+  const head = readBranchHead(api, { repository: REPOSITORY, branch: 'topic', watched: [] })
+  expect(refusalOf(await head.catch((error: unknown) => error)).message).toBe("404 The branch 'topic' no longer exists")
+})
+
+test('a job summary that cannot be written is a warning', async () => {
+  vi.stubEnv('GITHUB_STEP_SUMMARY', '')
+  await writeSummary('x')
+  expect(logged).toEqual([
+    'warning: The job summary was not written (GITHUB_STEP_SUMMARY): Unable to find environment variable for $GITHUB_STEP_SUMMARY. Check if your runtime environment supports job summaries.',
+  ])
+})
+
+test('findings that have no room among the annotations are counted', () => {
+  const annotations = Array.from({ length: 12 }, (_, i) => ({ level: 'warning' as const, message: `finding ${i}.` }))
+  annotate(annotations)
+  expect(logged.at(-1)).toBe('warning: finding 9. The report lists 2 more findings and warnings.')
+  logged = []
+  annotate(annotations.slice(0, 11))
+  expect(logged.at(-1)).toBe('warning: finding 9. The report lists 1 more finding or warning.')
+})
+
+test('a dry run says what it would do with the comment', async () => {
+  const publishing = {
+    context: { event: { kind: 'pull_request' } },
+    inputs: { dryRun: true, failOn: 'fail' },
+    result: { config: { report: { comment: 'always' } }, findings: [], comparison: { kind: 'none' } },
+  }
+  const step = { publishing, fails: false, commit: { outcome: { kind: 'current' } } }
+  await commentStep(step as unknown as Parameters<typeof commentStep>[0])
+  expect(logged).toEqual(['info: dry-run: would create or update the comment'])
+  logged = []
+  publishing.result.config.report.comment = 'on-findings'
+  await commentStep(step as unknown as Parameters<typeof commentStep>[0])
+  expect(logged).toEqual(['info: dry-run: would update the comment, if there is one'])
 })

@@ -92,7 +92,7 @@ function sentences(report: SplitReport, data: SplitTableData, say: Wording): str
   const { plan, moves, unlabelled, leaks } = report
   return [
     deviationSentence(data, shares(plan), say),
-    plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
+    plan.rounding === 'joint' ? `Rounding: joint (${say.prose(plan.roundingReason)}).` : '',
     originSentence(report, say),
     moves === undefined ? '' : movesSentence(moves, plan),
     unlabelled === 0

@@ -33,7 +33,7 @@ export function roundQuotas(sizes: readonly number[], parts: Parts, rounding: Ro
   if (off === undefined) {
     return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass }
   }
-  const reason = `${classes} classes, and rounding each class separately would put ${off} more than 1% away from its share`
+  const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`
   return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) }
 }
 

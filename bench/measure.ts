@@ -19,11 +19,11 @@ export function measure({ name, command, writes }: Contender, python: string): R
   const answer = parsed(stdout)
   if (typeof answer['code'] !== 'number') throw new Error(`Cannot measure with ${python}: ${stderr}`)
   if (answer['code'] !== 0) throw new Error(`${name} exited with ${answer['code']}: ${stderr}`)
-  const told = parsed(String(answer['output']))
+  const reported = parsed(String(answer['output']))
   return {
-    seconds: Number(told['seconds'] ?? answer['seconds']),
+    seconds: Number(reported['seconds'] ?? answer['seconds']),
     mebibytes: Number(answer['mebibytes']),
-    counts: (told['counts'] ?? samplesBySplit(told)) as Record<string, number>,
+    counts: (reported['counts'] ?? samplesBySplit(reported)) as Record<string, number>,
   }
 }
 

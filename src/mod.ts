@@ -101,7 +101,7 @@ export {
   UNLABELLED,
   type UnreadPath,
 } from './dataset/index.ts'
-export type { Check, FailOn, Finding, Remedy, Rule, Unmended, Verdict } from './gate/index.ts'
+export type { Check, FailOn, Finding, Remedy, Rule, Verdict, WhyNotReplaced } from './gate/index.ts'
 export { type DatasetSample, EMOPIADataset } from './library/index.ts'
 export {
   type BalancingData,

@@ -144,6 +144,13 @@ test('the release job with write permission runs no code of the repository or of
   expect(jobs['major-tag']?.needs).toBe('attest')
 })
 
+test('npm installs the package from GitHub without the development tools', () => {
+  // If a package has one of these scripts, npm installs its development dependencies before it packs a Git dependency.
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: object }
+  const prepared = ['build', 'install', 'postinstall', 'preinstall', 'prepack', 'prepare']
+  expect(prepared.filter((name) => name in scripts)).toEqual([])
+})
+
 describe('a release moves the major tag', () => {
   test('to the newest version', () => {
     const moved = 'api --method PATCH repos/o/r/git/refs/tags/v1 -f sha=abc -F force=true'

@@ -1,5 +1,3 @@
-import { compareTexts } from '../dataset/index.ts'
-
 /** Invisible characters: zero-width spaces and joiners, byte order marks, soft hyphens and direction marks. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu
 /** The blank Braille pattern looks like a space, although Unicode does not define it as one. */
@@ -7,26 +5,8 @@ const BLANKS = /[\s\u2800]+/gu
 const PRINTABLE_ASCII = /^[ -~]*$/
 
 /**
- * Groups class names that are probably the same class: they differ in case, in leading, trailing or unusual whitespace, in
- * Unicode normalization or in invisible characters. The groups and the names in each group are in the order of bytes.
- *
- * @example
- * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
- */
-export function similarClassNames(classes: readonly string[]): readonly (readonly string[])[] {
-  const byLook = new Map<string, string[]>()
-  for (const name of [...new Set(classes)].sort(compareTexts)) {
-    const look = lookOf(name)
-    const alike = byLook.get(look)
-    if (alike === undefined) byLook.set(look, [name])
-    else alike.push(name)
-  }
-  return [...byLook.values()].filter((names) => names.length > 1)
-}
-
-/**
- * Returns a function that finds the first name that another name is probably meant to be, compared as in
- * `similarClassNames`.
+ * Returns a function that finds the first name that another name is probably meant to be: they differ in case, in
+ * leading, trailing or unusual whitespace, in Unicode normalization or in invisible characters.
  */
 export function similarName(names: readonly string[]): (name: string) => string | undefined {
   const byLook = new Map<string, string>()

@@ -11,7 +11,7 @@ import {
   readDataset,
   withUniqueIds,
 } from '../dataset/index.ts'
-import { judge, judgeOnceRenamed, withUnmendedFile } from '../gate/index.ts'
+import { judge, judgeOnceRenamed, withFileNotReplaced } from '../gate/index.ts'
 import { type CheckResult, noteRename, type SplitOutcome } from '../report/index.ts'
 import { datasetDigest } from '../split/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
@@ -86,8 +86,8 @@ export function withoutCommit(result: CheckResult): CheckResult {
   if (splits === undefined) return result
   return {
     ...result,
-    ...withUnmendedFile(result, splits.file),
-    ...(onceRenamed && { onceRenamed: withUnmendedFile(onceRenamed, splits.file) }),
+    ...withFileNotReplaced(result, splits.file),
+    ...(onceRenamed && { onceRenamed: withFileNotReplaced(onceRenamed, splits.file) }),
   }
 }
 

@@ -41,7 +41,7 @@ export function auditOwnSplit(
     }
   }
   const audit = auditExisting(table, { ...(content && { blobIds: content }) })
-  const leaks = audit.leaks.map((leak) => ({ ...leak, mend: fixOf(leak) }))
+  const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }))
   const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)]
   const own = ownSplit(audit, config)
   const shareless = own === undefined ? whyNoShares(audit, config) : undefined

@@ -5,5 +5,5 @@ export { type FoundIndexFile, fileIn, isReplaceable, readBaseIndexFileAt, readIn
 export { type LookAlikes, lookAlikesOf, placedRenames, renamesOf } from './look_alikes.ts'
 export { noteOnRebalance } from './rebalance_note.ts'
 export type { Base, CheckRequest, Progress } from './request.ts'
-export { noteOnRowsOfOneId, noteOnTornIds } from './rows_of_one_id_note.ts'
+export { noteOnIdsInSeveralSplits, noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
 export { contentOf } from './sample_content.ts'

@@ -119,7 +119,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     expected,
     samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
     asked: asked || baseFile.kind !== 'missing',
-    ...unmendedBy(question, mode),
+    ...notReplacedBecause(question, mode),
     ...fixingCommand(question),
   }
 }
@@ -137,13 +137,13 @@ function modeOf({ request, policy }: IndexFileQuestion): IndexFileOutcome['mode'
   return policy.binding.report.splits
 }
 
-function unmendedBy(
+function notReplacedBecause(
   { request, headFile, baseFile }: IndexFileQuestion,
   mode: IndexFileOutcome['mode'],
-): Pick<IndexFileOutcome, 'unmended'> {
+): Pick<IndexFileOutcome, 'notReplaced'> {
   if (mode !== 'commit') return {}
-  if (request.cannotCommit === true) return { unmended: 'no commit' }
-  return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { unmended: 'no readable file' } : {}
+  if (request.cannotCommit === true) return { notReplaced: 'no commit' }
+  return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { notReplaced: 'no readable file' } : {}
 }
 
 function stateOf(

@@ -21,8 +21,8 @@ export function lookedFor({
   isSplit,
   ownLeaks,
 }: Lookout): Pick<SplitState, 'lookedFor' | 'whyNot' | 'whyNotAll'> {
-  const isTorn = ownLeaks.some(({ kind }) => kind === 'group')
-  const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NO_SPLIT_TO_CHECK
+  const hasLeak = ownLeaks.some(({ kind }) => kind === 'group')
+  const group = hasLeak ? undefined : isSplit ? whyNoGroups(table) : NO_SPLIT_TO_CHECK
   const same = isSplit ? whyNoContent(table, content) : NO_SPLIT_TO_CHECK
   return {
     lookedFor: [

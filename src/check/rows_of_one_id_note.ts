@@ -1,6 +1,6 @@
 import { counted, formatCount } from '../config/index.ts'
 import type { LabelTable, Note } from '../dataset/index.ts'
-import { ID_KEY, type SplitPlan, type TornId, tornIds } from '../split/index.ts'
+import { ID_KEY, type IdInSeveralSplits, idsInSeveralSplits, type SplitPlan } from '../split/index.ts'
 
 interface SplitRows {
   /** The table before ids become groups. */
@@ -11,7 +11,7 @@ interface SplitRows {
 /** Reports that ids are the groups, or which ids an earlier index file has in more than one split. */
 export function noteOnRowsOfOneId({ table, plan }: SplitRows): Note[] {
   if (plan.group === ID_KEY) return [{ level: 'note', message: idsAreGroups(table, plan) }]
-  return noteOnTornIds(tornIds(table, { codes: plan.assignment, names: plan.names }))
+  return noteOnIdsInSeveralSplits(idsInSeveralSplits(table, { codes: plan.assignment, names: plan.names }))
 }
 
 function idsAreGroups({ repeated, size }: LabelTable, { origin }: SplitRows['plan']): string {
@@ -24,10 +24,10 @@ function idsAreGroups({ repeated, size }: LabelTable, { origin }: SplitRows['pla
 
 const NAMED = 5
 
-export function noteOnTornIds(torn: readonly TornId[]): Note[] {
-  if (torn.length === 0) return []
-  const named = torn.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`)
-  const list = `${named.join(', ')}${torn.length > NAMED ? ', ...' : '.'}`
-  const message = `The index file has rows of ${counted(torn.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``
+export function noteOnIdsInSeveralSplits(ids: readonly IdInSeveralSplits[]): Note[] {
+  if (ids.length === 0) return []
+  const named = ids.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`)
+  const list = `${named.join(', ')}${ids.length > NAMED ? ', ...' : '.'}`
+  const message = `The index file has rows of ${counted(ids.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``
   return [{ level: 'warning', message }]
 }

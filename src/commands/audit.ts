@@ -40,9 +40,9 @@ export async function auditOfAnotherTool({
   const content = await contentOf({ tree, dataset, config, progress })
   const audit = auditForeign(dataset.table, foreign, { ...(content.of && { blobIds: content.of }) })
   const problems = problemsOf(audit)
-  const state = problems.length > 0 ? 'unfit' : 'foreign'
+  const state = problems.length > 0 ? 'mismatch' : 'foreign'
   const sizes = audit.names.map((split, part) => ({ split, samples: audit.totals[part] ?? 0 }))
-  return { state, proven: false, problems, mend: '', generation: null, sizes }
+  return { state, proven: false, problems, fix: '', generation: null, sizes }
 }
 
 function foreignSplits(bytes: Uint8Array, file: string): ForeignSplits | undefined {
@@ -68,7 +68,7 @@ function listed(found: Listed, one: string, many: string): string[] {
   return found.count === 0 ? [] : [`${counted(found.count, one, many)}: ${listedText(found)}`]
 }
 
-function leakProblem({ kind, count, examples, mend }: Leak): string {
+function leakProblem({ kind, count, examples, fix }: Leak): string {
   const what =
     kind === 'group'
       ? counted(count, 'group is in more than one split', 'groups are in more than one split')
@@ -77,5 +77,5 @@ function leakProblem({ kind, count, examples, mend }: Leak): string {
           'case of identical content in more than one split',
           'cases of identical content in more than one split',
         )
-  return `${what}: ${examples.join(', ')}. To fix this, ${mend}`
+  return `${what}: ${examples.join(', ')}. To fix this, ${fix}`
 }

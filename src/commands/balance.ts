@@ -27,8 +27,8 @@ export async function balance(path: string | undefined, options: BalanceOptions)
     unlabelled: counts.unlabelled,
     ...(written && { written }),
   }
-  const told = written ? { ...options, output: undefined } : options
-  await deliver(renderBalance(report, renderOptions(options)), told, project)
+  const reported = written ? { ...options, output: undefined } : options
+  await deliver(renderBalance(report, renderOptions(options)), reported, project)
   return 0
 }
 

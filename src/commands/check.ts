@@ -33,5 +33,5 @@ function render(result: Awaited<ReturnType<typeof check>>, { config }: Project, 
   if (format === 'json') return renderCheckJson(result)
   if (format === 'text') return renderCheckText(result, terminal(options.output !== undefined))
   const key = config.file ?? config.data.datasetPath
-  return renderComment(result, { key, toolVersion: VERSION, commit: { kind: 'not asked' }, permissionNotes: [] })
+  return renderComment(result, { key, toolVersion: VERSION, commit: { kind: 'not requested' }, permissionNotes: [] })
 }

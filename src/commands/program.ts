@@ -151,8 +151,18 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       .action(run(COMMANDS.init)),
 }
 
+/** Commander shows the general help if a command that does not exist is followed by `--help` or follows `help`. */
+function withoutHelpForNothing(args: readonly string[]): readonly string[] {
+  const [first = ''] = args
+  if (first.startsWith('-') && first !== '-h' && first !== '--help') return args
+  const [name, of] = args.filter((word) => !word.startsWith('-'))
+  const asked = name === 'help' ? of : name
+  return asked === undefined || Object.hasOwn(DEFINITIONS, asked) ? args : [asked]
+}
+
 /** Runs the command on the command line, or prints what is wrong with the arguments. */
-export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+export async function runProgram(written: readonly string[]): Promise<ExitCode> {
+  const args = withoutHelpForNothing(written)
   const program = new Command('dataset-balance')
     .description('Check class balance and keep stable train/val/test splits of a labelled dataset')
     .version(VERSION, '-V, --version', 'Show the version')

@@ -92,8 +92,16 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
   })
   progress.clear()
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)
-  const told = { project, dataset, table, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell }
-  const reporting = reportOf(told).finally(progress.clear)
+  const outcome = {
+    project,
+    dataset,
+    table,
+    plan,
+    earlier: earlier.base ?? earlier.head,
+    folds,
+    progress: progress.tell,
+  }
+  const reporting = reportOf(outcome).finally(progress.clear)
   const writing = write({ target, dataset, plan, project, order })
   await Promise.allSettled([reporting, writing])
   const [report, { file, advice }] = [await reporting, await writing]

@@ -1,4 +1,4 @@
-import { noteOnTornIds } from '../check/index.ts'
+import { noteOnIdsInSeveralSplits } from '../check/index.ts'
 import { formatCount, InputError, listed } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
@@ -26,20 +26,20 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
       ? ((await auditOfAnotherTool({ project, dataset, index, progress: progress.tell }).finally(progress.clear)) ??
         broken(found.reason))
       : judged(found.file, verifySplit({ table, config, file: found.file, base }), (verification) =>
-          mendOf(verification, { file: found.file, base, table, path, options }),
+          fixOf(verification, { file: found.file, base, table, path, options }),
         )
   // A run that ends with exit code 2 leaves all files unchanged.
   const delivery = report.state === 'broken' ? { ...options, output: undefined } : options
   await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), delivery, project)
-  return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0
+  return report.state === 'broken' ? 2 : report.state === 'mismatch' ? 1 : 0
 }
 
 function broken(reason: string): Judgement {
-  const mend = 'To restore it from the file of a commit, run `split --base REV`'
-  return { state: 'broken', proven: false, problems: [reason], mend, generation: null }
+  const fix = 'To restore it from the file of a commit, run `split --base REV`'
+  return { state: 'broken', proven: false, problems: [reason], fix, generation: null }
 }
 
-interface Mending {
+interface FixQuestion {
   readonly file: IndexFile
   readonly base: IndexFile | undefined
   readonly table: LabelTable
@@ -48,14 +48,14 @@ interface Mending {
 }
 
 /** How to bring the file up to date. */
-function mendOf({ kind, settingsChanged }: Verification, { file, base, table, path, options }: Mending): string {
+function fixOf({ kind, settingsChanged }: Verification, { file, base, table, path, options }: FixQuestion): string {
   if (kind === 'fresh' || kind === 'grown') return ''
   if (kind === 'other dataset') {
     if (base === undefined || whyOfAnotherDataset(table, base) !== undefined) return OTHER_DATASET
     return `To restore it from the file on ${options.base}, run \`${commandOf(base, path, options)}\``
   }
   const command = commandOf(file, path, options)
-  if (settingsChanged.length > 0) return mendOfSettings(settingsChanged, command)
+  if (settingsChanged.length > 0) return fixOfSettings(settingsChanged, command)
   const update = `To bring it up to date, run \`${command}\``
   return base === undefined ? `${update}. To start from the file of a commit, add \`--base REV\`` : update
 }
@@ -72,7 +72,7 @@ function commandOf(file: IndexFile, path: string | undefined, { config, index, b
 }
 
 /** If the settings differ, `split` writes nothing without `--rebalance`. */
-function mendOfSettings(settings: readonly string[], command: string): string {
+function fixOfSettings(settings: readonly string[], command: string): string {
   const them = `the ${settings.length === 1 ? 'setting' : 'settings'} ${listed(settings)}`
   return `Restore ${them}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`
 }
@@ -82,19 +82,19 @@ const OTHER_DATASET = 'Use the dataset that it belongs to, or split this one fro
 function judged(
   file: IndexFile,
   verification: Verification,
-  mendFor: (verification: Verification) => string,
+  fixFor: (verification: Verification) => string,
 ): Judgement {
-  const { kind, differences, differenceCount, proven, torn } = verification
+  const { kind, differences, differenceCount, proven, idsInSeveralSplits } = verification
   const more = differenceCount - differences.length
   const problems = more > 0 ? [...differences, `and ${formatCount(more)} more`] : differences
   const problemCount = differenceCount
   return {
-    state: kind === 'other dataset' ? 'unfit' : kind,
+    state: kind === 'other dataset' ? 'mismatch' : kind,
     proven,
     problems,
     problemCount,
-    mend: mendFor(verification),
+    fix: fixFor(verification),
     generation: file.generation,
-    warnings: noteOnTornIds(torn).map(({ message }) => message),
+    warnings: noteOnIdsInSeveralSplits(idsInSeveralSplits).map(({ message }) => message),
   }
 }

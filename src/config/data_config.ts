@@ -102,7 +102,7 @@ export class DataConfig {
    * @throws {RangeError} if the shares do not sum to 1.
    */
   toConfig(...more: never[]): Config {
-    checkNoMore(more, 'create a config', 'none')
+    checkNoMore(more, 'create a config', 'no arguments')
     const options = structuredClone({ ...this }) as DataConfigOptions
     judge(options)
     return configOf(options, writtenIn(this))

@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs'
-import { checkNoMore, checkText, InputError } from './problems/index.ts'
+import { checkNoMore, checkText, errorCode, InputError } from './problems/index.ts'
 import type { Config } from './settings/index.ts'
 import { fileBytes } from './yaml/index.ts'
 
@@ -36,7 +36,7 @@ function bytesOf(path: string): Uint8Array {
 }
 
 function unreadable(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code
+  const code = errorCode(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'Cannot find this config file'
   if (code === 'EISDIR') return 'Cannot read this config file: it is a folder'
   return `Cannot read this config file: ${error instanceof Error ? error.message : String(error)}`

@@ -9,12 +9,12 @@ export {
   type OwnSplit,
   type Remedy,
   type Rule,
+  ruleNames,
   type SplitState,
-  type Unmended,
   type Verdict,
+  type WhyNotReplaced,
 } from './finding/index.ts'
-export { judge, withUnmendedFile } from './judge.ts'
-export { judgeCounts } from './judge_counts.ts'
+export { judge, judgeCounts, withFileNotReplaced } from './judge.ts'
 export { judgeOnceRenamed } from './once_renamed.ts'
 export { remedyForRatio } from './remedy.ts'
 export { INDEX_FILE_PREDICATES, OWN_SPLIT } from './rules/index.ts'

@@ -6,46 +6,14 @@ import {
   mostImportant,
   mostSevereFirst,
   type Remedy,
-  type RuleOutcome,
   type Verdict,
 } from './finding/index.ts'
 import { remedyForRatio } from './remedy.ts'
-import {
-  judgeAllowedClasses,
-  judgeClassLoss,
-  judgeClassSize,
-  judgeDataChange,
-  judgeImbalanceRatio,
-  judgeIndexFile,
-  judgeLeakage,
-  judgeMoves,
-  judgeRatioIncrease,
-  judgeRequiredClasses,
-  judgeSplitDeviation,
-  judgeSplitSettings,
-  judgeUnlabelled,
-} from './rules/index.ts'
-
-/** The rules in the order of the table of checks, which is also the order of findings of one level. */
-const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [
-  judgeImbalanceRatio,
-  judgeRatioIncrease,
-  judgeClassSize,
-  judgeClassLoss,
-  judgeRequiredClasses,
-  judgeAllowedClasses,
-  judgeUnlabelled,
-  judgeLeakage,
-  judgeMoves,
-  judgeSplitDeviation,
-  judgeIndexFile,
-  judgeSplitSettings,
-  judgeDataChange,
-]
+import { judgeIndexFile, RULES } from './rules/index.ts'
 
 /** Checks a dataset and its splits against the thresholds. All comparisons are exact. */
 export function judge(request: GateRequest): Verdict {
-  const outcomes = RULES.map((rule) => rule(request))
+  const outcomes = RULES.map(({ judge }) => judge(request))
   const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings)))
   const remedy = remedyOf(request, findings)
   return {
@@ -56,9 +24,15 @@ export function judge(request: GateRequest): Verdict {
   }
 }
 
+/** Returns the findings of the rules that need neither a base nor splits, the same as those of `judge`. */
+export function judgeCounts(request: Pick<GateRequest, 'thresholds' | 'counts'>): Finding[] {
+  const rules = RULES.filter(({ needs }) => needs === 'nothing')
+  return mostSevereFirst(rules.flatMap(({ judge }) => mostImportant(judge(request).findings)))
+}
+
 /** Returns the verdict after a mismatching index file could not be committed: the same as if no run can commit. */
-export function withUnmendedFile(verdict: Verdict, indexFile: IndexFileState): Verdict {
-  const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } })
+export function withFileNotReplaced(verdict: Verdict, indexFile: IndexFileState): Verdict {
+  const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, notReplaced: 'no commit' } })
   const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file')
   if (isKnown || findings.length === 0) return verdict
   const all = mostSevereFirst([...verdict.findings, ...findings])

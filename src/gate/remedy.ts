@@ -6,12 +6,8 @@ import { classesWithSamples, extremesOf, type Remedy, type SizedClass } from './
  * Returns what brings the imbalance ratio to the limit: samples to add, so every class that has samples reaches
  * ceil(largest / limit), or samples to remove, so no class exceeds floor(smallest x limit). The largest amounts come
  * first. Both lists are empty if the ratio is within the limit, or if the limit is below 1, which no ratio can reach.
- *
- * @example
- * remedyFor({ classes: ['calm', 'joy'], counts: [10, 40] }, decimal('2.5'))
- * // { add: [{ class: 'calm', samples: 6 }], remove: [{ class: 'joy', samples: 15 }] }
  */
-export function remedyFor(counts: Pick<ClassCounts, 'classes' | 'counts'>, limit: Decimal): Remedy {
+function remedyFor(counts: Pick<ClassCounts, 'classes' | 'counts'>, limit: Decimal): Remedy {
   const extremes = extremesOf(counts)
   if (extremes === undefined || limit.units < denominator(limit)) return { add: [], remove: [] }
   const least = ceilOver(extremes.largest.size, limit)

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { InputError } from '../config/index.ts'
+import { errorCode, InputError } from '../config/index.ts'
 
 /**
  * Writes an index file to a temporary file and renames it, so that an interrupted write leaves the old one. Creates
@@ -29,7 +29,7 @@ function writeBeside(path: string, bytes: Uint8Array): string {
       writeFileSync(beside, bytes, { flag: 'wx' })
       return beside
     } catch (error) {
-      const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST'
+      const isTaken = errorCode(error) === 'EEXIST'
       if (!isTaken) removeIfThere(beside)
       if (!isTaken || number === MOST_NAMES) throw error
     }

@@ -39,6 +39,8 @@ export {
   type Cuts,
   type GroupSummary,
   ID_KEY,
+  type IdInSeveralSplits,
+  idsInSeveralSplits,
   type Leak,
   labelsOfRow,
   type Moves,
@@ -52,10 +54,8 @@ export {
   type SplitSettings,
   type SplitSummary,
   splitSettings,
-  type TornId,
   type TrainingBalance,
   tableToSplit,
-  tornIds,
   trainingBalance,
 } from './plan/index.ts'
 export {

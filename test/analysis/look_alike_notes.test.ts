@@ -10,7 +10,7 @@ function messages(sizes: Readonly<Record<string, number>>, hasMap = false): stri
 
 describe('noteLookAlikes', () => {
   test('prints one line that merges all of several pairs', () => {
-    const told = messages({
+    const reported = messages({
       happiness: 5700,
       HAPPINESS: 9,
       anger: 250,
@@ -19,20 +19,20 @@ describe('noteLookAlikes', () => {
       'Not sure ': 1,
       fear: 8,
     })
-    expect(told).toHaveLength(4)
-    expect(told.at(-1)).toBe(
+    expect(reported).toHaveLength(4)
+    expect(reported.at(-1)).toBe(
       'To merge the names that look alike (4 classes instead of 7), add to the config: ' +
         "labels: { map: { ANGER: anger, HAPPINESS: happiness, 'Not sure ': 'not sure' } }",
     )
-    expect(told[0]).toBe(
+    expect(reported[0]).toBe(
       "These class names look alike: 'ANGER' (2 samples) and 'anger' (250). If they are one class, rename the samples.",
     )
-    expect(told.slice(0, -1).join()).not.toContain('labels:')
+    expect(reported.slice(0, -1).join()).not.toContain('labels:')
   })
 
   test('prints one line for a single pair', () => {
-    const [told, ...more] = messages({ joy: 250, Joy: 2 }, true)
-    expect(told).toBe(
+    const [reported, ...more] = messages({ joy: 250, Joy: 2 }, true)
+    expect(reported).toBe(
       "These class names look alike: 'Joy' (2 samples) and 'joy' (250). If they are one class, rename the samples, or add to labels.map: Joy: joy",
     )
     expect(more).toEqual([])
@@ -47,7 +47,7 @@ test('lists twenty of many similar classes and counts the rest', () => {
       [name.toUpperCase(), 2],
     ]),
   )
-  const told = messages(sizes)
-  expect(told).toHaveLength(22)
-  expect(told[20]).toBe('5 more classes have names that look alike')
+  const reported = messages(sizes)
+  expect(reported).toHaveLength(22)
+  expect(reported[20]).toBe('5 more classes have names that look alike')
 })

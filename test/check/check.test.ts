@@ -28,7 +28,7 @@ async function baseOf({ config = DATA, files }: Side): Promise<Base> {
 
 async function checked(head: Side, base?: Base): Promise<CheckResult> {
   const config = await parseConfig(head.config ?? DATA, { file: CONFIG_FILE })
-  return check({ config, head: memoryTree(head.files), base: base ?? { kind: 'none', reason: 'not asked' } })
+  return check({ config, head: memoryTree(head.files), base: base ?? { kind: 'none', reason: 'not requested' } })
 }
 
 describe('check()', () => {

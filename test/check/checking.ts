@@ -19,11 +19,16 @@ export async function baseOf({ config, files }: Side): Promise<Base> {
 
 export async function checkSide(head: Side, base?: Base, more: Partial<CheckRequest> = {}): Promise<CheckResult> {
   const config = await parseConfig(head.config, { file: CONFIG_FILE })
-  return check({ config, head: memoryTree(head.files), base: base ?? { kind: 'none', reason: 'not asked' }, ...more })
+  return check({
+    config,
+    head: memoryTree(head.files),
+    base: base ?? { kind: 'none', reason: 'not requested' },
+    ...more,
+  })
 }
 
 /** The findings of a rule as `fail leakage.group`. */
-export function told({ findings }: CheckResult, rule: string): string[] {
+export function findingsOf({ findings }: CheckResult, rule: string): string[] {
   return findings.filter((one) => one.rule === rule).map(({ level, threshold }) => `${level} ${threshold}`)
 }
 

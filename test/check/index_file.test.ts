@@ -18,7 +18,7 @@ import { baseOf, checkSide, indexFileOf } from './checking.ts'
 
 const DATA = 'data: { dataset_path: data }\n'
 const PATH = 'data/split_indices.json'
-const NO_BASE: Base = { kind: 'none', reason: 'not asked' }
+const NO_BASE: Base = { kind: 'none', reason: 'not requested' }
 
 function csv(prefix: string, count = 40): Readonly<Record<string, string>> {
   const rows = Array.from({ length: count }, (_, i) => `${prefix}${i},${i % 3 === 0 ? 'calm' : 'joy'}\n`)
@@ -255,25 +255,25 @@ describe('the index file compared with the expected one', () => {
     })
   })
 
-  test('is not mended by a run that cannot commit', async () => {
-    expect(await compared(undefined, { more: { cannotCommit: true } })).toMatchObject({ unmended: 'no commit' })
+  test('is not replaced by a run that cannot commit', async () => {
+    expect(await compared(undefined, { more: { cannotCommit: true } })).toMatchObject({ notReplaced: 'no commit' })
   })
 
-  test('is not mended by a commit if it cannot be read and the base has none', async () => {
-    expect(await compared('x')).toMatchObject({ unmended: 'no readable file' })
+  test('is not replaced by a commit if neither it nor the file of the base can be read', async () => {
+    expect(await compared('x')).toMatchObject({ notReplaced: 'no readable file' })
   })
 
-  test('is left to its user to mend where splits are only checked', async () => {
+  test('is left to the user if splits are only checked', async () => {
     const config = `${DATA}report: { splits: check }\n`
-    expect(await compared('x', { config, more: { cannotCommit: true } })).not.toHaveProperty('unmended')
+    expect(await compared('x', { config, more: { cannotCommit: true } })).not.toHaveProperty('notReplaced')
   })
 
-  test('names the command that mends it if there is one', async () => {
+  test('names the command that fixes it if there is one', async () => {
     expect(await compared(undefined, { more: { splitCommand: 'split .' } })).toMatchObject({ command: 'split .' })
     expect(await compared(undefined)).not.toHaveProperty('command')
   })
 
-  test('of another dataset is mended by a split from scratch', async () => {
+  test('of another dataset is fixed by a split from scratch', async () => {
     const other = await madeFor(csv('b'))
     expect(await compared(other, { more: { splitCommand: 'split .' } })).toMatchObject({
       state: 'broken',

@@ -34,7 +34,7 @@ async function checked({ head, base, config = CONFIG }: Question): Promise<Check
   const tree = (rows: Rows) => memoryTree({ 'data/l.csv': labels(rows) })
   const from: Base = base
     ? { kind: 'tree', tree: tree(base), sha: 'a'.repeat(40), name: 'main', config: parsed }
-    : { kind: 'none', reason: 'not asked' }
+    : { kind: 'none', reason: 'not requested' }
   return check({ config: parsed, head: tree(head), base: from })
 }
 

@@ -47,7 +47,7 @@ describe('leakage of groups', () => {
   })
 
   test('is looked for if the dataset’s own split has some already', () => {
-    const leak = { kind: 'group', by: 'id', count: 1, examples: ['a'], mend: '' } as never
+    const leak = { kind: 'group', by: 'id', count: 1, examples: ['a'], fix: '' } as never
     expect(lookedFor({ table: TABLE, content: NO_CONTENT, isSplit: true, ownLeaks: [leak] }).lookedFor).toEqual([
       'group',
     ])

@@ -35,7 +35,7 @@ describe('the policy that applies', () => {
     expect(policy).toMatchObject({ boundBy: 'head', note: 'main has no config', changed: [] })
   })
 
-  test('is the head’s if the base’s config says so, and changes are told', async () => {
+  test('is the head’s if the base’s config says so, and changes are reported', async () => {
     const policy = await policyOf(limit(9), `${limit(3)}report: { policy: head }\n`)
     expect(policy.boundBy).toBe('head')
     expect(policy.changed).toMatchInlineSnapshot(`

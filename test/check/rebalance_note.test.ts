@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noteOnRebalance } from '../../src/check/rebalance_note.ts'
-import { noteOnRowsOfOneId, noteOnTornIds } from '../../src/check/rows_of_one_id_note.ts'
+import { noteOnIdsInSeveralSplits, noteOnRowsOfOneId } from '../../src/check/rows_of_one_id_note.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { readDataset } from '../../src/dataset/index.ts'
 import { expectedSplit, parseIndexFile, splitSettings, summarizeSplit } from '../../src/split/index.ts'
@@ -59,11 +59,11 @@ describe('a split from scratch', () => {
 })
 
 describe('rows of one id', () => {
-  const torn = (count: number) =>
+  const inTwoSplits = (count: number) =>
     Array.from({ length: count }, (_, i) => ({ id: `${i}.jpg`, splits: ['train', 'test'], rows: 2 }))
 
   test('in more than one split are a warning that names them', () => {
-    expect(noteOnTornIds(torn(2))).toEqual([
+    expect(noteOnIdsInSeveralSplits(inTwoSplits(2))).toEqual([
       {
         level: 'warning',
         message:
@@ -73,14 +73,14 @@ describe('rows of one id', () => {
   })
 
   test('are named up to the fifth', () => {
-    const [note] = noteOnTornIds(torn(1200))
+    const [note] = noteOnIdsInSeveralSplits(inTwoSplits(1200))
     expect(note?.message).toBe(
       'The index file has rows of 1,200 ids in more than one split: 0.jpg (train, test), 1.jpg (train, test), 2.jpg (train, test), 3.jpg (train, test), 4.jpg (train, test), ... To bring them together, run `split --rebalance`',
     )
   })
 
   test('in one split each are no warning', () => {
-    expect(noteOnTornIds([])).toEqual([])
+    expect(noteOnIdsInSeveralSplits([])).toEqual([])
   })
 
   test.each([

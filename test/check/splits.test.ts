@@ -16,7 +16,7 @@ const SONGS = `${DATA}labels: { group: song }\n`
 async function planned({ config: text, files }: Side, base?: Base, more: Partial<CheckRequest> = {}) {
   const config = await parseConfig(text, { file: 'c.yml' })
   const head = memoryTree(files)
-  const request: CheckRequest = { config, head, base: base ?? { kind: 'none', reason: 'not asked' }, ...more }
+  const request: CheckRequest = { config, head, base: base ?? { kind: 'none', reason: 'not requested' }, ...more }
   const read = await readDataset(head, config)
   const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
   const policy = choosePolicy(config, request.base)
@@ -124,7 +124,7 @@ describe('a base whose index file cannot be read', () => {
 })
 
 describe('other settings than those of the index file', () => {
-  test('are told with the values before and after', async () => {
+  test('are reported with the values before and after', async () => {
     const files = withIndex(csv(40), await madeFor(csv(40)))
     const { gate } = await planned({ config: 'data: { dataset_path: data, seed: 7 }\n', files })
     expect(gate.splitSettings).toEqual([{ key: 'seed', before: '42', after: '7' }])

@@ -122,8 +122,8 @@ describe('what balance prints', () => {
 
 describe('the rows that balance writes', () => {
   const written = async (options: Parameters<typeof balance>[1]) => {
-    const told = await printed({ output: 'b.csv', ...options })
-    return { ...told, rows: rowsIn('b.csv') }
+    const reported = await printed({ output: 'b.csv', ...options })
+    return { ...reported, rows: rowsIn('b.csv') }
   }
 
   test('have as many samples of each class as the largest with oversample', () =>

@@ -36,6 +36,19 @@ describe('the program', () => {
     expect(stdout).toBe((await run('split', '--help')).stdout)
   })
 
+  test.each([
+    ['anlyze', '--help'],
+    ['anlyze', '-h'],
+    ['anlyze', 'x.csv', '--help'],
+    ['anlyze', '--version'],
+    ['--help', 'anlyze'],
+    ['help', 'anlyze'],
+    ['help', '--help', 'anlyze'],
+  ])('reports a command that does not exist instead of showing the general help: %s %s', async (...args) => {
+    const stderr = "error: unknown command 'anlyze'\n(Did you mean analyze?)\n"
+    expect(await run(...args)).toEqual({ answer: 2, stdout: '', stderr })
+  })
+
   test('lists every command in its help', async () => {
     const { stdout } = await run('--help')
     const commands = stdout.slice(stdout.indexOf('Commands:')).match(/^ {2}(\w+)/gm)
@@ -99,7 +112,7 @@ describe('the program', () => {
 })
 
 describe('an error on stderr', () => {
-  const told = async (error: unknown) => {
+  const reported = async (error: unknown) => {
     const { answer, stderr } = await printedBy(async () => reportError(error))
     return [answer, stderr]
   }
@@ -107,26 +120,26 @@ describe('an error on stderr', () => {
     Object.assign(new Error('EACCES: no'), { code: 'EACCES', syscall: 'open', ...more })
 
   test('of the input is its message', async () => {
-    expect(await told(new InputError('Cannot do this'))).toEqual([2, 'Cannot do this\n'])
+    expect(await reported(new InputError('Cannot do this'))).toEqual([2, 'Cannot do this\n'])
   })
 
   test('of the input cannot send commands to the terminal', async () => {
-    expect(await told(new InputError('a\u001b[2Jb'))).toEqual([2, 'a\\x1b[2Jb\n'])
+    expect(await reported(new InputError('a\u001b[2Jb'))).toEqual([2, 'a\\x1b[2Jb\n'])
   })
 
   test('of the system names the file', async () => {
-    expect(await told(ofSystem({ path: 'd/l.csv' }))).toEqual([
+    expect(await reported(ofSystem({ path: 'd/l.csv' }))).toEqual([
       2,
       "Cannot access 'd/l.csv': permission denied (EACCES)\n",
     ])
   })
 
   test('of the system without a file says that the run cannot continue', async () => {
-    expect(await told(ofSystem({}))).toEqual([2, 'Cannot continue: permission denied (EACCES)\n'])
+    expect(await reported(ofSystem({}))).toEqual([2, 'Cannot continue: permission denied (EACCES)\n'])
   })
 
   test('of the working directory says to change to another folder', async () => {
-    expect(await told(ofSystem({ syscall: 'uv_cwd' }))).toEqual([
+    expect(await reported(ofSystem({ syscall: 'uv_cwd' }))).toEqual([
       2,
       'Cannot use the working directory: it was deleted, or you do not have permission to read it. Change to another folder.\n',
     ])
@@ -134,14 +147,14 @@ describe('an error on stderr', () => {
 
   test('of the program asks for a report with the stack', async () => {
     const bug = Object.assign(new TypeError('x is not a function'), { stack: 'TypeError: x\n    at y' })
-    expect(await told(bug)).toEqual([
+    expect(await reported(bug)).toEqual([
       2,
       'This is a bug in dataset-balance. Report it together with these lines:\nTypeError: x\n    at y\n',
     ])
   })
 
   test('that is not an Error is printed as it is', async () => {
-    expect(await told('odd')).toEqual([
+    expect(await reported('odd')).toEqual([
       2,
       'This is a bug in dataset-balance. Report it together with these lines:\nodd\n',
     ])

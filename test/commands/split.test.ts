@@ -316,8 +316,8 @@ describe('split with other settings than the index file', () => {
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await printed({ output: 'i.json' })
       const before = readFileSync('i.json', 'utf8')
-      const told = await printed({ output: 'i.json', ...options })
-      return { ...told, isSame: readFileSync('i.json', 'utf8') === before }
+      const reported = await printed({ output: 'i.json', ...options })
+      return { ...reported, isSame: readFileSync('i.json', 'utf8') === before }
     })
 
   test('writes nothing and says what to do', async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { InputError, type LabelSettings } from '../../src/config/index.ts'
 import { countClasses, type Dataset, type LabelTable, readDataset, UNLABELLED } from '../../src/dataset/index.ts'
-import { texts } from '../../src/dataset/table/text_column.ts'
 import { datasetAt } from '../support/dataset_settings.ts'
 import { memoryTree } from '../support/memory_tree.ts'
+import { texts } from '../support/texts.ts'
 
 /** The file next to a label file: how to read it, and the expected result. */
 export interface Golden {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countClasses, tableFromSamples, textColumn, uniqueIds, withUniqueIds } from '../../src/dataset/index.ts'
-import { texts } from '../../src/dataset/table/text_column.ts'
 import { labelsById, readInMemory } from '../support/read_in_memory.ts'
+import { texts } from '../support/texts.ts'
 
 describe('additional datasets', () => {
   const files = {

@@ -259,8 +259,8 @@ const TRACE = /^\s+at |%0A\s+at |bug of dataset-balance|##\[/m
 
 /** Checks that something is reported once, as one command of the runner, and that no stack trace is printed. */
 function expectOneLine(run: RunOutcome, level: 'warning' | 'error', part: string): void {
-  const told = run.stdout.split('\n').filter((line) => line.includes(part) && line.startsWith(`::${level}`))
-  expect(told, run.log).toHaveLength(1)
+  const reported = run.stdout.split('\n').filter((line) => line.includes(part) && line.startsWith(`::${level}`))
+  expect(reported, run.log).toHaveLength(1)
   expect(run.log).not.toMatch(TRACE)
   expect(run.stderr).toBe('')
 }

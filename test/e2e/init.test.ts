@@ -204,9 +204,9 @@ describe('an ambiguous detection prints config lines that work when pasted', () 
 test('a file name is not a command in a terminal, or a separate line in the config', () => {
   const folder = folderWith({ 'data/a\n\u001b[31m.csv': csvOf(['joy', 'calm']) })
   const { stdout } = runScript(['init', './data'], folder)
-  const told = 'classes from column label of a\\n\\x1b[31m.csv, ids from id'
-  expect(stdout.split('\n')[0]).toBe(`Found 12 samples in 2 classes (${told})`)
-  expect(readFileSync(join(folder, CONFIG_FILE), 'utf8')).toContain(`\n# ${told}\n`)
+  const reported = 'classes from column label of a\\n\\x1b[31m.csv, ids from id'
+  expect(stdout.split('\n')[0]).toBe(`Found 12 samples in 2 classes (${reported})`)
+  expect(readFileSync(join(folder, CONFIG_FILE), 'utf8')).toContain(`\n# ${reported}\n`)
   expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
 })
 

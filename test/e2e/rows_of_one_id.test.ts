@@ -134,7 +134,7 @@ test('verify distinguishes a changed label file from separated rows of one id', 
   index[from] = index[from].filter((row: number) => row !== 200)
   index.ids[to] = [...index.ids[to], '7.jpg#2'].sort()
   index[to] = [...index[to], 200]
-  writeFileSync(join(folder, 'torn.json'), JSON.stringify(index))
-  const { stdout } = runScript(['verify', 'l.csv', '--index', 'torn.json'], folder)
+  writeFileSync(join(folder, 'two_splits.json'), JSON.stringify(index))
+  const { stdout } = runScript(['verify', 'l.csv', '--index', 'two_splits.json'], folder)
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('rows of 1 id in more than one split: 7.jpg')
 })

@@ -58,5 +58,5 @@ export function splitOf(cells: SplitSummary['cells'], targets: SplitSummary['tar
 
 export function leakOf(kind: Leak['kind'], count: number): Leak {
   const examples = count > 0 ? ['song 1: train, test'] : []
-  return { kind, by: kind === 'group' ? 'group' : 'file', count, examples, mend: 'Keep it in one' }
+  return { kind, by: kind === 'group' ? 'group' : 'file', count, examples, fix: 'Keep it in one' }
 }

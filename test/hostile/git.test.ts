@@ -315,9 +315,9 @@ labels: { file: config, format: csv, columns: [label], label: label }
     const link = { link: { mode: '120000', content: '.git' } } as const
     const pull = scenario.open({ [CONFIG_FILE]: config, ...(dataset.endsWith('link') ? link : {}) })
     const run = await scenario.run(pull, { checkoutOptions: { persistCredentials: true } })
-    const told = run.log + run.summary + scenario.comments(pull).join('') + JSON.stringify(run.outputs)
-    expect(told).not.toMatch(/extraheader|AUTHORIZATION/i)
-    expect(told).not.toContain(Buffer.from(`x-access-token:${TOKEN}`).toString('base64'))
+    const reported = run.log + run.summary + scenario.comments(pull).join('') + JSON.stringify(run.outputs)
+    expect(reported).not.toMatch(/extraheader|AUTHORIZATION/i)
+    expect(reported).not.toContain(Buffer.from(`x-access-token:${TOKEN}`).toString('base64'))
     expect(run.exitCode, run.log).toBe(1)
   })
 })

@@ -46,7 +46,7 @@ export const scenarios: Readonly<Record<string, () => Scenario>> = {
         policy: { boundBy: 'head', name: '.github/dataset-balance.yml', changed: [] },
         splits: splits(EMOPIA, { groups: true, state: 'missing' }),
       }),
-      { kind: 'not asked' },
+      { kind: 'not requested' },
     ),
   'warns only': warnsOnly,
   'class vanished': classVanished,
@@ -419,7 +419,7 @@ function multiLabel(): Scenario {
       },
       dataset: { ...check.dataset, layout: { ...check.dataset.layout, stableIds: false } },
     },
-    { kind: 'not asked' },
+    { kind: 'not requested' },
   )
 }
 
@@ -475,7 +475,7 @@ function staleIndexFile(): Scenario {
       ],
       splits: { ...stale, file: { ...stale.file, command: 'npx github:octo-org/dataset-balance#v1 split' } },
     }),
-    { kind: 'not asked' },
+    { kind: 'not requested' },
   )
 }
 

@@ -54,13 +54,13 @@ const NOBODY: FakeToken = { login: '', contents: 'none', pullRequests: 'none', s
 /** GitHub puts an error's type next to its message. */
 function asGitHubAnswers({ data, errors }: ExecutionResult): object {
   if (errors === undefined) return { data }
-  const told = errors.map(({ message, path, locations, extensions }) => ({
+  const reported = errors.map(({ message, path, locations, extensions }) => ({
     type: extensions['type'],
     path,
     locations,
     message,
   }))
-  return { data: data ?? null, errors: told }
+  return { data: data ?? null, errors: reported }
 }
 
 function refuse(type: string, message: string): never {

@@ -1,8 +1,8 @@
 import type { AdditionalDataset, LabelSettings } from '../../src/config/index.ts'
 import { type Dataset, type LabelTable, readDataset } from '../../src/dataset/index.ts'
-import { texts } from '../../src/dataset/table/text_column.ts'
 import { datasetAt } from './dataset_settings.ts'
 import { memoryTree } from './memory_tree.ts'
+import { texts } from './texts.ts'
 import { expectWhyAgrees } from './why_agrees.ts'
 
 export interface InMemory {

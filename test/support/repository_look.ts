@@ -27,8 +27,8 @@ export function summaryOf({ layout, table }: Dataset): string {
 export async function annotationsIn(files: Files): Promise<string[]> {
   const lines: string[] = []
   for (const find of await findAnnotations(lookAtMemory(files))) {
-    const told = Object.entries(find.settings).map(([key, value]) => `${key} ${value}`)
-    const how = told.length > 0 ? ` with ${told.join(', ')}` : ''
+    const reported = Object.entries(find.settings).map(([key, value]) => `${key} ${value}`)
+    const how = reported.length > 0 ? ` with ${reported.join(', ')}` : ''
     const by = find.path === '' ? '' : ` by ${find.path}`
     lines.push(`${find.kind} in ${find.folder || '.'}${how}${by}; ${summaryOf(await readFind(files, find))}`)
   }

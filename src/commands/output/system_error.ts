@@ -1,14 +1,11 @@
+import { errorCode } from '../../config/index.ts'
+
 /** Whether the operating system or the runtime's permissions refused an operation, as opposed to a bug in this tool. */
 export function isSystemError(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
   // The permissions of Node.js and Deno refuse without a system call, and Bun does not always name the call.
-  if (error.name === 'NotCapable' || codeOf(error) === 'ERR_ACCESS_DENIED') return true
-  return 'syscall' in error || /^E[A-Z0-9]+$/.test(codeOf(error) ?? '')
-}
-
-export function codeOf(error: unknown): string | undefined {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code
-  return typeof code === 'string' ? code : undefined
+  if (error.name === 'NotCapable' || errorCode(error) === 'ERR_ACCESS_DENIED') return true
+  return 'syscall' in error || /^E[A-Z0-9]+$/.test(errorCode(error) ?? '')
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -30,6 +27,6 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Describes an error in one line: common ones in plain words, all others in the system's words. */
 export function describeSystemError(error: Error): string {
   const [line = ''] = error.message.split('\n', 1)
-  const words = WORDS[codeOf(error) ?? '']
-  return words === undefined ? line : `${words} (${codeOf(error)})`
+  const words = WORDS[errorCode(error) ?? '']
+  return words === undefined ? line : `${words} (${errorCode(error)})`
 }

@@ -1,7 +1,6 @@
 import { openSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { InputError } from '../../config/index.ts'
-import { codeOf } from './system_error.ts'
+import { errorCode, InputError } from '../../config/index.ts'
 
 /*
  * A file is first written under a temporary name that identifies its owner:
@@ -51,7 +50,7 @@ function openNew(path: string): number | undefined {
     return openSync(path, 'wx')
   } catch (error) {
     forget(path)
-    if (codeOf(error) === 'EEXIST') return undefined
+    if (errorCode(error) === 'EEXIST') return undefined
     throw error
   }
 }
@@ -131,8 +130,8 @@ function isAlive(owner: number): boolean | undefined {
     process.kill(owner, 0)
     return true
   } catch (error) {
-    if (codeOf(error) === 'ESRCH') return false
-    return codeOf(error) === 'EPERM' ? true : undefined
+    if (errorCode(error) === 'ESRCH') return false
+    return errorCode(error) === 'EPERM' ? true : undefined
   }
 }
 

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs'
-import { InputError } from '../../config/index.ts'
-import { codeOf, describeSystemError, isSystemError } from './system_error.ts'
+import { errorCode, InputError } from '../../config/index.ts'
+import { describeSystemError, isSystemError } from './system_error.ts'
 
 /** What the terminal can display. In Deno, `Deno.noColor` is used because it needs no permission. */
 interface Terminal {
@@ -51,7 +51,7 @@ function writeTo(descriptor: number, text: string): void {
     while (written < bytes.length) written += writeSync(descriptor, bytes, written)
   } catch (error) {
     if (!isSystemError(error)) throw error
-    if (codeOf(error) === 'EAGAIN') writeLater(descriptor, bytes.subarray(written))
+    if (errorCode(error) === 'EAGAIN') writeLater(descriptor, bytes.subarray(written))
     else throwUnlessGone(error)
   }
 }
@@ -60,7 +60,7 @@ function writeTo(descriptor: number, text: string): void {
 function writeLater(descriptor: number, bytes: Uint8Array): void {
   const stream = descriptor === STDOUT ? process.stdout : process.stderr
   stream.once('error', (error) => {
-    if (codeOf(error) === 'EPIPE' || descriptor === STDERR) return
+    if (errorCode(error) === 'EPIPE' || descriptor === STDERR) return
     printNotice(`${unwritten(error).message}\n`)
     process.exit(2)
   })
@@ -68,7 +68,7 @@ function writeLater(descriptor: number, bytes: Uint8Array): void {
 }
 
 function throwUnlessGone(error: Error): void {
-  if (codeOf(error) !== 'EPIPE') throw unwritten(error)
+  if (errorCode(error) !== 'EPIPE') throw unwritten(error)
 }
 
 function unwritten(error: Error): InputError {

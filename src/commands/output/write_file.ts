@@ -1,9 +1,9 @@
 import { closeSync, lstatSync, mkdirSync, renameSync, writeFile } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { InputError } from '../../config/index.ts'
+import { errorCode, InputError } from '../../config/index.ts'
 import type { Project } from '../input/index.ts'
 import { refusePlace } from './output_place.ts'
-import { codeOf, describeSystemError, isSystemError } from './system_error.ts'
+import { describeSystemError, isSystemError } from './system_error.ts'
 import type { Table } from './table_file.ts'
 import { beginTemporary, endTemporary } from './temporary_files.ts'
 
@@ -76,7 +76,7 @@ function makeFolder(folder: string): void {
   } catch (error) {
     // Another run can have created it in the meantime.
     if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) return
-    if (codeOf(error) !== 'ENOENT') throw error
+    if (errorCode(error) !== 'ENOENT') throw error
     throw new InputError(`Cannot create the folder '${folder}': its file system does not allow new folders there`)
   }
 }

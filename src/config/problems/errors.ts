@@ -55,6 +55,12 @@ export function linesOfProblem({ file, line, column, message, lines = [] }: Prob
   return [place === '' ? message : `${place}: ${message}`, ...lines].map(onOneLine)
 }
 
+/** Returns the code of a system error: `ENOENT`. */
+export function errorCode(error: unknown): string | undefined {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code
+  return typeof code === 'string' ? code : undefined
+}
+
 /** Error messages of JavaScript engines for a collection or a text that is too large. */
 const TOO_LARGE =
   /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i

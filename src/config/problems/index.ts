@@ -16,6 +16,7 @@ export {
   wrongValue,
 } from './arguments.ts'
 export {
+  errorCode,
   InputError,
   linesOfProblem,
   NoDataset,

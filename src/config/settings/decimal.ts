@@ -77,7 +77,7 @@ export function sum(decimals: Iterable<Decimal>): Decimal {
 }
 
 /** Returns a negative number, 0 or a positive number if `a` is less than, equal to or greater than `b`. */
-export function compare(a: Decimal, b: Decimal): number {
+export function compareDecimals(a: Decimal, b: Decimal): number {
   return compareFraction(a.units, denominator(a), b)
 }
 

@@ -1,6 +1,6 @@
 export { changedSettings, type SettingChange } from './changed_settings.ts'
 export {
-  compare,
+  compareDecimals,
   compareFraction,
   type Decimal,
   decimal,
@@ -44,7 +44,8 @@ export {
   type Thresholds,
 } from './settings.ts'
 export { defaultConfig, settingsOf } from './settings_from_written.ts'
-export { type CheckFlag, keyOf, type OverrideName, overridesOf, SETTINGS, type ThresholdName } from './table.ts'
+export { type CheckFlag, keyOf, type OverrideName, overridesOf, SETTINGS, thresholdNames } from './table.ts'
+export type { ThresholdName } from './threshold_table.ts'
 export {
   amount,
   increase,

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, formatDecimal } from './decimal.ts'
+import { compareDecimals, type Decimal, decimal, formatDecimal } from './decimal.ts'
 import type { Amount, Level, Limits, Thresholds } from './settings.ts'
 import { amount, decimalOf, formatAmount } from './values.ts'
 import type { WrittenLimits, WrittenName } from './written.ts'
@@ -34,6 +34,17 @@ export interface Setting {
   readonly description: string
 }
 
+/** An input or flag that sets a setting, or one half of a limit. */
+export interface Override {
+  readonly of: string
+  readonly input?: string
+  readonly flag?: string
+  /** The description of the flag in `--help`. A word or a strategy is described by its command. */
+  readonly says?: string
+  /** The commands that have the flag: those that split, or `check` alone. */
+  readonly for?: 'split' | 'check'
+}
+
 /** Returns the text of a scalar as written in the file; undefined if there is no file. */
 export type Spelling = (path: readonly PropertyKey[]) => string | undefined
 
@@ -57,7 +68,7 @@ function kind<Written, Value>(
 }
 
 const asWritten = kind((written: string | boolean) => written, String)
-const exact = kind(decimalAt, formatDecimal, compare)
+const exact = kind(decimalAt, formatDecimal, compareDecimals)
 const amounts = kind(
   (written: number | string) => amount.read(String(written)),
   formatAmount as never,
@@ -127,5 +138,5 @@ function byMinimum(warn: number, fail: number): number {
 /** Returns 0 for samples and percentages, which cannot be compared before the dataset is read. */
 function byAmount(warn: Amount, fail: Amount): number {
   if ('samples' in warn && 'samples' in fail) return warn.samples - fail.samples
-  return 'percent' in warn && 'percent' in fail ? compare(warn.percent, fail.percent) : 0
+  return 'percent' in warn && 'percent' in fail ? compareDecimals(warn.percent, fail.percent) : 0
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { formatCount, type PathProblem, shown } from '../problems/index.ts'
-import { add, compare, type Decimal, decimal, formatDecimal, sum } from './decimal.ts'
+import { add, compareDecimals, type Decimal, decimal, formatDecimal, sum } from './decimal.ts'
 import { KINDS, type Setting } from './kinds.ts'
 import type { AdditionalDataset, DataSettings, LabelSettings, Limits, Thresholds } from './settings.ts'
 import { keyOf, SETTINGS } from './table.ts'
@@ -27,7 +27,7 @@ export function sumProblem(
   given: ReadonlySet<SplitSetting>,
 ): string | undefined {
   const total = sum(SPLITS.map(({ setting }) => data[setting]))
-  if (compare(total, ONE) === 0) return undefined
+  if (compareDecimals(total, ONE) === 0) return undefined
   const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${formatDecimal(data[setting])}`).join(' + ')
   const open = SPLITS.findLast(({ setting }) => !given.has(setting)) ?? SPLITS[2]
   const rest = difference(ONE, sum(SPLITS.filter((split) => split !== open).map(({ setting }) => data[setting])))

@@ -109,6 +109,6 @@ function withoutUndefined(values: object): object {
 
 /** Returns the config that applies if nothing is configured. */
 export function defaultConfig(...more: never[]): Config {
-  checkNoMore(more, 'return the default config', 'none')
+  checkNoMore(more, 'return the default config', 'no arguments')
   return guardConfig({ ...settingsOf({}, () => undefined), written: jsonSet(), notes: [] })
 }

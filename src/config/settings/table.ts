@@ -1,21 +1,6 @@
-import type { Setting } from './kinds.ts'
+import type { Override, Setting } from './kinds.ts'
 import { type DataSettings, type ReportSettings, STRATEGIES, type Thresholds } from './settings.ts'
-
-/** The keys of `thresholds`. */
-export type ThresholdName =
-  | 'max_imbalance_ratio'
-  | 'min_class_size'
-  | 'required_classes'
-  | 'allowed_classes'
-  | 'max_unlabelled'
-  | 'max_ratio_increase'
-  | 'max_class_loss'
-  | 'max_split_deviation'
-  | 'moved_between_splits'
-  | 'leakage'
-  | 'existing'
-
-const LEVELS = ['off', 'warn', 'fail']
+import { THRESHOLD_OVERRIDES, THRESHOLDS, type ThresholdName } from './threshold_table.ts'
 
 /** The settings of each block, in the order of the file. `labels` has no defaults and is described in the schema. */
 export const SETTINGS: {
@@ -76,56 +61,7 @@ export const SETTINGS: {
       description: 'The path of the index file.',
     },
   },
-  thresholds: {
-    maxImbalanceRatio: {
-      kind: 'ratio',
-      isLimit: true,
-      initial: { warn: 2, fail: 5 },
-      description: 'The maximum imbalance ratio: largest class / smallest class.',
-    },
-    minClassSize: { kind: 'size', isLimit: true, description: 'The minimum number of samples per class.' },
-    requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
-    allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes that may occur.' },
-    maxUnlabelled: {
-      kind: 'amount',
-      isLimit: true,
-      description: 'The maximum number or percentage of samples without a label.',
-    },
-    maxRatioIncrease: {
-      kind: 'increase',
-      isLimit: true,
-      description: 'The maximum increase of the imbalance ratio compared with the base.',
-    },
-    maxClassLoss: {
-      kind: 'amount',
-      isLimit: true,
-      description: "The maximum number or percentage of a class's samples that may be removed compared with the base.",
-    },
-    maxSplitDeviation: {
-      kind: 'percentage points',
-      isLimit: true,
-      description: 'The maximum deviation of a split from its share of a class, in percentage points.',
-    },
-    movedBetweenSplits: {
-      kind: 'word',
-      words: LEVELS,
-      initial: 'warn',
-      description:
-        "Whether the check warns or fails if samples change their split compared with the base's index file.",
-    },
-    leakage: {
-      kind: 'leakage',
-      words: LEVELS,
-      initial: { group: 'fail', content: 'warn' },
-      description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
-    },
-    existing: {
-      kind: 'word',
-      words: ['warn', 'fail'],
-      initial: 'fail',
-      description: 'Whether the check warns or fails if the base already exceeds a limit and the head is no worse.',
-    },
-  },
+  thresholds: THRESHOLDS,
   report: {
     comment: {
       kind: 'word',
@@ -149,19 +85,8 @@ export const SETTINGS: {
   },
 }
 
-/** An input or flag that sets a setting, or one half of a limit. */
-interface Override {
-  readonly of: string
-  readonly input?: string
-  readonly flag?: string
-  /** The description of the flag in `--help`. A word or a strategy is described by its command. */
-  readonly says?: string
-  /** The commands that have the flag: those that split, or `check` alone. */
-  readonly for?: 'split' | 'check'
-}
-
 /** Only data, because the program reads its flags here before it loads anything else. */
-export const OVERRIDES = {
+const OVERRIDES = {
   datasetPath: { of: 'data.dataset_path', input: 'dataset-path' },
   additionalDatasets: { of: 'data.additional_datasets', input: 'additional-datasets', flag: '--additional' },
   strategy: { of: 'data.balancing_strategy', input: 'strategy', flag: '--strategy' },
@@ -193,34 +118,7 @@ export const OVERRIDES = {
     says: 'How to round split sizes: auto, class or joint',
     for: 'split',
   },
-  maxImbalanceRatio: {
-    of: 'thresholds.max_imbalance_ratio.fail',
-    input: 'max-imbalance-ratio',
-    flag: '--max-imbalance-ratio <ratio>',
-    says: 'Fail if largest class / smallest class exceeds this ratio',
-    for: 'check',
-  },
-  warnImbalanceRatio: {
-    of: 'thresholds.max_imbalance_ratio.warn',
-    input: 'warn-imbalance-ratio',
-    flag: '--warn-imbalance-ratio <ratio>',
-    says: 'Warn if largest class / smallest class exceeds this ratio',
-    for: 'check',
-  },
-  minClassSize: {
-    of: 'thresholds.min_class_size.fail',
-    input: 'min-class-size',
-    flag: '--min-class-size <samples>',
-    says: 'Fail if a class has fewer samples',
-    for: 'check',
-  },
-  requiredClasses: {
-    of: 'thresholds.required_classes.fail',
-    input: 'required-classes',
-    flag: '--required-classes <names>',
-    says: 'Fail if one of these comma-separated classes has no samples',
-    for: 'check',
-  },
+  ...THRESHOLD_OVERRIDES,
   comment: { of: 'report.comment', input: 'comment' },
   splits: {
     of: 'report.splits',
@@ -247,4 +145,9 @@ export function overridesOf(): readonly (readonly [OverrideName, Override])[] {
 /** `minClassSize` is `min_class_size` in a file. */
 export function keyOf(setting: string): string {
   return setting.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** Returns the keys of `thresholds` in a file. */
+export function thresholdNames(): readonly ThresholdName[] {
+  return Object.keys(SETTINGS.thresholds).map(keyOf) as ThresholdName[]
 }

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, formatDecimal } from './decimal.ts'
+import { compareDecimals, type Decimal, decimal, formatDecimal } from './decimal.ts'
 import type { Amount } from './settings.ts'
 
 /** A kind of value that is written as text: a description of what is allowed, and how it is read. */
@@ -65,8 +65,8 @@ function samplesOf(samples: number | undefined): Amount | undefined {
 
 function decimalBetween(text: string, least: Decimal, most?: Decimal): Decimal | undefined {
   const value = decimalOf(text)
-  if (!value || compare(value, least) < 0) return undefined
-  return most && compare(value, most) > 0 ? undefined : value
+  if (!value || compareDecimals(value, least) < 0) return undefined
+  return most && compareDecimals(value, most) > 0 ? undefined : value
 }
 
 function nonZero(value: Decimal | undefined): Decimal | undefined {

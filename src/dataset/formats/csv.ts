@@ -10,7 +10,7 @@ export interface CsvOptions {
   readonly file: string
   /** The format by the file's extension. The header takes precedence unless the config sets the format. */
   readonly format: 'csv' | 'tsv'
-  readonly formatIsTold: boolean
+  readonly formatIsGiven: boolean
   /** The names of the columns of a file without a header. */
   readonly columns?: readonly string[]
   /** Whether the first row is a sample and columns are referred to by number. */
@@ -103,12 +103,12 @@ function separatorLine(bytes: Uint8Array): { readonly separator: number; readonl
 }
 
 /** Detects the delimiter. A header without commas, but with tabs, semicolons or vertical bars, shows the actual one. */
-function separatorOf(bytes: Uint8Array, { format, formatIsTold, columns, separator }: CsvOptions): number {
+function separatorOf(bytes: Uint8Array, { format, formatIsGiven, columns, separator }: CsvOptions): number {
   if (separator !== undefined) return separator
   const byEnding = format === 'tsv' ? TAB : COMMA
   const counts = separatorsInFirstLine(bytes)
-  if (counts[byEnding] || (formatIsTold && format === 'tsv')) return byEnding
-  const others = formatIsTold ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR]
+  if (counts[byEnding] || (formatIsGiven && format === 'tsv')) return byEnding
+  const others = formatIsGiven ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR]
   // If there is no header, the first line is a row, whose texts can contain such characters.
   const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1)
   const isOneColumn = columns?.length === 1

@@ -1,4 +1,4 @@
-import { InputError, type LabelSettings } from '../../config/index.ts'
+import { errorCode, InputError, type LabelSettings } from '../../config/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { type CsvOptions, openCsv } from './csv.ts'
 import { type FileFormat, formatOf, readLabelFile } from './label_file.ts'
@@ -45,7 +45,7 @@ async function openPlain(opening: Opening): Promise<Manifest> {
   try {
     return await opened(opening)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STRING_TOO_LONG') throw error
+    if (errorCode(error) !== 'ERR_STRING_TOO_LONG') throw error
     throw new InputError('Cannot read the file: a line or a cell is too long for a single string', {
       file: opening.file,
     })
@@ -86,7 +86,7 @@ async function opened(opening: Opening): Promise<Manifest> {
 function csvOptions({ file, format, separator, context: { settings } }: Opening): CsvOptions {
   const kind = format === 'tsv' ? 'tsv' : 'csv'
   const ofLines = separator === undefined ? {} : { separator }
-  return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings), ...ofLines }
+  return { file, format: kind, formatIsGiven: settings.format !== undefined, ...header(settings), ...ofLines }
 }
 
 /** @throws {InputError} if the format is clear neither from the settings nor from the extension or the lines. */

@@ -113,12 +113,17 @@ async function reading<T>(file: string, read: () => T | Promise<T>, what = ''): 
     return await read()
   } catch (error) {
     if (!(error instanceof Error) || error instanceof InputError) throw error
-    throw new InputError(`Cannot read this as Parquet: ${what}${firstLine(error.message)}`, { file })
+    throw new InputError(`Cannot read this as Parquet: ${what}${reasonOf(error)}`, { file })
   }
 }
 
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? ''
+/** What the engine says if a damaged header leads the library to values that do not exist. */
+const NO_SUCH_VALUE = /^(?:Offset is outside|Invalid (?:typed )?array length|thrift unhandled|The "\w+" argument)/
+
+function reasonOf(error: Error): string {
+  const { message } = error
+  const isOfEngine = error instanceof TypeError || error instanceof SyntaxError || NO_SUCH_VALUE.test(message)
+  return isOfEngine ? 'it is damaged' : (message.split('\n', 1)[0] ?? '')
 }
 
 /** Returns the paths of the columns. Structs are expanded. Lists and maps are cells. */

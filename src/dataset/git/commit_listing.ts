@@ -2,7 +2,7 @@ import { grown } from '../table/index.ts'
 import type { Git } from './git.ts'
 
 /** Files by their paths, in the order of the paths' bytes. */
-export interface Listing {
+export interface SortedPaths {
   readonly size: number
   readonly pathAt: (position: number) => string
   /** The blob id of the file at a position. */
@@ -12,7 +12,7 @@ export interface Listing {
 }
 
 /** All files and links of a commit. Submodules are not included. */
-export interface CommitListing extends Listing {
+export interface CommitListing extends SortedPaths {
   /** The positions of the symbolic links. */
   readonly links: ReadonlySet<number>
   /** The output of git. */
@@ -148,19 +148,19 @@ function isSame(bytes: Uint8Array, from: number, to: number, otherFrom: number, 
 }
 
 /** Returns the position of a path, or -1 if it is not the path of a file. */
-export function positionOf(listing: Listing, path: string): number {
+export function positionOf(listing: SortedPaths, path: string): number {
   const position = lowerBound(listing, path)
   return position < listing.size && listing.pathAt(position) === path ? position : -1
 }
 
 /** Returns the positions of all paths below a folder, from `start` up to, but not including, `end`. */
-export function below(listing: Listing, folder: string): { readonly start: number; readonly end: number } {
+export function below(listing: SortedPaths, folder: string): { readonly start: number; readonly end: number } {
   if (folder === '') return { start: 0, end: listing.size }
   // '0' is the character after '/'.
   return { start: lowerBound(listing, `${folder}/`), end: lowerBound(listing, `${folder}0`) }
 }
 
-function lowerBound({ size, isBefore }: Listing, path: string): number {
+function lowerBound({ size, isBefore }: SortedPaths, path: string): number {
   let low = 0
   let high = size
   while (low < high) {

@@ -1,5 +1,5 @@
 import { compareTexts } from '../table/index.ts'
-import { below, type Listing, positionOf } from './commit_listing.ts'
+import { below, positionOf, type SortedPaths } from './commit_listing.ts'
 import type { Git, OpenRepository } from './git.ts'
 import { blobReader, records } from './git_objects.ts'
 import { pathInRepository } from './repository_place.ts'
@@ -7,7 +7,7 @@ import { pathInRepository } from './repository_place.ts'
 /** Returns what a sparse checkout left out, according to git. */
 export function skippedBy(repository: OpenRepository): SparseFiles {
   const blob = blobReader(repository)
-  let opened: Promise<Listing> | undefined
+  let opened: Promise<SortedPaths> | undefined
   const at = async (path: string) => {
     opened ??= skippedFiles(repository.git)
     const listing = await opened
@@ -35,7 +35,7 @@ export function skippedBy(repository: OpenRepository): SparseFiles {
 }
 
 /** Lists the files that were left out. Links are ignored because the index does not contain their targets. */
-async function skippedFiles(git: Git): Promise<Listing> {
+async function skippedFiles(git: Git): Promise<SortedPaths> {
   const { stdout } = await git(['ls-files', '-z', '-t', '--stage'])
   const paths: string[] = []
   const ids: string[] = []

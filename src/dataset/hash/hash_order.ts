@@ -1,6 +1,6 @@
 import { lastAnswer } from '../../config/index.ts'
 import { compareRows, type RowsByCode, rowsByCode, type TextColumn } from '../table/index.ts'
-import { hashPrefixes as hashTogether } from './hash_prefixes.ts'
+import { hashInBatches } from './hash_prefixes.ts'
 import { createMd5, digest, digestWords, firstWord, type Md5 } from './md5.ts'
 
 /** The rows of each class, sorted by hash. */
@@ -39,20 +39,20 @@ export const hashPrefixes: (ids: TextColumn, seed: number) => Uint32Array = last
 )
 
 /** For fewer texts, preparing WebAssembly takes longer than it saves. */
-const TOGETHER_FROM = 8192
+const BATCHES_FROM = 8192
 
 /**
  * Like `hashPrefixes`, without caching the result.
  *
- * @param togetherFrom The number of texts from which they are hashed four at a time.
+ * @param batchesFrom The number of texts from which they are hashed four at a time.
  */
-export function computePrefixes(ids: TextColumn, seed: number, togetherFrom: number = TOGETHER_FROM): Uint32Array {
+export function computePrefixes(ids: TextColumn, seed: number, batchesFrom: number = BATCHES_FROM): Uint32Array {
   const md5 = seededMd5(seed)
   const hashOne = (row: number) => {
     digest(md5, ids.bytes, ids.offsets[row] as number, ids.offsets[row + 1] as number)
     return firstWord(md5)
   }
-  if (ids.length >= togetherFrom) return hashTogether(ids, md5.prefix, hashOne)
+  if (ids.length >= batchesFrom) return hashInBatches(ids, md5.prefix, hashOne)
   const hashes = new Uint32Array(ids.length)
   for (let row = 0; row < ids.length; row++) hashes[row] = hashOne(row)
   return hashes

@@ -13,7 +13,7 @@ const LONGEST_PREFIX = 32
  * @param prefix The text before each text, such as `42:`.
  * @param hashOne Hashes the text of a row that is too long for this.
  */
-export function hashPrefixes(
+export function hashInBatches(
   { bytes, offsets, length }: TextColumn,
   prefix: Uint8Array,
   hashOne: (row: number) => number,

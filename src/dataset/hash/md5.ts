@@ -100,13 +100,3 @@ export function digestWords(md5: Md5): [number, number, number, number] {
 function swapBytes(word: number): number {
   return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0
 }
-
-/** The 32 hexadecimal digits of a text's md5. */
-export function md5Hex(text: string): string {
-  const md5 = createMd5('')
-  const bytes = utf8.encode(text)
-  digest(md5, bytes, 0, bytes.length)
-  return digestWords(md5)
-    .map((word) => word.toString(16).padStart(8, '0'))
-    .join('')
-}

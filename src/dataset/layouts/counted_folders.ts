@@ -46,10 +46,10 @@ export async function readClassFolders(context: SourceContext): Promise<Dataset>
 
 async function listedFolderDataset(context: SourceContext, finding: { readonly detected: boolean }): Promise<Dataset> {
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
-  const { toldMediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
+  const { configuredMediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
   const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
   const { files, passedOver } = await listedFiles(context)
-  const found = toldMediaFolders(files) ?? classFolders(files)
+  const found = configuredMediaFolders(files) ?? classFolders(files)
   if (found.paths.length > 0) return folderDataset(found, context, { ...finding, passedOver })
   const { onlyTables } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
   const problem = await onlyTables(found, context)
@@ -117,13 +117,13 @@ async function asClassFolders(
   detecting: boolean,
 ): Promise<CountedFolders | undefined> {
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
-  const { mediaFolders, toldMediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
+  const { mediaFolders, configuredMediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
   const files = new Map<string, number>()
   for (const { folder, endings } of folders) {
     for (const [ending, count] of endings) files.set(`${folder}/_.${ending}`, count)
   }
   const paths = [...files.keys()]
-  const found = detecting ? mediaFolders(paths, files) : (toldMediaFolders(paths, files) ?? classFolders(paths))
+  const found = detecting ? mediaFolders(paths, files) : (configuredMediaFolders(paths, files) ?? classFolders(paths))
   if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0) return undefined
   return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) }
 }

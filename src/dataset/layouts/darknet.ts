@@ -36,7 +36,7 @@ export function isData(path: string): boolean {
 }
 
 /** Returns `undefined` if the text does not name any of the files. */
-export function darknetData(path: string, text: string, files: ReadonlySet<string>): DarknetData | undefined {
+function darknetData(path: string, text: string, files: ReadonlySet<string>): DarknetData | undefined {
   let names: string | undefined
   const lists: { split: string; path: string }[] = []
   for (const line of text.split(/\r\n|\n|\r/)) {

@@ -1,4 +1,4 @@
-import { joinPath } from '../paths/index.ts'
+import { joinPath, lastStep } from '../paths/index.ts'
 import { type SourceContext, startOfFile } from '../tree/index.ts'
 
 /** Returns the start of a file of the dataset as text. */
@@ -35,7 +35,7 @@ export function pathStemOf(path: string): string {
 }
 
 export function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
+  return lastStep(path).replace(/\.[^.]+$/, '')
 }
 
 /** Computes once per folder what is the same for all its files. */

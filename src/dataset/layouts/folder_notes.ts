@@ -1,6 +1,6 @@
 import { counted, firstFew, type LabelSettings } from '../../config/index.ts'
 import { lineToRead } from '../formats/index.ts'
-import { baseName, folderOf, namedSplit } from '../paths/index.ts'
+import { baseName, folderOf, lastStep, namedSplit } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
@@ -99,7 +99,7 @@ function repeatedNotes({ paths, classes, roles }: ClassFolders, context: SourceC
     const folder = path.slice(0, path.lastIndexOf('/'))
     if (seen.has(folder)) continue
     seen.add(folder)
-    const name = folder.slice(folder.lastIndexOf('/') + 1)
+    const name = lastStep(folder)
     if (roles.places.has(folder) || isGenericName(name)) continue
     holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''))
   }

@@ -90,17 +90,16 @@ export function imageFolders(
   const below = new Set<string>()
   for (const folder of new Set([...annotated].map(folderOfFile))) {
     const root = above(folder).find((path) => mayHaveMasks(baseName(path)))
-    exact.add(withoutSplits(folder))
-    if (root !== undefined) below.add(withoutSplits(root))
+    exact.add(withAnySplit(folder))
+    if (root !== undefined) below.add(withAnySplit(root))
   }
   const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, folderOfFile(folder)])
-  const beside = new Set(besides.map(withoutSplits))
+  const beside = new Set(besides.map(withAnySplit))
   const belongs = (folder: string) =>
-    exact.has(withoutSplits(folder)) ||
+    exact.has(withAnySplit(folder)) ||
     above(folder).some(
       (path) =>
-        below.has(withoutSplits(path)) ||
-        (mayHaveMasks(baseName(path)) && beside.has(withoutSplits(folderOfFile(path)))),
+        below.has(withAnySplit(path)) || (mayHaveMasks(baseName(path)) && beside.has(withAnySplit(folderOfFile(path)))),
     )
   return byFolderOf(belongs)
 }
@@ -112,7 +111,7 @@ function above(folder: string): string[] {
 }
 
 /** The same for `train/images` and `test/images`. */
-export function withoutSplits(folder: string): string {
+export function withAnySplit(folder: string): string {
   return folder
     .split('/')
     .map((step) => (namedSplit(step) === undefined ? step : '*'))

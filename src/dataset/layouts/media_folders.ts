@@ -31,7 +31,7 @@ export function mediaFolders(files: readonly string[], weights?: Weights): Class
 }
 
 /** Finds the class folders if the settings state that folders are the classes. */
-export function toldMediaFolders(files: readonly string[], weights?: Weights): ClassFolders | undefined {
+export function configuredMediaFolders(files: readonly string[], weights?: Weights): ClassFolders | undefined {
   const root = branchesOf(files, weights)
   const { classes, unclear } = judgedFolders(root)
   const found = classes ?? unclear

@@ -48,11 +48,11 @@ export async function namesBeside(
   const folders = new Set(['', ...taken.map(folderOf), ...taken.map((path) => folderOf(folderOf(path)))])
   const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has(folderOf(path)))
   const found: (FoundNames & { readonly remark: string })[] = []
-  const unfit: string[] = []
+  const withoutNames: string[] = []
   for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
     const one = namesOf(await linesIn(path, context), codes)
     if (one !== undefined) found.push({ path, ...one, settings: one.isMap ? { map: one.names } : { names: path } })
-    else if (!NOT_NAMES.test(baseName(path))) unfit.push(path)
+    else if (!NOT_NAMES.test(baseName(path))) withoutNames.push(path)
   }
   const [first, ...others] = found
   const other =
@@ -60,13 +60,13 @@ export async function namesBeside(
   if (first !== undefined && other !== undefined) throw severalNames(first, other)
   if (first !== undefined)
     return { found: first, notes: [note(`Read the class names from ${first.path}, ${first.remark}`)] }
-  return { notes: unfit.map((path) => note(unfitMessage(path))) }
+  return { notes: withoutNames.map((path) => note(noNamesMessage(path))) }
 }
 
 /** Files that are named like lists of names but often contain something else. */
 const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i
 
-function unfitMessage(path: string): string {
+function noNamesMessage(path: string): string {
   return (
     `Kept the labels as numbers because it is not clear which name in ${path} belongs to which number. ` +
     `If the first name belongs to 0, set \`labels: { names: ${path} }\``

@@ -1,9 +1,9 @@
-import { baseName, isImage, joinPath, namedSplit } from '../paths/index.ts'
+import { baseName, isImage, joinPath, lastStep, namedSplit } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { classFolders, isClassified } from './class_folders.ts'
 import { byFolderOf, pathStemOf } from './file_starts.ts'
-import { imageFolders, withoutSplits } from './image_places.ts'
+import { imageFolders, withAnySplit } from './image_places.ts'
 import { isListOfNames } from './yolo_names.ts'
 
 /** An image and the file with its boxes. An image without one is unlabelled. */
@@ -111,7 +111,7 @@ function inFolders(files: readonly string[]): Pairing {
     inLabels.length > 0
       ? inLabels.filter((path) => isPaired(path) || !(isListOfNames(path) || isSplitList(path)))
       : texts.filter(isPaired)
-  const ownerOf = byFolderOf((folder) => withoutSplits(labelsOwner(`${folder}/`)))
+  const ownerOf = byFolderOf((folder) => withAnySplit(labelsOwner(`${folder}/`)))
   const owners = new Set(labels.map(ownerOf))
   const belongs = (path: string) => owners.size === 0 || owners.has(ownerOf(path))
   const images = all.filter(belongs)
@@ -133,7 +133,7 @@ function stemBetweenFolders(): (path: string) => string {
     const at = stepBetween(steps)
     return steps.filter((_, i) => i !== at).join('/')
   })
-  return (path) => `${aboveOf(path)}/${pathStemOf(path.slice(path.lastIndexOf('/') + 1))}`
+  return (path) => `${aboveOf(path)}/${pathStemOf(lastStep(path))}`
 }
 
 /** The index of the last folder named `images` or `labels`. */

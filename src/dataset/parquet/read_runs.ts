@@ -8,12 +8,12 @@
 export function readRuns(bytes: Uint8Array, width: number, wanted: number): Uint32Array {
   const numbers = new Uint32Array(wanted)
   if (width === 0) return numbers
-  if (width > 32) throw new RangeError(`Found codes of ${width} bits`)
+  if (width > 32) throw new RangeError(`codes of ${width} bits are not supported`)
   const reader = { bytes, at: 0 }
   for (let filled = 0; filled < wanted; ) {
     const head = varint(reader)
     const count = Math.floor(head / 2) * (head % 2 === 0 ? 1 : 8)
-    if (count === 0) throw new RangeError('Found an empty run')
+    if (count === 0) throw new RangeError('a run of codes is empty')
     const end = Math.min(filled + count, wanted)
     if (head % 2 === 0) numbers.fill(repeated(reader, width), filled, end)
     else unpack(reader, width, numbers.subarray(filled, end))
@@ -29,7 +29,7 @@ interface ByteCursor {
 
 function nextByte(reader: ByteCursor): number {
   const byte = reader.bytes[reader.at++]
-  if (byte === undefined) throw new RangeError('Found fewer levels or codes than values')
+  if (byte === undefined) throw new RangeError('a page has fewer levels or codes than values')
   return byte
 }
 
@@ -39,7 +39,7 @@ function varint(reader: ByteCursor): number {
     const byte = nextByte(reader)
     value += (byte & 127) * scale
     if (byte < 128) return value
-    if (scale > 2 ** 28) throw new RangeError('Found a run that is too long')
+    if (scale > 2 ** 28) throw new RangeError('a run of codes is too long')
   }
 }
 

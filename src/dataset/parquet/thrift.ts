@@ -32,7 +32,7 @@ export function readStruct(view: DataView, start: number): ThriftStruct {
       const byte = view.getUint8(at++)
       value += (byte & 127) * scale
       if (byte < 128) return value
-      if (scale >= 2 ** 63) throw new RangeError('Found a number that is too long')
+      if (scale >= 2 ** 63) throw new RangeError('a number in a header is too long')
     }
   }
 
@@ -42,7 +42,7 @@ export function readStruct(view: DataView, start: number): ThriftStruct {
   }
 
   function skipTo(end: number): void {
-    if (end > view.byteLength) throw new RangeError('Found a field that is cut off')
+    if (end > view.byteLength) throw new RangeError('a header is cut off')
     at = end
   }
 
@@ -60,7 +60,7 @@ export function readStruct(view: DataView, start: number): ThriftStruct {
       const length = varint()
       skipTo(at + length)
     } else if (LISTS.includes(type)) skipList()
-    else throw new RangeError(type === MAP ? 'Found a map, which page headers cannot contain' : 'Found an unknown type')
+    else throw new RangeError(type === MAP ? 'a header contains a map' : 'a header contains an unknown type')
     return undefined
   }
 

@@ -7,7 +7,7 @@ export {
   fileRoles,
   IMAGE,
   isAboutOthers,
-  isToldByName,
+  isKnownByName,
   type Medium,
   nounOf,
   OTHER_PICTURES,
@@ -22,6 +22,7 @@ export {
   folderOf,
   isHidden,
   joinPath,
+  lastStep,
   normalPath,
 } from './paths.ts'
 export { fileFamilies, missingShards, shardOf, splitOfFile } from './split_files.ts'

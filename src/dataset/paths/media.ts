@@ -1,4 +1,5 @@
 import { isImage } from './image_names.ts'
+import { lastStep } from './paths.ts'
 
 /** What a file contains, judging by its name. */
 export type FileKind =
@@ -39,15 +40,11 @@ export function kindOfFile(path: string): FileKind {
   const ending = endingOf(path)
   const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase())
   if (known === undefined) return kindOfUnusual(path, ending)
-  if ((known === 'table' || known === 'config') && LEFT_BEHIND.test(nameOf(path))) return 'other'
-  if (known === 'text' && ABOUT.test(nameOf(path))) return 'documentation'
-  if (known === 'annotation' && PROJECT_JSON.test(nameOf(path))) return 'config'
+  if ((known === 'table' || known === 'config') && LEFT_BEHIND.test(lastStep(path))) return 'other'
+  if (known === 'text' && ABOUT.test(lastStep(path))) return 'documentation'
+  if (known === 'annotation' && PROJECT_JSON.test(lastStep(path))) return 'config'
   if (known === 'archive' && GZIPPED.test(path)) return kindOfPacked(path.slice(0, -'.gz'.length))
   return known
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function endingOf(path: string): string {
@@ -77,7 +74,7 @@ const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i
 function kindOfUnusual(path: string, ending: string): FileKind {
   if (isImage(path)) return 'image'
   if (!NO_ENDING.test(ending)) return 'other'
-  const name = nameOf(path)
+  const name = lastStep(path)
   if (ABOUT.test(name)) return 'documentation'
   return BUILD.test(name) ? 'code' : 'no-ending'
 }

@@ -67,7 +67,7 @@ export function fileRoles(): (name: string) => FileRole {
     if (alike !== undefined) return alike
     const role = roleOf(name, ending)
     if (role.isCode ? dot !== -1 : isKnownByExtension(role.medium, ending)) known.set(ending, role)
-    else if (isOneOfMany && isToldByName(ending)) ofNumbered.set(ending, role)
+    else if (isOneOfMany && isKnownByName(ending)) ofNumbered.set(ending, role)
     return role
   }
 }
@@ -78,7 +78,7 @@ function isKnownByExtension(medium: Medium | undefined, ending: string): boolean
 }
 
 /** Whether the whole name of a file is needed to determine its role, not only the extension. */
-export function isToldByName(ending: string): boolean {
+export function isKnownByName(ending: string): boolean {
   const kind = kindOfFile(`_.${ending}`)
   return kind === 'text' || kind === 'no-ending'
 }
@@ -98,7 +98,7 @@ function isNumbered(name: string): boolean {
 const [ZERO, NINE] = [0x30, 0x39]
 
 function roleOf(name: string, ending: string): FileRole {
-  const isOneOfMany = isToldByName(ending) && isNumbered(name)
+  const isOneOfMany = isKnownByName(ending) && isNumbered(name)
   const kind = kindOfFile(isOneOfMany ? `_.${ending}` : name)
   const isAside = kind === 'pointer' || NAMES.test(name) || (!isMedia(kind) && ASIDE.test(name))
   const role = { isCode: kind === 'code' || kind === 'notebook', isAside }

@@ -33,6 +33,11 @@ export function baseName(path: string): string {
   return normal.slice(normal.lastIndexOf('/') + 1) || '.'
 }
 
+/** A faster `baseName` for normalized paths, for loops over many files. */
+export function lastStep(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
 export function folderOf(path: string): string {
   const normal = normalPath(path)
   const slash = normal.lastIndexOf('/')

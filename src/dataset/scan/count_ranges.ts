@@ -71,7 +71,7 @@ function mergedColumn(parts: readonly RangeCounts[], place: number, rows: number
       counts.set(text, (counts.get(text) ?? 0) + count)
     }
   }
-  const told = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  if (told < rows) counts.set('', (counts.get('') ?? 0) + rows - told)
+  const countedRows = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  if (countedRows < rows) counts.set('', (counts.get('') ?? 0) + rows - countedRows)
   return new Map([...counts].sort(([a], [b]) => compareTexts(a, b)))
 }

@@ -22,7 +22,7 @@ export function csvBorders(file: ByteReader, { start, delimiter }: CsvRows, rang
 }
 
 /** Returns where the first row in the window starts. The window may start inside quotes. */
-export function nextRow(window: Uint8Array, delimiter: number): number | undefined {
+function nextRow(window: Uint8Array, delimiter: number): number | undefined {
   const outside = followQuotes(window, delimiter, 'bare')
   if (outside !== 'impossible') return outside
   const inside = followQuotes(window, delimiter, 'quoted')

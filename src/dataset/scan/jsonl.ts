@@ -1,6 +1,5 @@
 import { type ByteReader, readWindow, withOpenFile } from './byte_reader.ts'
 import { type CountedColumns, countRanges, type ScanOptions, withDefaults } from './count_ranges.ts'
-import { type ColumnsRead, readColumns } from './read_columns.ts'
 import type { CountJob } from './scan_ranges.ts'
 
 /** A file with one JSON object per line. */
@@ -8,13 +7,6 @@ export interface JsonLines {
   readonly path: string
   /** The first byte after a byte order mark, 0 or 3. */
   readonly start: number
-}
-
-/** The top-level keys to read, without duplicates. */
-interface WantedKeys {
-  /** Read as codes of their distinct values. */
-  readonly coded: readonly string[]
-  readonly texts: readonly string[]
 }
 
 const MAX_KEYS = 64
@@ -33,18 +25,7 @@ export async function countJsonl(
 ): Promise<CountedColumns | undefined> {
   if (!isWithinReach(keys)) return undefined
   const settings = withDefaults(options)
-  return countRanges(settings, (rangeSize) => jsonlJob(lines, { coded: keys, texts: [] }, { ...settings, rangeSize }))
-}
-
-/** Reads the values of some top-level keys by the same rules into packed memory, without creating strings. */
-export function readJsonl(
-  lines: JsonLines,
-  wanted: WantedKeys,
-  options?: Partial<ScanOptions>,
-): ColumnsRead | undefined {
-  if (!isWithinReach([...wanted.coded, ...wanted.texts])) return undefined
-  const settings = { ...withDefaults(options), rangeSize: Number.POSITIVE_INFINITY }
-  return readColumns(jsonlJob(lines, wanted, settings), wanted.texts.length, 1)
+  return countRanges(settings, (rangeSize) => jsonlJob(lines, keys, { ...settings, rangeSize }))
 }
 
 function isWithinReach(keys: readonly string[]): boolean {
@@ -58,20 +39,16 @@ function isTopLevelKey(key: string): boolean {
 
 function jsonlJob(
   { path, start }: JsonLines,
-  { coded, texts }: WantedKeys,
+  keys: readonly string[],
   { blockSize, longestRow, rangeSize }: ScanOptions,
 ): CountJob {
   const utf8 = new TextEncoder()
   return {
     path,
     borders: withOpenFile(path, (file) => lineBorders(file, start, rangeSize)),
-    setUp: [
-      ['jsonlStart', longestRow],
-      ...coded.map((key) => ['jsonlWantCodes', utf8.encode(key)] as const),
-      ...texts.map((key) => ['jsonlWantTexts', utf8.encode(key)] as const),
-    ],
+    setUp: [['jsonlStart', longestRow], ...keys.map((key) => ['jsonlWantCounts', utf8.encode(key)] as const)],
     scan: 'jsonlScan',
-    columns: coded.length,
+    columns: keys.length,
     blockSize,
     longestRow,
   }

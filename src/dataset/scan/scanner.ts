@@ -16,8 +16,7 @@ export interface Scanner {
   readonly csvWantTexts: (field: number) => number
   readonly csvScan: (start: number, end: number) => number
   readonly jsonlStart: (longestCell: number) => void
-  readonly jsonlWantCodes: (key: number, length: number) => number
-  readonly jsonlWantTexts: (key: number, length: number) => number
+  readonly jsonlWantCounts: (key: number, length: number) => number
   readonly jsonlScan: (start: number, end: number) => number
   readonly md5Start: (prefix: number, length: number) => void
   readonly md5Prefixes: (texts: number, ends: number, rows: number, hashes: number) => void

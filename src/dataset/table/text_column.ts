@@ -64,10 +64,6 @@ function noText(column: TextColumn, row: number): Error {
   return wrongValue({ doing, name: 'row' }, `a whole number from 0 to ${column.length - 1}`, row)
 }
 
-export function texts(column: TextColumn): string[] {
-  return Array.from({ length: column.length }, (_, row) => textAt(column, row))
-}
-
 /** Compares two rows by their bytes, like PostgreSQL's collation "C" and Python's `sorted` on encoded texts. */
 export function compareRows(column: TextColumn, a: number, b: number): number {
   const { bytes, offsets } = column

@@ -1,6 +1,7 @@
 import { type Dirent, opendirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAboutOthers, isImage, isToldByName, mayBeMask } from '../paths/index.ts'
+import { errorCode } from '../../config/index.ts'
+import { isAboutOthers, isImage, isKnownByName, mayBeMask } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { changedMeanwhile, unchangedFolders } from './unchanged_folders.ts'
 
@@ -60,7 +61,7 @@ function countFolder(folder: string): EntryCounts | 'gone' | undefined {
       entries.closeSync()
     }
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : undefined
+    return errorCode(error) === 'ENOENT' ? 'gone' : undefined
   }
 }
 
@@ -121,7 +122,7 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
       example = name
       dotted = endingOf(name)
       areImages = isImage(dotted)
-      areTexts = isToldByName(dotted.slice(1))
+      areTexts = isKnownByName(dotted.slice(1))
     }
     if (areImages && mayBeMask(name, name.length - dotted.length)) return undefined
     if (areTexts && isAboutOthers(name)) return undefined

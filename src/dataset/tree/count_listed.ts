@@ -1,5 +1,5 @@
 import { ALIKE, below, type CommitListing, DOT, END, HIDDEN, PLACES, SLASH, START } from '../git/index.ts'
-import { isAboutOthers, isImage, isToldByName, mayBeMaskBytes } from '../paths/index.ts'
+import { isAboutOthers, isImage, isKnownByName, mayBeMaskBytes } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import type { FolderFiles } from './count_folders.ts'
 
@@ -34,7 +34,7 @@ export function countListed(listing: CommitListing, folder: string): FolderFiles
   }
   const areTexts = (at: number): boolean => {
     const [slash, dot, pathEnd] = [places[at + SLASH] as number, places[at + DOT] as number, places[at + END] as number]
-    return isToldByName(dot > slash ? text(dot + 1, pathEnd) : '')
+    return isKnownByName(dot > slash ? text(dot + 1, pathEnd) : '')
   }
   const isAbout = (at: number): boolean => {
     const from = Math.max((places[at + START] as number) + skipped, (places[at + SLASH] as number) + 1)

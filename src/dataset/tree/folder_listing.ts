@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { formatCount, InputError } from '../../config/index.ts'
+import { errorCode, formatCount, InputError } from '../../config/index.ts'
 import { isGitsOwn } from '../git/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
@@ -161,7 +161,7 @@ function statsOf(link: string): Stats | undefined {
   try {
     return statSync(link)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
+    if (errorCode(error) === 'ENOENT') return undefined
     throw new InputError(`Cannot follow this link: ${messageOf(error)}`, { file: link })
   }
 }
@@ -186,13 +186,9 @@ function sorted(names: string[]): string[] {
   return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort()
 }
 
-export function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException | undefined)?.code
-}
-
 /** Describes common errors in words, and others with the system's own message. */
 export function messageOf(error: unknown): string {
-  const code = codeOf(error)
+  const code = errorCode(error)
   if (code === 'ENOENT') return 'it does not exist'
   if (code === 'ENOTDIR') return 'it is not a folder'
   if (code === 'EISDIR') return 'it is a folder'

@@ -5,6 +5,7 @@ import {
   checkNoMore,
   checkOptions,
   checkText,
+  errorCode,
   type FileStart,
   fileBytes,
   fileStart,
@@ -19,7 +20,7 @@ import {
   sparseFiles,
 } from '../git/index.ts'
 import { compareTexts } from '../table/index.ts'
-import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
+import { contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
 import type { Tree, TreeFile } from './tree.ts'
 
 /** Options of `folderTree`. */
@@ -163,7 +164,7 @@ function realPath(path: string, written: string): string | undefined {
 }
 
 function isMissing(error: unknown): boolean {
-  return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
+  return errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR'
 }
 
 function kindOnDisk({ real }: Place): 'file' | 'folder' | undefined {

@@ -1,10 +1,23 @@
-import type { ThresholdName } from '../../config/index.ts'
+import { type ThresholdName, thresholdNames } from '../../config/index.ts'
 
 /**
  * The rule of a check or finding: a key of `thresholds`, or one of `index_file`, `split_settings`, `data_changed` and
  * `not_judged`.
  */
 export type Rule = Exclude<ThresholdName, 'existing'> | 'index_file' | 'split_settings' | 'data_changed' | 'not_judged'
+
+const WITHOUT_THRESHOLD: Readonly<Record<Exclude<Rule, ThresholdName>, true>> = {
+  index_file: true,
+  split_settings: true,
+  data_changed: true,
+  not_judged: true,
+}
+
+/** Returns all rules. */
+export function ruleNames(): readonly Rule[] {
+  const others = Object.keys(WITHOUT_THRESHOLD) as (keyof typeof WITHOUT_THRESHOLD)[]
+  return [...thresholdNames().filter((name) => name !== 'existing'), ...others]
+}
 
 /** A threshold that is not met. Texts contain raw names from the repository; escape them before you print them. */
 export interface Finding {

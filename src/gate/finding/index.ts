@@ -9,7 +9,7 @@ export {
   showAgainst,
   showLimit,
 } from './figures.ts'
-export type { Check, Finding, Remedy, Rule, Verdict } from './finding.ts'
+export { type Check, type Finding, type Remedy, type Rule, ruleNames, type Verdict } from './finding.ts'
 export {
   atLevel,
   brokenLimit,
@@ -27,9 +27,10 @@ export {
   type DataChange,
   type GateRequest,
   type IndexFileState,
+  isConfigured,
   NO_OUTCOME,
   type OwnSplit,
   type RuleOutcome,
   type SplitState,
-  type Unmended,
+  type WhyNotReplaced,
 } from './request.ts'

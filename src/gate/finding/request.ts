@@ -69,13 +69,13 @@ export interface IndexFileState {
   /** Whether the user wants the file at all. */
   readonly asked?: boolean
   /** Why `commit` does not replace a mismatching file. */
-  readonly unmended?: Unmended
+  readonly notReplaced?: WhyNotReplaced
   /** The command that writes the expected file. */
   readonly command?: string
 }
 
 /** Why an index file that is not current is not replaced. */
-export type Unmended =
+export type WhyNotReplaced =
   /** This run cannot commit, or the commit was refused. */
   | 'no commit'
   /** Neither the file nor the base's file can be read, so the earlier splits are unknown. */
@@ -99,3 +99,8 @@ export interface RuleOutcome {
 }
 
 export const NO_OUTCOME: RuleOutcome = { checks: [], findings: [] }
+
+/** Whether the config sets a threshold, as opposed to its default. */
+export function isConfigured({ written }: GateRequest, threshold: string): boolean {
+  return written?.has(`thresholds.${threshold}`) === true
+}

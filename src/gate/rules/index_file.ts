@@ -32,7 +32,7 @@ export const INDEX_FILE_PREDICATES: Record<IndexFileState['state'], string> = {
 }
 
 /**
- * With `splits: checkRow`, the index file must match the dataset and the config. With `commit`, a file that does not match is
+ * With `splits: check`, the index file must match the dataset and the config. With `commit`, a file that does not match is
  * replaced. If that is not possible, a missing or outdated file only warns, because the next run that can write updates it,
  * and a file that was edited by hand or cannot be read fails.
  */
@@ -50,9 +50,9 @@ export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): R
   return { checks: [checkRow(rule, row, findings)], findings }
 }
 
-function isJudged({ mode, state, asked = true, unmended }: IndexFileState): boolean {
+function isJudged({ mode, state, asked = true, notReplaced }: IndexFileState): boolean {
   if (mode === 'off' || state === 'not compared') return false
-  return mode === 'check' || (asked && unmended !== undefined)
+  return mode === 'check' || (asked && notReplaced !== undefined)
 }
 
 function levelOf({ mode, state }: IndexFileState): 'warn' | 'fail' {

@@ -4,7 +4,7 @@ import type { CheckResult } from '../../report/index.ts'
 import { type Annotated, log } from '../runner/index.ts'
 
 /** One message of the run, with a file and a line in the repository if there is one. */
-export interface Annotation {
+interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
   readonly message: string
   /** Further lines below the message. */

@@ -3,14 +3,13 @@ import { blobId } from '../../dataset/index.ts'
 import {
   fullName,
   type GitHubApi,
-  jsonAt,
   jsonTextAt,
   neededText,
   type Refusal,
   type Repository,
   refusalOf,
 } from '../runner/index.ts'
-import { type Fingerprint, readFingerprint, sameFingerprint } from './fingerprint.ts'
+import { type BranchHead, type Fingerprint, readBranchHead, sameFingerprint } from './fingerprint.ts'
 
 /** One file to commit to a branch. */
 export interface CommitPlan {
@@ -31,12 +30,6 @@ export interface CommitPlan {
 interface CommitMessage {
   readonly headline: string
   readonly body: string
-}
-
-/** A head of the branch and its objects at the watched paths. */
-export interface BranchHead {
-  readonly sha: string
-  readonly fingerprint: Fingerprint
 }
 
 export type CommitAttempt =
@@ -78,18 +71,6 @@ export async function commitFile(api: GitHubApi, plan: CommitPlan, start: Branch
 function hasFile({ fingerprint }: BranchHead, { measured, contents }: CommitPlan): boolean {
   const wanted = [...measured.slice(0, -1), blobId(contents)]
   return sameFingerprint(fingerprint, wanted)
-}
-
-/** Reads the current head of the branch. The objects are read at that commit, so that both belong together. */
-export async function readBranchHead(api: GitHubApi, { repository, branch, watched }: CommitPlan): Promise<BranchHead> {
-  const query = `query Branch($owner: String!, $name: String!, $branch: String!) {
-  repository(owner: $owner, name: $name) { ref(qualifiedName: $branch) { target { oid } } }
-}`
-  const answer = await api.query(query, { ...repository, branch: `refs/heads/${branch}` })
-  if (jsonAt(answer, 'repository.ref') === null)
-    throw Object.assign(new Error(`The branch '${branch}' no longer exists`), { status: 404 })
-  const sha = neededText(answer, 'repository.ref.target.oid')
-  return { sha, fingerprint: await readFingerprint(api, { repository, sha }, watched) }
 }
 
 const MUTATION = `mutation Commit($input: CreateCommitOnBranchInput!) {

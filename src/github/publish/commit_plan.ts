@@ -1,5 +1,6 @@
 import type { Config } from '../../config/index.ts'
-import type { SplitOutcome } from '../../report/index.ts'
+import type { CheckResult, CommitOutcome, SplitOutcome } from '../../report/index.ts'
+import { tooLargeToCommit } from '../../split/index.ts'
 import { type Checkout, fromRoot, type PreparedCheck } from '../measured/index.ts'
 import {
   type Context,
@@ -10,9 +11,9 @@ import {
   refusalOf,
   type TargetBranch,
 } from '../runner/index.ts'
-import { type BranchHead, type CommitPlan, commitFile, commitMessage } from './commit.ts'
+import { type CommitPlan, commitFile, commitMessage } from './commit.ts'
 import { type CommitReport, describeAttempt, describeRefusal, refused } from './commit_report.ts'
-import { type Fingerprint, readFingerprint } from './fingerprint.ts'
+import { type BranchHead, type Fingerprint, readFingerprint } from './fingerprint.ts'
 import { whyNotReplaceable, whyNotWritable } from './index_file_guard.ts'
 import type { PullRequestState } from './pull_request_state.ts'
 
@@ -107,4 +108,33 @@ export function watchedPaths({ data, file }: Config, checkout: Checkout): readon
   const datasets = [data.datasetPath, ...data.additionalDatasets.map(({ path }) => path)]
   const paths = [...datasets, ...(file === undefined ? [] : [file])]
   return [...paths, data.splitIndicesPath].map((path) => fromRoot(checkout, path))
+}
+
+interface Circumstances {
+  /** Whether this run exits 1. */
+  readonly fails: boolean
+  readonly dryRun: boolean
+}
+
+/** Whether to commit the index file, or why not. */
+type CommitDecision = { readonly kind: 'commit'; readonly splits: SplitOutcome } | CommitOutcome
+
+export function decideCommit(
+  { splits }: Pick<CheckResult, 'splits'>,
+  { fails, dryRun }: Circumstances,
+): CommitDecision {
+  if (splits === undefined || splits.file.mode !== 'commit') return { kind: 'not requested' }
+  if (splits.file.state === 'current') return { kind: 'current' }
+  if (!splits.file.asked || splits.file.state === 'not compared') return { kind: 'not requested' }
+  if (fails) return { kind: 'pending' }
+  const refusal = whyNotCommitted(splits)
+  if (refusal !== undefined) return { kind: 'refused', reason: refusal }
+  return dryRun ? { kind: 'dry run' } : { kind: 'commit', splits }
+}
+
+function whyNotCommitted({ file, plan }: SplitOutcome): string | undefined {
+  if (file.state === 'broken' && plan.origin === 'fresh') {
+    return `the existing file cannot be read, and without a file on the base the dataset would be split again from scratch (${file.reason})`
+  }
+  return tooLargeToCommit(file.expected.length)
 }

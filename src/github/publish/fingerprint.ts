@@ -1,4 +1,12 @@
-import { type GitHubApi, type Json, jsonAt, jsonTextAt, malformed, type Repository } from '../runner/index.ts'
+import {
+  type GitHubApi,
+  type Json,
+  jsonAt,
+  jsonTextAt,
+  malformed,
+  neededText,
+  type Repository,
+} from '../runner/index.ts'
 
 /** The object ids of a commit at the paths that determine the index file: one per path, null if there is no object. */
 export type Fingerprint = readonly (string | null)[]
@@ -42,4 +50,29 @@ export async function readFingerprint(
 
 export function sameFingerprint(a: Fingerprint, b: Fingerprint): boolean {
   return a.length === b.length && a.every((oid, at) => oid === b[at])
+}
+
+/** A head of the branch and its objects at the watched paths. */
+export interface BranchHead {
+  readonly sha: string
+  readonly fingerprint: Fingerprint
+}
+
+interface Branch {
+  readonly repository: Repository
+  readonly branch: string
+  /** The paths of the fingerprint. */
+  readonly watched: readonly string[]
+}
+
+/** Reads the current head of the branch. The objects are read at that commit, so that both belong together. */
+export async function readBranchHead(api: GitHubApi, { repository, branch, watched }: Branch): Promise<BranchHead> {
+  const query = `query Branch($owner: String!, $name: String!, $branch: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $branch) { target { oid } } }
+}`
+  const answer = await api.query(query, { ...repository, branch: `refs/heads/${branch}` })
+  if (jsonAt(answer, 'repository.ref') === null)
+    throw Object.assign(new Error(`The branch '${branch}' no longer exists`), { status: 404 })
+  const sha = neededText(answer, 'repository.ref.target.oid')
+  return { sha, fingerprint: await readFingerprint(api, { repository, sha }, watched) }
 }

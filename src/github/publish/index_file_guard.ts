@@ -19,7 +19,7 @@ export async function whyNotWritable(
 ): Promise<string | undefined> {
   if (path === '' || path.startsWith('../') || path.startsWith('/')) return 'its path is outside the repository'
   const obstacle = indexFileObstacle(path)
-  if (obstacle !== undefined) return `its path must be ${obstacle}`
+  if (obstacle !== undefined) return `data.split_indices_path must be ${obstacle}`
   if (repository === undefined) return isLinkOnDisk(root, path) ? LINKED : undefined
   if (await isLinked(repository, sha, path)) return LINKED
   const filter = await filterOf(repository, sha, path)

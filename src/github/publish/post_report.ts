@@ -120,7 +120,7 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
     toolVersion: VERSION,
     repeatCommand: repeatTool(context, ['check']),
     failOn: inputs.failOn,
-    commit: { kind: 'not asked' },
+    commit: { kind: 'not requested' },
     permissionNotes: [],
   }
   const settings = overrideConfig(defaultConfig(), inputs.overrides, inputName)

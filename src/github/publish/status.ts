@@ -23,7 +23,7 @@ interface CommitStatus {
 const LONGEST = 140
 
 /** Sets the status on each of the commits. */
-export async function setStatus(
+async function setStatus(
   { octokit, repository }: GitHubApi,
   shas: readonly string[],
   status: CommitStatus,

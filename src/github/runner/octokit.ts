@@ -2,12 +2,12 @@ import { Octokit } from '@octokit/core'
 import type { OctokitOptions } from '@octokit/core/types'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
-import { formatCount } from '../../config/index.ts'
 import { USER_AGENT } from '../../version.ts'
 import type { Context, Repository } from './context.ts'
 import type { Hosts } from './hosts.ts'
 import { log } from './log.ts'
 import type { Json } from './payload.ts'
+import { RETRIES, waitsOfRun } from './rate_limit.ts'
 import { failWithinReason, giveUpWhereUnreachable, PATIENCE, type Patience, UnreachableError } from './reach.ts'
 import { orRefusal, shortMessage } from './refusal.ts'
 
@@ -18,12 +18,6 @@ export interface GitHubApi {
   /** @throws {GraphqlResponseError} if the answer contains errors, together with the data that it contains */
   query(query: string, variables: Readonly<Record<string, unknown>>): Promise<Json>
 }
-
-/** How often a request is repeated if the server fails or asks to wait. */
-const RETRIES = 3
-/** The longest wait that GitHub can ask for, in seconds, and the longest total of all waits of a run. */
-const LONGEST_WAIT = 60
-const LONGEST_WAITS = 120
 
 /**
  * Answers that a repeated request does not change. The throttling plugin handles 403 and 429, and waits as GitHub asks.
@@ -68,18 +62,4 @@ async function ask(octokit: Octokit, query: string, variables: Record<string, un
   const answer = await octokit.graphql<Json>(query, variables)
   if (typeof answer === 'object' && answer !== null) return answer
   throw new UnreachableError(`${variables['baseUrl']}/graphql responds without data, so it is not a GitHub API`)
-}
-
-/** Allows the waits that GitHub asks for, until their total exceeds the limit of a run. */
-export function waitsOfRun() {
-  let waited = 0
-  return (seconds: number, options: object, _octokit: unknown, retryCount: number): boolean => {
-    const { method, url } = options as { readonly method: string; readonly url: string }
-    const granted = seconds <= LONGEST_WAIT && retryCount < RETRIES && waited + seconds <= LONGEST_WAITS
-    if (granted) waited += seconds
-    log.info(
-      `GitHub's rate limit requires a wait of ${formatCount(seconds)} s before ${method} ${url}${granted ? '' : '. The request was given up.'}`,
-    )
-    return granted
-  }
 }

@@ -4,13 +4,13 @@ import type { CommitOutcome, PermissionNote, Publication, ReportData, SplitsData
 import { codeBlock, endSentence, escapeHtml, folded, link, paragraphs, total, type Wording } from '../text/index.ts'
 import { hasOtherSettings, placedWhere } from '../wording/index.ts'
 
-const NOT_ASKED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.'
+const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.'
 
 /** Says what happened to the index file, and where it places samples. */
 export function fileSentence(report: ReportData, splits: SplitsData, { commit }: Publication, say: Wording): string {
   const { file } = splits
   if (file.mode === 'off') return 'The index file is neither compared nor written (`report.splits: off`).'
-  if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked) return NOT_ASKED
+  if (commit.kind === 'not requested' && file.state === 'missing' && !file.asked) return NOT_REQUESTED
   const start = say.code(file.path)
   if (file.state === 'current' && hasOtherSettings(report)) return `${start} was created with different split settings.`
   const placing = placedPhrase(splits, say)
@@ -30,7 +30,7 @@ function outcomePhrase(commit: CommitOutcome, { file }: SplitsData): string {
     case 'moved on':
       return 'was not committed'
     case 'current':
-    case 'not asked':
+    case 'not requested':
       return INDEX_FILE_PREDICATES[file.state]
   }
 }

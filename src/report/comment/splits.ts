@@ -29,8 +29,8 @@ function splitsHeadline(splits: SplitsData): string {
   const { groups } = splits
   const kept =
     groups === null ? '' : `; ${formatCount(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept together`
-  const torn = groups !== null && groups.torn > 0 ? `, ${formatCount(groups.torn)} in more than one split` : ''
-  return `Splits: ${sizes.join(', ')}${kept}${torn}`
+  const several = groups !== null && groups.torn > 0 ? `, ${formatCount(groups.torn)} in more than one split` : ''
+  return `Splits: ${sizes.join(', ')}${kept}${several}`
 }
 
 /** Says how close the splits are to their shares, and what a reader of the table should know. */

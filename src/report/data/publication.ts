@@ -45,7 +45,7 @@ export type CommitOutcome =
   /** The run exits with code 1. The file is committed once the checks pass. */
   | { readonly kind: 'pending' }
   /** The user did not ask for the file, or `report.splits` is `check` or `off`. */
-  | { readonly kind: 'not asked' }
+  | { readonly kind: 'not requested' }
   /** The dataset, the config or the index file has changed on the base branch. */
   | { readonly kind: 'update branch' }
   /** The branch has newer commits that change them, and these have their own run. */

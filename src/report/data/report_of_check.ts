@@ -27,7 +27,7 @@ export function asReportData(report: Report): ReportData {
 }
 
 /** Returns the result of a check as the plain data that all renderers and the JSON output share. */
-export function reportOfCheck(check: CheckResult): ReportData {
+function reportOfCheck(check: CheckResult): ReportData {
   const { distribution, comparison, dataset } = check
   return {
     schema_version: 1,
@@ -155,8 +155,8 @@ export function placedCounts({ names, placed, assignment }: SplitPlan): number[]
   return counts
 }
 
-export function leakData({ kind, by, count, examples, mend }: Leak): LeakData {
-  return { kind, by, count, examples, mend }
+export function leakData({ kind, by, count, examples, fix }: Leak): LeakData {
+  return { kind, by, count, examples, mend: fix }
 }
 
 function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): SplitsData {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleNames } from '../../gate/index.ts'
 import type { ReportData } from './report_data.ts'
 
 /** Returns the schema of a report. Parallel lists must have the same length. */
@@ -103,22 +104,7 @@ const policy = z.object({
   head_result: result.nullable(),
 })
 
-const rule = z.enum([
-  'max_imbalance_ratio',
-  'min_class_size',
-  'required_classes',
-  'allowed_classes',
-  'max_unlabelled',
-  'max_ratio_increase',
-  'max_class_loss',
-  'max_split_deviation',
-  'moved_between_splits',
-  'leakage',
-  'index_file',
-  'split_settings',
-  'data_changed',
-  'not_judged',
-])
+const rule = z.enum(ruleNames())
 
 const check = z.object({
   rule,

@@ -20,7 +20,7 @@ import { textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** The result of `balance`. */
-export interface BalanceReport {
+interface BalanceReport {
   /** The path of the dataset, as it was given. */
   readonly path: string
   readonly seed: number

@@ -92,7 +92,7 @@ function sentences(report: SplitReport, data: SplitTableData, say: Wording): str
   const { plan, moves, unlabelled, leaks } = report
   return [
     deviationSentence(data, shares(plan), say),
-    plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
+    plan.rounding === 'joint' ? `Rounding: joint (${say.prose(plan.roundingReason)}).` : '',
     originSentence(report, say),
     moves === undefined ? '' : movesSentence(moves, plan),
     unlabelled === 0
@@ -100,7 +100,7 @@ function sentences(report: SplitReport, data: SplitTableData, say: Wording): str
       : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
     lackingSentence(data, say),
     oversizedSentence(data, say),
-    ...leaks.map((leak) => leakSentence(leak, say)),
+    ...leaks.map((leak) => leakSentence(leakData(leak), say)),
     fileSentence(report, say),
   ].filter((sentence) => sentence !== '')
 }

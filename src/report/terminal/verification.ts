@@ -18,24 +18,24 @@ export interface VerificationReport {
   readonly file: string
   readonly dataset: string
   /**
-   * fresh: it matches the dataset and the config exactly; grown: it is consistent, and earlier ids keep their split; unfit:
+   * fresh: it matches the dataset and the config exactly; grown: it is consistent, and earlier ids keep their split; mismatch:
    * it does not match the dataset; broken: it cannot be read, or contradicts itself; foreign: it is from another tool, and
    * correct.
    */
-  readonly state: 'fresh' | 'grown' | 'unfit' | 'broken' | 'foreign'
+  readonly state: 'fresh' | 'grown' | 'mismatch' | 'broken' | 'foreign'
   /** Whether growth was proven against a base. */
   readonly proven: boolean
-  /** unfit, broken: the problems. */
+  /** mismatch, broken: the problems. */
   readonly problems: readonly string[]
   /** The number of problems, if there are more than are listed. */
   readonly problemCount?: number
   /** Warnings about a file that matches. */
   readonly warnings?: readonly string[]
   /** How to fix the file; an empty text if nothing is wrong. */
-  readonly mend: string
+  readonly fix: string
   readonly samples: number
   readonly generation: number | null
-  /** foreign, or unfit and from another tool: the samples by split. */
+  /** foreign, or mismatch and from another tool: the samples by split. */
   readonly sizes?: readonly { readonly split: string; readonly samples: number }[]
 }
 
@@ -51,12 +51,12 @@ function verificationJson({
   proven,
   problems,
   warnings = [],
-  mend,
+  fix,
   samples,
   generation,
   sizes,
 }: VerificationReport): string {
-  const report = { file, dataset, state, proven, problems, warnings, mend: mend || null, samples, generation }
+  const report = { file, dataset, state, proven, problems, warnings, mend: fix || null, samples, generation }
   return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) })
 }
 
@@ -69,7 +69,7 @@ function sentenceOf(report: VerificationReport, say: Wording): string {
       return `${subject} is up to date: it matches the dataset and the config exactly (${size} of ${say.code(dataset)})`
     case 'grown':
       return `${subject} is consistent with the dataset (${size} of ${say.code(dataset)}): earlier ids keep their split${proven ? ', and new ids are in the expected splits' : '. To verify the splits of new ids, pass --base.'}`
-    case 'unfit':
+    case 'mismatch':
       return `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`
     case 'foreign': {
       const bySplit = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ')
@@ -96,7 +96,7 @@ function verificationText(report: VerificationReport, { color, width }: RenderOp
       wrap(`${mark} ${sentenceOf(report, say)}`, width, '  '),
       ...report.problems.map((problem) => wrap(`  - ${say.prose(problem)}`, width, '    ')),
       ...(report.warnings ?? []).map((warning) => wrap(`  ${paint.yellow('!')} ${say.prose(warning)}`, width, '    ')),
-      report.mend === '' ? '' : wrap(`  ${say.prose(report.mend)}`, width, '  '),
+      report.fix === '' ? '' : wrap(`  ${say.prose(report.fix)}`, width, '  '),
     ],
   ])
 }
@@ -107,7 +107,7 @@ function verificationMarkdown(report: VerificationReport): string {
     `${isFine(report) ? '✅' : '❌'} ${sentenceOf(report, say)}`,
     bullets(report.problems.map(say.prose)),
     bullets((report.warnings ?? []).map((warning) => `⚠️ ${say.prose(warning)}`)),
-    report.mend === '' ? '' : say.prose(report.mend),
+    report.fix === '' ? '' : say.prose(report.fix),
   )
   return `${document}\n`
 }

@@ -18,7 +18,7 @@ export function fixes(asIs: ReportData, levels: readonly string[], say: Wording)
     if (others === undefined) byRule.set(finding.rule, [finding])
     else others.push(finding)
   }
-  return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((mend) => mend !== '')
+  return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((fix) => fix !== '')
 }
 
 type Fix = (report: ReportData, findings: readonly FindingData[], say: Wording) => string

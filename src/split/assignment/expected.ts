@@ -18,7 +18,7 @@ import { whyOfAnotherDataset } from './other_dataset.ts'
 /** A setting of the split that differs from the index file's: `before` is the value in the file. */
 type SettingDifference = SettingChange
 
-export interface ExpectedSplitRequest {
+interface ExpectedSplitRequest {
   readonly table: LabelTable
   readonly config: Config
   /** The index file of the working tree. */

@@ -8,7 +8,7 @@ import {
   withSamePaths,
 } from '../../dataset/index.ts'
 import { isRecord, matchIds, parseJsonFile, refuse } from '../index_file/index.ts'
-import { type Leak, labelsOfRow, NO_SPLIT, tornIds } from '../plan/index.ts'
+import { idsInSeveralSplits, type Leak, labelsOfRow, NO_SPLIT } from '../plan/index.ts'
 import { findLeaks, type LeakOptions } from './leakage.ts'
 
 /** The audit of a split that was not made by this tool. */
@@ -92,11 +92,11 @@ export function auditExisting(table: LabelTable, options: LeakOptions = {}): Exi
 
 /** Ids with rows in more than one split, as a leak of groups: the rows of an id are a group. */
 function idLeaks(table: LabelTable, splits: ExistingSplits): Leak[] {
-  const torn = tornIds(withSamePaths(table), splits)
-  if (torn.length === 0) return []
-  const examples = torn.slice(0, MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`)
-  const mend = 'put all rows with the same id into one split'
-  return [{ kind: 'group', by: 'id', count: torn.length, examples, mend }]
+  const inSeveral = idsInSeveralSplits(withSamePaths(table), splits)
+  if (inSeveral.length === 0) return []
+  const examples = inSeveral.slice(0, MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`)
+  const fix = 'put all rows with the same id into one split'
+  return [{ kind: 'group', by: 'id', count: inSeveral.length, examples, fix }]
 }
 
 /** The splits of ids that occur more than once, by the row of the id. */

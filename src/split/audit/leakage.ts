@@ -48,12 +48,12 @@ function groupLeak(
   groups: NonNullable<LabelTable['groups']>,
   { assignment, names, further }: Splits,
 ): Leak {
-  const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further)
-  const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+  const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further)
+  const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
     const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part])
     return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`
   })
-  return { kind: 'group', by: 'group', count: torn.length, examples, mend: FIXES.group }
+  return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group }
 }
 
 function contentLeak<K>(
@@ -63,12 +63,12 @@ function contentLeak<K>(
   assignment: Int16Array,
   names: readonly string[],
 ): Leak {
-  const torn = rowsInSeveralSplits(table.size, contentOf, assignment)
-  const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+  const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment)
+  const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
     const [first, second] = [...rows].map(([part, row]) => `${textAt(table.ids, row)} (${names[part]})`)
     return `${first} = ${second}`
   })
-  return { kind: 'content', by, count: torn.length, examples, mend: FIXES.content }
+  return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content }
 }
 
 function codeOrNone(code: number | undefined): number | undefined {

@@ -11,14 +11,14 @@ import {
 } from '../assignment/index.ts'
 import { datasetDigest, foldsOf, type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
 import {
+  type IdInSeveralSplits,
+  idsInSeveralSplits,
   NO_SPLIT,
   type SplitPlan,
   type SplitSettings,
   splitSettings,
-  type TornId,
   type TrainingBalance,
   tableToSplit,
-  tornIds,
   trainingBalance,
 } from '../plan/index.ts'
 import { verifyRules } from './verify_rules.ts'
@@ -34,7 +34,7 @@ interface VerifyRequest {
 /** Whether an index file matches a dataset and the rules. */
 export interface Verification {
   /** It follows the rules exactly; it is consistent, with kept ids; it does not match; or it belongs to another dataset. */
-  readonly kind: 'fresh' | 'grown' | 'unfit' | 'other dataset'
+  readonly kind: 'fresh' | 'grown' | 'mismatch' | 'other dataset'
   /** The first 10, one sentence each without a full stop. */
   readonly differences: readonly string[]
   readonly differenceCount: number
@@ -43,7 +43,7 @@ export interface Verification {
   /** Settings that differ from the file that the next split grows from, so it would not be written. */
   readonly settingsChanged: readonly string[]
   /** Ids with rows in more than one split, if the file does not treat ids as groups. */
-  readonly torn: readonly TornId[]
+  readonly idsInSeveralSplits: readonly IdInSeveralSplits[]
 }
 
 /**
@@ -59,14 +59,14 @@ export function verifySplit(request: VerifyRequest): Verification {
   const other = whyOfAnotherDataset(request.table, file)
   if (other !== undefined) {
     addDifference(differences, `it belongs to another dataset: ${other}`)
-    return { ...conclude(differences, false, base), kind: 'other dataset', settingsChanged: [], torn: [] }
+    return { ...conclude(differences, false, base), kind: 'other dataset', settingsChanged: [], idsInSeveralSplits: [] }
   }
   const table = tableToSplit(request.table, file.config.group)
   compareSettings(settings, { table, config, file }, differences)
   const settingsChanged = settingsSince(base ?? file, request)
   if (file.kind === 'rules') {
     const isFresh = verifyRules({ ...request, settings, file, base }, differences)
-    return { ...conclude(differences, isFresh, base), settingsChanged, torn: [] }
+    return { ...conclude(differences, isFresh, base), settingsChanged, idsInSeveralSplits: [] }
   }
   const rows = matchLists(file.ids, table.ids, settings.seed)
   const plan = planOfFile({ table, file, rows, settings }, differences)
@@ -78,14 +78,14 @@ export function verifySplit(request: VerifyRequest): Verification {
   return {
     ...conclude(differences, fresh, base),
     settingsChanged,
-    torn: tornIds(table, { codes: plan.assignment, names: plan.names }),
+    idsInSeveralSplits: idsInSeveralSplits(table, { codes: plan.assignment, names: plan.names }),
   }
 }
 
-type Conclusion = Omit<Verification, 'torn' | 'settingsChanged'>
+type Conclusion = Omit<Verification, 'idsInSeveralSplits' | 'settingsChanged'>
 
 function conclude(differences: Differences, isFresh: boolean, base: IndexFile | undefined): Conclusion {
-  const kind = differences.count > 0 ? 'unfit' : isFresh ? 'fresh' : 'grown'
+  const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown'
   return { kind, differences: differences.first, differenceCount: differences.count, proven: base !== undefined }
 }
 

@@ -21,7 +21,7 @@ export function groupSummary(table: GroupedTable, plan: SplitPlan, settings: Spl
       key: table.groups.key,
       noun: table.groups.noun,
       count: units.count,
-      torn: tornUnits(units.ofRow, units.count, plan.assignment),
+      torn: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
       ...(oversized && { oversized: nameUnit(units.names, oversized) }),
     },
     commonSize: units.sizes.every((size) => size === first) ? first : undefined,
@@ -40,9 +40,9 @@ function nameUnit(names: TextColumn, { unit, size, split }: Oversized): NonNulla
   return { name: textAt(names, unit), size, split }
 }
 
-const TORN = -2
+const SEVERAL_SPLITS = -2
 
-function tornUnits(ofRow: Int32Array, count: number, assignment: Int16Array): number {
+function unitsInSeveralSplits(ofRow: Int32Array, count: number, assignment: Int16Array): number {
   const partOfUnit = new Int16Array(count).fill(NO_SPLIT)
   for (let row = 0; row < ofRow.length; row++) {
     const unit = ofRow[row] as number
@@ -50,9 +50,9 @@ function tornUnits(ofRow: Int32Array, count: number, assignment: Int16Array): nu
     if (unit < 0 || part === NO_SPLIT) continue
     const known = partOfUnit[unit] as number
     if (known === NO_SPLIT) partOfUnit[unit] = part
-    else if (known !== part) partOfUnit[unit] = TORN
+    else if (known !== part) partOfUnit[unit] = SEVERAL_SPLITS
   }
-  return partOfUnit.filter((part) => part === TORN).length
+  return partOfUnit.filter((part) => part === SEVERAL_SPLITS).length
 }
 
 interface Oversized {

@@ -21,10 +21,10 @@ export {
   countedLabels,
   followFirstRows,
   ID_KEY,
+  type IdInSeveralSplits,
+  idsInSeveralSplits,
   leadFromFollowers,
-  type TornId,
   tableToSplit,
-  tornIds,
 } from './rows_of_one_id.ts'
 export { activeParts, idealSizes, partNames, type Shares, sharesOf, splitSettings } from './settings.ts'
 export { countCodes, hasSets, labelsOfRow, orderStrata, type SetStrata, type Strata, strataOf } from './strata.ts'

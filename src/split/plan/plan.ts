@@ -176,5 +176,5 @@ export interface Leak {
   /** The first 10: a group with its splits, or two ids of identical content. */
   readonly examples: readonly string[]
   /** What to do about it. */
-  readonly mend: string
+  readonly fix: string
 }

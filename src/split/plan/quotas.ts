@@ -3,7 +3,7 @@ import {
   checkNoMore,
   checkShape,
   checkShare,
-  compare,
+  compareDecimals,
   type Decimal,
   decimal,
   share,
@@ -65,7 +65,8 @@ function exactRatio(ratio: Decimal | number | string, place: number): Decimal {
   }
   checkShape(ratio, call, A_SHARE, ['units', 'scale'])
   if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale)) throw wrongType(call, A_SHARE, ratio)
-  if (compare(ratio, ZERO) < 0 || compare(ratio, ONE) > 0) throw wrongValue(call, A_SHARE, toNumber(ratio))
+  if (compareDecimals(ratio, ZERO) < 0 || compareDecimals(ratio, ONE) > 0)
+    throw wrongValue(call, A_SHARE, toNumber(ratio))
   return ratio
 }
 

@@ -57,7 +57,7 @@ export function roundQuotas(sizes: readonly number[], parts: Parts, rounding: Ro
   if (off === undefined) {
     return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass }
   }
-  const reason = `${classes} classes, and rounding each class separately would put ${off} more than 1% away from its share`
+  const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`
   return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) }
 }
 
@@ -80,7 +80,7 @@ function partFarFromShare(
  * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
  * yet raised.
  */
-export function jointQuotas(sizes: readonly number[], parts: Parts): number[][] {
+function jointQuotas(sizes: readonly number[], parts: Parts): number[][] {
   const shares = sharesOf(parts)
   /** How far each split is below its share so far, times the denominator. */
   const lacks = shares.numerators.map(() => 0n)

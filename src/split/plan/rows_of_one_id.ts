@@ -94,7 +94,7 @@ export function followFirstRows({ labels, repeated }: LabelTable, assignment: In
 }
 
 /** An id with rows in more than one split. */
-export interface TornId {
+export interface IdInSeveralSplits {
   readonly id: string
   readonly splits: readonly string[]
 }
@@ -109,7 +109,10 @@ interface Splits {
 /**
  * The ids with rows in more than one split, in the order of their second rows. Rows in one group are not reported here.
  */
-export function tornIds({ ids, repeated, groups }: LabelTable, { codes, names, further }: Splits): TornId[] {
+export function idsInSeveralSplits(
+  { ids, repeated, groups }: LabelTable,
+  { codes, names, further }: Splits,
+): IdInSeveralSplits[] {
   if (repeated === undefined && further === undefined) return []
   const groupOf = (row: number) => groups?.codes[row] ?? -1
   const partsOf = new Map<number, Set<number>>()
@@ -127,7 +130,7 @@ export function tornIds({ ids, repeated, groups }: LabelTable, { codes, names, f
   for (const [i, row] of further?.rows.entries() ?? []) {
     if (groupOf(row) < 0) add(firstOf.get(row) ?? row, further?.codes[i])
   }
-  return Array.from(partsOf, ([first, parts]): TornId => {
+  return Array.from(partsOf, ([first, parts]): IdInSeveralSplits => {
     const splits = [...parts].flatMap((part) => names[part] ?? [])
     return { id: textAt(ids, first), splits }
   }).filter(({ splits }) => splits.length > 1)

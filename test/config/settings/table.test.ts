@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { defaultConfig, InputError, overrideConfig, readYaml } from '../../../src/config/index.ts'
 import { describeSettings } from '../../../src/config/settings/describe_settings.ts'
 import type { Setting } from '../../../src/config/settings/kinds.ts'
-import { keyOf, OVERRIDES, overridesOf, SETTINGS, type ThresholdName } from '../../../src/config/settings/table.ts'
+import { keyOf, overridesOf, SETTINGS, thresholdNames } from '../../../src/config/settings/table.ts'
+import type { ThresholdName } from '../../../src/config/settings/threshold_table.ts'
 import { plainValue } from '../../../src/config/yaml/yaml.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -25,7 +26,7 @@ const THRESHOLD_NAMES: Readonly<Record<ThresholdName, true>> = {
 }
 
 test('the names of thresholds are the keys of the table', () => {
-  expect(Object.keys(SETTINGS.thresholds).map(keyOf)).toEqual(Object.keys(THRESHOLD_NAMES))
+  expect(thresholdNames()).toEqual(Object.keys(THRESHOLD_NAMES))
 })
 
 test('each setting has a default that is described, or is not set', () => {
@@ -40,7 +41,7 @@ test('each setting has a default that is described, or is not set', () => {
 })
 
 test('an override belongs to a setting of the table', () => {
-  for (const { of } of Object.values(OVERRIDES)) {
+  for (const [, { of }] of overridesOf()) {
     const [block = '', key, half] = of.split('.')
     const settings: Readonly<Record<string, Setting>> =
       Object.entries(SETTINGS).find(([name]) => name === block)?.[1] ?? {}

@@ -13,7 +13,7 @@ const offered = async (files: MemoryFiles) =>
   linesIn(await messageFor(files)).map((line) => line.replace('dataset-balance analyze ', ''))
 
 /** The message with the lines in it as they stand. */
-async function told(files: MemoryFiles) {
+async function reported(files: MemoryFiles) {
   const message = await messageFor(files)
   return { message, look: linesIn(message) }
 }
@@ -46,7 +46,7 @@ describe('the line for a table in several files', () => {
 
   test('is one of the config where another table of the folder has the column too', async () => {
     const files = { 'data/train.csv': graded, 'data/test.csv': graded, 'data/old.csv': graded }
-    const { look, message } = await told({ 'train.csv': graded, 'test.csv': graded, 'old.csv': graded })
+    const { look, message } = await reported({ 'train.csv': graded, 'test.csv': graded, 'old.csv': graded })
     expect(look).toContain("labels: { file: '{test.csv,train.csv}', label: diagnosis }")
     expect(message).toContain(
       '- To read train.csv and 1 other file as one dataset with its splits, add this to the config, with the same path as `dataset_path`:',
@@ -57,7 +57,7 @@ describe('the line for a table in several files', () => {
   test('is one of the config for text files, whose endings tell nothing', async () => {
     const lines = (word: string) => csv('', 30, (i) => `i felt ${word} ${i};${i % 2 ? 'joy' : 'fear'}`).trimStart()
     const files = { 'train.txt': lines('a'), 'val.txt': lines('b'), 'test.txt': lines('c') }
-    const { look } = await told(files)
+    const { look } = await reported(files)
     expect(look).toEqual(["labels: { file: '*.txt', columns: [column_1, label] }"])
     const placed = Object.fromEntries(Object.entries(files).map(([path, content]) => [`data/${path}`, content]))
     const { table } = await readWithLine(placed, look[0] ?? '')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
 import { openJsonl } from '../../../src/dataset/formats/jsonl.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
+import { texts } from '../../support/texts.ts'
 
 const open = (text: string) => openJsonl(new TextEncoder().encode(text), 'fuzzed.jsonl')
 

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { md5Hex } from '../../../src/dataset/hash/md5.ts'
+import { createMd5, digest, digestWords } from '../../../src/dataset/hash/md5.ts'
 import { hashOrder, rowsOfClass, textColumn } from '../../../src/dataset/index.ts'
+
+/** The MD5 of a text in hexadecimal, as this package computes it. */
+function md5Hex(text: string): string {
+  const md5 = createMd5('')
+  const bytes = new TextEncoder().encode(text)
+  digest(md5, bytes, 0, bytes.length)
+  return digestWords(md5)
+    .map((word) => word.toString(16).padStart(8, '0'))
+    .join('')
+}
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex')
 

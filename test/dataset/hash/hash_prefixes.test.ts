@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hashPrefixes } from '../../../src/dataset/hash/hash_prefixes.ts'
+import { hashInBatches } from '../../../src/dataset/hash/hash_prefixes.ts'
 import { textColumn } from '../../../src/dataset/table/text_column.ts'
 
 function slowly(prefix: string, text: string): number {
@@ -11,7 +11,7 @@ function slowly(prefix: string, text: string): number {
 /** The hashes, and the rows that were hashed individually. */
 function quickly(prefix: string, texts: readonly string[]) {
   const alone: number[] = []
-  const hashes = hashPrefixes(textColumn(texts), new TextEncoder().encode(prefix), (row) => {
+  const hashes = hashInBatches(textColumn(texts), new TextEncoder().encode(prefix), (row) => {
     alone.push(row)
     return slowly(prefix, texts[row] ?? '')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 const META = `<version>1.1</version><meta><task><name>t</name><labels>
   <label><name>car</name><attributes><attribute><name>colour</name></attribute></attributes></label>

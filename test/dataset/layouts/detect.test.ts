@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/index.ts'
 import { readDataset } from '../../../src/dataset/index.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { datasetAt } from '../../support/dataset_settings.ts'
 import { memoryTree } from '../../support/memory_tree.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 const song = (n: number) => `song-id_${String(n).padStart(3, '0')}`
 const emopia = [
@@ -345,8 +345,8 @@ describe('the settings of a layout', () => {
     const detected = await readInMemory(files)
     const lines = detected.layout.settings.map((line) => `  ${line}\n`).join('')
     const { config } = await configOf(`labels:\n${lines}`)
-    const told = await readDataset(tree, { data: datasetAt('data'), labels: config.labels })
-    expect(told.table).toEqual(detected.table)
+    const reported = await readDataset(tree, { data: datasetAt('data'), labels: config.labels })
+    expect(reported.table).toEqual(detected.table)
   })
 })
 

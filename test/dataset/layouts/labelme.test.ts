@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 interface Written {
   readonly shapes?: readonly (string | null)[]

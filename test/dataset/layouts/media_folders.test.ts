@@ -208,12 +208,12 @@ test('MIDI files in folders of years are where they are put', () => {
 })
 
 describe('file: folders', () => {
-  const told = { labels: { file: 'folders' } }
+  const reported = { labels: { file: 'folders' } }
 
   test('reads folders of code where somebody says so', async () => {
     const files = inData([...filesIn('python', 3, 'py'), ...filesIn('java', 4, 'java')])
     await expect(readInMemory(files)).rejects.toThrow()
-    expect(countsRead(await readInMemory(files, told))).toEqual({ java: 4, python: 3 })
+    expect(countsRead(await readInMemory(files, reported))).toEqual({ java: 4, python: 3 })
   })
 
   test('reads what is detected, with the same notes', async () => {
@@ -244,7 +244,7 @@ describe('file: folders', () => {
       if (detected?.layout.kind !== 'folders') return
       found++
       const { path = 'data' } = detected.layout.found ?? {}
-      const { table, notes } = await readInMemory(inData(files), { ...told, path })
+      const { table, notes } = await readInMemory(inData(files), { ...reported, path })
       expect({ ...table, sources: [] }).toEqual({ ...detected.table, sources: [] })
       const others = ({ message }: Note) => !/^(?:Ignored a label file|Ignored 1 other possible dataset)/.test(message)
       expect(notes.filter(others)).toEqual(detected.notes.filter(others))

@@ -40,11 +40,11 @@ describe('lists of paths and labels', () => {
     await expect(readInMemory({ ...files, 'data/all.txt': LIST })).rejects.toThrow(
       'samples:\ndataset-balance analyze data/all.txt',
     )
-    const told = await readInMemory(
+    const reported = await readInMemory(
       { ...files, 'data/all.txt': LIST },
       { labels: { file: 'notrash_*.txt', format: 'path-list' } },
     )
-    expect(told.table.size).toBe(18)
+    expect(reported.table.size).toBe(18)
   })
 
   test('of a small split belong to the others, though no label repeats in it, and one without labels is named', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { countClasses, type Dataset } from '../../../src/dataset/index.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 /** One image a folder. */
 function imagesIn(...folders: readonly string[]): Record<string, string> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Dataset } from '../../../src/dataset/index.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 const NAMES = ['yes', 'no'].flatMap((name) => Array.from({ length: 10 }, (_, i) => `${name}/${name[0]}${i}`))
 

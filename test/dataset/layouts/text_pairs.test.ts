@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 /** So many lines, each a text of its own. */
 function lines(count: number, front = 'text'): string {
@@ -43,8 +43,8 @@ describe('pairs of text files', () => {
 
   test('are read the same by the settings that init writes', async () => {
     const { table } = await readInMemory(task('data'))
-    const told = { names: 'mapping.txt', format: 'text-pairs', label: 'label', content: 'text' } as const
-    expect((await readInMemory(task('data'), { labels: told })).table).toEqual(table)
+    const reported = { names: 'mapping.txt', format: 'text-pairs', label: 'label', content: 'text' } as const
+    expect((await readInMemory(task('data'), { labels: reported })).table).toEqual(table)
   })
 
   test('have the text as their content, so that one in two splits is found', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Dataset } from '../../../src/dataset/index.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -31,9 +31,9 @@ const roboflow = Object.fromEntries(
 
 async function readBothWays(files: Files): Promise<Dataset> {
   const detected = await readInMemory(files)
-  const told = await readInMemory(files, { labels: { format: 'yolo' } })
+  const reported = await readInMemory(files, { labels: { format: 'yolo' } })
   expect(detected.layout.kind).toBe('yolo')
-  expect(labelsById(detected)).toEqual(labelsById(told))
+  expect(labelsById(detected)).toEqual(labelsById(reported))
   return detected
 }
 
@@ -159,14 +159,14 @@ test('a folder labels/ that holds lists of paths makes no YOLO', async () => {
 
 describe('images of elsewhere are no samples of YOLO, which is told', () => {
   const pictures = { 'data/docs/images/a.png': '', 'data/example.jpg': '', 'data/result/1.jpg': '' }
-  const told = (dataset: Dataset) =>
+  const reported = (dataset: Dataset) =>
     dataset.notes.map(({ message }) => message).filter((text) => text.startsWith('Ignored'))
 
   test('beside images/ and labels/', async () => {
     const files = { 'data/classes.txt': names, 'data/set/images/1.jpg': '', 'data/set/labels/1.txt': box(1) }
     const dataset = await readBothWays({ ...files, ...pictures, 'data/set/images/2.jpg': '' })
     expect(labelsById(dataset)).toEqual({ 'set/images/1.jpg': '{dog}', 'set/images/2.jpg': null })
-    expect(told(dataset)).toEqual([
+    expect(reported(dataset)).toEqual([
       "Ignored 1 image outside the folders that contain annotated images: 'docs/images/a.png'",
     ])
   })
@@ -175,7 +175,7 @@ describe('images of elsewhere are no samples of YOLO, which is told', () => {
     const files = { 'data/obj.names': names, 'data/img/1.jpg': '', 'data/img/1.txt': box(1), 'data/img/2.jpg': '' }
     const dataset = await readBothWays({ ...files, ...pictures })
     expect(labelsById(dataset)).toEqual({ 'img/1.jpg': '{dog}', 'img/2.jpg': null })
-    expect(told(dataset)).toEqual([
+    expect(reported(dataset)).toEqual([
       "Ignored 3 images outside the folders that contain annotated images: 'docs/images/a.png', 'example.jpg', 'result/1.jpg'",
     ])
   })

@@ -75,15 +75,50 @@ describe('Zstandard', () => {
     (_, i) => `clip/${(i * 7919) % 977}.mid,${['joy', 'calm', 'anger'][i % 3]}\n`,
   ).join('')
 
-  test.for([
+  const PACKED_TEXTS = [
     'KLUv/QRIxRAAlh9GGJBHwwH5iwC2jQjT/49RSpmSTCmLsLsdlFAANwA4AGuL5pZyRHNLuaNFcttxDM3M78treh6WkMah3TMndfTQUCwQBIMAAQKAQkLBMPzgoaFYIAiMBQCikFAwDD12aCgWCMJBwUAhoWAYjkNDsUAEc0u5uWhuKVc0t5QjKZpbyhXNLeUsRXNLuaK5pRylaG4pRzS3lKtWW5LbiOaWcm/R3FKOaG4pA7eUW9Hc0tVpbim3ormF+4vmlnIrmrtcXzS3lFvRXModL5pbyh1FYyk3Lppbyh1Ft5QTF80t5Y4KhIOCgUJCwTD002pJbhvR3FJOWjS3lCOaW8qtRXNLuaG5pRyxaG4pR3NLORbNLeU8NLeUY9HcUnJoAoGMqHHU5v6/AZFnFOoR/A1FRf2ZMuW5JbHRvPjBH5yyGjBI1uVeJOF/N9FkMEj3U1+MEmk8okZ0eOnNXonNc2z0v7wCqXADAum63IskXte6rCk80vY8jc/ryKMvECR2mhc/vIJTVgMC6brciyS87iYagyBdj3NxeB2NRoNBYqd58cMrOGU1IJCuy71IwutuojEI0vU4F4fX0Wg0GCR2mhc/vIJTVgMC6brciyR67SYagyBdj3PxMDqNR+NBYqcZX9H/kdmltpxKuir3Ioldu4kmg0G6n/riUVQaj8aDZE4zPqL/I7NLbdNGhDuKQRCTEpDop61W6dbAqpwBtAre9fDw',
     'KLUv/QRopRIA1u5bGYAplRwd+o+07DNqhJE4sCnTrkhhMMwo6CFeAE8AVQD0qg6HpznZNEn//VocZle1HHLdRE3/7VocZVcJOZzXKUQF9bddS6PsRBI4+yaRwoJ82600SplIvIld81WRTDGBChBQwAEEDTtwQFDAIAMLIGAAAAMYHAggCJCAwUFB4ggJchTDhE9HJs7vesjIIxokOS6MpyOP87ssmQhHySA5bT6eXh7nZz0mHiaF3KbNx+/lcXqWxMTJkuM2ze/38jA9q4shzXIxTtJ/vxeHA7pUSQgMm3n6uq1ICGURGslqCBE4mun0dSsiIYxQSJdDkBCz0bTT11IRiYiFqNFDaJDhbHR2erFUJIIxUiE4dGI4ux46crE0IoKkGMKDRyaG33XLyAM1h/S6hShJ/+1aHGVXNTj8vIlCmvTbrqVRdpWIs2+VSNSCb7uVRtmJ5JvNqhRiCJJvt5VGKROJbLaPXJWSoHBghClIPH7dVhpCmSg2AYGSqCFA9mnvcXNpDBEkCIFC4NBwHyQwkhDA6fYHp0tHm5gd25ix9vRPBmAQwMeR2uQ/ivDjJU6/UEfg3Zn2zJ27yThMZIxgOXEQsFXTfw0JBVGxbPVbf4ZOSqOWsjbjBurP/3Qsz/ZZh1TC0iAWAAE+Ny2VGglLO64+X24HLgPIAhG5lFh6sCGAw+5TPzTl6V3A3K1GBpwMIAuVh2aQ7bpDAIC8S0lPd5VAHUefb7cL0LpEEMDHkdrkP4rw4yVOv3C69BCXMjBIrOSW9P/cmXu2ubMaUHbVBJjqX59+gBLgrwLe9fDw',
-  ])('returns the text that the reference implementation packed', (base64) => {
+  ]
+
+  test.for(PACKED_TEXTS)('returns the text that the reference implementation packed', (base64) => {
     const packed = new Uint8Array(Buffer.from(base64, 'base64'))
     expect(Buffer.from(unpackZstd(packed, TEXT.length)).toString()).toBe(TEXT)
     expect(() => unpackZstd(packed, TEXT.length + 1)).toThrow('it is shorter than its header states')
     expect(() => unpackZstd(packed, TEXT.length - 1)).toThrow('it is longer than its header states')
   })
+
+  /** Each is made from the first packed text by cutting it off or by changing one byte. */
+  test.each([
+    ['a frame is cut off', { length: 1 }],
+    ['a block is cut off', { length: 8 }],
+    ['it does not start with a frame', { at: 0, byte: 0 }],
+    ['it needs a dictionary', { at: 4, byte: 1 }],
+    ['it repeats bytes that do not exist', { at: 6, byte: 4 }],
+    ['a block is of an unknown type', { at: 6, byte: 6 }],
+    ['literals are missing', { at: 6, byte: 20 }],
+    ['its bits are cut off', { at: 6, byte: 36 }],
+    ['it is longer than its header states', { at: 6, byte: 152 }],
+    ['literals are cut off', { at: 7, byte: 0 }],
+    ['it contains an unknown code', { at: 9, byte: 0 }],
+    ['a table is too large', { at: 9, byte: 1 }],
+    ['literals are left over', { at: 9, byte: 2 }],
+    ['a table is missing', { at: 9, byte: 3 }],
+    ['a block is too long', { at: 9, byte: 72 }],
+    ['a table is cut off', { at: 11, byte: 0 }],
+    ['its end marker is missing', { at: 12, byte: 4 }],
+    ['codes are missing', { at: 12, byte: 8 }],
+    ['a table has too many symbols', { at: 12, byte: 46 }],
+    ['a code is too long', { at: 12, byte: 132 }],
+    ['sequences are left over', { at: 292, byte: 128 }],
+    ['it is shorter than its header states', { length: 0 }],
+  ])(
+    'states what is wrong: %s',
+    (reason, { length, at = 0, byte }: { length?: number; at?: number; byte?: number }) => {
+      const packed = new Uint8Array(Buffer.from(PACKED_TEXTS[0] ?? '', 'base64')).slice(0, length)
+      if (byte !== undefined) packed[at] = byte
+      expect(() => unpackZstd(packed, TEXT.length)).toThrow(new RangeError(`a page is not Zstandard: ${reason}`))
+    },
+  )
 
   test('stops if a few bytes request gigabytes of matches', () => {
     // 98,047 sequences with constant tables: each takes no bits for its codes, and each repeats at least 65,538 bytes.

@@ -1,24 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ScanOptions } from '../../../src/dataset/scan/count_ranges.ts'
-import { countJsonl, readJsonl } from '../../../src/dataset/scan/jsonl.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
+import { countJsonl } from '../../../src/dataset/scan/jsonl.ts'
 import { scratchFile } from './scratch_file.ts'
 
 const write = scratchFile()
 
-/** The result of `JSON.parse` for each line, or nothing if a line is not an object or a requested value is not a scalar. */
-function slowly(content: Uint8Array | string): { ids: string[]; labels: string[] } | undefined {
+interface Counts {
+  readonly rows: number
+  readonly ids: Readonly<Record<string, number>>
+  readonly labels: Readonly<Record<string, number>>
+}
+
+/** The counts of `JSON.parse` for each line, or nothing if a line is not an object or a requested value is not a scalar. */
+function countSlowly(content: Uint8Array | string): Counts | undefined {
   try {
     const text = typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content)
     const rows = text.split('\n').filter((line) => line.trim() !== '')
     const objects = rows.map((line) => JSON.parse(line))
     if (objects.some((object) => object === null || typeof object !== 'object' || Array.isArray(object)))
       return undefined
-    return { ids: objects.map(({ id }) => scalar(id)), labels: objects.map(({ label }) => scalar(label)) }
+    const ids = countsOf(objects.map(({ id }) => scalar(id)))
+    return { rows: objects.length, ids, labels: countsOf(objects.map(({ label }) => scalar(label))) }
   } catch {
     return undefined
   }
+}
+
+function countsOf(values: Iterable<string>): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return Object.fromEntries(counts)
 }
 
 function scalar(value: unknown): string {
@@ -27,13 +39,11 @@ function scalar(value: unknown): string {
   return String(value)
 }
 
-function readQuickly(content: string | Uint8Array, options: Partial<ScanOptions> = {}) {
-  const found = readJsonl({ path: write(content), start: 0 }, { coded: ['label'], texts: ['id'] }, options)
-  if (found === undefined) return undefined
-  const [column] = found.coded
-  const [ids] = found.texts
-  const labels = Array.from(column?.codes ?? [], (code) => column?.values[code] ?? '')
-  return { ids: ids ? texts(ids) : [], labels, lines: [...found.lines] }
+async function countQuickly(content: string | Uint8Array, options: Partial<ScanOptions> = {}) {
+  const lines = { path: write(content), start: 0 }
+  const found = await countJsonl(lines, ['id', 'label'], { threads: 1, ...options })
+  const [ids, labels] = found?.columns ?? []
+  return found && { rows: found.rows, ids: Object.fromEntries(ids ?? []), labels: Object.fromEntries(labels ?? []) }
 }
 
 const tiny = fc.record({ blockSize: fc.integer({ min: 1, max: 200 }) })
@@ -69,37 +79,38 @@ const nearlyJson = fc
   })
   .map((pieces) => Buffer.from(pieces.join('')))
 
-describe('rows of a JSONL file', () => {
-  test('match JSON.parse for any block size', () => {
-    fc.assert(
-      fc.property(objects, tiny, fc.constantFrom('\n', '\r\n', ' \n\n'), (rows, options, end) => {
+describe('counts of a JSONL file', () => {
+  test('match JSON.parse for any block size', async () => {
+    await fc.assert(
+      fc.asyncProperty(objects, tiny, fc.constantFrom('\n', '\r\n', ' \n\n'), async (rows, options, end) => {
         const content = rows.map((row) => JSON.stringify(row) + end).join('')
-        expect(readQuickly(content, options)).toMatchObject(slowly(content) ?? {})
+        expect(await countQuickly(content, options)).toEqual(countSlowly(content))
       }),
       { numRuns: 500 },
     )
   })
 
-  test('match JSON.parse even if all non-ASCII characters are escaped', () => {
-    fc.assert(
-      fc.property(objects, tiny, (rows, options) => {
+  test('match JSON.parse even if all non-ASCII characters are escaped', async () => {
+    await fc.assert(
+      fc.asyncProperty(objects, tiny, async (rows, options) => {
         const escaped = (text: string) =>
           text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
         const content = rows.map((row) => `${escaped(JSON.stringify(row))}\n`).join('')
-        expect(readQuickly(content, options)).toMatchObject(slowly(content) ?? {})
+        expect(await countQuickly(content, options)).toEqual(countSlowly(content))
       }),
       { numRuns: 300 },
     )
   })
 
-  test('match JSON.parse, or are left to the plain reader', () => {
-    fc.assert(
-      fc.property(nearlyJson, tiny, (content, options) => {
-        const found = readQuickly(content, options)
+  test('match JSON.parse, or are left to the plain reader', async () => {
+    await fc.assert(
+      fc.asyncProperty(nearlyJson, tiny, async (content, options) => {
+        const found = await countQuickly(content, options)
         if (found === undefined) return
-        const slow = slowly(content)
         const asText = (value: string) => (value === '1.5e3' ? '1500' : value === '-0' ? '0' : value)
-        expect({ ids: found.ids.map(asText), labels: found.labels.map(asText) }).toEqual(slow)
+        const asTexts = (counts: Readonly<Record<string, number>>) =>
+          countsOf(Object.entries(counts).flatMap(([value, count]) => Array(count).fill(asText(value))))
+        expect({ ...found, ids: asTexts(found.ids), labels: asTexts(found.labels) }).toEqual(countSlowly(content))
       }),
       { numRuns: 700 },
     )
@@ -114,26 +125,32 @@ describe('rows of a JSONL file', () => {
     expect(await countJsonl(lines, ['label'], { threads: 2, rangeSize: 500, blockSize: 64 })).toEqual(alone)
   })
 
-  test('return a number as it is written, and nothing for null and for a missing key', () => {
+  test('are of numbers as they are written, and of empty text for null and for a missing key', async () => {
     const content = '{"id": 1.50, "label": 275}\n{"id": null, "label": true}\n{}'
-    expect(readQuickly(content)).toMatchObject({ ids: ['1.50', '', ''], labels: ['275', 'true', ''] })
-  })
-
-  test('return the last value of a repeated key', () => {
-    expect(readQuickly('{"id": 1, "id": 2, "label": "a", "l\\u0061bel": "b"}')).toMatchObject({
-      ids: ['2'],
-      labels: ['b'],
+    expect(await countQuickly(content)).toEqual({
+      rows: 3,
+      ids: { '': 2, '1.50': 1 },
+      labels: { '': 1, 275: 1, true: 1 },
     })
   })
 
-  test('have the line number of each row', () => {
-    expect(readQuickly('\n{"id":"a"}\n \n{"id":"b"}')).toMatchObject({ ids: ['a', 'b'], lines: [2, 4] })
+  test('are of the last value of a repeated key', async () => {
+    expect(await countQuickly('{"id": 1, "id": 2, "label": "a", "l\\u0061bel": "b"}')).toEqual({
+      rows: 1,
+      ids: { 2: 1 },
+      labels: { b: 1 },
+    })
   })
 
-  test('do not mistake a key inside an object for a key of the row', () => {
-    expect(readQuickly('{"meta": {"label": "x", "id": [{"id": 1}]}, "label": "y"}')).toMatchObject({
-      labels: ['y'],
-      ids: [''],
+  test('do not include blank lines', async () => {
+    expect(await countQuickly('\n{"id":"a"}\n \n{"id":"b"}')).toMatchObject({ rows: 2, ids: { a: 1, b: 1 } })
+  })
+
+  test('do not mistake a key inside an object for a key of the row', async () => {
+    expect(await countQuickly('{"meta": {"label": "x", "id": [{"id": 1}]}, "label": "y"}')).toEqual({
+      rows: 1,
+      ids: { '': 1 },
+      labels: { y: 1 },
     })
   })
 })
@@ -152,11 +169,11 @@ describe('the plain reader is used', () => {
     ['an unknown escape', '{"more": "\\x"}\n'],
     ['bytes that are not UTF-8', Buffer.from('{"more": "\xff"}\n', 'latin1')],
     ['values that are nested very deeply', `{"more": ${'['.repeat(1000)}${']'.repeat(1000)}}\n`],
-  ])('for %s', (_, content) => {
-    expect(readQuickly(content)).toBeUndefined()
+  ])('for %s', async (_, content) => {
+    expect(await countQuickly(content)).toBeUndefined()
   })
 
-  test('for a key with a dot, which can be a path', () => {
-    expect(readJsonl({ path: write('{}'), start: 0 }, { coded: ['a.b'], texts: [] })).toBeUndefined()
+  test('for a key with a dot, which can be a path', async () => {
+    expect(await countJsonl({ path: write('{}'), start: 0 }, ['a.b'])).toBeUndefined()
   })
 })

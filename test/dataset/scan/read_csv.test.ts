@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countCsv } from '../../../src/dataset/scan/count_csv.ts'
 import type { ScanOptions } from '../../../src/dataset/scan/count_ranges.ts'
-import { csvBorders, nextRow } from '../../../src/dataset/scan/csv_borders.ts'
+import { csvBorders } from '../../../src/dataset/scan/csv_borders.ts'
 import { readCsv } from '../../../src/dataset/scan/read_csv.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
+import { texts } from '../../support/texts.ts'
 import { scratchFile } from './scratch_file.ts'
 
 const COMMA = 44
@@ -175,18 +175,23 @@ describe('the plain reader is used', () => {
 })
 
 describe('a boundary between two ranges', () => {
-  const window = (text: string) => Buffer.from(text)
+  /** The guessed starts of the two ranges: that of the file, and the first row from the middle on. */
+  const bordersOf = (after: string) => {
+    const path = write('-'.repeat(after.length) + after)
+    const file = { descriptor: openSync(path, 'r'), size: 2 * after.length }
+    return csvBorders(file, rowsAt(path, 2), after.length)
+  }
 
   test('is after the next newline', () => {
-    expect(nextRow(window('c,d\ne,f\n'), COMMA)).toBe(4)
+    expect(bordersOf('c,d\ne,f\n')).toEqual([0, 12, 16])
   })
 
   test('is not inside quotes that began before it', () => {
-    expect(nextRow(window('text\nmore",d\ne,f\n'), COMMA)).toBe(13)
+    expect(bordersOf('text\nmore",d\ne,f\n')).toEqual([0, 30, 34])
   })
 
   test('does not exist if there is no newline', () => {
-    expect(nextRow(window('abc'), COMMA)).toBeUndefined()
+    expect(bordersOf('abc')).toEqual([0, 6])
   })
 
   test('splits a file into ranges of about the requested size', () => {

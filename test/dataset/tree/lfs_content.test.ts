@@ -24,8 +24,8 @@ function placeOf(root: string) {
 /** Puts a `git-lfs` first on the PATH that records how it was started. */
 function fakeLfs(script: string): { readonly seen: (name: string) => string | undefined } {
   const folder = temporaryFolder()
-  const told = `env >'${folder}/env'; pwd >'${folder}/pwd'; git config --list >'${folder}/config'`
-  write(folder, { 'git-lfs': `#!/bin/sh\n${told}\n${script}\n` })
+  const reported = `env >'${folder}/env'; pwd >'${folder}/pwd'; git config --list >'${folder}/config'`
+  write(folder, { 'git-lfs': `#!/bin/sh\n${reported}\n${script}\n` })
   chmodSync(join(folder, 'git-lfs'), 0o755)
   vi.stubEnv('PATH', `${folder}${delimiter}${process.env['PATH']}`)
   const file = (name: string) => join(folder, name)

@@ -13,10 +13,10 @@ describe('the findings of a rule', () => {
 
   test('are counted beyond a hundred, failures first', () => {
     const findings = Array.from({ length: 60_000 }, (_, n) => found(n === 59_999 ? 'fail' : 'warn', n))
-    const told = mostImportant(findings)
-    expect(told).toHaveLength(101)
-    expect(told[0]).toMatchObject({ level: 'fail', class: 'class 59999' })
-    expect(told[100]).toMatchObject({
+    const reported = mostImportant(findings)
+    expect(reported).toHaveLength(101)
+    expect(reported[0]).toMatchObject({ level: 'fail', class: 'class 59999' })
+    expect(reported[100]).toMatchObject({
       level: 'warn',
       class: null,
       message: '59,900 more classes do not comply with min_class_size',
@@ -24,8 +24,8 @@ describe('the findings of a rule', () => {
   })
 
   test('keep their result even if the rest fails', () => {
-    const told = mostImportant(Array.from({ length: 300 }, (_, n) => found('fail', n)))
-    expect(told[100]).toMatchObject({ level: 'fail', value: 200 })
+    const reported = mostImportant(Array.from({ length: 300 }, (_, n) => found('fail', n)))
+    expect(reported[100]).toMatchObject({ level: 'fail', value: 200 })
   })
 
   test('list a hundred names', () => {

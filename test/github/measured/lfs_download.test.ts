@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { lfsDownload } from '../../../src/github/measured/lfs_download.ts'
+import { log } from '../../../src/github/runner/log.ts'
 
 const CONTENT = 'id,label\na,joy\n'
 const POINTER = { oid: createHash('sha256').update(CONTENT).digest('hex'), size: CONTENT.length }
 const TOKEN = 'secret'
 
 let server: Server | undefined
+let logged: unknown[] = []
+
+beforeEach(() => {
+  logged = []
+  vi.spyOn(log, 'info').mockImplementation((message) => void logged.push(message))
+})
 
 afterEach(() => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve())))
 
@@ -47,18 +54,54 @@ test('the content comes from the address that the server returns, and only the s
   ])
 })
 
-test.each<[string, Answer, Answer | undefined]>([
-  ['returns other content', (_, response) => response.end(CONTENT.replace('joy', 'sad')), undefined],
-  ['gives less', (_, response) => response.end(CONTENT.slice(1)), undefined],
-  ['gives more', (_, response) => response.end(`${CONTENT}more`), undefined],
-  ['refuses the object', (_, response) => response.writeHead(403).end(), undefined],
-  ['refuses the request', () => undefined, (_, response) => response.writeHead(401).end()],
-  ['does not have the object', () => undefined, (_, response) => response.end('{"objects":[{"oid":"x"}]}')],
-  ['responds with something other than JSON', () => undefined, (_, response) => response.end('<html>')],
-  ['leads elsewhere', () => undefined, (_, response) => response.writeHead(302, { location: '/object' }).end()],
-])('there is no content if the server %s', async (_, object, batch) => {
+test.each<[string, Answer, Answer | undefined, string]>([
+  [
+    'returns other content',
+    (_, response) => response.end(CONTENT.replace('joy', 'sad')),
+    undefined,
+    'the server sent content with a different hash',
+  ],
+  [
+    'gives less',
+    (_, response) => response.end(CONTENT.slice(1)),
+    undefined,
+    'the server sent content with a different hash',
+  ],
+  [
+    'gives more',
+    (_, response) => response.end(`${CONTENT}more`),
+    undefined,
+    'the content is longer than the 15 bytes in the pointer',
+  ],
+  ['refuses the object', (_, response) => response.writeHead(403).end(), undefined, 'the server responded with 403'],
+  [
+    'refuses the request',
+    () => undefined,
+    (_, response) => response.writeHead(401).end(),
+    'the server responded with 401',
+  ],
+  [
+    'does not have the object',
+    () => undefined,
+    (_, response) => response.end('{"objects":[{"oid":"x"}]}'),
+    'the server does not have it',
+  ],
+  [
+    'responds with something other than JSON',
+    () => undefined,
+    (_, response) => response.end('<html>'),
+    'Unexpected token \'<\', "<html>" is not valid JSON',
+  ],
+  [
+    'leads elsewhere',
+    () => undefined,
+    (_, response) => response.writeHead(302, { location: '/object' }).end(),
+    'fetch failed',
+  ],
+])('there is no content if the server %s', async (_, object, batch, reason) => {
   const { url } = await lfsServer(object, batch)
   expect(await lfsDownload({ url, token: TOKEN })(POINTER)).toBeUndefined()
+  expect(logged).toEqual([`Cannot download ${POINTER.oid.slice(0, 7)} from Git LFS: ${reason}`])
 })
 
 test('there is no content if the response does not end, even if it contains the complete object', async () => {
@@ -78,6 +121,7 @@ test('there is no content if the response does not end, even if it contains the 
   }
   expect(await answer(2 ** 19)).toHaveLength(CONTENT.length)
   expect(await answer(2 ** 21)).toBeUndefined()
+  expect(logged).toEqual([`Cannot download ${POINTER.oid.slice(0, 7)} from Git LFS: the response is too long`])
 })
 
 test('more than a gigabyte is never requested', async () => {

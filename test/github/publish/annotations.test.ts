@@ -1,10 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import {
-  type Annotation,
-  annotate,
-  annotationsOf,
-  problemAnnotations,
-} from '../../../src/github/publish/annotations.ts'
+import { annotate, annotationsOf, problemAnnotations } from '../../../src/github/publish/annotations.ts'
 import type { CheckResult } from '../../../src/report/data/check_result.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -97,7 +92,7 @@ test('a column without a line is ignored', () => {
 })
 
 /** The output that the runner reads. */
-function written(annotations: readonly Annotation[]): readonly string[] {
+function written(annotations: ReturnType<typeof annotationsOf>): readonly string[] {
   let text = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     text += chunk

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commentId, ownComments, runOf, withRun } from '../../../src/github/publish/comment.ts'
+import { commentId, ownComments, runOf, withRun } from '../../../src/github/publish/comment_page.ts'
 
 const MARKER = '<!-- dataset-balance: a.yml -->'
 const comment = (body: string, viewerDidAuthor = true) => ({

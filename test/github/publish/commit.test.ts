@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commitMessage } from '../../../src/github/publish/commit.ts'
-import { decideCommit } from '../../../src/github/publish/commit_step.ts'
+import { decideCommit } from '../../../src/github/publish/commit_plan.ts'
 import type { SplitOutcome } from '../../../src/report/data/check_result.ts'
 
 const TRAILER = 'Generated-by: dataset-balance'
@@ -27,9 +27,9 @@ test('a file that is requested and out of date is committed', () => {
 })
 
 test.each([
-  { why: 'nobody asked', file: { asked: false }, run: {}, kind: 'not asked' },
-  { why: 'it is only checked', file: { mode: 'check' }, run: {}, kind: 'not asked' },
-  { why: 'it is off', file: { mode: 'off' }, run: {}, kind: 'not asked' },
+  { why: 'nobody asked', file: { asked: false }, run: {}, kind: 'not requested' },
+  { why: 'it is only checked', file: { mode: 'check' }, run: {}, kind: 'not requested' },
+  { why: 'it is off', file: { mode: 'off' }, run: {}, kind: 'not requested' },
   { why: 'it is up to date', file: { state: 'current' }, run: { fails: true }, kind: 'current' },
   { why: 'the run exits 1', file: {}, run: { fails: true, dryRun: true }, kind: 'pending' },
   { why: 'it is a dry run', file: {}, run: { dryRun: true }, kind: 'dry run' },
@@ -38,7 +38,7 @@ test.each([
 })
 
 test('there is no file without splits', () => {
-  expect(decideCommit({}, COMMITTED)).toEqual({ kind: 'not asked' })
+  expect(decideCommit({}, COMMITTED)).toEqual({ kind: 'not requested' })
 })
 
 test('a file that cannot be read is restored from the base, and never replaced by a split from scratch', () => {

@@ -65,7 +65,7 @@ test('a job summary that cannot be written is a warning with the reason', async 
 
 describe('the outputs', () => {
   const checkout = { root: '/repository', project: '' }
-  const nothing = { files: undefined, checkout, outcome: { kind: 'not asked' }, commentUrl: undefined } as const
+  const nothing = { files: undefined, checkout, outcome: { kind: 'not requested' }, commentUrl: undefined } as const
 
   test('say what was counted, and are empty where there is nothing to say', async () => {
     expect(outputsOf(await checked(), nothing)).toEqual({

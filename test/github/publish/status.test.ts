@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
-import { setStatus } from '../../../src/github/publish/status.ts'
+import { statusOfError } from '../../../src/github/publish/status.ts'
+import type { Context } from '../../../src/github/runner/context.ts'
+import type { Inputs } from '../../../src/github/runner/inputs.ts'
 import type { GitHubApi } from '../../../src/github/runner/octokit.ts'
 
 test('a description has at most the 140 characters that GitHub accepts, on one line', async () => {
   const sent: unknown[] = []
   const octokit = { request: async (_: string, body: unknown) => void sent.push(body) }
   const api = { octokit, repository: { owner: 'octo-org', name: 'data' } } as unknown as GitHubApi
-  const description = `fail: ${'a\nb '.repeat(1000)}`
-  await setStatus(api, ['a'.repeat(40)], { name: 'balance', state: 'failure', description, runUrl: 'https://x.test' })
-  const [{ description: told }] = sent as [{ description: string }]
-  expect(told).toMatch(/^fail: a b a b [^\n]*…$/)
-  expect(told.length).toBeLessThanOrEqual(140)
+  const context = { event: { kind: 'push' }, sha: 'a'.repeat(40), runUrl: 'https://x.test' } as Context
+  const inputs = { commitStatus: 'balance' } as Inputs
+  await statusOfError({ context, inputs, api }, `fail: ${'a\nb '.repeat(1000)}`)
+  const [{ description: reported }] = sent as [{ description: string }]
+  expect(reported).toMatch(/^fail: a b a b [^\n]*…$/)
+  expect(reported.length).toBeLessThanOrEqual(140)
 })

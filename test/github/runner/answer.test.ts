@@ -4,11 +4,13 @@ import { apiTree } from '../../../src/github/measured/api_tree.ts'
 import { findBaseCommit } from '../../../src/github/measured/base_commit.ts'
 import type { Checkout } from '../../../src/github/measured/checkout.ts'
 import { publishComment } from '../../../src/github/publish/comment.ts'
-import { commitFile, readBranchHead } from '../../../src/github/publish/commit.ts'
-import { readFingerprint } from '../../../src/github/publish/fingerprint.ts'
+import { commitFile } from '../../../src/github/publish/commit.ts'
+import { readBranchHead, readFingerprint } from '../../../src/github/publish/fingerprint.ts'
 import { readPullRequestState } from '../../../src/github/publish/pull_request_state.ts'
-import { setStatus } from '../../../src/github/publish/status.ts'
+import { statusOfError } from '../../../src/github/publish/status.ts'
+import type { Context } from '../../../src/github/runner/context.ts'
 import type { PullRequestEvent } from '../../../src/github/runner/event.ts'
+import type { Inputs } from '../../../src/github/runner/inputs.ts'
 import { connect, type GitHubApi } from '../../../src/github/runner/octokit.ts'
 import { refusalOf } from '../../../src/github/runner/refusal.ts'
 
@@ -50,6 +52,10 @@ const PLAN = {
   watched: ['a.json'],
 }
 const PLACE = { number: 1, marker: '<!-- x -->', runId: 1 }
+const RUN = {
+  context: { event: EVENT, sha: SHA, repository: REPOSITORY, runUrl: '' } as Context,
+  inputs: { commitStatus: 'x' } as Inputs,
+}
 const NO_COMMENTS = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }
 
 /** Everything that is read from GitHub's API. */
@@ -62,7 +68,7 @@ const READERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'the objects of a commit': () => readFingerprint(api, { repository: REPOSITORY, sha: SHA }, ['a']),
   'the head of a branch': () => readBranchHead(api, PLAN),
   'a commit': () => commitFile(api, PLAN, { sha: SHA, fingerprint: [SHA] }),
-  'a status': () => setStatus(api, [SHA], { name: 'x', state: 'success', description: '', runUrl: '' }),
+  'a status': () => statusOfError({ ...RUN, api }, 'x'),
 }
 
 const VALUES = ['null', '[]', '"text"', '7', '{}']
@@ -111,8 +117,8 @@ describe.each(Object.keys(READERS))('a response of another shape instead of %s',
         () => undefined,
         (thrown: unknown) => thrown,
       )
-      const isTold = error === undefined || error instanceof InputError || refusalOf(error).message !== ''
-      expect(isTold, shape).toBe(true)
+      const isReported = error === undefined || error instanceof InputError || refusalOf(error).message !== ''
+      expect(isReported, shape).toBe(true)
     }
   }, 120_000)
 })

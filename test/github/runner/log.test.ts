@@ -26,7 +26,7 @@ afterEach(() => {
 })
 
 /** Returns the captured output of stdout, and ends the capture so that the test runner can print again. */
-function told(): string {
+function reported(): string {
   vi.restoreAllMocks()
   return written
 }
@@ -35,14 +35,14 @@ describe.each(HOSTILE)('text from the repository (%j)', (hostile) => {
   test('is one line of the log and not a command', () => {
     log.info(`the class 'a${hostile}'`)
     log.info(hostile)
-    const lines = told().split(/[\r\n\u0085\u2028\u2029]/)
+    const lines = reported().split(/[\r\n\u0085\u2028\u2029]/)
     expect(lines).toHaveLength(3)
     expect(lines.filter((line) => /^\s*::|##\[|\x1b/.test(line))).toEqual([])
   })
 
   test('is one command if it is a warning, with one line', () => {
     log.warning(`the class 'a${hostile}'`, { file: `a${hostile}`, title: hostile })
-    expect(told()).toMatch(/^::warning [^\r\n\u0085\u2028\x1b]*\n$/)
+    expect(reported()).toMatch(/^::warning [^\r\n\u0085\u2028\x1b]*\n$/)
     expect(written).not.toMatch(/%0A|%0D|##\[/)
   })
 })
@@ -50,7 +50,7 @@ describe.each(HOSTILE)('text from the repository (%j)', (hostile) => {
 test('the lines of a message are lines of its annotation', () => {
   const lines = ['labels: { label: a }', 'labels: { label: b\n::error::c }']
   annotate(problemAnnotations([{ message: 'Choose one:', lines, file: 'a.csv', line: 1 }], ''))
-  expect(told()).toBe(
+  expect(reported()).toBe(
     '::error file=a.csv,line=1::Choose one:%0Alabels: { label: a }%0Alabels: { label: b\\n::error::c }\n',
   )
 })

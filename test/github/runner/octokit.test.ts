@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { connect, type GitHubApi, waitsOfRun } from '../../../src/github/runner/octokit.ts'
+import { connect, type GitHubApi } from '../../../src/github/runner/octokit.ts'
+import { waitsOfRun } from '../../../src/github/runner/rate_limit.ts'
 import { UnreachableError } from '../../../src/github/runner/reach.ts'
 
 const REPO = { owner: 'o', repo: 'n' }

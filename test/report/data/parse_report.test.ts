@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/config/problems/errors.ts'
-import { reportOfCheck } from '../../../src/report/data/report_of_check.ts'
+import { asReportData } from '../../../src/report/data/report_of_check.ts'
 import { parseReport, renderCheckJson } from '../../../src/report/index.ts'
 import { checkOf, failing } from '../fixtures.ts'
 import { scenarios } from '../scenarios.ts'
@@ -68,7 +68,7 @@ function keysOf(value: unknown): string[] {
 describe('parseReport()', () => {
   test.each(Object.keys(scenarios))('reads back "%s"', async (name) => {
     const check = scenarios[name]?.().check ?? failing()
-    expect(await parseReport(renderCheckJson(check))).toEqual(reportOfCheck(check))
+    expect(await parseReport(renderCheckJson(check))).toEqual(asReportData(check))
   })
 
   test('drops keys that it does not know', async () => {
@@ -83,13 +83,13 @@ describe('parseReport()', () => {
     ['a negative count', edited({ total_samples: -1 }), /total_samples/],
     [
       'an invalid commit',
-      edited({ change: { ...reportOfCheck(failing()).change, base_sha: '--upload-pack=x' } }),
+      edited({ change: { ...asReportData(failing()).change, base_sha: '--upload-pack=x' } }),
       /base_sha/,
     ],
     ['a text instead of a list', edited({ notes: 'x' }), /notes/],
     [
       'lists of unequal length',
-      edited({ balancing: { ...reportOfCheck(failing()).balancing, sizes: [1] } }),
+      edited({ balancing: { ...asReportData(failing()).balancing, sizes: [1] } }),
       /must have one entry per class/,
     ],
     ['neither a change nor a reason', edited({ change: null }), /no_comparison/],

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decimal } from '../../../src/config/index.ts'
-import type { ExpectedSplitRequest } from '../../../src/split/assignment/expected.ts'
 import {
   expectedSplit,
   freshSplit,
@@ -25,13 +24,13 @@ import {
 
 const config = configWith()
 
-function fileOf(samples: readonly Sample[], request: Partial<ExpectedSplitRequest> = {}): IndexFile {
+function fileOf(samples: readonly Sample[], request: Partial<Parameters<typeof expectedSplit>[0]> = {}): IndexFile {
   const table = tableOf(samples)
   const { plan } = expectedSplit({ table, config, rebalance: false, ...request })
   return parseIndexFile(writeIndexFile({ table, plan, config: request.config ?? config }), { file: 'index.json' })
 }
 
-function expected(samples: readonly Sample[], request: Partial<ExpectedSplitRequest>) {
+function expected(samples: readonly Sample[], request: Partial<Parameters<typeof expectedSplit>[0]>) {
   const table = tableOf(samples)
   const { plan, settingsChanged } = expectedSplit({ table, config, rebalance: false, ...request })
   return { table, plan, settingsChanged, members: membership(table, plan) }

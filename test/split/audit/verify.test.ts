@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
-import type { ExpectedSplitRequest } from '../../../src/split/assignment/expected.ts'
 import {
   expectedSplit,
   explainSample,
@@ -17,7 +16,7 @@ const grown = samplesOf({ joy: 60, calm: 30 })
 
 function fileOf(
   list: readonly Sample[],
-  request: Partial<ExpectedSplitRequest> = {},
+  request: Partial<Parameters<typeof expectedSplit>[0]> = {},
   edit = (text: string) => text,
 ): IndexFile {
   const table = tableOf(list)
@@ -39,7 +38,7 @@ describe('verify', () => {
       differenceCount: 0,
       proven: false,
       settingsChanged: [],
-      torn: [],
+      idsInSeveralSplits: [],
     })
   })
   test('reports fresh for groups and for folds', () => {
@@ -54,7 +53,7 @@ describe('verify', () => {
   })
   test('names samples that are missing, and the digest', () => {
     const { kind, differences, differenceCount } = verify(grown, first)
-    expect(kind).toBe('unfit')
+    expect(kind).toBe('mismatch')
     expect(differences).toContain("'joy_40' is not in any split of the file")
     expect(differences).toHaveLength(10)
     expect(differenceCount).toBeGreaterThan(27)
@@ -81,7 +80,7 @@ describe('verify', () => {
     const fresh = fileOf(grown)
     expect(verify(grown, fresh).kind).toBe('fresh')
     const { kind, differences } = verify(grown, fresh, first)
-    expect(kind).toBe('unfit')
+    expect(kind).toBe('mismatch')
     expect(differences.join('\n')).toMatch(/^'\w+' is in \w+ but was in \w+$/m)
   })
   test('with the base, accepts a rebalanced file of the next generation', () => {

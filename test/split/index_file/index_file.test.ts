@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
 import { compareTexts } from '../../../src/dataset/index.ts'
-import { texts } from '../../../src/dataset/table/text_column.ts'
 import {
   datasetDigest,
   expectedSplit,
@@ -12,6 +11,7 @@ import {
   parseIndexFile,
   writeIndexFile,
 } from '../../../src/split/index.ts'
+import { texts } from '../../support/texts.ts'
 import { anySamples, configWith, samplesOf, tableOf } from '../samples.ts'
 
 const golden = (name: string) => readFileSync(new URL(`../golden/${name}`, import.meta.url), 'utf8')

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decimal } from '../../../src/config/index.ts'
 import { freshSplit, quotas, splitSettings } from '../../../src/split/index.ts'
-import { jointQuotas, roundQuotas } from '../../../src/split/plan/rounding.ts'
+import type { Parts } from '../../../src/split/plan/plan.ts'
+import { roundQuotas } from '../../../src/split/plan/rounding.ts'
 import { anyRatios, cell, configWith, samplesOf, tableOf, ZERO } from '../samples.ts'
 
 const guide = [decimal('0.7'), decimal('0.15'), decimal('0.15')] as const
 const PARTS = { kind: 'splits', ratios: guide } as const
+const jointQuotas = (sizes: readonly number[], parts: Parts) => roundQuotas(sizes, parts, 'joint').quotas
 const sum = (cells: readonly number[]) => cells.reduce((a, b) => a + b, 0)
 
 test('joy=100, sadness=50 and anger=75 at 70/15/15 give 70/15/15, 35/7/8 and 52/11/12', () => {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type LabelTable, textAt, textColumn, uniqueIds } from '../../../src/dataset/index.ts'
-import type { ExpectedSplitRequest } from '../../../src/split/assignment/expected.ts'
 import {
   expectedSplit,
   explainSample,
@@ -26,7 +25,7 @@ function tableOfRows(rows: readonly Sample[]): LabelTable {
   return repeated.rows.length === 0 ? table : { ...table, ids, repeated }
 }
 
-function splitRows(rows: readonly Sample[], request: Partial<ExpectedSplitRequest> = {}) {
+function splitRows(rows: readonly Sample[], request: Partial<Parameters<typeof expectedSplit>[0]> = {}) {
   const table = tableOfRows(rows)
   const found = expectedSplit({ table, config, rebalance: false, ...request })
   const bytes = writeIndexFile({ table: found.table, plan: found.plan, config: request.config ?? config })
@@ -211,7 +210,11 @@ describe('many rows with a repeated id', () => {
   test('are fresh in verify, for lists, folds and rules files', () => {
     for (const request of [{}, { folds: 4 }, { rules: true }]) {
       const { original, file } = splitRows(boxes, request)
-      expect(verifySplit({ table: original, config, file })).toMatchObject({ kind: 'fresh', differences: [], torn: [] })
+      expect(verifySplit({ table: original, config, file })).toMatchObject({
+        kind: 'fresh',
+        differences: [],
+        idsInSeveralSplits: [],
+      })
     }
   })
 
@@ -238,25 +241,25 @@ function withOneMoved(json: ReturnType<typeof JSON.parse>, id: string): object {
 
 describe('rows of one id that an index file separates', () => {
   const rows = many(300, [{ id: 'clip 7', label: 'joy' }])
-  const torn = parseIndexFile(
+  const inSeveralSplits = parseIndexFile(
     new TextEncoder().encode(JSON.stringify(withOneMoved(splitRows(rows).json, 'clip 7#2'))),
     { file: 'i' },
   ) as IndexFile
 
   test('keep their splits in growth', () => {
     const before = splitRows(rows).members
-    const { members } = splitRows(rows, { head: torn })
+    const { members } = splitRows(rows, { head: inSeveralSplits })
     expect(members.get('clip 7')).toBe(before.get('clip 7'))
     expect(members.get('clip 7#2')).not.toBe(before.get('clip 7'))
   })
 
   test('are named by verify', () => {
-    const { torn: found } = verifySplit({ table: tableOfRows(rows), config, file: torn })
+    const { idsInSeveralSplits: found } = verifySplit({ table: tableOfRows(rows), config, file: inSeveralSplits })
     expect(found).toEqual([{ id: 'clip 7', splits: expect.objectContaining({ length: 2 }) }])
   })
 
   test('make a further row follow the first one', () => {
-    const { members } = splitRows([...rows, { id: 'clip 7', label: 'joy' }], { head: torn })
+    const { members } = splitRows([...rows, { id: 'clip 7', label: 'joy' }], { head: inSeveralSplits })
     expect(members.get('clip 7#3')).toBe(members.get('clip 7'))
   })
 })

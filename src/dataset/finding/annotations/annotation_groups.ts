@@ -13,7 +13,7 @@ export interface FileGroup {
 }
 
 /** The files that are searched, sorted once. */
-export interface Listing {
+export interface SearchedFiles {
   readonly look: Look
   readonly xml: readonly string[]
   readonly json: readonly string[]
@@ -94,7 +94,7 @@ export function pathOfGroup({ root, folders }: FileGroup): string {
 export function findsOfGroups(
   groups: readonly FileGroup[],
   kind: LabelFormat,
-  { images, look }: Listing,
+  { images, look }: SearchedFiles,
   describe: (group: FileGroup) => Pick<Find, 'path' | 'description' | 'reasons' | 'needsConfig'>,
 ): Find[] {
   const stems = new Set(images.map(stemOf))

@@ -1,7 +1,7 @@
 import { describes, topOf } from '../../layouts/index.ts'
 import { isImage } from '../../paths/index.ts'
 import type { Find, Finder, Look } from '../found/index.ts'
-import { isAlone, type Listing } from './annotation_groups.ts'
+import { isAlone, type SearchedFiles } from './annotation_groups.ts'
 
 /**
  * Finds datasets whose labels are annotations of images: Pascal VOC, YOLO, COCO, CVAT, labelme and Label Studio exports. A
@@ -39,7 +39,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 ])
 
 /** Sorts files by their extensions, each of which is looked up once. */
-function listingOf(look: Look): Listing {
+function listingOf(look: Look): SearchedFiles {
   const listing = { xml: [], json: [], texts: [], images: [], others: [] } satisfies Record<Kind, string[]>
   const lists = new Map<string, string[] | undefined>()
   for (const path of look.files) {

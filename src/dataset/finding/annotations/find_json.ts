@@ -8,7 +8,7 @@ import {
   holdsAnnotations,
   pathStemOf,
 } from '../../layouts/index.ts'
-import { baseName, commonFolder, fileFamilies } from '../../paths/index.ts'
+import { baseName, commonFolder, fileFamilies, lastStep } from '../../paths/index.ts'
 import type { Find } from '../found/index.ts'
 import {
   datasetFolder,
@@ -17,8 +17,8 @@ import {
   imagesReason,
   isNearEnough,
   joinGroups,
-  type Listing,
   pathOfGroup,
+  type SearchedFiles,
   withoutSplits,
 } from './annotation_groups.ts'
 
@@ -31,14 +31,14 @@ const COCO_NAME = /coco|instances|annotations/i
 const OTHER_COCO = /captions|panoptic|image_info|unlabell?ed|results/i
 
 /** Finds datasets in the formats of COCO, Label Studio and labelme. */
-export async function findJson(listing: Listing): Promise<Find[]> {
+export async function findJson(listing: SearchedFiles): Promise<Find[]> {
   const coco: CocoFile[] = []
   const labelme: FileGroup[] = []
   const tasks: Find[] = []
   let looked = 0
   for (const [folder, all] of inOrder(byFolder(listing.json))) {
     if (looked >= MOST_FILES) break
-    const files = all.length <= FEW ? all.filter((path) => !TOOLS.test(nameOf(path))) : all
+    const files = all.length <= FEW ? all.filter((path) => !TOOLS.test(lastStep(path))) : all
     const some = files.length <= FEW ? files : [...fewOf(files), ...files.filter(isNamedAsCoco).slice(0, FEW)]
     let isLabelme = false
     for (const path of new Set(some)) {
@@ -71,12 +71,7 @@ function depthOf(folder: string): number {
 }
 
 function isNamedAsCoco(path: string): boolean {
-  return COCO_NAME.test(nameOf(path))
-}
-
-/** A faster `baseName` for normalized paths, because it is called for many files. */
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
+  return COCO_NAME.test(lastStep(path))
 }
 
 interface CocoFile {
@@ -125,9 +120,9 @@ function taskFind(path: string, text: string, { counts }: JsonOutline): Find {
   }
 }
 
-function cocoFinds(files: readonly CocoFile[], listing: Listing): Find[] {
+function cocoFinds(files: readonly CocoFile[], listing: SearchedFiles): Find[] {
   if (files.length === 0) return []
-  const names = new Set(listing.images.map(nameOf))
+  const names = new Set(listing.images.map(lastStep))
   return fileFamilies(files).map((family): Find => {
     const paths = family.flatMap((file) => file.paths)
     const folders = [...new Set(paths.map(folderOfFile))]
@@ -158,7 +153,7 @@ function firstNames(text: string): string[] {
   return [...text.matchAll(/"file_name"\s*:\s*"([^"\\]*)"/g)].slice(0, SOME).map(([, name = '']) => name)
 }
 
-function labelmeFinds(groups: readonly FileGroup[], listing: Listing): Find[] {
+function labelmeFinds(groups: readonly FileGroup[], listing: SearchedFiles): Find[] {
   if (groups.length === 0) return []
   const pairs = new Set(listing.images.map(pathStemOf))
   const joined = joinGroups(groups, ({ files }) => fewOf(files).some((path) => pairs.has(pathStemOf(path)))).filter(

@@ -10,8 +10,8 @@ import {
   imagesReason,
   isNearEnough,
   joinGroups,
-  type Listing,
   pathOfGroup,
+  type SearchedFiles,
   withoutSplits,
 } from './annotation_groups.ts'
 
@@ -21,7 +21,7 @@ const MOST_FOLDERS = 100
 const FEW = 8
 
 /** Finds datasets in the formats of Pascal VOC and CVAT. */
-export async function findXml(listing: Listing): Promise<Find[]> {
+export async function findXml(listing: SearchedFiles): Promise<Find[]> {
   const voc: FileGroup[] = []
   const cvat: Find[] = []
   const isNamed = (folder: string) => folder.split('/').some(holdsAnnotations)
@@ -40,7 +40,7 @@ export async function findXml(listing: Listing): Promise<Find[]> {
   return [...vocFinds(voc, listing), ...cvat]
 }
 
-function vocFinds(groups: readonly FileGroup[], listing: Listing): Find[] {
+function vocFinds(groups: readonly FileGroup[], listing: SearchedFiles): Find[] {
   const pairs = new Set(listing.images.map(pathStemOf))
   const arePairs = (files: readonly string[]) => fewOf(files).some((path) => pairs.has(pathStemOf(path)))
   const isPiece = ({ root, files }: FileGroup) => /^VOC\d{4}$/i.test(baseName(root)) || arePairs(files)
@@ -58,7 +58,7 @@ function xmlReason({ files, folders }: FileGroup): string {
   return `${counted(files.length, 'Pascal VOC XML file')} in ${firstFew(folders.map((folder) => folder || '.'))}`
 }
 
-async function cvatFind(path: string, { textOf, images }: Listing): Promise<Find[]> {
+async function cvatFind(path: string, { textOf, images }: SearchedFiles): Promise<Find[]> {
   const start = await textOf(path)
   const named = [...start.matchAll(/<image\b[^<>]*\bname="([^"]*)"/g)].map(([, name = '']) => name)
   // Annotations of a video have tracks instead.

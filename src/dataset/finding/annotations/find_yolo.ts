@@ -13,14 +13,14 @@ import {
   labelsOwner,
   pathStemOf,
 } from '../../layouts/index.ts'
-import { baseName, commonFolder, namedSplit } from '../../paths/index.ts'
+import { baseName, commonFolder, lastStep, namedSplit } from '../../paths/index.ts'
 import type { Find } from '../found/index.ts'
 import {
   type FileGroup,
   findsOfGroups,
   isNearEnough,
   joinGroups,
-  type Listing,
+  type SearchedFiles,
   withoutSplits,
 } from './annotation_groups.ts'
 
@@ -31,7 +31,7 @@ const NO_LABELS = /^(?:readme.*|licen[cs]e|requirements.*|notes?|cmakelists|chan
 const IMAGES = /^(?:obj|obj_\w+_data|imgs?|images?|jpegimages|photos?)$/i
 
 /** Finds YOLO datasets: text files with boxes in `labels/` or next to images, and the files with the class names. */
-export async function findYolo(listing: Listing): Promise<Find[]> {
+export async function findYolo(listing: SearchedFiles): Promise<Find[]> {
   const groups = await groupsOfLabels(listing)
   if (groups.length === 0) return []
   const markers = await markerFiles(listing)
@@ -52,10 +52,10 @@ export async function findYolo(listing: Listing): Promise<Find[]> {
   })
 }
 
-async function groupsOfLabels({ texts, images, textOf, others }: Listing): Promise<FileGroup[]> {
+async function groupsOfLabels({ texts, images, textOf, others }: SearchedFiles): Promise<FileGroup[]> {
   const groups: FileGroup[] = []
   let pairs: ReadonlySet<string> | undefined
-  const mayBe = (path: string) => !isListOfNames(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1))
+  const mayBe = (path: string) => !isListOfNames(path) && !NO_LABELS.test(lastStep(path))
   const folders = [...byFolder(texts)]
   const isNamed = ([folder]: (typeof folders)[number]) => isInLabels(`${folder}/_.txt`)
   const inOrder = [...folders.filter(isNamed), ...folders.filter((entry) => !isNamed(entry))]
@@ -78,7 +78,7 @@ function rootOf(folder: string, isBeside: boolean): string {
 }
 
 /** A list of a split may be among the labels, and an image may have the name of such a list. */
-async function someHoldBoxes(files: readonly string[], textOf: Listing['textOf']): Promise<boolean> {
+async function someHoldBoxes(files: readonly string[], textOf: SearchedFiles['textOf']): Promise<boolean> {
   const labels = files.filter((path) => !isSplitList(path))
   for (const path of fewOf(labels.length > 0 ? labels : files)) {
     if (firstHoldsBox(await textOf(path))) return true
@@ -87,7 +87,7 @@ async function someHoldBoxes(files: readonly string[], textOf: Listing['textOf']
 }
 
 /** Returns the files with the class names of YOLO, which are identified by their names, and YAML files by their keys. */
-async function markerFiles({ others, texts, textOf }: Listing): Promise<string[]> {
+async function markerFiles({ others, texts, textOf }: SearchedFiles): Promise<string[]> {
   const found = [...others.filter(isDarknetFile), ...texts.filter(isListOfNames)]
   for (const path of others.filter((name) => /\.ya?ml$/i.test(name)).slice(0, MOST_FOLDERS)) {
     if (isYoloYaml(await textOf(path))) found.push(path)

@@ -25,20 +25,20 @@ export const findClassFolders: Finder = async ({ files }) => {
 }
 
 /** Returns folders for which the names do not show whether they are classes, the topmost first. */
-export function unclearFolders(files: readonly string[]): readonly Place[] {
+export function unclearFolders(files: readonly string[]): readonly FolderOfClasses[] {
   const root = branchesOf(files)
   return placesIn(root, root, 0).filter(({ doubt }) => doubt !== undefined)
 }
 
 /** A folder with its class folders. */
-export interface Place {
+export interface FolderOfClasses {
   readonly branch: Branch
   readonly classes: MediaClasses
   /** Why the folders may be parts of a dataset or of its samples instead. */
   readonly doubt?: UnclearClasses['doubt']
 }
 
-function placesIn(branch: Branch, root: Branch, level: number): Place[] {
+function placesIn(branch: Branch, root: Branch, level: number): FolderOfClasses[] {
   const { classes, unclear, withoutClasses } = judgedFolders(branch)
   if (classes !== undefined) return [innermost({ branch, classes }, root, level)]
   if (unclear !== undefined) return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)]
@@ -75,7 +75,7 @@ function isTraining(name: string): boolean {
 }
 
 /** Returns the innermost folder that contains all classes of a place, if the repository also has code. */
-function innermost(place: Place, root: Branch, level: number): Place {
+function innermost(place: FolderOfClasses, root: Branch, level: number): FolderOfClasses {
   const { branch, classes, doubt } = place
   const isDatasetItself = branch === root && root.code === 0
   if (level === MOST_LEVELS || isDatasetItself) return place

@@ -1,4 +1,4 @@
-export { findClassFolders, type Place, unclearFolders } from './class_folders.ts'
+export { type FolderOfClasses, findClassFolders, unclearFolders } from './class_folders.ts'
 export { findEmopia } from './emopia.ts'
 export { findPathLists } from './path_lists.ts'
 export { findTextPairs } from './text_pairs.ts'

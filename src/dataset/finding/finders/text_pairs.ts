@@ -1,7 +1,7 @@
 import { counted } from '../../../config/index.ts'
 import { firstLines, formatOf } from '../../formats/index.ts'
 import { fileSetting, type PairFamily, textPairsIn } from '../../layouts/index.ts'
-import { baseName, belowFolder, folderOf, looksLikePaths, namedSplit } from '../../paths/index.ts'
+import { baseName, belowFolder, folderOf, lastStep, looksLikePaths, namedSplit } from '../../paths/index.ts'
 import { type Find, type Finder, type Look, MOST_LEVELS } from '../found/index.ts'
 
 /** Finds pairs of files with texts and labels: one dataset per folder of pairs, or for its folders of splits. */
@@ -66,5 +66,5 @@ function isBelow(path: string, folder: string): boolean {
 
 function isOneOf(files: readonly string[]): (path: string) => boolean {
   const names = new Set(files.flatMap((path) => [path, path.slice(folderOf(path).length).replace(/^\//, '')]))
-  return (path) => names.has(path) || names.has(path.slice(path.lastIndexOf('/') + 1))
+  return (path) => names.has(path) || names.has(lastStep(path))
 }

@@ -2,7 +2,7 @@ import { analyzeCommand, counted, formatCount, shortened } from '../../../config
 import { lineToRead } from '../../formats/index.ts'
 import { type Branch, listedFew, mayBeParts } from '../../layouts/index.ts'
 import { baseName, belowFolder, isMedia, joinPath, nounOf } from '../../paths/index.ts'
-import { type Place, unclearFolders } from '../finders/index.ts'
+import { type FolderOfClasses, unclearFolders } from '../finders/index.ts'
 import { filesByKind } from './files_by_kind.ts'
 import type { Inventory } from './inventory.ts'
 import type { Offer } from './offers.ts'
@@ -40,17 +40,17 @@ function isNumbered(name: string): boolean {
   return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name)
 }
 
-function classFolderNames({ roles }: Place['classes']): string[] {
+function classFolderNames({ roles }: FolderOfClasses['classes']): string[] {
   return [...roles.places].flatMap(([folder, { label }]) => (label === '' ? [] : [baseName(folder)]))
 }
 
-const DOUBTS: Readonly<Record<NonNullable<Place['doubt']>, string>> = {
+const DOUBTS: Readonly<Record<NonNullable<FolderOfClasses['doubt']>, string>> = {
   'same-files': 'their files have the same names, so they may also be parts of the same samples',
   names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
   single: 'it is the only one, so it may also be a part of the path without meaning',
 }
 
-function offerFor({ branch, classes, doubt = 'same-files' }: Place, path: string): readonly Offer[] {
+function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, path: string): readonly Offer[] {
   const { roles, samples, medium } = classes
   const places = [...roles.places].filter(([, { label }]) => label !== '')
   const labels = [...new Set(places.map(([, { label }]) => label))].sort()
@@ -72,7 +72,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }: Place, path: string
 }
 
 /** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */
-function deepestOffer({ branch, classes: { roles }, doubt }: Place, path: string): readonly Offer[] {
+function deepestOffer({ branch, classes: { roles }, doubt }: FolderOfClasses, path: string): readonly Offer[] {
   const folders = doubt === 'names' ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : []
   const names = [...new Set(folders)].sort()
   if (names.length < 2 || names.length === folders.length || mayBeParts(names)) return []

@@ -31,7 +31,7 @@ export interface Conversion {
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000
 const MOST_OPENED = 12
-const MOST_TOLD = 2
+const MOST_REPORTED = 2
 
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
 export async function conversions({ files, context, start }: Look): Promise<readonly Conversion[]> {
@@ -41,12 +41,12 @@ export async function conversions({ files, context, start }: Look): Promise<read
   const found: Conversion[] = [...filesOfClasses(near, context.path)]
   const isTraining = (path: string) => Number(/train/i.test(baseName(path)))
   for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
-    if (found.length >= MOST_TOLD) break
+    if (found.length >= MOST_REPORTED) break
     const lines = firstLines(await start(path))
     const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines)
     if (one !== undefined) found.push(conversion({ ...one, paths: [joinPath(context.path, path)] }))
   }
-  return found.slice(0, MOST_TOLD)
+  return found.slice(0, MOST_REPORTED)
 }
 
 function mayHoldLines(path: string): boolean {

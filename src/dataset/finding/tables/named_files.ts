@@ -1,5 +1,5 @@
 import { type ColumnLook, isPathLike, mostly, type Rows } from '../../formats/index.ts'
-import { commonFolder, folderOf, isMedia, joinPath, kindOfFile } from '../../paths/index.ts'
+import { commonFolder, folderOf, isMedia, joinPath, kindOfFile, lastStep } from '../../paths/index.ts'
 
 /** The files of the tree that are named in the cells of a column. */
 export interface NamedFiles {
@@ -27,16 +27,12 @@ export function fileIndex(files: readonly string[]): FileIndex {
       if (known.has(path)) return path
       const beside = joinPath(folder, path)
       if (known.has(beside)) return beside
-      const name = nameOf(path)
-      names ??= new Map(files.map((file) => [nameOf(file), file] as const))
+      const name = lastStep(path)
+      names ??= new Map(files.map((file) => [lastStep(file), file] as const))
       stems ??= mediaByStem(files)
       return names.get(name) ?? stems.get(name)
     },
   }
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** The kind is determined once per extension because there may be a hundred thousand files. */
@@ -44,7 +40,7 @@ function mediaByStem(files: readonly string[]): ReadonlyMap<string, string> {
   const endings = new Map<string, boolean>()
   const stems = new Map<string, string>()
   for (const path of files) {
-    const name = nameOf(path)
+    const name = lastStep(path)
     const dot = name.lastIndexOf('.')
     const ending = dot > 0 ? name.slice(dot) : ''
     const isSample = endings.get(ending) ?? isMedia(kindOfFile(`x${ending}`))

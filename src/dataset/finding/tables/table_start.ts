@@ -89,7 +89,7 @@ async function openedText(path: string, file: string, { bytes, isWhole }: Start)
       return openCsv(lines, {
         file,
         format: formatOf(path) === 'tsv' ? 'tsv' : 'csv',
-        formatIsTold: false,
+        formatIsGiven: false,
         headless: false,
       })
     case 'jsonl':
@@ -108,7 +108,7 @@ async function openedText(path: string, file: string, { bytes, isWhole }: Start)
       const separator = separatorOfLines(firstLines({ bytes, isWhole }))
       if (separator === undefined) return undefined
       const format = separator === TAB ? 'tsv' : 'csv'
-      return openCsv(lines, { file, format, formatIsTold: false, headless: false, separator })
+      return openCsv(lines, { file, format, formatIsGiven: false, headless: false, separator })
     }
   }
 }

@@ -71,7 +71,6 @@ export function readFseTable(bytes: Uint8Array, start: number, mostAccuracy: num
     }
     counts.push(value - 1)
     left -= Math.abs(value - 1)
-    if (left < 0) throw damaged('a table has too many states')
     if (value !== 1) continue
     for (let zeros = 3; zeros === 3 && counts.length < 256; at += 2) {
       zeros = peek(2)

@@ -2,7 +2,6 @@ import {
   addCode,
   addColumn,
   addRow,
-  addText,
   CODES,
   columnAt,
   columnCount,
@@ -10,7 +9,6 @@ import {
   scratch,
   startColumns,
   startRows,
-  TEXTS,
 } from './columns'
 import { endOfString, hasEscapes, unescape } from './json_string'
 import { endOfArray, endOfLiteral, endOfNumber, endOfObject, skipSpace } from './json_value'
@@ -43,25 +41,15 @@ const MEMBER_BYTES: usize = 16
 const MEMBER_MASK: usize = 32
 const members: usize = memory.data(32 * 48, 16)
 const keys: usize = memory.data(64 * 16, 16)
-let line: u32 = 0
 
 export function jsonlStart(longestCell: u32): void {
-  line = 0
   memory.fill(members, 0, MEMBERS * MEMBER_SIZE)
   startColumns(longestCell)
 }
 
-/** Requests the values of a top-level key, with each distinct one counted and coded. Returns the index of the column. */
-export function jsonlWantCodes(text: usize, length: u32): u32 {
-  return want(addColumn(CODES), text, length)
-}
-
-/** Requests all values of a top-level key as text. */
-export function jsonlWantTexts(text: usize, length: u32): u32 {
-  return want(addColumn(TEXTS), text, length)
-}
-
-function want(place: u32, text: usize, length: u32): u32 {
+/** Requests the number of rows per distinct value of a top-level key. Returns the index of the column. */
+export function jsonlWantCounts(text: usize, length: u32): u32 {
+  const place = addColumn(CODES)
   const key = keyAt(place)
   key.text = text
   key.length = length
@@ -93,7 +81,6 @@ export function jsonlScan(begin: usize, end: usize): usize {
       place = skipSpace(place)
       if (load<u8>(place) != 0x0a || !finishRow()) return fail(start)
     }
-    line++
     start = place + 1
   }
   return limit
@@ -221,26 +208,22 @@ function readValue(place: u32, at: usize): usize {
   return end
 }
 
-/** Passes on the values of the row. A missing key is empty text, and is not reported if values are only counted. */
+/** Counts the values of the row. A missing key is not reported. */
 // @ts-ignore: decorator
 @inline
 function finishRow(): bool {
-  addRow(line)
+  addRow(0)
   for (let place: u32 = 0; place < columnCount; place++) {
     const column = columnAt(place)
-    if (column.start == 0 && column.kind == CODES && column.codes == 0) continue
+    if (column.start == 0) continue
     let start = column.start
     let end = column.end
-    if (start == 0) {
-      start = scratch
-      end = scratch
-    } else if (keyAt(place).escaped) {
+    if (keyAt(place).escaped) {
       end = unescape(start, end, scratch)
       start = scratch
       if (end == 0) return false
     }
-    if (column.kind == CODES) addCode(column, start, end)
-    else addText(column, start, end)
+    addCode(column, start, end)
   }
   return true
 }

@@ -11,7 +11,7 @@ export {
   textsTo,
 } from './columns'
 export { csvScan, csvStart, csvWantCodes, csvWantTexts } from './csv'
-export { jsonlScan, jsonlStart, jsonlWantCodes, jsonlWantTexts } from './jsonl'
+export { jsonlScan, jsonlStart, jsonlWantCounts } from './jsonl'
 export { md5Prefixes, md5Start } from './md5'
 
 /** Room for a block that the caller fills and scans. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { findClassFolders } from '../../../../src/dataset/finding/finders/class_folders.ts'
 import type { Find } from '../../../../src/dataset/finding/found/find.ts'
 import type { Dataset } from '../../../../src/dataset/index.ts'
-import { texts } from '../../../../src/dataset/table/text_column.ts'
 import { memoryTree } from '../../../support/memory_tree.ts'
 import { readInMemory } from '../../../support/read_in_memory.ts'
+import { texts } from '../../../support/texts.ts'
 
 function filesIn(folder: string, count: number, ending: string): string[] {
   return Array.from({ length: count }, (_, i) => `${folder}/${i}.${ending}`)

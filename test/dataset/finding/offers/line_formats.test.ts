@@ -30,7 +30,7 @@ async function converted(files: Readonly<Record<string, string>>) {
   return { what, table: dataset.table }
 }
 
-const told = async (files: MemoryFiles) => (await conversions(lookAtMemory(files))).map(({ what }) => what)
+const reported = async (files: MemoryFiles) => (await conversions(lookAtMemory(files))).map(({ what }) => what)
 
 describe('a file with labels that no reader takes as it is', () => {
   test('is a table of Weka', async () => {
@@ -46,7 +46,7 @@ describe('a file with labels that no reader takes as it is', () => {
 
   test('is a table of Weka that takes more than a line to write as CSV', async () => {
     const quoted = "@relation x\n@attribute 'a b' numeric\n@attribute class {x,y}\n@data\n1,x\n"
-    expect(await told({ 'x.arff': quoted })).toEqual([
+    expect(await reported({ 'x.arff': quoted })).toEqual([
       "'x.arff' is a table in Weka's format (ARFF) with 2 attributes. Convert it to CSV first.",
     ])
   })
@@ -91,7 +91,7 @@ describe('a file with labels that no reader takes as it is', () => {
     const files = { 'ecoli.data': lines(30, row) }
     const [{ command = '' } = {}] = await conversions(lookAtMemory(files))
     expect(command).toBe('dataset-balance analyze ecoli.csv --columns column_1,column_2,column_3,label')
-    expect((await told(files))[0]).toContain('has 4 cells per line, separated by whitespace')
+    expect((await reported(files))[0]).toContain('has 4 cells per line, separated by whitespace')
   })
 
   test.each<[string, string, (i: number) => string, readonly string[]]>([
@@ -122,7 +122,7 @@ describe('a file with labels that no reader takes as it is', () => {
   test('is none where its lines are sentences', async () => {
     const sentence = (i: number) => `${['I', 'The', 'A', 'We'][i % 4]} saw them ${i}`
     expect(
-      await told({ 'a.txt': lines(40, sentence), LICENSE: 'x', 'b.dat': lines(40, (i) => `${i / 7} ${i} 3`) }),
+      await reported({ 'a.txt': lines(40, sentence), LICENSE: 'x', 'b.dat': lines(40, (i) => `${i / 7} ${i} 3`) }),
     ).toEqual([])
   })
 })

@@ -1,0 +1,32 @@
+import { counted, formatCount } from '../../config/index.ts'
+import {
+  checkRow,
+  finding,
+  type GateRequest,
+  isConfigured,
+  NO_OUTCOME,
+  notJudgedOrSkipped,
+  type RuleOutcome,
+  withoutBase,
+} from '../finding/index.ts'
+
+/** Checks for samples whose split differs from the one in the base's index file. */
+export function judgeMoves(request: GateRequest): RuleOutcome {
+  const { thresholds, counts, splits, moves, movesUnknown } = request
+  const rule = 'moved_between_splits'
+  const row = { name: 'samples that changed split', limit: '0' }
+  const level = thresholds.movedBetweenSplits
+  if (level === 'off') return NO_OUTCOME
+  if (movesUnknown !== undefined) {
+    const { why, isUnreadable } = movesUnknown
+    return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why })
+  }
+  if (moves === undefined) {
+    const isUnasked = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule)
+    return isUnasked ? NO_OUTCOME : withoutBase(request, { key: rule, ...row })
+  }
+  const contaminated = moves.testToTrain > 0 ? `, ${formatCount(moves.testToTrain)} of them from test to train` : ''
+  const message = `${counted(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`
+  const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : []
+  return { checks: [checkRow(rule, { ...row, value: formatCount(moves.total) }, findings)], findings }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { csv } from '../../support/looking.ts'
+import { type InMemory, readInMemory } from '../../support/read_in_memory.ts'
+import { texts } from '../../support/texts.ts'
+
+const classOf = (i: number) => (i % 2 ? 'a' : 'b')
+async function idsOf(content: string, options: InMemory = {}): Promise<string[]> {
+  const { table } = await readInMemory({ 'data/l.csv': content }, options)
+  return texts(table.ids).slice(0, 2)
+}
+
+describe('a column of file names', () => {
+  test.each(['image', 'wav', 'img', 'audio_id', 'track'])('called %s is the id', async (name) => {
+    expect(await idsOf(csv(`n,${name},label`, 30, (i) => `${i},x/f${i}.wav,${classOf(i)}`))).toEqual([
+      'x/f0.wav',
+      'x/f1.wav',
+    ])
+  })
+
+  test('goes above id, and below a column that is called like a path', async () => {
+    expect(await idsOf(csv('id,img,label', 30, (i) => `${i},f${i}.png,${classOf(i)}`))).toEqual(['f0.png', 'f1.png'])
+    expect(await idsOf(csv('img,path,label', 30, (i) => `f${i}.png,p${i},${classOf(i)}`))).toEqual(['p0', 'p1'])
+  })
+
+  test('of which one in ten is something else is one still', async () => {
+    expect(await idsOf(csv('img,label', 40, (i) => `${i % 12 ? `f${i}.png` : `f${i}`},${classOf(i)}`))).toEqual([
+      'f0',
+      'f1.png',
+    ])
+  })
+
+  test('with a row a box is the id', async () => {
+    expect(await idsOf(csv('img,label', 40, (i) => `f${i >> 2}.png,${classOf(i)}`))).toEqual(['f0.png', 'f0.png'])
+  })
+
+  test.each([
+    ['that is the same in all rows', (i: number) => `${'clip.mp4'},${classOf(i)}`],
+    ['of addresses', (i: number) => `https://example.com/${i}.jpg,${classOf(i)}`],
+    ['of sentences', (i: number) => `It is number ${i}. And more.,${classOf(i)}`],
+    ['of which half are none', (i: number) => `${i % 2 ? `${i}.jpg` : i},${classOf(i)}`],
+  ])('%s is none', async (_, row) => {
+    expect(await idsOf(csv('thing,label', 40, row))).toEqual(['0', '1'])
+  })
+
+  test('that is the label is no id', async () => {
+    expect(await idsOf(csv('label,n', 40, (i) => `logo${i % 9}.svg,${i}`))).toEqual(['0', '1'])
+  })
+
+  test('is found in JSON Lines too', async () => {
+    const lines = Array.from({ length: 20 }, (_, i) => JSON.stringify({ audio: `f${i}.flac`, label: classOf(i) }))
+    const { table } = await readInMemory({ 'data/l.jsonl': lines.join('\n') })
+    expect(texts(table.ids).slice(0, 2)).toEqual(['f0.flac', 'f1.flac'])
+  })
+
+  test('is found where a large file is read piece by piece, and where classes are only counted', async () => {
+    const { layout } = await readInMemory({ 'data/l.csv': csv('img,label', 30, (i) => `f${i}.png,${classOf(i)}`) })
+    expect(layout).toMatchObject({ description: 'classes from column label of l.csv, ids from img', stableIds: true })
+  })
+})
+
+describe('a column of people or songs', () => {
+  const notesOf = async (column: string, value: (i: number) => string | number, options: InMemory = {}) => {
+    const content = csv(`${column},text,label`, 30, (i) => `${value(i)},t ${i},${classOf(i)}`)
+    return (await readInMemory({ 'data/l.csv': content }, options)).notes.map(({ message }) => message)
+  }
+
+  test.each([
+    'user.id',
+    'subject',
+    'speaker',
+    'patient_id',
+    'ParticipantID',
+    'song_id',
+    'session',
+    'author',
+    'client_id',
+  ])('%s that repeats is suggested as the group', async (column) => {
+    expect((await notesOf(column, (i) => i % 5)).join()).toContain(
+      `To keep the rows of each value in one split, add \`--group ${column}\`, or add \`labels: { group: ${column} }\` to the config.`,
+    )
+  })
+
+  test.each(['speaker_age', 'user_rating', 'text_id', 'songs_liked'])('%s is none', async (column) => {
+    expect(await notesOf(column, (i) => i % 5)).toEqual([])
+  })
+
+  test('that never repeats is not suggested, nor one of a single value', async () => {
+    expect(await notesOf('user', (i) => i)).toEqual([])
+    expect(await notesOf('user', () => 'me')).toEqual([])
+  })
+
+  test('is not suggested where there is a group', async () => {
+    expect(await notesOf('user', (i) => i % 5, { labels: { group: 'user' } })).toEqual([])
+  })
+})

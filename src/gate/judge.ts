@@ -46,7 +46,7 @@ const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [
 /** Checks a dataset and its splits against the thresholds. All comparisons are exact. */
 export function judge(request: GateRequest): Verdict {
   const outcomes = RULES.map((rule) => rule(request))
-  const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings)))
+  const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings, request.counts)))
   const remedy = remedyOf(request, findings)
   return {
     result: decideResult(findings),

@@ -11,5 +11,5 @@ const RULES = [judgeImbalanceRatio, judgeClassSize, judgeRequiredClasses, judgeA
 
 /** Returns the findings of the rules that need neither a base nor splits, the same as those of `judge`. */
 export function judgeCounts(request: Pick<GateRequest, 'thresholds' | 'counts'>): Finding[] {
-  return mostSevereFirst(RULES.flatMap((rule) => mostImportant(rule(request).findings)))
+  return mostSevereFirst(RULES.flatMap((rule) => mostImportant(rule(request).findings, request.counts)))
 }

@@ -166,7 +166,7 @@ function renaming(renames: readonly Rename[]): Partial<CheckResult> {
     balancing: { on: 'train', comparison: comparison(trainCounts(head)) },
     renames,
     onceRenamed: { result: 'pass', checks, findings: [] },
-    notes: renames.map(noteRename),
+    notes: renames.map((one) => noteRename(one, { one: 'class', many: 'classes' })),
   }
 }
 

@@ -8,7 +8,9 @@ export function reportSchema(): z.ZodType<ReportData> {
       schema_version: z.literal(1),
       result,
       ...figures,
-      classes: z.array(z.object({ name: text, count, percentage: figure })).max(MOST),
+      classes: z
+        .array(z.object({ name: text, count, percentage: figure, imbalance_ratio: figure.nullish() }))
+        .max(MOST),
       config,
       dataset: z.object({ path: text, digest: text, layout }),
       sources: z.array(z.object({ name: text, total: count, labelled: count, counts })).max(MOST),
@@ -44,6 +46,14 @@ const line = z.int().min(0).nullable()
 const result = z.enum(['pass', 'warn', 'fail'])
 const strategy = z.enum(['oversample', 'undersample', 'hybrid', 'weighted'])
 
+const labelSets = z.object({
+  cardinality: figure.nullable(),
+  density: figure.nullable(),
+  distinct: count,
+  empty: count,
+  mean_imbalance_ratio: figure.nullable(),
+})
+
 const figures = {
   total_samples: count,
   labelled_samples: count,
@@ -57,6 +67,7 @@ const figures = {
   effective_classes: figure,
   gini_simpson: figure,
   multi_label: z.boolean(),
+  label_sets: labelSets.nullable().default(null),
 }
 
 const config = z.object({
@@ -73,12 +84,9 @@ const config = z.object({
 
 const layout = z.object({ kind: text, files: texts, description: text, detected: z.boolean(), stable_ids: z.boolean() })
 
-const relabelling = z.object({
-  from: text.nullable(),
-  to: text.nullable(),
-  count,
-  examples: z.array(z.object({ id: text, line: count })).max(100),
-})
+const examples = z.array(z.object({ id: text, line: count })).max(100)
+const relabelling = z.object({ from: text.nullable(), to: text.nullable(), count, examples })
+const labelChange = z.object({ name: text.nullable(), added: count, removed: count, examples })
 
 const change = z.object({
   base_name: text,
@@ -90,6 +98,8 @@ const change = z.object({
   added: count,
   removed: count,
   relabelled: z.array(relabelling).max(MOST),
+  relabelled_samples: count.optional(),
+  label_changes: z.array(labelChange).max(MOST).nullable().default(null),
   reordered: z.boolean(),
   unchanged: z.boolean(),
   appeared: texts,

@@ -82,7 +82,7 @@ function classTable(report: ReportData, { shown, hidden }: Fold<Row>, say: Wordi
   const share = (size: number) => shareCell(size, samplesOfShares(report), most)
   const rows = shown.map((row) => line(say.name(row.name), row, share(row.size)))
   if (hidden.length > 0) rows.push(restRow(report, hidden, line))
-  if (withTotal) rows.push(...unlabelledRow(report, line), totalRow(report, line))
+  if (withTotal) rows.push(...emptyRow(report, line), ...unlabelledRow(report, line), totalRow(report, line))
   return table(
     [noun.one, 'samples', ...(compared ? ['change'] : []), 'share'],
     ['l', 'r', ...(compared ? (['r'] as const) : []), 'l'],
@@ -106,6 +106,14 @@ function restRow(report: ReportData, hidden: readonly Row[], line: Line): string
 function sumOf(rows: readonly Row[]): Pick<Row, 'size' | 'before'> {
   const before = rows.some((row) => row.before === null) ? null : total(rows.map((row) => row.before ?? 0))
   return { size: total(rows.map(({ size }) => size)), before }
+}
+
+/** Samples with an empty set are in no other row. */
+function emptyRow({ label_sets: sets, change, total_samples }: ReportData, line: Line): string[][] {
+  const [size, base] = [sets?.empty ?? 0, change?.base_label_sets?.empty ?? 0]
+  return size + base === 0
+    ? []
+    : [line('*empty set*', { size, before: change === null ? null : base }, shareText(size, total_samples))]
 }
 
 function unlabelledRow({ unlabelled, change }: ReportData, line: Line): string[][] {

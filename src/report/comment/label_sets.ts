@@ -13,11 +13,12 @@ import {
 
 /** Renders the figures about label sets and the imbalance ratio of each label, folded; empty if there are no label sets. */
 export function labelSetsSection(report: ReportData, detail: Detail, say: Wording): string {
-  const { label_sets: sets } = report
+  const { label_sets: sets, change } = report
+  const base = change?.base_label_sets ?? null
   if (sets === null) return ''
   return folded(
-    `Label sets: ${labelSetPhrase(sets)}`,
-    table(['figure', 'value'], ['l', 'r'], labelSetRows(sets)),
+    `Label sets: ${labelSetPhrase(sets, base)}`,
+    table(['figure', 'value'], ['l', 'r'], labelSetRows(sets, base)),
     ratioTable(report, detail, say),
   )
 }

@@ -1,3 +1,5 @@
+import type { LabelSetsData } from './dataset_data.ts'
+
 /** What changed compared with the base. */
 export interface ChangeData {
   /** What reports call the base, such as `main`. */
@@ -10,6 +12,8 @@ export interface ChangeData {
   readonly base_unlabelled: number
   /** The imbalance ratio of the base; `null` if no class has samples. */
   readonly base_ratio: number | null
+  /** Figures about the label sets of the base; `null` if each of its samples has one label. */
+  readonly base_label_sets: LabelSetsData | null
   /** Every class of either side, in the order of the names' UTF-8 bytes. */
   readonly classes: readonly {
     /** The name of the class. */

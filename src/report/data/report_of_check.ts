@@ -1,4 +1,4 @@
-import type { Change, Distribution } from '../../analysis/index.ts'
+import { type Change, type Distribution, describeDistribution } from '../../analysis/index.ts'
 import { type Config, checkShape, toNumber } from '../../config/index.ts'
 import type { Layout, Note } from '../../dataset/index.ts'
 import type { Finding } from '../../gate/index.ts'
@@ -147,6 +147,7 @@ function changeData(change: Change, base: { readonly name: string; readonly sha:
     base_total: change.base.total,
     base_unlabelled: change.base.unlabelled,
     base_ratio: finite(change.baseRatio),
+    base_label_sets: labelSetsData(describeDistribution(change.base)),
     classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
     added: change.added,
     removed: change.removed,

@@ -46,13 +46,8 @@ const line = z.int().min(0).nullable()
 const result = z.enum(['pass', 'warn', 'fail'])
 const strategy = z.enum(['oversample', 'undersample', 'hybrid', 'weighted'])
 
-const labelSets = z.object({
-  cardinality: figure.nullable(),
-  density: figure.nullable(),
-  distinct: count,
-  empty: count,
-  mean_imbalance_ratio: figure.nullable(),
-})
+const mean = figure.nullable()
+const sets = z.object({ cardinality: mean, density: mean, distinct: count, empty: count, mean_imbalance_ratio: mean })
 
 const figures = {
   total_samples: count,
@@ -67,7 +62,7 @@ const figures = {
   effective_classes: figure,
   gini_simpson: figure,
   multi_label: z.boolean(),
-  label_sets: labelSets.nullable().default(null),
+  label_sets: sets.nullable().default(null),
 }
 
 const config = z.object({
@@ -94,6 +89,7 @@ const change = z.object({
   base_total: count,
   base_unlabelled: count,
   base_ratio: figure.nullable(),
+  base_label_sets: sets.nullable().default(null),
   classes: z.array(z.object({ name: text, base: count, head: count })).max(MOST),
   added: count,
   removed: count,

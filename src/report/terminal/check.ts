@@ -109,7 +109,7 @@ function classLines(report: ReportData, style: TextStyle): string[] {
   const header: string[] = [nounOf(report).one, 'samples', ...(change === null ? [] : ['change'])]
   return [
     ...classBars(header, rows, { of: samplesOfShares(report), total: { cells, tail: totalsTail(report) } }, style),
-    sets === null ? '' : capital(labelSetPhrase(sets)),
+    sets === null ? '' : capital(labelSetPhrase(sets, change?.base_label_sets)),
     change === null
       ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
       : changeSentence(report, style.say),

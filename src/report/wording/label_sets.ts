@@ -1,29 +1,28 @@
 import { counted, formatCount } from '../../config/index.ts'
 import type { LabelChangeData, LabelSetsData } from '../data/index.ts'
-import { formatRatio } from '../text/index.ts'
+import { formatRatio, formatRatioChange } from '../text/index.ts'
 
-/** Returns the figures about label sets, with their names. */
-export function labelSetRows({
-  cardinality,
-  density,
-  distinct,
-  empty,
-  mean_imbalance_ratio,
-}: LabelSetsData): string[][] {
+/** Returns the figures about label sets with their names, and those of the base if they differ. */
+export function labelSetRows(sets: LabelSetsData, base: LabelSetsData | null = null): string[][] {
+  const row = (name: string, show: (one: LabelSetsData) => string) => {
+    const [before, after] = [show(base ?? sets), show(sets)]
+    return [name, before === after ? after : `${before} → ${after}`]
+  }
   return [
-    ['mean imbalance ratio of the labels (MeanIR)', formatRatio(mean_imbalance_ratio)],
-    ['labels per sample (cardinality)', formatRatio(cardinality)],
-    ['cardinality / number of labels (density)', density === null ? '–' : density.toFixed(4)],
-    ['distinct label sets', formatCount(distinct)],
-    ['samples with an empty set', formatCount(empty)],
+    row('mean imbalance ratio (MeanIR)', ({ mean_imbalance_ratio }) => formatRatio(mean_imbalance_ratio)),
+    row('labels per sample (cardinality)', ({ cardinality }) => formatRatio(cardinality)),
+    row('density (cardinality / number of labels)', ({ density }) => density?.toFixed(4) ?? '–'),
+    row('distinct label sets', ({ distinct }) => formatCount(distinct)),
+    row('samples with an empty set', ({ empty }) => formatCount(empty)),
   ]
 }
 
-/** `2.36 labels per sample, mean imbalance ratio 2.31, 711 distinct label sets, 12 samples with an empty set`. */
-export function labelSetPhrase({ cardinality, distinct, empty, mean_imbalance_ratio }: LabelSetsData): string {
+/** `2.36 labels per sample, MeanIR 2.20 → 2.31, 711 distinct label sets, 12 samples with an empty set`. */
+export function labelSetPhrase(sets: LabelSetsData, base: LabelSetsData | null = null): string {
+  const { cardinality, distinct, empty, mean_imbalance_ratio: mean } = sets
   return [
     `${formatRatio(cardinality)} labels per sample`,
-    `MeanIR ${formatRatio(mean_imbalance_ratio)}`,
+    `MeanIR ${formatRatioChange(base?.mean_imbalance_ratio, mean) || '–'}`,
     counted(distinct, 'distinct label set'),
     ...(empty === 0 ? [] : [`${counted(empty, 'sample')} with an empty set`]),
   ].join(', ')

@@ -1,4 +1,5 @@
 import { counted, formatCount, listedFirst } from '../config/index.ts'
+import { classNoun } from '../dataset/index.ts'
 import type { Distribution } from './distribution.ts'
 
 const HIGH_RATIO = 2
@@ -26,11 +27,14 @@ export function adviseOnDistribution(distribution: Distribution, options: Advice
   ]
 }
 
-function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }: Distribution): string[] {
-  const shown = `${counted(maxClassSize, 'sample')} in the largest class, ${formatCount(minClassSize)} in the smallest`
+function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize, multiLabel }: Distribution): string[] {
+  const [largest, smallest] = [counted(maxClassSize, 'sample'), formatCount(minClassSize)]
+  const shown = multiLabel
+    ? `${largest} with the most frequent label, ${smallest} with the rarest`
+    : `${largest} in the largest class, ${smallest} in the smallest`
   if (imbalanceRatio > TOO_HIGH_RATIO) {
     return [
-      `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}). Collect more samples of the small classes, or use weighted sampling.`,
+      `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}). Collect more samples ${multiLabel ? 'with the rare labels' : 'of the small classes'}, or use weighted sampling.`,
     ]
   }
   if (imbalanceRatio > HIGH_RATIO) {
@@ -39,24 +43,28 @@ function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }: Distribut
   return []
 }
 
-function adviseOnSmallClasses({ counts }: Distribution): string[] {
+function adviseOnSmallClasses(distribution: Distribution): string[] {
+  const { counts } = distribution
+  const { one, many } = classNoun(distribution)
   const small = Object.entries(counts).filter(([, count]) => count > 0 && count < VERY_SMALL)
   if (small.length === 0) return []
   const names = listedFirst(small.map(([name, count]) => `${name} (${count})`))
-  return [`${counted(small.length, 'class has', 'classes have')} fewer than ${VERY_SMALL} samples: ${names}`]
+  return [`${counted(small.length, `${one} has`, `${many} have`)} fewer than ${VERY_SMALL} samples: ${names}`]
 }
 
-function adviseOnMissingClasses({ counts }: Distribution, required: readonly string[]): string[] {
+function adviseOnMissingClasses(distribution: Distribution, required: readonly string[]): string[] {
+  const { counts } = distribution
+  const { one, many } = classNoun(distribution)
   const missing = new Set(Object.keys(counts).filter((name) => counts[name] === 0))
   for (const name of required) if (!Object.hasOwn(counts, name)) missing.add(name)
   if (missing.size === 0) return []
-  return [`${counted(missing.size, 'class has', 'classes have')} no samples: ${listedFirst([...missing])}`]
+  return [`${counted(missing.size, `${one} has`, `${many} have`)} no samples: ${listedFirst([...missing])}`]
 }
 
-function adviseOnUnlabelled({ unlabelled, totalSamples }: Distribution): string[] {
+function adviseOnUnlabelled({ unlabelled, totalSamples, multiLabel }: Distribution): string[] {
   if (unlabelled === 0) return []
   const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are']
   return [
-    `${formatCount(unlabelled)} of ${counted(totalSamples, 'sample')} ${verb} no label, so ${they} not in any class or split`,
+    `${formatCount(unlabelled)} of ${counted(totalSamples, 'sample')} ${verb} no label, so ${they} not in any ${multiLabel ? '' : 'class or '}split`,
   ]
 }

@@ -1,6 +1,7 @@
 import { compareTexts, countClasses, type LabelTable, placeOfRow, textAt, UNLABELLED } from '../dataset/index.ts'
-import type { Change, ClassChange, Relabelling } from './change.ts'
+import type { Change, ClassChange, SampleExample } from './change.ts'
 import { compareLabels } from './compare_labels.ts'
+import { compareNames, labelChanges } from './label_changes.ts'
 import { matchRows } from './match_rows.ts'
 
 /** The number of examples per relabelling. */
@@ -13,7 +14,7 @@ const EXAMPLES = 5
  */
 export function compareTables(base: LabelTable, head: LabelTable): Change {
   const baseRows = matchRows(base.ids, head.ids)
-  const relabelled = relabellings(base, head, baseRows)
+  const { relabelled, ...more } = relabellings(base, head, baseRows)
   const kept = countKept(baseRows)
   const added = head.size - kept
   const removed = base.size - kept
@@ -27,6 +28,7 @@ export function compareTables(base: LabelTable, head: LabelTable): Change {
     added,
     removed,
     relabelled,
+    ...more,
     reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
     unchanged: isSame,
     appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
@@ -64,8 +66,13 @@ interface RowsByPair {
   readonly rows: number[]
 }
 
-function relabellings(base: LabelTable, head: LabelTable, baseRows: Int32Array): Relabelling[] {
+function relabellings(
+  base: LabelTable,
+  head: LabelTable,
+  baseRows: Int32Array,
+): Pick<Change, 'relabelled' | 'labelChanges'> {
   const pairs = new Map<string, RowsByPair>()
+  const ofLabels = base.labelSets || head.labelSets ? labelChanges(base, head) : undefined
   const isSameLabel = compareLabels(base, head)
   for (let row = 0; row < baseRows.length; row++) {
     const baseRow = baseRows[row] as number
@@ -73,10 +80,13 @@ function relabellings(base: LabelTable, head: LabelTable, baseRows: Int32Array):
     const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row))
     pair.count++
     if (pair.rows.length < EXAMPLES) pair.rows.push(row)
+    ofLabels?.add(baseRow, row)
   }
-  return [...pairs.values()]
+  const exampleOf = exampleIn(head)
+  const relabelled = [...pairs.values()]
     .sort(byCount)
-    .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleIn(head)) }))
+    .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleOf) }))
+  return { relabelled, ...(ofLabels && { labelChanges: ofLabels.done(exampleOf) }) }
 }
 
 function pairOf(pairs: Map<string, RowsByPair>, from: string | null, to: string | null): RowsByPair {
@@ -92,13 +102,7 @@ function byCount(a: RowsByPair, b: RowsByPair): number {
   return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to)
 }
 
-/** Compares names. Unlabelled comes before all names. */
-function compareNames(a: string | null, b: string | null): number {
-  if (a === null || b === null) return Number(b === null) - Number(a === null)
-  return compareTexts(a, b)
-}
-
-function exampleIn(head: LabelTable): (row: number) => Relabelling['examples'][number] {
+function exampleIn(head: LabelTable): (row: number) => SampleExample {
   return (row) => ({ id: textAt(head.ids, row), line: 0, ...placeOfRow(head, row) })
 }
 

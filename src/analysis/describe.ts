@@ -1,13 +1,16 @@
-import type { ClassCounts } from '../dataset/index.ts'
-import type { Distribution } from './distribution.ts'
+import type { ClassCounts, LabelSetCounts } from '../dataset/index.ts'
+import type { Distribution, LabelSetFigures } from './distribution.ts'
+import { imbalancePerLabel, meanImbalance } from './label_imbalance.ts'
 
 /**
  * Returns the figures of a dataset's classes. Entropy and Gini-Simpson use the shares of all labels, which are the labelled
  * samples if each has one label. Entropies have 12 decimals, so runtimes with different logarithms agree.
  */
-export function describeDistribution({ classes, counts, total, unlabelled, multiLabel }: ClassCounts): Distribution {
+export function describeDistribution(classCounts: ClassCounts): Distribution {
+  const { classes, counts, total, unlabelled, multiLabel, sets } = classCounts
   const sizes = counts.filter((count) => count > 0)
   const labelledSamples = total - unlabelled
+  const of = sharesOf(classCounts)
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0)
   const smallest = sizes.reduce((a, b) => Math.min(a, b), largest)
   return {
@@ -16,12 +19,31 @@ export function describeDistribution({ classes, counts, total, unlabelled, multi
     unlabelled,
     numClasses: sizes.length,
     counts: byClass(classes, (code) => counts[code] ?? 0),
-    percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, labelledSamples)),
+    percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, of)),
     imbalanceRatio: largest / smallest,
     minClassSize: smallest,
     maxClassSize: largest,
     ...diversity(sizes),
     multiLabel,
+    ...(sets && { labelSets: labelSetFigures(classCounts, sets) }),
+  }
+}
+
+/** Returns the number of samples that shares refer to: all of them if they have sets, otherwise those with a label. */
+function sharesOf({ total, unlabelled, multiLabel }: ClassCounts): number {
+  return multiLabel ? total : total - unlabelled
+}
+
+function labelSetFigures({ classes, counts, total, unlabelled }: ClassCounts, sets: LabelSetCounts): LabelSetFigures {
+  const ratios = imbalancePerLabel(counts)
+  const cardinality = counts.reduce((sum, count) => sum + count, 0) / (total - unlabelled)
+  return {
+    cardinality,
+    density: cardinality / counts.filter((count) => count > 0).length,
+    distinct: sets.distinct,
+    empty: sets.empty,
+    imbalance: byClass(classes, (code) => ratios[code] ?? Number.NaN),
+    meanImbalance: meanImbalance(counts),
   }
 }
 

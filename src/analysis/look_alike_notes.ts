@@ -1,5 +1,5 @@
 import { counted, formatCount, listed } from '../config/index.ts'
-import { type Note, scalar } from '../dataset/index.ts'
+import { type ClassNoun, classNoun, type Note, scalar } from '../dataset/index.ts'
 import type { LookAlike } from './look_alikes.ts'
 
 const MOST_NAMED = 5
@@ -11,6 +11,8 @@ interface LookAlikePlace {
   readonly hasMap: boolean
   /** The sizes of all classes. */
   readonly sizes: readonly number[]
+  /** Whether a sample can have several labels. */
+  readonly multiLabel?: boolean
 }
 
 /**
@@ -25,29 +27,35 @@ export function noteLookAlikes(lookAlikes: readonly LookAlike[], place: LookAlik
     else known.push(one)
   }
   const groups = [...byMeant.values()]
+  const noun = nounOf(place)
   const shown = groups.slice(0, MOST_NOTES)
   const [only] = groups
-  if (only !== undefined && groups.length === 1) return [warning(`${alike(only)}, or ${mapLine(shown, place.hasMap)}`)]
+  if (only !== undefined && groups.length === 1)
+    return [warning(`${alike(only, noun)}, or ${mapLine(shown, place.hasMap)}`)]
   const rest = groups.length - shown.length
   return [
-    ...shown.map((group) => warning(`${alike(group)}.`)),
+    ...shown.map((group) => warning(`${alike(group, noun)}.`)),
     ...(rest > 0
-      ? [warning(`${counted(rest, 'more class has a name', 'more classes have names')} that look alike`)]
+      ? [warning(`${counted(rest, `more ${noun.one} has a name`, `more ${noun.many} have names`)} that look alike`)]
       : []),
     ...(shown.length > 0 ? [warning(mergeAll(shown, place))] : []),
   ]
+}
+
+function nounOf({ multiLabel = false }: Pick<LookAlikePlace, 'multiLabel'>): ClassNoun {
+  return classNoun({ multiLabel })
 }
 
 function warning(message: string): Note {
   return { level: 'warning', message }
 }
 
-function alike(group: readonly LookAlike[]): string {
+function alike(group: readonly LookAlike[], { one }: ClassNoun): string {
   const [first] = group
   const shown = group.slice(0, MOST_NAMED)
   const names = [...shown.map(({ name, size }) => `'${name}' (${counted(size, 'sample')})`), meant(first)]
   const more = group.length > shown.length ? [`${formatCount(group.length - shown.length)} more`] : []
-  return `These class names look alike: ${listed([...names, ...more])}. If they are one class, rename the samples`
+  return `These ${one} names look alike: ${listed([...names, ...more])}. If they are one ${one}, rename the samples`
 }
 
 function meant(one: LookAlike | undefined): string {
@@ -55,10 +63,11 @@ function meant(one: LookAlike | undefined): string {
 }
 
 /** Returns one line for all groups, because a config has one map. */
-function mergeAll(groups: readonly (readonly LookAlike[])[], { hasMap, sizes }: LookAlikePlace): string {
+function mergeAll(groups: readonly (readonly LookAlike[])[], { hasMap, sizes, ...place }: LookAlikePlace): string {
+  const { many } = nounOf(place)
   const numClasses = sizes.filter((size) => size > 0).length
   const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0)
-  const left = `${formatCount(numClasses - merged)} classes instead of ${formatCount(numClasses)}`
+  const left = `${formatCount(numClasses - merged)} ${many} instead of ${formatCount(numClasses)}`
   return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`
 }
 

@@ -3,6 +3,7 @@ import { compareStrategies } from '../balance/index.ts'
 import { type Config, checkNoMore } from '../config/index.ts'
 import {
   type ClassCounts,
+  classNoun,
   countClasses,
   type Dataset,
   hashPrefixes,
@@ -70,10 +71,14 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
     ...(balancing && { balancing }),
     splits: splits.outcome,
     notes: [
-      ...placed.slice(0, MOST_NOTES).map(noteRename),
+      ...placed.slice(0, MOST_NOTES).map((rename) => noteRename(rename, classNoun(counts))),
       ...dataset.notes,
       ...notesOf(config, policy),
-      ...noteLookAlikes(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
+      ...noteLookAlikes(others, {
+        hasMap: config.labels.map !== undefined,
+        sizes: counts.counts,
+        multiLabel: counts.multiLabel,
+      }),
       ...noteOnBase(base),
       ...splits.notes,
     ],

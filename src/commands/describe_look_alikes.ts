@@ -24,9 +24,10 @@ export function describeLookAlikes(
   { misspelt, others }: LookAlikes,
   { counts, table, hasBase, hasMap }: CountedClasses,
 ): LookAlikeDescriptions {
+  const { counts: sizes, multiLabel } = counts
   return {
     meant: misspelt.length === 0 ? counts : renameCounts(counts, renamesOf(misspelt)),
-    lookAlikes: noteLookAlikes(hasBase ? others : [...misspelt, ...others], { hasMap, sizes: counts.counts }),
+    lookAlikes: noteLookAlikes(hasBase ? others : [...misspelt, ...others], { hasMap, sizes, multiLabel }),
     renames: hasBase ? placedRenames(misspelt, table) : [],
   }
 }

@@ -93,9 +93,11 @@ interface Found {
 }
 
 function summary({ dataset: { layout }, distribution, misspelt, marked }: Found): string {
-  const alike = noteLookAlikes(misspelt, { hasMap: false, sizes: Object.values(distribution.counts) }).map(
-    ({ message }) => safeText(message),
-  )
+  const alike = noteLookAlikes(misspelt, {
+    hasMap: false,
+    sizes: Object.values(distribution.counts),
+    multiLabel: distribution.multiLabel,
+  }).map(({ message }) => safeText(message))
   const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : []
   return [
     `Found ${whereFound(layout)}${distributionHeadline(distribution)} (${safeText(layout.description)})`,

@@ -106,7 +106,9 @@ const labels = z.strictObject({
     ),
   label: columnsUpTo(10_000)
     .optional()
-    .describe('The column with the class. A list of columns gives a composite class, or several labels with one_hot.'),
+    .describe(
+      'The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.',
+    ),
   pattern: text('a regular expression')
     .optional()
     .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
@@ -129,8 +131,8 @@ const labels = z.strictObject({
     .string({ error: "text, such as ','" })
     .min(1, { error: 'text that is not empty' })
     .optional()
-    .describe('The separator between several labels of one sample.'),
-  one_hot: flag.optional().describe('Whether each column of label is one class and contains 0 or 1.'),
+    .describe('The separator between several labels of one sample. Spaces around it are part of the labels.'),
+  one_hot: flag.optional().describe('Whether each column of label is one label and contains 0 or 1.'),
   split: column
     .optional()
     .describe("The column with the dataset's own split, which is checked for leakage and balance."),

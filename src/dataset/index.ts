@@ -40,6 +40,8 @@ export { tableFromSamples } from './samples.ts'
 export { startThread } from './scan/index.ts'
 export {
   type ClassCounts,
+  type ClassNoun,
+  classNoun,
   compareRows,
   compareTexts,
   countClasses,
@@ -50,6 +52,7 @@ export {
   type FurtherSplits,
   type Groups,
   grown,
+  type LabelSetCounts,
   type LabelSets,
   type LabelTable,
   type Layout,

@@ -14,7 +14,7 @@ import { judgeIndexFile, RULES } from './rules/index.ts'
 /** Checks a dataset and its splits against the thresholds. All comparisons are exact. */
 export function judge(request: GateRequest): Verdict {
   const outcomes = RULES.map(({ judge }) => judge(request))
-  const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings)))
+  const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings, request.counts)))
   const remedy = remedyOf(request, findings)
   return {
     result: decideResult(findings),
@@ -27,7 +27,7 @@ export function judge(request: GateRequest): Verdict {
 /** Returns the findings of the rules that need neither a base nor splits, the same as those of `judge`. */
 export function judgeCounts(request: Pick<GateRequest, 'thresholds' | 'counts'>): Finding[] {
   const rules = RULES.filter(({ needs }) => needs === 'nothing')
-  return mostSevereFirst(rules.flatMap(({ judge }) => mostImportant(judge(request).findings)))
+  return mostSevereFirst(rules.flatMap(({ judge }) => mostImportant(judge(request).findings, request.counts)))
 }
 
 /** Returns the verdict after a mismatching index file could not be committed: the same as if no run can commit. */

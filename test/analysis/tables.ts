@@ -15,7 +15,8 @@ export function tableOf(rows: readonly Row[], listed: readonly string[] = []): L
 export function setTableOf(rows: readonly SetRow[]): LabelTable {
   const classes = [...new Set(rows.flatMap(([, labels]) => labels ?? []))].sort(compareTexts)
   const sets = rows.map(([, labels]) => (labels ?? []).map((label) => classes.indexOf(label)).sort((a, b) => a - b))
-  const offsets = Uint32Array.from([0, ...sets.map((_, row) => sets.slice(0, row + 1).flat().length)])
+  const offsets = new Uint32Array(sets.length + 1)
+  for (const [row, set] of sets.entries()) offsets[row + 1] = (offsets[row] ?? 0) + set.length
   const labels = Int32Array.from(rows, ([, set], row) => (set === null ? UNLABELLED : (sets[row]?.[0] ?? -2)))
   return { ...frame(rows), classes, labels, labelSets: { offsets, codes: Int32Array.from(sets.flat()) } }
 }

@@ -46,14 +46,14 @@ test('the JSON Schema describes each key', async () => {
     labels.format: The format of the label file, if its extension is misleading.
     labels.columns: The column names of a file without a header.
     labels.id: The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.
-    labels.label: The column with the class. A list of columns gives a composite class, or several labels with one_hot.
+    labels.label: The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.
     labels.pattern: A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.
     labels.group: The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files).
     labels.group_pattern: A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.
     labels.map: The class name of each label in the file.
     labels.names: A file with the class names, one per line, if the labels are numbers starting from 0.
-    labels.separator: The separator between several labels of one sample.
-    labels.one_hot: Whether each column of label is one class and contains 0 or 1.
+    labels.separator: The separator between several labels of one sample. Spaces around it are part of the labels.
+    labels.one_hot: Whether each column of label is one label and contains 0 or 1.
     labels.split: The column with the dataset's own split, which is checked for leakage and balance.
     labels.content: A column whose identical values in more than one split are leakage.
     labels.ragged: labels: each additional cell of a row is another label.

@@ -17,12 +17,24 @@ model:
   layers: 4
 `
 
+const BOXES = JSON.stringify({
+  images: ['a.jpg', 'b.jpg'].map((file_name, id) => ({ id, file_name })),
+  categories: ['cat', 'dog'].map((name, id) => ({ id, name })),
+  annotations: [
+    [0, 0],
+    [0, 0],
+    [0, 1],
+    [1, 0],
+  ].map(([image_id, category_id], id) => ({ id, image_id, category_id })),
+})
+
 /** A folder in which the README's commands and examples find the files that they name. */
 function guideFolder(): string {
   const { files } = emopia({ joy: 25, anger: 26, sadness: 25, calm: 31 })
   const folder = folderWith({ ...files, 'configs/balanced_training.yaml': CONFIG })
   writeFiles(folder, { 'maestro/maestro.csv': 'midi_filename,year\n2018/a.midi,2018\n2018/b.midi,2018\n' })
   writeFiles(folder, { 'lakh_midi/a.mid': 'MThd a', 'lakh_midi/b.mid': 'MThd b' })
+  writeFiles(folder, { 'coco/instances.json': BOXES, 'coco/a.jpg': 'a', 'coco/b.jpg': 'b' })
   mkdirSync(join(folder, 'node_modules'))
   symlinkSync(ROOT, join(folder, 'node_modules/dataset-balance'))
   return folder
@@ -81,7 +93,7 @@ describe('the README', () => {
     expect(code).toBe(0)
     const written = /-o (\S+)/.exec(line)?.[1]
     if (written !== undefined) expect(readFileSync(join(folder, written), 'utf8').length).toBeGreaterThan(100)
-    else expect(stdout).toMatch(/joy|oversample/)
+    else expect(stdout).toMatch(/joy|oversample|cat +2 +1\.00|cat +3/)
   })
 
   test('shows the workflow that init writes and docs/workflows has', () => {

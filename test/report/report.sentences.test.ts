@@ -309,7 +309,8 @@ test('the thresholds of the change are named if they apply', () => {
 })
 
 test('the shortest report names all that it omits', () => {
-  expect(leftOut(STEPS.at(-1) ?? never(), 1200)).toEqual([
+  const classes = Array.from({ length: 1200 }, (_, i) => ({ name: `c${i}`, count: 1, percentage: 0 }))
+  expect(leftOut(STEPS.at(-1) ?? never(), { classes, multi_label: false })).toEqual([
     'the chart',
     'all but the 6 largest classes',
     'the table of splits',

@@ -17,6 +17,7 @@ import {
   splits,
   trainCounts,
 } from './fixtures.ts'
+import { failingSets, manyLabels, passingSets } from './label_sets.ts'
 
 /** A check and where it is published, as shown in a golden file. */
 export interface Scenario {
@@ -52,7 +53,9 @@ export const scenarios: Readonly<Record<string, () => Scenario>> = {
   'class vanished': classVanished,
   'several rules': severalRules,
   'config changed': configChanged,
-  'multi-label': multiLabel,
+  'multi-label': () => published(passingSets(), { kind: 'not requested' }),
+  'multi-label fail': () => published(failingSets(), { kind: 'not requested' }),
+  'many labels': () => published(manyLabels(), { kind: 'not requested' }),
   'many classes': manyClasses,
   'read-only token': readOnlyToken,
   'update branch': () => published(passing(), { kind: 'update branch' }),
@@ -166,7 +169,7 @@ function renaming(renames: readonly Rename[]): Partial<CheckResult> {
     balancing: { on: 'train', comparison: comparison(trainCounts(head)) },
     renames,
     onceRenamed: { result: 'pass', checks, findings: [] },
-    notes: renames.map(noteRename),
+    notes: renames.map((one) => noteRename(one, { one: 'class', many: 'classes' })),
   }
 }
 
@@ -393,33 +396,6 @@ function configChanged(): Scenario {
       },
     ),
     { kind: 'pending' },
-  )
-}
-
-function multiLabel(): Scenario {
-  const head = { anger: 150, joy: 340, sadness: 200 }
-  const { splits: _, balancing: __, ...check } = checkOf(head)
-  const counts = classCounts(head, 4, 500)
-  return published(
-    {
-      ...check,
-      counts,
-      distribution: distribution(counts),
-      comparison: {
-        kind: 'change',
-        sha: '8c1f02e',
-        name: 'main',
-        change: change(classCounts({ ...head, joy: 330 }, 4, 492), counts, {
-          added: 8,
-          relabelled: [
-            { from: 'joy', to: 'joy, sadness', count: 2, examples: [{ id: 'a.wav', line: 2 }] },
-            { from: null, to: 'anger', count: 1, examples: [] },
-          ],
-        }),
-      },
-      dataset: { ...check.dataset, layout: { ...check.dataset.layout, stableIds: false } },
-    },
-    { kind: 'not requested' },
   )
 }
 

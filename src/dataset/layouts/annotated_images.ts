@@ -109,8 +109,9 @@ export async function annotatedDataset(
     },
     notes: [
       ...noteEmpty(labels, found.noun),
+      ...noteSets(labels, found),
       ...names.notes(),
-      ...noteSpaces(labels.classes),
+      ...noteSpaces(labels),
       ...(groups ? noteUngrouped(groups) : []),
     ],
     records: async () => pathRecords(samples.ids, labelTexts(labels)),
@@ -129,6 +130,16 @@ function noteEmpty({ labels }: RowLabels, noun: string): Note[] {
   const empty = labels.reduce((sum, code) => sum + (code === EMPTY_SET ? 1 : 0), 0)
   if (empty === 0) return []
   return [{ level: 'note', message: `Counted ${counted(empty, noun)} without annotations as labelled with no class` }]
+}
+
+/** Offers to count boxes instead of images, if that makes a difference. Choices of a task are not samples by themselves. */
+function noteSets({ labelSets }: RowLabels, { boxes, noun }: AnnotatedImages): Note[] {
+  const hasSeveral = boxes.length > new Set(boxes.map(({ image }) => image)).size
+  if (labelSets === undefined || noun === 'task' || !hasSeveral) return []
+  const message =
+    'Each image is one sample with a set of labels. To make each annotation a sample and the image its group, ' +
+    'set labels.label to `annotations`.'
+  return [{ level: 'note', message }]
 }
 
 function imageSamples({ images, boxes, isSingle }: AnnotatedImages) {

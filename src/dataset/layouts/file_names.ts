@@ -46,7 +46,7 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
     ...leftOutNote(leftOut),
     ...unmatchedNote(unmatched),
     ...names.notes(),
-    ...noteSpaces(labels.classes),
+    ...noteSpaces(labels),
     ...(groups ? noteUngrouped(groups) : []),
   ]
   const grouped = groups === undefined ? '' : `, groups by ${groups.key}`

@@ -59,7 +59,7 @@ export async function folderDataset(
       ...lfsNotes(found, context),
       ...imageFolderNotes(found, passedOver),
       ...names.notes(),
-      ...noteSpaces(labels.classes),
+      ...noteSpaces(labels),
       ...(groups ? noteUngrouped(groups) : []),
     ],
     records: async () =>

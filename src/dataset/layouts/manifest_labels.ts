@@ -1,6 +1,6 @@
 import { type Column, InputError } from '../../config/index.ts'
 import { columnPlace, labelLikeColumns, type Manifest } from '../formats/index.ts'
-import { type CodedColumn, composite, separated } from '../table/index.ts'
+import { type CodedColumn, composite, type Note, separated } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { LabelColumns } from './label_column_choice.ts'
 import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
@@ -85,10 +85,19 @@ export async function labelColumn(
   columns: readonly CodedColumn[],
   separator: string | undefined,
   place: LabelPlace,
-): Promise<CodedColumn> {
+): Promise<LabelColumn> {
   const [only] = columns
   const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place)
-  return separator === undefined ? column : separated(column, separator)
+  if (separator === undefined) return { column, notes: [] }
+  const { noteSeparator } = await import(/* webpackMode: "eager" */ './separator_notes.ts')
+  const notes = noteSeparator({ column, separator, name: place.column, file: place.file })
+  return { column: separated(column, separator), notes }
+}
+
+/** The labels of each row, and what to know about them. */
+export interface LabelColumn {
+  readonly column: CodedColumn
+  readonly notes: readonly Note[]
 }
 
 async function opened(column: CodedColumn, place: LabelPlace): Promise<CodedColumn> {

@@ -3,7 +3,7 @@ import type { Manifest, ManifestRows } from '../formats/index.ts'
 import { type CodedColumn, classesOf, codedTexts, type Note, type RowLabels, unlabelledRows } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { PathMatches } from './groups.ts'
-import { labelColumn } from './manifest_labels.ts'
+import { type LabelColumn, labelColumn } from './manifest_labels.ts'
 import type { Roles } from './manifest_layout.ts'
 import { classNames, noteSpaces, readNames } from './naming.ts'
 
@@ -18,8 +18,9 @@ export interface Reading {
 export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes: readonly Note[] }> {
   const { manifest, rows, roles, context } = reading
   const { settings } = context
-  const column = await rawLabels(reading)
-  if (column === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
+  const raw = await rawLabels(reading)
+  if (raw === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
+  const { column } = raw
   const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
   const listed = settings.names === undefined ? own : await readNames(context.tree, context.folder, settings.names)
   const { map, ...others } = settings
@@ -27,7 +28,7 @@ export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels;
   const names = classNames({ ...others, ...(classMap && { map: classMap }) }, listed)
   const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared
   const labels = classesOf(column, names.nameOf, declared)
-  return { labels, notes: [...names.notes(), ...noteSpaces(labels.classes)] }
+  return { labels, notes: [...raw.notes, ...names.notes(), ...noteSpaces(labels)] }
 }
 
 async function mapOfOneHot({ map }: LabelSettings, { values }: CodedColumn) {
@@ -35,16 +36,16 @@ async function mapOfOneHot({ map }: LabelSettings, { values }: CodedColumn) {
   return mapOfClasses(map, values)
 }
 
-async function rawLabels({ manifest, rows, roles, matches, context }: Reading): Promise<CodedColumn | undefined> {
+async function rawLabels({ manifest, rows, roles, matches, context }: Reading): Promise<LabelColumn | undefined> {
   const { settings } = context
   const columns = rows.coded.slice(0, roles.label.length)
-  if (columns.length === 0) return matches && codedTexts(matches.labels)
+  if (columns.length === 0) return matches && { column: codedTexts(matches.labels), notes: [] }
   const names = namesOf(manifest, roles.label)
   const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) }
   if (!settings.oneHot) return labelColumn(columns, settings.separator, place)
   const { map } = settings
   const { oneHotLists } = await import(/* webpackMode: "eager" */ './one_hot.ts')
-  return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) })
+  return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] }
 }
 
 export function firstFileOf({ files }: Manifest): { readonly file: string } {

@@ -9,7 +9,7 @@ import {
 } from '../../config/index.ts'
 import { type NamesByCode, readLabelFile, utf8Text } from '../formats/index.ts'
 import { joinPath } from '../paths/index.ts'
-import type { Naming, Note } from '../table/index.ts'
+import { classNoun, type Naming, type Note, type RowLabels } from '../table/index.ts'
 import type { Tree } from '../tree/index.ts'
 
 /** The class names of a source's labels, the classes that it declares, and the notes about them. */
@@ -123,11 +123,13 @@ export async function readNames(tree: Tree, folder: string, names: string): Prom
 }
 
 /** Warns about class names with spaces around them, which are easily overlooked. */
-export function noteSpaces(classes: readonly string[]): Note[] {
+export function noteSpaces({ classes, labelSets }: Pick<RowLabels, 'classes' | 'labelSets'>): Note[] {
+  const { one, many } = classNoun({ multiLabel: labelSets !== undefined })
   const spaced = classes.filter((name) => name !== name.trim())
   if (spaced.length === 0) return []
-  const [it, isOther] = spaced.length === 1 ? ['it', 'it is a different class'] : ['them', 'they are different classes']
-  const found = `Found ${counted(spaced.length, 'class name')} with spaces around ${it}: ${firstFew(spaced)}`
+  const [it, isOther] =
+    spaced.length === 1 ? ['it', `it is a different ${one}`] : ['them', `they are different ${many}`]
+  const found = `Found ${counted(spaced.length, `${one} name`)} with spaces around ${it}: ${firstFew(spaced)}`
   const message = `${found}. With the spaces, ${isOther}.`
   return [{ level: 'warning', message }]
 }

@@ -22,7 +22,15 @@ export {
   shownLimit,
 } from './level.ts'
 export { mostImportant, mostSevereFirst, namesForTable } from './most_severe.ts'
-export { levelOf, NO_LABELS, NO_SPLIT_TO_CHECK, notJudged, notJudgedOrSkipped, withoutBase } from './not_judged.ts'
+export {
+  levelOf,
+  NO_LABELS,
+  NO_SPLIT_TO_CHECK,
+  noLabels,
+  notJudged,
+  notJudgedOrSkipped,
+  withoutBase,
+} from './not_judged.ts'
 export {
   type DataChange,
   type GateRequest,

@@ -1,4 +1,5 @@
 import { counted, firstAndMore } from '../../config/index.ts'
+import { type ClassCounts, classNoun } from '../../dataset/index.ts'
 import type { Finding } from './finding.ts'
 import { finding } from './level.ts'
 
@@ -11,12 +12,16 @@ const MOST_LISTED = 100
  *
  * @param findings The most important first.
  */
-export function mostImportant(findings: readonly Finding[]): readonly Finding[] {
+export function mostImportant(
+  findings: readonly Finding[],
+  counts: Pick<ClassCounts, 'multiLabel'>,
+): readonly Finding[] {
   if (findings.length <= MOST_LISTED) return findings
   const sorted = mostSevereFirst(findings)
   const rest = sorted.slice(MOST_LISTED)
   const { rule, level } = rest[0] as Finding
-  const message = `${counted(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`
+  const { one, many } = classNoun(counts)
+  const message = `${counted(rest.length, `more ${one} does`, `more ${many} do`)} not comply with ${rule}`
   const existing = rest.every((one) => one.existing)
   return [...sorted.slice(0, MOST_LISTED), finding({ rule, level, value: rest.length, limit: null, message, existing })]
 }

@@ -1,5 +1,6 @@
 import type { ClassChange } from '../../analysis/index.ts'
 import { counted, formatCount, toNumber } from '../../config/index.ts'
+import { classNoun } from '../../dataset/index.ts'
 import {
   approximate,
   brokenLimit,
@@ -14,8 +15,8 @@ import {
   type GateRequest,
   isSet,
   levelOf,
-  NO_LABELS,
   NO_OUTCOME,
+  noLabels,
   notJudgedOrSkipped,
   type RuleOutcome,
   showAgainst,
@@ -39,7 +40,13 @@ export function judgeRatioIncrease(request: GateRequest): RuleOutcome {
   const limit = shownLimit(limits, broken)
   const shown = limit === undefined ? '' : showLimit(limit)
   if (change !== undefined && head === undefined) {
-    return notJudgedOrSkipped(request, { key: rule, name, limit: shown, level: levelOf(limits), why: NO_LABELS })
+    return notJudgedOrSkipped(request, {
+      key: rule,
+      name,
+      limit: shown,
+      level: levelOf(limits),
+      why: noLabels(change.head),
+    })
   }
   if (rise === undefined || base === undefined || head === undefined)
     return withoutBase(request, { key: rule, name, limit: shown })
@@ -56,9 +63,9 @@ export function judgeRatioIncrease(request: GateRequest): RuleOutcome {
  * comes first.
  */
 export function judgeClassLoss(request: GateRequest): RuleOutcome {
-  const { thresholds, change } = request
+  const { thresholds, counts, change } = request
   const rule = 'max_class_loss'
-  const name = 'largest loss of a class'
+  const name = `largest loss of a ${classNoun(counts).one}`
   const limits = thresholds.maxClassLoss
   if (!isSet(limits)) return NO_OUTCOME
   const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? []

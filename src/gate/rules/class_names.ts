@@ -1,5 +1,6 @@
 import { similarName } from '../../analysis/index.ts'
 import { counted, formatCount, type Limits } from '../../config/index.ts'
+import { classNoun } from '../../dataset/index.ts'
 import {
   atLevel,
   brokenLimit,
@@ -10,9 +11,9 @@ import {
   isSet,
   levelOf,
   mostImportant,
-  NO_LABELS,
   NO_OUTCOME,
   namesForTable,
+  noLabels,
   notJudgedOrSkipped,
   type RuleOutcome,
   type SizedClass,
@@ -23,6 +24,7 @@ import {
 export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest): RuleOutcome {
   const limits = thresholds.requiredClasses
   if (!isSet(limits)) return NO_OUTCOME
+  const { one, many } = classNoun(counts)
   const required = union(limits.fail, limits.warn)
   const present = new Set(classesWithSamples(counts).map(({ name }) => name))
   const missing = required.filter((name) => !present.has(name))
@@ -31,7 +33,7 @@ export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest
     const level = failing.has(name) ? 'fail' : 'warn'
     const before = change === undefined ? undefined : sizeOf(change.base, name)
     const lost = before ? ` (${formatCount(before)} on the base)` : ''
-    const message = `Required class ${name} has no samples${lost}`
+    const message = `Required ${one} ${name} has no samples${lost}`
     const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message } as const
     return atLevel(found, before === 0, thresholds.existing)
   })
@@ -39,7 +41,7 @@ export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest
     missing.length === 0
       ? formatCount(required.length)
       : `${formatCount(required.length - missing.length)} of ${formatCount(required.length)}`
-  const row = { name: 'required classes', value, limit: namesForTable(required) }
+  const row = { name: `required ${many}`, value, limit: namesForTable(required) }
   return { checks: [checkRow('required_classes', row, findings)], findings: failsFirst(findings) }
 }
 
@@ -50,14 +52,23 @@ export function judgeAllowedClasses(request: GateRequest): RuleOutcome {
   const sized = classesWithSamples(request.counts)
   const allowed = allowedBy(limits)
   const all = sized.flatMap((one) => judgeAllowed(one, allowed, request))
-  const findings = withHints(mostImportant(failsFirst(all)), allowed, request)
+  const findings = withHints(mostImportant(failsFirst(all), request.counts), allowed, request)
   const value =
     all.length === 0
       ? formatCount(sized.length)
       : `${formatCount(all.length)} of ${formatCount(sized.length)} not allowed`
-  const row = { name: 'allowed classes', value, limit: namesForTable(limits.fail ?? limits.warn ?? []) }
+  const row = {
+    name: `allowed ${classNoun(request.counts).many}`,
+    value,
+    limit: namesForTable(limits.fail ?? limits.warn ?? []),
+  }
   if (sized.length === 0) {
-    return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS })
+    return notJudgedOrSkipped(request, {
+      key: 'allowed_classes',
+      ...row,
+      level: levelOf(limits),
+      why: noLabels(request.counts),
+    })
   }
   return { checks: [checkRow('allowed_classes', row, findings)], findings }
 }
@@ -81,7 +92,7 @@ function allowedBy({ warn, fail }: Limits<readonly string[]>): Limits<AllowedNam
 function judgeAllowed(
   { name, size }: SizedClass,
   allowed: Limits<AllowedNames>,
-  { thresholds, change }: GateRequest,
+  { thresholds, counts, change }: GateRequest,
 ): Finding[] {
   const broken = brokenLimit(allowed, ({ names }) => !names.has(name))
   if (broken === undefined) return []
@@ -92,7 +103,7 @@ function judgeAllowed(
     value: size,
     limit: broken.limit.shown,
     class: name,
-    message: `'${name}' (${counted(size, 'sample')}) is not an allowed class`,
+    message: `'${name}' (${counted(size, 'sample')}) is not an allowed ${classNoun(counts).one}`,
   } as const
   return [atLevel(found, before > 0 && size <= before, thresholds.existing)]
 }

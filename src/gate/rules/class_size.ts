@@ -8,8 +8,8 @@ import {
   type GateRequest,
   isSet,
   levelOf,
-  NO_LABELS,
   NO_OUTCOME,
+  noLabels,
   notJudgedOrSkipped,
   type RuleOutcome,
   type SizedClass,
@@ -18,23 +18,24 @@ import {
 } from '../finding/index.ts'
 
 const RULE = 'min_class_size'
-const NAME = 'smallest class'
 
 /**
  * Checks that every class that has samples has enough of them. Classes without samples are left to `required_classes`.
  */
 export function judgeClassSize(request: GateRequest): RuleOutcome {
-  const limits = request.thresholds.minClassSize
+  const { thresholds, counts } = request
+  const limits = thresholds.minClassSize
+  const name = counts.multiLabel ? 'rarest label' : 'smallest class'
   if (!isSet(limits)) return NO_OUTCOME
-  const bySize = classesWithSamples(request.counts).sort((a, b) => a.size - b.size)
+  const bySize = classesWithSamples(counts).sort((a, b) => a.size - b.size)
   const [smallest] = bySize
   const findings = bySize.flatMap((sized) => judgeClass(sized, request))
   const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit)
   const limit = `≥ ${formatCount(shownLimit(limits, broken) ?? 0)}`
   if (smallest === undefined) {
-    return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit, level: levelOf(limits), why: NO_LABELS })
+    return notJudgedOrSkipped(request, { key: RULE, name, limit, level: levelOf(limits), why: noLabels(counts) })
   }
-  return { checks: [checkRow(RULE, { name: NAME, value: formatCount(smallest.size), limit }, findings)], findings }
+  return { checks: [checkRow(RULE, { name, value: formatCount(smallest.size), limit }, findings)], findings }
 }
 
 function judgeClass({ name, size }: SizedClass, { thresholds, change }: GateRequest): Finding[] {

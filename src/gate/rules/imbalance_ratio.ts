@@ -11,8 +11,8 @@ import {
   type GateRequest,
   isSet,
   levelOf,
-  NO_LABELS,
   NO_OUTCOME,
+  noLabels,
   notJudgedOrSkipped,
   type RuleOutcome,
   type SizedClass,
@@ -24,7 +24,10 @@ import {
 const RULE = 'max_imbalance_ratio'
 const NAME = 'imbalance ratio'
 
-/** Checks largest class / smallest class, over the classes that have samples. */
+/**
+ * Checks largest class / smallest class, over the classes that have samples. For label sets, this is the largest imbalance
+ * ratio of a label.
+ */
 export function judgeImbalanceRatio(request: GateRequest): RuleOutcome {
   const { thresholds, counts, change } = request
   const limits = thresholds.maxImbalanceRatio
@@ -34,7 +37,13 @@ export function judgeImbalanceRatio(request: GateRequest): RuleOutcome {
   const limit = shownLimit(limits, broken)
   const shown = limit === undefined ? '' : showLimit(limit)
   if (extremes === undefined) {
-    return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit: shown, level: levelOf(limits), why: NO_LABELS })
+    return notJudgedOrSkipped(request, {
+      key: RULE,
+      name: NAME,
+      limit: shown,
+      level: levelOf(limits),
+      why: noLabels(counts),
+    })
   }
   const value = showAgainst(extremes.ratio, limit)
   const findings =

@@ -9,8 +9,8 @@ import {
   type GateRequest,
   isSet,
   levelOf,
-  NO_LABELS,
   NO_OUTCOME,
+  noLabels,
   notJudgedOrSkipped,
   type RuleOutcome,
   shownLimit,
@@ -33,7 +33,7 @@ export function judgeUnlabelled(request: GateRequest): RuleOutcome {
   const shown = limit === undefined ? '' : showAmount(limit)
   const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown }
   if (part.of === 0 && counts.total > 0) {
-    return notJudgedOrSkipped(request, { key: RULE, ...row, level: levelOf(limits), why: NO_LABELS })
+    return notJudgedOrSkipped(request, { key: RULE, ...row, level: levelOf(limits), why: noLabels(counts) })
   }
   if (broken === undefined) return { checks: [checkRow(RULE, row, [])], findings: [] }
   const share = 'percent' in broken.limit ? ` (${row.value})` : ''

@@ -1,8 +1,9 @@
-import { counted, formatCount, listed } from '../../config/index.ts'
-import type { Publication, RelabellingData, ReportData } from '../data/index.ts'
+import { counted, formatCount } from '../../config/index.ts'
+import type { Publication, ReportData } from '../data/index.ts'
 import {
   folded,
   formatChange,
+  formatRange,
   formatRatioChange,
   formatShare,
   paragraphs,
@@ -17,11 +18,12 @@ import {
   type Fold,
   foldRows,
   largestFirst,
-  relabellingName,
+  nounOf,
   restName,
-  samplesIn,
+  samplesOfShares,
 } from '../wording/index.ts'
 import { committedSentence } from './commit.ts'
+import { relabelledPart } from './relabelled.ts'
 
 /** The number of rows that are visible without unfolding. */
 const IN_SIGHT = 12
@@ -37,6 +39,7 @@ interface Row {
 
 /** Renders the classes before and after, and which samples were added, removed, relabelled or moved. */
 export function changeSection(report: ReportData, publication: Publication, detail: Detail, say: Wording): string {
+  const { one, many } = nounOf(report)
   const rows = classRows(report)
   const { shown, hidden } = foldRows(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows))
   const rest = foldRows(hidden, detail.classes, () => false)
@@ -45,7 +48,7 @@ export function changeSection(report: ReportData, publication: Publication, deta
     classTable(report, { shown, hidden }, say),
     hidden.length === 0 || detail.classes <= IN_SIGHT
       ? ''
-      : folded(counted(hidden.length, 'more class', 'more classes'), classTable(report, rest, say, false)),
+      : folded(counted(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)),
     [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '),
     relabelledPart(report, detail, say),
   )
@@ -75,13 +78,13 @@ function classTable(report: ReportData, { shown, hidden }: Fold<Row>, say: Wordi
     ...(compared ? [formatChange(size - (before ?? 0))] : []),
     end,
   ]
-  const share = (size: number) => shareCell(size, report.labelled_samples, most)
+  const noun = nounOf(report)
+  const share = (size: number) => shareCell(size, samplesOfShares(report), most)
   const rows = shown.map((row) => line(say.name(row.name), row, share(row.size)))
-  if (hidden.length > 0)
-    rows.push(line(restName(hidden), sumOf(hidden), shareText(sumOf(hidden).size, report.labelled_samples)))
-  if (withTotal) rows.push(...unlabelledRow(report, line), totalRow(report, line))
+  if (hidden.length > 0) rows.push(restRow(report, hidden, line))
+  if (withTotal) rows.push(...emptyRow(report, line), ...unlabelledRow(report, line), totalRow(report, line))
   return table(
-    ['class', 'samples', ...(compared ? ['change'] : []), 'share'],
+    [noun.one, 'samples', ...(compared ? ['change'] : []), 'share'],
     ['l', 'r', ...(compared ? (['r'] as const) : []), 'l'],
     rows,
   )
@@ -89,9 +92,28 @@ function classTable(report: ReportData, { shown, hidden }: Fold<Row>, say: Wordi
 
 type Line = (name: string, row: Pick<Row, 'size' | 'before'>, end: string) => string[]
 
+/** Samples with several labels are in several of the folded rows, so they cannot be added up. */
+function restRow(report: ReportData, hidden: readonly Row[], line: Line): string[] {
+  const name = restName(hidden, nounOf(report))
+  if (!report.multi_label) {
+    const sum = sumOf(hidden)
+    return line(name, sum, shareText(sum.size, report.labelled_samples))
+  }
+  const range = formatRange(hidden.map(({ size }) => size))
+  return [name, range, ...(report.change === null ? [] : ['']), '']
+}
+
 function sumOf(rows: readonly Row[]): Pick<Row, 'size' | 'before'> {
   const before = rows.some((row) => row.before === null) ? null : total(rows.map((row) => row.before ?? 0))
   return { size: total(rows.map(({ size }) => size)), before }
+}
+
+/** Samples with an empty set are in no other row. */
+function emptyRow({ label_sets: sets, change, total_samples }: ReportData, line: Line): string[][] {
+  const [size, base] = [sets?.empty ?? 0, change?.base_label_sets?.empty ?? 0]
+  return size + base === 0
+    ? []
+    : [line('*empty set*', { size, before: change === null ? null : base }, shareText(size, total_samples))]
 }
 
 function unlabelledRow({ unlabelled, change }: ReportData, line: Line): string[][] {
@@ -119,22 +141,4 @@ function shareCell(size: number, of: number, most: number): string {
 
 function shareText(size: number, of: number): string {
   return formatShare(of === 0 ? 0 : size / of)
-}
-
-function relabelledPart({ change }: ReportData, detail: Detail, say: Wording): string {
-  const relabelled = change?.relabelled ?? []
-  if (relabelled.length === 0) return ''
-  const shown = relabelled.slice(0, detail.items)
-  const rows = shown.map((pair) => [relabellingName(pair, say), formatCount(pair.count), examplesOf(pair, say)])
-  const rest = relabelled.length - shown.length
-  return folded(
-    counted(samplesIn(relabelled), 'relabelled sample'),
-    table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
-    rest > 0 ? `And ${counted(rest, 'more pair')}.` : '',
-  )
-}
-
-function examplesOf({ examples }: RelabellingData, say: Wording): string {
-  const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`)
-  return listed(named)
 }

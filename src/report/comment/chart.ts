@@ -8,13 +8,13 @@ const LABEL_LENGTH = 16
 /** More letters do not fit side by side below the bars. */
 const LETTERS_ACROSS = 60
 
-/** Renders a Mermaid chart with a bar per class and a line for the base. */
+/** Renders a Mermaid chart with a bar per class or label and a line for the base. */
 export function chart(report: ReportData): string {
   const lines = chartLines(report)
   return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines))
 }
 
-function chartLines({ change, classes }: ReportData): string[] {
+function chartLines({ change, classes, multi_label }: ReportData): string[] {
   const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map(
     (row) => ({ ...row, size: row.head }),
   )
@@ -26,7 +26,8 @@ function chartLines({ change, classes }: ReportData): string[] {
     change === null
       ? ''
       : `: bars for this change, line for ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`
-  const which = rows.length < all.length ? `in the ${rows.length} largest classes` : 'per class'
+  const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`
+  const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`
   return [
     `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
     `  title "Samples ${which}${line}"`,

@@ -7,6 +7,7 @@ import { chart } from './chart.ts'
 import { checksSection } from './checks.ts'
 import { publishingNotes } from './commit.ts'
 import { footer, notesSection } from './footer.ts'
+import { labelSetsSection } from './label_sets.ts'
 import { settingsSection } from './settings.ts'
 import { splitsSection } from './splits.ts'
 import { strategiesSection } from './strategies.ts'
@@ -73,6 +74,7 @@ export function writeReport(report: ReportData, publication: Publication, detail
   return paragraphs(
     verdict(report, publication, say),
     changeSection(report, publication, detail, say),
+    labelSetsSection(report, detail, say),
     publishingNotes(report, publication, say),
     checksSection(report, detail, say),
     settingsSection(report, detail, say),
@@ -81,7 +83,7 @@ export function writeReport(report: ReportData, publication: Publication, detail
     detail.charts ? chart(report) : '',
     extra,
     notesSection(report, detail, say),
-    footer(report, publication, leftOut(detail, report.classes.length), say),
+    footer(report, publication, leftOut(detail, report), say),
   )
 }
 

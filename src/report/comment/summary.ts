@@ -22,12 +22,11 @@ export function renderSummary(report: Report, publication: Publication): string 
 }
 
 function figuresSection(report: ReportData, say: Wording): string {
-  const { sources } = report
+  const { sources, multi_label } = report
+  const extremes = `${formatCount(report.min_class_size)}, ${formatCount(report.max_class_size)}`
   const rows = [
-    ['normalized entropy (1: all classes have the same size)', report.normalized_entropy.toFixed(4)],
-    ['effective classes', `${report.effective_classes.toFixed(3)} of ${formatCount(report.num_classes)}`],
-    ['Gini-Simpson index', report.gini_simpson.toFixed(3)],
-    ['smallest, largest class', `${formatCount(report.min_class_size)}, ${formatCount(report.max_class_size)}`],
+    ...(multi_label ? [] : diversityRows(report)),
+    [multi_label ? 'rarest, most frequent label' : 'smallest, largest class', extremes],
   ]
   const bySource = sources.map(({ name, total, labelled }) => [
     say.name(name),
@@ -42,4 +41,13 @@ function figuresSection(report: ReportData, say: Wording): string {
       ? ''
       : table(['source', 'samples', 'labelled', 'unlabelled'], ['l', 'r', 'r', 'r'], bySource.slice(0, 100)),
   )
+}
+
+/** Figures about the shares of classes. They mean little for labels, which a sample can have several of. */
+function diversityRows(report: ReportData): string[][] {
+  return [
+    ['normalized entropy (1: all classes have the same size)', report.normalized_entropy.toFixed(4)],
+    ['effective classes', `${report.effective_classes.toFixed(3)} of ${formatCount(report.num_classes)}`],
+    ['Gini-Simpson index', report.gini_simpson.toFixed(3)],
+  ]
 }

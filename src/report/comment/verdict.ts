@@ -9,6 +9,7 @@ import {
   headline,
   losses,
   lossSentence,
+  nounOf,
   renameList,
   renamePhrase,
   renameReason,
@@ -26,8 +27,9 @@ export const RESULT_WORDS: Record<Result, string> = { pass: 'passes', warn: 'war
 
 /** Renders a heading that says whether to merge, what to do if not, and which classes lose samples. */
 export function verdict(report: ReportData, publication: Publication, say: Wording): string {
+  const { one } = nounOf(report)
   return paragraphs(
-    `### ${RESULT_MARKS[report.result]} Class balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`,
+    `### ${RESULT_MARKS[report.result]} ${capital(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`,
     extremesSentence(report, say),
     renameLine(report, say),
     blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication),
@@ -41,7 +43,7 @@ function renameLine(report: ReportData, say: Wording): string {
   const reason = renameReason(report, say)
   const all = bullets(renameList(report, RENAMES_SHOWN, say))
   if (failsByRename(report)) return paragraphs(reason, all)
-  return paragraphs(`⚠️ ${say.strong(`${capital(renamePhrase(report.renames, say))}:`)} ${reason}`, all)
+  return paragraphs(`⚠️ ${say.strong(`${capital(renamePhrase(report.renames, nounOf(report), say))}:`)} ${reason}`, all)
 }
 
 /** Returns whether the run exits with code 1. */
@@ -66,10 +68,11 @@ function mergeable({ result }: ReportData, { failOn }: Publication): string {
 }
 
 function lossList(report: ReportData, say: Wording): string {
+  const { one, many } = nounOf(report)
   const lost = losses(report)
   const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`)
   const rest = lost.length - shown.length
   if (rest > 0)
-    shown.push(`⚠️ ${counted(rest, 'more class loses', 'more classes lose')} more than a tenth of the samples`)
+    shown.push(`⚠️ ${counted(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`)
   return shown.join('\\\n')
 }

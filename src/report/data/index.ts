@@ -1,7 +1,7 @@
 export type { AnalysisReport } from './analysis_report.ts'
 export type { BalancingData, StrategyData } from './balancing_data.ts'
 export { balancingData, strategyData } from './balancing_of_check.ts'
-export type { ChangeData, RelabellingData } from './change_data.ts'
+export type { ChangeData, ExampleData, LabelChangeData, RelabellingData } from './change_data.ts'
 export { renderCheckJson } from './check_json.ts'
 export type {
   CheckResult,
@@ -12,7 +12,8 @@ export type {
   Rename,
   SplitOutcome,
 } from './check_result.ts'
-export type { ClassShare, ConfigData, DatasetData, LayoutData, SourceData } from './dataset_data.ts'
+export type { ClassShare, ConfigData, DatasetData, LabelSetsData, LayoutData, SourceData } from './dataset_data.ts'
+export { roundedOrNull } from './json_numbers.ts'
 export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts'
 export type { CommitOutcome, PermissionNote, Publication } from './publication.ts'
 export { renameData } from './renames_data.ts'
@@ -22,6 +23,7 @@ export {
   comparedData,
   figuresData,
   findingData,
+  labelSetsData,
   layoutData,
   leakData,
   noteData,

@@ -11,3 +11,8 @@ export function finite(value: number): number | null {
 export function sixDecimals(value: number): number {
   return Number(value.toFixed(6))
 }
+
+/** Rounds to six decimals. Returns null for a number that JSON cannot represent. */
+export function roundedOrNull(figure: number): number | null {
+  return finite(sixDecimals(figure))
+}

@@ -1,14 +1,14 @@
-import type { Change, Distribution } from '../../analysis/index.ts'
+import { type Change, type Distribution, describeDistribution } from '../../analysis/index.ts'
 import { type Config, checkShape, toNumber } from '../../config/index.ts'
 import type { Layout, Note } from '../../dataset/index.ts'
 import type { Finding } from '../../gate/index.ts'
 import { type Leak, NO_SPLIT, type SplitPlan, type SplitSummary } from '../../split/index.ts'
 import { layoutSentence, total } from '../text/index.ts'
 import { balancingData } from './balancing_of_check.ts'
-import type { ChangeData } from './change_data.ts'
+import type { ChangeData, ExampleData } from './change_data.ts'
 import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from './check_result.ts'
-import type { ClassShare, ConfigData, LayoutData } from './dataset_data.ts'
-import { finite, sixDecimals } from './json_numbers.ts'
+import type { ClassShare, ConfigData, LabelSetsData, LayoutData } from './dataset_data.ts'
+import { finite, roundedOrNull, sixDecimals } from './json_numbers.ts'
 import { renamesData } from './renames_data.ts'
 import type { ReportData } from './report_data.ts'
 import type { LeakData, SplitGroupsData, SplitsData } from './split_data.ts'
@@ -62,6 +62,7 @@ type Figure =
   | 'effective_classes'
   | 'gini_simpson'
   | 'multi_label'
+  | 'label_sets'
 
 /** Returns the figures of a distribution with the keys of the JSON output. */
 export function figuresData(distribution: Distribution): Pick<ReportData, Figure> {
@@ -74,6 +75,20 @@ export function figuresData(distribution: Distribution): Pick<ReportData, Figure
     effective_classes: sixDecimals(distribution.effectiveClasses),
     gini_simpson: sixDecimals(distribution.giniSimpson),
     multi_label: distribution.multiLabel,
+    label_sets: labelSetsData(distribution),
+  }
+}
+
+/** Returns `null` if each sample has one label. */
+export function labelSetsData({ labelSets }: Pick<Distribution, 'labelSets'>): LabelSetsData | null {
+  if (labelSets === undefined) return null
+  const { cardinality, density, distinct, empty, meanImbalance } = labelSets
+  return {
+    cardinality: roundedOrNull(cardinality),
+    density: roundedOrNull(density),
+    distinct,
+    empty,
+    mean_imbalance_ratio: roundedOrNull(meanImbalance),
   }
 }
 
@@ -83,11 +98,13 @@ export function findingData(finding: Finding): FindingData {
 }
 
 function classShares({ counts, distribution }: CheckResult): ClassShare[] {
-  const labelled = distribution.labelledSamples
-  return counts.classes.map((name, code) => {
-    const count = counts.counts[code] ?? 0
-    return { name, count, percentage: labelled === 0 ? 0 : (100 * count) / labelled }
-  })
+  const { percentages, labelSets } = distribution
+  return counts.classes.map((name, code) => ({
+    name,
+    count: counts.counts[code] ?? 0,
+    percentage: percentages[name] ?? 0,
+    ...(labelSets && { imbalance_ratio: roundedOrNull(labelSets.imbalance[name] ?? Number.NaN) }),
+  }))
 }
 
 function configData({ file, data }: Config): ConfigData {
@@ -120,6 +137,9 @@ export function comparedData(comparison: ComparedWithBase): Pick<ReportData, 'ch
     : { change: null, no_comparison: comparison.reason }
 }
 
+/** Almost every relabelled sample can have its own pair of sets. */
+const MOST_PAIRS = 1000
+
 function changeData(change: Change, base: { readonly name: string; readonly sha: string }): ChangeData {
   return {
     base_name: base.name,
@@ -127,18 +147,24 @@ function changeData(change: Change, base: { readonly name: string; readonly sha:
     base_total: change.base.total,
     base_unlabelled: change.base.unlabelled,
     base_ratio: finite(change.baseRatio),
+    base_label_sets: labelSetsData(describeDistribution(change.base)),
     classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
     added: change.added,
     removed: change.removed,
-    relabelled: change.relabelled.map(({ examples, ...pair }) => ({
-      ...pair,
-      examples: examples.map(({ id, line }) => ({ id, line })),
-    })),
+    relabelled: change.relabelled
+      .slice(0, change.labelChanges === undefined ? undefined : MOST_PAIRS)
+      .map(({ from, to, count, examples }) => ({ from, to, count, examples: examples.map(exampleData) })),
+    relabelled_samples: total(change.relabelled.map(({ count }) => count)),
+    label_changes: change.labelChanges?.map((one) => ({ ...one, examples: one.examples.map(exampleData) })) ?? null,
     reordered: change.reordered,
     unchanged: change.unchanged,
     appeared: change.appeared,
     vanished: change.vanished,
   }
+}
+
+function exampleData({ id, line }: ExampleData): ExampleData {
+  return { id, line }
 }
 
 function policyData({ boundBy, name, changed, headResult }: Policy): PolicyData {

@@ -9,7 +9,9 @@ export function reportSchema(): z.ZodType<ReportData> {
       schema_version: z.literal(1),
       result,
       ...figures,
-      classes: z.array(z.object({ name: text, count, percentage: figure })).max(MOST),
+      classes: z
+        .array(z.object({ name: text, count, percentage: figure, imbalance_ratio: figure.nullish() }))
+        .max(MOST),
       config,
       dataset: z.object({ path: text, digest: text, layout }),
       sources: z.array(z.object({ name: text, total: count, labelled: count, counts })).max(MOST),
@@ -45,6 +47,9 @@ const line = z.int().min(0).nullable()
 const result = z.enum(['pass', 'warn', 'fail'])
 const strategy = z.enum(['oversample', 'undersample', 'hybrid', 'weighted'])
 
+const mean = figure.nullable()
+const sets = z.object({ cardinality: mean, density: mean, distinct: count, empty: count, mean_imbalance_ratio: mean })
+
 const figures = {
   total_samples: count,
   labelled_samples: count,
@@ -58,6 +63,7 @@ const figures = {
   effective_classes: figure,
   gini_simpson: figure,
   multi_label: z.boolean(),
+  label_sets: sets.nullable().default(null),
 }
 
 const config = z.object({
@@ -74,12 +80,9 @@ const config = z.object({
 
 const layout = z.object({ kind: text, files: texts, description: text, detected: z.boolean(), stable_ids: z.boolean() })
 
-const relabelling = z.object({
-  from: text.nullable(),
-  to: text.nullable(),
-  count,
-  examples: z.array(z.object({ id: text, line: count })).max(100),
-})
+const examples = z.array(z.object({ id: text, line: count })).max(100)
+const relabelling = z.object({ from: text.nullable(), to: text.nullable(), count, examples })
+const labelChange = z.object({ name: text.nullable(), added: count, removed: count, examples })
 
 const change = z.object({
   base_name: text,
@@ -87,10 +90,13 @@ const change = z.object({
   base_total: count,
   base_unlabelled: count,
   base_ratio: figure.nullable(),
+  base_label_sets: sets.nullable().default(null),
   classes: z.array(z.object({ name: text, base: count, head: count })).max(MOST),
   added: count,
   removed: count,
   relabelled: z.array(relabelling).max(MOST),
+  relabelled_samples: count.optional(),
+  label_changes: z.array(labelChange).max(MOST).nullable().default(null),
   reordered: z.boolean(),
   unchanged: z.boolean(),
   appeared: texts,

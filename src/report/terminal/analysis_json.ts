@@ -1,4 +1,4 @@
-import type { Distribution } from '../../analysis/index.ts'
+import type { Distribution, LabelSetFigures } from '../../analysis/index.ts'
 import type { ConsideredDataset } from '../../dataset/index.ts'
 import {
   type AnalysisReport,
@@ -8,6 +8,7 @@ import {
   layoutData,
   noteData,
   renameData,
+  roundedOrNull,
 } from '../data/index.ts'
 import { toJson } from '../text/index.ts'
 
@@ -50,6 +51,12 @@ function distributionJson(distribution: Distribution): Record<string, unknown> {
     num_classes: distribution.numClasses,
     counts: distribution.counts,
     percentages: distribution.percentages,
+    ...(distribution.labelSets && { imbalance_ratios: imbalanceRatios(distribution.labelSets) }),
     ...figuresData(distribution),
   }
+}
+
+/** Returns IRLbl per label; `null` for a label without samples. */
+function imbalanceRatios({ imbalance }: LabelSetFigures): Record<string, number | null> {
+  return Object.fromEntries(Object.entries(imbalance).map(([name, ratio]) => [name, roundedOrNull(ratio)]))
 }

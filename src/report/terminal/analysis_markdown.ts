@@ -4,6 +4,7 @@ import type { ClassCounts } from '../../dataset/index.ts'
 import type { AnalysisReport } from '../data/index.ts'
 import {
   bullets,
+  formatRatio,
   formatShare,
   layoutSentence,
   markdownWording,
@@ -21,7 +22,7 @@ import {
   SOURCE_HEADER,
   sourceRows,
 } from '../wording/index.ts'
-import { distributionHeadline, figures } from './distribution.ts'
+import { distributionHeadline, figures, samplesOfShares } from './distribution.ts'
 
 export async function analysisMarkdown(report: AnalysisReport): Promise<string> {
   const { path, distribution, counts, layout, findings, notes, comparison, lookAlikes = [] } = report
@@ -57,13 +58,17 @@ function distributionTables(distribution: Distribution, say: Wording): string {
   return paragraphs(classTable(distribution, say), table(['figure', ''], ['l', 'l'], figures(distribution, say)))
 }
 
-function classTable({ counts, labelledSamples }: Distribution, say: Wording): string {
+function classTable(distribution: Distribution, say: Wording): string {
+  const { counts, labelSets } = distribution
+  const of = samplesOfShares(distribution)
   const rows = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size })))
   const most = rows[0]?.size ?? 0
   const cells = rows.map(({ name, size }) => [
     say.name(name),
     formatCount(size),
-    `${formatShare(size / labelledSamples)} ${bar(size, most, BAR_WIDTH)}`,
+    ...(labelSets === undefined ? [] : [formatRatio(labelSets.imbalance[name] ?? null)]),
+    `${formatShare(size / of)} ${bar(size, most, BAR_WIDTH)}`,
   ])
-  return table(['class', 'samples', 'share'], ['l', 'r', 'l'], cells)
+  if (labelSets === undefined) return table(['class', 'samples', 'share'], ['l', 'r', 'l'], cells)
+  return table(['label', 'samples', 'IRLbl', 'share'], ['l', 'r', 'r', 'l'], cells)
 }

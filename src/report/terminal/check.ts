@@ -22,12 +22,15 @@ import {
   fixes,
   hasOtherSettings,
   headline,
+  labelSetPhrase,
   losses,
   lossSentence,
+  nounOf,
   otherNotes,
   renameList,
   renamePhrase,
   renameReason,
+  samplesOfShares,
   valuesOnceRenamed,
 } from '../wording/index.ts'
 import { classBars, samplesCell } from './class_bars.ts'
@@ -72,6 +75,7 @@ export function renderCheckText(report: Report, options: TextOptions = {}, ...mo
 function verdictLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
   const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') }
   const todo = report.result === 'fail' ? fixes(report, ['fail'], say) : []
+  const { many } = nounOf(report)
   const lost = losses(report)
   const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:'
   return [
@@ -83,7 +87,7 @@ function verdictLines(report: ReportData, { paint, say, width }: TextStyle): str
       ? [`      ${heading}`, ...todo.map((fix) => wrap(`      - ${capital(fix)}`, width, '        '))]
       : []),
     ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
-    ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${formatCount(lost.length - 5)} more classes`] : []),
+    ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${formatCount(lost.length - 5)} more ${many}`] : []),
   ]
 }
 
@@ -93,18 +97,19 @@ function renameLines(report: ReportData, { paint, say, width }: TextStyle): stri
   const reason = renameReason(report, say)
   const all = renameList(report, 20, say).map((line) => wrap(`      - ${line}`, width, '        '))
   if (failsByRename(report)) return [wrap(`      ${reason}`, width, '      '), ...all]
-  const line = `      ${paint.yellow('!')} ${capital(renamePhrase(report.renames, say))}: ${reason}`
+  const line = `      ${paint.yellow('!')} ${capital(renamePhrase(report.renames, nounOf(report), say))}: ${reason}`
   return [wrap(line, width, '        '), ...all]
 }
 
 function classLines(report: ReportData, style: TextStyle): string[] {
-  const { change, labelled_samples: labelled, no_comparison } = report
+  const { change, label_sets: sets, no_comparison } = report
   const classes = change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }))
   const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: countCells(report, head, base) }))
   const cells = countCells(report, report.total_samples, change?.base_total ?? report.total_samples)
-  const header = ['class', 'samples', ...(change === null ? [] : ['change'])]
+  const header: string[] = [nounOf(report).one, 'samples', ...(change === null ? [] : ['change'])]
   return [
-    ...classBars(header, rows, { labelled, total: { cells, tail: totalsTail(report) } }, style),
+    ...classBars(header, rows, { of: samplesOfShares(report), total: { cells, tail: totalsTail(report) } }, style),
+    sets === null ? '' : capital(labelSetPhrase(sets, change?.base_label_sets)),
     change === null
       ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
       : changeSentence(report, style.say),

@@ -20,15 +20,18 @@ interface TotalBar {
   readonly tail: string
 }
 
-/** Renders a table of classes, the largest first, each with its share and a bar that uses the remaining width. */
+/**
+ * Renders a table of classes, the largest first, each with its share and a bar that uses the remaining width. Shares are
+ * those of `of` samples.
+ */
 export function classBars(
   header: readonly string[],
   classes: readonly ClassBar[],
-  { labelled, total }: { readonly labelled: number; readonly total?: TotalBar },
+  { of, total }: { readonly of: number; readonly total?: TotalBar },
   { paint, say, width }: TextStyle,
 ): string[] {
   const sorted = largestFirst(classes)
-  const share = (size: number) => formatShare(labelled === 0 ? 0 : size / labelled)
+  const share = (size: number) => formatShare(of === 0 ? 0 : size / of)
   const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)])
   const last = total === undefined ? [] : [['all', ...total.cells, '']]
   const align: Align[] = ['l', ...header.slice(1).map(() => 'r' as const), 'r']

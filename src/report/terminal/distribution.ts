@@ -1,18 +1,23 @@
 import type { Change, Distribution } from '../../analysis/index.ts'
 import { checkNoMore, checkShape, counted, formatCount } from '../../config/index.ts'
-import type { ComparedWithBase } from '../data/index.ts'
+import { classNoun } from '../../dataset/index.ts'
+import { type ComparedWithBase, labelSetsData } from '../data/index.ts'
 import { formatChange, formatRatio, textWording, type Wording } from '../text/index.ts'
-import { largestFirst } from '../wording/index.ts'
+import { labelSetRows, largestFirst } from '../wording/index.ts'
 import { type ClassBar, classBars, samplesCell } from './class_bars.ts'
 import { alignColumns } from './columns.ts'
 import { type TextStyle, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
-/** `1,078 samples in 4 classes`. */
-export function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }: Distribution): string {
+/** `1,078 samples in 4 classes`, or `5,426 samples with 28 labels, 12 with an empty set`. */
+export function distributionHeadline(distribution: Distribution): string {
+  const { totalSamples, labelledSamples, unlabelled, numClasses, labelSets } = distribution
   if (labelledSamples === 0) return `${counted(totalSamples, 'sample')}, all unlabelled`
   const open = unlabelled === 0 ? '' : `, ${formatCount(unlabelled)} unlabelled`
-  return `${counted(totalSamples, 'sample')} in ${counted(numClasses, 'class', 'classes')}${open}`
+  if (labelSets === undefined)
+    return `${counted(totalSamples, 'sample')} in ${counted(numClasses, 'class', 'classes')}${open}`
+  const empty = labelSets.empty === 0 ? '' : `, ${formatCount(labelSets.empty)} with an empty set`
+  return `${counted(totalSamples, 'sample')} with ${counted(numClasses, 'label')}${empty}${open}`
 }
 
 /** Renders the classes with bars, and the figures below them. */
@@ -21,32 +26,46 @@ export function distributionBlocks(
   style: TextStyle,
   comparison?: ComparedWithBase,
 ): string[][] {
-  const { labelledSamples: labelled } = distribution
-  if (labelled === 0) return []
+  if (distribution.labelledSamples === 0) return []
   const change = comparison?.kind === 'change' ? comparison.change : undefined
-  const header = ['class', 'samples', ...(change === undefined ? [] : ['change'])]
+  const { one } = classNoun(distribution)
+  const ratio = distribution.labelSets === undefined ? [] : ['IRLbl']
+  const header = [one, 'samples', ...ratio, ...(change === undefined ? [] : ['change'])]
   return [
-    classBars(header, classesOf(distribution, change), { labelled }, style),
+    classBars(header, classesOf(distribution, change), { of: samplesOfShares(distribution) }, style),
     alignColumns(figures(distribution, style.say), ['l', 'l']),
   ]
 }
 
-function classesOf({ counts }: Distribution, change: Change | undefined): ClassBar[] {
+/** Returns the number of samples that shares of classes refer to: all of them if they have label sets. */
+export function samplesOfShares({ multiLabel, totalSamples, labelledSamples }: Distribution): number {
+  return multiLabel ? totalSamples : labelledSamples
+}
+
+function classesOf({ counts, labelSets }: Distribution, change: Change | undefined): ClassBar[] {
+  const ratio = (name: string) => (labelSets === undefined ? [] : [formatRatio(labelSets.imbalance[name] ?? null)])
   if (change === undefined) {
-    return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [formatCount(size)] }))
+    return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [formatCount(size), ...ratio(name)] }))
   }
   return change.classes.map(({ name, head, base }) => ({
     name,
     size: head,
-    cells: [samplesCell(head, base), formatChange(head - base)],
+    cells: [samplesCell(head, base), ...ratio(name), formatChange(head - base)],
   }))
 }
 
-/** Returns the figures with their names. */
+/**
+ * Returns the figures with their names. The entropy and similar figures mean little for labels, which a sample can have
+ * several of.
+ */
 export function figures(distribution: Distribution, say: Wording): string[][] {
+  const sets = labelSetsData(distribution)
+  const extremes = `${formatCount(distribution.minClassSize)}, ${formatCount(distribution.maxClassSize)}`
+  const ratio = ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`]
+  if (sets !== null) return [ratio, ['rarest, most frequent label', extremes], ...labelSetRows(sets)]
   return [
-    ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
-    ['smallest, largest class', `${formatCount(distribution.minClassSize)}, ${formatCount(distribution.maxClassSize)}`],
+    ratio,
+    ['smallest, largest class', extremes],
     ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
     ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${formatCount(distribution.numClasses)}`],
     ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],

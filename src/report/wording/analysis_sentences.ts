@@ -1,27 +1,29 @@
 import { formatCount } from '../../config/index.ts'
-import type { ClassCounts } from '../../dataset/index.ts'
+import { type ClassCounts, type ClassNoun, classNoun } from '../../dataset/index.ts'
 import type { Remedy } from '../../gate/index.ts'
 import type { AnalysisReport, ComparedWithBase } from '../data/index.ts'
 import type { Wording } from '../text/index.ts'
 
 /** Returns at most one sentence about the samples to rename. */
-export async function renameLines({ renames = [] }: AnalysisReport, say: Wording): Promise<string[]> {
+export async function renameLines({ counts, renames = [] }: AnalysisReport, say: Wording): Promise<string[]> {
   if (renames.length === 0) return []
   const { renameAdvice } = await import(/* webpackMode: "eager" */ './renames.ts')
   const { renameData } = await import(/* webpackMode: "eager" */ '../data/renames_data.ts')
-  return [renameAdvice(renames.map(renameData), say)]
+  return [renameAdvice(renames.map(renameData), classNoun(counts), say)]
 }
 
 /** Returns sentences about what to do about the ratio. */
 export async function remedies(
-  { remedy, recommendation, merged = false }: AnalysisReport,
+  { counts, remedy, recommendation, merged = false }: AnalysisReport,
   say: Wording,
 ): Promise<string[]> {
   const { strategy = null, reason = '', also = [] } = recommendation ?? {}
   return [
     ...(remedy === undefined
       ? []
-      : [`${merged ? 'After that, to' : 'To'} stay within the limit, ${await phraseOf(remedy, say)}`]),
+      : [
+          `${merged ? 'After that, to' : 'To'} stay within the limit, ${await phraseOf(remedy, classNoun(counts), say)}`,
+        ]),
     ...(strategy === null
       ? []
       : [`To train on the dataset unchanged, balance it with ${say.strong(strategy)}: ${say.prose(reason)}`]),
@@ -29,9 +31,9 @@ export async function remedies(
   ]
 }
 
-async function phraseOf(remedy: Remedy, say: Wording): Promise<string> {
+async function phraseOf(remedy: Remedy, noun: ClassNoun, say: Wording): Promise<string> {
   const { remedyPhrase } = await import(/* webpackMode: "eager" */ './remedy_phrase.ts')
-  return remedyPhrase(remedy, say)
+  return remedyPhrase(remedy, noun, say)
 }
 
 /** Returns a sentence about what has changed since the base. */

@@ -1,6 +1,7 @@
 import { counted, formatCount } from '../../config/index.ts'
-import type { RelabellingData, ReportData, SplitsData } from '../data/index.ts'
+import type { ChangeData, LabelChangeData, RelabellingData, ReportData, SplitsData } from '../data/index.ts'
 import { total, type Wording } from '../text/index.ts'
+import { mostChangedFirst } from './label_sets.ts'
 
 /** `This change: 412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1). No sample changed its split.` */
 export function changeSentence(
@@ -19,7 +20,7 @@ function changePhrase(change: NonNullable<ReportData['change']>, splits: SplitsD
   const parts = [
     change.added > 0 ? `${formatCount(change.added)} added${placedClause(change.added, splits, say)}` : '',
     change.removed > 0 ? `${formatCount(change.removed)} removed` : '',
-    relabelledPhrase(change.relabelled, say),
+    relabelledPhrase(change, say),
   ]
   return parts.filter((part) => part !== '').join(', ')
 }
@@ -45,8 +46,13 @@ function movedSentence({ moves, origin, generation }: SplitsData, say: Wording):
 
 const PAIRS_NAMED = 3
 
-function relabelledPhrase(relabelled: readonly RelabellingData[], say: Wording): string {
+type Relabelled = Pick<ChangeData, 'relabelled' | 'relabelled_samples' | 'label_changes'>
+
+function relabelledPhrase(change: Relabelled, say: Wording): string {
+  const { relabelled, label_changes: ofLabels } = change
   if (relabelled.length === 0) return ''
+  if (ofLabels !== null)
+    return `${formatCount(relabelledCount(change))} relabelled (${labelChangePhrase(ofLabels, say)})`
   const named = relabelled
     .slice(0, PAIRS_NAMED)
     .map((pair) => `${relabellingName(pair, say)} ${formatCount(pair.count)}`)
@@ -55,8 +61,37 @@ function relabelledPhrase(relabelled: readonly RelabellingData[], say: Wording):
   return `${formatCount(samplesIn(relabelled))} relabelled (${named.join(', ')})`
 }
 
-export function samplesIn(relabelled: readonly RelabellingData[]): number {
+function samplesIn(relabelled: readonly RelabellingData[]): number {
   return total(relabelled.map(({ count }) => count))
+}
+
+/** Returns the number of relabelled samples, which the list of pairs may not contain completely. */
+export function relabelledCount({ relabelled, relabelled_samples = samplesIn(relabelled) }: Relabelled): number {
+  return relabelled_samples
+}
+
+const LABELS_NAMED = 3
+
+/** `joy added to 2 and removed from 1, sadness added to 2, 3 more labels, 1 no longer unlabelled`. */
+function labelChangePhrase(changes: readonly LabelChangeData[], say: Wording): string {
+  const sorted = mostChangedFirst(changes.filter(({ name }) => name !== null))
+  const named = sorted.slice(0, LABELS_NAMED).map(({ name, added, removed }) => {
+    const parts = [
+      ...(added > 0 ? [`added to ${formatCount(added)}`] : []),
+      ...(removed > 0 ? [`removed from ${formatCount(removed)}`] : []),
+    ]
+    return `${say.name(name ?? '')} ${parts.join(' and ')}`
+  })
+  const rest = sorted.length - named.length
+  if (rest > 0) named.push(counted(rest, 'more label'))
+  return [...named, ...changes.filter(({ name }) => name === null).flatMap(unlabelledPhrases)].join(', ')
+}
+
+function unlabelledPhrases({ added, removed }: LabelChangeData): string[] {
+  return [
+    ...(added > 0 ? [`${formatCount(added)} now unlabelled`] : []),
+    ...(removed > 0 ? [`${formatCount(removed)} no longer unlabelled`] : []),
+  ]
 }
 
 /** `anger → joy`. */

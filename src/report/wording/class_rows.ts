@@ -1,4 +1,5 @@
 import { formatCount } from '../../config/index.ts'
+import type { ClassNoun } from '../../dataset/index.ts'
 import { total } from '../text/index.ts'
 
 /** A row of a table of classes, with the size that determines whether it is shown. */
@@ -29,8 +30,8 @@ export function foldRows<T extends Sized>(rows: readonly T[], limit: number, isN
   return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) }
 }
 
-export function restName(hidden: readonly Sized[]): string {
-  return `*and ${formatCount(hidden.length)} more classes*`
+export function restName(hidden: readonly Sized[], { many }: Pick<ClassNoun, 'many'> = { many: 'classes' }): string {
+  return `*and ${formatCount(hidden.length)} more ${many}*`
 }
 
 /** Returns the sums of the columns of the folded rows. */

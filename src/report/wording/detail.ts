@@ -1,4 +1,5 @@
 import { formatCount } from '../../config/index.ts'
+import type { ReportData } from '../data/index.ts'
 
 /** How much of a report is shown to make it fit. */
 export interface Detail {
@@ -30,10 +31,12 @@ export const STEPS: readonly Detail[] = [
 ]
 
 /** Returns the omitted parts as phrases; an empty list at full detail. */
-export function leftOut(detail: Detail, classCount: number): string[] {
+export function leftOut(detail: Detail, report: Pick<ReportData, 'classes' | 'multi_label'>): string[] {
+  const { length } = report.classes
+  const which = report.multi_label ? 'most frequent labels' : 'largest classes'
   return [
     ...(detail.charts ? [] : ['the chart']),
-    ...(classCount > detail.classes ? [`all but the ${formatCount(detail.classes)} largest classes`] : []),
+    ...(length > detail.classes ? [`all but the ${formatCount(detail.classes)} ${which}`] : []),
     ...(detail.splitTable ? [] : ['the table of splits']),
     ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
   ]

@@ -2,6 +2,7 @@ import { counted, formatCount, listed } from '../../config/index.ts'
 import { OWN_SPLIT, type Rule } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, type Wording } from '../text/index.ts'
+import { nounOf } from './class_terms.ts'
 import { NAMED, remedyPhrase, samplesOf } from './remedy_phrase.ts'
 import { onceRenamed } from './renames.ts'
 
@@ -25,10 +26,11 @@ type Fix = (report: ReportData, findings: readonly FindingData[], say: Wording) 
 
 const FIXES: Record<Rule, Fix> = {
   max_imbalance_ratio: fixRatio,
-  min_class_size: (_, findings, say) => `add ${samplesOf(findings.map(shortage), say)}`,
-  required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
-  allowed_classes: (_, findings, say) =>
-    `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
+  min_class_size: (report, findings, say) => `add ${samplesOf(findings.map(shortage), nounOf(report), say)}`,
+  required_classes: (report, findings, say) =>
+    `add samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}`,
+  allowed_classes: (report, findings, say) =>
+    `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
   max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
   max_ratio_increase: fixIncrease,
   max_class_loss: fixLoss,
@@ -68,8 +70,8 @@ function fixDeviation({ splits, config }: ReportData, findings: readonly Finding
   return again
 }
 
-function fixRatio({ remedy }: ReportData, _: readonly FindingData[], say: Wording): string {
-  return remedy === null ? '' : remedyPhrase(remedy, say)
+function fixRatio(report: ReportData, _: readonly FindingData[], say: Wording): string {
+  return report.remedy === null ? '' : remedyPhrase(report.remedy, nounOf(report), say)
 }
 
 function shortage({ class: name, value, limit }: FindingData): ClassSamples {
@@ -81,11 +83,11 @@ function excess(finding: FindingData | undefined): string {
   return samples > 0 ? counted(samples, 'sample') : 'more samples'
 }
 
-function classNames(findings: readonly FindingData[], say: Wording): string {
+function classNames(findings: readonly FindingData[], report: ReportData, say: Wording): string {
   const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]))
   const names = classes.slice(0, NAMED).map((name) => say.name(name))
   const rest = classes.length - names.length
-  return listed(rest === 0 ? names : [...names, `${formatCount(rest)} more classes`])
+  return listed(rest === 0 ? names : [...names, `${formatCount(rest)} more ${nounOf(report).many}`])
 }
 
 function fixIncrease({ change }: ReportData, [finding]: readonly FindingData[], say: Wording): string {
@@ -95,14 +97,15 @@ function fixIncrease({ change }: ReportData, [finding]: readonly FindingData[], 
   return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`
 }
 
-function fixLoss({ change }: ReportData, findings: readonly FindingData[], say: Wording): string {
+function fixLoss(report: ReportData, findings: readonly FindingData[], say: Wording): string {
+  const { change } = report
   const byName = new Map(change?.classes.map((each) => [each.name, each]))
   const missing = findings.map(({ class: name, limit }) => {
     const counts = byName.get(name ?? '')
     return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) }
   })
   return missing.some(({ samples }) => samples > 0)
-    ? `restore ${samplesOf(missing, say)}`
+    ? `restore ${samplesOf(missing, nounOf(report), say)}`
     : 'restore the removed samples'
 }
 

@@ -2,13 +2,14 @@ import { counted, formatCount } from '../../config/index.ts'
 import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, shorten, type Wording } from '../text/index.ts'
+import { nounOf } from './class_terms.ts'
 import { failsByRename, onceRenamed, renamePhrase } from './renames.ts'
 
 const HEADLINE_LENGTH = 200
 
 /** Returns the verdict as a phrase: what to rename, the most severe finding with its value and limit, or the ratio. */
 export function headline(report: ReportData, say: Wording): string {
-  if (failsByRename(report)) return renamePhrase(report.renames, say)
+  if (failsByRename(report)) return renamePhrase(report.renames, nounOf(report), say)
   const [leading] = report.findings
   if (leading === undefined) return ratioSentence(report, say)
   return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`
@@ -48,15 +49,16 @@ function leakagePhrase({ rule, value }: FindingData, { checks }: ReportData, say
 }
 
 function ratioSentence(report: ReportData, say: Wording): string {
+  const { one, many } = nounOf(report)
   const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
   const [largest, ...others] = sorted
   const smallest = others.at(-1)
   if (largest === undefined) return 'no sample has a label'
   if (smallest === undefined)
-    return `${say.name(largest.name)} is the only class, with ${counted(largest.count, 'sample')}`
+    return `${say.name(largest.name)} is the only ${one}, with ${counted(largest.count, 'sample')}`
   const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`
   if (largest.count > smallest.count) return ratio
-  return `${ratio} (all ${formatCount(report.num_classes)} classes have ${counted(largest.count, 'sample')})`
+  return `${ratio} (all ${formatCount(report.num_classes)} ${many} have ${counted(largest.count, 'sample')})`
 }
 
 function ratioPhrase(report: ReportData, say: Wording): string {

@@ -6,11 +6,13 @@ export {
   SOURCE_HEADER,
   sourceRows,
 } from './analysis_sentences.ts'
-export { changeSentence, placedWhere, relabellingName, samplesIn } from './change.ts'
+export { changeSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
 export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
+export { nounOf, samplesOfShares } from './class_terms.ts'
 export { type Detail, FULL, leftOut, STEPS } from './detail.ts'
 export { fixes } from './fixes.ts'
 export { extremesSentence, hasOtherSettings, headline, losses, lossSentence } from './headline.ts'
+export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
 export {
   failsByRename,
   noteRename,

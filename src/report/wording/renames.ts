@@ -1,6 +1,6 @@
 import { renameClassChanges } from '../../analysis/index.ts'
 import { capital, counted, formatCount, listed } from '../../config/index.ts'
-import type { Note } from '../../dataset/index.ts'
+import type { ClassNoun, Note } from '../../dataset/index.ts'
 import {
   type CheckData,
   type OnceRenamedData,
@@ -10,6 +10,7 @@ import {
   renameData,
 } from '../data/index.ts'
 import { shorten, type Wording } from '../text/index.ts'
+import { nounOf } from './class_terms.ts'
 
 /** The number of renames that are listed before the rest are counted. */
 const NAMED = 2
@@ -76,11 +77,11 @@ export function renameList({ renames }: ReportData, most: number, say: Wording):
 }
 
 /** `rename 2 samples of “Joy” to “joy” (lines 1080, 1081)`. */
-export function renamePhrase(renames: readonly RenameData[], say: Wording): string {
+export function renamePhrase(renames: readonly RenameData[], { many }: ClassNoun, say: Wording): string {
   const shown = renames.slice(0, namedOf(renames))
   const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`)
   const rest = renames.length - shown.length
-  return `rename ${listed(rest > 0 ? [...phrases, `${formatCount(rest)} more classes`] : phrases)}`
+  return `rename ${listed(rest > 0 ? [...phrases, `${formatCount(rest)} more ${many}`] : phrases)}`
 }
 
 function samplesPhrase({ class: name, samples, to }: RenameData, withNoun: boolean, say: Wording): string {
@@ -95,8 +96,8 @@ function linesClause({ lines, samples }: RenameData): string {
 }
 
 /** The same as a sentence: `Rename 2 samples of “Joy” to “joy” (lines 1080, 1081): “Joy” looks like “joy”`. */
-export function renameAdvice(renames: readonly RenameData[], say: Wording): string {
-  return `${capital(renamePhrase(renames, say))}: ${alikePhrase(renames, say)}`
+export function renameAdvice(renames: readonly RenameData[], noun: ClassNoun, say: Wording): string {
+  return `${capital(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`
 }
 
 function alikePhrase(renames: readonly RenameData[], say: Wording): string {
@@ -133,19 +134,21 @@ function figures({ name, value, limit }: CheckData, say: Wording): string {
 }
 
 /** Returns the same as a warning about the data, for annotations. */
-export function noteRename(rename: Rename): Note {
+export function noteRename(rename: Rename, noun: ClassNoun): Note {
   const { file, lines } = rename
   const [line] = lines
-  const message = renameMessage(renameData(rename))
+  const message = renameMessage(renameData(rename), noun)
   return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) }
 }
 
-function renameMessage({ class: name, samples, to, to_samples }: RenameData): string {
-  return `'${name}' (${counted(samples, 'sample')}) looks like '${to}' (${formatCount(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate class.`
+function renameMessage({ class: name, samples, to, to_samples }: RenameData, { one }: ClassNoun): string {
+  return `'${name}' (${counted(samples, 'sample')}) looks like '${to}' (${formatCount(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate ${one}.`
 }
 
 /** Returns the notes except those that the verdict contains already. */
-export function otherNotes({ notes, renames }: ReportData): ReportData['notes'] {
-  const known = new Set(renames.map(renameMessage))
+export function otherNotes(report: ReportData): ReportData['notes'] {
+  const { notes, renames } = report
+  const noun = nounOf(report)
+  const known = new Set(renames.map((rename) => renameMessage(rename, noun)))
   return notes.filter(({ message }) => !known.has(message))
 }

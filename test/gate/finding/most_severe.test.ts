@@ -8,12 +8,12 @@ const found = (level: 'warn' | 'fail', n: number) =>
 describe('the findings of a rule', () => {
   test('are listed individually up to a hundred', () => {
     const findings = Array.from({ length: 100 }, (_, n) => found('warn', n))
-    expect(mostImportant(findings)).toEqual(findings)
+    expect(mostImportant(findings, { multiLabel: false })).toEqual(findings)
   })
 
   test('are counted beyond a hundred, failures first', () => {
     const findings = Array.from({ length: 60_000 }, (_, n) => found(n === 59_999 ? 'fail' : 'warn', n))
-    const reported = mostImportant(findings)
+    const reported = mostImportant(findings, { multiLabel: false })
     expect(reported).toHaveLength(101)
     expect(reported[0]).toMatchObject({ level: 'fail', class: 'class 59999' })
     expect(reported[100]).toMatchObject({
@@ -24,8 +24,18 @@ describe('the findings of a rule', () => {
   })
 
   test('keep their result even if the rest fails', () => {
-    const reported = mostImportant(Array.from({ length: 300 }, (_, n) => found('fail', n)))
+    const reported = mostImportant(
+      Array.from({ length: 300 }, (_, n) => found('fail', n)),
+      { multiLabel: false },
+    )
     expect(reported[100]).toMatchObject({ level: 'fail', value: 200 })
+  })
+
+  test('are labels if samples have sets of them', () => {
+    const findings = Array.from({ length: 102 }, (_, n) => found('fail', n))
+    expect(mostImportant(findings, { multiLabel: true })[100]?.message).toBe(
+      '2 more labels do not comply with min_class_size',
+    )
   })
 
   test('list a hundred names', () => {

@@ -1,0 +1,82 @@
+import { counted, formatCount, shortened } from '../../config/index.ts'
+import type { CodedColumn, Note } from '../table/index.ts'
+
+interface SeparatedColumn {
+  readonly column: CodedColumn
+  readonly separator: string
+  /** The name of the column. */
+  readonly name: string
+  readonly file: string
+}
+
+/**
+ * Returns notes about cells that `labels.separator` probably does not separate as it should. Labels are exact: spaces
+ * around a separator are part of the labels.
+ */
+export function noteSeparator(separated: SeparatedColumn): Note[] {
+  const { column, separator } = separated
+  // Lists that a file contains are separate labels without a separator.
+  if (column.offsets !== undefined) return []
+  const known = column.values.filter((value) => value !== '')
+  if (known.length === 0) return []
+  const lists = known.filter((value) => value.includes(separator))
+  if (lists.length === 0) return [noteUnused(separated, known)]
+  return [...noteSpaced(separated, lists), ...noteEmptyParts(separated)]
+}
+
+/** What separates labels in most files. */
+const SEPARATORS = ['|', ';', ',', '\t']
+/** At least one in this many values must contain another separator. */
+const FEW_OF = 50
+
+function noteUnused({ separator, name, file }: SeparatedColumn, values: readonly string[]): Note {
+  const unused = `Found no '${shortened(separator)}' (labels.separator) in column '${shortened(name)}', so each cell is one label`
+  const [likely] = SEPARATORS.filter((other) => other !== separator)
+    .map((other) => ({ other, count: values.filter((value) => value.includes(other)).length }))
+    .sort((a, b) => b.count - a.count)
+  if (likely === undefined || likely.count * FEW_OF < values.length) return { level: 'note', message: unused, file }
+  const shown = likely.other === '\t' ? '\\t' : likely.other
+  const example = values.find((value) => value.includes(likely.other)) ?? ''
+  const contain = `${formatCount(likely.count)} of ${counted(values.length, 'distinct value')} ${likely.count === 1 ? 'contains' : 'contain'} '${shown}'`
+  const message = `${unused}. ${contain}, such as '${shortened(example)}'. If it separates labels, set labels.separator to '${shown}'.`
+  return { level: 'warning', message, file }
+}
+
+function noteSpaced({ separator, name, file }: SeparatedColumn, lists: readonly string[]): Note[] {
+  const isSpaced = (value: string) =>
+    value
+      .split(separator)
+      .slice(1)
+      .every((part) => part.startsWith(' '))
+  if (!lists.every(isSpaced)) return []
+  const message = `Every '${shortened(separator)}' in column '${shortened(name)}' is followed by a space, which is then part of the label. To leave it out, set labels.separator to '${shortened(separator)} '.`
+  return [{ level: 'warning', message, file }]
+}
+
+/** A separator at the start, at the end or after another separator. */
+function noteEmptyParts({ column, separator, name, file }: SeparatedColumn): Note[] {
+  const kinds = column.values.map((value) => kindOf(value, separator))
+  const of = (kind: Kind, say: (samples: string, example: string) => string): Note[] => {
+    const first = kinds.indexOf(kind)
+    if (first === -1) return []
+    const samples = column.codes.reduce((sum, code) => sum + (kinds[code] === kind ? 1 : 0), 0)
+    return [{ level: 'note', message: say(counted(samples, 'sample'), shortened(column.values[first] ?? '')), file }]
+  }
+  const where = `in column '${shortened(name)}'`
+  return [
+    ...of('empty parts', (samples, one) => `Ignored empty labels of ${samples} ${where}, such as '${one}'`),
+    ...of(
+      'only separators',
+      (samples, one) => `Counted ${samples} with only separators ${where} ('${one}') as unlabelled`,
+    ),
+  ]
+}
+
+type Kind = 'empty parts' | 'only separators' | 'usual'
+
+function kindOf(value: string, separator: string): Kind {
+  if (value === '' || !value.includes(separator)) return 'usual'
+  const parts = value.split(separator)
+  if (!parts.includes('')) return 'usual'
+  return parts.every((part) => part === '') ? 'only separators' : 'empty parts'
+}

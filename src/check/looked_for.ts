@@ -1,6 +1,6 @@
 import { counted } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
-import { NO_SPLIT_TO_CHECK, type SplitState } from '../gate/index.ts'
+import type { SplitState } from '../gate/index.ts'
 import type { Leak } from '../split/index.ts'
 import type { SampleContent } from './sample_content.ts'
 
@@ -8,8 +8,6 @@ interface Lookout {
   /** The table with the groups that are kept together. */
   readonly table: LabelTable
   readonly content: SampleContent
-  /** Whether samples are split, by this tool or in the dataset's own split. */
-  readonly isSplit: boolean
   /** The leakage in the dataset's own split. */
   readonly ownLeaks: readonly Leak[]
 }
@@ -18,12 +16,11 @@ interface Lookout {
 export function lookedFor({
   table,
   content,
-  isSplit,
   ownLeaks,
 }: Lookout): Pick<SplitState, 'lookedFor' | 'whyNot' | 'whyNotAll'> {
   const hasLeak = ownLeaks.some(({ kind }) => kind === 'group')
-  const group = hasLeak ? undefined : isSplit ? whyNoGroups(table) : NO_SPLIT_TO_CHECK
-  const same = isSplit ? whyNoContent(table, content) : NO_SPLIT_TO_CHECK
+  const group = hasLeak ? undefined : whyNoGroups(table)
+  const same = whyNoContent(table, content)
   return {
     lookedFor: [
       ...(group === undefined ? ['group' as const] : []),

@@ -82,7 +82,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
-  const looked = lookedFor({ table, content, isSplit: true, ownLeaks: own.leaks })
+  const looked = lookedFor({ table, content, ownLeaks: own.leaks })
   return {
     outcome: { plan, summary, leaks, moves, file },
     gate: {

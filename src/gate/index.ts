@@ -5,7 +5,6 @@ export {
   type Finding,
   failsAt,
   type GateRequest,
-  NO_SPLIT_TO_CHECK,
   type OwnSplit,
   type Remedy,
   type Rule,

@@ -17,8 +17,8 @@ const groups = (...codes: readonly number[]) => ({
   groups: { codes: Int32Array.from(codes), names: ['s'], key: 'song', noun: 'groups' },
 })
 
-function looked(more: Partial<LabelTable>, content = NO_CONTENT, isSplit = true) {
-  return lookedFor({ table: { ...TABLE, ...more }, content, isSplit, ownLeaks: [] })
+function looked(more: Partial<LabelTable>, content = NO_CONTENT) {
+  return lookedFor({ table: { ...TABLE, ...more }, content, ownLeaks: [] })
 }
 
 describe('leakage of groups', () => {
@@ -48,9 +48,7 @@ describe('leakage of groups', () => {
 
   test('is looked for if the dataset’s own split has some already', () => {
     const leak = { kind: 'group', by: 'id', count: 1, examples: ['a'], fix: '' } as never
-    expect(lookedFor({ table: TABLE, content: NO_CONTENT, isSplit: true, ownLeaks: [leak] }).lookedFor).toEqual([
-      'group',
-    ])
+    expect(lookedFor({ table: TABLE, content: NO_CONTENT, ownLeaks: [leak] }).lookedFor).toEqual(['group'])
   })
 })
 
@@ -91,10 +89,4 @@ describe('identical content', () => {
   test('was looked for in all samples if each names a file', () => {
     expect(looked({}, { ...CONTENT, unnamed: 0 })).not.toHaveProperty('whyNotAll')
   })
-})
-
-test('nothing is looked for if there is no split', () => {
-  const { lookedFor: kinds, whyNot } = looked(groups(0, 0), CONTENT, false)
-  expect(kinds).toEqual([])
-  expect(whyNot?.group).toBe(whyNot?.content)
 })

@@ -53,7 +53,16 @@ export function splitOf(cells: SplitSummary['cells'], targets: SplitSummary['tar
   const names = ['train', 'val', 'test']
   const totals = names.map((_, column) => cells.reduce((sum, row) => sum + (row[column] ?? 0), 0))
   const largestDeviation = { class: null, split: 'train', share: 0, samples: 0 }
-  return { names, classes: cells.map((_, i) => `c${i}`), cells, targets, totals, largestDeviation, lacking: [] }
+  return {
+    names,
+    classes: cells.map((_, i) => `c${i}`),
+    multiLabel: false,
+    cells,
+    targets,
+    totals,
+    largestDeviation,
+    lacking: [],
+  }
 }
 
 export function leakOf(kind: Leak['kind'], count: number): Leak {

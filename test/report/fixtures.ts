@@ -213,6 +213,7 @@ export function splits(counts: Counts, options: SplitOptions = {}): SplitOutcome
     summary: {
       names: ['train', 'val', 'test'],
       classes,
+      multiLabel: false,
       cells,
       targets: classes.map((name) => [0.7, 0.15, 0.15].map((share) => (counts[name] ?? 0) * share)),
       totals: [0, 1, 2].map((place) => sum(cells.map((row) => row[place] ?? 0))),

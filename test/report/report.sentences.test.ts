@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { classNoun } from '../../src/dataset/index.ts'
 import { fileSentence, publishingNotes } from '../../src/report/comment/commit.ts'
 import { settingsSection } from '../../src/report/comment/settings.ts'
 import type { IndexFileOutcome } from '../../src/report/data/check_result.ts'
@@ -183,16 +184,18 @@ describe('a sentence about the splits', () => {
     targets: splitsWith({}).targets.map((row) => row.map(() => 0)),
   })
   const leakData: LeakData = leak
+  const CLASSES = classNoun({ multiLabel: false })
   test.each([
     [
       'names the largest deviation',
-      deviationSentence(table, '70 / 15 / 15', say),
+      deviationSentence(table, CLASSES, '70 / 15 / 15', say),
       'Largest deviation from 70 / 15 / 15: joy in val, 1,234.5 samples (1.23%), counting the first row of each id. The smallest possible deviation is 1.00% while songs stay together.',
     ],
     [
       'names classes without samples',
       lackingSentence(
         splitsWith({ lacking: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ class: name, split: 'val' })) }),
+        CLASSES,
         say,
       ),
       '⚠️ Classes without samples in a split: a in val, b in val, c in val, d in val, e in val and 1 more.',

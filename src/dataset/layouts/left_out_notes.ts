@@ -1,6 +1,6 @@
 import { counted, firstFew } from '../../config/index.ts'
 import { lineToRead } from '../formats/index.ts'
-import { folderOf, isImage, nounOf } from '../paths/index.ts'
+import { folderOf, isImage, mediumNoun } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
@@ -37,7 +37,7 @@ export function note(count: number, message: string): Note[] {
 
 function samplesReason({ paths, medium }: ClassFolders, leftOut: readonly string[]): string {
   if (isImage(paths[0] ?? '')) return 'only images in class folders are samples'
-  if (medium !== undefined) return `only ${nounOf(medium)} in class folders are samples`
+  if (medium !== undefined) return `only ${mediumNoun(medium)} in class folders are samples`
   return leftOut.some((path) => path.includes('/'))
     ? 'only files in class folders that are not tables or label files are samples'
     : 'only files in class folders are samples'

@@ -9,7 +9,7 @@ export {
   isAboutOthers,
   isKnownByName,
   type Medium,
-  nounOf,
+  mediumNoun,
   OTHER_PICTURES,
 } from './medium.ts'
 export { looksLikePaths, namesAFile } from './path_texts.ts'

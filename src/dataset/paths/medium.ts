@@ -26,7 +26,7 @@ function place(medium: Medium): number {
 }
 
 /** Returns what samples of a medium are called, in the plural. */
-export function nounOf(medium: Medium): string {
+export function mediumNoun(medium: Medium): string {
   return NOUNS.get(medium) ?? `${medium} files`
 }
 

@@ -24,8 +24,6 @@ export {
 export { mostImportant, mostSevereFirst, namesForTable } from './most_severe.ts'
 export {
   levelOf,
-  NO_LABELS,
-  NO_SPLIT_TO_CHECK,
   noLabels,
   notJudged,
   notJudgedOrSkipped,

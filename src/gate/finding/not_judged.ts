@@ -46,13 +46,9 @@ export function levelOf<T>({ fail }: Limits<T>): 'warn' | 'fail' {
   return fail === undefined ? 'warn' : 'fail'
 }
 
-export const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.'
+const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.'
 
 /** The reason if there are no labels to check. Samples of a multi-label dataset can be labelled with an empty set. */
 export function noLabels({ multiLabel }: Pick<ClassCounts, 'multiLabel'>): string {
   return multiLabel ? 'no sample has a label. Set labels.label to the column with the labels.' : NO_LABELS
 }
-
-/** The reason if samples with several labels have no split to check. */
-export const NO_SPLIT_TO_CHECK =
-  'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.'

@@ -13,9 +13,8 @@ import {
   type GateRequest,
   isSet,
   levelOf,
-  NO_LABELS,
   NO_OUTCOME,
-  NO_SPLIT_TO_CHECK,
+  noLabels,
   notJudgedOrSkipped,
   type RuleOutcome,
   type SplitState,
@@ -44,7 +43,7 @@ export function judgeSplitDeviation(request: GateRequest): RuleOutcome {
   const shown = `${limit === undefined ? '' : showLimit(limit)} points`
   const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless
   if (worst === undefined || ownWhy !== undefined) {
-    const why = ownWhy ?? (hasLabels(request) ? NO_SPLIT_TO_CHECK : NO_LABELS)
+    const why = ownWhy ?? noLabels(request.counts)
     return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit: shown, level: levelOf(limits), why })
   }
   const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]))
@@ -58,10 +57,6 @@ export function judgeSplitDeviation(request: GateRequest): RuleOutcome {
   const value = `${showAgainst(worst.points, limit)} points`
   const name = worst.own ? `${NAME}, the dataset's own` : NAME
   return { checks: [checkRow(RULE, { name, value, limit: shown }, findings)], findings }
-}
-
-function hasLabels({ counts }: GateRequest): boolean {
-  return counts.total > counts.unlabelled
 }
 
 function deviationFinding(deviation: Deviation, level: 'warn' | 'fail', limit: Decimal) {

@@ -6,6 +6,7 @@ import {
   deviationSentence,
   lackingSentence,
   leakSentence,
+  nounOf,
   oversizedSentence,
   splitTable,
 } from '../wording/index.ts'
@@ -17,7 +18,7 @@ export function splitsSection(report: ReportData, publication: Publication, deta
   if (splits === null) return ''
   return folded(
     splitsHeadline(splits),
-    detail.splitTable ? splitTable(splits, detail, say) : '',
+    detail.splitTable ? splitTable(splits, nounOf(report), detail, say) : '',
     paragraphs(...splitSentences(report, splits, say)),
     fileSentence(report, splits, publication, say),
     leakList(splits, detail, say),
@@ -37,9 +38,9 @@ function splitsHeadline(splits: SplitsData): string {
 function splitSentences(report: ReportData, splits: SplitsData, say: Wording): string[] {
   const { train_split, val_split, test_split } = report.config
   return [
-    deviationSentence(splits, formatShares([train_split, val_split, test_split]), say),
+    deviationSentence(splits, nounOf(report), formatShares([train_split, val_split, test_split]), say),
     splits.rounding === 'joint' ? `Rounding: joint, ${say.prose(splits.rounding_reason)}.` : '',
-    lackingSentence(splits, say),
+    lackingSentence(splits, nounOf(report), say),
     oversizedSentence(splits, say),
   ]
 }

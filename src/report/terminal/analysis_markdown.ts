@@ -22,7 +22,7 @@ import {
   SOURCE_HEADER,
   sourceRows,
 } from '../wording/index.ts'
-import { distributionHeadline, figures, samplesOfShares } from './distribution.ts'
+import { distributionHeadline, figures, samplesCounted } from './distribution.ts'
 
 export async function analysisMarkdown(report: AnalysisReport): Promise<string> {
   const { path, distribution, counts, layout, findings, notes, comparison, lookAlikes = [] } = report
@@ -60,7 +60,7 @@ function distributionTables(distribution: Distribution, say: Wording): string {
 
 function classTable(distribution: Distribution, say: Wording): string {
   const { counts, labelSets } = distribution
-  const of = samplesOfShares(distribution)
+  const of = samplesCounted(distribution)
   const rows = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size })))
   const most = rows[0]?.size ?? 0
   const cells = rows.map(({ name, size }) => [

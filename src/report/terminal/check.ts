@@ -1,4 +1,5 @@
 import { capital, checkFlag, checkInteger, checkNoMore, checkOptions, formatCount } from '../../config/index.ts'
+import type { ClassNoun } from '../../dataset/index.ts'
 import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
 import { RESULT_WORDS } from '../comment/index.ts'
 import { asReportData, type CheckData, type Report, type ReportData, type SplitsData } from '../data/index.ts'
@@ -36,7 +37,7 @@ import {
 import { classBars, samplesCell } from './class_bars.ts'
 import { alignColumns, wrap } from './columns.ts'
 import { noteLine, type TextStyle, textBlocks } from './lines.ts'
-import { type Paint, paintFor } from './paint.ts'
+import { paintFor } from './paint.ts'
 
 /** Options of `renderCheckText`. */
 export interface TextOptions {
@@ -188,8 +189,8 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
   if (splits === null) return []
   const shares = formatShares([config.train_split, config.val_split, config.test_split])
   return [
-    ...splitTableLines(splits, paint, say),
-    wrap(deviationSentence(splits, shares, say), width),
+    ...splitTableLines(splits, nounOf(report), { paint, say }),
+    wrap(deviationSentence(splits, nounOf(report), shares, say), width),
     splits.groups === null
       ? ''
       : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
@@ -200,15 +201,15 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
 /** Renders the classes by split, with shares. */
 export function splitTableLines(
   splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>,
-  paint: Paint,
-  say: Wording,
+  { one }: ClassNoun,
+  { paint, say }: Pick<TextStyle, 'paint' | 'say'>,
 ): string[] {
   const line = (name: string, cells: readonly number[]) => {
     const all = total(cells)
     return [name, ...cells.flatMap((cell) => [formatCount(cell), all === 0 ? '' : formatShare(cell / all)])]
   }
   const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []))
-  const header = ['class', ...splits.names.flatMap((name) => [say.name(name), ''])]
+  const header = [one, ...splits.names.flatMap((name) => [say.name(name), ''])]
   const align = header.map((_, column) => (column === 0 ? 'l' : 'r'))
   const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align)
   return [paint.dim(first), ...lines]

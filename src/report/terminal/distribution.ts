@@ -32,13 +32,13 @@ export function distributionBlocks(
   const ratio = distribution.labelSets === undefined ? [] : ['IRLbl']
   const header = [one, 'samples', ...ratio, ...(change === undefined ? [] : ['change'])]
   return [
-    classBars(header, classesOf(distribution, change), { of: samplesOfShares(distribution) }, style),
+    classBars(header, classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
     alignColumns(figures(distribution, style.say), ['l', 'l']),
   ]
 }
 
 /** Returns the number of samples that shares of classes refer to: all of them if they have label sets. */
-export function samplesOfShares({ multiLabel, totalSamples, labelledSamples }: Distribution): number {
+export function samplesCounted({ multiLabel, totalSamples, labelledSamples }: Distribution): number {
   return multiLabel ? totalSamples : labelledSamples
 }
 

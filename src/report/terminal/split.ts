@@ -1,5 +1,5 @@
 import { counted, formatCount, toNumber } from '../../config/index.ts'
-import type { Note } from '../../dataset/index.ts'
+import { classNoun, type Note } from '../../dataset/index.ts'
 import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
 import { leakData, noteData, placedCounts, type SplitTableData, splitTableData } from '../data/index.ts'
 import {
@@ -91,14 +91,14 @@ function title({ plan, summary }: SplitReport, say: Wording): string {
 function sentences(report: SplitReport, data: SplitTableData, say: Wording): string[] {
   const { plan, moves, unlabelled, leaks } = report
   return [
-    deviationSentence(data, shares(plan), say),
+    deviationSentence(data, classNoun(report.summary), shares(plan), say),
     plan.rounding === 'joint' ? `Rounding: joint (${say.prose(plan.roundingReason)}).` : '',
     originSentence(report, say),
     moves === undefined ? '' : movesSentence(moves, plan),
     unlabelled === 0
       ? ''
       : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
-    lackingSentence(data, say),
+    lackingSentence(data, classNoun(report.summary), say),
     oversizedSentence(data, say),
     ...leaks.map((leak) => leakSentence(leakData(leak), say)),
     fileSentence(report, say),
@@ -131,7 +131,7 @@ function splitText(report: SplitReport, { color, width }: RenderOptions): string
   const data = splitTableData(report.summary)
   return textBlocks([
     [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
-    splitTableLines(data, paint, say),
+    splitTableLines(data, classNoun(report.summary), { paint, say }),
     sentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
     report.notes.map((note) => noteLine(noteData(note), { paint, say, width })),
   ])
@@ -142,7 +142,7 @@ function splitMarkdown(report: SplitReport): string {
   const data = splitTableData(report.summary)
   const document = paragraphs(
     `### ${say.prose(report.path)}: ${title(report, say)}`,
-    splitTable(data, FULL, say),
+    splitTable(data, classNoun(report.summary), FULL, say),
     bullets([...sentences(report, data, say), ...report.notes.map(({ message }) => say.prose(message))]),
   )
   return `${document}\n`

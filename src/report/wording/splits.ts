@@ -1,10 +1,17 @@
 import { capital, counted, formatCount, formatDigits, listed } from '../../config/index.ts'
+import type { ClassNoun } from '../../dataset/index.ts'
 import type { LeakData, SplitTableData } from '../data/index.ts'
 import { formatShare, table, total, type Wording } from '../text/index.ts'
 import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
 import type { Detail } from './detail.ts'
 
-export function splitTable(splits: SplitTableData, detail: Pick<Detail, 'classes'>, say: Wording): string {
+/** Renders the classes by split. A sample with several labels is in several rows, so the rest has no sums of samples. */
+export function splitTable(
+  splits: SplitTableData,
+  noun: ClassNoun,
+  detail: Pick<Detail, 'classes'>,
+  say: Wording,
+): string {
   const rows = largestFirst(
     splits.classes.map((name, place) => ({
       name,
@@ -19,28 +26,29 @@ export function splitTable(splits: SplitTableData, detail: Pick<Detail, 'classes
       hidden.map(({ cells }) => cells),
       splits.names.length,
     )
-    lines.push([restName(hidden), ...sums.map((sum) => cellText(sum, total(sums)))])
+    const cells = sums.map((sum) => (noun.one === 'label' ? '' : cellText(sum, total(sums))))
+    lines.push([restName(hidden, noun), ...cells])
   }
   const all = total(splits.totals)
   lines.push([
     '**all**',
     ...splits.totals.map((sum) => `**${formatCount(sum)}** (${formatShare(all === 0 ? 0 : sum / all)})`),
   ])
-  return table(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r' as const)], lines)
+  return table([noun.one, ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r' as const)], lines)
 }
 
 function cellText(cell: number, size: number): string {
   return size === 0 ? '0' : `${formatCount(cell)} (${formatShare(cell / size)})`
 }
 
-export function deviationSentence(splits: SplitTableData, shares: string, say: Wording): string {
+export function deviationSentence(splits: SplitTableData, noun: ClassNoun, shares: string, say: Wording): string {
   const { class: name, split, share, samples } = splits.largest_deviation
   const bound =
     splits.lower_bound === null
       ? ''
       : ` The smallest possible deviation is ${formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`
   const counting = splits.followers > 0 ? ', counting the first row of each id' : ''
-  if (furthest(splits) <= 1) return `Every class is within 1 sample of ${shares}${counting}.${bound}`
+  if (furthest(splits) <= 1) return `Every ${noun.one} is within 1 sample of ${shares}${counting}.${bound}`
   const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`
   const distance = formatDigits(String(Number(samples.toFixed(2))))
   return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`
@@ -56,11 +64,11 @@ function furthest({ cells, targets }: SplitTableData): number {
 
 const NAMED = 5
 
-export function lackingSentence({ lacking }: SplitTableData, say: Wording): string {
+export function lackingSentence({ lacking }: SplitTableData, { many }: ClassNoun, say: Wording): string {
   if (lacking.length === 0) return ''
   const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`)
   const rest = lacking.length - named.length
-  return `⚠️ Classes without samples in a split: ${listed(rest > 0 ? [...named, `${formatCount(rest)} more`] : named)}.`
+  return `⚠️ ${capital(many)} without samples in a split: ${listed(rest > 0 ? [...named, `${formatCount(rest)} more`] : named)}.`
 }
 
 export function oversizedSentence({ groups }: SplitTableData, say: Wording): string {

@@ -26,6 +26,7 @@ export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan:
   const common = {
     names,
     classes: table.classes,
+    multiLabel: table.labelSets !== undefined,
     cells,
     targets,
     ...(followers && { followers }),

@@ -1,6 +1,7 @@
 import { randomStream } from '../../balance/index.ts'
 import type { PlacedSets } from './placed_sets.ts'
 import {
+  ABSENT,
   absentCells,
   deviationOf,
   leastDeviation,
@@ -16,8 +17,8 @@ const BUDGET = 40_000_000
 const FIRST_TRIALS = { least: 1 << 10, most: 1 << 16, perSample: 32 }
 /** Each further round tries so many times the pairs of the one before. */
 const MORE_TRIALS = 3
-/** After so many rounds without a gain the search ends. */
-const PATIENCE = 2
+/** After so many rounds without a gain the search ends; later while a part lacks a label that it needs. */
+const PATIENCE = { usual: 2, lacking: 6 }
 /** A smaller deviation per cell is not worth a search; chance alone would leave about 1. */
 const NEGLIGIBLE = 1e-6
 /** Smaller gains can be the result of rounding. */
@@ -44,16 +45,17 @@ export function exchangePairs(
   const search: Search = { placed, balance, goal, random: randomStream(`${seed}:label sets:`), budget: BUDGET }
   let deviation = deviationOf(balance)
   let trials = firstTrials(placed.count)
-  for (let vain = 0; vain < PATIENCE && deviation > goal && search.budget > 0; vain++) {
+  for (let round = 0, vain = 0; deviation > goal && search.budget > 0; round++) {
     const before = { parts: placed.parts.slice(), cells: balance.cells.slice() }
-    searchOnce(search, trials)
+    searchOnce(search, trials, firstThreshold(search, round))
     const after = deviationOf(balance)
-    if (after < deviation - LEAST_GAIN) vain = -1
+    vain = after < deviation - LEAST_GAIN ? 0 : vain + 1
     if (after > deviation) {
       placed.parts.set(before.parts)
       balance.cells.set(before.cells)
     }
     deviation = Math.min(deviation, after)
+    if (vain >= (absentCells(balance).length > 0 ? PATIENCE.lacking : PATIENCE.usual)) return
     trials *= MORE_TRIALS
   }
 }
@@ -71,9 +73,8 @@ function firstTrials(samples: number): number {
   return Math.max(least, Math.min(most, samples * perSample), Math.ceil(samples / 4))
 }
 
-function searchOnce(search: Search, trials: number): void {
+function searchOnce(search: Search, trials: number, start: number): void {
   const { balance, goal } = search
-  const start = firstThreshold(search)
   for (let step = 0; step < STEPS; step++) {
     const warmth = 1 - (step + 1) / STEPS
     tryPairs(search, Math.ceil(trials / STEPS), start * warmth * warmth)
@@ -81,9 +82,12 @@ function searchOnce(search: Search, trials: number): void {
   }
 }
 
-/** The mean excess of a cell. While a part lacks a label that it needs, about what it costs to move one rare label. */
-function firstThreshold({ balance, goal }: Search): number {
-  if (absentCells(balance).length > 0) return COST_OF_RARE
+/**
+ * The mean excess of a cell. While a part lacks a label that it needs, what it costs to move a rare label and, every other
+ * round, what it costs that another part lacks one for a time.
+ */
+function firstThreshold({ balance, goal }: Search, round: number): number {
+  if (absentCells(balance).length > 0) return round % 2 === 0 ? COST_OF_RARE : ABSENT
   return Math.max(0, squaresOf(balance) - goal) / (balance.parts.length * balance.labels)
 }
 

@@ -22,7 +22,7 @@ export interface SetBalance {
 }
 
 /** What a label costs that is in no sample of a part which needs it. No deviation outweighs it. */
-const ABSENT = 10_000
+export const ABSENT = 1000
 /** The smallest number of samples with a label for which every split needs one. */
 const FEWEST_FOR_ALL = 3
 

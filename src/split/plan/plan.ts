@@ -87,6 +87,8 @@ export interface SplitSummary {
   readonly names: readonly string[]
   /** The names of the classes that have samples. */
   readonly classes: readonly string[]
+  /** Whether a sample can have several labels, so that it counts in several rows of `cells`. */
+  readonly multiLabel: boolean
   /** The number of samples by class and split: `cells[class][split]`. */
   readonly cells: readonly (readonly number[])[]
   /**

@@ -13,7 +13,7 @@ import {
   mediaClasses,
   type UnclearClasses,
 } from '../../layouts/index.ts'
-import { kindOfFile, type Medium, namedSplit, nounOf } from '../../paths/index.ts'
+import { kindOfFile, type Medium, mediumNoun, namedSplit } from '../../paths/index.ts'
 import { type Find, type Finder, MOST_LEVELS } from '../found/index.ts'
 
 /** Finds folders that contain class folders, the topmost first. The search stops at each of them. */
@@ -94,7 +94,7 @@ function innermost(place: FolderOfClasses, root: Branch, level: number): FolderO
 function findOf(branch: Branch, classes: MediaClasses): Find {
   const { medium, samples, foreign, roles } = classes
   const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '')
-  const noun = nounOf(medium)
+  const noun = mediumNoun(medium)
   const share = Math.floor((100 * samples) / (samples + foreign))
   return {
     kind: 'folders',

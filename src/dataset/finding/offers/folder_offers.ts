@@ -1,7 +1,7 @@
 import { analyzeCommand, counted, formatCount, shortened } from '../../../config/index.ts'
 import { lineToRead } from '../../formats/index.ts'
 import { type Branch, listedFew, mayBeParts } from '../../layouts/index.ts'
-import { baseName, belowFolder, isMedia, joinPath, nounOf } from '../../paths/index.ts'
+import { baseName, belowFolder, isMedia, joinPath, mediumNoun } from '../../paths/index.ts'
 import { type FolderOfClasses, unclearFolders } from '../finders/index.ts'
 import { filesByKind } from './files_by_kind.ts'
 import type { Inventory } from './inventory.ts'
@@ -54,7 +54,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
   const { roles, samples, medium } = classes
   const places = [...roles.places].filter(([, { label }]) => label !== '')
   const labels = [...new Set(places.map(([, { label }]) => label))].sort()
-  const classNames = `${counted(labels.length, 'class', 'classes')}: ${listedFew(labels)} (${formatCount(samples)} ${nounOf(medium)})`
+  const classNames = `${counted(labels.length, 'class', 'classes')}: ${listedFew(labels)} (${formatCount(samples)} ${mediumNoun(medium)})`
   const where = branch.path === '' ? 'here' : `in ${shortened(joinPath(path, branch.path))}`
   const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`
   const isCertain = doubt === 'same-files'

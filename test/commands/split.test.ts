@@ -146,7 +146,7 @@ describe('what split prints', () => {
         all    10  33.3%  10  33.3%  10  33.3%
 
         Every class is within 1 sample of 3 equal folds.
-        Rounding: joint, folds have equal sizes.
+        Rounding: joint (folds have equal sizes).
         Nothing was written: no output file is set. To save the split, use -o or a config.
         "
       `)

@@ -38,7 +38,7 @@ function splitSentences(report: ReportData, splits: SplitsData, say: Wording): s
   const { train_split, val_split, test_split } = report.config
   return [
     deviationSentence(splits, formatShares([train_split, val_split, test_split]), say),
-    splits.rounding === 'joint' ? `Rounding: joint, ${say.prose(splits.rounding_reason)}.` : '',
+    splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
     lackingSentence(splits, say),
     oversizedSentence(splits, say),
   ]

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  auditExisting,
-  expectedSplit,
-  freshSplit,
-  parseIndexFile,
-  splitSettings,
-  verifySplit,
-  writeIndexFile,
-} from '../../src/split/index.ts'
+import { auditExisting, expectedSplit, parseIndexFile, verifySplit, writeIndexFile } from '../../src/split/index.ts'
 import { configWith, type Sample, samplesOf, tableOf } from './samples.ts'
 
 const config = configWith()
@@ -69,12 +61,6 @@ describe('a split is refused', () => {
     const grow = () => expectedSplit({ table: tableOf(samples), config, rebalance: false, head })
     expect(grow).toThrow(
       "Cannot use the index file: it belongs to another dataset (none of its 9 ids, such as 'anger_0', is in the dataset). Use another index file, or split again from scratch with `--rebalance`.",
-    )
-  })
-  test('of samples with several labels', () => {
-    const table = { ...tableOf(samples), labelSets: { codes: new Int32Array(), offsets: new Uint32Array(61) } } as never
-    expect(() => freshSplit(table, splitSettings(config), 1)).toThrow(
-      'Cannot split: the samples have more than one label. Set labels.label to one column.',
     )
   })
   test('if the dataset has no own split to audit', () => {

@@ -104,7 +104,6 @@ const WRONG_VALUES: readonly WrongCall[] = [
   ['a balancer with a seed of text', () => new plain.EmotionBalancer({ seed: '42' })],
   ['a balancer with a key that is a number', () => new plain.EmotionBalancer({ labelKey: 1 })],
   ['samples of several labels for a balancer', () => balancer.balance(mixed)],
-  ['samples of several labels for a splitter', () => splitter.split(mixed)],
   ['a group that is an array', () => splitter.split([{ id: 'a', g: [1], emotion: 'joy' }], { groupKey: 'g' })],
   ['a label that is not valid text', () => splitter.split(surrogate)],
   ['a splitter with ratios that do not sum to 1', () => new plain.StratifiedSplitter({ trainRatio: 0.9 })],

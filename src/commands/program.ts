@@ -42,7 +42,7 @@ function command(name: string, description: string, example: string): Command {
       'Column with the class, by name or by number from 0; a,b combines two columns into one class',
     )
     .option('--id <column>', 'Column that identifies a sample')
-    .option('--group <columns>', 'Column whose equal values stay in one split')
+    .option('--group <columns>', 'Column with the group; samples with the same value stay in one split')
     .option('--split-column <column>', "Column with the dataset's own split")
     .option('--separator <text>', 'Text between several labels of one sample')
     .option('--columns <names>', 'Column names for a file without a header: a,b,c')

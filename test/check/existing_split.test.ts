@@ -57,7 +57,7 @@ describe('the notes on the dataset’s own split', () => {
     expect(second).toBe("note: In the dataset's own split, train has 84.0% of x but 81.0% of all samples")
   })
 
-  test('leave out a class of fewer than 20 samples', async () => {
+  test('ignore a class of fewer than 20 samples', async () => {
     expect(
       await messagesOf([
         [160, 'x', 'train'],
@@ -93,7 +93,7 @@ describe('the notes on the dataset’s own split', () => {
 })
 
 describe('the dataset’s own split', () => {
-  test('has shares of its own if the config writes none', async () => {
+  test('has its own shares if the config sets none', async () => {
     const { own } = await audited([
       [6, 'x', 'train'],
       [2, 'x', 'test'],

@@ -74,7 +74,7 @@ describe('the plan', () => {
     expect(new TextDecoder().decode(outcome?.file.expected)).toBe(index)
   })
 
-  test('tells the samples that were swapped by hand as moves', async () => {
+  test('reports samples that were swapped by hand as moved', async () => {
     const index = await madeFor(csv(40))
     const { ids } = JSON.parse(index) as { ids: Record<string, string[]> }
     const base = await baseOf({ config: DATA, files: withIndex(csv(40), index) })
@@ -136,7 +136,7 @@ describe('other settings than those of the index file', () => {
   })
 })
 
-describe('what leakage is looked for', () => {
+describe('the kinds of leakage that are checked', () => {
   const lookedFor = async (side: Side) => (await planned(side)).gate.splits?.lookedFor
 
   test('is none for a table of ids', async () => {
@@ -185,7 +185,7 @@ describe('the state of the base', () => {
   })
 })
 
-test('progress tells the steps in order', async () => {
+test('progress names the steps in order', async () => {
   const steps: string[] = []
   const config = `${DATA}thresholds: { leakage: { content: fail } }\n`
   const { blobIds: _, ...head } = memoryTree({ ...csv(20), 'data/a1.mid': 'x', 'data/a2.mid': 'y' })

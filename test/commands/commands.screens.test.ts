@@ -154,7 +154,7 @@ const SPLITS: readonly Screen[] = [
     'check',
   ),
   screen(
-    'leakage without a split',
+    'leakage of samples with several labels',
     {
       'l.csv': `id,label\n${lines(9, (i) => `s${i},a|b`)}`,
       ...config(

@@ -153,7 +153,7 @@ describe('an error on stderr', () => {
     ])
   })
 
-  test('that is not an Error is printed as it is', async () => {
+  test('that is not an Error is printed unchanged', async () => {
     expect(await reported('odd')).toEqual([
       2,
       'This is a bug in dataset-balance. Report it together with these lines:\nodd\n',

@@ -152,7 +152,7 @@ describe('what split prints', () => {
       `)
     }))
 
-  test('tells that no sample has moved when the file grows', () =>
+  test('says that no sample has moved when the file grows', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await printed({ output: 'i.json' })
       writeFileSync('l.csv', labelsOf(36))
@@ -172,7 +172,7 @@ describe('what split prints', () => {
       `)
     }))
 
-  test('tells how many samples a split from scratch has moved', () =>
+  test('says how many samples a split from scratch has moved', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await printed({ output: 'i.json' })
       expect((await printed({ output: 'i.json', rebalance: true, seed: '7' })).stdout).toMatchInlineSnapshot(`
@@ -190,7 +190,7 @@ describe('what split prints', () => {
       `)
     }))
 
-  test('tells that rows repeat an id', () =>
+  test('says that rows repeat an id', () =>
     inFolder({ 'l.csv': `${labelsOf(30)}s0,joy\n` }, async () => {
       expect((await printed()).stdout.replaceAll('\n  ', ' ')).toContain(
         "· 1 of 31 rows repeats an id, so the id is the group key ('#id'): all rows with the same id stay in one split",
@@ -257,7 +257,7 @@ describe('where split writes', () => {
       expect(readFileSync('rows.tsv', 'utf8').split('\n').at(-2)).toBe('none\t\t')
     }))
 
-  test('is a table that keeps the splits of the config’s index file, which stays as it is', () =>
+  test('is a table that keeps the splits of the config’s index file, which is unchanged', () =>
     inFolder({ 'l.csv': labelsOf(30), [CONFIG]: saves }, async () => {
       await printed({}, '.')
       const before = readFileSync('out/i.json', 'utf8')

@@ -39,7 +39,7 @@ function splitSentences(report: ReportData, splits: SplitsData, say: Wording): s
   const { train_split, val_split, test_split } = report.config
   return [
     deviationSentence(splits, nounOf(report), formatShares([train_split, val_split, test_split]), say),
-    splits.rounding === 'joint' ? `Rounding: joint, ${say.prose(splits.rounding_reason)}.` : '',
+    splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
     lackingSentence(splits, nounOf(report), say),
     oversizedSentence(splits, say),
   ]

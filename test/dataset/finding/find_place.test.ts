@@ -9,7 +9,7 @@ const readAll = (files: Readonly<Record<string, string>>) => readInMemory(files,
 
 describe('a table that tests read', () => {
   test.each(['tests/data/small.csv', 'pkg/tests/small.csv', 'src/test/resources/small.csv', 'test/fixtures/small.csv'])(
-    'is asked about where nothing else is there: %s',
+    'is suggested if there is nothing else: %s',
     async (path) => {
       const files = { 'setup.py': 'x', 'pkg/core.py': 'x', [path]: table }
       await expect(readAll(files)).rejects.toThrow(
@@ -18,7 +18,7 @@ describe('a table that tests read', () => {
     },
   )
 
-  test('changes nothing where a dataset is there', async () => {
+  test('changes nothing if there is a dataset', async () => {
     const { layout } = await readAll({ 'pkg/core.py': 'x', 'corpus/all.csv': table, 'fixtures/small.csv': table })
     expect(layout.found?.path).toBe('corpus')
   })
@@ -34,7 +34,7 @@ describe('a table of one class that names images', () => {
     ]),
   )
 
-  test('is offered beside the annotations of the same images', async () => {
+  test('is offered next to the annotations of the same images', async () => {
     const files = { ...images, ...voc, 'data/train_labels.csv': boxes, 'data/test_labels.csv': boxes }
     const message = await readAll(files).then(String, String)
     expect(message).toContain('dataset-balance analyze annotations')
@@ -64,7 +64,7 @@ describe('a table of one class that names images', () => {
     )
   })
 
-  test('is no rival of class folders', async () => {
+  test('does not compete with class folders', async () => {
     const folders = Object.fromEntries(
       Array.from({ length: 40 }, (_, i) => [`pets/${i % 2 ? 'cat' : 'dog'}/${i}.jpg`, '']),
     )

@@ -33,7 +33,7 @@ async function lookedInto(
   return looked
 }
 
-describe('a look for datasets', () => {
+describe('the search for datasets', () => {
   test('reads 64 KiB of a file', async () => {
     const { context } = lookAtMemory({})
     const asked: number[] = []
@@ -47,7 +47,7 @@ describe('a look for datasets', () => {
     expect(await startOfFile(whole, 'a')).toEqual({ bytes: new Uint8Array(START).fill(120), isWhole: false })
   })
 
-  test('reads 16 MiB of all files, and knows which it left out', async () => {
+  test('reads 16 MiB of all files, and lists which it skipped', async () => {
     const look = looking(inFolders(300, '.txt', 'x'.repeat(START)))
     for (const path of look.files) await look.start(path)
     expect(look.leftOut?.size).toBe(300 - 256)
@@ -63,7 +63,7 @@ describe('a look for datasets', () => {
     expect(size).toBeLessThan(START / 4)
   })
 
-  test('takes what is whole in an archive that is cut off', async () => {
+  test('reads the complete part of an archive that is cut off', async () => {
     const packed = gzipSync('foo,bar\n1,2\n3,4\n')
     const start = await tableStart('a.csv.gz', lookAtMemory({ 'a.csv.gz': packed }))
     expect(start?.rows).toEqual([
@@ -89,7 +89,7 @@ describe('a look for datasets', () => {
     expect(looks.length).toBeLessThan(80)
   })
 
-  test('tells which files it left out', async () => {
+  test('lists the files that it skipped', async () => {
     const header = Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')
     const files = inFolders(6, '.csv', `${header}\n`)
     const { message } = await nothingFound(Object.keys(files), lookAtMemory(files).context)
@@ -98,18 +98,18 @@ describe('a look for datasets', () => {
     )
   })
 
-  test('looks into at most 150 JSON files and those of the folder it is in', async () => {
+  test('opens at most 150 JSON files, and those in its own folder', async () => {
     const files = Array.from({ length: 400 }, (_, i) => `d${i}/a.json`)
     expect(await lookedInto(findJson, 'json', files)).toHaveLength(150)
   })
 
-  test('looks into the texts of at most 100 folders for YOLO', async () => {
+  test('opens the text files of at most 100 folders for YOLO', async () => {
     const files = Array.from({ length: 400 }, (_, i) => `d${i}/a.txt`)
     expect(await lookedInto(findYolo, 'texts', files)).toHaveLength(100)
   })
 })
 
-test('bytes of JSON are gone through 500 levels deep', () => {
+test('JSON is read up to 500 levels deep', () => {
   const nested = (depth: number) => new TextEncoder().encode('['.repeat(depth) + ']'.repeat(depth))
   expect(skipValue(nested(500), 0)).toBe(1000)
   expect(skipValue(nested(600), 0)).toBe(-1)

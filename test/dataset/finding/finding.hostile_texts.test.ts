@@ -73,8 +73,8 @@ const TEXTS: readonly (readonly [string, () => unknown])[] = [
   ],
 ]
 
-describe('text of a stranger', () => {
-  test.each(TEXTS)('is gone through once: %s', async (_, run) => {
+describe('text from an untrusted file', () => {
+  test.each(TEXTS)('is scanned in linear time: %s', async (_, run) => {
     expect(await seconds(run)).toBeLessThan(1)
   })
 })
@@ -84,12 +84,12 @@ test('the outline of JSON has no paths that are deep or long', () => {
   expect([...jsonOutline(`{"a":1,"${'k'.repeat(30_000)}":{"b":1}}`).keys]).toEqual(['a'])
 })
 
-test('what is left of XML without its comments tells the root', () => {
+test('the root of XML is found after its comments', () => {
   expect(rootName('<?xml version="1.0"?><!-- <a> --><!--<b>--><annotation><c/>')).toBe('annotation')
   expect(rootName('<!-- <a>')).toBeUndefined()
 })
 
-test('submodules are told by the paths in .gitmodules, whatever the blanks around them', async () => {
+test('submodules are recognized by the paths in .gitmodules, with any spaces around them', async () => {
   const { context } = lookAtMemory({
     '.gitmodules': '[submodule "a"]\n\tpath = data/a\n\turl = ../path=b\r\n[submodule "b"]\r\n  path=data/b  \r\n',
     'data/b/x.txt': '',

@@ -46,7 +46,7 @@ function task(folder: string): Record<string, string> {
 }
 
 describe('pairs of text files in a repository', () => {
-  test('are a find for each task, read the same where it is pointed at', async () => {
+  test('are one result per task, and its path reads the same samples', async () => {
     const files = {
       ...task('datasets/emotion'),
       ...task('datasets/stance/climate'),
@@ -63,7 +63,7 @@ describe('pairs of text files in a repository', () => {
     for (const one of finds) expect(await countedAt(one, files)).toBe(18)
   })
 
-  test('beside a table, or beside another task in one folder, are told by settings', async () => {
+  test('next to a table, or to another task in one folder, are read with settings', async () => {
     const files = {
       ...task('a'),
       'a/scores.csv': 'id,label\n1,x\n',
@@ -81,7 +81,7 @@ describe('pairs of text files in a repository', () => {
     expect(await Promise.all(finds.map((one) => countedAt(one, files)))).toEqual([18, 4, 8])
   })
 
-  test('lie in folders of splits: the dataset is the folder above', async () => {
+  test('can be in split folders: the dataset is the parent folder', async () => {
     const files = {
       'data/atis/train/seq.in': lines(6, (i) => `fly ${i}`),
       'data/atis/train/label': lines(6, (i) => `flight${i % 2}`),
@@ -94,12 +94,12 @@ describe('pairs of text files in a repository', () => {
     expect(only && (await countedAt(only, files))).toBe(10)
   })
 
-  test('deeper than three levels are not looked for', async () => {
+  test('more than three levels deep are not searched', async () => {
     expect(await find(findTextPairs, task('a/b/c'))).toHaveLength(1)
     expect(await find(findTextPairs, task('a/b/c/d'))).toEqual([])
   })
 
-  test('have no known number of samples where a file goes on', async () => {
+  test('have an unknown number of samples if only the start of a file was read', async () => {
     const files = { 'train_text.txt': 'x\n'.repeat(40_000), 'train_labels.txt': '0\n'.repeat(40_000) }
     expect((await find(findTextPairs, files))[0]?.samples).toBeUndefined()
   })
@@ -115,7 +115,7 @@ describe('pairs of text files in a repository', () => {
 describe('lists of paths in a repository', () => {
   const list = lines(24, (i) => `glass${i}.jpg ${i % 4}`)
 
-  test('are a find for each family, read the same where it is pointed at', async () => {
+  test('are one result per family, and its path reads the same samples', async () => {
     const files = {
       'data/one-indexed-files.txt': list,
       ...Object.fromEntries(
@@ -134,12 +134,12 @@ describe('lists of paths in a repository', () => {
     expect(await Promise.all(finds.map((one) => countedAt(one, files)))).toEqual([72, 24])
   })
 
-  test('need no settings where the reader finds them', async () => {
+  test('need no settings if the reader finds them by itself', async () => {
     const [only] = await find(findPathLists, { 'data/list.txt': list, 'code/x.py': 'x' })
     expect(only).toMatchObject({ folder: 'data', settings: {}, path: 'data/list.txt' })
   })
 
-  test('belong to the folder below which their paths lie', async () => {
+  test('belong to the folder that contains their paths', async () => {
     const images = Object.fromEntries(Array.from({ length: 24 }, (_, i) => [`set/images/glass${i}.jpg`, `${i}`]))
     const files = { ...images, 'set/lists/train.txt': list.replaceAll('glass', 'images/glass') }
     const [only] = await find(findPathLists, files)
@@ -151,12 +151,12 @@ describe('lists of paths in a repository', () => {
     expect(only && (await countedAt(only, files))).toBe(24)
   })
 
-  test('name files also by their base names', async () => {
+  test('can name files by their base names', async () => {
     const [only] = await find(findPathLists, { 'meta/list.txt': list, 'img/glass0.jpg': 'x' })
     expect(only).toMatchObject({ folder: 'meta', namesFiles: true })
   })
 
-  test('are not looked for in folders of many text files, nor deeper than three levels', async () => {
+  test('are not searched in folders with many text files or more than three levels deep', async () => {
     const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`texts/${i}.txt`, list]))
     const { look, opened } = lookAt({ ...many, 'a/b/c/d/list.txt': list })
     expect(await findPathLists(look)).toEqual([])

@@ -63,7 +63,7 @@ describe('folders that may be parts of samples are asked about', () => {
     )
   })
 
-  test('a folder that only contains the splits of MIDI files is no class', async () => {
+  test('a folder that contains only the splits of MIDI files is not a class', async () => {
     const files = {
       ...same(['midi/train/raw', 'midi/val/raw'], ['a.mid']),
       'meta.csv': 'id,genre\n1,a\n2,b\n3,a\n4,b\n',
@@ -109,7 +109,7 @@ describe('splits inside names', () => {
     expect(countClasses(table).unlabelled).toBe(2)
   })
 
-  test('are no classes, and a table that names the files by their stems is offered with its ids and separator', async () => {
+  test('are not classes, and a table that names the files by their stems is offered with its ids and separator', async () => {
     const files = {
       ...same(['F.dev_audio'], ['1.wav', '2.wav', '3.wav', '4.wav', '5.wav']),
       ...same(['F.eval_audio'], ['8.wav', '9.wav']),

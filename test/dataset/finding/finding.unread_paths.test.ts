@@ -14,8 +14,8 @@ function read(root: string) {
   return readDataset(folderTree(root, { confined: false }), { data: datasetAt('.'), labels: { ignore: [] } })
 }
 
-describe('a link that leads in a circle', () => {
-  test('beside the dataset that is found is passed over and told', async () => {
+describe('a link that is part of a loop', () => {
+  test('next to the dataset is skipped and reported', async () => {
     const root = folderWith({ ...CODE, ...classFolders('data/') })
     symlinkSync('loop', join(root, 'loop'))
     const { table, notes } = await read(root)
@@ -35,7 +35,7 @@ describe('a link that leads in a circle', () => {
     await expect(read(root)).rejects.toThrow(/loop: Cannot follow this link: the links form a loop/)
   })
 
-  test('is an error where no dataset is found', async () => {
+  test('is an error if no dataset is found', async () => {
     const root = folderWith(CODE)
     symlinkSync('loop', join(root, 'loop'))
     await expect(read(root)).rejects.toThrow('the links form a loop')

@@ -23,7 +23,7 @@ describe('the line for a table in several files', () => {
   const headless = (split: string) =>
     csv('"1","A title","a text"', 40, (i) => `"${1 + (i % 4)}","${split} ${i}","text ${i}"`)
 
-  test('names the folder where only one split has the column', async () => {
+  test('names the folder if only one split has the column', async () => {
     const files = { 'train.csv': graded, 'test.csv': csv('id_code', 20, (i) => `b${i}`) }
     expect(await offered(files)).toEqual(['. --label diagnosis'])
     expect(await messageFor(files)).toContain('- train.csv, distinct values in 60 rows: id_code (60), diagnosis (5)')
@@ -44,7 +44,7 @@ describe('the line for a table in several files', () => {
     expect(await offered(files)).toEqual(['snli --label gold_label'])
   })
 
-  test('is one of the config where another table of the folder has the column too', async () => {
+  test('is a line of the config if another table of the folder has the column', async () => {
     const files = { 'data/train.csv': graded, 'data/test.csv': graded, 'data/old.csv': graded }
     const { look, message } = await reported({ 'train.csv': graded, 'test.csv': graded, 'old.csv': graded })
     expect(look).toContain("labels: { file: '{test.csv,train.csv}', label: diagnosis }")
@@ -54,7 +54,7 @@ describe('the line for a table in several files', () => {
     expect((await readWithLine(files, look[0] ?? '')).table).toMatchObject({ size: 120, splits: {} })
   })
 
-  test('is one of the config for text files, whose endings tell nothing', async () => {
+  test('is a line of the config for text files, whose extension says nothing about their format', async () => {
     const lines = (word: string) => csv('', 30, (i) => `i felt ${word} ${i};${i % 2 ? 'joy' : 'fear'}`).trimStart()
     const files = { 'train.txt': lines('a'), 'val.txt': lines('b'), 'test.txt': lines('c') }
     const { look } = await reported(files)
@@ -65,7 +65,7 @@ describe('the line for a table in several files', () => {
     expect(table.splits?.names).toEqual(['test', 'train', 'val'])
   })
 
-  test('names the training split where other splits have other columns and no header', async () => {
+  test('names the training split if other splits have other columns and no header', async () => {
     const files = {
       'd/train.csv': headless('train'),
       'd/test.csv': csv('"A title","a text"', 40, (i) => `"t ${i}","x ${i}"`),
@@ -73,7 +73,7 @@ describe('the line for a table in several files', () => {
     expect((await offered(files))[0]).toBe('d/train.csv --columns label,column_2,column_3')
   })
 
-  test('names the label of numbers without a header by its place, sorted by class as the rows may be', async () => {
+  test('names a numeric label without a header by its position, even if the rows are sorted by class', async () => {
     const row = (i: number) => [...Array.from({ length: 14 }, (_, k) => (i + k) / 97), Number(i > 50)]
     const beats = csv('', 60, (i) =>
       row(i)
@@ -84,42 +84,42 @@ describe('the line for a table in several files', () => {
   })
 })
 
-describe('files that are tables by their lines', () => {
+describe('files whose lines look like a table', () => {
   const messages = csv('', 60, (i) => `${i % 3 ? 'ham' : 'spam'}\ta message, the ${i}th`).trimStart()
 
-  test('are offered where no other table is there', async () => {
+  test('are offered if there is no other table', async () => {
     expect(await offered({ 'sms/SMSSpamCollection': messages, 'sms/readme': 'About it\n' })).toEqual([
       'sms/SMSSpamCollection --columns label,column_2',
     ])
   })
 
-  test('are offered as naming them offers them', async () => {
+  test('are offered in the same way as if they are named', async () => {
     const adult = csv('', 60, (i) => `${i}, State-gov, 77${i}, ${i % 2 ? '<=50K' : '>50K'}`).trimStart()
     expect(await offered({ 'adult.data': adult, 'adult.names': 'About\n' })).toEqual([
       'adult.data --columns column_1,column_2,column_3,label',
     ])
   })
 
-  test('are read as their lines tell when they are named', async () => {
+  test('are read by the look of their lines if they are named', async () => {
     const files = { 'train.txt': csv('', 30, (i) => `i feel so, ${i};${i % 2 ? 'joy' : 'fear'}`).trimStart() }
     const line = `dataset-balance analyze ${(await offered(files))[0]}`
     expect((await readWithLine(files, line)).table).toMatchObject({ size: 30, classes: ['fear', 'joy'] })
   })
 
-  test('are not asked for beside a table that may be read', async () => {
+  test('are not suggested next to a table that can be read', async () => {
     const table = csv('text,verdict', 40, (i) => `t ${i},${i % 2 ? 'true' : 'false'}`)
     expect(await offered({ 'a/claims.csv': table, 'a/other.txt': messages })).toEqual(['a/claims.csv --label verdict'])
   })
 })
 
 describe('the line for a table', () => {
-  test('says which column names the files that are there', async () => {
+  test('says which column names existing files', async () => {
     const images = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`train/a${i}.jpg`, 'x']))
     const labels = csv('key,breed', 30, (i) => `a${i},${i % 3 ? 'pug' : 'dingo'}`)
     expect(await offered({ ...images, 'labels.csv': labels })).toEqual(['labels.csv --label breed --id key'])
   })
 
-  test('offers a column of flags too where another is guessed and none has a name', async () => {
+  test('also offers a column of flags if another one is guessed and none has a name', async () => {
     const judged = csv('', 60, (i) => `${['gj04', 'bc01', 'ks08'][i % 3]}\t${i % 2}\t\tsome sentence, the ${i}th`)
     expect(await offered({ 'raw/judged.tsv': judged.trimStart(), README: 'x' })).toEqual([
       'raw/judged.tsv --columns label,column_2,column_3,column_4',
@@ -127,7 +127,7 @@ describe('the line for a table', () => {
     ])
   })
 
-  test('says which file tells what the columns are', async () => {
+  test('says which file describes the columns', async () => {
     const car = csv('', 60, (i) => `vhigh,${i % 4},${i % 3 ? 'unacc' : 'acc'}`).trimStart()
     expect(await messageFor({ 'car.data': car, 'car.names': 'x' })).toContain(
       'To name its columns (described in car.names), run:',
@@ -164,20 +164,20 @@ describe('a table that cannot be read', () => {
   )
   const table = (header: string) => csv(header, 40, (i) => `x ${i},${i % 2 ? 'pos' : 'neg'}`)
 
-  test('is named with the reason where nothing was found', async () => {
+  test('is named with the reason if nothing was found', async () => {
     const message = await messageFor({ 'train.csv': latin1, 'test.csv': table('text,sentiment') })
     expect(message).toContain('- Could not read train.csv: it is not UTF-8. Save it as UTF-8')
     expect(message).toContain('iconv -f WINDOWS-1252 -t UTF-8 train.csv > train.utf8.csv')
     expect(linesIn(message)).toEqual([])
   })
 
-  test('is an error where the other split could be read', async () => {
+  test('is an error if the other split can be read', async () => {
     const files = { 'train.csv': latin1, 'test.csv': table('text,sentiment') }
     const read = readInMemory(files, { path: '.', labels: { label: 'sentiment' } })
     await expect(read).rejects.toThrow(/^train\.csv.*UTF-8/)
   })
 
-  test('is no warning where it holds settings', async () => {
+  test('is not a warning if it contains settings', async () => {
     const { notes } = await readInMemory(
       { 'a.csv': table('text,label'), 'broken.json': '{"a":' },
       { path: '.', labels: {} },

@@ -18,7 +18,7 @@ async function messageOf(files: Readonly<Record<string, string>>, path?: string)
 
 const rows = (row: (i: number) => string) => Array.from({ length: 40 }, (_, i) => `${row(i)}\n`).join('')
 
-describe('a name with a line break makes no line of its own', () => {
+describe('a name with a line break does not start a new line', () => {
   test('as a column of a table without label column', async () => {
     const table = `id,${cell}\n${rows((i) => `${i},${i % 2 ? 'a' : 'b'}`)}`
     const message = await messageOf({ 'data/a.csv': table }, 'data/a.csv')
@@ -54,7 +54,7 @@ describe('a name with a line break makes no line of its own', () => {
     ])
   })
 
-  test('as the path of one of several datasets, which has no command then', async () => {
+  test('as the path of one of several datasets, which then has no command', async () => {
     const table = `label\n${rows((i) => (i % 2 ? 'a' : 'b'))}`
     const message = await messageOf({ [`data/${FORGED}/a.csv`]: table, 'data/ok/b.csv': table })
     expect(message).toContain('Found several datasets')

@@ -14,7 +14,7 @@ const list = (front: string) =>
     .join('\n')
     .concat('\n')
 
-test('several lists that are the splits of one dataset are offered as one beside others, by a line that reads them', async () => {
+test('several lists that are the splits of one dataset are offered as one dataset, by a line that reads them', async () => {
   const files = {
     'data/x/real_train.txt': list('r'),
     'data/x/real_test.txt': list('s'),
@@ -27,7 +27,7 @@ test('several lists that are the splits of one dataset are offered as one beside
   for (const line of lines) expect((await readWithLine(files, line)).table.size).toBe(24)
 })
 
-test('of many datasets of one kind, those of another kind are offered too', async () => {
+test('datasets of another kind are offered even if there are many of one kind', async () => {
   const lists = Object.fromEntries(
     Array.from({ length: 8 }, (_, i) => [`data/lists/${'abcdefgh'[i]}_one.txt`, list('x')]),
   )

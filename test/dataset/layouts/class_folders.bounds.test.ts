@@ -36,7 +36,7 @@ async function readOffered(files: Files, message: string): Promise<Record<string
 
 const TABLE = 'id,label\n1,x\n2,y\n'
 
-describe('tables in folders are no samples', () => {
+describe('tables in folders are not samples', () => {
   const files = { 'data/english/labels.csv': TABLE, 'data/german/labels.csv': TABLE }
 
   test.each([
@@ -60,14 +60,14 @@ describe('tables in folders are no samples', () => {
     expect(linesIn(message)).toEqual(['a', 'b'].map((folder) => `dataset-balance analyze data/${folder}/t.${ending}`))
   })
 
-  test('recordings in tables are samples only where somebody says so', async () => {
+  test('recordings in tables are samples only if the config says so', async () => {
     const recordings = { 'data/run/1.csv': 't,v\n1,2\n', 'data/walk/1.csv': 't,v\n1,2\n', 'data/walk/2.csv': 't,v\n' }
     const message = await errorOf(recordings)
     expect(await readOffered(recordings, message)).toEqual([{ run: 1, walk: 2 }])
   })
 })
 
-describe('a folder with nothing but splits in it is no class', () => {
+describe('a folder that contains only splits is not a class', () => {
   test.each([
     ['images', ['images/train', 'images/test']],
     ['any name', ['flowers/train', 'flowers/val', 'flowers/test']],
@@ -80,7 +80,7 @@ describe('a folder with nothing but splits in it is no class', () => {
     }
   })
 
-  test('classes with splits of their own still are', async () => {
+  test('classes that contain splits are classes', async () => {
     const dataset = await readInMemory(imagesIn('cat/train', 'cat/test', 'dog/train', 'dog/test'))
     expect(countsOf(dataset)).toEqual({ cat: 4, dog: 4 })
   })
@@ -95,7 +95,7 @@ describe('a folder with nothing but splits in it is no class', () => {
   })
 })
 
-describe('masks are no classes', () => {
+describe('masks are not classes', () => {
   test.each([
     ['of a split', ['train', 'train_masks', 'test']],
     ['of each split', ['train', 'train_labels', 'val', 'val_labels']],
@@ -129,7 +129,7 @@ describe('masks are no classes', () => {
   )
 })
 
-describe('names of a split and something else are no classes', () => {
+describe('names that combine a split and something else are not classes', () => {
   test.each([
     [['trainA', 'trainB', 'testA', 'testB'], { A: 4, B: 4 }],
     [['train_cat', 'train_dog', 'test_cat', 'test_dog'], { cat: 4, dog: 4 }],
@@ -141,7 +141,7 @@ describe('names of a split and something else are no classes', () => {
 
 describe('deeper levels', () => {
   test.each([[['raw/cat', 'raw/dog', 'raw/bird', 'processed/cat', 'processed/fox']]])(
-    '%s: the names that repeat are told, with the line that reads them',
+    '%s: the repeated names are reported, with the line that reads them',
     async (folders) => {
       const files = imagesIn(...folders)
       const message = messagesOf(await readInMemory(files))
@@ -168,21 +168,21 @@ describe('deeper levels', () => {
     },
   )
 
-  test.each([['cell_images/'], ['']])('below %j a copy of all folders beside it is left out', async (above) => {
+  test.each([['cell_images/'], ['']])('below %j, a copy of all folders next to it is ignored', async (above) => {
     const inner = `${above}cell_images`
     const dataset = await readInMemory(imagesIn(`${above}A`, `${above}B`, `${inner}/A`, `${inner}/B`))
     expect(countsOf(dataset)).toEqual({ A: 2, B: 2 })
     expect(messagesOf(dataset)).toContain(`Ignored '${inner}' because it contains a copy of the folders next to it`)
   })
 
-  test('the line that groups levels is not offered again once it is there', async () => {
+  test('the line that groups levels is not offered again if the config contains it', async () => {
     const files = imagesIn('2022/cat', '2022/dog', '2023/cat', '2023/dog')
     const [line = ''] = linesIn(messagesOf(await readInMemory(files)))
     expect(linesIn(messagesOf(await readWithLine(files, line)))).toEqual([])
   })
 })
 
-describe('the index file of the splits is no sample', () => {
+describe('the index file of the splits is not a sample', () => {
   const files = { 'data/a_joy.mid': '', 'data/b_calm.mid': '', 'data/split_indices.json': '{}' }
 
   test('of a pattern', async () => {
@@ -191,7 +191,7 @@ describe('the index file of the splits is no sample', () => {
     expect(dataset.notes).toEqual([])
   })
 
-  test('wherever it lies below class folders', async () => {
+  test('wherever it is below class folders', async () => {
     const tables = {
       'data/run/1.csv': 't,v\n1,2\n',
       'data/walk/1.csv': 't,v\n1,2\n',
@@ -202,7 +202,7 @@ describe('the index file of the splits is no sample', () => {
   })
 })
 
-test('the answer sheet of a competition is no label file', async () => {
+test('the answer sheet of a competition is not a label file', async () => {
   for (const name of ['sampleSubmission', 'sample_submission', 'submission', 'submission_v2', 'gender_submission']) {
     const files = { ...imagesIn('train/cat', 'train/dog', 'test'), [`data/${name}.csv`]: 'id,label\n1,0\n' }
     expect(countsOf(await readInMemory(files))).toEqual({ cat: 2, dog: 2 })
@@ -214,13 +214,13 @@ describe('samples without labels', () => {
     ['train/pos', 'train/neg', 'test/pos', 'test/neg', 'train/unsup'].map((folder) => [`data/${folder}/1.txt`, '']),
   )
 
-  test('a folder for them inside a split is no class', async () => {
+  test('a folder for them inside a split is not a class', async () => {
     const dataset = await readInMemory(reviews)
     expect(countsOf(dataset)).toEqual({ neg: 2, pos: 2 })
     expect(messagesOf(dataset)).toContain("'train/unsup'")
   })
 
-  test('a folder for them beside the splits may have folders of its own', async () => {
+  test('a folder for them next to the splits can have subfolders', async () => {
     const dataset = await readInMemory(imagesIn('train/cat', 'train/dog', 'unlabeled/cat'))
     expect(countsOf(dataset)).toEqual({ cat: 2, dog: 2 })
     expect(messagesOf(dataset)).toContain("'unlabeled'")
@@ -229,27 +229,27 @@ describe('samples without labels', () => {
 })
 
 describe('a pattern', () => {
-  test('does not make samples of label files and of what describes the dataset', async () => {
+  test('does not count label files and descriptions of the dataset as samples', async () => {
     const files = { ...imagesIn('cat', 'dog'), 'data/README.md': '', 'data/LICENSE': '', 'data/dog/labels.csv': 'a\n' }
     const dataset = await readInMemory(files, { labels: { pattern: '(?<label>[A-Za-z]+)/?[^/]*$' } })
     expect(dataset.table.size).toBe(4)
     expect(messagesOf(dataset)).toBe("Ignored 1 table or label file among the samples: 'dog/labels.csv'")
   })
 
-  test('keeps samples that are called nearly as what describes a dataset', async () => {
+  test('keeps samples whose names resemble those of descriptions', async () => {
     const files = { 'data/license-1.jpg': '', 'data/readme_2.jpg': '' }
     const dataset = await readInMemory(files, { labels: { pattern: '^(?<label>[a-z]+)[-_]' } })
     expect(countsOf(dataset)).toEqual({ license: 1, readme: 1 })
   })
 
-  test('makes samples of tables where it finds nothing else', async () => {
+  test('counts tables as samples if it matches nothing else', async () => {
     const files = { 'data/run_1.csv': 't\n1\n', 'data/walk_1.csv': 't\n1\n', 'data/readings.csv': 'x\n' }
     const dataset = await readInMemory(files, { labels: { pattern: '^(?<label>[a-z]+)_' } })
     expect(countsOf(dataset)).toEqual({ run: 1, walk: 1 })
     expect(messagesOf(dataset)).toContain("'readings.csv'")
   })
 
-  test('that is offered for names in splits reads no class out of a sheet of answers', async () => {
+  test('that is offered for names in splits does not match an answer sheet', async () => {
     const names = ['train/cat.0', 'train/cat.1', 'train/dog.0', 'train/dog.1', 'test1/1', 'test1/2']
     const files = {
       ...Object.fromEntries(names.map((name) => [`data/${name}.jpg`, ''])),
@@ -278,7 +278,7 @@ describe('Git LFS pointers in class folders', () => {
     ])
   })
 
-  test('are no matter where the images are there', async () => {
+  test('do not matter if the images exist', async () => {
     expect((await read(imagesIn('cat', 'dog'), 'rows')).notes).toEqual([])
   })
 })

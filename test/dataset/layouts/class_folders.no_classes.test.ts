@@ -22,7 +22,7 @@ function splitsOf(files: readonly string[]): readonly string[] {
 
 const each = <T>(items: readonly T[], paths: (item: T) => readonly string[]) => items.flatMap(paths)
 
-describe('folders that differ by the word for a split alone', () => {
+describe('folders that differ only by the word for a split', () => {
   test.each([
     ['at the end', ['news-bydate-train', 'news-bydate-test'], ['test', 'train']],
     ['in upper case', ['WIDER_TRAIN', 'WIDER_VAL', 'WIDER_TEST'], ['test', 'train', 'val']],
@@ -39,11 +39,11 @@ describe('folders that differ by the word for a split alone', () => {
     ['one folder of files', ['nsynth-train/audio', 'nsynth-valid/audio', 'nsynth-test/audio']],
     ['annotations', ['Det-train/annotations', 'Det-val/annotations']],
     ['files, though the words around them differ', ['train-clean-100', 'train-other-500', 'dev-clean', 'test-other']],
-  ])('with nothing but %s in them tell no classes', (_, folders) => {
+  ])('that contain only %s have no classes', (_, folders) => {
     expect(countsOf(each(folders, (folder) => filesIn(folder, 5, 'flac')))).toBeUndefined()
   })
 
-  test('are classes where they are not alike otherwise', () => {
+  test('are classes if they differ otherwise', () => {
     expect(countsOf(each(['strength_training', 'yoga', 'running'], (name) => filesIn(name, 5, 'mp4')))).toEqual({
       running: 5,
       strength_training: 5,
@@ -59,7 +59,7 @@ describe('folders that differ by the word for a split alone', () => {
     }
   })
 
-  test('images_background beside images_evaluation are no classes', () => {
+  test('images_background and images_evaluation are not classes', () => {
     const files = each(['images_background/Greek', 'images_evaluation/Tibetan'], (folder) =>
       ['character01', 'character02'].flatMap((name) => filesIn(`${folder}/${name}`, 5, 'png')),
     )
@@ -77,7 +77,7 @@ test('splits in one folder and class folders in another one are not read as one 
   expect(countsOf(files)).toBeUndefined()
 })
 
-describe('folders of parts of the same samples are no classes', () => {
+describe('folders with parts of the same samples are not classes', () => {
   test('versions of the same pictures', () => {
     const folders = ['color/scab', 'color/rust', 'grayscale/scab', 'grayscale/rust']
     expect(countsOf(each(folders, (folder) => filesIn(folder, 5, 'jpg')))).toBeUndefined()
@@ -108,7 +108,7 @@ describe('folders of parts of the same samples are no classes', () => {
     ['from 0', 'photo_of_it_'],
     ['from anywhere', '1'],
     ['from anywhere, as images', 'img_1'],
-  ])('but files that are only numbered %s may be of any class', (_, start) => {
+  ])('but files that are only numbered %s can be of any class', (_, start) => {
     expect(countsOf(each(['cat', 'dog', 'fox'], (name) => filesIn(name, 10, 'jpg', start)))).toEqual({
       cat: 10,
       dog: 10,
@@ -116,7 +116,7 @@ describe('folders of parts of the same samples are no classes', () => {
     })
   })
 
-  test('but folders that several splits have are classes, whatever their files are called', () => {
+  test('but folders that occur in several splits are classes, whatever the names of their files', () => {
     const files = each(['Training', 'Testing'], (split) =>
       each(['glioma', 'no_tumor'], (name) => filesIn(`${split}/${name}`, 5, 'jpg', 'p4')),
     )
@@ -124,14 +124,14 @@ describe('folders of parts of the same samples are no classes', () => {
     expect(splitsOf(files)).toEqual(['test', 'train'])
   })
 
-  test('but they are classes where somebody has said so', async () => {
+  test('but they are classes if the config says so', async () => {
     const files = each(['rest', 'walk'], (name) => filesIn(`data/${name}`, 5, 'edf', 'p4'))
     const contents = Object.fromEntries(files.map((path) => [path, '']))
     const { table } = await readInMemory(contents, { labels: { file: 'folders' } })
     expect(table.classes).toEqual(['rest', 'walk'])
   })
 
-  test('in several splits, two cameras are no classes', () => {
+  test('in several splits, two cameras are not classes', () => {
     const files = each(['train', 'test'], (split) =>
       each(['cam0', 'cam1'], (name) => filesIn(`${split}/${name}`, 5, 'png')),
     )
@@ -139,7 +139,7 @@ describe('folders of parts of the same samples are no classes', () => {
   })
 })
 
-describe('folders of speakers are no classes where the names of the files tell more', () => {
+describe('folders of speakers are not classes if the file names contain more', () => {
   const actors = ['01', '02', '03', '04']
   const takes = [1, 2, 3]
   test.each([
@@ -164,7 +164,7 @@ describe('folders of speakers are no classes where the names of the files tell m
     expect(countsOf(files)).toBeUndefined()
   })
 
-  test('as a code in front of another code', () => {
+  test('as a code before another code', () => {
     const codes = ['AFS', 'AFHL', 'ANS', 'ANHL', 'HAS', 'HAHL']
     const files = ['AF01', 'AF02', 'BM03'].flatMap((one) => codes.map((code) => `KDEF/${one}/${one}${code}.JPG`))
     expect(countsOf(files)).toBeUndefined()
@@ -178,7 +178,7 @@ describe('folders of speakers are no classes where the names of the files tell m
       (name: string, i: number) => `${name}/v_${name}_g0${i % 3}_c0${i}.avi`,
       ['Archery', 'Bowling'],
     ],
-  ])('%s that classes share with their files are no sign of it', (_, pathOf, names) => {
+  ])('%s that classes share with their files do not indicate it', (_, pathOf, names) => {
     const files = names.flatMap((name) => Array.from({ length: 9 }, (_, i) => pathOf(name, i)))
     expect(Object.keys(countsOf(files) ?? {})).toEqual(names)
   })
@@ -189,7 +189,7 @@ describe('numbered folders', () => {
     ['of three digits', Array.from({ length: 12 }, (_, i) => `${i}`.padStart(3, '0'))],
     ['of thousands', ['00000', '01000', '02000', '03000']],
     ['of two hexadecimal digits', Array.from({ length: 40 }, (_, i) => i.toString(16).padStart(2, '0'))],
-  ])('%s that only spread files are no classes', (_, names) => {
+  ])('%s that only distribute the files are not classes', (_, names) => {
     expect(countsOf(each(names, (name) => filesIn(`small/${name}`, 5, 'mp3')))).toBeUndefined()
   })
 
@@ -203,8 +203,8 @@ describe('numbered folders', () => {
   })
 })
 
-describe('shelves', () => {
-  test('of letters hold the classes, which may lie deeper', () => {
+describe('folders of letters', () => {
+  test('contain the classes, which may be deeper', () => {
     const folders = ['a/abbey', 'a/airport', 'b/bar', 'c/church/indoor', 'c/church/outdoor']
     expect(Object.keys(countsOf(each(folders, (folder) => filesIn(folder, 5, 'jpg'))) ?? {})).toEqual([
       'abbey',
@@ -215,25 +215,25 @@ describe('shelves', () => {
     ])
   })
 
-  test('are none where letters are the classes', () => {
+  test('are classes themselves if the letters are the classes', () => {
     const files = each(['A/user_1', 'A/user_2', 'B/user_1', 'B/user_2'], (folder) => filesIn(folder, 5, 'jpg'))
     expect(countsOf(files)).toEqual({ A: 10, B: 10 })
   })
 })
 
-test('folders of recordings whose pieces bear the same code are no classes', () => {
+test('folders of recordings whose pieces have the same code are not classes', () => {
   const codes = ['Ses01F_impro01', 'Ses01F_impro02', 'Ses01M_script01_1']
   const files = codes.flatMap((code) => [0, 1, 2, 3].map((i) => `wav/${code}/${code}_F00${i}.wav`))
   expect(countsOf(files)).toBeUndefined()
   expect(countsOf(each(['b1_k2', 'c1_k3'], (name) => filesIn(name, 4, 'wav', 'x')))).toEqual({ b1_k2: 4, c1_k3: 4 })
 })
 
-test('folders with one text each that is called as the folder is are no classes', () => {
+test('folders with one text each that has the name of the folder are not classes', () => {
   expect(countsOf(['cat', 'dog', 'fox'].map((name) => `${name}/urls_${name}.txt`))).toBeUndefined()
   expect(countsOf(['cat', 'dog', 'fox'].map((name) => `${name}/1.txt`))).toEqual({ cat: 1, dog: 1, fox: 1 })
 })
 
-test('classes lie below persons, also where folders between them only say what files there are', () => {
+test('classes are below people, even if folders between them only name the kind of files', () => {
   const files = each(['M003', 'W009'], (person) =>
     each(['angry', 'sad'], (mood) =>
       each(['level_1', 'level_2'], (level) => filesIn(`${person}/video/front/${mood}/${level}`, 3, 'mp4')),
@@ -242,8 +242,8 @@ test('classes lie below persons, also where folders between them only say what f
   expect(countsOf(files)).toEqual({ angry: 12, sad: 12 })
 })
 
-describe('beside class folders', () => {
-  test('a text file does not keep those below from being the classes', () => {
+describe('next to class folders', () => {
+  test('a text file does not prevent the folders below from being the classes', () => {
     const files = each(['enron1', 'enron2'], (folder) => [
       ...filesIn(`${folder}/ham`, 20, 'txt'),
       ...filesIn(`${folder}/spam`, 20, 'txt'),
@@ -252,7 +252,7 @@ describe('beside class folders', () => {
     expect(countsOf(files)).toEqual({ ham: 40, spam: 40 })
   })
 
-  test('images/ of other splits holds samples without a label', () => {
+  test('images/ of other splits contains samples without a label', () => {
     const files = [
       ...filesIn('train/n01/images', 6, 'JPEG'),
       ...filesIn('train/n02/images', 7, 'JPEG'),
@@ -263,7 +263,7 @@ describe('beside class folders', () => {
     expect(splitsOf(files)).toEqual(['test', 'train', 'val'])
   })
 
-  test.each(['_background_noise_', 'images'])('%s is no class, and that is told', async (folder) => {
+  test.each(['_background_noise_', 'images'])('%s is not a class, which is reported', async (folder) => {
     const files = ['yes', 'no', folder].flatMap((name) => filesIn(name, 5, 'png'))
     const dataset = await readInMemory(Object.fromEntries(files.map((path) => [`data/${path}`, ''])))
     expect(dataset.table.classes).toEqual(['no', 'yes'])
@@ -274,18 +274,18 @@ describe('beside class folders', () => {
 })
 
 test.each([[['images', 'uploads']], [['photos', 'drawings', 'covers']], [['gallery', 'avatars']]])(
-  '%s hold the pictures of a website',
+  '%s contain the pictures of a website',
   (folders) => {
     expect(countsOf(each(folders, (folder) => filesIn(folder, 5, 'jpg')))).toBeUndefined()
   },
 )
 
-describe('classes whose names are two things', () => {
+describe('classes whose names combine two things', () => {
   const moods = ['angry', 'sad', 'happy']
   const pathsFor = (names: readonly string[]) => names.flatMap((name) => filesIn(name, 3, 'wav'))
   const inData = (files: readonly string[]) => Object.fromEntries(files.map((path) => [`data/${path}`, '']))
 
-  test('are pointed out, with the line that tells them apart', async () => {
+  test('are reported, with the line that separates them', async () => {
     const files = inData(pathsFor(['OAF', 'YAF'].flatMap((speaker) => moods.map((mood) => `${speaker}_${mood}`))))
     const dataset = await readInMemory(files)
     expect(dataset.table.classes).toHaveLength(6)
@@ -297,7 +297,7 @@ describe('classes whose names are two things', () => {
     expect(table.groups?.names).toEqual(['OAF', 'YAF'])
   })
 
-  test('are not pointed out where the parts go together by chance', async () => {
+  test('are not reported if the parts combine by chance', async () => {
     const dataset = await readInMemory(inData(pathsFor(['apple_scab', 'apple_rust', 'corn_blight', 'corn_rust'])))
     expect(dataset.notes.map(({ message }) => message).join('\n')).not.toContain('two parts')
   })

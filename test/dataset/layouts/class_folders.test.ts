@@ -5,7 +5,7 @@ import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
 import { texts } from '../../support/texts.ts'
 
 describe('folders', () => {
-  test('come in the order of torchvision.datasets.ImageFolder', () => {
+  test('are in the order of torchvision.datasets.ImageFolder', () => {
     // As ImageFolder's own loops list this tree: sorted classes, in each os.walk's folders sorted, in each the names sorted.
     const listed = [
       'Z/1.png',
@@ -21,7 +21,7 @@ describe('folders', () => {
     expect(classFolders(listed.toReversed()).paths).toEqual(listed)
   })
 
-  test('count images alone where there are any, and tell what was left out', async () => {
+  test('count only images if there are any, and report what was ignored', async () => {
     const files = {
       'd/cat/1.PNG': '',
       'd/cat/Thumbs.db': '',
@@ -36,7 +36,7 @@ describe('folders', () => {
     ])
   })
 
-  test('count the files of one medium, and none that accompany these', async () => {
+  test('count the files of one medium, and not those that accompany them', async () => {
     const dataset = await readInMemory({ 'd/cat/1.wav': '', 'd/cat/1.txt': '', 'd/dog/2.wav': '' }, { path: 'd' })
     expect(labelsById(dataset)).toEqual({ 'cat/1.wav': 'cat', 'dog/2.wav': 'dog' })
     expect(dataset.notes.map(({ message }) => message)).toEqual([
@@ -44,7 +44,7 @@ describe('folders', () => {
     ])
   })
 
-  test('leave out what the config ignores', async () => {
+  test('skip what the config ignores', async () => {
     const files = { 'd/cat/1.wav': '', 'd/cat/1.txt': '', 'd/dog/2.wav': '', 'd/old/3.wav': '' }
     const dataset = await readInMemory(files, { path: 'd', labels: { ignore: ['**/*.txt', 'old/**'] } })
     expect(labelsById(dataset)).toEqual({ 'cat/1.wav': 'cat', 'dog/2.wav': 'dog' })
@@ -60,7 +60,7 @@ describe('folders', () => {
     expect(table.splits).toEqual({ names: ['test', 'train', 'val'], codes: Int32Array.of(0, 1, 2) })
   })
 
-  test('are classes even if there is only one, where the config says so', async () => {
+  test('are classes even if there is only one, if the config says so', async () => {
     const dataset = await readInMemory({ 'd/cat/1.wav': '' }, { path: 'd', labels: { file: 'folders' } })
     expect(labelsById(dataset)).toEqual({ 'cat/1.wav': 'cat' })
   })
@@ -84,7 +84,7 @@ describe('folders', () => {
     expect(table.groups).toMatchObject({ key: '/(s\\d+)_', names: ['s1'], codes: Int32Array.of(0, 0) })
   })
 
-  test('give path and label as records', async () => {
+  test('have path and label as records', async () => {
     const dataset = await readInMemory(
       { 'd/a/1.wav': '', 'd/b/2.wav': '' },
       { path: 'd', labels: { map: new Map([['a', 'joy']]) } },
@@ -114,7 +114,7 @@ describe('file names', () => {
   const files = { 'd/midis/Q1_abc_0.mid': '', 'd/midis/Q4_abc_1.mid': '', 'd/label.txt': '' }
   const pattern = 'Q(?<label>[1-4])_(?<group>[a-z]+)_'
 
-  test('give labels and groups by pattern, sorted by bytes; what does not match is unlabelled', async () => {
+  test('have labels and groups by the pattern, sorted by bytes, and are unlabelled if they do not match', async () => {
     const labels = {
       pattern,
       map: new Map([
@@ -139,7 +139,7 @@ describe('file names', () => {
     )
   })
 
-  test('that match nowhere are an error with an example', async () => {
+  test('that never match are an error with an example', async () => {
     await expect(readInMemory(files, { path: 'd', labels: { pattern: '^Q(?<label>.)' } })).rejects.toThrow(
       "Cannot find labels in the paths: labels.pattern '^Q(?<label>.)' matches none of 3 paths, such as 'label.txt'",
     )

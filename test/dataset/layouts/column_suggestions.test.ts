@@ -7,14 +7,14 @@ async function notesOf(files: Record<string, string>, labels: Partial<LabelSetti
   return (await readInMemory(files, { labels })).notes.map(({ message }) => message)
 }
 
-describe('a column that may be the own split of a dataset', () => {
+describe("a column that may be the dataset's own split", () => {
   test.each([
     ['Usage', (i: number) => ['Training', 'PublicTest', 'PrivateTest'][i % 3]],
     ['split', (i: number) => ['train', 'val'][i % 2]],
     ['data_set', (i: number) => ['TRAIN', 'TEST'][i % 2]],
     ['dataSplit', (i: number) => i % 3],
     ['fold', (i: number) => 1 + (i % 10)],
-  ])('is pointed out: %s', async (name, cellOf) => {
+  ])('is reported: %s', async (name, cellOf) => {
     const table = csv(`label,${name}`, 60, (i) => `${i % 4},${cellOf(i)}`)
     expect(await notesOf({ 'data/a.csv': table })).toEqual([
       expect.stringContaining(
@@ -29,12 +29,12 @@ describe('a column that may be the own split of a dataset', () => {
     ['fold', (i: number) => i],
     ['usage', (i: number) => i / 7],
     ['splitter', (i: number) => ['train', 'val'][i % 2]],
-  ])('is none by its values or its name: %s', async (name, cellOf) => {
+  ])('is not one by its values or its name: %s', async (name, cellOf) => {
     const table = csv(`label,${name}`, 60, (i) => `${i % 4},${cellOf(i)}`)
     expect(await notesOf({ 'data/a.csv': table })).toEqual([])
   })
 
-  test('is not pointed out where it is used, nor beside files that are splits', async () => {
+  test('is not reported if it is used, or next to files that are splits', async () => {
     const table = csv('label,split', 60, (i) => `${i % 4},${i % 2 ? 'train' : 'test'}`)
     expect(await notesOf({ 'data/a.csv': table }, { split: 'split' })).toEqual([])
     const notes = await notesOf({ 'data/train.csv': table, 'data/test.csv': table })

@@ -165,7 +165,7 @@ describe('folders that are counted', () => {
     { file: 'folders', separator: ',' },
   )
 
-  test('are those that are listed, whatever lies in them', async () => {
+  test('are the same as the listed ones, whatever they contain', async () => {
     let counted = 0
     const property = fc.asyncProperty(trees, labels, async (files, settings) => {
       await withFolder(files, async (root) => {
@@ -178,7 +178,7 @@ describe('folders that are counted', () => {
     expect(counted).toBeGreaterThan(10)
   }, 60_000)
 
-  test('of a commit are those that are listed too', async () => {
+  test('of a commit are the same as the listed ones', async () => {
     let counted = 0
     const property = fc.asyncProperty(trees, labels, async (files, settings) => {
       const tree = commitTree({ git: gitWith(files), commit: 'c'.repeat(40), prefix: '' })
@@ -191,7 +191,7 @@ describe('folders that are counted', () => {
     expect(counted).toBeGreaterThan(10)
   }, 60_000)
 
-  test('of a commit may begin with a space', async () => {
+  test('of a commit can start with a space', async () => {
     const root = repository({ ' data/joy/1.png': '1', ' data/calm/2.png': '2' })
     const tree = commitTree({ git: gitIn(root), commit: git(root, 'rev-parse', 'HEAD'), prefix: '' })
     expect([...((await tree.blobIds?.(' data')) ?? [])]).toEqual([
@@ -201,7 +201,7 @@ describe('folders that are counted', () => {
     expect(Buffer.from(await tree.read(' data/joy/1.png')).toString()).toBe('1')
   })
 
-  test('of a commit are found beside names that are no UTF-8', async () => {
+  test('of a commit are found next to names that are not UTF-8', async () => {
     const names = [Buffer.from('a\x80/1.txt', 'latin1'), Buffer.from('a\x81/1.txt', 'latin1'), Buffer.from('aé/1.txt')]
     const records = names.map((name) =>
       Buffer.concat([Buffer.from(`100644 blob ${'b'.repeat(40)}\t`), name, Buffer.of(0)]),
@@ -215,7 +215,7 @@ describe('folders that are counted', () => {
     expect(await tree.files('aé')).toEqual([{ path: '1.txt' }])
   })
 
-  test('of a commit leave out submodules, and are listed where there are links', async () => {
+  test('of a commit do not include submodules, and are listed if there are links', async () => {
     const root = repository({ 'joy/1.mid': '1', 'joy/2.mid': '2', 'calm/3.mid': '3', 'calm.x/deep/4.mid': '4' })
     git(root, 'update-index', '--add', '--cacheinfo', `160000,${'a'.repeat(40)},anger/module`)
     git(root, 'commit', '--quiet', '--message=module')
@@ -229,7 +229,7 @@ describe('folders that are counted', () => {
     expect(linked.answer).toMatchObject({ counts: { classes: ['calm', 'calm.x', 'joy'], counts: [2, 1, 2] } })
   })
 
-  test('are not listed where names do not matter', async () => {
+  test('are not listed if names do not matter', async () => {
     await withFolder(['train/joy/1.mid', 'train/joy/2.MID', 'val/calm/1.mid', 'val/.DS_Store'], async (root) => {
       const { counted, plain } = await both(root)
       expect(counted.isCounted).toBe(true)
@@ -241,7 +241,7 @@ describe('folders that are counted', () => {
   test.each([
     ['few files', 2, ['calm', 'joy']],
     ['as many files as the others', 30, ['calm', 'joy', 'models']],
-  ])('are told by their sizes where one has a name that describes and %s', async (_, size, classes) => {
+  ])('are decided by their sizes if one has a descriptive name and %s', async (_, size, classes) => {
     const filesIn = (folder: string, count: number) => Array.from({ length: count }, (_, i) => `${folder}/${i}.mid`)
     await withFolder([...filesIn('joy', 40), ...filesIn('calm', 50), ...filesIn('models', size)], async (root) => {
       const { counted, plain } = await both(root)
@@ -251,7 +251,7 @@ describe('folders that are counted', () => {
   })
 
   test.each(['joy/README.txt', 'joy/classes.txt', 'joy/LICENSE'])(
-    'are listed where there is a %s among texts',
+    'are listed if there is a %s among texts',
     async (file) => {
       const files = ['joy/a.txt', 'calm/b.txt', file]
       const answers = await withFolder(files, (root) => both(root))
@@ -261,7 +261,7 @@ describe('folders that are counted', () => {
     },
   )
 
-  test.each(['joy/b.csv', 'README.md', 'joy/cover.png'])('are listed where there is a %s', async (file) => {
+  test.each(['joy/b.csv', 'README.md', 'joy/cover.png'])('are listed if there is a %s', async (file) => {
     await withFolder(['joy/1.mid', 'calm/2.mid', file], async (root) => {
       const { counted, plain } = await both(root)
       expect(counted).toEqual(plain)
@@ -277,7 +277,7 @@ describe('folders that are counted', () => {
     'joy/._1.png',
     'joy/.hidden/deep/1.png',
     '.ipynb_checkpoints/1.png',
-  ])('are listed on disk and in a commit where there is a %s', async (file) => {
+  ])('are listed on disk and in a commit if there is a %s', async (file) => {
     const files = ['joy/1.png', 'calm/2.png', file]
     const answers = await withFolder(files, (root) => both(root))
     const tree = commitTree({ git: gitWith(files), commit: 'c'.repeat(40), prefix: '' })
@@ -287,7 +287,7 @@ describe('folders that are counted', () => {
     expect(ofCommit.answer).toMatchObject({ counts: { counts: [1, 1] } })
   })
 
-  test('are listed where a link has to be followed', async () => {
+  test('are listed if a link must be followed', async () => {
     await withFolder(['joy/1.mid', 'calm/2.mid'], async (root) => {
       symlinkSync(join(root, 'joy'), join(root, 'anger'))
       const { counted, plain } = await both(root)

@@ -33,7 +33,7 @@ describe('CVAT image annotations', () => {
     expect(dataset.layout).toMatchObject({ kind: 'cvat', detected: true, settings: ['file: annotations.xml'] })
   })
 
-  test('may be told, also as the dataset itself', async () => {
+  test('can be set in the config, also as the dataset itself', async () => {
     for (const asked of [{ labels: { file: 'x.xml' } }, { path: 'data/x.xml' }]) {
       const dataset = await readInMemory({ 'data/x.xml': BOXES }, asked)
       expect(dataset.table.size).toBe(3)
@@ -46,7 +46,7 @@ describe('CVAT image annotations', () => {
     expect(Array.from(codes, (code) => names[code])).toEqual(['train', 'val', undefined])
   })
 
-  test('may be counted each for itself: the image is the group', async () => {
+  test('can be counted separately: the image is the group', async () => {
     const asked = { labels: { file: 'annotations.xml', label: 'annotations' } } as const
     const { table } = await readInMemory({ 'data/annotations.xml': BOXES }, asked)
     expect(texts(table.ids).slice(0, 4)).toEqual(['a.jpg#0', 'a.jpg#1', 'a.jpg#2', 'b/c.jpg#0'])
@@ -54,7 +54,7 @@ describe('CVAT image annotations', () => {
     expect(table.groups?.names).toEqual(['a.jpg', 'b/c.jpg', 'd.jpg'])
   })
 
-  test('with tags alone, one an image, give an image one label', async () => {
+  test('with only tags, one per image, give each image one label', async () => {
     const tags = cvat('<image id="0" name="a"><tag label="car"/></image><image id="1" name="b"/>')
     expect(labelsById(await readInMemory({ 'data/annotations.xml': tags }))).toEqual({ a: 'car', b: null })
   })

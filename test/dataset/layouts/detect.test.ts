@@ -28,13 +28,13 @@ describe('EMOPIA', () => {
     expect(table.groups).toMatchObject({ key: 'song', noun: 'songs', names: [song(1), song(2), song(0)] })
   })
 
-  test('keeps what is detected where only the group is set', async () => {
+  test('keeps what is detected if only the group is set', async () => {
     const { table } = await readInMemory({ 'data/label.csv': emopia }, { labels: { group: 'annotator' } })
     expect(table.classes).toContain('joy')
     expect(table.groups).toMatchObject({ key: 'annotator', noun: 'groups', names: ['D'] })
   })
 
-  test('is detected where the dataset is label.csv itself', async () => {
+  test('is detected if the dataset is label.csv itself', async () => {
     const { layout } = await readInMemory({ 'data/label.csv': emopia }, { path: './data/label.csv' })
     expect(layout.kind).toBe('emopia')
   })
@@ -60,7 +60,7 @@ describe('a manifest', () => {
     expect(dataset.layout).toMatchObject({ kind: 'csv', detected: true, files: ['data/songs.csv'] })
   })
 
-  test('wins over folders', async () => {
+  test('takes precedence over folders', async () => {
     const { layout } = await readInMemory({
       'data/a/1.wav': '',
       'data/b/1.wav': '',
@@ -69,7 +69,7 @@ describe('a manifest', () => {
     expect(layout.kind).toBe('csv')
   })
 
-  test('of one stem in several formats is one', async () => {
+  test('with one stem in several formats is one manifest', async () => {
     const { layout } = await readInMemory({
       'data/l.json': '[{"id": "a", "label": "x"}]',
       'data/l.csv': 'id,label\na,x\n',
@@ -78,7 +78,7 @@ describe('a manifest', () => {
     expect(layout.files).toEqual(['data/l.csv'])
   })
 
-  test('beside another is an error with the lines to choose from', async () => {
+  test('next to another one is an error with the lines to choose from', async () => {
     const files = { 'data/a.csv': 'id,label\na,x\n', 'data/b.csv': 'id,label\na,x\n' }
     await expect(readInMemory(files)).rejects.toThrow(
       "Found several label files: 'a.csv', 'b.csv'. Choose one in the config:\nlabels: { file: a.csv }\nlabels: { file: b.csv }",
@@ -116,7 +116,7 @@ describe('a manifest', () => {
     expect(labelsById(dataset)).toEqual({ a: 'x', 'more:2018/x.midi': null })
   })
 
-  test('without labels that lists the files in the folders keeps these from being classes', async () => {
+  test('without labels that lists the files in the folders prevents these from being classes', async () => {
     const files = {
       'main/l.csv': 'id,label\na,x\n',
       'more/m.csv': 'year,file\n2004,2004/a.wav\n',
@@ -127,7 +127,7 @@ describe('a manifest', () => {
     expect(table.classes).toEqual(['x'])
   })
 
-  test('that cannot be read is pointed out where folders are taken instead', async () => {
+  test('that cannot be read is reported if folders are read instead', async () => {
     const files = { 'data/l.csv': Uint8Array.of(0xff, 0xfe, 0x69), 'data/a/1.wav': '', 'data/b/1.wav': '' }
     const { layout, notes } = await readInMemory(files)
     expect(layout.kind).toBe('folders')
@@ -136,11 +136,11 @@ describe('a manifest', () => {
     )
   })
 
-  test('that cannot be read is an error where there is nothing else', async () => {
+  test('that cannot be read is an error if there is nothing else', async () => {
     await expect(readInMemory({ 'data/l.csv': 'id,label\na,"x' })).rejects.toThrow('data/l.csv:2: Found a quote')
   })
 
-  test('in YAML is only taken for one if its keys look like files', async () => {
+  test('in YAML is recognized only if its keys look like files', async () => {
     const settings = { 'data/train.yaml': 'model: big\nlr: 0.1\n' }
     await expect(readInMemory(settings)).rejects.toThrow("Found no dataset in 'data'")
     expect(labelsById(await readInMemory({ 'data/l.yaml': 'a.mid: joy\n' }))).toEqual({ 'a.mid': 'joy' })
@@ -151,7 +151,7 @@ describe('Hugging Face layouts', () => {
   const card =
     "---\ndataset_info:\n  features:\n  - name: label\n    dtype:\n      class_label:\n        names:\n          '0': neg\n          '1': pos\n---\n# A set\n"
 
-  test('metadata in one folder a split gives ids below the dataset, splits and names from the card', async () => {
+  test('metadata in one folder per split gives ids relative to the dataset, and splits and names from the card', async () => {
     const dataset = await readInMemory({
       'data/README.md': card,
       'data/train/metadata.csv': 'file_name,label\n1.png,0\n2.png,1\n',
@@ -169,7 +169,7 @@ describe('Hugging Face layouts', () => {
 })
 
 describe('detection objects', () => {
-  test('YOLO has an image a sample, an empty file as an image of nothing, and no file as unlabelled', async () => {
+  test('YOLO has one sample per image, an empty file means no objects, and no file means unlabelled', async () => {
     const dataset = await readInMemory({
       'data/data.yaml': 'train: images/train\nnames:\n  0: cat\n  1: dog\n  2: cow\n',
       'data/images/train/a.jpg': '',
@@ -202,7 +202,7 @@ describe('detection objects', () => {
     )
   })
 
-  test('Pascal VOC has an image a sample with the names of its objects', async () => {
+  test('Pascal VOC has one sample per image, with the names of its objects', async () => {
     const dataset = await readInMemory({
       'data/Annotations/a.xml':
         '<annotation><filename>a.jpg</filename><object><name>cat</name></object><object><name>R&amp;B</name></object></annotation>',
@@ -216,12 +216,12 @@ describe('detection objects', () => {
     expect(dataset.table.splits).toEqual({ names: ['train'], codes: Int32Array.of(0, -1, 0) })
   })
 
-  test('Pascal VOC names the line that is no XML', async () => {
+  test('Pascal VOC names the line that is not XML', async () => {
     const files = { 'data/Annotations/a.xml': '<annotation>\n<object>\n</annotation>' }
     await expect(readInMemory(files)).rejects.toThrow(/^data\/Annotations\/a.xml:\d:\d+: Cannot read this as XML/)
   })
 
-  test('Pascal VOC may have elements of any name, and a document type is an error', async () => {
+  test('Pascal VOC can have elements of any name, and a document type is an error', async () => {
     const odd = '<annotation><__proto__>x</__proto__><object><constructor/><name>\n cat </name></object></annotation>'
     expect(labelsById(await readInMemory({ 'data/Annotations/a.xml': odd }))).toEqual({ a: '{cat}' })
     const deep = { 'data/Annotations/a.xml': `<annotation>${'<a>'.repeat(50_000)}` }
@@ -234,7 +234,7 @@ describe('detection objects', () => {
     await expect(readInMemory(entities)).rejects.toThrow('data/Annotations/a.xml:2: Cannot read XML with a <!DOCTYPE>')
   })
 
-  test('each annotation is a sample where the config says so', async () => {
+  test('each annotation is a sample if the config says so', async () => {
     const files = {
       'data/Annotations/a.xml':
         '<annotation><object><name>cat</name></object><object><name>cat</name></object></annotation>',
@@ -264,7 +264,7 @@ describe('detection objects', () => {
   })
 })
 
-describe('what would lose a sample is an error', () => {
+describe('anything that would lose a sample is an error', () => {
   test('a key twice in an object of labels by id', async () => {
     await expect(readInMemory({ 'data/l.json': '{"a.mid": "x",\n "b.mid": "y", "a.mid": "y"}' })).rejects.toThrow(
       "data/l.json:2:16: Found the key 'a.mid' twice in one object. Each key must occur only once.",
@@ -280,7 +280,7 @@ describe('what would lose a sample is an error', () => {
   })
 })
 
-test('a choice of Label Studio may stand without a list', async () => {
+test('a choice of Label Studio can be a text instead of a list', async () => {
   const result = '[{"type": "choices", "value": {"choices": "joy"}}]'
   const dataset = await readInMemory({
     'data/x.json': `[{"id": 1, "data": {}, "annotations": [{"result": ${result}}]}]`,
@@ -288,7 +288,7 @@ test('a choice of Label Studio may stand without a list', async () => {
   expect(labelsById(dataset)).toEqual({ 1: 'joy' })
 })
 
-describe('what has no labels', () => {
+describe('a dataset without labels', () => {
   test('is a folder of MIDI files, all unlabelled', async () => {
     const dataset = await readInMemory({
       'data/b.mid': '',
@@ -306,11 +306,11 @@ describe('what has no labels', () => {
     expect([years.layout.kind, digits.layout.kind]).toEqual(['unlabelled', 'unlabelled'])
   })
 
-  test('is an error where there is nothing at all', async () => {
+  test('is an error if there is nothing at all', async () => {
     await expect(readInMemory({ 'data/README.md': '' })).rejects.toThrow("Found no dataset in 'data'")
   })
 
-  test('may be with DVC, and the error says what to do', async () => {
+  test('can be stored with DVC, and the error says what to do', async () => {
     await expect(readInMemory({ 'data/l.csv.dvc': 'outs:\n' })).rejects.toThrow(/data\/l\.csv\.dvc: .*`dvc pull`/)
     await expect(readInMemory({ 'data.dvc': 'outs:\n' })).rejects.toThrow(/data\.dvc: .*`dvc pull`/)
     await expect(readInMemory({ 'data/l.csv.dvc': '', 'data/a': '' }, { labels: { file: 'l.csv' } })).rejects.toThrow(
@@ -318,7 +318,7 @@ describe('what has no labels', () => {
     )
   })
 
-  test('is no dataset where the path is missing', async () => {
+  test('is not a dataset if the path does not exist', async () => {
     await expect(readInMemory({ 'other/a.csv': '' })).rejects.toThrow(
       "Cannot find the dataset 'data' in memory (data.dataset_path)",
     )
@@ -340,7 +340,7 @@ describe('the settings of a layout', () => {
     'MIDI files': { 'data/a.mid': '' },
   }
 
-  test.for(Object.entries(layouts))('of %s read the same again from a config', async ([, files]) => {
+  test.for(Object.entries(layouts))('of %s give the same result in a config', async ([, files]) => {
     const tree = memoryTree(files)
     const detected = await readInMemory(files)
     const lines = detected.layout.settings.map((line) => `  ${line}\n`).join('')

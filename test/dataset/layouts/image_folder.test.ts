@@ -62,7 +62,7 @@ async function onDisk<T>(files: readonly string[], use: (root: string) => Promis
   }
 }
 
-test('the order is that of torchvision.datasets.ImageFolder, or the first position that differs is told', async () => {
+test('the order is that of torchvision.datasets.ImageFolder, or the first different position is reported', async () => {
   const folder = fc.constantFrom(
     'cat',
     'cat b',
@@ -115,7 +115,7 @@ test('the order is that of torchvision.datasets.ImageFolder, or the first positi
   expect(Math.min(same, different)).toBeGreaterThan(10)
 }, 60_000)
 
-test('hidden images are told with the position from which they matter', async () => {
+test('hidden images are reported with the first position that they change', async () => {
   const images = Array.from({ length: 20 }, (_, i) => `cat/${i + 10}.jpg`)
   await onDisk([...images, 'dog/1.jpg', 'dog/.ipynb_checkpoints/1.jpg'], async (root) => {
     const { said } = await idsAndNotes(root)
@@ -129,7 +129,7 @@ test('hidden images are told with the position from which they matter', async ()
   })
 })
 
-test('a hidden folder beside the classes is told to change the class numbers', async () => {
+test('a hidden folder next to the classes is reported because it changes the class numbers', async () => {
   await onDisk(['cat/1.jpg', 'dog/1.jpg', '.ipynb_checkpoints/1.jpg'], async (root) => {
     const { said } = await idsAndNotes(root)
     expect(said[0]).toContain('positions differ from position 0 onward, and its class numbers differ')

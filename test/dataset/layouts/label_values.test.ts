@@ -35,7 +35,7 @@ describe.each(Object.entries(WRITTEN))('labels that are objects in %s', (name, w
     expect(await read(rows, 'meta.label')).toEqual(['x', null])
   })
 
-  test('are refused where one of them has no name and others are texts', async () => {
+  test('are refused if one of them has no name and others are texts', async () => {
     await expect(read(labelled({ foo: 'a' }, 'b'))).rejects.toThrow(
       "Expected a class name in 'label', found an object without 'choices', 'labels' or 'name': ",
     )
@@ -48,11 +48,11 @@ describe.each(Object.entries(WRITTEN))('labels that are objects in %s', (name, w
     ['spans', [[0, 3, 'PER']]],
     ['boxes', [[0.5, 3, 4, 5]]],
     ['spans below a key', { labels: [[0, 3, 'PER']] }],
-  ])('are refused where they are %s', async ([, label]) => {
+  ])('are refused if they are %s', async ([, label]) => {
     await expect(read(labelled(label, []))).rejects.toThrow("Expected class names in 'label', found numbers: ")
   })
 
-  test('may be paths in a taxonomy', async () => {
+  test('can be paths in a taxonomy', async () => {
     expect(
       await read(
         labelled([
@@ -64,7 +64,7 @@ describe.each(Object.entries(WRITTEN))('labels that are objects in %s', (name, w
   })
 })
 
-test('more than 1024 lines of objects keep their names where the last one is null', async () => {
+test('more than 1024 lines of objects keep their names if the last one is null', async () => {
   const rows = labelled(...Array.from({ length: 3000 }, (_, i) => ({ name: i % 2 ? 'a' : 'b' })), null)
   const { table } = await readInMemory({ 'data/l.jsonl': WRITTEN['l.jsonl']?.(rows) ?? '' })
   expect(table.labels.filter((label) => label === -1)).toHaveLength(1)

@@ -28,14 +28,14 @@ describe('labelme', () => {
     expect(dataset.layout).toMatchObject({ kind: 'labelme', detected: true, settings: ['format: labelme'] })
   })
 
-  test('is found where one image alone is annotated: its shapes are no rows', async () => {
+  test('is found if only one image is annotated: its shapes are not rows', async () => {
     const { 'data/a.jpg': image, 'data/a.json': json } = files
     expect(labelsById(await readInMemory({ 'data/a.jpg': image, 'data/a.json': json }))).toEqual({
       'a.jpg': '{cat,dog}',
     })
   })
 
-  test('goes above class folders', async () => {
+  test('takes precedence over class folders', async () => {
     const folders = Object.fromEntries(
       ['x', 'y'].flatMap((folder) => [
         [`data/${folder}/1.jpg`, folder],
@@ -45,7 +45,7 @@ describe('labelme', () => {
     expect(labelsById(await readInMemory(folders))).toEqual({ 'x/1.jpg': '{cat}', 'y/1.jpg': '{cat}' })
   })
 
-  test('may lie in another folder than its images', async () => {
+  test('can be in another folder than its images', async () => {
     const apart = {
       'data/json/a.json': labelme({ shapes: ['cat'], image: '..\\images\\a.jpg' }),
       'data/images/a.jpg': 'a',
@@ -55,7 +55,7 @@ describe('labelme', () => {
     })
   })
 
-  test('has a split by the names of folders', async () => {
+  test('has a split by the folder names', async () => {
     const split = {
       'data/train/a.jpg': 'a',
       'data/train/a.json': files['data/a.json'],
@@ -76,13 +76,13 @@ describe('labelme', () => {
     expect(labelsById(await readInMemory(flagged))).toEqual({ 'a.jpg': 'cat', 'b.jpg': 'dog' })
   })
 
-  test('may be counted by shape: the image is the group', async () => {
+  test('can be counted per shape: the image is the group', async () => {
     const { table } = await readInMemory(files, { labels: { format: 'labelme', label: 'annotations' } })
     expect(texts(table.ids)).toEqual(['a.jpg#0', 'a.jpg#1', 'a.jpg#2'])
     expect(table.groups?.noun).toBe('images')
   })
 
-  test('is an error where a shape has no label, or a file beside an image is of another kind', async () => {
+  test('is an error if a shape has no label, or if a file next to an image is of another kind', async () => {
     const unlabelled = { ...files, 'data/a.json': labelme({ shapes: [null] }) }
     await expect(readInMemory(unlabelled)).rejects.toThrow('data/a.json: Found a shape without a label')
     const other = { ...files, 'data/c.json': '{"a": 1}' }
@@ -94,7 +94,7 @@ describe('labelme', () => {
     )
   })
 
-  test('is found in a folder beside images/, whose images have the same names', async () => {
+  test('is found in a folder next to images/, whose images have the same names', async () => {
     const apart = {
       'data/annotations/a.json': labelme({ shapes: ['cat'], image: 'a.jpg' }),
       'data/images/a.jpg': 'a',
@@ -103,12 +103,12 @@ describe('labelme', () => {
     expect(labelsById(await readInMemory(apart))).toEqual({ 'images/a.jpg': '{cat}', 'images/b.jpg': null })
   })
 
-  test('is found where the images are not there', async () => {
+  test('is found if the images do not exist', async () => {
     const alone = { 'data/a.json': labelme({ shapes: ['cat'], image: 'a.jpg' }) }
     expect(labelsById(await readInMemory(alone))).toEqual({ 'a.jpg': '{cat}' })
   })
 
-  test('leaves out images and JSON of elsewhere', async () => {
+  test('ignores images and JSON in other folders', async () => {
     const more = { 'data/docs/logo.png': '', 'data/site/tsconfig.json': '{ // no JSON\n}', 'data/set/x.jpg': '' }
     const set = { 'data/set/a.jpg': 'a', 'data/set/a.json': labelme({ shapes: ['cat'] }) }
     expect(labelsById(await readInMemory({ ...set, ...more }))).toEqual({ 'a.jpg': '{cat}', 'x.jpg': null })

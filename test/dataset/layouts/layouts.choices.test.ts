@@ -38,7 +38,7 @@ async function offered(files: Files, config: string): Promise<string[]> {
   }
 }
 
-describe('each line that an ambiguous layout offers works where it is pasted', () => {
+describe('each line that is offered for an ambiguous layout works', () => {
   test.for(Object.entries(AMBIGUOUS))('%s', async ([, files]) => {
     const lines = await offered(files, 'data:\n  dataset_path: data\n')
     expect(lines.length).toBeGreaterThan(1)
@@ -80,7 +80,7 @@ describe('a column that is named like labels but cannot contain classes', () => 
       (i: number) => `${i},${i},${i},5,5,c${i % 3}`,
       'column Target',
     ],
-  ])('is no rival: %s', async (_, header, row, remark) => {
+  ])('does not compete: %s', async (_, header, row, remark) => {
     const rows = Array.from({ length: 20 }, (_each, i) => row(i))
     const { table, layout } = await read({ 'a.csv': `${[header, ...rows].join('\n')}\n` })
     expect(table.classes).toEqual(['c0', 'c1', 'c2'])

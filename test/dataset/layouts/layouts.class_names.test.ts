@@ -63,7 +63,7 @@ describe('the card of a Hugging Face dataset names the classes of the subset tha
     expect(await counts(files, { labels: { file: 'sst2/*.csv' } })).toEqual({ negative: 1, positive: 2 })
   })
 
-  test('by the name of its folder where the card tells no files', async () => {
+  test('by the name of its folder if the card lists no files', async () => {
     const files = { ...both, 'data/README.md': card(`dataset_info:\n${cola}${sst2}`) }
     expect(await counts(files, { labels: { file: 'sst2/*.csv' } })).toEqual({ negative: 1, positive: 2 })
   })
@@ -81,7 +81,7 @@ describe('the card of a Hugging Face dataset names the classes of the subset tha
     await expect(read).rejects.toThrow("labels: { file: 'sst2/train-*' }")
   })
 
-  test('as is a card that does not tell which files are whose', async () => {
+  test('and so is a card that does not assign files to subsets', async () => {
     const files = { 'data/a.csv': rows, 'data/README.md': card(`dataset_info:\n${cola}${sst2}`) }
     await expect(readInMemory(files, { labels: { file: 'a.csv' } })).rejects.toThrow('(cola, sst2)')
   })
@@ -92,7 +92,7 @@ describe('the card of a Hugging Face dataset names the classes of the subset tha
     expect(await counts(files, { labels: { file: 'a.csv' } })).toEqual({ negative: 1, positive: 2 })
   })
 
-  test('and a Parquet file that names its own is asked first', async () => {
+  test('and the names in a Parquet file take precedence', async () => {
     const features = JSON.stringify({
       info: { features: { label: { names: ['no', 'yes'], _type: 'ClassLabel' } } },
     })
@@ -101,7 +101,7 @@ describe('the card of a Hugging Face dataset names the classes of the subset tha
     expect(await counts(files, { labels: { file: 'a.parquet' } })).toEqual({ no: 0, yes: 1 })
   })
 
-  test('and files that call one code differently are not read as one', async () => {
+  test('and files with different names for one code are not read as one', async () => {
     const named = (names: readonly string[]) =>
       parquetOf(
         'SELECT 1 AS label',
@@ -157,7 +157,7 @@ describe('names are found by number', () => {
     )
   })
 
-  test('1.0 is number 1, and -1 is no label', async () => {
+  test('1.0 is number 1, and -1 means no label', async () => {
     const files = { 'data/l.csv': 'id,label\na,0.0\nb,1.0\nc,-1\nd,-1.0\n', 'data/n.txt': 'no\nyes\n' }
     const dataset = await readInMemory(files, { labels: { file: 'l.csv', names: 'n.txt' } })
     expect(labelsById(dataset)).toEqual({ a: 'no', b: 'yes', c: null, d: null })
@@ -171,7 +171,7 @@ describe('names are found by number', () => {
     expect(labelsById(dataset)).toEqual({ a: 'no', c: 'unknown' })
   })
 
-  test('without names, labels stay what they are', async () => {
+  test('without names, labels are unchanged', async () => {
     expect(await counts({ 'data/l.csv': 'id,label\na,0.0\nb,1.0\nc,-1\n' })).toEqual({ '-1': 1, '0.0': 1, '1.0': 1 })
   })
 })
@@ -202,22 +202,19 @@ describe('the card of a Hugging Face dataset is read for plain files', () => {
       { 'data/data/train.csv': 'text,label\na,0\n', 'data/data/test.csv': 'text,label\nb,1\n' },
     ],
     ['shards', { 'data/data/train-00000-of-00001.csv': 'text,label\na,0\nb,1\n' }],
-  ])(
-    'and where it does not say to which subset %s belongs, its maps of names can be chosen from',
-    async (_, files: Files) => {
-      const read = counts({ ...files, 'data/README.md': subsets })
-      await expect(read).rejects.toThrow("map: { '0': neg, '1': pos } }\nlabels: { file: ")
-      const labels = {
-        map: new Map([
-          ['0', 'cat'],
-          ['1', 'dog'],
-        ]),
-      }
-      expect(await counts({ ...files, 'data/README.md': subsets }, { labels })).toEqual({ cat: 1, dog: 1 })
-    },
-  )
+  ])('and if it does not say which subset %s belongs to, its maps of names are offered', async (_, files: Files) => {
+    const read = counts({ ...files, 'data/README.md': subsets })
+    await expect(read).rejects.toThrow("map: { '0': neg, '1': pos } }\nlabels: { file: ")
+    const labels = {
+      map: new Map([
+        ['0', 'cat'],
+        ['1', 'dog'],
+      ]),
+    }
+    expect(await counts({ ...files, 'data/README.md': subsets }, { labels })).toEqual({ cat: 1, dog: 1 })
+  })
 
-  test('and tells where the files are, wherever that is', async () => {
+  test('and determines where the files are', async () => {
     const card =
       '---\nconfigs:\n- config_name: default\n  data_files:\n  - split: train\n    path: stuff/part-*.csv\n---\n'
     const files = {
@@ -273,7 +270,7 @@ describe('the names of YOLO', () => {
     expect(await counts(two)).toEqual({ person: 1, bus: 0, car: 1 })
   })
 
-  test('are not its labels: labels/classes.txt has none, unless an image has that name', async () => {
+  test('are not labels: labels/classes.txt contains none, unless an image has that name', async () => {
     const list = { 'data/labels/classes.txt': 'person\nbus\ncar\n' }
     const dataset = await readInMemory({ ...images, ...labels, ...list })
     expect(Object.keys(labelsById(dataset))).toEqual(['images/0.jpg', 'images/1.jpg'])
@@ -287,7 +284,7 @@ describe('labels.map', () => {
     return notes.map(({ message }) => message).filter((message) => message.includes('labels.map'))
   }
 
-  test('needs no entry for names where it only merges some that the data has', async () => {
+  test('needs no entry for each name if it only merges some names of the data', async () => {
     expect(await noted(['joy', 'Joy', 'calm'], { Joy: 'joy' })).toEqual([])
   })
 

@@ -41,7 +41,7 @@ async function readTwice(files: Files): Promise<Dataset> {
   return detected
 }
 
-describe('files of splits side by side are one dataset with its own split', () => {
+describe('files of splits in one folder are one dataset with its own split', () => {
   test.each([
     ['csv', ['train.csv', 'dev.csv', 'test.csv']],
     ['tsv', ['train.tsv', 'valid.tsv', 'test.tsv']],
@@ -63,7 +63,7 @@ describe('files of splits side by side are one dataset with its own split', () =
     expect(messagesOf(dataset)).toEqual([expect.stringMatching(/^Read 3 files as one dataset with its own split \(/)])
   })
 
-  test('beside another file with labels are one choice', async () => {
+  test('next to another file with labels are one choice', async () => {
     const files = {
       'data/train.csv': rows('csv', 'a'),
       'data/test.csv': rows('csv', 'b'),
@@ -82,7 +82,7 @@ describe('files of splits side by side are one dataset with its own split', () =
     expect(linesIn(String(error))).toEqual(['labels: { file: test.csv }', 'labels: { file: train.csv }'])
   })
 
-  test('without labels are left out and named', async () => {
+  test('without labels are ignored and named', async () => {
     const dataset = await readInMemory({ 'data/train.csv': rows('csv', 'a', 'b'), 'data/test.csv': 'id,text\n1,x\n' })
     expect(dataset.table.size).toBe(2)
     expect(messagesOf(dataset)).toEqual([
@@ -90,12 +90,12 @@ describe('files of splits side by side are one dataset with its own split', () =
     ])
   })
 
-  test('valid and invalid are no splits', async () => {
+  test('valid and invalid are not splits', async () => {
     const files = { 'data/valid.csv': rows('csv', 'a'), 'data/invalid.csv': rows('csv', 'b') }
     await expect(readInMemory(files)).rejects.toThrow("Found several label files: 'invalid.csv', 'valid.csv'")
   })
 
-  test('have ids below the dataset where they lie beside what they name', async () => {
+  test('have ids relative to the dataset if they are next to the files that they name', async () => {
     const dataset = await readTwice({
       'data/train/labels.csv': 'file,label\n1.jpg,a\n',
       'data/train/1.jpg': '',
@@ -106,7 +106,7 @@ describe('files of splits side by side are one dataset with its own split', () =
   })
 })
 
-describe('no shard is dropped', () => {
+describe('no shard is lost', () => {
   test.each([
     ['data/train-00000-of-00001.jsonl', 'train'],
     ['data/train-00000-of-00001-6f8e1f9c2a1b3c4d.parquet', 'train'],
@@ -120,7 +120,7 @@ describe('no shard is dropped', () => {
     ['Testing/metadata.csv', 'test'],
     ['data/part-0.csv', undefined],
     ['invalid.csv', undefined],
-  ])('%s is of the split %s', (path, split) => {
+  ])('%s belongs to the split %s', (path, split) => {
     expect(splitOfFile(path)).toBe(split)
   })
 
@@ -157,7 +157,7 @@ describe('no shard is dropped', () => {
     expect(sizesOfSplits(dataset)).toEqual(held === 0 ? {} : { train: 4, test: 2 })
   })
 
-  test('of several subsets each is a choice', async () => {
+  test('of several subsets are one choice each', async () => {
     const files = {
       'data/en/train-00000-of-00001.jsonl': rows('jsonl', 'a'),
       'data/en/test-00000-of-00001.jsonl': rows('jsonl', 'a'),
@@ -190,7 +190,7 @@ describe('no shard is dropped', () => {
   })
 })
 
-describe('label files beside the images of each split', () => {
+describe('label files next to the images of each split', () => {
   const images = { 'data/train/0.jpg': '', 'data/train/1.jpg': '', 'data/valid/0.jpg': '' }
   const labelled = { 'train/0.jpg': '{cat}', 'train/1.jpg': '{cat,dog}', 'valid/0.jpg': '{dog}' }
 
@@ -228,7 +228,7 @@ describe('label files beside the images of each split', () => {
     expect(sizesOfSplits(dataset)).toEqual({ train: 2, val: 1 })
   })
 
-  test('a row a box', async () => {
+  test('one row per box', async () => {
     const dataset = await readTwice({
       ...images,
       'data/train/_annotations.csv': 'filename,class,xmin\n0.jpg,cat,1\n1.jpg,cat,1\n1.jpg,dog,2\n',
@@ -238,7 +238,7 @@ describe('label files beside the images of each split', () => {
     expect(sizesOfSplits(dataset)).toEqual({ train: 3, val: 1 })
   })
 
-  test('COCO of two years of splits in annotations/ is one dataset, and each kind of annotation a choice', async () => {
+  test('COCO with splits of two years in annotations/ is one dataset, and each kind of annotation is a choice', async () => {
     const instances = {
       'data/annotations/instances_train2017.json': coco([0], [1]),
       'data/annotations/instances_val2017.json': coco([0]),
@@ -258,7 +258,7 @@ describe('label files beside the images of each split', () => {
     ])
   })
 
-  test('XML beside images that is no Pascal VOC leaves folders classes', async () => {
+  test('XML next to images that is not Pascal VOC does not prevent class folders', async () => {
     const dataset = await readInMemory({ 'data/a/1.jpg': '', 'data/b/1.jpg': '', 'data/a/1.xml': '<x:xmpmeta/>' })
     expect(countClasses(dataset.table).total).toBe(2)
     expect(dataset.layout.kind).toBe('folders')
@@ -277,21 +277,21 @@ describe("YOLO's splits", () => {
     'data/labels/3.txt': box,
   }
 
-  test('are the lists at the top, whatever stands before the paths in them', async () => {
+  test('are the lists at the top, whatever precedes the paths in them', async () => {
     const lists = { 'data/train.txt': './images/1.jpg\n/home/me/ds/images/2.jpg\n', 'data/val.txt': 'data/obj/3.jpg\n' }
     const dataset = await readTwice({ ...plain, ...lists })
     expect(sizesOfSplits(dataset)).toEqual({ train: 2, val: 1 })
     expect(messagesOf(dataset)).toEqual(['The dataset has its own split: train from train.txt, val from val.txt'])
   })
 
-  test('are found where only the labels are there', async () => {
+  test('are found if only the labels exist', async () => {
     const labels = Object.fromEntries(Object.entries(plain).filter(([path]) => path.endsWith('.txt')))
     const lists = { 'data/train.txt': 'images/1.jpg\nimages/2.jpg\n', 'data/val.txt': 'images/3.jpg\n' }
     const dataset = await readInMemory({ ...labels, ...lists }, { labels: { format: 'yolo' } })
     expect(sizesOfSplits(dataset)).toEqual({ train: 2, val: 1 })
   })
 
-  test('are what the YAML file names', async () => {
+  test('are the ones that the YAML file names', async () => {
     const yaml = 'path: ../datasets/x\ntrain: images/first\nval: ["../images/second", images/third]\nnames: [cat]\n'
     const dataset = await readTwice({
       'data/data.yaml': yaml,
@@ -305,13 +305,13 @@ describe("YOLO's splits", () => {
     expect(sizesOfSplits(dataset)).toEqual({ train: 1, val: 2 })
   })
 
-  test('are both of every image where train and val are the same folder', async () => {
+  test('both contain every image if train and val are the same folder', async () => {
     const dataset = await readInMemory({ ...plain, 'data/data.yaml': 'train: images\nval: images\nnames: [cat]\n' })
     expect(dataset.table.splits?.names).toEqual(['train', 'val'])
     expect(dataset.table.splits?.further).toEqual({ rows: Int32Array.of(0, 1, 2), codes: Int32Array.of(1, 1, 1) })
   })
 
-  test('may be named by years', async () => {
+  test('can be named by years', async () => {
     const dataset = await readInMemory({
       'data/images/train2017/1.jpg': '',
       'data/labels/train2017/1.txt': box,
@@ -321,7 +321,7 @@ describe("YOLO's splits", () => {
     expect(sizesOfSplits(dataset)).toEqual({ train: 1, val: 1 })
   })
 
-  test('that name an image twice or one that is not there are a warning', async () => {
+  test('that name an image twice or name a missing one are a warning', async () => {
     const lists = { 'data/train.txt': 'images/1.jpg\nimages/9.jpg\n', 'data/val.txt': 'images/1.jpg\nimages/2.jpg\n' }
     const { notes } = await readInMemory({ ...plain, ...lists })
     expect(notes.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
@@ -349,7 +349,7 @@ describe('numbered pieces', () => {
     expect(sizesOfSplits(dataset)).toEqual(sizes)
   })
 
-  test('of splits that have the same numbers may be rounds of a cross-validation, and are a choice', async () => {
+  test('of splits with the same numbers may be rounds of a cross-validation, and are a choice', async () => {
     const names = ['train_1.csv', 'train_2.csv', 'test_1.csv', 'test_2.csv']
     const read = readInMemory(Object.fromEntries(names.map((name) => [`data/${name}`, three])))
     await expect(read).rejects.toThrow('Found several label files')

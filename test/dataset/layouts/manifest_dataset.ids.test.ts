@@ -10,26 +10,26 @@ async function idsOf(content: string, options: InMemory = {}): Promise<string[]>
 }
 
 describe('a column of file names', () => {
-  test.each(['image', 'wav', 'img', 'audio_id', 'track'])('called %s is the id', async (name) => {
+  test.each(['image', 'wav', 'img', 'audio_id', 'track'])('named %s is the id', async (name) => {
     expect(await idsOf(csv(`n,${name},label`, 30, (i) => `${i},x/f${i}.wav,${classOf(i)}`))).toEqual([
       'x/f0.wav',
       'x/f1.wav',
     ])
   })
 
-  test('goes above id, and below a column that is called like a path', async () => {
+  test('takes precedence over id, but not over a column that is named like a path', async () => {
     expect(await idsOf(csv('id,img,label', 30, (i) => `${i},f${i}.png,${classOf(i)}`))).toEqual(['f0.png', 'f1.png'])
     expect(await idsOf(csv('img,path,label', 30, (i) => `f${i}.png,p${i},${classOf(i)}`))).toEqual(['p0', 'p1'])
   })
 
-  test('of which one in ten is something else is one still', async () => {
+  test('is still one if one value in ten is something else', async () => {
     expect(await idsOf(csv('img,label', 40, (i) => `${i % 12 ? `f${i}.png` : `f${i}`},${classOf(i)}`))).toEqual([
       'f0',
       'f1.png',
     ])
   })
 
-  test('with a row a box is the id', async () => {
+  test('with one row per box is the id', async () => {
     expect(await idsOf(csv('img,label', 40, (i) => `f${i >> 2}.png,${classOf(i)}`))).toEqual(['f0.png', 'f0.png'])
   })
 
@@ -38,11 +38,11 @@ describe('a column of file names', () => {
     ['of addresses', (i: number) => `https://example.com/${i}.jpg,${classOf(i)}`],
     ['of sentences', (i: number) => `It is number ${i}. And more.,${classOf(i)}`],
     ['of which half are none', (i: number) => `${i % 2 ? `${i}.jpg` : i},${classOf(i)}`],
-  ])('%s is none', async (_, row) => {
+  ])('%s is not one', async (_, row) => {
     expect(await idsOf(csv('thing,label', 40, row))).toEqual(['0', '1'])
   })
 
-  test('that is the label is no id', async () => {
+  test('that is the label is not the id', async () => {
     expect(await idsOf(csv('label,n', 40, (i) => `logo${i % 9}.svg,${i}`))).toEqual(['0', '1'])
   })
 
@@ -52,7 +52,7 @@ describe('a column of file names', () => {
     expect(texts(table.ids).slice(0, 2)).toEqual(['f0.flac', 'f1.flac'])
   })
 
-  test('is found where a large file is read piece by piece, and where classes are only counted', async () => {
+  test('is found if a large file is read in pieces, and if classes are only counted', async () => {
     const { layout } = await readInMemory({ 'data/l.csv': csv('img,label', 30, (i) => `f${i}.png,${classOf(i)}`) })
     expect(layout).toMatchObject({ description: 'classes from column label of l.csv, ids from img', stableIds: true })
   })
@@ -80,16 +80,16 @@ describe('a column of people or songs', () => {
     )
   })
 
-  test.each(['speaker_age', 'user_rating', 'text_id', 'songs_liked'])('%s is none', async (column) => {
+  test.each(['speaker_age', 'user_rating', 'text_id', 'songs_liked'])('%s is not one', async (column) => {
     expect(await notesOf(column, (i) => i % 5)).toEqual([])
   })
 
-  test('that never repeats is not suggested, nor one of a single value', async () => {
+  test('that never repeats or has a single value is not suggested', async () => {
     expect(await notesOf('user', (i) => i)).toEqual([])
     expect(await notesOf('user', () => 'me')).toEqual([])
   })
 
-  test('is not suggested where there is a group', async () => {
+  test('is not suggested if there is a group', async () => {
     expect(await notesOf('user', (i) => i % 5, { labels: { group: 'user' } })).toEqual([])
   })
 })

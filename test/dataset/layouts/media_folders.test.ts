@@ -53,7 +53,7 @@ describe('class folders are those of one kind of media', () => {
     expect(countsOf(files)).toEqual({ left: 4, right: 5 })
   })
 
-  test('files without an ending, also where a number or a hash stands for one', () => {
+  test('files without an extension, or with a number or a hash in its place', () => {
     expect(countsOf(['sci.med/58001', 'sci.med/58002', 'rec.autos/7', 'spam/1.ea7e79d3153e7469', 'ham/2.'])).toEqual({
       'sci.med': 2,
       'rec.autos': 1,
@@ -70,7 +70,7 @@ describe('class folders are those of one kind of media', () => {
     ['code beside tables', ['classifier/a.py', 'classifier/b.pkl', 'lexicons/a.csv', 'data/a.csv', 'src/a.py']],
     ['a single folder beside code', [...filesIn('recordings', 300, 'wav'), ...filesIn('utils', 6, 'py')]],
     ['runs with a picture each', ['a', 'b'].flatMap((run) => [`${run}/metrics.csv`, `${run}/x.py`, `${run}/loss.png`])],
-  ])('%s: none', (_, files) => {
+  ])('%s: not classes', (_, files) => {
     expect(countsOf(files)).toBeUndefined()
   })
 
@@ -81,13 +81,13 @@ describe('class folders are those of one kind of media', () => {
     expect(countsOf([...CLASSES, ...filesIn('fox', images, 'jpg'), 'fox/a.csv', 'fox/b.csv'])).toEqual(counts)
   })
 
-  test('whatever accompanies them under the same name', () => {
+  test('with any files that accompany them under the same name', () => {
     const stems = ['cat/1', 'cat/2', 'dog/1']
     const files = stems.flatMap((stem) => ['jpg', 'txt', 'json', 'xml', 'jpg.md5'].map((ending) => `${stem}.${ending}`))
     expect(mediaFolders(files)?.paths).toEqual(['cat/1.jpg', 'cat/2.jpg', 'dog/1.jpg'])
   })
 
-  test('whatever says something about the folder or was left there by a system', () => {
+  test('with any files that describe the folder or were left by a system', () => {
     const beside = [
       'Thumbs.db',
       'README',
@@ -100,7 +100,7 @@ describe('class folders are those of one kind of media', () => {
     expect(countsOf(['cat/1.jpg', 'dog/1.jpg', ...beside.map((name) => `cat/${name}`)])).toEqual({ cat: 1, dog: 1 })
   })
 
-  test('the medium with the most files is taken, and folders of another one are left out', async () => {
+  test('the medium with the most files counts, and folders of another one are ignored', async () => {
     const files = [...filesIn('dog', 20, 'wav'), ...filesIn('cat', 20, 'wav'), 'covers/a.png', 'dog/cover.png']
     const dataset = await readInMemory(inData(files))
     expect(countsRead(dataset)).toEqual({ cat: 20, dog: 20 })
@@ -109,7 +109,7 @@ describe('class folders are those of one kind of media', () => {
   })
 })
 
-describe('folders beside the classes', () => {
+describe('folders next to the classes', () => {
   test('are named with the number of their files', async () => {
     const files = [...CLASSES, ...filesIn('classifier', 3, 'py'), ...filesIn('lexicons', 4, 'csv'), 'classifier/a.png']
     const dataset = await readInMemory(inData(files))
@@ -130,7 +130,7 @@ describe('folders beside the classes', () => {
   })
 
   test.each(['docs', 'assets', 'figures', 'models', 'tests', 'screenshots', 'lib', 'Examples'])(
-    '%s with a few pictures is left out, and the line that is offered reads it',
+    '%s with a few pictures is ignored, and the offered line reads it',
     async (folder) => {
       const files = inData([...CLASSES, ...filesIn(folder, 2, 'jpg'), ...filesIn('src', 3, 'py')])
       const dataset = await readInMemory(files)
@@ -141,7 +141,7 @@ describe('folders beside the classes', () => {
     },
   )
 
-  test('docs as large as the others is a class, and the line that is offered leaves it out', async () => {
+  test('docs is a class if it is as large as the others, and the offered line ignores it', async () => {
     const files = inData(['docs', 'letters', 'invoices'].flatMap((folder) => filesIn(folder, 40, 'png')))
     const dataset = await readInMemory(files)
     expect(countsRead(dataset)).toEqual({ docs: 40, invoices: 40, letters: 40 })
@@ -152,20 +152,20 @@ describe('folders beside the classes', () => {
     expect(countsRead(await readWithLine(files, line))).toEqual({ invoices: 40, letters: 40 })
   })
 
-  test('docs with code or with pictures of a text in it is none', () => {
+  test('docs with code or with pictures of a text is not a class', () => {
     const others = ['letters', 'invoices'].flatMap((folder) => filesIn(folder, 40, 'png'))
     expect(countsOf([...others, ...filesIn('docs', 40, 'png'), 'docs/conf.py'])).not.toHaveProperty('docs')
     expect(countsOf([...others, ...filesIn('docs/img', 40, 'png')])).not.toHaveProperty('docs')
   })
 
-  test('of packages and environments are none, however large', () => {
+  test('of packages and environments are not classes, however large they are', () => {
     const folders = ['node_modules/x', 'venv/lib', 'a/node_modules', '__MACOSX/cat', 'env/lib/site-packages/x']
     const files = [...CLASSES, ...folders.flatMap((folder) => filesIn(folder, 50, 'jpg'))]
     expect(countsOf(files)).toEqual({ cat: 20, dog: 30 })
   })
 })
 
-describe('names that say what kind of files there are, or for which split, are no classes by themselves', () => {
+describe('names of a kind of files or of a split are not classes by themselves', () => {
   test.each([
     [['images', 'test']],
     [['audio', 'samples']],
@@ -177,7 +177,7 @@ describe('names that say what kind of files there are, or for which split, are n
     expect(countsOf(folders.flatMap((folder) => filesIn(folder, 9, 'jpg')))).toBeUndefined()
   })
 
-  test('beside one that says more, they are', () => {
+  test('next to a class, they are classes', () => {
     expect(countsOf(['test', 'control'].flatMap((folder) => filesIn(folder, 9, 'jpg')))).toEqual({
       control: 9,
       test: 9,
@@ -203,14 +203,14 @@ test('a repository of code with pictures has no class folders', () => {
   expect(countsOf(files)).toBeUndefined()
 })
 
-test('MIDI files in folders of years are where they are put', () => {
+test('MIDI files in folders of years are unlabelled', () => {
   expect(countsOf(['2004/a.midi', '2006/b.midi'])).toBeUndefined()
 })
 
 describe('file: folders', () => {
   const reported = { labels: { file: 'folders' } }
 
-  test('reads folders of code where somebody says so', async () => {
+  test('reads folders of code if the config says so', async () => {
     const files = inData([...filesIn('python', 3, 'py'), ...filesIn('java', 4, 'java')])
     await expect(readInMemory(files)).rejects.toThrow()
     expect(countsRead(await readInMemory(files, reported))).toEqual({ java: 4, python: 3 })

@@ -4,14 +4,14 @@ import { listedFew } from '../../../src/dataset/layouts/naming.ts'
 
 const many = Array.from({ length: 1000 }, (_, at) => `name ${at}`)
 
-test('of many names five are quoted', () => {
+test('five of many names are quoted', () => {
   expect(firstFew(many)).toBe("'name 0', 'name 1', 'name 2', 'name 3', 'name 4', ...")
 })
 
-test('of many names five are listed', () => {
+test('five of many names are listed', () => {
   expect(listedFew(many)).toBe('name 0, name 1, name 2, name 3, name 4, ...')
 })
 
-test('of a long text sixty characters are shown', () => {
+test('sixty characters of a long text are shown', () => {
   expect(shortened('x'.repeat(10_000))).toBe(`${'x'.repeat(57)}...`)
 })

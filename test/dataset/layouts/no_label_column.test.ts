@@ -15,8 +15,8 @@ async function messageOf(name: string, content: string, labels = {}): Promise<st
 
 const lastLine = (message: string) => message.split('\n').at(-1)
 
-describe('a table without label column', () => {
-  test('is told with the distinct values of its columns and the line to run next', async () => {
+describe('a table without a label column', () => {
+  test('is described by the distinct values of its columns and the line to run next', async () => {
     const table = csv('review,polarity,stars,price', 60, (i) => `text ${i},${i % 2 ? 'pos' : 'neg'},${i % 5},${i / 7}`)
     const message = await messageOf('d/f.csv', table)
     expect(message.split('\n').slice(1)).toEqual([
@@ -28,7 +28,7 @@ describe('a table without label column', () => {
     ])
   })
 
-  test('none of whose columns looks like one says so', async () => {
+  test('says so if no column looks like one', async () => {
     const message = await messageOf(
       'sts.csv',
       csv('sentence1,sentence2,score', 1200, (i) => `a ${i},b ${i},${i / 9}`),
@@ -54,7 +54,7 @@ describe('a table without label column', () => {
     expect(lastLine(await messageOf('t.csv', table))).toBe(`dataset-balance analyze t.csv --label '"0"'`)
   })
 
-  test('of many columns lists those that could be labels first', async () => {
+  test('with many columns lists those that could be labels first', async () => {
     const names = Array.from({ length: 60 }, (_, i) => `f${i}`).join()
     const table = csv(`${names},outcome`, 30, (i) => `${`${i / 7},`.repeat(60)}${i % 2 ? 'a' : 'b'}`)
     const lines = (await messageOf('t.csv', table)).split('\n')
@@ -69,10 +69,10 @@ describe('a table without label column', () => {
   })
 })
 
-describe('a table whose first row is no header', () => {
+describe('a table whose first row is not a header', () => {
   const iris = csv('5.1,3.5,1.4,0.2,Iris-setosa', 90, (i) => `5.${i},3,1,0.${i},Iris-${['setosa', 'virginica'][i % 2]}`)
 
-  test.each(['iris.csv', 'iris.data'])('gets the columns of %s proposed', async (name) => {
+  test.each(['iris.csv', 'iris.data'])('has the columns of %s proposed', async (name) => {
     const [first = '', ...commands] = (await messageOf(name, iris)).split('\n')
     expect(first).toContain('The first row looks like data, not a header (5.1, 3.5, 1.4, 0.2, Iris-setosa)')
     expect(commands).toEqual([
@@ -106,19 +106,19 @@ describe('a table whose first row is no header', () => {
   test.each([
     ['years', 'country,2010,2011,2012'],
     ['numbers from 0', 'pixel,0,1,2'],
-  ])('is not what %s are taken for', async (_, header) => {
+  ])('is not detected for %s', async (_, header) => {
     const table = csv(header, 30, (i) => `c${i},${i / 7},${i / 3},${i / 9}`)
     expect(await messageOf('t.csv', table)).toMatch(/no column looks like one/)
   })
 
-  test('is not what a header is taken for that is there again further down', async () => {
+  test('is not detected if the header is repeated further down', async () => {
     const table = csv('kind,size', 30, (i) => (i === 9 ? 'kind,size' : `${i % 2 ? 'a' : 'b'},${i}`))
     expect(await messageOf('t.csv', table)).toContain(
       'Found no label column (label, emotion, class, category, target, tag, y)',
     )
   })
 
-  test('is read as it says by the proposed columns', async () => {
+  test('is read correctly with the proposed columns', async () => {
     const read = await readInMemory({ 'iris.data': iris }, { path: 'iris.data', labels: { label: 4 } })
     expect([read.table.size, read.table.classes]).toEqual([91, ['Iris-setosa', 'Iris-virginica']])
   })
@@ -131,7 +131,7 @@ test.each([
     'feature,mfcc,mfcc,tonnetz,tonnetz\nstatistics,mean,std,mean,std\nnumber,01,02,01,02',
   ],
   ['of which the last names the index', 3, ',album,album,set,track\n,id,date,split,genre\ntrack_id,,,,'],
-])('several header rows %s are told', async (_, count, header) => {
+])('several header rows %s are reported', async (_, count, header) => {
   const message = await messageOf(
     'features.csv',
     csv(header, 40, (i) => `${i},0.${i}1,2.${i},0.3,0.${i}`),
@@ -139,7 +139,7 @@ test.each([
   expect(message).toContain(`seems to have ${count} header rows`)
 })
 
-test('cells with blanks between them are told with a command that makes a CSV of them', async () => {
+test('cells with spaces between them are reported with a command that converts them to CSV', async () => {
   const table = csv('AAT_ECOLI  0.49  0.29  cp', 40, (i) => `X${i}_ECOLI  0.${i}  0.3  ${i % 2 ? 'cp' : 'im'}`)
   expect(await messageOf('d/ecoli.data', table)).toMatch(
     /Expected commas or tabs between the cells, found spaces\. Convert the file to CSV first: sed .* d\/ecoli\.data > d\/ecoli\.csv$/,

@@ -4,7 +4,7 @@ import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
 const oneHot = { label: ['a', 'b'], oneHot: true } as const
 
 describe('the error about values of one-hot columns', () => {
-  test('lists all of them and leaves open what they mean', async () => {
+  test('lists all of them and does not guess what they mean', async () => {
     const read = readInMemory({ 'data/l.csv': 'id,a,b\n1,Yes,No\n2,0,yes\n' }, { labels: oneHot })
     await expect(read).rejects.toThrow(
       "data/l.csv:2: Expected 0 or 1 in the one-hot column 'a', found 'Yes'. Map each value to '1', '0' " +
@@ -12,7 +12,7 @@ describe('the error about values of one-hot columns', () => {
     )
   })
 
-  test('offers a line that is no answer by itself', async () => {
+  test('offers a line that must be completed', async () => {
     const labels = { ...oneHot, map: new Map([['Yes', '...']]) }
     const read = readInMemory({ 'data/l.csv': 'id,a,b\n1,Yes,0\n' }, { labels })
     await expect(read).rejects.toThrow(
@@ -27,7 +27,7 @@ describe('the error about values of one-hot columns', () => {
   })
 })
 
-describe('a map that only says what cells mean brings no warning about the names of classes', () => {
+describe('a map that only says what cells mean causes no warning about class names', () => {
   test('in one-hot columns', async () => {
     const map = new Map([
       ['-1.0', '1'],
@@ -38,7 +38,7 @@ describe('a map that only says what cells mean brings no warning about the names
     expect(dataset.notes).toEqual([])
   })
 
-  test('where it only names what is no label', async () => {
+  test('if it only names values that mean no label', async () => {
     const labels = { map: new Map([['99', '']]) }
     const dataset = await readInMemory({ 'data/l.csv': 'id,label\n1,cat\n2,99\n' }, { labels })
     expect(labelsById(dataset)).toEqual({ 1: 'cat', 2: null })

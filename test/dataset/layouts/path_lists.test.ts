@@ -23,11 +23,11 @@ describe('lists of paths and labels', () => {
     })
   })
 
-  test('are read where the path is the list itself', async () => {
+  test('are read if the path is the list itself', async () => {
     expect((await readInMemory({ 'data/x.txt': LIST }, { path: 'data/x.txt' })).table.size).toBe(12)
   })
 
-  test('of splits are one dataset, other lists beside them are told apart', async () => {
+  test('of splits are one dataset, and other lists next to them are separate', async () => {
     const files = Object.fromEntries(
       ['train', 'val', 'test'].map((split, s) => [
         `data/notrash_${split}.txt`,
@@ -47,7 +47,7 @@ describe('lists of paths and labels', () => {
     expect(reported.table.size).toBe(18)
   })
 
-  test('of a small split belong to the others, though no label repeats in it, and one without labels is named', async () => {
+  test('of a small split belong to the others even if no label repeats, and one without labels is named', async () => {
     const files = { 'data/train.txt': LIST, 'data/val.txt': 'a.jpg 1\nb.jpg 2\n', 'data/test.txt': 'c.jpg\nd.jpg\n' }
     const dataset = await readInMemory(files)
     expect(dataset.table.size).toBe(14)
@@ -62,14 +62,14 @@ describe('lists of paths and labels', () => {
     ['quotes and commas', (i: number) => `"my dir/a ${i}.jpg",${i % 2 ? 'dog' : 'cat'}`],
     ['spaces in the path', (i: number) => `my dir/a ${i}.jpg ${i % 2 ? 'dog' : 'cat'}`],
     ['several spaces', (i: number) => `my dir/a ${i}.jpg    ${i % 2 ? 'dog' : 'cat'}  `],
-  ] as const)('may be separated by %s', async ([, line]) => {
+  ] as const)('can be separated by %s', async ([, line]) => {
     const { 'my dir/a 0.jpg': first, 'my dir/a 1.jpg': second } = labelsById(
       await readInMemory({ 'data/list.txt': lines(24, line) }),
     )
     expect([first, second]).toEqual(['cat', expect.stringMatching(/^(?:dog|golden retriever)$/)])
   })
 
-  test('may have a byte order mark, CRLF, blank lines, comments and a header', async () => {
+  test('can have a byte order mark, CRLF, blank lines, comments and a header', async () => {
     const list = `\ufeff# made by hand\r\nimage label\r\n${lines(9, (i) => `a\\${i}.jpg ${i % 2}`, '\r\n')}\r\n\r\n`
     const dataset = await readInMemory({ 'data/train.lst': list })
     expect(dataset.table).toMatchObject({ size: 9, classes: ['0', '1'] })
@@ -80,20 +80,20 @@ describe('lists of paths and labels', () => {
     ])
   })
 
-  test('may have numbers between the path and the label, which are kept', async () => {
+  test('can have numbers between the path and the label, which are kept', async () => {
     const dataset = await readInMemory({ 'data/train.txt': lines(9, (i) => `v${i}.mp4 ${100 + i} ${i % 2}`) })
     expect(labelsById(dataset)).toMatchObject({ 'v0.mp4': '0', 'v1.mp4': '1' })
     expect((await dataset.records()).rows[1]).toEqual(['v1.mp4', '1', '101'])
   })
 
-  test('may name files without their endings', async () => {
+  test('can name files without their extensions', async () => {
     const images = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`data/images/pic${i}.jpg`, `${i}`]))
     const list = lines(9, (i) => `pic${i} ${i % 2}`)
     expect((await readInMemory({ ...images, 'data/list.txt': list })).layout.kind).toBe('path-list')
     await expect(readInMemory({ 'data/list.txt': list })).rejects.toThrow('Found no dataset')
   })
 
-  test('a line of very many fields is read in a moment', async () => {
+  test('a line with very many cells is read quickly', async () => {
     const long = `${'a.jpg '.repeat(100_000)}0\n`
     const start = performance.now()
     const { table } = await readInMemory(
@@ -104,7 +104,7 @@ describe('lists of paths and labels', () => {
     expect(performance.now() - start).toBeLessThan(10_000)
   })
 
-  test('go above the folders of their images', async () => {
+  test('take precedence over the folders of their images', async () => {
     const images = ['n01', 'n02'].flatMap((folder) => Array.from({ length: 6 }, (_, i) => `images/${folder}/${i}.JPEG`))
     const files = Object.fromEntries(images.map((path) => [`data/${path}`, path]))
     const list = images.map((path) => `${path} ${path.includes('n02') ? 1 : 0}\n`).join('')
@@ -132,7 +132,7 @@ describe('lists of paths and labels', () => {
     ['regression.txt', lines(24, (i) => `a${i}.jpg ${i / 8}`)],
     ['boxes_of_images.txt', lines(24, () => 'a.jpg 1 2 3 4 0')],
     ['empty.txt', ''],
-  ])('%s is none', async ([name, text]) => {
+  ])('%s is not one', async ([name, text]) => {
     await expect(readInMemory({ [`data/${name}`]: text ?? '' })).rejects.toThrow('Found no dataset')
     await expect(readInMemory({ [`data/${name}`]: text ?? '' }, { path: `data/${name}` })).rejects.toThrow(
       'Cannot detect the format from the extension',
@@ -140,7 +140,7 @@ describe('lists of paths and labels', () => {
   })
 })
 
-describe('names of classes beside a list', () => {
+describe('class names next to a list', () => {
   const read = (names: string, { first = 0, file = 'classes.txt', count = 2 } = {}) =>
     readInMemory({ 'data/list.txt': lines(24, (i) => `a${i}.jpg ${(i % count) + first}`), [`data/${file}`]: names })
 
@@ -150,14 +150,17 @@ describe('names of classes beside a list', () => {
     ['by line from 1', 'cat\ndog\n', { first: 1 }, ["map: { '1': cat, '2': dog }"]],
     ['by number', '2 dog\n1 cat\n', { first: 1, file: 'classInd.txt' }, ['names: classInd.txt']],
     ['of WordNet', 'n01440764 cat\nn01443537 dog\n', { file: 'synset_words.txt' }, ['names: synset_words.txt']],
-  ] as const)('are taken %s, that is said, and the settings read the same', async ([, names, options, line]) => {
-    const dataset = await read(names, options)
-    expect(dataset.table.classes.filter((name) => name !== 'bird')).toEqual(['cat', 'dog'])
-    expect(notesOf(dataset)[0]).toContain('Read the class names from ')
-    expect(dataset.layout.settings.slice(-1)).toEqual(line)
-  })
+  ] as const)(
+    'are matched %s, which is reported, and the settings give the same result',
+    async ([, names, options, line]) => {
+      const dataset = await read(names, options)
+      expect(dataset.table.classes.filter((name) => name !== 'bird')).toEqual(['cat', 'dog'])
+      expect(notesOf(dataset)[0]).toContain('Read the class names from ')
+      expect(dataset.layout.settings.slice(-1)).toEqual(line)
+    },
+  )
 
-  test('by line are not certain where the numbers begin at 1 and there are more names', async () => {
+  test('by line are uncertain if the numbers start at 1 and there are more names', async () => {
     const dataset = await read('cat\ndog\nbird\n', { first: 1 })
     expect(dataset.table.classes).toEqual(['1', '2'])
     expect(notesOf(dataset)).toEqual([
@@ -166,7 +169,7 @@ describe('names of classes beside a list', () => {
     ])
   })
 
-  test('are those that the config names, from 0', async () => {
+  test('are those from the file in the config, counted from 0', async () => {
     const files = {
       'data/list.txt': lines(24, (i) => `a${i}.jpg ${(i % 2) + 1}`),
       'data/classes.txt': 'cat\ndog\nbird\n',
@@ -175,7 +178,7 @@ describe('names of classes beside a list', () => {
     expect(table.classes).toEqual(['bird', 'cat', 'dog'])
   })
 
-  test('of WordNet stand for its ids as labels', async () => {
+  test('of WordNet replace its ids as labels', async () => {
     const { table } = await readInMemory({
       'data/list.txt': lines(24, (i) => `a${i}.jpg ${i % 2 ? 'n01440764' : 'n01443537'}`),
       'data/synset_words.txt': 'n01440764 tench, Tinca tinca\nn01443537 goldfish\nn01484850 shark\n',
@@ -196,10 +199,10 @@ describe('names of classes beside a list', () => {
   })
 })
 
-describe('the number of samples in front of a list', () => {
+describe('the number of samples at the start of a list', () => {
   const rows = (count: number) => lines(count, (i) => `img/a${i}.jpg        ${i % 3}`)
 
-  test('is no sample, and neither is the header below it', async () => {
+  test('is not a sample, and neither is the header below it', async () => {
     const dataset = await readInMemory({ 'data/list.txt': `24\nimage_name  category_label\n${rows(24)}` })
     expect(dataset.table).toMatchObject({ size: 24, classes: ['0', '1', '2'] })
     expect(dataset.table.lines?.[0]).toBe(3)
@@ -209,7 +212,7 @@ describe('the number of samples in front of a list', () => {
     ])
   })
 
-  test('is told where it is another', async () => {
+  test('is reported if it is different', async () => {
     const dataset = await readInMemory({ 'data/list.txt': `30\n${rows(24)}` })
     expect(dataset.table.size).toBe(24)
     expect(notesOf(dataset)[0]).toMatch(/: '30', but the file has 24$/)
@@ -220,7 +223,7 @@ describe('a list of paths and splits', () => {
   test.each([
     ['words', (i: number) => ['train', 'val', 'test'][i % 3]],
     ['codes', (i: number) => i % 3],
-  ])('in %s is no dataset, and is named beside the one whose split it tells', async (_, split) => {
+  ])('in %s is not a dataset, and is named next to the one whose split it contains', async (_, split) => {
     const partition = lines(12, (i) => `glass${i}.jpg ${split(i)}`)
     const dataset = await readInMemory({ 'data/labels.txt': LIST, 'data/list_eval_partition.txt': partition })
     expect(dataset.table).toMatchObject({ size: 12, classes: ['1', '2', '3'] })
@@ -229,7 +232,7 @@ describe('a list of paths and splits', () => {
     )
   })
 
-  test('leaves classes alone of which one is called like a split', async () => {
+  test('does not affect classes if one is named like a split', async () => {
     const list = lines(24, (i) => `a${i}.jpg ${i % 2 ? 'train' : 'bus'}`)
     expect((await readInMemory({ 'data/list.txt': list })).table.classes).toEqual(['bus', 'train'])
   })
@@ -247,12 +250,12 @@ describe('a list with a column for each attribute', () => {
     ['a number and a header', `12\n${header}\n${rows}`],
     ['a header alone', `${header}\n${rows}`],
     ['a header that names the paths too', `image ${header}\n${rows}`],
-  ])('is read as its settings say, below %s', async (_, list) => {
+  ])('is read by its settings, below %s', async (_, list) => {
     const { table } = await readInMemory({ 'data/attr.txt': list }, { labels })
     expect(table).toMatchObject({ size: 12, classes: ['Male', 'Smiling', 'Young'] })
   })
 
-  test('is asked about with the line that reads it', async () => {
+  test('is suggested with the line that reads it', async () => {
     await expect(readInMemory({ 'data/attr.txt': `12\n${header}\n${rows}` })).rejects.toThrow(
       "list of paths with 3 attributes (-1 or 1), such as 'Smiling', 'Male', 'Young', 12 samples, with this line in a config:\n" +
         "labels: { file: attr.txt, format: path-list, label: [Smiling, Male, Young], map: { '-1': '0' }, one_hot: true }",

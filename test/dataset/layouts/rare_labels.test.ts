@@ -10,7 +10,7 @@ const described = csv('id,label,template', 40, (i) => `${i},thing ${i % 36},T${i
 
 describe('labels that rarely repeat', () => {
   test.each(['train.csv', 'data/train.csv'])(
-    'are asked about if another column repeats, and each line works: %s',
+    'are an error if another column repeats, and each line works: %s',
     async (path) => {
       const files = { [path]: described }
       const lines = linesIn(await messageFor(files))
@@ -20,7 +20,7 @@ describe('labels that rarely repeat', () => {
     },
   )
 
-  test('are asked about with a line for all splits', async () => {
+  test('are an error with a line for all splits', async () => {
     const files = { 'labels/train.csv': described, 'labels/validation.csv': described.replaceAll('thing', 'part') }
     const [line = ''] = linesIn(await messageFor(files))
     expect((await readWithLine(files, line)).table).toMatchObject({ size: 80, classes: ['T0', 'T1'] })

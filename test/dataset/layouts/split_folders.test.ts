@@ -29,7 +29,7 @@ function messagesOf({ notes }: Dataset): string {
   return notes.map(({ message }) => message).join('\n')
 }
 
-describe('split folders are no classes', () => {
+describe('split folders are not classes', () => {
   test.each([
     ['Training and Testing', ['Training/a', 'Training/b', 'Testing/a', 'Testing/b'], ['train', 'test']],
     [
@@ -67,7 +67,7 @@ describe('split folders are no classes', () => {
     expect(messagesOf(dataset)).toContain("Counted the files in 'unlabeled' as unlabelled because of its name")
   })
 
-  test('siblings that are no splits are left out and named', async () => {
+  test('siblings that are not splits are ignored and named', async () => {
     const splits = ['train/a', 'train/b', 'test/a', 'test/b']
     const dataset = await readInMemory(imagesIn(...splits, 'assets', 'docs/img', 'node_modules/x', 'notebooks'))
     expect(countsOf(dataset)).toEqual({ a: 2, b: 2 })
@@ -76,7 +76,7 @@ describe('split folders are no classes', () => {
     )
   })
 
-  test('files in a split folder beside its class folders are left out and named', async () => {
+  test('files in a split folder next to its class folders are ignored and named', async () => {
     const dataset = await readInMemory({ ...imagesIn('train/a', 'train/b', 'test/a'), 'data/train/overview.png': '' })
     expect(dataset.table.size).toBe(3)
     expect(messagesOf(dataset)).toContain("'train/overview.png'")
@@ -96,19 +96,19 @@ describe('split folders are no classes', () => {
   })
 })
 
-test('names that end as splits do are pointed out', async () => {
+test('names that end like splits are reported', async () => {
   const dataset = await readInMemory(imagesIn('cats_train', 'dogs_test'))
   expect(messagesOf(dataset)).toContain(
     "Counted 'cats_train', 'dogs_test' as classes although they have names of splits, because the folders next to them are not splits",
   )
 })
 
-describe('levels of the path are no classes', () => {
+describe('levels of the path are not classes', () => {
   test.each([
     ['years', ['2022/cats', '2022/dogs', '2023/cats', '2023/dogs']],
     ['whatever else', ['photo/cats', 'photo/dogs', 'sketch/cats', 'sketch/dogs']],
     ['below a single folder', ['raw/2023/cats', 'raw/2023/dogs', 'raw/2024/cats', 'raw/2024/dogs']],
-  ])('%s, with a group and the other reading as lines that work', async (_, folders) => {
+  ])('%s, with a group and the alternative as lines that work', async (_, folders) => {
     const files = imagesIn(...folders)
     const dataset = await readInMemory(files)
     expect(countsOf(dataset)).toEqual({ cats: 2, dogs: 2 })
@@ -119,13 +119,13 @@ describe('levels of the path are no classes', () => {
     expect(countsOf(await readWithLine(files, upper))).not.toHaveProperty('cats')
   })
 
-  test('where folders below classes are numbered, the upper folders are the classes', async () => {
+  test('if folders below classes are numbered, the upper folders are the classes', async () => {
     const dataset = await readInMemory(imagesIn('cat/001', 'cat/002', 'dog/001', 'dog/002'))
     expect(countsOf(dataset)).toEqual({ cat: 2, dog: 2 })
     expect(dataset.notes).toEqual([])
   })
 
-  test('deeper names that repeat are told, with the line that reads them', async () => {
+  test('deeper names that repeat are reported, with the line that reads them', async () => {
     const files = imagesIn('raw/2023/cats', 'raw/2023/dogs', 'clean/2024/cats', 'clean/2024/dogs')
     const dataset = await readInMemory(files)
     expect(messagesOf(dataset)).toContain("The folders 'cats', 'dogs' occur below several classes")
@@ -134,7 +134,7 @@ describe('levels of the path are no classes', () => {
   })
 })
 
-describe('folders that tell no classes are an error that names them', () => {
+describe('folders without classes are an error that names them', () => {
   const flat = (folder: string) =>
     Object.fromEntries(['cat', 'dog'].flatMap((name) => [1, 2].map((i) => [`data/${folder}/${name}.${i}.jpg`, ''])))
 
@@ -161,7 +161,7 @@ describe('folders that tell no classes are an error that names them', () => {
     expect(linesIn(String(error))).toEqual(['labels: { file: labels.csv, label: class }'])
   })
 
-  test('with the files that may hold the labels', async () => {
+  test('with the files that may contain the labels', async () => {
     const files = { ...imagesIn('train', 'test'), 'data/train/a.csv': 'x\n1\n', 'data/train/b.csv': 'x\n1\n' }
     await expect(readInMemory(files)).rejects.toThrow("but found 2 possible label files: 'train/a.csv', 'train/b.csv'")
   })
@@ -171,7 +171,7 @@ describe('folders that tell no classes are an error that names them', () => {
     await expect(readInMemory(files)).rejects.toThrow("Found no class folders in the split folders 'test', 'train'")
   })
 
-  test('images beside masks of each split', async () => {
+  test('images next to masks of each split', async () => {
     const files = imagesIn('train/images', 'train/masks', 'test/images', 'test/masks')
     await expect(readInMemory(files)).rejects.toThrow(
       "Found the folders 'test/images', 'test/masks', which are not classes",
@@ -180,8 +180,8 @@ describe('folders that tell no classes are an error that names them', () => {
   })
 })
 
-describe('what is no sample is not counted', () => {
-  test('masks beside images', async () => {
+describe('files that are not samples are not counted', () => {
+  test('masks next to images', async () => {
     const dataset = await readInMemory({
       ...imagesIn('benign', 'normal', 'COVID/images', 'COVID/masks'),
       'data/benign/1_mask.png': '',
@@ -198,19 +198,19 @@ describe('what is no sample is not counted', () => {
     expect(messagesOf(dataset)).toContain("'COVID/masks'")
   })
 
-  test('tables in folders of sounds, which are named', async () => {
+  test('tables in folders of audio files, which are named', async () => {
     const dataset = await readInMemory({ 'data/a/1.wav': '', 'data/b/1.wav': '', 'data/a/labels.csv': 'id,x\n1,2\n' })
     expect(countsOf(dataset)).toEqual({ a: 1, b: 1 })
     expect(messagesOf(dataset)).toContain("'a/labels.csv'")
   })
 
-  test('DVC pointers: without any data an error that says how to get it', async () => {
+  test('DVC pointers: an error that says how to get the data if there is none', async () => {
     const files = { 'data/train/a.dvc': 'outs:\n', 'data/train/b.dvc': 'outs:\n', 'data/test/a.dvc': 'outs:\n' }
     await expect(readInMemory(files)).rejects.toThrow('dvc pull')
     await expect(readInMemory(files, { labels: { file: 'folders' } })).rejects.toThrow('dvc pull')
   })
 
-  test('DVC pointers: a warning where only some of the data is there', async () => {
+  test('DVC pointers: a warning if only some of the data exists', async () => {
     const dataset = await readInMemory({ ...imagesIn('a', 'b'), 'data/a.dvc': 'outs:\n', 'data/c.dvc': 'outs:\n' })
     expect(countsOf(dataset)).toEqual({ a: 1, b: 1 })
     expect(dataset.notes.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([

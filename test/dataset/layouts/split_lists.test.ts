@@ -20,7 +20,7 @@ function splitsOf({ table }: Dataset): Record<string, string | undefined> {
 const wav = (names: readonly string[]) => names.map((name) => `${name}.wav`)
 const messagesOf = ({ notes }: Dataset) => notes.map(({ message }) => message).join('\n')
 
-test('lists of paths beside class folders are the split, and the rest is for training', async () => {
+test('lists of paths next to class folders are the split, and the rest is for training', async () => {
   const lists = { 'testing_list.txt': wav(['yes/y0', 'no/n0']), 'validation_list.txt': wav(['yes/y1']) }
   const dataset = await readInMemory(withLists(lists))
   expect(splitsOf(dataset)).toMatchObject({ 'yes/y0.wav': 'test', 'no/n0.wav': 'test', 'yes/y1.wav': 'val' })
@@ -30,7 +30,7 @@ test('lists of paths beside class folders are the split, and the rest is for tra
   )
 })
 
-test('lists in a folder of their own may name files without an ending', async () => {
+test('lists in a separate folder can name files without an extension', async () => {
   const dataset = await readInMemory(
     withLists({ 'meta/train.txt': NAMES.slice(0, 15), 'meta/test.txt': NAMES.slice(15, 19) }, 'images/'),
   )
@@ -47,7 +47,7 @@ test('a sample in two lists is kept in both', async () => {
   )
 })
 
-test('a line that names no sample is told', async () => {
+test('a line that does not name a sample is reported', async () => {
   const dataset = await readInMemory(withLists({ 'test.txt': [...wav(NAMES.slice(0, 12)), 'yes/none.wav'] }))
   expect(messagesOf(dataset)).toContain("1 line of 'test.txt' does not name a sample")
 })
@@ -55,6 +55,6 @@ test('a line that names no sample is told', async () => {
 test.each([
   ['other texts', ['We test this.', 'a/b and c/d']],
   ['paths of other files', ['cat/1.wav', 'dog/2.wav']],
-])('%s are no lists of a split', async (_, lines) => {
+])('%s are not lists of a split', async (_, lines) => {
   expect((await readInMemory(withLists({ 'test.txt': lines }))).table.splits).toBeUndefined()
 })

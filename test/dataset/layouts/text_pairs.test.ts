@@ -24,7 +24,7 @@ function task(folder: string, mapping = '0\tanger\n1\tjoy\n'): Record<string, st
 const notesOf = ({ notes }: Awaited<ReturnType<typeof readInMemory>>) => notes.map(({ message }) => message)
 
 describe('pairs of text files', () => {
-  test('are one dataset: a line a sample, the split from the names, the classes from the mapping', async () => {
+  test('are one dataset: one sample per line, the split from the names, the classes from the mapping', async () => {
     const dataset = await readInMemory(task('data'))
     const { table, layout } = dataset
     expect(table).toMatchObject({ size: 12, classes: ['anger', 'joy'] })
@@ -41,7 +41,7 @@ describe('pairs of text files', () => {
     expect(notesOf(dataset)).toEqual(['Read the class names from mapping.txt, matched by number'])
   })
 
-  test('are read the same by the settings that init writes', async () => {
+  test('are read in the same way with the settings that init writes', async () => {
     const { table } = await readInMemory(task('data'))
     const reported = { names: 'mapping.txt', format: 'text-pairs', label: 'label', content: 'text' } as const
     expect((await readInMemory(task('data'), { labels: reported })).table).toEqual(table)
@@ -58,7 +58,7 @@ describe('pairs of text files', () => {
     expect(rows[4]).toEqual(['train 0', '0', 'train'])
   })
 
-  test('one more line in a split changes no id of another', async () => {
+  test('one more line in a split changes no id in another split', async () => {
     const before = texts((await readInMemory(task('data'))).table.ids)
     const more = { 'data/test_text.txt': lines(5, 'test'), 'data/test_labels.txt': labels(5, '0', '1') }
     const after = texts((await readInMemory({ ...task('data'), ...more })).table.ids)
@@ -75,17 +75,17 @@ describe('pairs of text files', () => {
     ['anger 0\njoy 1\n'],
     ['"0": "anger"\n"1": "joy"\n'],
     ['anger\njoy\n'],
-  ])('a mapping may be %j', async ([mapping]) => {
+  ])('a mapping can be %j', async ([mapping]) => {
     expect((await readInMemory(task('data', mapping))).table.classes).toEqual(['anger', 'joy'])
   })
 
-  test('a mapping that lacks a code names none, and that is said', async () => {
+  test('a mapping that lacks a code is not used, which is reported', async () => {
     const dataset = await readInMemory(task('data', '0 anger\n2 joy\n'))
     expect(dataset.table.classes).toEqual(['0', '1'])
     expect(notesOf(dataset)[0]).toContain('labels: { names: mapping.txt }')
   })
 
-  test('labels that are names stay as they are', async () => {
+  test('labels that are names are unchanged', async () => {
     const files = {
       'data/a_text.txt': lines(4),
       'data/a_labels.txt': labels(4, 'x', 'y'),
@@ -94,7 +94,7 @@ describe('pairs of text files', () => {
     expect(labelsById(await readInMemory(files))).toEqual({ 0: 'x', 1: 'y', 2: 'x', 3: 'y' })
   })
 
-  test('the mapping of a task may lie above it', async () => {
+  test('the mapping of a task can be in the parent folder', async () => {
     const { 'data/t/mapping.txt': mapping = '', ...files } = task('data/t')
     const dataset = await readInMemory({ ...files, 'data/mapping.txt': mapping }, { path: 'data/t' })
     expect(dataset.table.classes).toEqual(['anger', 'joy'])
@@ -117,14 +117,14 @@ describe('pairs of text files', () => {
     ['X_train.txt', 'y_train.txt'],
     ['seq.in', 'label'],
     ['train/text.txt', 'train/labels.txt'],
-  ])('may be called %s and %s', async ([text, label]) => {
+  ])('can be named %s and %s', async ([text, label]) => {
     const files = { [`data/${text}`]: lines(24), [`data/${label}`]: labels(24, 'x', 'y') }
     const { table } = await readInMemory(files)
     expect(table).toMatchObject({ size: 24, classes: ['x', 'y'] })
     expect(table.splits?.names).toEqual(text?.includes('train') ? ['train'] : undefined)
   })
 
-  test('may lie in folders of splits, with the names of activities above', async () => {
+  test('can be in split folders, with the names of activities in the parent folder', async () => {
     const dataset = await readInMemory({
       'data/train/X_train.txt': lines(6, ' 0.1'),
       'data/train/y_train.txt': labels(6, '1', '2'),
@@ -156,7 +156,7 @@ describe('pairs of text files', () => {
     }
   })
 
-  test('must have as many lines each, but for empty ones at the end', async () => {
+  test('must have the same number of lines, except for empty ones at the end', async () => {
     const files = { 'data/train_text.txt': 'a\r\nb\r\n\r\n', 'data/train_labels.txt': '\ufeffx\r\nx' }
     expect(labelsById(await readInMemory(files))).toEqual({ 'train:0': 'x', 'train:1': 'x' })
     await expect(readInMemory({ ...files, 'data/train_labels.txt': 'x\nx\nx\nx\n' })).rejects.toThrow(
@@ -169,7 +169,7 @@ describe('pairs of text files', () => {
     expect(labelsById(await readInMemory(files))).toEqual({ 'train:0': 'x', 'train:1': 'x', 'train:2': null })
   })
 
-  test('a file without its other is left out and named', async () => {
+  test('a file without its counterpart is ignored and named', async () => {
     const dataset = await readInMemory({ ...task('data'), 'data/dev_text.txt': 'a\n' })
     expect(notesOf(dataset)).toContainEqual(
       "Ignored 1 file without the other file of a pair, unlike test_labels.txt: 'dev_text.txt'",
@@ -190,7 +190,7 @@ describe('pairs of text files', () => {
     expect(labelsById(await readInMemory(files))).toEqual({ 'a/1.jpg': 'x', 'a/2.jpg': 'y', 'a/3.jpg': 'x' })
   })
 
-  test('lines of very many numbers are read in a moment', async () => {
+  test('lines with very many numbers are read quickly', async () => {
     const row = ' -1.5e-001'.repeat(20_000)
     const files = { 'data/X_train.txt': `${row}\n`.repeat(24), 'data/y_train.txt': labels(24, '1', '2') }
     const start = performance.now()
@@ -198,7 +198,7 @@ describe('pairs of text files', () => {
     expect(performance.now() - start).toBeLessThan(10_000)
   })
 
-  test('a label a word, scores and lists of names are no labels', async () => {
+  test('one label per word, scores and lists of names are not labels', async () => {
     const tagged = {
       'data/train.words': 'a b c d\n',
       'data/train.txt': 'a b c d\ne f g\n',
@@ -214,7 +214,7 @@ describe('pairs of text files', () => {
     )
   })
 
-  test('that are told and not there are an error that says what is expected', async () => {
+  test('that the config names but that do not exist are an error that says what is expected', async () => {
     await expect(readInMemory({ 'data/a.txt': 'x\n' }, { labels: { format: 'text-pairs' } })).rejects.toThrow(
       'Found no pairs of text files in data. Expected files such as train_text.txt and train_labels.txt, with one sample per line in both.',
     )

@@ -54,7 +54,7 @@ test('an export of Supervisely is named in the error, with what to export instea
   )
 })
 
-test('annotations of CreateML are refused where they are told too', async () => {
+test('annotations of CreateML are refused even if the config names them', async () => {
   const read = readInMemory({ 'data/a.json': createMl }, { labels: { file: 'a.json', label: 'annotations' } })
   await expect(read).rejects.toThrow('CreateML')
 })
@@ -67,7 +67,7 @@ test('tasks of Label Studio without classes are an error that says what they hav
   )
 })
 
-test('tasks of Label Studio without classes beside others are noted with what they have', async () => {
+test('tasks of Label Studio without classes next to others are reported with what they have', async () => {
   const task = (type: string, value: unknown) => ({ data: {}, annotations: [{ result: [{ type, value }] }] })
   const content = JSON.stringify([task('choices', { choices: ['a'] }), task('rating', { rating: 3 })])
   const { notes } = await readInMemory({ 'data/p.json': content })

@@ -12,7 +12,7 @@ function messagesOf({ notes }: Dataset): string[] {
 
 describe('Pascal VOC is found', () => {
   test.each(['annotations', 'ANNOTS', 'xmls', 'labels', 'Annotations/xmls', 'train_annotations', 'anything'])(
-    'in %s/ beside images/',
+    'in %s/ next to images/',
     async (folder) => {
       const dataset = await readInMemory({ [`data/${folder}/1.xml`]: cat, 'data/images/1.jpg': '' })
       expect(dataset.layout.kind).toBe('voc')
@@ -20,26 +20,26 @@ describe('Pascal VOC is found', () => {
     },
   )
 
-  test('as XML files alone, which are the dataset', async () => {
+  test('as only XML files, which are the dataset', async () => {
     expect(labelsById(await readInMemory({ 'data/1.xml': cat, 'data/2.XML': voc('2.jpg') }))).toEqual({
       '1.jpg': '{cat}',
       '2.jpg': '{}',
     })
   })
 
-  test('by the root element, which a comment and a byte order mark may precede', async () => {
+  test('by the root element, after a comment and a byte order mark', async () => {
     const text = `\uFEFF<?xml version="1.0"?>\n<!-- <x> -->\n${cat.slice(cat.indexOf('<annotation>'))}`
     expect((await readInMemory({ 'data/xml/1.xml': text })).layout.kind).toBe('voc')
   })
 
-  test('never by a sample of an annotation beside class folders', async () => {
+  test('but not by a single annotation next to class folders', async () => {
     const folders = each(['a/1', 'a/2', 'b/1', 'b/2'], (name) => `data/${name}.jpg`)
     for (const place of ['sample.xml', 'more/sample.xml', 'docs/annotations/1.xml']) {
       expect((await readInMemory({ ...folders, [`data/${place}`]: cat })).layout.kind).toBe('folders')
     }
   })
 
-  test('never in Annotations/ that hold XML of another kind', async () => {
+  test('but not in Annotations/ with XML of another kind', async () => {
     await expect(readInMemory({ 'data/Annotations/1.xml': '<project/>' })).rejects.toThrow('Found no dataset')
   })
 })
@@ -47,13 +47,13 @@ describe('Pascal VOC is found', () => {
 describe('images without an annotation', () => {
   const annotated = { 'data/annotations/1.xml': cat, 'data/images/1.jpg': '' }
 
-  test('are unlabelled where annotated ones lie, and below', async () => {
+  test('are unlabelled in folders with annotated images, and below', async () => {
     const dataset = await readInMemory({ ...annotated, 'data/images/2.jpg': '', 'data/images/more/3.jpg': '' })
     expect(labelsById(dataset)).toEqual({ '1.jpg': '{cat}', '2.jpg': null, '3.jpg': null })
     expect(messagesOf(dataset)).toEqual([])
   })
 
-  test('are no samples elsewhere, which is told', async () => {
+  test('are not samples in other folders, which is reported', async () => {
     const pictures = each(['docs/a', 'assets/b', 'result/1', 'example'], (name) => `data/${name}.jpg`)
     const dataset = await readInMemory({ ...annotated, ...pictures })
     expect(labelsById(dataset)).toEqual({ '1.jpg': '{cat}' })
@@ -72,7 +72,7 @@ describe('images without an annotation', () => {
     expect(labelsById(dataset)).toEqual({ 'train/1.jpg': '{cat}', 'test/1.jpg': null })
   })
 
-  test('are those of JPEGImages/ where no annotated image is there', async () => {
+  test('are those of JPEGImages/ if no annotated image exists', async () => {
     const dataset = await readInMemory({
       'data/Annotations/1.xml': cat,
       'data/JPEGImages/2.jpg': '',
@@ -93,8 +93,8 @@ describe('images without an annotation', () => {
   })
 })
 
-describe('XML files beside annotations', () => {
-  test('of another kind in a folder of their own are left out, which is told', async () => {
+describe('XML files next to annotations', () => {
+  test('of another kind in a separate folder are ignored, which is reported', async () => {
     const dataset = await readInMemory({ 'data/Annotations/1.xml': cat, 'data/pom.xml': '<project/>' })
     expect(labelsById(dataset)).toEqual({ '1.jpg': '{cat}' })
     expect(messagesOf(dataset)).toEqual(["note: Ignored 1 XML file in folders without annotations: 'pom.xml'"])
@@ -107,7 +107,7 @@ describe('XML files beside annotations', () => {
     )
   })
 
-  test('of another kind alone are an error where the config says Pascal VOC', async () => {
+  test('of another kind alone are an error if the config says Pascal VOC', async () => {
     await expect(readInMemory({ 'data/a.xml': '<project/>' }, { labels: { format: 'voc' } })).rejects.toThrow(
       'data/a.xml: Expected <annotation> as the root element of a Pascal VOC file',
     )
@@ -127,19 +127,19 @@ describe("Pascal VOC's splits", () => {
     expect(summaryOf(await readInMemory({ ...four, ...listsIn(folder) }))).toBe('voc 4: cat 4, train 2, val 1')
   })
 
-  test('leave out trainval beside train and val, and lists of one class', async () => {
+  test('do not include trainval next to train and val, or lists of one class', async () => {
     const more = { 'data/ImageSets/Main/trainval.txt': 'a\nd\n', 'data/ImageSets/Main/cat_test.txt': 'd 1\n' }
     expect(summaryOf(await readInMemory({ ...four, ...listsIn('ImageSets/Main'), ...more }))).toBe(
       'voc 4: cat 4, train 2, val 1',
     )
   })
 
-  test('may be trainval and test alone', async () => {
+  test('can be only trainval and test', async () => {
     const lists = { 'data/ImageSets/Main/trainval.txt': 'a\nb\nc\n', 'data/ImageSets/Main/test.txt': 'd\n' }
     expect(summaryOf(await readInMemory({ ...four, ...lists }))).toBe('voc 4: cat 4, trainval 3, test 1')
   })
 
-  test('of one year are not those of another', async () => {
+  test('of one year are separate from those of another year', async () => {
     const dataset = await readInMemory({
       ...each(
         ['2007', '2012'],
@@ -153,14 +153,14 @@ describe("Pascal VOC's splits", () => {
     expect(summaryOf(dataset)).toBe('voc 2: cat 2, train 1, val 1')
   })
 
-  test('are lists above the annotations that begin with one of them', async () => {
+  test('are lists in a parent folder of the annotations that start with one of them', async () => {
     const lists = { 'data/train_list.txt': 'images/z.jpg\nimages/a.jpg Annotations/a.xml\n', 'data/valid.txt': 'c\n' }
     expect(summaryOf(await readInMemory({ ...four, ...lists }))).toBe('voc 4: cat 4, train 1, val 1')
     const texts = { 'data/train.txt': 'python train.py\n', 'data/test.txt': 'nothing\n' }
     expect((await readInMemory({ ...four, ...texts })).table.splits).toBeUndefined()
   })
 
-  test('are folders that are named after them, in which one name may repeat', async () => {
+  test('are folders that are named after them, in which a name can repeat', async () => {
     const dataset = await readInMemory({
       ...each(
         ['train', 'test'],
@@ -173,7 +173,7 @@ describe("Pascal VOC's splits", () => {
     expect(summaryOf(dataset)).toBe('voc 2: cat 2, test 1, train 1')
   })
 
-  test('are what names of folders end in, where these are several', async () => {
+  test('are the ends of folder names, if there are several', async () => {
     const years = each(
       ['a_train', 'a_val'],
       (folder) => `data/${folder}/xml/${folder}.xml`,

@@ -41,7 +41,7 @@ function splitsById({ table: { ids, splits } }: Dataset): Record<string, string 
   return Object.fromEntries(texts(ids).map((id, row) => [id, splits?.names[splits.codes[row] ?? -1]]))
 }
 
-describe('YOLO labels beside the images are read', () => {
+describe('YOLO labels next to the images are read', () => {
   test("in darknet's layout, with the splits that obj.data names", async () => {
     const dataset = await readBothWays(darknet)
     expect(labelsById(dataset)).toEqual({
@@ -77,7 +77,7 @@ describe('YOLO labels beside the images are read', () => {
     expect(labelsById(await readBothWays(files))).toEqual({ 'obj_a/1.jpg': '{cat}', 'obj_b/2.jpg': '{dog}' })
   })
 
-  test('in split folders that have their names each', async () => {
+  test('in split folders that have their own names file each', async () => {
     const dataset = await readBothWays(roboflow)
     expect(labelsById(dataset)).toEqual({ 'train/train.jpg': '{dog}', 'valid/valid.jpg': '{dog}' })
     expect(splitsById(dataset)).toEqual({ 'train/train.jpg': 'train', 'valid/valid.jpg': 'val' })
@@ -100,7 +100,7 @@ describe('YOLO labels beside the images are read', () => {
   })
 })
 
-test('captions beside the images of class folders leave these what they are', async () => {
+test('captions next to the images do not prevent class folders', async () => {
   const files = {
     'data/cat/1.jpg': '',
     'data/cat/1.txt': 'a cat',
@@ -111,12 +111,12 @@ test('captions beside the images of class folders leave these what they are', as
   expect((await readInMemory(files)).layout.kind).toBe('folders')
 })
 
-test('images/ and labels/ may be written in any case', async () => {
+test('images/ and labels/ can be written in any case', async () => {
   const files = { 'data/data.yaml': 'names: [cat, dog]\n', 'data/Images/1.jpg': '', 'data/LABELS/1.txt': box(1) }
   expect(labelsById(await readBothWays(files))).toEqual({ 'Images/1.jpg': '{dog}' })
 })
 
-test('two images of one stem are two samples with the same labels, each in its own split', async () => {
+test('two images with one stem are two samples with the same labels, each in its own split', async () => {
   const files = {
     'data/obj.names': names,
     'data/images/1.jpg': '',
@@ -133,14 +133,14 @@ test('two images of one stem are two samples with the same labels, each in its o
 describe('the names of classes', () => {
   const below = { 'data/set/train/images/1.jpg': '', 'data/set/train/labels/1.txt': box(1) }
 
-  test('are found in a YAML file further down, as are the splits', async () => {
+  test('are found in a YAML file in a subfolder, like the splits', async () => {
     const yaml = 'train: train/images\nval: valid/images\nnames: [cat, dog]\n'
     const dataset = await readInMemory({ ...below, 'data/set/data.yaml': yaml })
     expect(labelsById(dataset)).toEqual({ 'train/images/1.jpg': '{dog}' })
     expect(splitsById(dataset)).toEqual({ 'train/images/1.jpg': 'train' })
   })
 
-  test('that are nowhere are a warning', async () => {
+  test('that do not exist are a warning', async () => {
     const { notes } = await readInMemory(below)
     expect(notes.map(({ message }) => message).join()).toBe(
       'Found no class names (data.yaml, classes.txt or obj.names), so the classes are named by their numbers. Set the file that contains the names: `labels: { format: yolo, names: FILE }`',
@@ -148,7 +148,7 @@ describe('the names of classes', () => {
   })
 })
 
-test('a folder labels/ that holds lists of paths makes no YOLO', async () => {
+test('a folder labels/ with lists of paths is not YOLO', async () => {
   const files = {
     'data/images/banded/1.jpg': '',
     'data/images/dotted/1.jpg': '',
@@ -157,12 +157,12 @@ test('a folder labels/ that holds lists of paths makes no YOLO', async () => {
   await expect(readInMemory(files)).rejects.toThrow("labels: { pattern: '(^|/)images/(?<label>[^/]+)/'")
 })
 
-describe('images of elsewhere are no samples of YOLO, which is told', () => {
+describe('images in other folders are not samples of YOLO, which is reported', () => {
   const pictures = { 'data/docs/images/a.png': '', 'data/example.jpg': '', 'data/result/1.jpg': '' }
   const reported = (dataset: Dataset) =>
     dataset.notes.map(({ message }) => message).filter((text) => text.startsWith('Ignored'))
 
-  test('beside images/ and labels/', async () => {
+  test('next to images/ and labels/', async () => {
     const files = { 'data/classes.txt': names, 'data/set/images/1.jpg': '', 'data/set/labels/1.txt': box(1) }
     const dataset = await readBothWays({ ...files, ...pictures, 'data/set/images/2.jpg': '' })
     expect(labelsById(dataset)).toEqual({ 'set/images/1.jpg': '{dog}', 'set/images/2.jpg': null })
@@ -171,7 +171,7 @@ describe('images of elsewhere are no samples of YOLO, which is told', () => {
     ])
   })
 
-  test('beside pairs in one folder', async () => {
+  test('next to pairs in one folder', async () => {
     const files = { 'data/obj.names': names, 'data/img/1.jpg': '', 'data/img/1.txt': box(1), 'data/img/2.jpg': '' }
     const dataset = await readBothWays({ ...files, ...pictures })
     expect(labelsById(dataset)).toEqual({ 'img/1.jpg': '{dog}', 'img/2.jpg': null })
@@ -180,7 +180,7 @@ describe('images of elsewhere are no samples of YOLO, which is told', () => {
     ])
   })
 
-  test('but those of a split without labels are', async () => {
+  test('but those in a split without labels are samples', async () => {
     const files = { 'data/classes.txt': names, 'data/train/images/1.jpg': '', 'data/train/labels/1.txt': box(1) }
     expect(labelsById(await readBothWays({ ...files, 'data/test/images/2.jpg': '' }))).toEqual({
       'train/images/1.jpg': '{dog}',
@@ -189,7 +189,7 @@ describe('images of elsewhere are no samples of YOLO, which is told', () => {
   })
 })
 
-describe('YOLO labels lie in folders', () => {
+describe('YOLO labels can be in folders', () => {
   test.each([
     ['imgs', 'label'],
     ['JPEGImages', 'labels'],
@@ -200,7 +200,7 @@ describe('YOLO labels lie in folders', () => {
     expect(labelsById(await readBothWays(files))).toEqual({ [`${images}/1.jpg`]: '{dog}' })
   })
 
-  test('with a list of names in labels/ beside pairs that lie elsewhere', async () => {
+  test('with a list of names in labels/ next to pairs in another folder', async () => {
     const files = {
       'data/obj.names': names,
       'data/img/1.jpg': '',
@@ -210,13 +210,13 @@ describe('YOLO labels lie in folders', () => {
     expect(labelsById(await readBothWays(files))).toEqual({ 'img/1.jpg': '{dog}' })
   })
 
-  test('alone below a data.yaml, where the images are not there', async () => {
+  test('alone below a data.yaml, if the images do not exist', async () => {
     const files = { 'data/data.yaml': 'names: [cat, dog]\n', 'data/labels/train/1.txt': box(1) }
     expect(labelsById(await readBothWays(files))).toEqual({ 'labels/train/1.txt': '{dog}' })
   })
 })
 
-describe("of several files with names for darknet, those count that a dataset's own obj.data names", () => {
+describe("of several names files for darknet, the ones in the dataset's own obj.data count", () => {
   const pair = { 'data/obj/1.jpg': '', 'data/obj/1.txt': box(0) }
   const others = { 'data/coco.names': 'person\n', 'data/cfg/coco.data': 'names = /home/me/coco.list\n' }
 
@@ -225,20 +225,20 @@ describe("of several files with names for darknet, those count that a dataset's 
     expect(labelsById(await readBothWays({ ...pair, ...others, ...own }))).toEqual({ 'obj/1.jpg': '{cat}' })
   })
 
-  test('and where none does, disagreeing ones are an error', async () => {
+  test('and if it names none, different ones are an error', async () => {
     const files = { ...pair, ...others, 'data/obj.names': 'cat\n' }
     await expect(readInMemory(files)).rejects.toThrow(
       "Found several files with different class names (coco.names, obj.names): class 0 is 'person' in one and 'cat' in another",
     )
   })
 
-  test('while a table that ends in .data is none', async () => {
+  test('and a table that ends in .data is not one', async () => {
     const table = { 'data/iris.data': '5.1,3.5,1.4,0.2,Iris-setosa\n', 'data/obj.names': 'cat\n' }
     expect(labelsById(await readBothWays({ ...pair, ...table }))).toEqual({ 'obj/1.jpg': '{cat}' })
   })
 })
 
-test('of several YAML files, those count that name folders of the dataset', async () => {
+test('of several YAML files, the ones that name folders of the dataset count', async () => {
   const files = {
     'data/images/train/1.jpg': '',
     'data/labels/train/1.txt': box(0),
@@ -248,7 +248,7 @@ test('of several YAML files, those count that name folders of the dataset', asyn
   expect(labelsById(await readBothWays(files))).toEqual({ 'images/train/1.jpg': '{ball}' })
 })
 
-describe('the dataset may be given as the file that describes it', () => {
+describe('the dataset can be the file that describes it', () => {
   test.each([
     ['data.yaml', 'train: train/images\nnames: [cat, dog]\n'],
     ['obj.data', 'classes = 2\nnames = data/my.names\n'],
@@ -263,7 +263,7 @@ describe('the dataset may be given as the file that describes it', () => {
     expect(labelsById(dataset)).toEqual({ 'train/images/1.jpg': '{dog}' })
   })
 
-  test('but other YAML is what it was', async () => {
+  test('but other YAML is read as before', async () => {
     const dataset = await readInMemory({ 'data/l.yaml': 'a.mid: x\nb.mid: y\n' }, { path: 'data/l.yaml' })
     expect(labelsById(dataset)).toEqual({ 'a.mid': 'x', 'b.mid': 'y' })
   })

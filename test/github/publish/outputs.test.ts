@@ -26,7 +26,7 @@ const rows = (joy: number, calm: number) => ({
 const checked = (joy = 20, calm = 10) => checkSide({ config: 'data: { dataset_path: data }\n', files: rows(joy, calm) })
 
 describe('the report files', () => {
-  test('are written to a folder of their own', async () => {
+  test('are written to a separate folder', async () => {
     const temp = folderWith({})
     const [one, other] = [writeReports(temp, await checked(), '# one'), writeReports(temp, await checked(), '# two')]
     expect(one?.markdown.startsWith(join(temp, 'dataset-balance-'))).toBe(true)
@@ -67,7 +67,7 @@ describe('the outputs', () => {
   const checkout = { root: '/repository', project: '' }
   const nothing = { files: undefined, checkout, outcome: { kind: 'not requested' }, commentUrl: undefined } as const
 
-  test('say what was counted, and are empty where there is nothing to say', async () => {
+  test('say what was counted, and are empty if there is nothing to say', async () => {
     expect(outputsOf(await checked(), nothing)).toEqual({
       result: 'pass',
       'total-samples': 30,

@@ -58,7 +58,7 @@ describe('class folders are found', () => {
     expect(found.map(({ folder }) => folder).toSorted()).toEqual(['data/photos', 'data/sounds'])
   })
 
-  test('in splits beside class folders in several versions', async () => {
+  test('in splits, next to class folders in several versions', async () => {
     const splits = SPLITS.map((path) => path.replace('.wav', '.jpg'))
     const raw = ['raw/color', 'raw/segmented'].flatMap((folder) => inFolder(folder, FLOWERS))
     const found = await find([...CODE, ...raw, ...inFolder('SVM', splits), 'lmdb/a.mdb'])

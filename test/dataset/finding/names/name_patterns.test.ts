@@ -17,7 +17,7 @@ describe('proposePatterns', () => {
     if (groups !== undefined) expect(best?.groups).toBe(groups)
   })
 
-  it.each(Object.entries(SCHEMES))('tells the classes that labels.pattern gives for %s', async (_, { paths }) => {
+  it.each(Object.entries(SCHEMES))('shows the classes that labels.pattern captures for %s', async (_, { paths }) => {
     for (const { pattern, classes, groups } of proposePatterns(paths)) {
       const { search } = await compilePattern(pattern)
       const found = paths.map((path) => search(path))
@@ -34,7 +34,7 @@ describe('proposePatterns', () => {
     expect(proposePatterns(paths)).toEqual([])
   })
 
-  it('proposes the next likely part second', () => {
+  it('proposes the second most likely part second', () => {
     const { paths } = SCHEMES['actor, sentence, emotion and level'] as Scheme
     expect(proposePatterns(paths).map(({ classes }) => classes.map(({ name }) => name))).toEqual([
       ['ANG', 'DIS', 'FEA', 'HAP', 'NEU', 'SAD'],
@@ -42,7 +42,7 @@ describe('proposePatterns', () => {
     ])
   })
 
-  it('proposes numbers second where names may be meant rather', () => {
+  it('proposes numbers after words, because the words may be the class', () => {
     const paths = crossed(numbers(0, 4), ['_'], ['ann', 'bob', 'cid', 'dan', 'eve', 'fay'], ['_'], numbers(0, 9), [
       '.wav',
     ])
@@ -72,14 +72,14 @@ describe('proposePatterns', () => {
     expect(best?.groups).toBe(15_000)
   })
 
-  it('tells how many names a pattern would not match', () => {
+  it('shows how many names a pattern does not match', () => {
     const paths = [...crossed(['cat', 'dog'], ['_'], numbers(1, 100), ['.jpg']), 'cover.jpg', 'logo-2.final.jpg']
     const [best] = proposePatterns(paths)
     expect(best?.classes.map(({ samples }) => samples)).toEqual([100, 100])
     expect(best?.reason).toMatch(/; 2 names would not match$/)
   })
 
-  it('takes characters of names literally that mean something in a pattern', () => {
+  it('escapes characters that have a meaning in a pattern', () => {
     const [best] = proposePatterns(crossed(['a+b (x)_'], ['cat', 'dog'], ['^'], numbers(1, 20), ['$.jpg']))
     expect(best?.pattern).toBe('^a\\+b \\(x\\)_(?<label>[a-z]+)\\^\\d+\\$\\.jpg$')
     expect(best?.classes.map(({ samples }) => samples)).toEqual([20, 20])
@@ -90,7 +90,7 @@ describe('proposePatterns', () => {
     expect(best?.classes.map(({ name }) => name)).toEqual(['constructor', 'toString', 'valueOf'])
   })
 
-  it('only ever proposes patterns that labels.pattern takes, for any names', async () => {
+  it('proposes only patterns that labels.pattern accepts, for any names', async () => {
     const field = fc.oneof(
       fc.constantFrom(
         'cat',
@@ -138,7 +138,7 @@ describe('proposePatterns', () => {
     )
   })
 
-  it('gives up on names of very many parts', () => {
+  it('skips names with too many parts', () => {
     expect(proposePatterns(repeated(3000, (at) => `${'ab_12-'.repeat(40)}${at}.png`))).toEqual([])
   })
 })

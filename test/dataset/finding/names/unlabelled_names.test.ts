@@ -5,7 +5,7 @@ import { readInMemory } from '../../../support/read_in_memory.ts'
 const filesOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [`data/${name}.mid`, '']))
 const moods = ['angry', 'calm', 'happy', 'sad']
 
-test('MIDI files without labels whose names may tell classes are pointed out, with the line that reads them', async () => {
+test('MIDI files without labels whose names may contain classes are reported, with the line that reads them', async () => {
   const files = filesOf(moods.flatMap((mood) => [1, 2, 3, 4, 5, 6, 7].map((i) => `XM_${mood}_${i * 37}`)))
   const dataset = await readInMemory(files)
   expect(dataset.layout.kind).toBe('unlabelled')
@@ -17,7 +17,7 @@ test('MIDI files without labels whose names may tell classes are pointed out, wi
   expect((await readWithLine(files, line)).table.classes).toEqual(moods)
 })
 
-test('MIDI files whose names tell nothing are not', async () => {
+test('MIDI files whose names contain no classes are not reported', async () => {
   const names = ['moonlight', 'waltz', 'prelude in c', 'fugue', 'elise', 'clair', 'gymno', 'etude', 'march', 'aria']
   expect((await readInMemory(filesOf(names))).notes).toEqual([])
 })

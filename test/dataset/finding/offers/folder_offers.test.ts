@@ -21,13 +21,13 @@ describe('folders whose files have the same names', () => {
     ])
   })
 
-  test('are told with what speaks against them', () => {
+  test('are offered with the reason against them', () => {
     const [offer] = offersFromFolders({ path: '.', files: ACTIVITIES.flatMap(filesIn) })
     expect(offer?.what).toContain('3 classes: rest, run, walk (12 data files)')
     expect(offer?.what).toContain('have the same names')
   })
 
-  test('are offered by a line of the config beside a copy, and that line reads them', async () => {
+  test('are offered by a line of the config if there is a copy, and that line reads them', async () => {
     const files = ['cells/sick', 'cells/well', 'cells/cells/sick', 'cells/cells/well'].flatMap(filesIn)
     expect(offersFor(files)).toEqual(['labels: { file: folders }'])
     const contents = Object.fromEntries(files.map((path) => [path, '']))
@@ -35,18 +35,18 @@ describe('folders whose files have the same names', () => {
     expect([table.size, table.classes]).toEqual([8, ['sick', 'well']])
   })
 
-  test('are not offered where they are persons', () => {
+  test('are not offered if they are people', () => {
     expect(offersFor(['Actor_01', 'Actor_02', 'Actor_03'].flatMap(filesIn))).toEqual([])
   })
 
-  test('are not offered where they are texts about many recordings', () => {
+  test('are not offered if they are texts about many recordings', () => {
     const texts = ['script', 'scores'].flatMap((name) => PERSONS.map((person) => `about/${name}/${person}.txt`))
     const recordings = Array.from({ length: 40 }, (_, i) => `wav/${'abcdefgh'[i % 8]}${i}.wav`)
     expect(offersFor(texts)).toHaveLength(1)
     expect(offersFor([...texts, ...recordings])).toEqual([])
   })
 
-  test('are not offered where they are two cameras', () => {
+  test('are not offered if they are two cameras', () => {
     expect(offersFor(['left', 'right'].flatMap(filesIn))).toEqual([])
   })
 })

@@ -32,8 +32,8 @@ async function converted(files: Readonly<Record<string, string>>) {
 
 const reported = async (files: MemoryFiles) => (await conversions(lookAtMemory(files))).map(({ what }) => what)
 
-describe('a file with labels that no reader takes as it is', () => {
-  test('is a table of Weka', async () => {
+describe('a file with labels that no reader can read', () => {
+  test('is a Weka table', async () => {
     const head = '% about\n@RELATION credit\n@attribute duration numeric\n@ATTRIBUTE risk {good,bad}\n@data\n'
     const { what, table } = await converted({
       'credit.arff': `${head}${lines(12, (i) => `${i},${i % 3 ? 'good' : 'bad'}`)}`,
@@ -44,7 +44,7 @@ describe('a file with labels that no reader takes as it is', () => {
     expect(table).toMatchObject({ size: 12, classes: ['bad', 'good'] })
   })
 
-  test('is a table of Weka that takes more than a line to write as CSV', async () => {
+  test('is a Weka table that needs more than one line to convert', async () => {
     const quoted = "@relation x\n@attribute 'a b' numeric\n@attribute class {x,y}\n@data\n1,x\n"
     expect(await reported({ 'x.arff': quoted })).toEqual([
       "'x.arff' is a table in Weka's format (ARFF) with 2 attributes. Convert it to CSV first.",
@@ -67,7 +67,7 @@ describe('a file with labels that no reader takes as it is', () => {
       (i: number) => `${i % 2 ? 'LOC:city' : 'NUM:date'} Which one is it , ${i} ?`,
       ['LOC:city', 'NUM:date'],
     ],
-  ])('has a label in front of each line: %s', async (_, line, classes) => {
+  ])('has a label at the start of each line: %s', async (_, line, classes) => {
     const { what, table } = await converted({ 'train.label': lines(24, line) })
     expect(what).toContain(`'train.label' has a label at the start of each line, such as '${line(0).split(' ')[0]}'. `)
     expect(table).toMatchObject({ size: 24, classes })
@@ -76,7 +76,7 @@ describe('a file with labels that no reader takes as it is', () => {
   test.each([
     ['rt.pos', 'rt.neg'],
     ['pos.txt', 'neg.txt'],
-  ])('holds one class: %s', async (positive, negative) => {
+  ])('contains one class: %s', async (positive, negative) => {
     const { what, table } = await converted({
       [negative]: lines(5, (i) => `bad ${i}`),
       [positive]: lines(7, (i) => `good ${i}`),
@@ -86,7 +86,7 @@ describe('a file with labels that no reader takes as it is', () => {
     expect(table).toMatchObject({ size: 12, classes: ['neg', 'pos'] })
   })
 
-  test('has blanks between its cells', async () => {
+  test('has spaces between its cells', async () => {
     const row = (i: number) => `SEQ_${i}   0.${10 + i}  0.48   ${['cp', 'im', 'pp'][i % 3]}`
     const files = { 'ecoli.data': lines(30, row) }
     const [{ command = '' } = {}] = await conversions(lookAtMemory(files))
@@ -119,7 +119,7 @@ describe('a file with labels that no reader takes as it is', () => {
     expect(table).toMatchObject({ size: 30, classes })
   })
 
-  test('is none where its lines are sentences', async () => {
+  test('is not a table if its lines are sentences', async () => {
     const sentence = (i: number) => `${['I', 'The', 'A', 'We'][i % 4]} saw them ${i}`
     expect(
       await reported({ 'a.txt': lines(40, sentence), LICENSE: 'x', 'b.dat': lines(40, (i) => `${i / 7} ${i} 3`) }),

@@ -33,7 +33,7 @@ describe('whatIsThere', () => {
     ])
   })
 
-  it('names the folders above where there are many', () => {
+  it('names the parent folders if there are many', () => {
     const files = repeated(40, (at) => `src/module${at}/index.ts`)
     expect(linesFor({ files })).toContain('- 40 code files in src')
   })
@@ -43,7 +43,7 @@ describe('whatIsThere', () => {
     expect(linesFor({ files })).toContain('- 15 code files in e (5), d (4), c (3) and 2 more folders')
   })
 
-  it('adds up kinds of which there are few files', () => {
+  it('adds up the kinds with few files', () => {
     const files = ['jpg', 'wav', 'mid', 'mp4', 'txt', 'py', 'ipynb', 'zip', 'pt', 'yaml', 'md'].flatMap((ending, at) =>
       repeated(20 - at, (n) => `${n}.${ending}`),
     )
@@ -107,7 +107,7 @@ describe('whatIsThere', () => {
     expect(lines.at(-1)).toMatch(/^- Specify where the labels are\. /)
   })
 
-  it('takes the flags that a look at the table gave', () => {
+  it('uses the flags from the search', () => {
     const tables = [table('iris.csv', { '5.1': 35, setosa: 3 }, { flags: ['--columns', 'length,label'] })]
     expect(linesFor({ files: ['iris.csv'], tables }).slice(-2)).toEqual([
       '- The first row of iris.csv looks like data. To name its columns, run:',
@@ -129,7 +129,7 @@ describe('whatIsThere', () => {
     ])
   })
 
-  it('offers a pattern for patterned names, with the classes that it gives', () => {
+  it('offers a pattern for regular names, with its classes', () => {
     const lines = linesFor({ files: [...RECORDINGS, 'utils/a.py', 'README.md'] })
     expect(lines.slice(-2)).toEqual([
       '- The file names in recordings may contain 10 classes: 0 (40), 1 (40), 2 (40), 3 (40), 4 (40), 5 (40), ... ' +
@@ -138,7 +138,7 @@ describe('whatIsThere', () => {
     ])
   })
 
-  it('offers names of files before a table that does not say what it holds, and after one that does', () => {
+  it('offers file names before a table without a label name, and after one with it', () => {
     const places = (columns: Readonly<Record<string, number>>) =>
       commandsFor({ files: [...RECORDINGS, 'x.csv'], tables: [table('x.csv', columns)] }).map(
         (line) => line.split(' ')[2],
@@ -153,7 +153,7 @@ describe('whatIsThere', () => {
     )
   })
 
-  it('offers a table of far fewer rows than there are files behind what their names tell', () => {
+  it('offers a table with far fewer rows than files after the file names', () => {
     const files = ['people.csv', ...crossed(['audio/'], ['happy', 'sad', 'calm'], ['_'], numbers(1, 9), ['.wav'])]
     const columns = [{ name: 'sex', distinct: 2, isCapped: false }]
     const tables = [{ path: 'people.csv', columns, rows: 4, flags: ['--label', 'sex'] }]
@@ -163,7 +163,7 @@ describe('whatIsThere', () => {
     ])
   })
 
-  it('offers the folder above where the files are in several', () => {
+  it('offers the parent folder if the files are in several folders', () => {
     const files = numbers(1, 6).flatMap((actor) =>
       crossed([`audio/Actor_${actor}/`], ['happy', 'sad', 'calm'], ['_'], numbers(1, 9), ['.wav']),
     )
@@ -203,22 +203,25 @@ describe('whatIsThere', () => {
       { files: ['scripts/get_data.py', 'get_model.py'] },
       "- The data may need to be downloaded first. See 'scripts/get_data.py'.",
     ],
-  ])('says what is to be done with %s', (_, inventory, line) => {
+  ])('says what to do with %s', (_, inventory, line) => {
     expect(linesFor(inventory).at(-1)).toBe(line)
   })
 
   it.each(['download.sh', 'Download_Images.ipynb', 'data/01_fetch-corpus.py', 'prepare_dataset.py', 'make-data.R'])(
-    'takes %s for a script that brings data',
+    'recognizes %s as a script that downloads data',
     (path) => {
       expect(linesFor({ files: [path] }).at(-1)).toMatch(/^- The data may need to be downloaded first/)
     },
   )
 
-  it.each(['train.py', 'get_model.py', 'setup.py', 'dataset.py', 'build_model.py'])('takes %s for none', (path) => {
-    expect(linesFor({ files: [path] }).at(-1)).not.toMatch(/downloaded/)
-  })
+  it.each(['train.py', 'get_model.py', 'setup.py', 'dataset.py', 'build_model.py'])(
+    'does not recognize %s as one',
+    (path) => {
+      expect(linesFor({ files: [path] }).at(-1)).not.toMatch(/downloaded/)
+    },
+  )
 
-  it('tells how to point at the labels where there is nothing else to say', () => {
+  it('says how to specify the labels if there is nothing else to say', () => {
     expect(linesFor({ files: ['src/main.c'] }).at(-1)).toBe(
       '- Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, ' +
         "with a folder that contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` " +
@@ -226,7 +229,7 @@ describe('whatIsThere', () => {
     )
   })
 
-  it('begins every line after the first as a line of a message may begin', () => {
+  it('starts every line after the first with a hyphen or a command', () => {
     const name = 'a\nb\r::error::'
     const lines = linesFor({
       path: name,
@@ -237,17 +240,17 @@ describe('whatIsThere', () => {
     expect(lines.some((line) => line.includes('\r'))).toBe(false)
   })
 
-  it('offers no command that a shell would not take as it is shown', () => {
+  it('offers only commands that a shell accepts unchanged', () => {
     expect(commandsFor({ files: ['a\nb.csv'], tables: [table('a\nb.csv', { class: 4 })] })).toEqual([])
   })
 
-  it('writes a path that begins with a hyphen so that it is no flag', () => {
+  it('writes a path that starts with a hyphen so that it is not read as a flag', () => {
     expect(commandsFor({ files: ['-x.csv'], tables: [table('-x.csv', { class: 4 })] })).toEqual([
       'dataset-balance analyze ./-x.csv --label class',
     ])
   })
 
-  it('stays short for a repository of everything', () => {
+  it('stays short for a repository with all kinds of files', () => {
     const kinds = ['jpg', 'wav', 'mid', 'mp4', 'txt', 'py', 'ipynb', 'zip', 'pt', 'yaml', 'md', 'dvc', 'xlsx']
     const files = [
       ...RECORDINGS,

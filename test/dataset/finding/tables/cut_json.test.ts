@@ -24,7 +24,7 @@ test('any start of any list of records is JSON again, or nothing', () => {
   fc.assert(property)
 })
 
-test('what is nested more than 500 levels deep has no whole record', () => {
+test('JSON that is nested more than 500 levels deep has no complete record', () => {
   const nested = (levels: number) => `${'['.repeat(levels)}1, 2, {`
   expect(closedJson(nested(500))).not.toBe('')
   expect(closedJson(nested(502))).toBe('')

@@ -27,7 +27,7 @@ const read = (files: MemoryFiles, { folder, settings }: Find) =>
 describe('a table that names files', () => {
   const images = blank(numbered(40, (i) => `images/p${i}.jpg`))
 
-  test('by their names alone is the dataset of the folder above both', async () => {
+  test('by their names alone is the dataset of the parent folder of both', async () => {
     const legend = csv('user.id,image,emotion', 40, (i) => `${600 + (i % 4)},p${i}.jpg,${classOf(i)}`)
     const files = { ...images, 'test/t0.jpg': '', 'python/a.py': 'x', 'data/legend.csv': legend }
     const found = await only(files)
@@ -65,12 +65,12 @@ describe('a table that names files', () => {
     expect(labelsById(await read(files, found))).toMatchObject({ f0ab: 'joy' })
   })
 
-  test('is none where the files are not there', async () => {
+  test('is not one if the files do not exist', async () => {
     const list = csv('image,label', 20, (i) => `q${i}.jpg,${classOf(i)}`)
     expect((await only({ ...images, 'list.csv': list })).namesFiles).toBe(false)
   })
 
-  test('is not told by small numbers that some files are called too', async () => {
+  test('is not recognized by small numbers that are also names of some files', async () => {
     const list = csv('age,label', 40, (i) => `${i % 10},${classOf(i)}`)
     const found = await only({ ...blank(numbered(10, (i) => `img/${i}.png`)), 'list.csv': list })
     expect(found.namesFiles).toBe(false)
@@ -78,7 +78,7 @@ describe('a table that names files', () => {
 })
 
 describe('one of several tables', () => {
-  test('beside code and lexicons is found by its column of classes', async () => {
+  test('next to code and lexicons is found by its column of classes', async () => {
     const files = {
       'classifier/final.py': '',
       'src/Automated.ipynb': '{}',
@@ -93,7 +93,7 @@ describe('one of several tables', () => {
     expect((await read(files, found)).table.classes).toEqual(['0', '1', '2'])
   })
 
-  test('with the same columns that are no splits is one find each', async () => {
+  test('with the same columns is one result each if they are not splits', async () => {
     const found = await find({ 'a/food.csv': texts(), 'a/books.csv': texts(), 'README.md': '' })
     expect(found.map(({ path, folder, settings }) => [path, folder, settings])).toEqual([
       ['a/books.csv', 'a', { file: 'books.csv' }],
@@ -101,7 +101,7 @@ describe('one of several tables', () => {
     ])
   })
 
-  test('of results is found with what speaks against it', async () => {
+  test('of results is found with the reason against it', async () => {
     const [found] = await find({ 'results/log.csv': texts() })
     expect(found?.reasons.filter((reason) => reason.startsWith('less likely'))).toEqual([
       "less likely: it is in or named 'results'",
@@ -111,7 +111,7 @@ describe('one of several tables', () => {
 })
 
 describe('splits of one table', () => {
-  test('beside a list of the classes are one dataset of their folder', async () => {
+  test('next to a list of the classes are one dataset of their folder', async () => {
     const files = {
       'banking_data/train.csv': texts(90, 'text,category'),
       'banking_data/test.csv': texts(40, 'text,category'),
@@ -125,7 +125,7 @@ describe('splits of one table', () => {
     expect([table.size, table.splits?.names]).toEqual([130, ['test', 'train']])
   })
 
-  test('of which one has no labels are the others', async () => {
+  test('are read without the one that has no labels', async () => {
     const files = {
       'd/train.csv': texts(),
       'd/test.csv': csv('text', 10, (i) => `t ${i}`),
@@ -136,7 +136,7 @@ describe('splits of one table', () => {
     expect((await read(files, found)).table.size).toBe(30)
   })
 
-  test('beside another labelled table are told by a glob', async () => {
+  test('next to another labelled table are read with a glob', async () => {
     const files = { 'd/train.csv': texts(), 'd/test.csv': texts(), 'd/other.csv': texts() }
     const found = (await find(files)).find(({ path }) => path === 'd')
     expect(found?.settings.file).toBeDefined()
@@ -161,27 +161,27 @@ describe('a column that is named like labels', () => {
     ['a text a row', csv('id,tag', 30, (i) => `${i},tag ${i}`), "'tag' is different in nearly every row"],
     ['one value', csv('id,y', 30, (i) => `${i},1`), "'y' is the same in all rows"],
     ['many numbers', csv('id,y', 1000, (i) => `${i},${i % 700}`), "'y' contains many different numbers"],
-  ])('with %s is no dataset, but kept for the message', async (_, content, problem) => {
+  ])('with %s is not a dataset, but is mentioned in the message', async (_, content, problem) => {
     expect((await looked(content))?.labels?.problem).toBe(problem)
     expect(await find({ 'a.csv': content })).toEqual([])
   })
 
-  test('of a sorted table whose start shows one class may hold classes', async () => {
+  test('of a sorted table whose start contains one class may contain classes', async () => {
     const sorted = csv('text,label', 9000, (i) => `some text ${i},${i < 4500 ? 'a' : 'b'}`)
     expect((await only({ 'a.csv': sorted })).namesFiles).toBe(false)
   })
 
-  test('of few rows may hold classes', async () => {
+  test('of few rows may contain classes', async () => {
     expect((await only({ 'a.csv': 'id,label\na,x\nb,y\n' })).samples).toBe(2)
   })
 
-  test('is not looked for in a row of data', async () => {
+  test('is not searched in a row of data', async () => {
     const votes = csv('democrat,n,y,n', 30, (i) => `${i % 2 ? 'democrat' : 'republican'},n,${i % 3 ? 'y' : 'n'},n`)
     expect(await looked(votes)).toMatchObject({ isHeadless: true })
     expect(await find({ 'votes.csv': votes })).toEqual([])
   })
 
-  test('is told with its distinct values, as are all others', async () => {
+  test('is described by its distinct values, like all others', async () => {
     const look = await looked(csv('a,b', 30, (i) => `${i},${i % 2}`))
     expect(look?.columns.map(({ name, distinct }) => [name, distinct])).toEqual([
       ['a', 30],
@@ -229,12 +229,12 @@ describe('formats', () => {
     ['a submission', { 'sample_submission.csv': texts() }],
     ['a table too deep', { 'a/b/c/d/e.csv': texts() }],
     ['notebooks and packages', { 'a.ipynb': '{}', 'package.json': '[{"label":"x"}]', 'vocab.json': '[{"label":"x"}]' }],
-  ])('%s is none', async (_, files: MemoryFiles) => {
+  ])('%s is not one', async (_, files: MemoryFiles) => {
     expect(await find(files)).toEqual([])
   })
 })
 
-test('a hundred files are opened at most, some of each folder', async () => {
+test('at most a hundred files are opened, some from each folder', async () => {
   const files = {
     ...Object.fromEntries(numbered(5000, (i) => `signals/s${i}.csv`).map((path) => [path, 'x,y\n1,2\n'])),
     'other/labels.csv': texts(),
@@ -245,7 +245,7 @@ test('a hundred files are opened at most, some of each folder', async () => {
   expect(opened.length).toBeLessThanOrEqual(100)
 })
 
-test('a column of small numbers names no files, though some are called so', async () => {
+test('a column of small numbers does not name files, even if some files have such names', async () => {
   const files = Object.fromEntries(
     ['cat', 'dog'].flatMap((name) => Array.from({ length: 30 }, (_, i) => [`data/${name}/${i}.jpg`, `${name} ${i}`])),
   )

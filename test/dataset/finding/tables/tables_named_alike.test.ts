@@ -6,13 +6,13 @@ const table = (i: number) =>
   `x,label\n${Array.from({ length: 6 }, (_, j) => `${i * j},${j % 2 ? 'run' : 'walk'}\n`).join('')}`
 const persons = Object.fromEntries(NUMBERS.map((i) => [`data/person${i}.csv`, table(i)]))
 
-test('tables of persons that are named alike are one dataset', async () => {
+test('tables per person with similar names are one dataset', async () => {
   const { table: read, layout } = await readInMemory({ ...persons, 'train.py': '' }, { path: '.' })
   expect([read.size, read.classes]).toEqual([48, ['run', 'walk']])
   expect(layout.found?.description).toContain('8 files named data/person*.csv, each a table with')
 })
 
-test('files of polygons for each image are one dataset, whatever folders they lie in', async () => {
+test('files with polygons for each image are one dataset, whatever folders they are in', async () => {
   const objects = JSON.stringify({ imgHeight: 1, objects: [{ label: 'road' }, { label: 'car' }] })
   const files = ['aachen', 'bremen'].flatMap((city) =>
     NUMBERS.map((i) => `gt/train/${city}/${city}_${i}_polygons.json`),
@@ -21,7 +21,7 @@ test('files of polygons for each image are one dataset, whatever folders they li
   expect([dataset.table.size, dataset.table.classes]).toEqual([32, ['car', 'road']])
 })
 
-test('tables that are named alike but have other label columns stay apart', async () => {
+test('tables with similar names but other label columns stay separate', async () => {
   const others = Object.fromEntries(
     NUMBERS.map((i) => [`data/person${i}.csv`, table(i).replace('label', i % 2 ? 'class' : 'emotion')]),
   )

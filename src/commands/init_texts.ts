@@ -1,6 +1,6 @@
 import type { Distribution, LookAlike } from '../analysis/index.ts'
 import type { DataSettings } from '../config/index.ts'
-import { additionalLine, type Dataset, looksLikeSplit, scalar } from '../dataset/index.ts'
+import { additionalLine, classNoun, type Dataset, looksLikeSplit, scalar } from '../dataset/index.ts'
 import { showUnseen } from '../report/index.ts'
 
 interface InitFacts {
@@ -89,23 +89,26 @@ function withoutClasses(distribution: Distribution, misspelt: readonly LookAlike
   return { ...distribution, counts }
 }
 
-function ratioLines({ imbalanceRatio }: Distribution): string[] {
-  if (!(imbalanceRatio > 5))
-    return ['  max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # largest class / smallest class']
+function ratioLines({ imbalanceRatio, multiLabel }: Distribution): string[] {
+  const [ratio, small] = multiLabel
+    ? ['most frequent label / rarest label', 'rare labels']
+    : ['largest class / smallest class', 'small classes']
+  if (!(imbalanceRatio > 5)) return [`  max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # ${ratio}`]
   return [
-    `  # The ratio is ${imbalanceRatio.toFixed(2)} now. The limit keeps it from growing; lower it as small classes get more samples.`,
+    `  # The ratio is ${imbalanceRatio.toFixed(2)} now. The limit keeps it from growing; lower it as ${small} get more samples.`,
     `  max_imbalance_ratio: { warn: 2.0, fail: ${Math.ceil(imbalanceRatio)} }`,
   ]
 }
 
-function sizeLines({ minClassSize }: Distribution): string[] {
+function sizeLines({ minClassSize, multiLabel }: Distribution): string[] {
   return minClassSize >= 10
     ? ['  min_class_size: 10']
-    : [`  # min_class_size: 10   (the smallest class has ${minClassSize} now)`]
+    : [`  # min_class_size: 10   (the ${multiLabel ? 'rarest label' : 'smallest class'} has ${minClassSize} now)`]
 }
 
 /** A class named like a split might be a split that was mistaken for a class, so it is never required. */
-function classLines({ counts }: Distribution): string[] {
+function classLines(distribution: Distribution): string[] {
+  const { counts } = distribution
   const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [name] : []))
   if (names.length === 0 || names.length > MOST_CLASSES_LISTED) return []
   const required = names.filter((name) => !looksLikeSplit(name))
@@ -116,7 +119,7 @@ function classLines({ counts }: Distribution): string[] {
       ? [`  # Not required because the name is that of a split: ${doubtful.map((name) => showUnseen(name)).join(', ')}`]
       : []),
     ...(required.length > 0 ? [`  required_classes: ${list(required)}`] : []),
-    `  allowed_classes: ${list(names)}   # any other class is a finding, such as a typo`,
+    `  allowed_classes: ${list(names)}   # any other ${classNoun(distribution).one} is a finding, such as a typo`,
   ]
 }
 

@@ -37,3 +37,14 @@ it('names required classes without samples, even a name that every JavaScript ob
 it('counts unlabelled samples', () => {
   expect(adviceFor({ joy: 10, '': 1 })).toEqual(['1 of 11 samples has no label, so it is not in any class or split'])
 })
+
+it('speaks of labels if samples have sets of them', () => {
+  const emotions = [...new Array(60).fill(['joy', 'calm']), ...new Array(60).fill('joy'), ['fear'], null]
+  const samples = emotions.map((emotion) => ({ emotion }))
+  expect(adviseOnDistribution(analyzeEmotionDistribution(samples), { requiredClasses: ['love'] })).toEqual([
+    'The imbalance ratio is too high, above 5 (120 samples with the most frequent label, 1 with the rarest). Collect more samples with the rare labels, or use weighted sampling.',
+    '1 label has fewer than 10 samples: fear (1)',
+    '1 label has no samples: love',
+    '1 of 122 samples has no label, so it is not in any split',
+  ])
+})

@@ -110,6 +110,47 @@ describe('compareTables()', () => {
     ])
   })
 
+  it('counts what each label gained and lost on the samples of both sides', () => {
+    const base = setTableOf([
+      ['a', ['joy']],
+      ['b', ['calm', 'joy']],
+      ['c', []],
+      ['d', null],
+      ['gone', ['joy']],
+    ])
+    const head = setTableOf([
+      ['a', ['anger', 'joy']],
+      ['b', ['calm']],
+      ['c', null],
+      ['d', ['joy']],
+      ['new', ['anger']],
+    ])
+    const changes = compareTables(base, head).labelChanges?.map(({ examples, ...one }) => [
+      ...Object.values(one),
+      examples.map(({ id }) => id).join(),
+    ])
+    expect(changes).toEqual([
+      [null, 1, 1, 'c,d'],
+      ['anger', 1, 0, 'a'],
+      ['joy', 1, 1, 'b,d'],
+    ])
+  })
+
+  it('does not list labels of single-label datasets', () => {
+    expect(compareTables(tableOf(BASE), tableOf([['a', 'calm']]))).not.toHaveProperty('labelChanges')
+  })
+
+  it('lists a changed label for every changed set', () => {
+    const set = fc.option(fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(set, set), { maxLength: 20 }), (pairs) => {
+        const side = (place: 0 | 1) => setTableOf(pairs.map((pair, i) => [`${i}`, pair[place]]))
+        const { relabelled, labelChanges = [] } = compareTables(side(0), side(1))
+        expect(labelChanges.length > 0).toBe(relabelled.length > 0)
+      }),
+    )
+  })
+
   it('treats a single label as a set of one if the other side has several labels', () => {
     const base = tableOf([
       ['a', 'joy'],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyzeEmotionDistribution, describeDistribution } from '../../src/analysis/index.ts'
 import { countClasses, tableFromSamples } from '../../src/dataset/index.ts'
+import { setTableOf } from './tables.ts'
 
 const some = (emotion: unknown, count: number) => Array.from({ length: count }, () => ({ emotion }))
 const analyze = analyzeEmotionDistribution
@@ -93,14 +94,54 @@ it('lists a class without samples with 0 and ignores it in all metrics', () => {
   })
 })
 
-it('computes percentages of samples, which can exceed 100 in total, if samples have several labels', () => {
-  const counts = {
-    ...countSamples(some('joy', 4)),
-    classes: ['calm', 'joy'],
-    counts: [3, 4],
-    multiLabel: true,
-  }
-  expect(describeDistribution(counts)).toMatchObject({ percentages: { calm: 75, joy: 100 }, multiLabel: true })
+describe('label sets', () => {
+  const sets = (...labels: (readonly string[] | null)[]) =>
+    describeDistribution(countClasses(setTableOf(labels.map((set, i) => [`${i}`, set]))))
+
+  it('have shares of all samples, which can exceed 100% in total', () => {
+    const { percentages, multiLabel } = sets(['calm', 'joy'], ['joy'], [], null)
+    expect({ percentages, multiLabel }).toEqual({ percentages: { calm: 25, joy: 50 }, multiLabel: true })
+  })
+
+  it('have a cardinality, which ignores unlabelled samples, and a density', () => {
+    expect(sets(['calm', 'joy'], ['joy'], [], ['calm'], null).labelSets).toMatchObject({ cardinality: 1, density: 0.5 })
+  })
+
+  it('have an imbalance ratio per label and its mean', () => {
+    const { imbalanceRatio, labelSets } = sets(['a', 'b'], ['a', 'c'], ['a', 'c'], ['a'])
+    expect(imbalanceRatio).toBe(4)
+    expect(labelSets).toMatchObject({ imbalance: { a: 1, b: 4, c: 2 }, meanImbalance: 7 / 3 })
+  })
+
+  it('are counted, and so are empty ones, whose samples are labelled', () => {
+    const { totalSamples, labelledSamples, unlabelled, labelSets } = sets(['a'], ['a'], [], null)
+    expect({ totalSamples, labelledSamples, unlabelled }).toEqual({
+      totalSamples: 4,
+      labelledSamples: 3,
+      unlabelled: 1,
+    })
+    expect(labelSets).toMatchObject({ distinct: 2, empty: 1 })
+  })
+
+  it('have figures that are not numbers if no sample has a label', () => {
+    expect(sets([], []).labelSets).toMatchObject({ cardinality: 0, density: Number.NaN, meanImbalance: Number.NaN })
+    expect(sets(null).labelSets).toMatchObject({ cardinality: Number.NaN, distinct: 0, empty: 0 })
+  })
+
+  it('have no ratio for a label without samples', () => {
+    const counts = countClasses({ ...setTableOf([['a', ['x']]]), classes: ['x', 'y'] })
+    expect(describeDistribution(counts).labelSets).toMatchObject({ imbalance: { x: 1, y: Number.NaN }, density: 1 })
+  })
+
+  it('are those of samples whose label is a list', () => {
+    const { counts, labelSets } = analyzeEmotionDistribution([{ emotion: ['joy', 'calm', 'joy'] }, { emotion: [] }])
+    expect(counts).toEqual({ calm: 1, joy: 1 })
+    expect(labelSets).toMatchObject({ cardinality: 1, distinct: 2, empty: 1 })
+  })
+
+  it('are missing if each sample has one label', () => {
+    expect(describeDistribution(countSamples(some('joy', 4)))).not.toHaveProperty('labelSets')
+  })
 })
 
 it('keeps diversity within its bounds', () => {

@@ -51,3 +51,11 @@ test('lists twenty of many similar classes and counts the rest', () => {
   expect(reported).toHaveLength(22)
   expect(reported[20]).toBe('5 more classes have names that look alike')
 })
+
+test('noteLookAlikes speaks of labels if samples have sets of them', () => {
+  const lookAlikes = findLookAlikes({ counts: { classes: ['Joy', 'joy'], counts: [2, 250] }, intended: new Set() })
+  const [note] = noteLookAlikes(lookAlikes, { hasMap: true, sizes: [2, 250], multiLabel: true })
+  expect(note?.message).toBe(
+    "These label names look alike: 'Joy' (2 samples) and 'joy' (250). If they are one label, rename the samples, or add to labels.map: Joy: joy",
+  )
+})

@@ -35,10 +35,11 @@ function noteUnused({ separator, name, file }: SeparatedColumn, values: readonly
     .map((other) => ({ other, count: values.filter((value) => value.includes(other)).length }))
     .sort((a, b) => b.count - a.count)
   if (likely === undefined || likely.count * FEW_OF < values.length) return { level: 'note', message: unused, file }
-  const shown = likely.other === '\t' ? '\\t' : likely.other
+  // Only double quotes make a tab of `\t` in YAML.
+  const shown = likely.other === '\t' ? '`"\\t"`' : `'${likely.other}'`
   const example = values.find((value) => value.includes(likely.other)) ?? ''
-  const contain = `${formatCount(likely.count)} of ${counted(values.length, 'distinct value')} ${likely.count === 1 ? 'contains' : 'contain'} '${shown}'`
-  const message = `${unused}. ${contain}, such as '${shortened(example)}'. If it separates labels, set labels.separator to '${shown}'.`
+  const contain = `${formatCount(likely.count)} of ${counted(values.length, 'distinct value')} ${likely.count === 1 ? 'contains' : 'contain'} ${shown}`
+  const message = `${unused}. ${contain}, such as '${shortened(example)}'. If it separates labels, set labels.separator to ${shown}.`
   return { level: 'warning', message, file }
 }
 

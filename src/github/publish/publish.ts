@@ -87,7 +87,8 @@ function conclude({ context, result, project, inputs }: Publishing, fails: boole
   for (const { level, message } of result.findings.slice(MOST, MOST_LOGGED)) log.info(`${level}: ${message}`)
   if (context.event.kind === 'unsupported')
     log.notice(`There is no comparison, comment or commit for the event ${context.event.name}`)
-  log.info(`Class balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`)
+  const what = result.counts.multiLabel ? 'Label' : 'Class'
+  log.info(`${what} balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`)
   return fails ? 1 : 0
 }
 

@@ -14,6 +14,7 @@ import {
   type VerificationReport,
 } from '../../../src/report/index.ts'
 import { change, checkOf, classCounts, comparison, distribution, EMOPIA, finding, splits } from '../fixtures.ts'
+import { failingSets } from '../label_sets.ts'
 
 const THREE = { joy: 100, sadness: 50, anger: 75 }
 const { layout } = checkOf(EMOPIA).dataset
@@ -73,6 +74,13 @@ const verification: VerificationReport = {
   generation: 1,
 }
 
+/** As `analyze --base main` shows the label sets of the golden comment. */
+function analysisOfSets(): AnalysisReport {
+  const { counts, distribution, dataset, comparison, findings, remedy } = failingSets()
+  const shown = { counts, distribution, comparison, findings, layout: dataset.layout }
+  return { path: 'label.csv', ...shown, ...(remedy && { remedy }), notes: [] }
+}
+
 const explanation: ExplanationReport = {
   id: 'Q1_0vLPYiPN7qY_0',
   class: 'joy',
@@ -91,6 +99,7 @@ const explanation: ExplanationReport = {
 
 const RENDERED: readonly (readonly [string, (options: RenderOptions) => string | Promise<string>])[] = [
   ['analyze', (options) => renderAnalysis(analysis, options)],
+  ['analyze-label-sets', (options) => renderAnalysis(analysisOfSets(), options)],
   [
     'compare',
     (options) =>

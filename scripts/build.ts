@@ -134,7 +134,7 @@ function deferModules(file: string): void {
   const needed = neededAtStart(source, file)
   const texts = new Map<string, string>()
   const kept = source.replaceAll(MODULE, (whole, id: string, parameters: string, body: string) => {
-    if (needed.has(id)) return whole
+    if (needed.has(id)) return whole.replace(body, () => exportValues(body))
     if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
     const held = body.replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)', '__builtin')
     if (held.includes('import.meta')) throw new Error(`Cannot evaluate module ${id} late: it has import.meta`)
@@ -150,6 +150,20 @@ function deferModules(file: string): void {
     .replace(call, () => '(__webpack_modules__[moduleId] ?? __late(moduleId)).call(')
     .replaceAll(/\n{3,}/g, '\n\n')
   writeFileSync(file, `${ascii(loading)}\nfunction __held() {\n/*!${MARK}\n${[...texts.values()].join('')}*/\n}\n`)
+}
+
+const GETTERS = /^ ?__nccwpck_require__\.d\(__webpack_exports__, \{\n((?: +[\w$]+: \(\) => \( [\w$]+\),?\n)+) ?\}\);\n/m
+
+/**
+ * Exports the values of a module at its end. webpack exports getters at its start, for modules that import each other in a
+ * circle. Ours never do, and V8 compiles each getter when it is first called.
+ */
+function exportValues(body: string): string {
+  const [getters, names] = GETTERS.exec(body) ?? []
+  const isAsync = body.includes('__nccwpck_require__.a(')
+  if (getters === undefined || names === undefined || isAsync) return body
+  const values = names.replaceAll(/^ +([\w$]+): \(\) => \( ([\w$]+)\),?$/gm, '__webpack_exports__.$1 = $2;')
+  return `${body.replace(getters, '')}${values}`
 }
 
 /** The modules that the program, `analyze` and the reader of label files import statically, not with `import()`. */

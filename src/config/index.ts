@@ -33,6 +33,7 @@ export {
   InputError,
   largest,
   lastAnswer,
+  latePattern,
   linesAndMore,
   linesOfProblem,
   listed,

@@ -130,11 +130,11 @@ function __findTexts(builtin) {
  * every character is one byte.
  */
 function deferModules(file: string): void {
-  const source = readFileSync(file, 'utf8')
+  const source = exportValues(readFileSync(file, 'utf8'))
   const needed = neededAtStart(source, file)
   const texts = new Map<string, string>()
   const kept = source.replaceAll(MODULE, (whole, id: string, parameters: string, body: string) => {
-    if (needed.has(id)) return whole.replace(body, () => exportValues(body))
+    if (needed.has(id)) return whole
     if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
     const held = body.replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)', '__builtin')
     if (held.includes('import.meta')) throw new Error(`Cannot evaluate module ${id} late: it has import.meta`)
@@ -155,34 +155,44 @@ function deferModules(file: string): void {
 const GETTERS = /^ ?__nccwpck_require__\.d\(__webpack_exports__, \{\n((?: +[\w$]+: \(\) => \( [\w$]+\),?\n)+) ?\}\);\n/m
 
 /**
- * Exports the values of a module at its end. webpack exports getters at its start, for modules that import each other in a
- * circle. Ours never do, and V8 compiles each getter when it is first called.
+ * Exports the values of each module at its end. webpack exports getters at its start, which only modules that import each
+ * other in a circle need, and V8 compiles every getter when it is first called.
  */
-function exportValues(body: string): string {
-  const [getters, names] = GETTERS.exec(body) ?? []
-  const isAsync = body.includes('__nccwpck_require__.a(')
-  if (getters === undefined || names === undefined || isAsync) return body
-  const values = names.replaceAll(/^ +([\w$]+): \(\) => \( ([\w$]+)\),?$/gm, '__webpack_exports__.$1 = $2;')
-  return `${body.replace(getters, '')}${values}`
+function exportValues(source: string): string {
+  const imports = importsOf(source)
+  return source.replaceAll(MODULE, (whole, id: string, _parameters: string, body: string) => {
+    const [getters, names] = GETTERS.exec(body) ?? []
+    const isAsync = body.includes('__nccwpck_require__.a(')
+    const isInCircle = reachedFrom(imports.get(id) ?? [], imports).has(id)
+    if (getters === undefined || names === undefined || isAsync || isInCircle) return whole
+    const values = names.replaceAll(/^ +([\w$]+): \(\) => \( ([\w$]+)\),?$/gm, '__webpack_exports__.$1 = $2;')
+    return whole.replace(body, () => `${body.replace(getters, '')}${values}`)
+  })
+}
+
+/** The modules that each module imports statically, not with `import()`. */
+function importsOf(source: string): ReadonlyMap<string, readonly string[]> {
+  const idsIn = (body: string) => Array.from(body.matchAll(/= __nccwpck_require__\((\d+)\)/g), ([, id = '']) => id)
+  return new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, idsIn(body)]))
+}
+
+/** Modules, and all that they import statically. */
+function reachedFrom(ids: readonly string[], imports: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set(ids)
+  // The set grows during the loop.
+  for (const id of reached) for (const next of imports.get(id) ?? []) reached.add(next)
+  return reached
 }
 
 /** The modules that the program, `analyze` and the reader of label files import statically, not with `import()`. */
 function neededAtStart(source: string, file: string): ReadonlySet<string> {
-  const bodies = new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, body]))
   const entry = /var __webpack_exports__ = __nccwpck_require__\((\d+)\)/.exec(source)?.[1]
   const analyze = /__nccwpck_require__, (\d+)\)\)\)\.analyze\b/.exec(source)?.[1]
   const labels = /\{ readLabelFiles\b[^\n]*__nccwpck_require__, (\d+)\)/.exec(source)?.[1]
   if (entry === undefined || analyze === undefined || labels === undefined) {
     throw new Error(`Cannot find the entry, analyze and readLabelFiles in ${file}`)
   }
-  const needed = new Set<string>()
-  const waiting = [entry, analyze, labels]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (needed.has(id)) continue
-    needed.add(id)
-    for (const [, next = ''] of (bodies.get(id) ?? '').matchAll(/= __nccwpck_require__\((\d+)\)/g)) waiting.push(next)
-  }
-  return needed
+  return reachedFrom([entry, analyze, labels], importsOf(source))
 }
 
 /** Escapes non-ASCII characters. They occur only in strings, patterns and comments, where an escape has the same meaning. */

@@ -83,6 +83,41 @@ function runsOfComments(source: string, file: string): { readonly start: number;
 
 const MODULE = /^\/\*\*\*\/ (\d+):\n\/\*\*\*\/ \((?:function)?\(([^\n]*)\)(?: =>)? \{\n(.*?)^\/\*\*\*\/ \}\)(,?)\n/gms
 
+const GETTERS = /^ ?__nccwpck_require__\.d\(__webpack_exports__, \{\n((?: +[\w$]+: \(\) => \( [\w$]+\),?\n)+) ?\}\);\n/m
+
+/**
+ * Exports the values of each module at its end. webpack exports getters at its start, which only modules that import each
+ * other in a circle need, and V8 compiles every getter when it is first called.
+ */
+function exportValues(file: string): void {
+  const source = readFileSync(file, 'utf8')
+  const imports = importsOf(source)
+  const values = source.replaceAll(MODULE, (whole, id: string, _parameters: string, body: string) => {
+    const [getters, names] = GETTERS.exec(body) ?? []
+    const isAsync = body.includes('__nccwpck_require__.a(')
+    const isInCircle = reachedFrom(imports.get(id) ?? [], imports).has(id)
+    if (getters === undefined || names === undefined || isAsync || isInCircle) return whole
+    const exported = names.replaceAll(/^ +([\w$]+): \(\) => \( ([\w$]+)\),?$/gm, '__webpack_exports__.$1 = $2;')
+    return whole.replace(body, () => `${body.replace(getters, '')}${exported}`)
+  })
+  if (values === source) throw new Error(`Cannot find the exports of the modules in ${file}`)
+  writeFileSync(file, values)
+}
+
+/** The modules that each module imports statically, not with `import()`. */
+function importsOf(source: string): ReadonlyMap<string, readonly string[]> {
+  const idsIn = (body: string) => Array.from(body.matchAll(/= __nccwpck_require__\((\d+)\)/g), ([, id = '']) => id)
+  return new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, idsIn(body)]))
+}
+
+/** Modules, and all that they import statically. */
+function reachedFrom(ids: readonly string[], imports: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set(ids)
+  // The set grows during the loop.
+  for (const id of reached) for (const next of imports.get(id) ?? []) reached.add(next)
+  return reached
+}
+
 const MARK = ' Modules that are evaluated when they are first used'
 
 /**
@@ -130,7 +165,7 @@ function __findTexts(builtin) {
  * every character is one byte.
  */
 function deferModules(file: string): void {
-  const source = exportValues(readFileSync(file, 'utf8'))
+  const source = readFileSync(file, 'utf8')
   const needed = neededAtStart(source, file)
   const texts = new Map<string, string>()
   const kept = source.replaceAll(MODULE, (whole, id: string, parameters: string, body: string) => {
@@ -150,38 +185,6 @@ function deferModules(file: string): void {
     .replace(call, () => '(__webpack_modules__[moduleId] ?? __late(moduleId)).call(')
     .replaceAll(/\n{3,}/g, '\n\n')
   writeFileSync(file, `${ascii(loading)}\nfunction __held() {\n/*!${MARK}\n${[...texts.values()].join('')}*/\n}\n`)
-}
-
-const GETTERS = /^ ?__nccwpck_require__\.d\(__webpack_exports__, \{\n((?: +[\w$]+: \(\) => \( [\w$]+\),?\n)+) ?\}\);\n/m
-
-/**
- * Exports the values of each module at its end. webpack exports getters at its start, which only modules that import each
- * other in a circle need, and V8 compiles every getter when it is first called.
- */
-function exportValues(source: string): string {
-  const imports = importsOf(source)
-  return source.replaceAll(MODULE, (whole, id: string, _parameters: string, body: string) => {
-    const [getters, names] = GETTERS.exec(body) ?? []
-    const isAsync = body.includes('__nccwpck_require__.a(')
-    const isInCircle = reachedFrom(imports.get(id) ?? [], imports).has(id)
-    if (getters === undefined || names === undefined || isAsync || isInCircle) return whole
-    const values = names.replaceAll(/^ +([\w$]+): \(\) => \( ([\w$]+)\),?$/gm, '__webpack_exports__.$1 = $2;')
-    return whole.replace(body, () => `${body.replace(getters, '')}${values}`)
-  })
-}
-
-/** The modules that each module imports statically, not with `import()`. */
-function importsOf(source: string): ReadonlyMap<string, readonly string[]> {
-  const idsIn = (body: string) => Array.from(body.matchAll(/= __nccwpck_require__\((\d+)\)/g), ([, id = '']) => id)
-  return new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, idsIn(body)]))
-}
-
-/** Modules, and all that they import statically. */
-function reachedFrom(ids: readonly string[], imports: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const reached = new Set(ids)
-  // The set grows during the loop.
-  for (const id of reached) for (const next of imports.get(id) ?? []) reached.add(next)
-  return reached
 }
 
 /** The modules that the program, `analyze` and the reader of label files import statically, not with `import()`. */
@@ -271,8 +274,10 @@ rmSync(dist, { recursive: true, force: true })
 tsc('tsconfig.build.json')
 useYamlForBrowsers()
 for (const one of BUNDLES) bundle(one)
-leaveOutComments(join(dist, 'action/index.js'))
-leaveOutComments(join(dist, 'analyze_balance.js'))
+for (const output of ['action/index.js', 'analyze_balance.js']) {
+  leaveOutComments(join(dist, output))
+  exportValues(join(dist, output))
+}
 loadChildProcessLate(join(dist, 'analyze_balance.js'))
 deferModules(join(dist, 'analyze_balance.js'))
 tsc('tsconfig.types.json')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { commentId, ownComments, publishComment, runOf, withRun } from '../../../src/github/publish/comment_page.ts'
+import { publishComment } from '../../../src/github/publish/comment.ts'
+import { commentId, ownComments, runOf, withRun } from '../../../src/github/publish/comment_page.ts'
 import type { GitHubApi } from '../../../src/github/runner/octokit.ts'
 
 const MARKER = '<!-- dataset-balance: a.yml -->'

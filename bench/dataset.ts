@@ -151,14 +151,16 @@ export function treeFolder(files: number): string {
   return root
 }
 
-/** Creates a bare repository whose last commit contains that tree. */
+/** Creates a repository whose last commit contains that tree. Its own working tree is empty. */
 export function treeRepository(files: number): string {
-  const repository = join(DATA_FOLDER, `tree-${files}.git`)
+  const repository = join(DATA_FOLDER, `tree-${files}-commit`)
   if (existsSync(repository)) return repository
   const part = `${repository}.part`
   const git = (...args: readonly string[]) =>
-    execFileSync('git', ['--git-dir', part, '--work-tree', treeFolder(files), ...args], { stdio: 'ignore' })
-  execFileSync('git', ['init', '--bare', part], { stdio: 'ignore' })
+    execFileSync('git', ['--git-dir', join(part, '.git'), '--work-tree', treeFolder(files), ...args], {
+      stdio: 'ignore',
+    })
+  execFileSync('git', ['init', part], { stdio: 'ignore' })
   git('add', '--all')
   git('-c', 'user.name=bench', '-c', 'user.email=bench@example.com', 'commit', '-m', 'tree')
   renameSync(part, repository)

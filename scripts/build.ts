@@ -83,6 +83,41 @@ function runsOfComments(source: string, file: string): { readonly start: number;
 
 const MODULE = /^\/\*\*\*\/ (\d+):\n\/\*\*\*\/ \((?:function)?\(([^\n]*)\)(?: =>)? \{\n(.*?)^\/\*\*\*\/ \}\)(,?)\n/gms
 
+const GETTERS = /^ ?__nccwpck_require__\.d\(__webpack_exports__, \{\n((?: +[\w$]+: \(\) => \( [\w$]+\),?\n)+) ?\}\);\n/m
+
+/**
+ * Exports the values of each module at its end. webpack exports getters at its start, which only modules that import each
+ * other in a circle need, and V8 compiles every getter when it is first called.
+ */
+function exportValues(file: string): void {
+  const source = readFileSync(file, 'utf8')
+  const imports = importsOf(source)
+  const values = source.replaceAll(MODULE, (whole, id: string, _parameters: string, body: string) => {
+    const [getters, names] = GETTERS.exec(body) ?? []
+    const isAsync = body.includes('__nccwpck_require__.a(')
+    const isInCircle = reachedFrom(imports.get(id) ?? [], imports).has(id)
+    if (getters === undefined || names === undefined || isAsync || isInCircle) return whole
+    const exported = names.replaceAll(/^ +([\w$]+): \(\) => \( ([\w$]+)\),?$/gm, '__webpack_exports__.$1 = $2;')
+    return whole.replace(body, () => `${body.replace(getters, '')}${exported}`)
+  })
+  if (values === source) throw new Error(`Cannot find the exports of the modules in ${file}`)
+  writeFileSync(file, values)
+}
+
+/** The modules that each module imports statically, not with `import()`. */
+function importsOf(source: string): ReadonlyMap<string, readonly string[]> {
+  const idsIn = (body: string) => Array.from(body.matchAll(/= __nccwpck_require__\((\d+)\)/g), ([, id = '']) => id)
+  return new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, idsIn(body)]))
+}
+
+/** Modules, and all that they import statically. */
+function reachedFrom(ids: readonly string[], imports: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set(ids)
+  // The set grows during the loop.
+  for (const id of reached) for (const next of imports.get(id) ?? []) reached.add(next)
+  return reached
+}
+
 const MARK = ' Modules that are evaluated when they are first used'
 
 /**
@@ -154,21 +189,13 @@ function deferModules(file: string): void {
 
 /** The modules that the program, `analyze` and the reader of label files import statically, not with `import()`. */
 function neededAtStart(source: string, file: string): ReadonlySet<string> {
-  const bodies = new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, body]))
   const entry = /var __webpack_exports__ = __nccwpck_require__\((\d+)\)/.exec(source)?.[1]
   const analyze = /__nccwpck_require__, (\d+)\)\)\)\.analyze\b/.exec(source)?.[1]
   const labels = /\{ readLabelFiles\b[^\n]*__nccwpck_require__, (\d+)\)/.exec(source)?.[1]
   if (entry === undefined || analyze === undefined || labels === undefined) {
     throw new Error(`Cannot find the entry, analyze and readLabelFiles in ${file}`)
   }
-  const needed = new Set<string>()
-  const waiting = [entry, analyze, labels]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (needed.has(id)) continue
-    needed.add(id)
-    for (const [, next = ''] of (bodies.get(id) ?? '').matchAll(/= __nccwpck_require__\((\d+)\)/g)) waiting.push(next)
-  }
-  return needed
+  return reachedFrom([entry, analyze, labels], importsOf(source))
 }
 
 /** Escapes non-ASCII characters. They occur only in strings, patterns and comments, where an escape has the same meaning. */
@@ -247,8 +274,10 @@ rmSync(dist, { recursive: true, force: true })
 tsc('tsconfig.build.json')
 useYamlForBrowsers()
 for (const one of BUNDLES) bundle(one)
-leaveOutComments(join(dist, 'action/index.js'))
-leaveOutComments(join(dist, 'analyze_balance.js'))
+for (const output of ['action/index.js', 'analyze_balance.js']) {
+  leaveOutComments(join(dist, output))
+  exportValues(join(dist, output))
+}
 loadChildProcessLate(join(dist, 'analyze_balance.js'))
 deferModules(join(dist, 'analyze_balance.js'))
 tsc('tsconfig.types.json')

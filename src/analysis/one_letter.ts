@@ -1,3 +1,5 @@
+import { latePattern } from '../config/index.ts'
+
 const FEWEST_LETTERS = 5
 /** Longer names are sentences, in which one letter is not meaningful. */
 const MOST_CHARACTERS = 60
@@ -45,9 +47,11 @@ function* cuts(look: string): Generator<readonly [before: string, after: string]
   for (let i = 1; i < look.length; i++) yield [look.slice(0, i), look.slice(i + 1)]
 }
 
+const DIGIT = latePattern('\\p{N}', 'u')
+const NO_LETTER = latePattern('\\P{L}', 'gu')
+
 function isWord(look: string): boolean {
   if (look.length < FEWEST_LETTERS || look.length > MOST_CHARACTERS) return false
-  // V8 takes milliseconds to compile the patterns of all scripts.
   if (/^[ -~]*$/.test(look)) return !/\d/.test(look) && look.replace(/[^a-z]/g, '').length >= FEWEST_LETTERS
-  return !/\p{N}/u.test(look) && look.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS
+  return !DIGIT().test(look) && look.replace(NO_LETTER(), '').length >= FEWEST_LETTERS
 }

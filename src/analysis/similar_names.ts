@@ -1,5 +1,7 @@
+import { latePattern } from '../config/index.ts'
+
 /** Invisible characters: zero-width spaces and joiners, byte order marks, soft hyphens and direction marks. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu
+const INVISIBLE = latePattern('[\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}]', 'gu')
 /** The blank Braille pattern looks like a space, although Unicode does not define it as one. */
 const BLANKS = /[\s\u2800]+/gu
 const PRINTABLE_ASCII = /^[ -~]*$/
@@ -20,7 +22,6 @@ function withoutBlanks(name: string): string {
 
 /** Returns how a name looks to a reader in a hurry. */
 export function lookOf(name: string): string {
-  // V8 takes milliseconds to compile the patterns of all scripts.
   if (PRINTABLE_ASCII.test(name)) return withoutBlanks(name).toLowerCase()
-  return name.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC')
+  return name.normalize('NFKC').replace(INVISIBLE(), '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC')
 }

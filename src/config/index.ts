@@ -3,6 +3,7 @@ export { configJsonSchema } from './json_schema.ts'
 export { CONFIG_FILE, configText, loadConfig } from './load_config.ts'
 export { type Overrides, overrideConfig } from './override_config.ts'
 export { LABEL_KEYS, type LabelOverrides } from './override_labels.ts'
+export { withPath } from './override_path.ts'
 export { parseConfig } from './parse_config.ts'
 export {
   analyzeCommand,
@@ -33,6 +34,7 @@ export {
   InputError,
   largest,
   lastAnswer,
+  latePattern,
   linesAndMore,
   linesOfProblem,
   listed,
@@ -79,7 +81,6 @@ export {
   type Limits,
   overridesOf,
   type Pattern,
-  patternProblem,
   type ReportSettings,
   type Rounding,
   type SettingChange,

@@ -4,14 +4,11 @@ import {
   checkOptions,
   checkShape,
   checkWord,
-  datasetProblem,
   InputError,
   type LabelSettings,
-  sameDataset,
 } from '../config/index.ts'
 import { type ConsideredDataset, readMain } from './finding/index.ts'
 import { dvcPointer, throwMissing } from './formats/index.ts'
-import { COUNTED_BY_FILES, noteUngrouped, readSource } from './layouts/index.ts'
 import { baseName, folderOf, normalPath } from './paths/index.ts'
 import type { Dataset } from './table/index.ts'
 import { LARGE_FILE, type Purpose, type SourceContext, type Tree } from './tree/index.ts'
@@ -63,62 +60,13 @@ export async function readDataset(
     ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
   } as const
   const main = await readMain({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading })
+  if (additionalDatasets.length === 0) return main
   const contexts: SourceContext[] = []
   for (const { path, labels } of additionalDatasets) {
-    contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'))
+    contexts.push({ ...(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional')), ...reading })
   }
-  if (contexts.length > 0) await refuseSameDataset(tree, config)
-  const additional: Dataset[] = []
-  for (const [i, context] of contexts.entries()) {
-    const isShared = contexts.filter(({ name }) => name === context.name).length > 1
-    const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name
-    const dataset = await readSource({ ...context, ...reading, name })
-    additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset)
-  }
-  if (additional.length === 0) return main
-  await refuseSameFiles(tree, [main, ...additional], config)
-  const { joinSources } = await import(/* webpackMode: "eager" */ './joined_sources.ts')
-  return joinSources(main, additional)
-}
-
-/** Rejects a dataset that is listed twice under different paths, through links or `..`. */
-async function refuseSameDataset(tree: Tree, { data, labels }: DatasetConfig): Promise<void> {
-  const reals = new Map<string, string>()
-  for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
-    reals.set(path, (await tree.realPath?.(path)) ?? normalPath(path))
-  }
-  const problem = datasetProblem(data, labels, (path) => reals.get(path) ?? path)
-  if (problem !== undefined) throw new InputError(problem.message)
-}
-
-/** Rejects a label file that two sources read: found in a folder, named directly, or behind a link. */
-async function refuseSameFiles(
-  tree: Tree,
-  datasets: readonly Dataset[],
-  { data, labels }: DatasetConfig,
-): Promise<void> {
-  const seen = new Map<string, string>()
-  const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets]
-  for (const [i, { layout }] of datasets.entries()) {
-    if (COUNTED_BY_FILES.has(layout.kind)) continue
-    const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {}
-    const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`
-    for (const file of layout.files) {
-      const place = `${(await tree.realPath?.(file)) ?? normalPath(file)}\0${pattern}`
-      const first = seen.get(place)
-      if (first !== undefined && first !== key) throw new InputError(sameDataset(path, first, key), { file })
-      seen.set(place, key)
-    }
-  }
-}
-
-/** Groups identical files across all datasets, even if an additional dataset has no `labels`. */
-async function groupedByContent(dataset: Dataset, { tree, folder }: SourceContext): Promise<Dataset> {
-  const { table, notes } = dataset
-  if (table.groups !== undefined) return dataset
-  const { contentGroupsOfFiles } = await import(/* webpackMode: "eager" */ './layouts/content_groups.ts')
-  const groups = await contentGroupsOfFiles(tree, folder, table.ids)
-  return { ...dataset, table: { ...table, groups }, notes: [...notes, ...noteUngrouped(groups)] }
+  const { withAdditional } = await import(/* webpackMode: "eager" */ './additional_datasets.ts')
+  return withAdditional(main, contexts, config)
 }
 
 /**

@@ -105,6 +105,25 @@ describe('a new class that looks like another one', () => {
   })
 })
 
+describe('many misspelled classes', () => {
+  const name = 'tenderness'
+  const written = (i: number) =>
+    Array.from(name, (letter, at) => ((i >> at) & 1 ? letter.toUpperCase() : letter)).join('')
+  const base: Rows = [[name, 250]]
+  const head: Rows = [...base, ...Array.from({ length: 120 }, (_, i) => [written(i + 1), 7] as const)]
+
+  test('are all reported, the first hundred with at most five lines each', async () => {
+    const { renames = [] } = await checked({ head, base })
+    expect(renames).toHaveLength(120)
+    expect(renames.map(({ lines }) => lines.length)).toEqual([...Array(100).fill(5), ...Array(20).fill(0)])
+  })
+
+  test('are at most twenty warnings', async () => {
+    const { notes } = await checked({ head, base })
+    expect(notes.filter(({ line }) => line !== undefined)).toHaveLength(20)
+  })
+})
+
 describe('without a base', () => {
   test('reports a class with less than a hundredth of the samples as the misspelled one', async () => {
     const { renames } = await checked({ head: [...EMOTIONS, ['Joy', 2]] })

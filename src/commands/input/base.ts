@@ -12,7 +12,8 @@ import {
   withLfsContent,
 } from '../../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
-import { flagName, type Project } from './project.ts'
+import { flagName } from './overrides.ts'
+import type { Project } from './project.ts'
 
 /**
  * Opens the commit that `--base` names in the dataset's repository, with the same paths as the project.

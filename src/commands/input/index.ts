@@ -12,5 +12,6 @@ export type {
   SplitOptions,
   VerifyOptions,
 } from './options.ts'
-export { flagName, openProject, type Project } from './project.ts'
+export { flagName } from './overrides.ts'
+export { openProject, type Project } from './project.ts'
 export { isRead, isSameFile, mayBeMentioned } from './read_files.ts'

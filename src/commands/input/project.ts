@@ -5,12 +5,9 @@ import {
   type Config,
   defaultConfig,
   InputError,
-  LABEL_KEYS,
   loadConfig,
   type Overrides,
-  overrideConfig,
-  overridesOf,
-  patternProblem,
+  withPath,
 } from '../../config/index.ts'
 import { folderTree, type Tree, withDatasetPath } from '../../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
@@ -38,7 +35,7 @@ export async function openProject(path: string | undefined, options: CheckOption
   const place = locate(path, options.config)
   const reads = noReadFiles()
   if (place.configPath !== undefined) reads.note(place.configPath)
-  const overrides = overridesFrom(options, place.dataset)
+  const overrides = await overridesFrom(options, place.dataset)
   const tree = notingTree(folderTree(place.root, { confined: false }), place.root, reads)
   if (place.dataset !== undefined) await refuseMissing(tree, place.dataset, 'the path on the command line')
   const config = await withDatasetPath(await readConfig(place), tree)
@@ -47,7 +44,7 @@ export async function openProject(path: string | undefined, options: CheckOption
   return {
     root: place.root,
     tree,
-    config: overrideConfig(config, overrides, flagName),
+    config: await withOverrides(config, overrides),
     overrides,
     reads,
     ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
@@ -65,6 +62,7 @@ async function refuseMissing(tree: Tree, path: string, name: string): Promise<vo
 }
 
 async function refusePattern(pattern: string): Promise<void> {
+  const { patternProblem } = await import(/* webpackMode: "eager" */ '../../config/settings/pattern_problems.ts')
   const problem = await patternProblem(pattern.trim())
   if (problem !== undefined) throw new InputError(`${problem} (--pattern)`)
 }
@@ -96,23 +94,18 @@ async function readConfig({ configPath, configName }: Located): Promise<Config> 
   return { ...(await loadConfig(configPath)), file: configName }
 }
 
-function overridesFrom(options: CheckOptions, dataset: string | undefined): Overrides {
-  const labels = Object.keys(LABEL_KEYS).map((name) => [name, Reflect.get(options, name)] as const)
-  const settings = overridesOf().flatMap(([name, { flag }]) =>
-    flag === undefined ? [] : [[name, Reflect.get(options, optionOf(flag))] as const],
-  )
-  const given = Object.fromEntries([['datasetPath', dataset] as const, ...settings, ...labels])
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Overrides
+/** Flags are read by code of its own, because most runs have none. */
+async function overridesFrom(options: CheckOptions, dataset: string | undefined): Promise<Overrides> {
+  if (Object.keys(options).length === 0) return dataset === undefined ? {} : { datasetPath: dataset }
+  const { overridesFrom } = await import(/* webpackMode: "eager" */ './overrides.ts')
+  return overridesFrom(options, dataset)
 }
 
-export function flagName(key: keyof Overrides): string {
-  if (key === 'datasetPath') return 'the path'
-  const [, override] = overridesOf().find(([name]) => name === key) ?? []
-  return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-}
-
-/** As commander names what a flag gives: `trainRatio` for `--train-ratio <ratio>`. */
-function optionOf(flag: string): string {
-  const [name = ''] = flag.slice(2).split(' ')
-  return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+async function withOverrides(config: Config, overrides: Overrides): Promise<Config> {
+  const { datasetPath, ...flags } = overrides
+  const laid = Object.keys(flags).length === 0 ? withPath(config, datasetPath) : undefined
+  if (laid !== undefined) return laid
+  const { flagName } = await import(/* webpackMode: "eager" */ './overrides.ts')
+  const { overrideConfig } = await import(/* webpackMode: "eager" */ '../../config/override_config.ts')
+  return overrideConfig(config, overrides, flagName)
 }

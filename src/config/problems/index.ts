@@ -26,7 +26,7 @@ export {
   Undetected,
 } from './errors.ts'
 export { largest, smallest } from './extremes.ts'
-export { lastAnswer, once } from './memo.ts'
+export { lastAnswer, latePattern, once } from './memo.ts'
 export { didYouMean, nearest, oneOf } from './nearest.ts'
 export { type PathProblem, problemsOf, shown } from './problems.ts'
 export {

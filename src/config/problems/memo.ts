@@ -13,6 +13,14 @@ export function once<T>(make: () => T): () => T {
 }
 
 /**
+ * Returns a pattern that is compiled when it is first used. V8 takes up to a millisecond to check a literal with Unicode properties
+ * (`\p{L}`), even in code that never runs.
+ */
+export function latePattern(source: string, flags: string): () => RegExp {
+  return once(() => new RegExp(source, flags))
+}
+
+/**
  * Returns a function that does not call `answer` again for the same key and the same other arguments. The last answer for a
  * key is kept as long as the key exists. Keys and answers must not be changed.
  */

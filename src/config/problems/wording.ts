@@ -89,7 +89,7 @@ export function pathWord(path: string): string {
 }
 
 /** Control characters, and characters that change the order in which a line is displayed. */
-const NOT_AS_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+const NOT_AS_SHOWN = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
 
 /** Whether words can be copied from the output into a shell. */
 export function canBeShown(words: readonly string[]): boolean {

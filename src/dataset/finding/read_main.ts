@@ -1,14 +1,15 @@
 import { counted, firstFew, type InputError } from '../../config/index.ts'
-import { detectAtOnce, readableFiles, readSource } from '../layouts/index.ts'
+import { detectAtOnce } from '../layouts/index.ts'
 import type { Dataset, Note } from '../table/index.ts'
 import type { SourceContext, UnreadPath } from '../tree/index.ts'
 import type { FoundPlace } from './find_place.ts'
 
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 export async function readMain(context: SourceContext): Promise<Dataset> {
-  if (!mayBeAnywhere(context)) return readSource(context)
+  if (!mayBeAnywhere(context)) return readConfigured(context)
   const atOnce = await detectAtOnce(context)
   if (atOnce !== undefined) return atOnce
+  const { readableFiles } = await import(/* webpackMode: "eager" */ '../layouts/sample_files.ts')
   const listed = await readableFiles(context)
   const { findPlace } = await import(/* webpackMode: "eager" */ './find_place.ts')
   const place = await findPlace(listed.files, context)
@@ -22,6 +23,11 @@ export async function readMain(context: SourceContext): Promise<Dataset> {
   if (dataset.layout.kind !== 'unlabelled') return dataset
   const { withNamesNote } = await import(/* webpackMode: "eager" */ './names/unlabelled_names.ts')
   return withNamesNote(dataset, listed.files, context)
+}
+
+async function readConfigured(context: SourceContext): Promise<Dataset> {
+  const { readSource } = await import(/* webpackMode: "eager" */ '../layouts/read_source.ts')
+  return readSource(context)
 }
 
 async function describeNothing(files: readonly string[], context: SourceContext): Promise<InputError> {
@@ -42,7 +48,7 @@ interface Searched {
 
 async function readFound(place: FoundPlace, { context, unread }: Searched): Promise<Dataset> {
   const { path, settings, description, notes } = place
-  const dataset = await readSource({ ...context, path, folder: path, settings })
+  const dataset = await readConfigured({ ...context, path, folder: path, settings })
   const { layout } = dataset
   return {
     ...dataset,

@@ -16,7 +16,7 @@ const MAX_BYTES = 2 ** 31 - 1
  * @throws {InputError} if the archive is broken, or as soon as it unpacks to more than its size allows.
  */
 export async function unpackGzip(packed: Uint8Array, file: string): Promise<Uint8Array> {
-  const limit = Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packed.length))
+  const limit = unpackedLimit(packed.length)
   const chunks: Uint8Array[] = []
   let size = 0
   try {
@@ -33,6 +33,11 @@ export async function unpackGzip(packed: Uint8Array, file: string): Promise<Uint
     throw new InputError(`Cannot unpack the gzip archive${reason}`, { file })
   }
   return Buffer.concat(chunks, size)
+}
+
+/** Returns the number of bytes that an archive of this size can unpack to. */
+export function unpackedLimit(packedBytes: number): number {
+  return Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packedBytes))
 }
 
 /** Returns at most this many bytes from the start of an archive, which can be incomplete or broken. */

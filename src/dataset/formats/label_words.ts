@@ -1,15 +1,19 @@
+import { latePattern } from '../../config/index.ts'
+
 /** Names of columns that hold labels, as detection knows them. */
 export const LABEL_NAMES: readonly string[] = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y']
 
 /** How strongly the name of a column indicates that it contains classes. A lower rank is stronger. */
 type LabelRank = 0 | 1 | 2 | 3 | 4
 
+const BETWEEN_WORDS = latePattern('[^\\p{L}\\p{N}]+', 'u')
+
 /** The words of a name: `Finding Labels`, `gold_label` and `className` have two. */
 function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(BETWEEN_WORDS())
     .filter((word) => word !== '')
 }
 

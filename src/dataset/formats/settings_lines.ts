@@ -3,6 +3,7 @@ import {
   type Column,
   InputError,
   type LabelSettings,
+  latePattern,
   linesAndMore,
   type Place,
   type Problem,
@@ -73,7 +74,7 @@ function flow(settings: LabelSettings): string {
 const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/
 const PRINTABLE_ASCII = /^[ -~]*$/
 /** Characters that are invisible in output: control and format characters, line separators, lone surrogates. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
+const UNSEEN = latePattern('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu')
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i
 
 /** Formats a text as a YAML scalar that is read back unchanged. */
@@ -83,9 +84,8 @@ export function scalar(text: string): string {
 
 /** Quotes a text. Invisible characters can only be escaped in double quotes. */
 function quoted(text: string): string {
-  // V8 takes milliseconds to compile the pattern of all scripts.
-  if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN) === -1) return `'${text.replaceAll("'", "''")}'`
-  return JSON.stringify(text).replaceAll(UNSEEN, escaped)
+  if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1) return `'${text.replaceAll("'", "''")}'`
+  return JSON.stringify(text).replaceAll(UNSEEN(), escaped)
 }
 
 function escaped(character: string): string {

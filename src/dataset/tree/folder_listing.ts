@@ -4,6 +4,7 @@ import { errorCode, formatCount, InputError } from '../../config/index.ts'
 import { isGitsOwn } from '../git/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
+import { contains, messageOf } from './real_paths.ts'
 import type { FolderTwice, UnreadPath } from './tree.ts'
 import { type UnchangedFolders, unchangedFolders } from './unchanged_folders.ts'
 
@@ -174,25 +175,9 @@ function destinationOf(link: string): string {
   }
 }
 
-/** Whether a path is a folder or inside it. The links in both are resolved. */
-export function contains(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
-}
-
 const SURROGATE = /[\ud800-\udfff]/
 
 /** JavaScript's own order is the order of bytes, except for characters above U+FFFF. */
 function sorted(names: string[]): string[] {
   return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort()
-}
-
-/** Describes common errors in words, and others with the system's own message. */
-export function messageOf(error: unknown): string {
-  const code = errorCode(error)
-  if (code === 'ENOENT') return 'it does not exist'
-  if (code === 'ENOTDIR') return 'it is not a folder'
-  if (code === 'EISDIR') return 'it is a folder'
-  if (code === 'EACCES' || code === 'EPERM') return 'this user has no permission to read it'
-  if (code === 'ELOOP') return 'the links form a loop'
-  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
 }

@@ -1,11 +1,10 @@
-import { realpathSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   checkFlag,
   checkNoMore,
   checkOptions,
   checkText,
-  errorCode,
   type FileStart,
   fileBytes,
   fileStart,
@@ -20,7 +19,8 @@ import {
   sparseFiles,
 } from '../git/index.ts'
 import { compareTexts } from '../table/index.ts'
-import { contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
+import type { FolderListing } from './folder_listing.ts'
+import { contains, messageOf, realPath } from './real_paths.ts'
 import type { Tree, TreeFile } from './tree.ts'
 
 /** Options of `folderTree`. */
@@ -154,19 +154,6 @@ function placesIn(root: string, confined: boolean): (path: string) => Place {
   }
 }
 
-function realPath(path: string, written: string): string | undefined {
-  try {
-    return realpathSync.native(path)
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw new InputError(`Cannot read this path: ${messageOf(error)}`, { file: written })
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR'
-}
-
 function kindOnDisk({ real }: Place): 'file' | 'folder' | undefined {
   const stats = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false })
   if (stats?.isDirectory()) return 'folder'
@@ -202,6 +189,7 @@ async function listing(
     throw new InputError('Cannot find this folder', { file: place.written })
   }
   const nothing = { paths: [], hasLinks: false, foldersTwice: [], unread: [] }
+  const { listFolder } = await import(/* webpackMode: "eager" */ './folder_listing.ts')
   const onDisk =
     place.real === undefined ? nothing : listFolder(place.real, { confinedTo: place.confinedTo, isTolerant })
   if (leftOut.length === 0) return onDisk

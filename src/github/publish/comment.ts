@@ -69,7 +69,7 @@ async function* pages(api: GitHubApi, number: number, first?: CommentPage): Asyn
   yield page
   while (page.pageInfo.hasNextPage) {
     const { endCursor } = page.pageInfo
-    if (seen.has(endCursor) || seen.size > MOST_PAGES)
+    if (seen.has(endCursor) || seen.size >= MOST_PAGES)
       throw new RefusedError({ kind: 'server', message: 'the server sends an endless number of comment pages' })
     seen.add(endCursor)
     page = await readPage(api, number, endCursor)

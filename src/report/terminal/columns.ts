@@ -1,17 +1,20 @@
+import { latePattern } from '../../config/index.ts'
 import type { Align } from '../text/index.ts'
 
+const PRINTABLE_ASCII = /^[ -~]*$/
 const ANSI = /\x1b\[\d+m/g
 /** Characters that are drawn over the character before them. */
-const MARK = /^\p{Mn}|\p{Me}|\u200c|\u200d|\ufe0f$/u
+const MARK = latePattern('^\\p{Mn}|\\p{Me}|\u200c|\u200d|\ufe0f$', 'u')
 /** Characters that take two columns: CJK, Hangul, fullwidth forms and emoji. */
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u
 
 /** Returns the number of terminal columns that a text takes. Colors take none. */
 export function displayWidth(text: string): number {
+  if (PRINTABLE_ASCII.test(text)) return text.length
   let width = 0
   for (const character of text.replace(ANSI, '')) {
-    width += MARK.test(character) ? 0 : WIDE.test(character) ? 2 : 1
+    width += MARK().test(character) ? 0 : WIDE.test(character) ? 2 : 1
   }
   return width
 }

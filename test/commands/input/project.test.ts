@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { flagName, openProject } from '../../../src/commands/input/project.ts'
+import { flagName } from '../../../src/commands/input/overrides.ts'
+import { openProject } from '../../../src/commands/input/project.ts'
 import { InputError } from '../../../src/config/index.ts'
 import { inFolder } from '../in_folder.ts'
 

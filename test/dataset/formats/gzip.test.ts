@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { unpackGzip, unpackGzipStart } from '../../../src/dataset/formats/gzip.ts'
+import { unpackedLimit, unpackGzip, unpackGzipStart } from '../../../src/dataset/formats/gzip.ts'
 
 const TOO_LARGE =
   /^labels\.jsonl\.gz: Cannot unpack the gzip archive: its [\d,]+ bytes unpack to more than the limit of [\d,]+ bytes\. Commit the unpacked file instead\.$/
@@ -27,6 +27,11 @@ describe('a gzip archive', () => {
     const length = unpackGzip(bomb, 'labels.jsonl.gz').then((unpacked) => unpacked.length)
     await expect(length).rejects.toThrow(TOO_LARGE)
   }, 60_000)
+
+  test('contains at most 2 GiB, however large it is itself', () => {
+    expect(unpackedLimit(20 * 1024 * 1024)).toBe(2000 * 1024 * 1024)
+    expect(unpackedLimit(4 * 1024 ** 3)).toBe(2 ** 31 - 1)
+  })
 
   test('is unpacked no further than the requested first bytes', async () => {
     const packed = gzipSync(randomBytes(1024 * 1024))

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { publishComment } from '../../../src/github/publish/comment.ts'
 import { commentId, ownComments, runOf, withRun } from '../../../src/github/publish/comment_page.ts'
+import type { GitHubApi } from '../../../src/github/runner/octokit.ts'
 
 const MARKER = '<!-- dataset-balance: a.yml -->'
 const comment = (body: string, viewerDidAuthor = true) => ({
@@ -30,4 +32,19 @@ test('a comment keeps the number of its run', () => {
 
 test('the run is only read from the last line, which nobody else can write', () => {
   expect(runOf('<!-- dataset-balance-run: 999 -->\nWords')).toBe(0)
+})
+
+test('a server that always has one more page of comments is asked for 250 of them', async () => {
+  let asked = 0
+  const query: GitHubApi['query'] = async () => {
+    if (++asked > 1000) throw new Error('asked again and again')
+    const pageInfo = { hasNextPage: true, endCursor: `cursor:${asked}` }
+    return { repository: { pullRequest: { comments: { nodes: [], pageInfo } } } }
+  }
+  const api = { repository: { owner: 'octo-org', name: 'emopia' }, query } as unknown as GitHubApi
+  const place = { number: 1, marker: MARKER, runId: 1 }
+  await expect(publishComment(api, place, { body: 'x', create: true })).rejects.toThrow(
+    'an endless number of comment pages',
+  )
+  expect(asked).toBe(250)
 })

@@ -1,0 +1,24 @@
+import { LABEL_KEYS, type Overrides, overridesOf } from '../../config/index.ts'
+import type { CheckOptions } from './options.ts'
+
+/** Returns the settings that the flags and the path set. */
+export function overridesFrom(options: CheckOptions, dataset: string | undefined): Overrides {
+  const labels = Object.keys(LABEL_KEYS).map((name) => [name, Reflect.get(options, name)] as const)
+  const settings = overridesOf().flatMap(([name, { flag }]) =>
+    flag === undefined ? [] : [[name, Reflect.get(options, optionOf(flag))] as const],
+  )
+  const given = Object.fromEntries([['datasetPath', dataset] as const, ...settings, ...labels])
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Overrides
+}
+
+export function flagName(key: keyof Overrides): string {
+  if (key === 'datasetPath') return 'the path'
+  const [, override] = overridesOf().find(([name]) => name === key) ?? []
+  return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
+
+/** As commander names what a flag gives: `trainRatio` for `--train-ratio <ratio>`. */
+function optionOf(flag: string): string {
+  const [name = ''] = flag.slice(2).split(' ')
+  return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}

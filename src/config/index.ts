@@ -54,6 +54,9 @@ export {
 export {
   type AdditionalDataset,
   type Amount,
+  BALANCE_METHODS,
+  type BalanceMethod,
+  type BalancingSettings,
   type CheckFlag,
   type Column,
   type Config,

@@ -1,3 +1,4 @@
+import { BALANCING, BALANCING_OVERRIDES } from './balancing_table.ts'
 import type { Override, Setting } from './kinds.ts'
 import { type DataSettings, type ReportSettings, STRATEGIES, type Thresholds } from './settings.ts'
 import { THRESHOLD_OVERRIDES, THRESHOLDS, type ThresholdName } from './threshold_table.ts'
@@ -6,14 +7,11 @@ import { THRESHOLD_OVERRIDES, THRESHOLDS, type ThresholdName } from './threshold
 export const SETTINGS: {
   readonly data: Readonly<Record<keyof DataSettings, Setting>>
   readonly thresholds: Readonly<Record<keyof Thresholds, Setting>>
+  readonly balancing: typeof BALANCING
   readonly report: Readonly<Record<keyof ReportSettings, Setting>>
 } = {
   data: {
-    datasetPath: {
-      kind: 'path',
-      initial: './EMOPIA_1.0',
-      description: 'The dataset folder or its label file.',
-    },
+    datasetPath: { kind: 'path', initial: './EMOPIA_1.0', description: 'The dataset folder or its label file.' },
     additionalDatasets: {
       kind: 'datasets',
       initial: [],
@@ -62,6 +60,7 @@ export const SETTINGS: {
     },
   },
   thresholds: THRESHOLDS,
+  balancing: BALANCING,
   report: {
     comment: {
       kind: 'word',
@@ -119,6 +118,7 @@ const OVERRIDES = {
     for: 'split',
   },
   ...THRESHOLD_OVERRIDES,
+  ...BALANCING_OVERRIDES,
   comment: { of: 'report.comment', input: 'comment' },
   splits: {
     of: 'report.splits',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ruleNames } from '../../gate/index.ts'
 import type { ReportData } from './report_data.ts'
+import { balancing, count, counts, figure, MOST, strategy, text, texts } from './schema/index.ts'
 
 /** Returns the schema of a report. Parallel lists must have the same length. */
 export function reportSchema(): z.ZodType<ReportData> {
@@ -37,15 +38,8 @@ export function reportSchema(): z.ZodType<ReportData> {
     })
 }
 
-const MOST = 200_000
-const text = z.string().max(100_000)
-const texts = z.array(text).max(MOST)
-const count = z.int().min(0)
-const counts = z.array(count).max(MOST)
-const figure = z.number().min(0)
 const line = z.int().min(0).nullable()
 const result = z.enum(['pass', 'warn', 'fail'])
-const strategy = z.enum(['oversample', 'undersample', 'hybrid', 'weighted'])
 
 const mean = figure.nullable()
 const sets = z.object({ cardinality: mean, density: mean, distinct: count, empty: count, mean_imbalance_ratio: mean })
@@ -145,37 +139,6 @@ const rename = z.object({
 })
 
 const classSamples = z.array(z.object({ class: text, samples: count })).max(MOST)
-
-const outcome = z.object({
-  strategy,
-  targets: counts,
-  total: count,
-  copied: count,
-  dropped: count,
-  most_repeated: count,
-  weights: z.array(figure).max(MOST).nullable(),
-  never_drawn: z.array(figure).max(MOST).nullable(),
-  pro: text,
-  con: text,
-  advice: texts,
-})
-
-const balancing = z
-  .object({
-    on: z.enum(['train', 'all']),
-    classes: texts,
-    sizes: counts,
-    total: count,
-    strategies: z.array(outcome).max(10),
-    recommended_strategy: strategy.nullable(),
-    reason: text,
-    also: texts,
-  })
-  .refine(
-    ({ classes, sizes, strategies }) =>
-      [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length),
-    { message: 'sizes and targets must have one entry per class' },
-  )
 
 const leak = z.object({
   kind: z.enum(['group', 'content']),

@@ -11,8 +11,15 @@ import { type LabelSets, type LabelTable, tableFromSamples } from '../dataset/in
 import type { Comparison, StrategyOutcome } from './comparison.ts'
 import { describeMethod } from './label_set_advice.ts'
 import { labelSetOutcome } from './label_set_outcome.ts'
-import { BALANCINGS, countLabels, labelObstacles, type SetSamples, setSamples } from './label_sets/index.ts'
-import { adviseOnObstacles, recommendMethod } from './recommend_method.ts'
+import {
+  BALANCINGS,
+  countLabels,
+  type LabelObstacle,
+  labelObstacles,
+  type SetSamples,
+  setSamples,
+} from './label_sets/index.ts'
+import { recommendMethod } from './recommend_method.ts'
 
 /** Options of `compareLabelSets`. */
 export interface CompareLabelSetsOptions extends AnalyzeOptions {
@@ -89,8 +96,7 @@ export function measureSetSamples(
 ): Pick<Comparison, 'classes' | 'sizes' | 'total'> & {
   readonly meanImbalance: number
   readonly outcome: StrategyOutcome
-  /** What stands in the way of balance, one sentence each. */
-  readonly obstacles: readonly string[]
+  readonly obstacles: readonly LabelObstacle[]
 } {
   const counts = countLabels(samples)
   const before = { total: samples.rows.length, meanImbalance: meanImbalance(counts) }
@@ -98,7 +104,7 @@ export function measureSetSamples(
     ...labelsPresent(samples.classes, counts),
     ...before,
     outcome: outcomeOf(samples, balancing, { ...before, counts }),
-    obstacles: adviseOnObstacles(labelObstacles(samples)),
+    obstacles: labelObstacles(samples),
   }
 }
 

@@ -16,4 +16,5 @@ export {
   rowsOfTimes,
   setSamples,
 } from './label_sets/index.ts'
+export { adviseOnObstacles } from './recommend_method.ts'
 export { classWeights } from './weighted.ts'

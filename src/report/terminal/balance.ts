@@ -1,4 +1,4 @@
-import type { StrategyOutcome } from '../../balance/index.ts'
+import { adviseOnObstacles, type LabelObstacle, type StrategyOutcome } from '../../balance/index.ts'
 import { counted, formatCount, largest, smallest } from '../../config/index.ts'
 import { meanImbalanceData, strategyData } from '../data/index.ts'
 import {
@@ -31,8 +31,8 @@ export interface BalanceReport {
   readonly total: number
   /** Only with several labels per sample: MeanIR before balancing. */
   readonly meanImbalance?: number
-  /** What stands in the way of balance, one sentence each. */
-  readonly obstacles?: readonly string[]
+  /** Only with several labels per sample: the rare labels that occur only together with a frequent one. */
+  readonly obstacles?: readonly LabelObstacle[]
   /** The number of samples without a label, which are not in the result. */
   readonly unlabelled: number
   /** The balanced manifest, if one was written. */
@@ -128,7 +128,8 @@ function notes(report: BalanceReport): string[] {
       : '',
     unlabelled > 0 ? `Ignored ${counted(unlabelled, 'sample')} without a label` : '',
     ...advice,
-    ...obstacles,
+    // Dropping samples repeats no frequent label.
+    ...(strategy === 'undersample' ? [] : adviseOnObstacles(obstacles)),
     written === undefined ? '' : `Wrote ${counted(written.rows, 'row')} to ${written.file}`,
   ].filter((note) => note !== '')
 }

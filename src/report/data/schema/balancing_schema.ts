@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, counts, figure, MOST, strategy, text, texts } from './values.ts'
+import { count, counts, figure, MOST_ENTRIES, strategy, text, texts } from './values.ts'
 
 const method = z.enum(['rare_labels', 'label_sets', 'repeat_factor'])
 
@@ -12,8 +12,8 @@ const outcome = z.object({
   copied: count,
   dropped: count,
   most_repeated: count,
-  weights: z.array(figure).max(MOST).nullable(),
-  never_drawn: z.array(figure).max(MOST).nullable(),
+  weights: z.array(figure).max(MOST_ENTRIES).nullable(),
+  never_drawn: z.array(figure).max(MOST_ENTRIES).nullable(),
   pro: text,
   con: text,
   advice: texts,
@@ -32,7 +32,7 @@ export const balancing = z
     mean_imbalance_before: figure.nullish(),
     obstacles: z
       .array(z.object({ label: text, with: text, samples: count }))
-      .max(MOST)
+      .max(MOST_ENTRIES)
       .optional(),
     reason: text,
     also: texts,

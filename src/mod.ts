@@ -16,12 +16,15 @@ export {
   type SampleExample,
 } from './analysis/index.ts'
 export {
+  type CompareLabelSetsOptions,
   type CompareRequest,
   type Comparison,
   classWeights,
+  compareLabelSets,
   compareStrategies,
   EmotionBalancer,
   type EmotionBalancerOptions,
+  type LabelObstacle,
   type Recommendation,
   type StrategyOutcome,
 } from './balance/index.ts'
@@ -29,6 +32,8 @@ export { type Base, type CheckRequest, check, type Progress } from './check/inde
 export {
   type AdditionalDataset,
   type Amount,
+  type BalanceMethod,
+  type BalancingSettings,
   type Column,
   type Config,
   DataConfig,
@@ -130,6 +135,7 @@ export {
   type LeakData,
   type MovesData,
   type NoteData,
+  type ObstacleData,
   type OnceRenamedData,
   type PermissionNote,
   type Policy,

@@ -7,5 +7,12 @@ export type { Distribution, LabelSetFigures } from './distribution.ts'
 export { imbalancePerLabel, meanImbalance } from './label_imbalance.ts'
 export { noteLookAlikes } from './look_alike_notes.ts'
 export { findLookAlikes, type LookAlike } from './look_alikes.ts'
-export { type Renames, renameChange, renameClassChanges, renameCounts, renamedClasses } from './renamed.ts'
+export {
+  type Renames,
+  renameChange,
+  renameClassChanges,
+  renameCounts,
+  renamedClasses,
+  renameLabelSets,
+} from './renamed.ts'
 export { similarName } from './similar_names.ts'

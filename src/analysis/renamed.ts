@@ -1,4 +1,4 @@
-import { type ClassCounts, compareTexts } from '../dataset/index.ts'
+import { type ClassCounts, compareTexts, type LabelSets, type LabelTable } from '../dataset/index.ts'
 import type { Change, ClassChange } from './change.ts'
 
 /** A map from the name of a class to the name that it should have. */
@@ -56,4 +56,28 @@ export function renameClassChanges(changes: readonly ClassChange[], renames: Ren
     merged.set(name, { name, base: sums.base + base, head: sums.head + head })
   }
   return [...merged.values()].sort((a, b) => compareTexts(a.name, b.name))
+}
+
+/** A table of samples with several labels. */
+type MultiLabelTable = LabelTable & { readonly labelSets: LabelSets }
+
+/** Returns the table as if labels were renamed. A label that occurs twice in a set after that counts once. */
+export function renameLabelSets(table: MultiLabelTable, renames: Renames): MultiLabelTable {
+  const classes = renamedClasses(table.classes, renames)
+  const places = new Map(classes.map((name, code) => [name, code]))
+  const codes = table.classes.map((name) => places.get(renames.get(name) ?? name) ?? 0)
+  const { offsets, codes: before } = table.labelSets
+  const after = new Int32Array(before.length)
+  const ends = new Uint32Array(table.size + 1)
+  const labels = table.labels.slice()
+  let end = 0
+  for (let row = 0; row < table.size; row++) {
+    const own = Array.from(before.subarray(offsets[row], offsets[row + 1]), (code) => codes[code] as number)
+    const set = [...new Set(own)].sort((a, b) => a - b)
+    after.set(set, end)
+    if (set[0] !== undefined) labels[row] = set[0]
+    end += set.length
+    ends[row + 1] = end
+  }
+  return { ...table, classes, labels, labelSets: { offsets: ends, codes: after.slice(0, end) } }
 }

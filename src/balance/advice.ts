@@ -1,9 +1,9 @@
 import { counted, formatCount, listedFirst, type Strategy } from '../config/index.ts'
-import { totalOf } from './class_sizes.ts'
 import type { StrategyOutcome } from './comparison.ts'
+import { totalOf } from './draws/index.ts'
 
 /** With more repeats, a model memorizes the copies. */
-const MOST_REPEATS = 3
+export const MOST_REPEATS = 3
 /** With fewer samples after undersampling, a class is too small to learn from. */
 export const FEW_SAMPLES = 100
 /** PyTorch's multinomial draw, and therefore its `WeightedRandomSampler`, does not support more categories. */
@@ -61,17 +61,19 @@ function describeHybrid(figures: Figures, classes: Classes): Texts {
 function describeWeighted({ total, neverDrawn = [] }: Figures, { classes }: Classes): Texts {
   const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0))
   const chance = percent(neverDrawn[rarest] ?? 0, 1)
-  const limit = formatCount(MOST_WEIGHTED_SAMPLES)
   return {
     pro: 'neither copies nor drops samples, because the sampler draws rare classes more often',
     con: rarest === -1 ? 'there is nothing to draw' : `an epoch misses ${chance} of ${classes[rarest]} on average`,
-    advice:
-      total > MOST_WEIGHTED_SAMPLES
-        ? [
-            `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${formatCount(total)}. Draw a class first, then one of its samples.`,
-          ]
-        : [],
+    advice: adviseOnSampler(total),
   }
+}
+
+export function adviseOnSampler(total: number): string[] {
+  if (total <= MOST_WEIGHTED_SAMPLES) return []
+  const limit = formatCount(MOST_WEIGHTED_SAMPLES)
+  return [
+    `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${formatCount(total)}. Draw a class first, then one of its samples.`,
+  ]
 }
 
 function adviseOnCopies({ targets, mostRepeated }: Figures, { classes, sizes }: Classes): string[] {
@@ -93,10 +95,10 @@ function adviseOnLoss({ strategy, targets, total, dropped }: Figures, sizes: rea
   ]
 }
 
-function times(count: number): string {
+export function times(count: number): string {
   return count === 2 ? 'twice' : `${formatCount(count)} times`
 }
 
-function percent(part: number, whole: number): string {
+export function percent(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)}%`
 }

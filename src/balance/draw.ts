@@ -1,8 +1,6 @@
 import { formatCount, InputError, type Strategy } from '../config/index.ts'
 import { compareTexts } from '../dataset/index.ts'
-import { ascending, joined } from './ascending.ts'
-import { totalOf } from './class_sizes.ts'
-import { randomStream } from './random_stream.ts'
+import { ascending, joined, shuffledTo, totalOf } from './draws/index.ts'
 import { targetSizes } from './targets.ts'
 
 /** The maximum number of positions, which is more than any training list needs. */
@@ -55,24 +53,6 @@ function drawClass(rows: Int32Array, target: number, stream: string): ClassShare
   const whole = rounds > 0 ? ascending([rows]) : rows
   const last = odd > 0 ? [ascending([shuffledTo(rows, odd, stream).subarray(0, odd)])] : []
   return { kept: rows, copies: [...new Array<Int32Array>(rounds).fill(whole), ...last] }
-}
-
-/**
- * Returns a copy of `rows` whose first `count` rows are drawn without replacement: a Fisher-Yates shuffle that stops
- * there.
- */
-function shuffledTo(rows: Int32Array, count: number, stream: string): Int32Array {
-  if (count === 0) return rows
-  const random = randomStream(stream)
-  const shuffled = rows.slice()
-  const size = shuffled.length
-  for (let i = 0; i < count; i++) {
-    const j = i + Math.floor(random() * (size - i))
-    const row = shuffled[j] as number
-    shuffled[j] = shuffled[i] as number
-    shuffled[i] = row
-  }
-  return shuffled
 }
 
 function copiesByRound(shares: readonly ClassShare[]): Int32Array[] {

@@ -1,4 +1,5 @@
 import {
+  type BalanceMethod,
   checkInteger,
   checkNoMore,
   checkOptions,
@@ -16,6 +17,7 @@ import {
   UNLABELLED,
 } from '../dataset/index.ts'
 import { drawBalanced } from './draw.ts'
+import { balancedTimes, balancedWeights, labelWeights, methodsOf, rowsOfTimes, setSamples } from './label_sets/index.ts'
 import { classWeights } from './weighted.ts'
 
 /** Options of an `EmotionBalancer`. */
@@ -24,14 +26,21 @@ export interface EmotionBalancerOptions {
   readonly strategy?: Strategy
   /** The seed of the random draw, a safe integer. The default is 42. */
   readonly seed?: number
-  /** The key of a sample's label. The default is `emotion`. */
+  /** The key of a sample's label, or of its list of labels. The default is `emotion`. */
   readonly labelKey?: string
+  /**
+   * How samples with several labels are balanced: by their rare labels (`rare_labels`: ML-ROS, ML-RUS, or both), by label set
+   * (`label_sets`: LP-ROS, LP-RUS, or both), or by repeat factor (`repeat_factor`: LVIS; only `oversample` and
+   * `weighted`). The default is `rare_labels`. It has no effect on samples with one label.
+   */
+  readonly by?: BalanceMethod
 }
 
-const OPTIONS = ['strategy', 'seed', 'labelKey']
+const OPTIONS = ['strategy', 'seed', 'labelKey', 'by']
 
 /**
- * Balances the classes of sample objects.
+ * Balances the classes of sample objects. If labels are lists, it balances label sets; an empty list is a sample without
+ * any label.
  *
  * The seed and the samples' ids (`id`, otherwise `path`, otherwise the index) decide which samples are copied or
  * dropped, so the order of the samples does not matter if they have ids. A sample without a label belongs to no
@@ -46,42 +55,53 @@ export class EmotionBalancer {
   readonly strategy: Strategy
   /** The seed of the random draw. */
   readonly seed: number
-  /** The key of a sample's label. */
+  /** The key of a sample's label, or of its list of labels. */
   readonly labelKey: string
+  /** How samples with several labels are balanced. */
+  readonly by: BalanceMethod
 
   /**
    * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
-   * @throws {RangeError} if the strategy is unknown or the seed is not a safe integer.
+   * @throws {RangeError} if the strategy or the method is unknown, the strategy has no such method, or the seed is not a
+   * safe integer.
    */
   constructor(options: EmotionBalancerOptions = {}, ...more: never[]) {
     const doing = 'create an EmotionBalancer'
     checkNoMore(more, doing, 'options')
     checkOptions(options, { doing, name: 'options', known: OPTIONS, example: '{ strategy: "oversample", seed: 42 }' })
-    const { strategy = 'oversample', seed = 42, labelKey = 'emotion' } = options
-    checkSettings({ strategy, seed, labelKey }, doing)
+    const { strategy = 'oversample', seed = 42, labelKey = 'emotion', by = 'rare_labels' } = options
+    checkSettings({ strategy, seed, labelKey, by }, doing)
     this.strategy = strategy
     this.seed = seed
     this.labelKey = labelKey
+    this.by = by
   }
 
   /**
    * Balances samples.
    *
-   * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`, `N / (k n_c)`.
+   * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`. It is `N / (k n_c)` for one
+   * label per sample, where N is the number of samples, k the number of classes, and n_c the size of the class. With
+   * several labels, it depends on `by`. For `rare_labels`, it is the mean of `N / (k n_l)` over the sample's labels, and
+   * that of the most frequent label for an empty list. For `label_sets`, it is the same formula with each label set as a
+   * class. For `repeat_factor`, it is the largest of `max(1, sqrt(t / f_l))` over the labels, where f_l is the share of
+   * samples with the label, and t the median of these shares (Gupta, Dollar and Girshick, 2019, "LVIS").
    *
    * @returns A new array of the same objects: first the kept samples in their own order, then the copies by round,
-   * class and position.
+   * class and position; with several labels per sample, by round and position.
    * @throws {TypeError} if the samples are not an array of objects, none has the label key, or a label is not a string,
-   * a number or a boolean.
+   * a number, a boolean or a list of these.
    */
   balance<Sample extends object>(
     samples: readonly Sample[],
     ...more: never[]
   ): (Sample & {
-    /** The weight of the sample, `N / (k n_c)`; only with `weighted`. */
+    /** The weight of the sample; only with `weighted`. */
     weight?: number
   })[] {
-    const { classes, labels, ids } = this.#tableOf(samples, more)
+    const table = this.#tableOf(samples, more)
+    const { classes, labels, ids, labelSets } = table
+    if (labelSets !== undefined) return this.#balanceSets(samples, { ...table, labelSets })
     const order = hashOrder(ids, labels, classes.length, this.seed)
     const rowsByClass = classes.map((_, code) => rowsOfClass(order, code))
     const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed })
@@ -95,7 +115,8 @@ export class EmotionBalancer {
   }
 
   /**
-   * Computes the weight of one sample of each class, `N / (k n_c)`, whatever the strategy is.
+   * Computes the weight of one sample of each class, `N / (k n_c)`, whatever the strategy is. With several labels per sample,
+   * it is the weight of the label, and N is the number of samples, not the sum of the labels.
    *
    * @returns The weights by class.
    * @throws {TypeError} as `balance` does.
@@ -105,8 +126,10 @@ export class EmotionBalancer {
    * // { calm: 2, joy: 0.6666666666666666 }
    */
   classWeights(samples: readonly object[], ...more: never[]): Record<string, number> {
-    const { classes, counts } = countClasses(this.#tableOf(samples, more))
-    const weights = classWeights(counts)
+    const table = this.#tableOf(samples, more)
+    const { classes, counts } = countClasses(table)
+    const { labelSets } = table
+    const weights = labelSets ? labelWeights(setSamples({ ...table, labelSets }, this.seed)) : classWeights(counts)
     return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]))
   }
 
@@ -120,15 +143,29 @@ export class EmotionBalancer {
     const doing = 'balance samples'
     checkNoMore(more, doing, 'samples; options belong to new EmotionBalancer({ ... })')
     checkSettings(this, doing)
-    const table = tableFromSamples(samples, { label: this.labelKey, doing, options: { label: 'labelKey' } })
-    if (table.labelSets === undefined) return table
-    throw new TypeError(`Cannot ${doing}: "${this.labelKey}" must be one label: current value is an array of labels`)
+    return tableFromSamples(samples, { label: this.labelKey, doing, options: { label: 'labelKey' } })
+  }
+
+  #balanceSets<Sample extends object>(
+    samples: readonly Sample[],
+    table: MultiLabelTable,
+  ): (Sample & { weight?: number })[] {
+    const { strategy, by, seed } = this
+    const chosen = setSamples(table, seed)
+    const rows = rowsOfTimes(balancedTimes(chosen, { strategy, by }))
+    const drawn = Array.from(rows, (row) => samples[row] as Sample)
+    if (strategy !== 'weighted') return drawn
+    const weights = balancedWeights(chosen, by)
+    return drawn.map((sample, place) => ({ ...sample, weight: weights[rows[place] as number] as number }))
   }
 }
 
+type MultiLabelTable = LabelTable & Required<Pick<LabelTable, 'labelSets'>>
+
 /** Checks the settings again, because plain JavaScript can change them later. */
-function checkSettings({ strategy, seed, labelKey }: Required<EmotionBalancerOptions>, doing: string): void {
+function checkSettings({ strategy, seed, labelKey, by }: Required<EmotionBalancerOptions>, doing: string): void {
   checkWord(strategy, { doing, name: 'strategy' }, STRATEGIES)
   checkInteger(seed, { doing, name: 'seed' })
   checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key')
+  checkWord(by, { doing, name: 'by' }, methodsOf(strategy))
 }

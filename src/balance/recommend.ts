@@ -1,13 +1,13 @@
 import { counted, formatCount, listedFirst, type Strategy } from '../config/index.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { FEW_SAMPLES } from './advice.ts'
-import { largestOf, smallestOf, totalOf } from './class_sizes.ts'
 import type { Recommendation, StrategyOutcome } from './comparison.ts'
+import { largestOf, smallestOf, totalOf } from './draws/index.ts'
 
 /** In a smaller dataset, every sample counts. */
-const SMALL_DATASET = 1000
+export const SMALL_DATASET = 1000
 /** In a larger dataset, there are enough samples to drop some. */
-const LARGE_DATASET = 10_000
+export const LARGE_DATASET = 10_000
 const TOO_HIGH_RATIO = 5
 
 interface RecommendRequest {

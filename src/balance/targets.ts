@@ -1,5 +1,5 @@
 import type { Strategy } from '../config/index.ts'
-import { largestOf, levelled, smallestOf } from './class_sizes.ts'
+import { largestOf, levelled, smallestOf } from './draws/index.ts'
 import { hybridTargets } from './hybrid.ts'
 import { weightedTargets } from './weighted.ts'
 

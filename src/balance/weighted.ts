@@ -1,5 +1,5 @@
 import { checkNoMore, checkSizes } from '../config/index.ts'
-import { totalOf } from './class_sizes.ts'
+import { totalOf } from './draws/index.ts'
 
 /** Keeps the size of every class. A sampler draws rare classes more often. */
 export function weightedTargets(sizes: readonly number[]): number[] {

@@ -1,5 +1,5 @@
-import { describeDistribution, noteLookAlikes, type Renames, renameCounts } from '../analysis/index.ts'
-import { compareStrategies } from '../balance/index.ts'
+import { describeDistribution, noteLookAlikes, type Renames, renameCounts, renameLabelSets } from '../analysis/index.ts'
+import { compareSetSamples, compareStrategies, setSamples } from '../balance/index.ts'
 import { type Config, checkNoMore } from '../config/index.ts'
 import {
   type ClassCounts,
@@ -7,9 +7,12 @@ import {
   countClasses,
   type Dataset,
   hashPrefixes,
+  type LabelSets,
+  type LabelTable,
   type Note,
   placeOfRow,
   readDataset,
+  UNLABELLED,
   withUniqueIds,
 } from '../dataset/index.ts'
 import { judge, judgeOnceRenamed, withFileNotReplaced } from '../gate/index.ts'
@@ -144,14 +147,27 @@ interface Balancing {
 }
 
 /** Balances only the training split, or the whole dataset if there are no splits. */
-function compareBalancing({ dataset: { table }, counts, config, splits, renames }: Balancing) {
-  if (table.labelSets) return undefined
+function compareBalancing(asked: Balancing): NonNullable<CheckResult['balancing']> {
+  const { dataset, splits } = asked
+  const { table } = dataset
+  const comparison = table.labelSets
+    ? compareSets({ ...table, labelSets: table.labelSets }, asked)
+    : compareClasses(asked)
+  return { on: splits ? 'train' : 'all', comparison }
+}
+
+function compareClasses({ dataset: { table }, counts, config, splits, renames }: Balancing) {
   const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts
   const asMeant = (given: ClassCounts) => (renames.size === 0 ? given : renameCounts(given, renames))
   const { classes, counts: sizes } = asMeant({ ...counts, counts: train })
-  const whole = asMeant(counts)
-  const comparison = compareStrategies({ classes, sizes, whole, stratified: config.data.useStratifiedSplit })
-  return { on: splits ? ('train' as const) : ('all' as const), comparison }
+  return compareStrategies({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit })
+}
+
+function compareSets(table: LabelTable & { readonly labelSets: LabelSets }, { config, splits, renames }: Balancing) {
+  const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames)
+  const isIncluded = (row: number) => splits === undefined || splits.plan.assignment[row] === 0
+  const labelled = table.labels.reduce((count, label) => count + Number(label !== UNLABELLED), 0)
+  return compareSetSamples(setSamples(asMeant, config.data.seed, isIncluded), labelled)
 }
 
 function notesOf(config: Config, policy: ChosenPolicy) {

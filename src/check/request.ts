@@ -50,7 +50,7 @@ export type Base =
     }
 
 const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand']
-const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'report', 'written', 'notes']
+const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'written', 'notes']
 const TREE_KEYS = ['kindOf', 'files', 'read']
 const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }'
 const CALL = { doing: 'check a dataset' }

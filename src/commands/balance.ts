@@ -1,30 +1,46 @@
-import { classWeights, compareStrategies, drawBalanced } from '../balance/index.ts'
+import {
+  balancedTimes,
+  balancedWeights,
+  classWeights,
+  compareStrategies,
+  drawBalanced,
+  measureSetSamples,
+  rowsOfTimes,
+  setSamples,
+} from '../balance/index.ts'
 import type { Config } from '../config/index.ts'
 import { countClasses, type Dataset, hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
-import { renderBalance } from '../report/index.ts'
-import { type BalanceOptions, openProject, type Project, readProject, refuseMultiLabel } from './input/index.ts'
-import { deliver, formatTable, isTableFile, renderOptions, tell, writeOutput } from './output/index.ts'
+import { type BalanceReport, renderBalance } from '../report/index.ts'
+import { type BalanceOptions, noteUnusedMethod, openProject, type Project, readProject } from './input/index.ts'
+import {
+  deliver,
+  formatTable,
+  imageList,
+  isImageList,
+  isTableFile,
+  refuseImageList,
+  renderOptions,
+  tell,
+  writeOutput,
+} from './output/index.ts'
 
-/** Balances the whole dataset with one strategy. If `-o` names a table, writes the balanced rows to it. */
+/** Balances the whole dataset with one strategy. If `-o` names a table or a list of images, writes the balanced rows to it. */
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
   const dataset = await readProject(project)
-  refuseMultiLabel(dataset.table, 'balance')
-  const counts = countClasses(dataset.table)
-  const comparison = compareStrategies({ classes: counts.classes, sizes: counts.counts })
-  const outcome = comparison.strategies.find(({ strategy }) => strategy === config.data.balancingStrategy)
-  if (outcome === undefined) throw new TypeError(`No outcome for ${config.data.balancingStrategy}`)
-  const { classes, sizes } = comparison
-  const written = isTableFile(options.output) ? await writeManifest(options.output, dataset, project) : undefined
-  if (written && outcome.copied > 0 && !dataset.layout.stableIds) tell(noIdsOfCopies(written.file), options)
+  const note = noteUnusedMethod(config, dataset.table)
+  if (note !== undefined) tell(note, options)
+  const balanced = balancedRows(dataset.table, config)
+  const written = await writeRows(options, { dataset, project, drawn: balanced })
+  if (written && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
+    tell(noIdsOfCopies(written.file), options)
+  }
   const report = {
     path: config.data.datasetPath,
     seed: config.data.seed,
-    classes,
-    sizes,
-    outcome,
-    unlabelled: counts.unlabelled,
+    ...balanced.measured,
+    unlabelled: dataset.table.labels.reduce((count, label) => count + Number(label === UNLABELLED), 0),
     ...(written && { written }),
   }
   const reported = written ? { ...options, output: undefined } : options
@@ -37,19 +53,33 @@ function noIdsOfCopies(file: string): string {
   return `The copies in ${file} have no ids, so a split of this file can put copies of one sample into more than one split. Set labels.id to a column, or split before you balance.`
 }
 
-async function writeManifest(file: string, { table, records }: Dataset, project: Project) {
-  const { data } = project.config
-  const { columns, rows } = await records()
-  const drawn = drawnRows(table, data).sort()
-  const weights = data.balancingStrategy === 'weighted' ? weightsByClass(table) : undefined
-  const record = (row: number) => {
-    const cells = columns.map((_, place) => rows[row]?.[place] ?? '')
-    return weights ? [...cells, weights[table.labels[row] as number] as number] : cells
+type Measured = Pick<BalanceReport, 'classes' | 'sizes' | 'total' | 'outcome' | 'meanImbalance' | 'obstacles'>
+
+/** The effect of a strategy, and the result, which is only needed if it is written. */
+interface Balanced {
+  readonly measured: Measured
+  /** The rows of the result, in any order. */
+  readonly rows: () => Int32Array
+  /** Only for `weighted`: the weight of each row of the table. */
+  readonly weightOf?: (row: number) => number
+}
+
+function balancedRows(table: LabelTable, config: Config): Balanced {
+  const { labelSets } = table
+  return labelSets === undefined ? balancedClasses(table, config) : balancedSets({ ...table, labelSets }, config)
+}
+
+function balancedClasses(table: LabelTable, { data }: Config): Balanced {
+  const { classes: names, counts } = countClasses(table)
+  const { classes, sizes, total, strategies } = compareStrategies({ classes: names, sizes: counts })
+  const outcome = strategies.find(({ strategy }) => strategy === data.balancingStrategy)
+  if (outcome === undefined) throw new TypeError(`No outcome for ${data.balancingStrategy}`)
+  const weights = data.balancingStrategy === 'weighted' ? classWeights(counts) : undefined
+  return {
+    measured: { classes, sizes, total, outcome },
+    rows: () => drawnRows(table, data),
+    ...(weights && { weightOf: (row: number) => weights[table.labels[row] as number] as number }),
   }
-  const withWeight = weights ? [...columns, 'weight'] : columns
-  const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
-  await writeOutput(file, text, project, [{ columns, rows }])
-  return { file, rows: drawn.length }
 }
 
 function drawnRows(table: LabelTable, { seed, balancingStrategy: strategy }: Config['data']): Int32Array {
@@ -58,11 +88,55 @@ function drawnRows(table: LabelTable, { seed, balancingStrategy: strategy }: Con
   return drawBalanced({ rowsByClass, classes: table.classes, strategy, seed })
 }
 
-/** The weights by class code. A class without samples has no weight. */
-function weightsByClass({ classes, labels }: LabelTable): readonly (number | undefined)[] {
-  const sizes = new Array<number>(classes.length).fill(0)
-  for (const label of labels) if (label !== UNLABELLED) sizes[label] = (sizes[label] ?? 0) + 1
-  const present = sizes.flatMap((size, code) => (size > 0 ? [code] : []))
-  const weights = classWeights(present.map((code) => sizes[code] ?? 0))
-  return sizes.map((_, code) => weights[present.indexOf(code)])
+function balancedSets(table: LabelTable & Required<Pick<LabelTable, 'labelSets'>>, config: Config): Balanced {
+  const choice = { strategy: config.data.balancingStrategy, by: config.balancing.by }
+  const samples = setSamples(table, config.data.seed)
+  const measured = measureSetSamples(samples, choice)
+  const weights = choice.strategy === 'weighted' ? balancedWeights(samples, choice.by) : undefined
+  return {
+    measured,
+    rows: () => rowsOfTimes(balancedTimes(samples, choice)),
+    ...(weights && { weightOf: (row: number) => weights[row] as number }),
+  }
+}
+
+interface Writing {
+  readonly dataset: Dataset
+  readonly project: Project
+  readonly drawn: Balanced
+}
+
+async function writeRows({ output, quiet = false }: BalanceOptions, writing: Writing) {
+  if (isImageList(output, writing.dataset)) return writeImageList(output, { ...writing, quiet })
+  return isTableFile(output) ? writeManifest(output, writing) : undefined
+}
+
+async function writeManifest(file: string, { dataset, project, drawn: { rows: draw, weightOf } }: Writing) {
+  const { columns, rows } = await dataset.records()
+  const drawn = draw().sort()
+  const record = (row: number) => {
+    const cells = columns.map((_, place) => rows[row]?.[place] ?? '')
+    return weightOf ? [...cells, weightOf(row)] : cells
+  }
+  const withWeight = weightOf ? [...columns, 'weight'] : columns
+  const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
+  await writeOutput(file, text, project, [{ columns, rows }])
+  return { file, rows: drawn.length }
+}
+
+/** How the paths of a list were written, if they may not be what is expected. */
+const NOTES_ON_PATHS = {
+  relative: undefined,
+  absolute: 'The paths in the list are absolute, because the images are not below its folder',
+  named: 'The list contains the names in the annotations, because there are no files with these names',
+}
+
+async function writeImageList(file: string, { dataset, project, drawn, quiet }: Writing & { readonly quiet: boolean }) {
+  refuseImageList(file, dataset, drawn.weightOf !== undefined)
+  const rows = drawn.rows().sort()
+  const { text, paths } = await imageList(file, dataset, { rows, project })
+  await writeOutput(file, text, project)
+  const note = NOTES_ON_PATHS[paths]
+  if (note !== undefined) tell(note, { quiet })
+  return { file, rows: rows.length }
 }

@@ -1,18 +1,31 @@
-import { compareStrategies } from '../balance/index.ts'
+import { compareSetSamples, compareStrategies, setSamples } from '../balance/index.ts'
 import { countClasses } from '../dataset/index.ts'
 import { renderComparison } from '../report/index.ts'
-import { type CommonOptions, openProject, readCounts, refuseMultiLabel } from './input/index.ts'
-import { deliver, renderOptions } from './output/index.ts'
+import { type BalanceOptions, noteUnusedMethod, openProject, readCounts, readProject } from './input/index.ts'
+import { deliver, renderOptions, tell } from './output/index.ts'
 
 /** Compares the balancing strategies on the whole dataset. */
-export async function compare(path: string | undefined, options: CommonOptions): Promise<0> {
+export async function compare(path: string | undefined, options: BalanceOptions): Promise<0> {
   const project = await openProject(path, options)
-  const { data } = project.config
+  const { data, balancing } = project.config
   const { table } = await readCounts(project)
-  refuseMultiLabel(table, 'compare')
-  const { classes, counts } = countClasses(table)
-  const comparison = compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })
-  const report = { path: data.datasetPath, on: 'all', comparison, configured: data.balancingStrategy } as const
+  const note = noteUnusedMethod(project.config, table)
+  if (note !== undefined) tell(note, options)
+  const configured = { strategy: data.balancingStrategy, by: balancing.by }
+  const comparison = table.labelSets === undefined ? compareCounts() : await compareSets()
+  const report = { path: data.datasetPath, on: 'all', comparison, configured } as const
   await deliver(renderComparison(report, renderOptions(options)), options, project)
   return 0
+
+  function compareCounts() {
+    const { classes, counts } = countClasses(table)
+    return compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })
+  }
+
+  /** The ids decide which samples are drawn, and reading only the counts skips the ids. */
+  async function compareSets() {
+    const { table: read } = await readProject(project)
+    if (read.labelSets === undefined) throw new TypeError('The samples have one label each')
+    return compareSetSamples(setSamples({ ...read, labelSets: read.labelSets }, data.seed))
+  }
 }

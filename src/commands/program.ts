@@ -64,6 +64,11 @@ const strategy = (flags: string): Option =>
     'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)',
   )
 
+const METHOD = new Option(
+  '--by <method>',
+  'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)',
+)
+
 function withSplitOptions(one: Command): Command {
   return withFlags(one, 'split').option('--rebalance', 'Split again from scratch; samples can move between splits')
 }
@@ -86,15 +91,17 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
   compare: (name, run) =>
     command(name, 'Compare the balancing strategies and recommend one', 'dataset-balance compare ./EMOPIA_1.0')
       .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
+      .addOption(METHOD)
       .action(run(COMMANDS.compare)),
   balance: (name, run) =>
     command(
       name,
-      'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows',
+      'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows, .txt a list of images',
       'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv',
     )
       .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .addOption(strategy('-s, --strategy <strategy>'))
+      .addOption(METHOD)
       .action(run(COMMANDS.balance)),
   split: (name, run) =>
     withSplitOptions(
@@ -106,6 +113,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     )
       .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .addOption(strategy('-s, --strategy <strategy>'))
+      .addOption(METHOD)
       .option('--folds <k>', 'Split into k folds instead of train, val and test')
       .action(run(COMMANDS.split)),
   check: (name, run) =>
@@ -118,7 +126,8 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
         ),
       )
         .argument('[path]', 'Project or dataset (default: the current folder)')
-        .addOption(strategy('-s, --strategy <strategy>')),
+        .addOption(strategy('-s, --strategy <strategy>'))
+        .addOption(METHOD),
       'check',
     ).action(run(COMMANDS.check)),
   verify: (name, run) =>

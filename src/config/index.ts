@@ -56,6 +56,9 @@ export {
 export {
   type AdditionalDataset,
   type Amount,
+  BALANCE_METHODS,
+  type BalanceMethod,
+  type BalancingSettings,
   type CheckFlag,
   type Column,
   type Config,

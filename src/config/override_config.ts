@@ -61,6 +61,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     data,
     labels: overriddenLabels(config.labels, overrides, read),
     thresholds: inBlock('thresholds', config.thresholds),
+    balancing: inBlock('balancing', config.balancing),
     report: inBlock('report', config.report),
     written: jsonSet([...config.written, ...given.flatMap(keysOf)]),
   }

@@ -211,6 +211,7 @@ const config = z.strictObject({
   thresholds: block(SETTINGS.thresholds)
     .nullish()
     .describe('The limits of the check. A single value is the limit beyond which the check fails.'),
+  balancing: block(SETTINGS.balancing).nullish().describe('How the training split is balanced in detail.'),
   report: block(SETTINGS.report).nullish().describe('How the results are reported.'),
 })
 

@@ -25,6 +25,7 @@ export {
   MAX_REPORT_BYTES,
   type MovesData,
   type NoteData,
+  type ObstacleData,
   type OnceRenamedData,
   type PermissionNote,
   type Policy,
@@ -46,6 +47,7 @@ export {
   type StrategyData,
 } from './data/index.ts'
 export {
+  type BalanceReport,
   distributionHeadline,
   type ExplanationReport,
   printDistributionAnalysis,

@@ -96,8 +96,17 @@ describe('EmotionBalancer', () => {
     )
   })
 
-  it('refuses samples that each have several labels', () => {
-    expect(() => new EmotionBalancer().balance([{ emotion: ['joy', 'calm'] }])).toThrow(TypeError)
+  it('refuses an unknown method, and a method that the strategy does not have', () => {
+    expect(() => new EmotionBalancer({ by: 'labels' as 'label_sets' })).toThrow(
+      new RangeError(
+        'Cannot create an EmotionBalancer: by must be "rare_labels", "label_sets" or "repeat_factor": current value is "labels"',
+      ),
+    )
+    expect(() => new EmotionBalancer({ strategy: 'hybrid', by: 'repeat_factor' })).toThrow(
+      new RangeError(
+        'Cannot create an EmotionBalancer: by must be "rare_labels" or "label_sets": current value is "repeat_factor"',
+      ),
+    )
   })
 
   it('chooses the same samples in any order', () => {
@@ -116,5 +125,57 @@ describe('EmotionBalancer', () => {
         { numRuns: 20 },
       )
     }
+  })
+})
+
+describe('EmotionBalancer, if labels are lists', () => {
+  const LISTS = [['joy'], ['joy'], ['joy', 'joy'], ['joy', 'calm'], ['joy'], [], ['joy'], ['joy'], null] as const
+  const samples = LISTS.map((emotion, id) => ({ id, emotion }))
+
+  it('copies samples with rare labels, and keeps every sample with a list, even an empty one', () => {
+    const ids = new EmotionBalancer().balance(samples).map(({ id }) => id)
+    expect(ids).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 3, 3])
+  })
+
+  it('returns the same objects, the copies by round', () => {
+    const balanced = new EmotionBalancer({ by: 'label_sets' }).balance(samples)
+    // Eight samples and three sets: {calm, joy} and the empty set are raised to three samples.
+    expect(balanced.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 3, 5, 3, 5])
+    expect(balanced[3]).toBe(samples[3])
+    expect(balanced[8]).toBe(samples[3])
+  })
+
+  it('drops samples with frequent labels only', () => {
+    const kept = new EmotionBalancer({ strategy: 'undersample' }).balance(samples).map(({ id }) => id)
+    expect(kept).toHaveLength(6)
+    expect(kept).toEqual(expect.arrayContaining([3, 5]))
+  })
+
+  it('keeps the total with hybrid', () => {
+    for (const by of ['rare_labels', 'label_sets'] as const)
+      expect(new EmotionBalancer({ strategy: 'hybrid', by }).balance(samples)).toHaveLength(8)
+  })
+
+  it('weighs each sample with the mean of its labels, and an empty list like the most frequent label', () => {
+    const weighted = new EmotionBalancer({ strategy: 'weighted' }).balance(samples)
+    const joy = 8 / (2 * 7)
+    expect(weighted.map(({ weight }) => weight)).toEqual([joy, joy, joy, (joy + 4) / 2, joy, joy, joy, joy])
+    expect(samples[0]).not.toHaveProperty('weight')
+  })
+
+  it('weighs label sets and repeat factors', () => {
+    const weightsBy = (by: 'label_sets' | 'repeat_factor') =>
+      new EmotionBalancer({ strategy: 'weighted', by }).balance(samples).map(({ weight }) => weight)
+    expect(weightsBy('label_sets').slice(2, 6)).toEqual([8 / 18, 8 / 3, 8 / 18, 8 / 3])
+    // The counts are 7 and 1, and their median is 4.
+    expect(weightsBy('repeat_factor').slice(2, 6)).toEqual([1, 2, 1, 1])
+  })
+
+  it('gives the weight of each label', () => {
+    expect(new EmotionBalancer().classWeights(samples)).toEqual({ calm: 4, joy: 8 / 14 })
+  })
+
+  it('returns the samples without a list as unlabelled', () => {
+    expect(new EmotionBalancer().unlabelled(samples).map(({ id }) => id)).toEqual([8])
   })
 })

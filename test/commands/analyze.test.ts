@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/commands/analyze.ts'
+import { balance } from '../../src/commands/balance.ts'
 import { checkDataset } from '../../src/commands/check.ts'
 import { compare } from '../../src/commands/compare.ts'
 import { InputError } from '../../src/config/index.ts'
@@ -252,14 +253,60 @@ describe('compare', () => {
       ])
     }))
 
-  test('refuses samples with several labels', () =>
-    inFolder({ 'l.csv': 'id,label\na,x;y\nb,x\nc,y;x\n' }, () =>
-      expect(compare('l.csv', { separator: ';' })).rejects.toThrow(
-        new InputError(
-          'Cannot run `compare`: the samples have more than one label. Set labels.label to one column, or use `analyze` or `check`',
-        ),
-      ),
-    ))
+  describe('of samples with several labels', () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) => `s${i},${i % 5 === 4 ? 'x;y' : i === 7 ? 'x;z' : i % 9 === 3 ? 'y' : 'x'}\n`,
+    )
+    const files = { 'l.csv': `id,label\n${rows.join('')}e,\n` }
+    const comparedSets = (options: Parameters<typeof compare>[1] = {}) => compared({ separator: ';', ...options })
+
+    test('lists all methods with MeanIR, and what stands in the way of balance', () =>
+      inFolder(files, async () => {
+        const { answer, stdout, stderr } = await comparedSets()
+        expect({ answer, stderr }).toEqual({ answer: 0, stderr: '' })
+        await expect(stdout).toMatchFileSnapshot('golden/compare-label-sets.txt')
+        const { stdout: markdown } = await comparedSets({ format: 'markdown' })
+        await expect(markdown).toMatchFileSnapshot('golden/compare-label-sets.md')
+      }))
+
+    test('marks the method of the config', () =>
+      inFolder(files, async () => {
+        const { stdout } = await comparedSets({ by: 'label_sets' })
+        expect(stdout).toContain('oversample by label sets (configured)')
+        expect(stdout.match(/\(configured\)/g)).toHaveLength(1)
+      }))
+
+    test('has the figures in JSON, and the totals that balance gives', () =>
+      inFolder(files, async () => {
+        const report = JSON.parse((await comparedSets({ format: 'json' })).stdout)
+        expect(report).toMatchObject({
+          schema_version: 1,
+          recommended_strategy: 'weighted',
+          recommended_by: 'label_sets',
+          classes: ['x', 'y', 'z'],
+          sizes: [54, 18, 1],
+          total: 60,
+          mean_imbalance_before: 19.333333,
+          obstacles: [{ label: 'z', with: 'x', samples: 1 }],
+        })
+        expect(report.strategies).toHaveLength(10)
+        for (const { strategy, by, total, mean_imbalance } of report.strategies) {
+          const options = { separator: ';', strategy, by, format: 'json' } as const
+          const { stdout } = await printedBy(() => balance('l.csv', options))
+          const { after, ...balanced } = JSON.parse(stdout)
+          expect([after.total_samples, balanced.mean_imbalance]).toEqual([total, mean_imbalance])
+        }
+      }))
+
+    test('is the report of this tool, so -o can replace it', () =>
+      inFolder(files, async () => {
+        for (const _ of ['first', 'second']) await comparedSets({ output: 'r.txt' })
+        for (const _ of ['first', 'second'])
+          await printedBy(() => balance('l.csv', { separator: ';', output: 'b.txt' }))
+        expect((await comparedSets({ output: 'r.txt' })).answer).toBe(0)
+      }))
+  })
 })
 
 describe('check', () => {

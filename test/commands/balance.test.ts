@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { balance } from '../../src/commands/balance.ts'
 import { InputError } from '../../src/config/index.ts'
@@ -226,11 +226,102 @@ test('a report that -o names is written, and said so on stderr', () =>
     expect(readFileSync('b.md', 'utf8')).toMatch(/^#+ \S/)
   }))
 
-test('samples with several labels are refused', () =>
-  inFolder({ 'l.csv': 'id,label\na,x;y\nb,x\nc,y;x\n' }, () =>
-    expect(balance('l.csv', { separator: ';' })).rejects.toThrow(
-      new InputError(
-        'Cannot run `balance`: the samples have more than one label. Set labels.label to one column, or use `analyze` or `check`',
+/** 40 samples: most are joy, every fifth is also calm, two are also odd, one set is empty, and one sample is unlabelled. */
+const SETS = `id,label\n${Array.from({ length: 38 }, (_, i) => `s${i},${i % 5 === 4 ? 'joy;calm' : i % 19 === 7 ? 'joy;odd' : i % 9 === 3 ? 'calm' : 'joy'}\n`).join('')}u,\n`
+
+describe('samples with several labels', () => {
+  const balancedSets = (options: Parameters<typeof balance>[1] = {}) => printed({ separator: ';', ...options })
+
+  test.each([
+    ['oversample', 'rare_labels'],
+    ['undersample', 'label_sets'],
+    ['hybrid', 'rare_labels'],
+    ['weighted', 'repeat_factor'],
+  ] as const)('are balanced by %s and %s', (strategy, by) =>
+    inFolder({ 'l.csv': SETS }, async () => {
+      const { answer, stdout, stderr } = await balancedSets({ strategy, by })
+      expect({ answer, stderr }).toEqual({ answer: 0, stderr: '' })
+      await expect(stdout).toMatchFileSnapshot(`golden/balance-label-sets-${strategy}.txt`)
+    }),
+  )
+
+  test('are balanced by rare labels by default', () =>
+    inFolder({ 'l.csv': SETS }, async () => {
+      expect((await balancedSets()).stdout).toBe((await balancedSets({ by: 'rare_labels' })).stdout)
+    }))
+
+  test('are reported in JSON with MeanIR before and after', () =>
+    inFolder({ 'l.csv': SETS }, async () => {
+      await expect((await balancedSets({ format: 'json' })).stdout).toMatchFileSnapshot(
+        'golden/balance-label-sets.json',
+      )
+    }))
+
+  test('are reported in Markdown', () =>
+    inFolder({ 'l.csv': SETS }, async () => {
+      await expect((await balancedSets({ format: 'markdown' })).stdout).toMatchFileSnapshot(
+        'golden/balance-label-sets.md',
+      )
+    }))
+
+  test('are written with their copies, as often as the result counts them', () =>
+    inFolder({ 'l.csv': SETS }, async () => {
+      const result = JSON.parse((await balancedSets({ output: 'b.csv', format: 'json' })).stdout)
+      const rows = rowsIn('b.csv')
+      const withLabel = (label: string) => rows.filter((row) => row.includes(label)).length
+      expect(rows).toHaveLength(result.after.total_samples)
+      expect(result.after.counts).toEqual({ joy: withLabel('joy'), calm: withLabel('calm'), odd: withLabel('odd') })
+      expect(result.mean_imbalance).toBeLessThan(result.mean_imbalance_before)
+      expect(new Set(rows).size).toBe(38)
+    }))
+
+  test('are written with one weight per row', () =>
+    inFolder({ 'l.csv': 'id,label\na,x;y\nb,x\nc,x\nd,\n' }, async () => {
+      await balancedSets({ strategy: 'weighted', output: 'b.tsv' })
+      expect(readFileSync('b.tsv', 'utf8')).toBe('id\tlabel\tweight\na\tx;y\t1\nb\tx\t0.5\nc\tx\t0.5\n')
+    }))
+
+  test('use the method of the config, which a flag overrides', () =>
+    inFolder(
+      { 'l.csv': SETS, [CONFIG]: 'data: { dataset_path: l.csv }\nbalancing: { by: label_sets }\n' },
+      async () => {
+        const first = async (by?: 'repeat_factor') => {
+          const { stdout } = await printedBy(() => balance(undefined, { separator: ';', ...(by && { by }) }))
+          return stdout.split('\n')[0]
+        }
+        expect(await first()).toBe('l.csv: oversample by label sets, seed 42')
+        expect(await first('repeat_factor')).toBe('l.csv: oversample by repeat factors, seed 42')
+      },
+    ))
+
+  test('have no repeat factors with undersampling', () =>
+    inFolder({ 'l.csv': SETS }, () =>
+      expect(balancedSets({ strategy: 'undersample', by: 'repeat_factor' })).rejects.toThrow(
+        new InputError(
+          "Cannot balance with 'undersample' by repeat_factor: repeat factors neither drop samples nor keep the total. Set balancing.by to rare_labels or label_sets, or the strategy to oversample or weighted.",
+        ),
       ),
+    ))
+
+  test('are balanced if all their sets are empty', () =>
+    inFolder({ 'l.csv': 'id,a,b\nx,0,0\ny,0,0\n' }, async () => {
+      const config = 'data: { dataset_path: l.csv }\nlabels: { one_hot: true, label: [a, b] }\n'
+      writeFileSync('c.yml', config)
+      const { stdout } = await printedBy(() => balance(undefined, { config: 'c.yml' }))
+      expect(stdout).toContain('MeanIR – → –, total 2 → 2 (±0)')
+    }))
+})
+
+test('a method for several labels is said to have no effect on one label per sample', () =>
+  inFolder({ 'l.csv': labelsOf(30) }, async () => {
+    const { stdout, stderr } = await printed({ by: 'label_sets' })
+    expect(stderr).toBe('balancing.by: label_sets has no effect, because each sample has one label\n')
+    expect(stdout).toBe((await printed()).stdout)
+  }))
+
+test('an unknown method is refused', () =>
+  inFolder({ 'l.csv': SETS }, () =>
+    expect(balance('l.csv', { by: 'label_set' as 'label_sets' })).rejects.toThrow(
+      "Cannot use 'label_set' for --by (did you mean 'label_sets'?): it must be rare_labels, label_sets or repeat_factor",
     ),
   ))

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { inTermsOfFlags } from '../../src/commands/flag_errors.ts'
-import { refuseMultiLabel } from '../../src/commands/input/dataset.ts'
 import { refuseIndexPath } from '../../src/commands/input/index_path.ts'
 import { formatFor, renderOptions } from '../../src/commands/output/output.ts'
 import { describeSystemError, isSystemError } from '../../src/commands/output/system_error.ts'
 import { formatTable, isTableFile } from '../../src/commands/output/table_file.ts'
 import { whyText } from '../../src/commands/why.ts'
 import { InputError } from '../../src/config/index.ts'
-import type { LabelTable } from '../../src/dataset/index.ts'
 
 describe('the output format', () => {
   test.each([
@@ -101,15 +99,6 @@ describe('the path of an index file', () => {
   test.each(['.git/i.json', '.github/i.json'])('cannot be %s', (path) => {
     expect(() => refuseIndexPath(path, process.cwd())).toThrow(`Cannot use '${path}' for the index file: it must be `)
   })
-})
-
-test('a command for single labels says what to do with several', () => {
-  expect(() => refuseMultiLabel({ labelSets: [] } as unknown as LabelTable, 'split')).toThrow(
-    new InputError(
-      'Cannot run `split`: the samples have more than one label. Set labels.label to one column, or use `analyze` or `check`',
-    ),
-  )
-  expect(() => refuseMultiLabel({} as LabelTable, 'split')).not.toThrow()
 })
 
 describe('the text of --why', () => {

@@ -89,6 +89,8 @@ test('the JSON Schema describes each key', async () => {
     thresholds.leakage.group: A group in more than one split.
     thresholds.leakage.content: Identical content in more than one split.
     thresholds.existing: Whether the check warns or fails if the base already exceeds a limit and the head is no worse.
+    balancing: How the training split is balanced in detail.
+    balancing.by: How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).
     report: How the results are reported.
     report.comment: When a comment is posted on the pull request.
     report.splits: Whether the index file is committed (commit), must already be up to date (check) or is ignored (off).
@@ -113,7 +115,7 @@ describe('the messages of a config', () => {
         'thresholds: { min_class_size: { warn: 1, fail: 2 }, max_imbalance_ratio: { warn: 3, fail: 2 } }',
       ]),
     ).toMatchInlineSnapshot(`
-      "Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds and report
+      "Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing and report
       Cannot use 1 for data.additional_datasets: it must be a list of paths
       Cannot use the text '.git/x' for data.dataset_path: it must be a path outside the folder \`.git\`
       Cannot use the text '.github/x.json' for data.split_indices_path: it must be a path outside the folder \`.github\`, which is reserved for GitHub

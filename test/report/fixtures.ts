@@ -42,6 +42,7 @@ export const config: Config = {
     leakage: { group: 'fail', content: 'warn' },
     existing: 'fail',
   },
+  balancing: { by: 'rare_labels' },
   report: { comment: 'on-change', splits: 'commit', policy: 'base' },
   written: new Set(['data.save_split_indices']),
   notes: [],

@@ -1,7 +1,7 @@
 export { openBase } from './base.ts'
 export type { ComparedDataset } from './compared_dataset.ts'
-export { readCounts } from './counts.ts'
-export { readProject, refuseMultiLabel } from './dataset.ts'
+export { noteUnusedMethod, readCounts } from './counts.ts'
+export { readProject } from './dataset.ts'
 export { openIndexFiles, refuseIndexPath } from './index_path.ts'
 export type {
   AnalyzeFlags,

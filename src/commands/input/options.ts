@@ -1,4 +1,4 @@
-import type { CheckFlag, LabelOverrides, Overrides, Rounding, Strategy } from '../../config/index.ts'
+import type { BalanceMethod, CheckFlag, LabelOverrides, Overrides, Rounding, Strategy } from '../../config/index.ts'
 
 /** The options of all commands, as commander passes them: strings as typed. */
 export interface CommonOptions extends LabelOverrides {
@@ -18,6 +18,7 @@ export interface AnalyzeFlags extends CommonOptions {
 
 export interface BalanceOptions extends CommonOptions {
   readonly strategy?: Strategy
+  readonly by?: BalanceMethod
 }
 
 export interface SplitOptions extends CommonOptions {
@@ -26,6 +27,7 @@ export interface SplitOptions extends CommonOptions {
   readonly testRatio?: string
   readonly rounding?: Rounding
   readonly folds?: string
+  readonly by?: BalanceMethod
   readonly rebalance?: boolean
 }
 

@@ -5,7 +5,7 @@ const BEGINNINGS: readonly RegExp[] = [
   /^\{\s*"schema_version": \d/,
   /^<!-- dataset-balance: /,
   /^(?:PASS|WARN|FAIL) {2}\S/,
-  /^(?:### )?\S.*: (?:[\d,]+ samples?\b|balancing |\w+, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
+  /^(?:### )?\S.*: (?:[\d,]+ samples?\b|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
   /^(?:✅|❌|✓|✗) .*\b(?:is|does)\b/u,
   /^.+ is in (?:no split|\S+)\n\n/,
 ]

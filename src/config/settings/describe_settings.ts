@@ -11,6 +11,7 @@ export function describeSettings(config: Config): ReadonlyMap<string, string> {
     ...entriesOf('data', config),
     ...labelEntries(config.labels),
     ...entriesOf('thresholds', config),
+    ...entriesOf('balancing', config),
     ...entriesOf('report', config),
   ])
 }
@@ -18,7 +19,7 @@ export function describeSettings(config: Config): ReadonlyMap<string, string> {
 type Entry = readonly [key: string, value: string]
 
 /** Lists the halves of a limit, and the parts of a value that has parts, separately. */
-function entriesOf(name: 'data' | 'thresholds' | 'report', config: Config): readonly Entry[] {
+function entriesOf(name: 'data' | 'thresholds' | 'balancing' | 'report', config: Config): readonly Entry[] {
   const settings: Readonly<Record<string, Setting>> = SETTINGS[name]
   return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
     const key = `${name}.${keyOf(setting)}`

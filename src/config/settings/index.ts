@@ -29,6 +29,9 @@ export {
 export {
   type AdditionalDataset,
   type Amount,
+  BALANCE_METHODS,
+  type BalanceMethod,
+  type BalancingSettings,
   type Column,
   type Config,
   type DataSettings,

@@ -4,6 +4,10 @@ import type { Decimal } from './decimal.ts'
 export type Strategy = 'oversample' | 'undersample' | 'hybrid' | 'weighted'
 export const STRATEGIES: readonly Strategy[] = ['oversample', 'undersample', 'hybrid', 'weighted']
 
+/** How samples with several labels are balanced. */
+export type BalanceMethod = 'rare_labels' | 'label_sets' | 'repeat_factor'
+export const BALANCE_METHODS: readonly BalanceMethod[] = ['rare_labels', 'label_sets', 'repeat_factor']
+
 /** How quotas are rounded to whole samples: per class, jointly over all classes, or whichever suits the dataset. */
 export type Rounding = 'auto' | 'class' | 'joint'
 
@@ -17,6 +21,8 @@ export interface Config {
   readonly labels: LabelSettings
   /** The limits that a check enforces. */
   readonly thresholds: Thresholds
+  /** How the training split is balanced in detail. */
+  readonly balancing: BalancingSettings
   /** How a check reports. */
   readonly report: ReportSettings
   /** The dotted keys that are set explicitly in the file or by an input or flag, such as `data.save_split_indices`. */
@@ -175,6 +181,15 @@ export interface Thresholds {
   }
   /** What happens if the base does not meet a threshold either, and the head is no worse. */
   readonly existing: 'warn' | 'fail'
+}
+
+/** The `balancing:` block: how the strategy is applied. */
+export interface BalancingSettings {
+  /**
+   * How samples with several labels are balanced: by their rare labels (ML-ROS and ML-RUS), by label set (LP-ROS and LP-RUS),
+   * or by repeat factor (LVIS).
+   */
+  readonly by: BalanceMethod
 }
 
 /** The `report:` block: how a check reports. */

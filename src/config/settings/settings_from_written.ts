@@ -10,7 +10,7 @@ import type { WrittenAdditional, WrittenConfig, WrittenLabels, WrittenLimits, Wr
 export function settingsOf(
   written: WrittenConfig,
   spelling: Spelling,
-): Pick<Config, 'data' | 'labels' | 'thresholds' | 'report'> {
+): Pick<Config, 'data' | 'labels' | 'thresholds' | 'balancing' | 'report'> {
   const data = blockOf(SETTINGS.data, written.data ?? {}, spellingBelow(spelling, 'data')) as Config['data']
   const report = blockOf(SETTINGS.report, written.report ?? {}, spellingBelow(spelling, 'report')) as Config['report']
   return {
@@ -21,6 +21,11 @@ export function settingsOf(
       written.thresholds ?? {},
       spellingBelow(spelling, 'thresholds'),
     ) as Config['thresholds'],
+    balancing: blockOf(
+      SETTINGS.balancing,
+      written.balancing ?? {},
+      spellingBelow(spelling, 'balancing'),
+    ) as unknown as Config['balancing'],
     report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
   }
 }

@@ -1,19 +1,23 @@
 import type { Override, Setting } from './kinds.ts'
-import { type DataSettings, type ReportSettings, STRATEGIES, type Thresholds } from './settings.ts'
+import {
+  BALANCE_METHODS,
+  type BalancingSettings,
+  type DataSettings,
+  type ReportSettings,
+  STRATEGIES,
+  type Thresholds,
+} from './settings.ts'
 import { THRESHOLD_OVERRIDES, THRESHOLDS, type ThresholdName } from './threshold_table.ts'
 
 /** The settings of each block, in the order of the file. `labels` has no defaults and is described in the schema. */
 export const SETTINGS: {
   readonly data: Readonly<Record<keyof DataSettings, Setting>>
   readonly thresholds: Readonly<Record<keyof Thresholds, Setting>>
+  readonly balancing: Readonly<Record<keyof BalancingSettings, Setting>>
   readonly report: Readonly<Record<keyof ReportSettings, Setting>>
 } = {
   data: {
-    datasetPath: {
-      kind: 'path',
-      initial: './EMOPIA_1.0',
-      description: 'The dataset folder or its label file.',
-    },
+    datasetPath: { kind: 'path', initial: './EMOPIA_1.0', description: 'The dataset folder or its label file.' },
     additionalDatasets: {
       kind: 'datasets',
       initial: [],
@@ -62,6 +66,15 @@ export const SETTINGS: {
     },
   },
   thresholds: THRESHOLDS,
+  balancing: {
+    by: {
+      kind: 'word',
+      words: BALANCE_METHODS,
+      initial: 'rare_labels',
+      description:
+        'How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).',
+    },
+  },
   report: {
     comment: {
       kind: 'word',
@@ -119,6 +132,7 @@ const OVERRIDES = {
     for: 'split',
   },
   ...THRESHOLD_OVERRIDES,
+  balanceBy: { of: 'balancing.by', flag: '--by <method>' },
   comment: { of: 'report.comment', input: 'comment' },
   splits: {
     of: 'report.splits',

@@ -1,5 +1,5 @@
 import { capital, formatCount } from '../../config/index.ts'
-import type { BalancingData, ReportData } from '../data/index.ts'
+import type { BalancingData, ReportData, StrategyData } from '../data/index.ts'
 import {
   bullets,
   endSentence,
@@ -11,25 +11,60 @@ import {
   total,
   type Wording,
 } from '../text/index.ts'
-import { columnSums, type Detail, foldRows, largestFirst, restName, strategyTable } from '../wording/index.ts'
+import {
+  columnSums,
+  comparesLabelSets,
+  type Detail,
+  foldRows,
+  isChosen,
+  largestFirst,
+  MEAN_IMBALANCE_NOTE,
+  restName,
+  type StrategyChoice,
+  strategyName,
+  strategyTable,
+} from '../wording/index.ts'
 
 /** Renders the strategies side by side, with the recommended one marked. It is open if the result is not a pass. */
 export function strategiesSection(report: ReportData, detail: Detail, say: Wording): string {
   const { balancing } = report
   if (balancing === null) return ''
   const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`
+  const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' }
+  const isMultiLabel = comparesLabelSets(balancing)
+  const noun = isMultiLabel ? 'label' : 'class'
+  const shown = shownOutcomes(balancing, configured)
+  const asIf = ` The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`
   const content = [
-    strategyTable(balancing, report.config.balancing_strategy, say),
-    `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' The figures assume that the classes are renamed.' : ''}`,
+    strategyTable(balancing, configured, say, shown),
+    `${reasonSentence(balancing, say)}${isMultiLabel ? ` ${MEAN_IMBALANCE_NOTE}` : ''}${report.renames.length > 0 ? asIf : ''}`,
     adviceList(balancing, say),
   ]
-  const byClass = folded('Strategies by class', classTable(balancing, detail, say))
-  if (report.result !== 'pass') return paragraphs(`#### ${title}`, ...content, byClass)
-  const { recommended_strategy: recommended } = balancing
-  return folded(
-    `${title}: ${recommended === null ? 'nothing to do' : `${escapeHtml(recommended)} recommended`}`,
-    ...content,
-    classTable(balancing, detail, say),
+  const byClass = [
+    `Strategies by ${noun}`,
+    shown.length < balancing.strategies.length ? strategyTable(balancing, configured, say) : '',
+    classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
+  ] as const
+  if (report.result !== 'pass') return paragraphs(`#### ${title}`, ...content, folded(...byClass))
+  return folded(`${title}: ${headlineOf(balancing)}`, ...content, ...byClass.slice(1))
+}
+
+function headlineOf(balancing: BalancingData): string {
+  const { recommended_strategy: strategy, recommended_by: by } = balancing
+  if (strategy !== null) return `${escapeHtml(strategyName({ strategy, by }))} recommended`
+  return hasNothingToDo(balancing) ? 'nothing to do' : 'no strategy recommended'
+}
+
+/** Whether the labels are balanced already. MeanIR can also be higher than 1 and out of reach of every strategy. */
+function hasNothingToDo({ mean_imbalance_before: before }: BalancingData): boolean {
+  return before === undefined || before === null || before === 1
+}
+
+/** With several methods per strategy, the table shows the methods of the recommended kind, and the configured one. */
+function shownOutcomes(balancing: BalancingData, configured: StrategyChoice): readonly StrategyData[] {
+  const by = balancing.recommended_by ?? configured.by
+  return balancing.strategies.filter(
+    (outcome) => outcome.by === undefined || outcome.by === by || isChosen(outcome, configured),
   )
 }
 
@@ -39,12 +74,18 @@ function reasonSentence({ on, reason, recommended_strategy }: BalancingData, say
   return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`
 }
 
-function adviceList({ also, strategies, recommended_strategy }: BalancingData, say: Wording): string {
-  const advice = strategies.find(({ strategy }) => strategy === recommended_strategy)?.advice ?? []
+function adviceList({ also, strategies, recommended_strategy, recommended_by }: BalancingData, say: Wording): string {
+  const recommended = { strategy: recommended_strategy, by: recommended_by }
+  const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? []
   return bullets([...also, ...advice].map((text) => say.prose(text)))
 }
 
-function classTable(balancing: BalancingData, detail: Detail, say: Wording): string {
+interface ClassTableOptions {
+  readonly detail: Detail
+  readonly noun: 'class' | 'label'
+}
+
+function classTable(balancing: BalancingData, { detail, noun }: ClassTableOptions, say: Wording): string {
   const plain = balancing.strategies.filter(({ weights }) => weights === null)
   const weighted = balancing.strategies.find(({ weights }) => weights !== null)
   const rows = largestFirst(
@@ -53,7 +94,7 @@ function classTable(balancing: BalancingData, detail: Detail, say: Wording): str
       size: balancing.sizes[place] ?? 0,
       targets: plain.map(({ targets }) => targets[place] ?? 0),
       weight: (weighted?.weights?.[place] ?? 0).toFixed(2),
-      neverDrawn: formatShare(weighted?.never_drawn?.[place] ?? 0, 0),
+      neverDrawn: weighted?.never_drawn ? [formatShare(weighted.never_drawn[place] ?? 0, 0)] : [],
     })),
   )
   const { shown, hidden } = foldRows(rows, detail.classes, () => false)
@@ -61,7 +102,7 @@ function classTable(balancing: BalancingData, detail: Detail, say: Wording): str
     say.name(row.name),
     formatCount(row.size),
     ...row.targets.map(formatCount),
-    ...(weighted === undefined ? [] : [row.weight, row.neverDrawn]),
+    ...(weighted === undefined ? [] : [row.weight, ...row.neverDrawn]),
   ])
   if (hidden.length > 0) {
     const sums = columnSums(
@@ -70,16 +111,18 @@ function classTable(balancing: BalancingData, detail: Detail, say: Wording): str
     )
     lines.push([
       restName(hidden),
-      formatCount(total(hidden.map(({ size }) => size))),
-      ...sums.map(formatCount),
-      ...(weighted === undefined ? [] : ['', '']),
+      // The sum of labels is not a number of samples.
+      ...(noun === 'label'
+        ? ['', ...sums.map(() => '')]
+        : [formatCount(total(hidden.map(({ size }) => size))), ...sums.map(formatCount)]),
+      ...(weighted === undefined ? [] : weighted.never_drawn ? ['', ''] : ['']),
     ])
   }
   const header = [
-    'class',
+    noun,
     'now',
-    ...plain.map(({ strategy }) => say.name(strategy)),
-    ...(weighted === undefined ? [] : ['weight', 'never drawn in a weighted epoch']),
+    ...plain.map((outcome) => say.name(strategyName(outcome))),
+    ...(weighted === undefined ? [] : ['weight', ...(weighted.never_drawn ? ['never drawn in a weighted epoch'] : [])]),
   ]
   return table(
     header,

@@ -1,10 +1,10 @@
 import type { StrategyOutcome } from '../../balance/index.ts'
 import type { BalancingData, StrategyData } from './balancing_data.ts'
 import type { CheckResult } from './check_result.ts'
-import { sixDecimals } from './json_numbers.ts'
+import { finite, sixDecimals } from './json_numbers.ts'
 
 export function balancingData({ on, comparison }: NonNullable<CheckResult['balancing']>): BalancingData {
-  const { classes, sizes, total, strategies, recommendation } = comparison
+  const { classes, sizes, total, strategies, recommendation, meanImbalance, obstacles } = comparison
   return {
     on,
     classes,
@@ -12,15 +12,23 @@ export function balancingData({ on, comparison }: NonNullable<CheckResult['balan
     total,
     strategies: strategies.map(strategyData),
     recommended_strategy: recommendation.strategy,
+    ...(meanImbalance !== undefined && { recommended_by: recommendation.by ?? null }),
     reason: recommendation.reason,
     also: recommendation.also,
+    ...(meanImbalance !== undefined && {
+      mean_imbalance_before: meanImbalanceData(meanImbalance),
+      obstacles: obstacles ?? [],
+    }),
   }
 }
 
 export function strategyData(outcome: StrategyOutcome): StrategyData {
-  const { strategy, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome
+  const { strategy, by, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome
+  const { meanImbalance } = outcome
   return {
     strategy,
+    ...(by !== undefined && { by }),
+    ...(meanImbalance !== undefined && { mean_imbalance: meanImbalanceData(meanImbalance) }),
     targets,
     total,
     copied,
@@ -32,4 +40,9 @@ export function strategyData(outcome: StrategyOutcome): StrategyData {
     con,
     advice,
   }
+}
+
+/** Returns MeanIR as in JSON: `null` if no sample has a label. */
+export function meanImbalanceData(meanImbalance: number): number | null {
+  return finite(sixDecimals(meanImbalance))
 }

@@ -20,8 +20,7 @@ export interface CheckResult extends Verdict {
   /** Whose thresholds applied. */
   readonly policy: Policy
   /**
-   * What balancing would do: for the training split if there are splits, otherwise for the whole dataset. Absent for
-   * multi-label datasets.
+   * What balancing would do: for the training split if there are splits, otherwise for the whole dataset.
    */
   readonly balancing?: {
     /** Which samples were compared. */

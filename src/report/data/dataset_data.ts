@@ -32,6 +32,8 @@ export interface ConfigData {
   readonly balance_emotions: boolean
   /** How the training split is balanced. */
   readonly balancing_strategy: string
+  /** How samples with several labels are balanced. Present only if it is not `rare_labels`. */
+  readonly balancing_by?: string | undefined
   /** The path of the index file. */
   readonly split_indices_path: string
   /** Present only if stratified splits are off. */

@@ -1,6 +1,6 @@
 export type { AnalysisReport } from './analysis_report.ts'
-export type { BalancingData, StrategyData } from './balancing_data.ts'
-export { balancingData, strategyData } from './balancing_of_check.ts'
+export type { BalancingData, ObstacleData, StrategyData } from './balancing_data.ts'
+export { balancingData, meanImbalanceData, strategyData } from './balancing_of_check.ts'
 export type { ChangeData, ExampleData, LabelChangeData, RelabellingData } from './change_data.ts'
 export { renderCheckJson } from './check_json.ts'
 export type {

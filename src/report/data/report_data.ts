@@ -66,7 +66,7 @@ export interface ReportData {
   readonly renames: readonly RenameData[]
   /** The verdict after they are renamed; `null` if there are none. */
   readonly once_renamed: OnceRenamedData | null
-  /** What balancing would do, after the classes of `renames` are renamed; `null` for multi-label datasets. */
+  /** What balancing would do, after the classes of `renames` are renamed; `null` in reports of older versions on multi-label datasets. */
   readonly balancing: BalancingData | null
   /** The splits and the index file; `null` if there are none. */
   readonly splits: SplitsData | null

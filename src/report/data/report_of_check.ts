@@ -107,7 +107,7 @@ function classShares({ counts, distribution }: CheckResult): ClassShare[] {
   }))
 }
 
-function configData({ file, data }: Config): ConfigData {
+function configData({ file, data, balancing }: Config): ConfigData {
   return {
     file: file ?? null,
     seed: data.seed,
@@ -116,6 +116,7 @@ function configData({ file, data }: Config): ConfigData {
     test_split: toNumber(data.testSplit),
     balance_emotions: data.balanceEmotions,
     balancing_strategy: data.balancingStrategy,
+    ...(balancing.by !== 'rare_labels' && { balancing_by: balancing.by }),
     split_indices_path: data.splitIndicesPath,
     ...(!data.useStratifiedSplit && { use_stratified_split: false as const }),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ruleNames } from '../../gate/index.ts'
 import type { ReportData } from './report_data.ts'
+import { balancing, count, counts, figure, MOST_ENTRIES, strategy, text, texts } from './schema/index.ts'
 
 /** Returns the schema of a report. Parallel lists must have the same length. */
 export function reportSchema(): z.ZodType<ReportData> {
@@ -11,41 +12,34 @@ export function reportSchema(): z.ZodType<ReportData> {
       ...figures,
       classes: z
         .array(z.object({ name: text, count, percentage: figure, imbalance_ratio: figure.nullish() }))
-        .max(MOST),
+        .max(MOST_ENTRIES),
       config,
       dataset: z.object({ path: text, digest: text, layout }),
-      sources: z.array(z.object({ name: text, total: count, labelled: count, counts })).max(MOST),
+      sources: z.array(z.object({ name: text, total: count, labelled: count, counts })).max(MOST_ENTRIES),
       change: change.nullable(),
       no_comparison: text.nullable(),
       policy,
-      checks: z.array(check).max(MOST),
-      findings: z.array(finding).max(MOST),
+      checks: z.array(check).max(MOST_ENTRIES),
+      findings: z.array(finding).max(MOST_ENTRIES),
       remedy: z.object({ add: classSamples, remove: classSamples }).nullable(),
-      renames: z.array(rename).max(MOST).default([]),
+      renames: z.array(rename).max(MOST_ENTRIES).default([]),
       once_renamed: z
-        .object({ result, checks: z.array(check).max(MOST), findings: z.array(finding).max(MOST) })
+        .object({ result, checks: z.array(check).max(MOST_ENTRIES), findings: z.array(finding).max(MOST_ENTRIES) })
         .nullable()
         .default(null),
       balancing: balancing.nullable(),
       splits: splits.nullable(),
       notes: z
         .array(z.object({ level: z.enum(['note', 'warning']), message: text, file: text.nullable(), line }))
-        .max(MOST),
+        .max(MOST_ENTRIES),
     })
     .refine(({ change: compared, no_comparison }) => (compared === null) !== (no_comparison === null), {
       message: 'exactly one of change and no_comparison must be null',
     })
 }
 
-const MOST = 200_000
-const text = z.string().max(100_000)
-const texts = z.array(text).max(MOST)
-const count = z.int().min(0)
-const counts = z.array(count).max(MOST)
-const figure = z.number().min(0)
 const line = z.int().min(0).nullable()
 const result = z.enum(['pass', 'warn', 'fail'])
-const strategy = z.enum(['oversample', 'undersample', 'hybrid', 'weighted'])
 
 const mean = figure.nullable()
 const sets = z.object({ cardinality: mean, density: mean, distinct: count, empty: count, mean_imbalance_ratio: mean })
@@ -91,12 +85,12 @@ const change = z.object({
   base_unlabelled: count,
   base_ratio: figure.nullable(),
   base_label_sets: sets.nullable().default(null),
-  classes: z.array(z.object({ name: text, base: count, head: count })).max(MOST),
+  classes: z.array(z.object({ name: text, base: count, head: count })).max(MOST_ENTRIES),
   added: count,
   removed: count,
-  relabelled: z.array(relabelling).max(MOST),
+  relabelled: z.array(relabelling).max(MOST_ENTRIES),
   relabelled_samples: count.optional(),
-  label_changes: z.array(labelChange).max(MOST).nullable().default(null),
+  label_changes: z.array(labelChange).max(MOST_ENTRIES).nullable().default(null),
   reordered: z.boolean(),
   unchanged: z.boolean(),
   appeared: texts,
@@ -106,7 +100,7 @@ const change = z.object({
 const policy = z.object({
   bound_by: z.enum(['base', 'head']),
   name: text,
-  changed: z.array(z.object({ key: text, before: text, after: text })).max(MOST),
+  changed: z.array(z.object({ key: text, before: text, after: text })).max(MOST_ENTRIES),
   head_result: result.nullable(),
 })
 
@@ -144,38 +138,7 @@ const rename = z.object({
   lines: z.array(count).max(100),
 })
 
-const classSamples = z.array(z.object({ class: text, samples: count })).max(MOST)
-
-const outcome = z.object({
-  strategy,
-  targets: counts,
-  total: count,
-  copied: count,
-  dropped: count,
-  most_repeated: count,
-  weights: z.array(figure).max(MOST).nullable(),
-  never_drawn: z.array(figure).max(MOST).nullable(),
-  pro: text,
-  con: text,
-  advice: texts,
-})
-
-const balancing = z
-  .object({
-    on: z.enum(['train', 'all']),
-    classes: texts,
-    sizes: counts,
-    total: count,
-    strategies: z.array(outcome).max(10),
-    recommended_strategy: strategy.nullable(),
-    reason: text,
-    also: texts,
-  })
-  .refine(
-    ({ classes, sizes, strategies }) =>
-      [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length),
-    { message: 'sizes and targets must have one entry per class' },
-  )
+const classSamples = z.array(z.object({ class: text, samples: count })).max(MOST_ENTRIES)
 
 const leak = z.object({
   kind: z.enum(['group', 'content']),
@@ -189,8 +152,8 @@ const splits = z
   .object({
     names: texts.max(1000),
     classes: texts,
-    cells: z.array(counts).max(MOST),
-    targets: z.array(z.array(figure).max(1000)).max(MOST),
+    cells: z.array(counts).max(MOST_ENTRIES),
+    targets: z.array(z.array(figure).max(1000)).max(MOST_ENTRIES),
     totals: counts,
     largest_deviation: z.object({ class: text.nullable(), split: text, share: figure, samples: figure }),
     lower_bound: figure.nullable(),
@@ -203,7 +166,7 @@ const splits = z
         oversized: z.object({ name: text, size: count, split: text }).nullable(),
       })
       .nullable(),
-    lacking: z.array(z.object({ class: text, split: text })).max(MOST),
+    lacking: z.array(z.object({ class: text, split: text })).max(MOST_ENTRIES),
     followers: count.default(0),
     generation: count,
     rounding: z.enum(['class', 'joint']),

@@ -1,6 +1,6 @@
-import type { StrategyOutcome } from '../../balance/index.ts'
+import { adviseOnObstacles, type LabelObstacle, type StrategyOutcome } from '../../balance/index.ts'
 import { counted, formatCount, largest, smallest } from '../../config/index.ts'
-import { strategyData } from '../data/index.ts'
+import { meanImbalanceData, strategyData } from '../data/index.ts'
 import {
   bullets,
   formatChange,
@@ -11,16 +11,15 @@ import {
   table,
   textWording,
   toJson,
-  total,
   type Wording,
 } from '../text/index.ts'
-import { largestFirst } from '../wording/index.ts'
+import { largestFirst, strategyName } from '../wording/index.ts'
 import { alignColumns, wrap } from './columns.ts'
 import { textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** The result of `balance`. */
-interface BalanceReport {
+export interface BalanceReport {
   /** The path of the dataset, as it was given. */
   readonly path: string
   readonly seed: number
@@ -28,6 +27,12 @@ interface BalanceReport {
   readonly classes: readonly string[]
   readonly sizes: readonly number[]
   readonly outcome: StrategyOutcome
+  /** The number of samples before balancing: the sum of `sizes`, unless samples have several labels. */
+  readonly total: number
+  /** Only with several labels per sample: MeanIR before balancing. */
+  readonly meanImbalance?: number
+  /** Only with several labels per sample: the rare labels that occur only together with a frequent one. */
+  readonly obstacles?: readonly LabelObstacle[]
   /** The number of samples without a label, which are not in the result. */
   readonly unlabelled: number
   /** The balanced manifest, if one was written. */
@@ -58,15 +63,15 @@ function classRows({ classes, sizes, outcome }: BalanceReport): ClassRow[] {
 }
 
 function balanceJson(report: BalanceReport): string {
-  const { path, seed, classes, sizes, outcome, unlabelled, written } = report
+  const { path, seed, classes, sizes, total: before, outcome, unlabelled, written } = report
   const counts = (values: readonly number[]) =>
     Object.fromEntries(classes.map((name, code) => [name, values[code] ?? 0]))
-  const before = total(sizes)
   return toJson({
     schema_version: 1,
     dataset: { path },
     seed,
     strategy: outcome.strategy,
+    ...methodFigures(report),
     before: { total_samples: before, counts: counts(sizes), imbalance_ratio: ratioOf(sizes) },
     after: { total_samples: outcome.total, counts: counts(outcome.targets), imbalance_ratio: ratioOf(outcome.targets) },
     change: outcome.total - before,
@@ -75,6 +80,12 @@ function balanceJson(report: BalanceReport): string {
     unlabelled,
     written: written ?? null,
   })
+}
+
+function methodFigures({ outcome, meanImbalance, obstacles }: BalanceReport): object {
+  if (meanImbalance === undefined) return {}
+  const { by, mean_imbalance } = strategyData(outcome)
+  return { by, mean_imbalance_before: meanImbalanceData(meanImbalance), mean_imbalance, obstacles }
 }
 
 function balanceFigures(outcome: StrategyOutcome): object {
@@ -97,27 +108,42 @@ function tableOf(report: BalanceReport, say: Wording): { readonly header: string
   const rows = classRows(report).map(({ name, size, after, weight }) =>
     line(say.name(name), size, after, (weight ?? 0).toFixed(2)),
   )
-  const { outcome, sizes } = report
+  const { outcome, total: all, meanImbalance } = report
+  const isMultiLabel = meanImbalance !== undefined
   return {
-    header: ['class', 'before', 'after', weighted ? 'weight' : 'change'],
-    rows: [...rows, line('all', total(sizes), outcome.total, '')],
+    header: [isMultiLabel ? 'label' : 'class', 'before', 'after', weighted ? 'weight' : 'change'],
+    rows: [...rows, line(isMultiLabel ? 'samples' : 'all', all, outcome.total, '')],
   }
 }
 
-function notes({ outcome, unlabelled, written, sizes }: BalanceReport): string[] {
+function notes(report: BalanceReport): string[] {
+  const { outcome, unlabelled, written, total: all, obstacles = [] } = report
   const { mostRepeated, strategy, advice } = outcome
-  const [before, after] = [ratioOf(sizes), ratioOf(outcome.targets)]
   return [
     strategy === 'weighted'
-      ? `All ${formatCount(outcome.total)} samples are kept, and each is drawn with the weight of its class`
-      : `Ratio ${formatRatio(before)} → ${formatRatio(after)}, total ${formatCount(total(sizes))} → ${formatCount(outcome.total)} (${formatChange(outcome.total - total(sizes)) || '±0'})`,
+      ? weightedNote(report)
+      : `${imbalanceNote(report)}, total ${formatCount(all)} → ${formatCount(outcome.total)} (${formatChange(outcome.total - all) || '±0'})`,
     mostRepeated > 1
       ? `No sample occurs more than ${mostRepeated === 2 ? 'twice' : `${formatCount(mostRepeated)} times`} in the result`
       : '',
     unlabelled > 0 ? `Ignored ${counted(unlabelled, 'sample')} without a label` : '',
     ...advice,
+    // Dropping samples repeats no frequent label.
+    ...(strategy === 'undersample' ? [] : adviseOnObstacles(obstacles)),
     written === undefined ? '' : `Wrote ${counted(written.rows, 'row')} to ${written.file}`,
   ].filter((note) => note !== '')
+}
+
+function imbalanceNote({ outcome, sizes, meanImbalance }: BalanceReport): string {
+  if (meanImbalance === undefined)
+    return `Ratio ${formatRatio(ratioOf(sizes))} → ${formatRatio(ratioOf(outcome.targets))}`
+  return `MeanIR ${formatRatio(meanImbalance)} → ${formatRatio(outcome.meanImbalance ?? null)}`
+}
+
+function weightedNote(report: BalanceReport): string {
+  const kept = `All ${formatCount(report.outcome.total)} samples are kept`
+  if (report.meanImbalance === undefined) return `${kept}, and each is drawn with the weight of its class`
+  return `${kept}, and the weights draw them so that on average, ${imbalanceNote(report)}`
 }
 
 function balanceText(report: BalanceReport, { color, width }: RenderOptions): string {
@@ -125,7 +151,7 @@ function balanceText(report: BalanceReport, { color, width }: RenderOptions): st
   const { header, rows } = tableOf(report, say)
   const [head = '', ...lines] = alignColumns([header, ...rows], ['l', 'r', 'r', 'r'])
   return textBlocks([
-    [`${paint.bold(say.prose(report.path))}: ${report.outcome.strategy}, seed ${report.seed}`],
+    [`${paint.bold(say.prose(report.path))}: ${strategyName(report.outcome)}, seed ${report.seed}`],
     [paint.dim(head), ...lines],
     notes(report).map((note) => wrap(say.prose(note), width, '  ')),
   ])
@@ -137,7 +163,7 @@ function balanceMarkdown(report: BalanceReport): string {
   const last = rows.at(-1) ?? []
   const bold = last.map((cell) => (cell === '' ? '' : `**${cell}**`))
   const document = paragraphs(
-    `### ${say.prose(report.path)}: ${say.name(report.outcome.strategy)}, seed ${report.seed}`,
+    `### ${say.prose(report.path)}: ${say.name(strategyName(report.outcome))}, seed ${report.seed}`,
     table(header, ['l', 'r', 'r', 'r'], [...rows.slice(0, -1), bold]),
     bullets(notes(report).map(say.prose)),
   )

@@ -6,6 +6,7 @@ import { asReportData, type CheckData, type Report, type ReportData, type Splits
 import {
   formatChange,
   formatRange,
+  formatRatio,
   formatRatioChange,
   formatShare,
   formatShares,
@@ -23,6 +24,7 @@ import {
   fixes,
   hasOtherSettings,
   headline,
+  isChosen,
   labelSetPhrase,
   losses,
   lossSentence,
@@ -32,6 +34,8 @@ import {
   renamePhrase,
   renameReason,
   samplesOfShares,
+  strategyEffects,
+  strategyName,
   valuesOnceRenamed,
 } from '../wording/index.ts'
 import { classBars, samplesCell } from './class_bars.ts'
@@ -160,21 +164,26 @@ function isBroken({ status }: CheckData): boolean {
 
 function strategyLines({ balancing, config, renames }: ReportData, style: TextStyle): string[] {
   if (balancing === null) return []
-  const { balancing_strategy: configured } = config
+  const configured = { strategy: config.balancing_strategy, by: config.balancing_by ?? 'rare_labels' }
   const { paint, say, width } = style
-  const { recommended_strategy: recommended, strategies, sizes } = balancing
-  const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
-    `${strategy === recommended ? '▸ ' : '  '}${say.name(strategy)}${strategy === configured ? ' (configured)' : ''}`,
-    formatCount(samples),
-    formatRange(targets),
-    weights === null
-      ? [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ')
-      : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`,
+  const { sizes, mean_imbalance_before: before } = balancing
+  const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by }
+  const rows = balancing.strategies.map((outcome) => [
+    `${isChosen(outcome, recommended) ? '▸ ' : '  '}${say.name(strategyName(outcome))}${isChosen(outcome, configured) ? ' (configured)' : ''}`,
+    formatCount(outcome.total),
+    outcome.mean_imbalance === undefined ? formatRange(outcome.targets) : formatRatio(outcome.mean_imbalance),
+    strategyEffects(outcome),
   ])
-  const now = ['  as it is', formatCount(balancing.total), formatRange(sizes), '']
+  const now = [
+    '  as it is',
+    formatCount(balancing.total),
+    before === undefined ? formatRange(sizes) : formatRatio(before),
+    '',
+  ]
   const title = balancing.on === 'train' ? '  strategy for train' : '  strategy'
+  const measure = before === undefined ? 'per class' : 'MeanIR'
   const [header = '', ...lines] = alignColumns(
-    [[title, 'samples', 'per class', 'copied, dropped'], now, ...rows],
+    [[title, 'samples', measure, 'copied, dropped'], now, ...rows],
     ['l', 'r', 'r', 'l'],
   )
   const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : []

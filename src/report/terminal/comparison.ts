@@ -6,6 +6,7 @@ import {
   endSentence,
   formatChange,
   formatRange,
+  formatRatio,
   markdownWording,
   paragraphs,
   type RenderOptions,
@@ -13,7 +14,14 @@ import {
   toJson,
   type Wording,
 } from '../text/index.ts'
-import { strategyTable } from '../wording/index.ts'
+import {
+  comparesLabelSets,
+  isChosen,
+  MEAN_IMBALANCE_NOTE,
+  type StrategyChoice,
+  strategyName,
+  strategyTable,
+} from '../wording/index.ts'
 import { alignColumns, wrap } from './columns.ts'
 import { textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
@@ -24,8 +32,8 @@ interface ComparisonReport {
   readonly path: string
   readonly on: 'train' | 'all'
   readonly comparison: Comparison
-  /** The strategy in the config. */
-  readonly configured?: string
+  /** The strategy in the config, and its method. */
+  readonly configured?: StrategyChoice
 }
 
 export function renderComparison(report: ComparisonReport, options: RenderOptions): string {
@@ -34,11 +42,15 @@ export function renderComparison(report: ComparisonReport, options: RenderOption
 }
 
 function comparisonJson({ path, on, comparison }: ComparisonReport): string {
-  const { recommended_strategy, reason, also, strategies, classes, ...data } = balancingData({ on, comparison })
+  const { recommended_strategy, recommended_by, reason, also, strategies, classes, ...data } = balancingData({
+    on,
+    comparison,
+  })
   return toJson({
     schema_version: 1,
     dataset: { path },
     recommended_strategy,
+    ...(recommended_by !== undefined && { recommended_by }),
     reason,
     also,
     ...data,
@@ -52,28 +64,27 @@ function comparisonText(
   { color, width }: RenderOptions,
 ): string {
   const [paint, say] = [paintFor(color), textWording()]
-  const {
-    strategies,
-    recommended_strategy: recommended,
-    reason,
-    also,
-    total,
-    sizes,
-  } = balancingData({ on, comparison })
+  const data = balancingData({ on, comparison })
+  const { strategies, reason, also, total, sizes, mean_imbalance_before: before } = data
+  const recommended = { strategy: data.recommended_strategy, by: data.recommended_by }
   const rows = strategies.map((outcome) => [
-    `${outcome.strategy === recommended ? '▸ ' : '  '}${outcome.strategy}${outcome.strategy === configured ? ' (configured)' : ''}`,
+    `${isChosen(outcome, recommended) ? '▸ ' : '  '}${strategyName(outcome)}${configured && isChosen(outcome, configured) ? ' (configured)' : ''}`,
     formatCount(outcome.total),
     formatChange(outcome.total - total),
-    formatRange(outcome.targets),
+    ...(outcome.mean_imbalance === undefined
+      ? [formatRange(outcome.targets)]
+      : [formatRatio(outcome.mean_imbalance), formatCount(outcome.most_repeated)]),
     effectOf(outcome),
   ])
+  const measures = before === undefined ? ['per class'] : ['MeanIR', 'most repeated']
+  const asItIs = before === undefined ? [formatRange(sizes)] : [formatRatio(before), '']
   const [header = '', ...lines] = alignColumns(
     [
-      ['  strategy', 'samples', 'change', 'per class', ''],
-      ['  as it is', formatCount(total), '', formatRange(sizes), ''],
+      ['  strategy', 'samples', 'change', ...measures, ''],
+      ['  as it is', formatCount(total), '', ...asItIs, ''],
       ...rows,
     ],
-    ['l', 'r', 'r', 'r', 'l'],
+    ['l', 'r', 'r', ...measures.map(() => 'r' as const), 'l'],
   )
   const title = on === 'train' ? 'balancing the training split' : 'balancing all samples'
   return textBlocks([
@@ -81,10 +92,11 @@ function comparisonText(
     [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line))],
     ...strategies.map((outcome) => prosAndCons(outcome, say, width)),
     [
+      ...(comparesLabelSets(data) ? [wrap(MEAN_IMBALANCE_NOTE, width, '  ')] : []),
       wrap(
-        recommended === null
+        recommended.strategy === null
           ? say.prose(capital(reason))
-          : `Recommended: ${paint.bold(recommended)}. ${endSentence(say.prose(capital(reason)))}`,
+          : `Recommended: ${paint.bold(strategyName(recommended))}. ${endSentence(say.prose(capital(reason)))}`,
         width,
         '  ',
       ),
@@ -103,9 +115,10 @@ function effectOf({ copied, dropped, weights }: StrategyData): string {
   return parts.filter((part) => part !== '').join(', ')
 }
 
-function prosAndCons({ strategy, pro, con, advice }: StrategyData, say: Wording, width: number): string[] {
+function prosAndCons(outcome: StrategyData, say: Wording, width: number): string[] {
+  const { pro, con, advice } = outcome
   return [
-    strategy,
+    strategyName(outcome),
     wrap(`  + ${say.prose(pro)}`, width, '    '),
     wrap(`  − ${say.prose(con)}`, width, '    '),
     ...advice.map((text) => wrap(`  ! ${say.prose(text)}`, width, '    ')),
@@ -115,15 +128,18 @@ function prosAndCons({ strategy, pro, con, advice }: StrategyData, say: Wording,
 function comparisonMarkdown({ path, on, comparison, configured }: ComparisonReport): string {
   const say = markdownWording()
   const data = balancingData({ on, comparison })
-  const recommendation = `${data.recommended_strategy === null ? '' : `▸ Recommended: **${say.name(data.recommended_strategy)}**. `}${endSentence(say.prose(capital(data.reason)))}`
-  const lines = data.strategies.map(({ strategy, pro, con, advice }) => {
+  const recommended = { strategy: data.recommended_strategy, by: data.recommended_by }
+  const recommendation = `${recommended.strategy === null ? '' : `▸ Recommended: **${say.name(strategyName(recommended))}**. `}${endSentence(say.prose(capital(data.reason)))}`
+  const lines = data.strategies.map((outcome) => {
+    const { pro, con, advice } = outcome
     const warnings = advice.map((text) => ` ⚠️ ${endSentence(say.prose(text))}`).join('')
-    return `**${say.name(strategy)}**: ${say.prose(pro)}, but ${say.prose(con)}.${warnings}`
+    return `**${say.name(strategyName(outcome))}**: ${say.prose(pro)}, but ${say.prose(con)}.${warnings}`
   })
   const document = paragraphs(
     `### ${say.prose(path)}: balancing ${on === 'train' ? 'the training split' : 'all samples'}`,
     strategyTable(data, configured ?? null, say),
     recommendation,
+    comparesLabelSets(data) ? MEAN_IMBALANCE_NOTE : '',
     bullets(data.also.map(say.prose)),
     bullets(lines),
   )

@@ -1,5 +1,5 @@
 export { renderAnalysis } from './analysis.ts'
-export { renderBalance } from './balance.ts'
+export { type BalanceReport, renderBalance } from './balance.ts'
 export { renderCheckText, type TextOptions } from './check.ts'
 export { renderComparison } from './comparison.ts'
 export { distributionHeadline, printDistributionAnalysis } from './distribution.ts'

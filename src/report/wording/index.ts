@@ -23,4 +23,12 @@ export {
   valuesOnceRenamed,
 } from './renames.ts'
 export { deviationSentence, lackingSentence, leakSentence, oversizedSentence, splitTable } from './splits.ts'
-export { strategyTable } from './strategies.ts'
+export {
+  comparesLabelSets,
+  isChosen,
+  MEAN_IMBALANCE_NOTE,
+  type StrategyChoice,
+  strategyEffects,
+  strategyName,
+  strategyTable,
+} from './strategies.ts'

@@ -1,23 +1,79 @@
 import { formatCount } from '../../config/index.ts'
 import type { BalancingData, StrategyData } from '../data/index.ts'
-import { formatChange, formatRange, table, type Wording } from '../text/index.ts'
+import { formatChange, formatRange, formatRatio, table, type Wording } from '../text/index.ts'
 
-export function strategyTable(balancing: BalancingData, configured: string | null, say: Wording): string {
-  const { sizes, strategies, recommended_strategy: recommended } = balancing
-  const rows = strategies.map((outcome) => strategyRow(outcome, outcome.strategy === recommended, configured, say))
-  const now = ['as it is', formatCount(balancing.total), formatRange(sizes), '']
-  return table(['strategy', 'samples', 'per class', 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows])
+/** A strategy, with its method if samples have several labels. */
+export interface StrategyChoice {
+  readonly strategy: string | null | undefined
+  readonly by?: string | null | undefined
 }
 
-function strategyRow(outcome: StrategyData, recommended: boolean, configured: string | null, say: Wording): string[] {
-  const { strategy, targets, total: samples, weights } = outcome
-  const effect = weights === null ? effects(outcome) : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`
-  const cells = [formatCount(samples), formatRange(targets), effect]
-  const suffix = strategy === configured ? ' *(configured)*' : ''
-  if (!recommended) return [`${say.name(strategy)}${suffix}`, ...cells]
-  return [`▸ **${say.name(strategy)}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))]
+/** Explains the figure that strategies are compared by if samples have several labels. */
+export const MEAN_IMBALANCE_NOTE =
+  'MeanIR is the mean imbalance ratio of the labels. It is 1 if all labels are equally frequent.'
+
+/** Whether samples have several labels, so that strategies have methods and are compared by MeanIR. */
+export function comparesLabelSets(balancing: BalancingData): boolean {
+  return balancing.mean_imbalance_before !== undefined
 }
 
-function effects({ copied, dropped }: StrategyData): string {
+/** Whether an outcome is the chosen one. With one label per sample, strategies have no methods. */
+export function isChosen({ strategy, by }: StrategyData, choice: StrategyChoice): boolean {
+  return strategy === choice.strategy && (by === undefined || by === choice.by)
+}
+
+/** Returns `oversample by rare labels`, or only the strategy if samples have one label. */
+export function strategyName({ strategy, by }: StrategyChoice): string {
+  return `${strategy}${by === undefined || by === null ? '' : ` by ${methodName(by)}`}`
+}
+
+function methodName(by: string): string {
+  const names: Readonly<Record<string, string>> = {
+    rare_labels: 'rare labels',
+    label_sets: 'label sets',
+    repeat_factor: 'repeat factors',
+  }
+  return names[by] ?? by
+}
+
+/** @param shown The outcomes that get a row. */
+export function strategyTable(
+  balancing: BalancingData,
+  configured: StrategyChoice | null,
+  say: Wording,
+  shown: readonly StrategyData[] = balancing.strategies,
+): string {
+  const { sizes, total, mean_imbalance_before: before } = balancing
+  const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by }
+  const rows = shown.map((outcome) => {
+    const isConfigured = configured !== null && isChosen(outcome, configured)
+    return strategyRow(outcome, { isRecommended: isChosen(outcome, recommended), isConfigured }, say)
+  })
+  const now = ['as it is', formatCount(total), before === undefined ? formatRange(sizes) : formatRatio(before), '']
+  const measure = before === undefined ? 'per class' : 'MeanIR'
+  return table(['strategy', 'samples', measure, 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows])
+}
+
+interface Marks {
+  readonly isRecommended: boolean
+  readonly isConfigured: boolean
+}
+
+function strategyRow(outcome: StrategyData, { isRecommended, isConfigured }: Marks, say: Wording): string[] {
+  const { targets, total: samples, mean_imbalance: mean } = outcome
+  const cells = [
+    formatCount(samples),
+    mean === undefined ? formatRange(targets) : formatRatio(mean),
+    strategyEffects(outcome),
+  ]
+  const name = say.name(strategyName(outcome))
+  const suffix = isConfigured ? ' *(configured)*' : ''
+  if (!isRecommended) return [`${name}${suffix}`, ...cells]
+  return [`▸ **${name}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))]
+}
+
+/** Returns `+98 −68`, or the range of the weights. */
+export function strategyEffects({ copied, dropped, weights }: StrategyData): string {
+  if (weights !== null) return `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`
   return [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ')
 }

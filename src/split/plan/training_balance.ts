@@ -1,4 +1,11 @@
-import { classWeights, drawBalanced } from '../../balance/index.ts'
+import {
+  balancedTimes,
+  balancedWeights,
+  classWeights,
+  drawBalanced,
+  rowsOfTimes,
+  setSamples,
+} from '../../balance/index.ts'
 import type { Config } from '../../config/index.ts'
 import { type LabelTable, rowsOfClass, UNLABELLED } from '../../dataset/index.ts'
 import type { SplitPlan } from './plan.ts'
@@ -25,16 +32,33 @@ interface TrainingBalanceRequest {
 }
 
 /**
- * The training split, balanced with the config's strategy. Returns nothing for folds or if `balance_emotions` is false.
+ * The training split, balanced with the config's strategy; samples with several labels by the config's method. Returns nothing for folds or if `balance_emotions` is false.
  */
 export function trainingBalance({ table, plan, config }: TrainingBalanceRequest): TrainingBalance | undefined {
   const { balanceEmotions, balancingStrategy: strategy } = config.data
   if (!balanceEmotions || plan.settings.parts.kind === 'folds') return undefined
+  if (table.labelSets) return labelSetBalance({ table: { ...table, labelSets: table.labelSets }, plan, config })
   if (strategy === 'weighted') return { kind: 'weights', weights: trainingWeights(table, plan) }
   const { seed } = plan.settings
   const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, seed)
   const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan))
   return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed }) }
+}
+
+interface LabelSetRequest extends TrainingBalanceRequest {
+  readonly table: LabelTable & Required<Pick<LabelTable, 'labelSets'>>
+}
+
+function labelSetBalance({ table, plan, config }: LabelSetRequest): TrainingBalance {
+  const { data, balancing } = config
+  const isTraining = (row: number) => plan.assignment[row] === 0
+  const samples = setSamples(table, plan.settings.seed, isTraining)
+  if (data.balancingStrategy !== 'weighted') {
+    const times = balancedTimes(samples, { strategy: data.balancingStrategy, by: balancing.by })
+    return { kind: 'rows', rows: rowsOfTimes(times) }
+  }
+  const weights = balancedWeights(samples, balancing.by)
+  return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) }
 }
 
 function trainingRows(rows: Int32Array, { assignment }: SplitPlan): Int32Array {

@@ -46,6 +46,7 @@ const balance: Parameters<typeof renderBalance>[0] = {
   seed: 42,
   classes: ['anger', 'joy', 'sadness'],
   sizes: [75, 100, 50],
+  total: 225,
   outcome: outcome ?? never(),
   unlabelled: 3,
   written: { file: 'balanced.csv', rows: 300 },
@@ -104,7 +105,7 @@ const RENDERED: readonly (readonly [string, (options: RenderOptions) => string |
     'compare',
     (options) =>
       renderComparison(
-        { path: './EMOPIA_1.0', on: 'all', comparison: comparison(THREE), configured: 'oversample' },
+        { path: './EMOPIA_1.0', on: 'all', comparison: comparison(THREE), configured: { strategy: 'oversample' } },
         options,
       ),
   ],

@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom'
 import { expect, test } from 'vitest'
-import { randomStream } from '../../src/balance/random_stream.ts'
+import { randomStream } from '../../../src/balance/draws/random_stream.ts'
 
 test('matches the numbers of seedrandom', () => {
   for (const seed of ['', '42:balance:joy', '-7:balance:é', 'x'.repeat(500)]) {

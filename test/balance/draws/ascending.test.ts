@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ascending } from '../../src/balance/ascending.ts'
+import { ascending } from '../../../src/balance/draws/ascending.ts'
 
 test('returns the rows of several lists in order, for few, many and all rows', () => {
   const rows = fc.oneof(

@@ -1,0 +1,137 @@
+import { type AnalyzeOptions, meanImbalance } from '../analysis/index.ts'
+import {
+  type BalanceMethod,
+  checkInteger,
+  checkNoMore,
+  checkOptions,
+  checkText,
+  type Strategy,
+} from '../config/index.ts'
+import { type LabelSets, type LabelTable, tableFromSamples } from '../dataset/index.ts'
+import type { Comparison, StrategyOutcome } from './comparison.ts'
+import { describeMethod } from './label_set_advice.ts'
+import { labelSetOutcome } from './label_set_outcome.ts'
+import {
+  BALANCINGS,
+  countLabels,
+  type LabelObstacle,
+  labelObstacles,
+  type SetSamples,
+  setSamples,
+} from './label_sets/index.ts'
+import { recommendMethod } from './recommend_method.ts'
+
+/** Options of `compareLabelSets`. */
+export interface CompareLabelSetsOptions extends AnalyzeOptions {
+  /** The seed of the random draws, a safe integer. The default is 42. */
+  readonly seed?: number
+}
+
+/**
+ * Computes what each balancing strategy would do to samples with several labels, by each of its methods, and recommends one.
+ * The strategies are compared by MeanIR, the mean over the labels of (samples with the most frequent label) / (samples with
+ * the label); 1 is perfect balance (Charte, Rivera, del Jesus and Herrera, 2015, "Addressing imbalance in multilabel
+ * classification").
+ *
+ * A sample with an empty list is a sample without any label. A sample without the key, or with an empty label, is
+ * unlabelled and is not compared.
+ *
+ * @param samples The samples, such as `[{ id: 'a.jpg', emotion: ['joy', 'calm'] }]`. Their ids (`id`, otherwise `path`, otherwise
+ * the index) decide which samples are drawn, as in `EmotionBalancer`.
+ * @throws {TypeError} if an option is unknown, no sample has the key, or a label is not a string, a number, a boolean or
+ * a list of these.
+ * @throws {RangeError} if the seed is not a safe integer.
+ *
+ * @example
+ * const samples = [['joy'], ['joy'], ['joy'], ['joy'], ['joy', 'calm']].map((emotion, id) => ({ id, emotion }))
+ * compareLabelSets(samples).meanImbalance // 3
+ */
+export function compareLabelSets(
+  samples: readonly object[],
+  options: CompareLabelSetsOptions = {},
+  ...more: never[]
+): Comparison {
+  const doing = 'compare label sets'
+  checkNoMore(more, doing, 'samples and options')
+  const known = ['labelKey', 'seed']
+  checkOptions(options, { doing, name: 'options', known, example: '{ labelKey: "emotion", seed: 42 }' })
+  const { labelKey = 'emotion', seed = 42 } = options
+  checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key')
+  checkInteger(seed, { doing, name: 'seed' })
+  const table = tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } })
+  return compareSetSamples(setSamples({ ...table, labelSets: labelSetsOf(table) }, seed))
+}
+
+/** The label sets of a table. A table with one label per sample has sets of one. */
+function labelSetsOf({ labelSets, labels, size }: LabelTable): LabelSets {
+  if (labelSets !== undefined) return labelSets
+  const offsets = new Uint32Array(size + 1)
+  labels.forEach((label, row) => {
+    offsets[row + 1] = (offsets[row] as number) + Number(label >= 0)
+  })
+  return { offsets, codes: labels.filter((label) => label >= 0) }
+}
+
+/**
+ * Compares the strategies on samples that were read.
+ *
+ * @param whole The number of labelled samples of the whole dataset, on which the recommendation is based.
+ */
+export function compareSetSamples(samples: SetSamples, whole: number = samples.rows.length): Comparison {
+  const counts = countLabels(samples)
+  const before = { total: samples.rows.length, meanImbalance: meanImbalance(counts) }
+  const compared = {
+    ...labelsPresent(samples.classes, counts),
+    ...before,
+    strategies: BALANCINGS.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
+    obstacles: labelObstacles(samples),
+  }
+  return { ...compared, recommendation: recommendMethod(compared, whole) }
+}
+
+/** Computes what one method of a strategy would do to samples that were read. */
+export function measureSetSamples(
+  samples: SetSamples,
+  balancing: MethodChoice,
+): Pick<Comparison, 'classes' | 'sizes' | 'total'> & {
+  readonly meanImbalance: number
+  readonly outcome: StrategyOutcome
+  readonly obstacles: readonly LabelObstacle[]
+} {
+  const counts = countLabels(samples)
+  const before = { total: samples.rows.length, meanImbalance: meanImbalance(counts) }
+  return {
+    ...labelsPresent(samples.classes, counts),
+    ...before,
+    outcome: outcomeOf(samples, balancing, { ...before, counts }),
+    obstacles: labelObstacles(samples),
+  }
+}
+
+interface MethodChoice {
+  readonly strategy: Strategy
+  readonly by: BalanceMethod
+}
+
+function labelsPresent(classes: readonly string[], counts: readonly number[]): Pick<Comparison, 'classes' | 'sizes'> {
+  const present = [...counts.keys()].filter((label) => (counts[label] as number) > 0)
+  return {
+    classes: present.map((label) => classes[label] as string),
+    sizes: present.map((label) => counts[label] as number),
+  }
+}
+
+function outcomeOf(
+  samples: SetSamples,
+  { strategy, by }: MethodChoice,
+  before: { readonly counts: readonly number[]; readonly total: number; readonly meanImbalance: number },
+): StrategyOutcome {
+  const { mostOften, mostOftenLabels, ...figures } = labelSetOutcome(samples, strategy, by)
+  const ofPresent = (values: readonly number[]) => values.filter((_, label) => (before.counts[label] as number) > 0)
+  return {
+    ...figures,
+    targets: ofPresent(figures.targets),
+    ...(figures.weights && { weights: ofPresent(figures.weights) }),
+    ...describeMethod({ ...figures, mostOften, mostOftenLabels }, before),
+  }
+}

@@ -1,0 +1,87 @@
+import { meanImbalance } from '../analysis/index.ts'
+import type { BalanceMethod, Strategy } from '../config/index.ts'
+import { balancedTimes, balancedWeights, countLabels, type SetSamples } from './label_sets/index.ts'
+
+/** What one method of a strategy does to samples with several labels. */
+export interface MethodFigures {
+  readonly strategy: Strategy
+  readonly by: BalanceMethod
+  /** The number of samples with each label afterwards, parallel to the samples' `classes`. */
+  readonly targets: readonly number[]
+  readonly total: number
+  readonly copied: number
+  readonly dropped: number
+  readonly mostRepeated: number
+  /** MeanIR afterwards; for `weighted`, that of the expected number of draws. */
+  readonly meanImbalance: number
+  /** Only for `weighted`: the mean weight of the samples with each label. */
+  readonly weights?: readonly number[]
+  /** The labels of the first sample that occurs most often, or that has the largest weight. */
+  readonly mostOftenLabels: readonly string[]
+  /** How often this sample occurs, or is drawn on average in an epoch of as many draws as there are samples. */
+  readonly mostOften: number
+}
+
+/** Applies a method to samples, and measures the result. */
+export function labelSetOutcome(samples: SetSamples, strategy: Strategy, by: BalanceMethod): MethodFigures {
+  return strategy === 'weighted' ? weightedOutcome(samples, by) : sampledOutcome(samples, { strategy, by })
+}
+
+function sampledOutcome(
+  samples: SetSamples,
+  balancing: { readonly strategy: Strategy; readonly by: BalanceMethod },
+): MethodFigures {
+  const times = balancedTimes(samples, balancing)
+  const targets = countLabels(samples, times)
+  let [total, dropped] = [0, 0]
+  for (const row of samples.rows) {
+    total += times[row] as number
+    if (times[row] === 0) dropped++
+  }
+  const most = largestRow(samples, times)
+  return {
+    ...balancing,
+    targets,
+    total,
+    copied: total - (samples.rows.length - dropped),
+    dropped,
+    mostRepeated: times[most] ?? 0,
+    meanImbalance: meanImbalance(targets),
+    mostOftenLabels: labelsOf(samples, most),
+    mostOften: times[most] ?? 0,
+  }
+}
+
+function weightedOutcome(samples: SetSamples, by: BalanceMethod): MethodFigures {
+  const weights = balancedWeights(samples, by)
+  const targets = countLabels(samples)
+  const drawn = countLabels(samples, weights)
+  const total = samples.rows.length
+  const most = largestRow(samples, weights)
+  const sum = weights.reduce((a, b) => a + b, 0)
+  return {
+    strategy: 'weighted',
+    by,
+    targets,
+    total,
+    copied: 0,
+    dropped: 0,
+    mostRepeated: Math.min(total, 1),
+    meanImbalance: meanImbalance(drawn),
+    weights: drawn.map((weight, label) => (weight > 0 ? weight / (targets[label] as number) : 0)),
+    mostOftenLabels: labelsOf(samples, most),
+    mostOften: total === 0 ? 0 : (total * (weights[most] as number)) / sum,
+  }
+}
+
+/** Returns the first row in hash order with the largest value; -1 if there are no rows. */
+function largestRow({ rows }: SetSamples, values: Int32Array | Float64Array): number {
+  let largest = rows[0] ?? -1
+  for (const row of rows) if ((values[row] as number) > (values[largest] as number)) largest = row
+  return largest
+}
+
+function labelsOf({ classes, sets: { offsets, codes } }: SetSamples, row: number): string[] {
+  if (row === -1) return []
+  return Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code] ?? '')
+}
